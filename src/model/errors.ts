@@ -1,0 +1,39 @@
+/** What went wrong, by what a person can do about it. Both 409 and 429 can mean `busy`: the body decides, not the status. */
+export type ErrorKind =
+  | 'auth'
+  | 'forbidden'
+  | 'notFound'
+  | 'conflict'
+  | 'busy'
+  | 'throttled'
+  | 'invalid'
+  | 'network'
+  | 'server'
+
+/** Every failure of a read, a write or an operation, in one shape. Views show it, they never parse it. */
+export interface HubError {
+  kind: ErrorKind
+  /** ARM's code, trimmed, or our own in the same style (`NoAnswer`) where nothing answered. */
+  code: string
+  /** ARM's words, shortened; hostile data like every text from the service. */
+  message: string
+  /** HTTP status; absent where there was no answer. */
+  status?: number
+  /** The ARM id, or the path, the request was about. */
+  target?: string
+  details: { code: string; message: string; target?: string }[]
+  /** `x-ms-correlation-request-id`: what Azure support asks for. */
+  correlationId?: string
+  retryAfterSeconds?: number
+}
+
+/** Carries a HubError through code that can only throw (TanStack Query). */
+export class HubFailure extends Error {
+  readonly error: HubError
+
+  constructor(error: HubError) {
+    super(`${error.code}: ${error.message}`)
+    this.name = 'HubFailure'
+    this.error = error
+  }
+}

@@ -1,0 +1,47 @@
+import type { HubError } from './errors.ts'
+import type { Resource } from './resources/resource.ts'
+
+export interface Subscription {
+  subscriptionId: string
+  displayName: string
+  tenantId?: string
+  /** Enabled, Warned, PastDue, Disabled or Deleted, as ARM spells it. */
+  state?: string
+}
+
+/** A part of the estate that could not be read. It is part of the answer, never left out in silence. */
+export interface Unreadable {
+  /** ARM id of the scope: a subscription, a resource group or one resource. */
+  scope: string
+  /** What was asked for there, in words: "connections". */
+  what: string
+  /** The action the account would need, `Microsoft.Network/connections/read`. */
+  action: string
+  error: HubError
+}
+
+/** How far a subscription has been read: lists first, then one GET for each connection's status. */
+export type InventoryPhase = 'lists' | 'statuses' | 'done'
+
+export interface SubscriptionInventory {
+  subscriptionId: string
+  resources: Resource[]
+  unreadable: Unreadable[]
+  phase: InventoryPhase
+  /** Milliseconds since the epoch when the newest answer in it arrived. */
+  readAt: number
+}
+
+/** One line of the request log. No bodies, no tokens; the query string is kept, it holds no secret on ARM. */
+export interface LoggedRequest {
+  id: number
+  at: number
+  method: string
+  url: string
+  /** Absent while it runs, and where nothing answered. */
+  status?: number
+  milliseconds?: number
+  correlationId?: string
+  /** ARM's error code, when it refused. */
+  code?: string
+}
