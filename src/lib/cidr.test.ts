@@ -1,0 +1,173 @@
+import fc from 'fast-check'
+import ipaddr from 'ipaddr.js'
+import { describe, expect, test } from 'vitest'
+import {
+  bitsOf,
+  contains,
+  formatPrefix,
+  hasHostBits,
+  lastOf,
+  nextFreeBlock,
+  normalise,
+  overlaps,
+  parseAddress,
+  parsePrefix,
+  type Prefix,
+  prefixOf,
+} from './cidr.ts'
+
+const must = (text: string): Prefix => {
+  const prefix = parsePrefix(text)
+  if (!prefix) throw new Error(`${text} is no prefix`)
+  return prefix
+}
+
+describe('what is refused', () => {
+  test.each([
+    '300.0.0.0/8',
+    '10.0.0.0/33',
+    '10/8',
+    '10.0.0.0',
+    '010.0.0.0/8',
+    '10.0.0.0/08',
+    '10.0.0.0/',
+    '10.0.0.0/8/8',
+    ' 10.0.0.0/8',
+    '10.0.0.0/8 ',
+    '10.0.0/8',
+    '10.0.0.0.0/8',
+    '0x0a.0.0.0/8',
+    '-1.0.0.0/8',
+    '10.0.0.0/-1',
+    '::/129',
+    'fe80::1%eth0/64',
+    '1::2::3/64',
+    '1:2:3:4:5:6:7/64',
+    '1:2:3:4:5:6:7:8:9/64',
+    '1:2:3:4:5:6:7:8::/64',
+    '12345::/64',
+    ':1::/64',
+    '1:::2/64',
+    '::1.2.3/128',
+    '1.2.3.4::/64',
+    '',
+    '/',
+    'x/8',
+  ])('%j', (text) => {
+    expect(parsePrefix(text)).toBeUndefined()
+  })
+})
+
+test.each([
+  ['10.1.2.3/8', '10.0.0.0/8'],
+  ['0.0.0.0/0', '0.0.0.0/0'],
+  ['10.0.0.4', '10.0.0.4'],
+  ['2001:DB8:0:0:1:0:0:1', '2001:db8::1:0:0:1'],
+  ['::ffff:10.0.0.1/128', '::ffff:a00:1/128'],
+  ['0:0:0:0:0:0:0:0/0', '::/0'],
+  ['fd00:0:1::/48', 'fd00:0:1::/48'],
+  ['1:2:3:4:5:6:7::', '1:2:3:4:5:6:7:0'],
+  ['nonsense', undefined],
+])('%s reads as %s', (text, spelt) => {
+  expect(normalise(text)).toBe(spelt)
+})
+
+test.each([
+  ['10.0.0.0/16', '10.0.4.0/24', true, true],
+  ['10.0.4.0/24', '10.0.0.0/16', false, true],
+  ['10.0.0.0/16', '10.0.0.0/16', true, true],
+  ['10.0.0.0/16', '10.1.0.0/16', false, false],
+  ['0.0.0.0/0', '::/0', false, false],
+  ['fd00::/8', 'fd12:3456::/32', true, true],
+])('%s and %s: contains %s, overlaps %s', (outer, inner, within, shared) => {
+  expect(contains(must(outer), must(inner))).toBe(within)
+  expect(overlaps(must(outer), must(inner))).toBe(shared)
+})
+
+test.each([
+  ['10.0.0.0/16', [], 27, '10.0.0.0/27'],
+  ['10.0.0.0/16', ['10.0.0.0/24'], 27, '10.0.1.0/27'],
+  ['10.0.0.0/16', ['10.0.0.0/28', '10.0.0.64/26'], 27, '10.0.0.32/27'],
+  ['10.0.0.0/24', ['10.0.0.0/25', '10.0.0.128/25'], 27, undefined],
+  ['10.0.0.0/24', ['10.0.0.0/8'], 27, undefined],
+  ['10.0.0.0/24', [], 23, undefined],
+  ['fd00::/48', ['fd00::/64'], 64, 'fd00:0:0:1::/64'],
+])('in %s beside %j the next /%i is %s', (parent, taken, length, free) => {
+  const found = nextFreeBlock(must(parent), taken.map(must), length)
+  expect(found && formatPrefix(found)).toBe(free)
+})
+
+test('bits after the mask are noticed', () => {
+  expect([hasHostBits('10.1.0.0/8'), hasHostBits('10.0.0.0/8'), hasHostBits('x')]).toEqual([
+    true,
+    false,
+    false,
+  ])
+})
+
+const prefixes = (family: 4 | 6) =>
+  fc
+    .tuple(fc.bigInt({ min: 0n, max: (1n << BigInt(bitsOf(family))) - 1n }), fc.nat(bitsOf(family)))
+    .map(([value, length]) => prefixOf({ family, value }, length))
+const anyPrefix = fc.oneof(prefixes(4), prefixes(6))
+
+describe('agrees with ipaddr.js', () => {
+  test('on spelling', () => {
+    fc.assert(
+      fc.property(anyPrefix, (prefix) => {
+        const [address, length] = ipaddr.parseCIDR(formatPrefix(prefix))
+        const spelt = address instanceof ipaddr.IPv6 ? address.toRFC5952String() : address.toString()
+        expect(formatPrefix(prefix)).toBe(`${spelt}/${length}`)
+        expect(parsePrefix(formatPrefix(prefix))).toEqual(prefix)
+      }),
+    )
+  })
+
+  test('on what an address is, for IPv6 text of any shape', () => {
+    const group = fc.oneof(
+      fc.constantFrom('', '0', 'ffff', '1.2.3.4', 'g', '00001'),
+      fc.stringMatching(/^[0-9a-f]{1,4}$/),
+    )
+    fc.assert(
+      fc.property(fc.array(group, { minLength: 3, maxLength: 9 }), (groups) => {
+        const text = groups.join(':')
+        const ours = parseAddress(text)
+        if (!ours) return
+        expect(ipaddr.IPv6.isValid(text)).toBe(true)
+      }),
+    )
+  })
+
+  test('on containing', () => {
+    fc.assert(
+      fc.property(prefixes(4), prefixes(4), (outer, inner) => {
+        const [range, length] = ipaddr.parseCIDR(formatPrefix(outer))
+        const [first, innerLength] = ipaddr.parseCIDR(formatPrefix(inner))
+        const theirs = innerLength >= length && first.match(range, length)
+        expect(contains(outer, inner)).toBe(theirs)
+        expect(overlaps(outer, inner)).toBe(theirs || contains(inner, outer))
+      }),
+    )
+  })
+})
+
+test('a free block lies inside, touches nothing taken, and is the lowest one', () => {
+  const small = fc
+    .tuple(fc.nat(255), fc.integer({ min: 24, max: 30 }))
+    .map(([host, length]) => prefixOf({ family: 4, value: 0x0a000000n + BigInt(host) }, length))
+  fc.assert(
+    fc.property(fc.array(small, { maxLength: 6 }), fc.integer({ min: 24, max: 30 }), (taken, length) => {
+      const parent = must('10.0.0.0/24')
+      const size = 1n << BigInt(32 - length)
+      let expected: Prefix | undefined
+      for (let first = parent.first; first <= lastOf(parent); first += size) {
+        const candidate: Prefix = { family: 4, first, length }
+        if (!taken.some((one) => overlaps(one, candidate))) {
+          expected = candidate
+          break
+        }
+      }
+      expect(nextFreeBlock(parent, taken, length)).toEqual(expected)
+    }),
+  )
+})
