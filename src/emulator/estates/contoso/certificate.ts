@@ -1,0 +1,5 @@
+/** A self-signed root certificate; its private key was thrown away. Public by nature, so not a secret. */
+export const rootCertificate = {
+  name: 'contoso-p2s-root',
+  data: 'MIIBizCCATGgAwIBAgIUOvEmXpvcGg8wcRVOP5IXjka58jUwCgYIKoZIzj0EAwIwGzEZMBcGA1UEAwwQQ29udG9zbyBQMlMgUm9vdDAeFw0yNjExMjUwODQ5MTVaFw0zNjExMjIwODQ5MTVaMBsxGTAXBgNVBAMMEENvbnRvc28gUDJTIFJvb3QwWTATBgcqhkjOPQIBBggqhkjOPQMBBwNCAASHbKpfVvnGvNz2wFhAHZRR6U30+oxOfKC8O+HDEGeZcvqHymr/pFt0e2RS4oXUtSSR0DH0odui1zqRUvH61JO1o1MwUTAdBgNVHQ4EFgQURrOx16cLzfYtIloQTnkm/EdJUw0wHwYDVR0jBBgwFoAURrOx16cLzfYtIloQTnkm/EdJUw0wDwYDVR0TAQH/BAUwAwEB/zAKBggqhkjOPQQDAgNIADBFAiEA8GYnfDJVeeY6JNONK23a3XznN8r6iX/I47JKpSRGSLYCIDjrGJUDEzkpwq/9oNVZGiw8nX6AFIU0y8qderd4fOQ6',
+}

@@ -1,0 +1,52 @@
+import type { Estate } from '../estate.ts'
+import * as branches from './branches.ts'
+import { rowsOf } from './build.ts'
+import { gatewaySku } from './build-vpn.ts'
+import { finishedRouter } from './build-virtual-wan.ts'
+import * as expressRoute from './expressroute.ts'
+import * as network from './network.ts'
+import { connectivity, groups, lab, production } from './places.ts'
+import * as virtualWan from './virtual-wan.ts'
+import { connections } from './vpn-connections.ts'
+import * as vpn from './vpn.ts'
+
+const minutes = 60
+
+/** A company with plants and depots around the Baltic, branches on three continents, and the faults such a network has. */
+export const contoso: Estate = {
+  name: 'contoso',
+  description: 'A company with plants, depots and branches on three continents; some of it is broken.',
+  tenant: {
+    tenantId: '9d6c1f80-4b2e-4c57-a3f9-8e01d7b5c246',
+    displayName: 'Contoso',
+    defaultDomain: 'contoso.com',
+    countryCode: 'PL',
+  },
+  subscriptions: [connectivity, production, lab],
+  resourceGroups: Object.values(groups),
+  resources: [
+    ...rowsOf(network.vnets, network.peerings, network.ips),
+    ...rowsOf(vpn.gateways, vpn.natRules, vpn.sites, connections),
+    ...rowsOf(expressRoute.gateways, expressRoute.ports, expressRoute.circuits),
+    ...rowsOf(expressRoute.peerings, expressRoute.connections, expressRoute.authorizations),
+    ...rowsOf(virtualWan.wans, virtualWan.hubs, virtualWan.security, virtualWan.routing, virtualWan.spokes),
+    ...rowsOf(branches.gateways, branches.sites, branches.connections),
+    ...rowsOf(virtualWan.expressRoute, virtualWan.people, virtualWan.routeServers),
+  ],
+  running: [
+    {
+      resourceId: vpn.gateways.analytics.id,
+      startedSecondsAgo: 6 * minutes,
+      durationSeconds: 25 * minutes,
+      effect: { sku: gatewaySku('VpnGw2AZ') },
+      shows: 'resource',
+    },
+    {
+      resourceId: virtualWan.hubs.eus.id,
+      startedSecondsAgo: 14 * minutes,
+      durationSeconds: 25 * minutes,
+      effect: finishedRouter(virtualWan.hubs.eus.prefix),
+      shows: 'router',
+    },
+  ],
+}
