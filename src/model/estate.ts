@@ -1,4 +1,4 @@
-import type { Subscription, SubscriptionInventory, Unreadable } from './inventory.ts'
+import type { Subscription, Unreadable } from './inventory.ts'
 import type { Row } from './list/row.ts'
 import type { Resource } from './resources/resource.ts'
 import type { Judgement } from './status/verdict.ts'
@@ -24,5 +24,3 @@ export interface Estate {
   judgement(key: string): Judgement | undefined
   links(key: string): readonly Link[]
 }
-
-export type BuildEstate = (subscriptions: readonly Subscription[], inventories: readonly SubscriptionInventory[]) => Estate

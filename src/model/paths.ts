@@ -21,7 +21,8 @@ export interface ArmId {
 
 /** Reads the id of a resource in a resource group, any casing; `undefined` for everything else, collections too. */
 export function parseArmId(id: string): ArmId | undefined {
-  const [empty, subscriptions, subscriptionId, groups, resourceGroup, providers, provider, ...rest] = id.split('/')
+  const [empty, subscriptions, subscriptionId, groups, resourceGroup, providers, provider, ...rest] =
+    id.split('/')
   if (empty !== '' || subscriptions?.toLowerCase() !== 'subscriptions') return undefined
   if (groups?.toLowerCase() !== 'resourcegroups' || providers?.toLowerCase() !== 'providers') return undefined
   if (!subscriptionId || !resourceGroup || !provider) return undefined
@@ -105,11 +106,19 @@ function readId(id: string, askedTab?: string): ResourceAddress {
   const subscriptionId = segments[2]
   if (segments.length === 3) return { is: 'subscription', subscriptionId }
   if (segments[3]?.toLowerCase() !== 'resourcegroups' || !segments[4]) {
-    return { is: 'wrong', text, problem: 'After the subscription comes /resourceGroups/ and a resource group.' }
+    return {
+      is: 'wrong',
+      text,
+      problem: 'After the subscription comes /resourceGroups/ and a resource group.',
+    }
   }
   if (segments.length === 5) return { is: 'resourceGroup', subscriptionId, resourceGroup: segments[4] }
   if (segments[5]?.toLowerCase() !== 'providers' || !segments[6] || !segments[7]) {
-    return { is: 'wrong', text, problem: 'After the resource group comes /providers/, a namespace and a type.' }
+    return {
+      is: 'wrong',
+      text,
+      problem: 'After the resource group comes /providers/, a namespace and a type.',
+    }
   }
   if (parseArmId(id)) return { is: 'resource', id, tab: tabOf(id, askedTab) ?? 'overview' }
   return readOdd(id, text)

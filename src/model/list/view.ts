@@ -89,7 +89,9 @@ export function readView(search: string | URLSearchParams): ListView {
   const params = new URLSearchParams(search)
   return {
     text: params.get('q') ?? '',
-    filters: FILTER_FIELDS.flatMap((field) => params.getAll(field).flatMap((text) => readFilter(field, text))),
+    filters: FILTER_FIELDS.flatMap((field) =>
+      params.getAll(field).flatMap((text) => readFilter(field, text)),
+    ),
     groupBy: GROUPINGS.find((known) => known === params.get('groupBy')) ?? DEFAULT_VIEW.groupBy,
     sort: readSort(params.get('sort')),
     columns: readColumns(params.get('columns')),

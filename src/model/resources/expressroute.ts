@@ -18,7 +18,17 @@ export interface ExpressRouteCircuit extends Envelope {
   stag?: number
   globalReachEnabled: boolean
   allowClassicOperations: boolean
-  peerings: { id: string; name: string; peeringType?: string; state?: string; provisioningState?: string; vlanId?: number; peerASN?: number; primaryPrefix?: string; secondaryPrefix?: string }[]
+  peerings: {
+    id: string
+    name: string
+    peeringType?: string
+    state?: string
+    provisioningState?: string
+    vlanId?: number
+    peerASN?: number
+    primaryPrefix?: string
+    secondaryPrefix?: string
+  }[]
   authorizations: { id: string; name: string; useStatus?: string }[]
 }
 

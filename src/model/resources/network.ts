@@ -6,7 +6,14 @@ export interface VirtualNetwork extends Envelope {
   addressPrefixes: string[]
   dnsServers: string[]
   subnets: { id: string; name: string; addressPrefixes: string[] }[]
-  peerings: { id: string; name: string; remoteVirtualNetworkId?: string; peeringState?: string; useRemoteGateways: boolean; allowGatewayTransit: boolean }[]
+  peerings: {
+    id: string
+    name: string
+    remoteVirtualNetworkId?: string
+    peeringState?: string
+    useRemoteGateways: boolean
+    allowGatewayTransit: boolean
+  }[]
 }
 
 export interface Subnet extends Envelope {

@@ -7,7 +7,13 @@ import type {
   CircuitAuthorization,
   CircuitPeering,
 } from './expressroute.ts'
-import type { AzureFirewall, PublicIPAddress, Subnet, VirtualNetwork, VirtualNetworkPeering } from './network.ts'
+import type {
+  AzureFirewall,
+  PublicIPAddress,
+  Subnet,
+  VirtualNetwork,
+  VirtualNetworkPeering,
+} from './network.ts'
 import type {
   HubRouteTable,
   HubVirtualNetworkConnection,

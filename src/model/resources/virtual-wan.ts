@@ -42,7 +42,13 @@ export interface HubRouteTable extends Envelope {
   kind: 'hubRouteTable'
   hubId: string
   labels: string[]
-  routes: { name?: string; destinationType?: string; destinations: string[]; nextHopType?: string; nextHop?: string }[]
+  routes: {
+    name?: string
+    destinationType?: string
+    destinations: string[]
+    nextHopType?: string
+    nextHop?: string
+  }[]
   associatedConnectionIds: string[]
   propagatingConnectionIds: string[]
 }
@@ -98,7 +104,16 @@ export interface VpnSite extends Envelope {
   linkSpeedInMbps?: number
   /** The old form, without links. */
   ipAddress?: string
-  links: { id?: string; name: string; ipAddress?: string; fqdn?: string; providerName?: string; speedInMbps?: number; asn?: number; bgpPeeringAddress?: string }[]
+  links: {
+    id?: string
+    name: string
+    ipAddress?: string
+    fqdn?: string
+    providerName?: string
+    speedInMbps?: number
+    asn?: number
+    bgpPeeringAddress?: string
+  }[]
 }
 
 export interface VpnServerConfiguration extends Envelope {

@@ -38,7 +38,13 @@ export interface VirtualNetworkGateway extends Envelope {
   activeActive: boolean
   enableBgp: boolean
   bgp?: BgpSettings
-  ipConfigurations: { id?: string; name: string; subnetId?: string; publicIPAddressId?: string; privateIPAddress?: string }[]
+  ipConfigurations: {
+    id?: string
+    name: string
+    subnetId?: string
+    publicIPAddressId?: string
+    privateIPAddress?: string
+  }[]
   /** Point-to-site is configured when there is a pool; the object alone proves nothing (lists send an empty one). */
   clientAddressPool: string[]
   clientProtocols: string[]

@@ -52,7 +52,14 @@ export function compareVerdicts(a: Verdict, b: Verdict): number {
 export type VerdictCounts = Record<Verdict, number>
 
 export function countVerdicts(verdicts: Iterable<Verdict>): VerdictCounts {
-  const counts: VerdictCounts = { down: 0, attention: 0, unknown: 0, inProgress: 0, notChecked: 0, healthy: 0 }
+  const counts: VerdictCounts = {
+    down: 0,
+    attention: 0,
+    unknown: 0,
+    inProgress: 0,
+    notChecked: 0,
+    healthy: 0,
+  }
   for (const verdict of verdicts) counts[verdict] += 1
   return counts
 }

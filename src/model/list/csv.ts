@@ -1,0 +1,43 @@
+import { cellText } from './order.ts'
+import type { Row } from './row.ts'
+import type { ColumnId } from './view.ts'
+
+const HEADS: Record<ColumnId, string> = {
+  verdict: 'Status',
+  name: 'Name',
+  kind: 'Kind',
+  service: 'Service',
+  related: 'Related',
+  group: 'Resource group',
+  subscription: 'Subscription',
+  region: 'Region',
+  sku: 'SKU',
+  tags: 'Tags',
+  source: 'Source',
+  age: 'Age',
+}
+
+export function columnName(column: ColumnId): string {
+  return HEADS[column]
+}
+
+/** CSV as RFC 4180 has it: what is shown, in its order, then the reason and the id. Age is written as the time of reading. */
+export function toCsv(rows: readonly Row[], columns: readonly ColumnId[]): string {
+  const heads = [
+    ...columns.map((column) => (column === 'age' ? 'Read at' : HEADS[column])),
+    'Reason',
+    'Resource id',
+  ]
+  const lines = rows.map((row) => [
+    ...columns.map((column) => cellText(row, column)),
+    row.judgement.sentence,
+    row.id,
+  ])
+  return [heads, ...lines].map((cells) => cells.map(csvCell).join(',')).join('\r\n') + '\r\n'
+}
+
+/** A spreadsheet runs a cell that begins like a formula: names and tags are other people's text, so such a cell is quoted. */
+function csvCell(text: string): string {
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}

@@ -1,0 +1,81 @@
+import type { Row } from './row.ts'
+import type { Filter, FilterField, ListView } from './view.ts'
+import { matcher } from './search.ts'
+
+/** A row's values in a field, as a filter compares them: without regard to case. */
+export function valuesOf(row: Row, field: FilterField): string[] {
+  switch (field) {
+    case 'verdict':
+      return [row.judgement.verdict]
+    case 'service':
+      return row.service === undefined ? [] : [row.service]
+    case 'kind':
+      return [row.kind]
+    case 'name':
+      return [row.name]
+    case 'related':
+      return row.related.is === 'one' ? [row.related.name] : row.related.text === '' ? [] : [row.related.text]
+    case 'group':
+      return [row.resourceGroup]
+    case 'subscription':
+      return [row.subscriptionId]
+    case 'region':
+      return row.location === '' ? [] : [row.location]
+    case 'sku':
+      return row.sku === '' ? [] : [row.sku]
+    case 'source':
+      return [row.source]
+    case 'age':
+      return []
+    case 'tag':
+      return row.tags.flatMap(([name, value]) => [name, `${name}=${value}`])
+    default:
+      return field satisfies never
+  }
+}
+
+/** @param now milliseconds since the epoch, for the age of rows */
+export function passes(row: Row, filter: Filter, now: number): boolean {
+  if (filter.field === 'age') {
+    const seconds = (now - row.readAt) / 1000
+    return filter.values.some((value) => seconds > Number(value))
+  }
+  const values = valuesOf(row, filter.field).map((value) => value.toLowerCase())
+  const wanted = filter.values.map((value) => value.toLowerCase())
+  switch (filter.operator) {
+    case 'is':
+      return wanted.some((value) => values.includes(value))
+    case 'not':
+      return !wanted.some((value) => values.includes(value))
+    case 'has':
+      return wanted.some((value) => values.some((own) => own.includes(value)))
+    case 'over':
+      return true
+    default:
+      return filter.operator satisfies never
+  }
+}
+
+/** Related things are shown where they were asked for: by free text, or by a kind among the filters. */
+export function asksForRelated(view: ListView): boolean {
+  return (
+    view.text.trim() !== '' ||
+    view.filters.some(({ field, operator }) => field === 'kind' && operator === 'is')
+  )
+}
+
+/**
+ * The rows a view shows, unsorted.
+ * @param except leaves out the filters of one field, so that its facet counts what choosing it would give
+ */
+export function filterRows(rows: readonly Row[], view: ListView, now: number, except?: FilterField): Row[] {
+  const filters = view.filters.filter(({ field }) => field !== except)
+  const isMatch = matcher(view.text)
+  const withRelated = asksForRelated(view)
+  return rows.filter(
+    (row) =>
+      (withRelated || row.service !== undefined) &&
+      filters.every((filter) => passes(row, filter, now)) &&
+      isMatch(row),
+  )
+}

@@ -1,0 +1,127 @@
+import type { Resource } from '../resources/resource.ts'
+import type { VirtualHub } from '../resources/virtual-wan.ts'
+import { judgeConnection, judgeVpnConnection } from './connection.ts'
+import { judgeCircuit, judgePeering, judgePort } from './expressroute.ts'
+import { merge } from './merge.ts'
+import { fact, provisioningReasons, unknownValue } from './provisioning.ts'
+import type { Judgement, Reason } from './verdict.ts'
+
+/**
+ * The verdict of one resource by its own states. What its children and neighbours add comes after (`status/children`,
+ * `status/overlap`), since a parent is judged by its own state and never Down for a child.
+ * @param find looks up what it refers to, where that was read
+ */
+export function judge(resource: Resource, find: (id: string) => Resource | undefined): Judgement {
+  switch (resource.kind) {
+    case 'connection':
+      return judgeConnection(resource, resource.gateway1Id ? find(resource.gateway1Id) : undefined)
+    case 'vpnConnection':
+      return judgeVpnConnection(resource)
+    case 'expressRouteCircuit':
+      return judgeCircuit(resource)
+    case 'circuitPeering':
+      return judgePeering(resource)
+    case 'expressRoutePort':
+      return judgePort(resource)
+    case 'virtualHub':
+      return withState(
+        resource,
+        'routingState',
+        resource.routingState,
+        hubReasons(resource),
+        'its router is Provisioned',
+      )
+    case 'virtualNetworkPeering':
+      return withState(
+        resource,
+        'peeringState',
+        resource.peeringState,
+        peeringReasons(resource.peeringState),
+        'Connected',
+      )
+    case 'other':
+      return judgeOther(resource)
+    case 'virtualNetworkGateway':
+    case 'localNetworkGateway':
+    case 'natRule':
+    case 'circuitAuthorization':
+    case 'expressRouteGateway':
+    case 'expressRouteConnection':
+    case 'virtualWan':
+    case 'hubVirtualNetworkConnection':
+    case 'hubRouteTable':
+    case 'routingIntent':
+    case 'vpnGateway':
+    case 'vpnSite':
+    case 'vpnServerConfiguration':
+    case 'p2sVpnGateway':
+    case 'virtualNetwork':
+    case 'subnet':
+    case 'publicIPAddress':
+    case 'azureFirewall':
+      return withState(resource, undefined, undefined, [], 'the last change Succeeded')
+    default:
+      return resource satisfies never
+  }
+}
+
+function withState(
+  resource: Resource,
+  name: string | undefined,
+  value: string | undefined,
+  reasons: Reason[],
+  healthy: string,
+): Judgement {
+  const facts = name === undefined ? [] : [fact(resource, name, value)]
+  return merge(
+    [...reasons, ...provisioningReasons(resource.provisioningState)],
+    [...facts, fact(resource, 'provisioningState', resource.provisioningState)],
+    healthy,
+  )
+}
+
+/** `provisioningState` Succeeded does not make a hub ready: its router is provisioned after it. */
+function hubReasons(hub: VirtualHub): Reason[] {
+  const state = hub.routingState
+  const done = hub.provisioningState?.toLowerCase() === 'succeeded' ? 'Succeeded, but its' : 'its'
+  switch (state?.toLowerCase()) {
+    case 'provisioned':
+      return []
+    case 'provisioning':
+      return [{ verdict: 'inProgress', text: `${done} router is Provisioning` }]
+    case 'failed':
+      return [{ verdict: 'attention', text: `its router ${state}; resetting the router may help` }]
+    case 'none':
+      return hub.sku?.toLowerCase() === 'basic'
+        ? []
+        : [{ verdict: 'unknown', text: 'routingState is None: it has no router that Azure tells of' }]
+    case undefined:
+      return hub.hubKind === undefined
+        ? [{ verdict: 'unknown', text: 'Azure gives no routingState for it' }]
+        : []
+    default:
+      return [unknownValue('routingState', state ?? '')]
+  }
+}
+
+function peeringReasons(state: string | undefined): Reason[] {
+  switch (state?.toLowerCase()) {
+    case 'connected':
+      return []
+    case 'initiated':
+      return [{ verdict: 'attention', text: `${state}: the other side has no peering back yet` }]
+    case 'disconnected':
+      return [{ verdict: 'attention', text: `${state}: the other side of the peering is gone` }]
+    case undefined:
+      return [{ verdict: 'unknown', text: 'Azure gives no peeringState for it' }]
+    default:
+      return [unknownValue('peeringState', state ?? '')]
+  }
+}
+
+/** Many types have no provisioningState; what is not there is no reason to worry about a type we have no rules for. */
+function judgeOther(resource: Resource): Judgement {
+  if (resource.provisioningState !== undefined)
+    return withState(resource, undefined, undefined, [], 'the last change Succeeded')
+  return merge([{ verdict: 'unknown', text: 'this hub has no rules for its type' }], [], '')
+}
