@@ -1,5 +1,3 @@
-import type { Estate } from '../estate.ts'
-import type { InventoryPhase } from '../inventory.ts'
 import type { Row } from '../list/row.ts'
 import type { Service } from '../resources/kinds.ts'
 import type { VerdictCounts } from '../status/verdict.ts'
@@ -29,5 +27,3 @@ export interface HubSummary {
   /** True when everything was read and nothing is there. */
   empty: boolean
 }
-
-export type Summarise = (estate: Estate, phase: InventoryPhase | 'starting') => HubSummary

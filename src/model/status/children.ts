@@ -35,5 +35,5 @@ export function childReasons(
   if (bad.length > NAMED) names.push(count(bad.length - NAMED, 'more', 'more'))
   const share = `${bad.length} of ${count(connections.length, 'connection')}`
   const text = `${share} ${bad.length === 1 ? 'needs' : 'need'} attention: ${sentenceList(names)}`
-  return [{ verdict: 'attention', text, about: first.id }]
+  return [{ verdict: 'attention', text, about: first.id, inherited: true }]
 }

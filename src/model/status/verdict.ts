@@ -18,6 +18,8 @@ export interface Reason {
   text: string
   /** The resource it is about, when that is another one. */
   about?: string
+  /** It only repeats what that other one says of itself, so it is no news where both are listed. */
+  inherited?: true
 }
 
 export interface Judgement {

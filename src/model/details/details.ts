@@ -1,0 +1,91 @@
+import type { Estate } from '../estate.ts'
+import type { Resource } from '../resources/resource.ts'
+import {
+  authorizationDetails,
+  circuitDetails,
+  circuitPeeringDetails,
+  hubExpressRouteConnectionDetails,
+  hubExpressRouteGatewayDetails,
+  portDetails,
+} from './expressroute.ts'
+import type { Details } from './field.ts'
+import {
+  firewallDetails,
+  peeringDetails,
+  publicIPAddressDetails,
+  subnetDetails,
+  virtualNetworkDetails,
+} from './network.ts'
+import {
+  hubDetails,
+  hubNetworkConnectionDetails,
+  hubVpnGatewayDetails,
+  pointToSiteDetails,
+  routeTableDetails,
+  routingIntentDetails,
+  serverConfigurationDetails,
+  siteConnectionDetails,
+  siteDetails,
+  wanDetails,
+} from './virtual-wan.ts'
+import { connectionDetails, gatewayDetails, localNetworkGatewayDetails, natRuleDetails } from './vpn.ts'
+
+/** What a resource's page shows of its kind, beside what every resource has. */
+export function detailsOf(resource: Resource, estate: Estate): Details {
+  switch (resource.kind) {
+    case 'virtualNetworkGateway':
+      return gatewayDetails(resource, estate)
+    case 'connection':
+      return connectionDetails(resource, estate)
+    case 'localNetworkGateway':
+      return localNetworkGatewayDetails(resource)
+    case 'natRule':
+      return natRuleDetails(resource)
+    case 'expressRouteCircuit':
+      return circuitDetails(resource, estate)
+    case 'circuitPeering':
+      return circuitPeeringDetails(resource, estate)
+    case 'circuitAuthorization':
+      return authorizationDetails(resource, estate)
+    case 'expressRoutePort':
+      return portDetails(resource, estate)
+    case 'expressRouteGateway':
+      return hubExpressRouteGatewayDetails(resource, estate)
+    case 'expressRouteConnection':
+      return hubExpressRouteConnectionDetails(resource, estate)
+    case 'virtualWan':
+      return wanDetails(resource, estate)
+    case 'virtualHub':
+      return hubDetails(resource, estate)
+    case 'hubVirtualNetworkConnection':
+      return hubNetworkConnectionDetails(resource, estate)
+    case 'hubRouteTable':
+      return routeTableDetails(resource, estate)
+    case 'routingIntent':
+      return routingIntentDetails(resource, estate)
+    case 'vpnGateway':
+      return hubVpnGatewayDetails(resource, estate)
+    case 'vpnConnection':
+      return siteConnectionDetails(resource, estate)
+    case 'vpnSite':
+      return siteDetails(resource, estate)
+    case 'vpnServerConfiguration':
+      return serverConfigurationDetails(resource, estate)
+    case 'p2sVpnGateway':
+      return pointToSiteDetails(resource, estate)
+    case 'virtualNetwork':
+      return virtualNetworkDetails(resource, estate)
+    case 'subnet':
+      return subnetDetails(resource, estate)
+    case 'virtualNetworkPeering':
+      return peeringDetails(resource, estate)
+    case 'publicIPAddress':
+      return publicIPAddressDetails(resource, estate)
+    case 'azureFirewall':
+      return firewallDetails(resource, estate)
+    case 'other':
+      return { essentials: [], sections: [] }
+    default:
+      return resource satisfies never
+  }
+}
