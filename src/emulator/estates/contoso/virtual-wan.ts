@@ -106,8 +106,8 @@ export const expressRoute = {
 const staff = serverConfiguration(vwan, 'vsc-staff', {
   rootCertificate,
   radius: [
-    { address: '10.100.8.4', score: 30, secret: 'contoso-radius-SECRET-hub-1-Wd82' },
-    { address: '10.100.8.5', score: 20, secret: 'contoso-radius-SECRET-hub-2-pL05' },
+    { address: '10.20.2.10', score: 30, secret: 'contoso-radius-SECRET-hub-1-Wd82' },
+    { address: '10.20.2.11', score: 20, secret: 'contoso-radius-SECRET-hub-2-pL05' },
   ],
   tags: platform,
 })

@@ -1,0 +1,85 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import type { Json } from '../../wire/json.ts'
+import { contoso } from './contoso.ts'
+import { nameOf, typeOf } from './rows.test-support.ts'
+
+interface Schema {
+  $ref?: string
+  type?: string
+  properties?: Record<string, Schema>
+  additionalProperties?: Schema
+  items?: Schema
+  enum?: Json[]
+  'x-known-values'?: string[]
+}
+type Definitions = Record<string, Schema>
+interface Document {
+  resources: Record<string, Schema>
+  definitions: Definitions
+}
+
+/** Published shapes of the bodies, kept beside the project and not in it. */
+const file = new URL(
+  '../../../../../shared/data/arm-specs/microsoft.network-2025-09-01.schema.json',
+  import.meta.url,
+)
+const present = existsSync(file)
+
+function problems(value: Json | undefined, schema: Schema, definitions: Definitions, path: string): string[] {
+  if (value === undefined) return []
+  if (schema.$ref !== undefined) {
+    const target = definitions[schema.$ref.split('/').at(-1) ?? '']
+    return target ? problems(value, target, definitions, path) : [`${path}: no ${schema.$ref}`]
+  }
+  const known = schema.enum ?? schema['x-known-values']
+  if (known && !known.includes(value))
+    return [`${path}: ${JSON.stringify(value)} is not one of ${JSON.stringify(known)}`]
+  if (Array.isArray(value)) {
+    if (schema.type !== 'array') return [`${path}: a list, not ${schema.type}`]
+    return value.flatMap((item, i) => problems(item, schema.items ?? {}, definitions, `${path}[${i}]`))
+  }
+  if (typeof value === 'object' && value !== null) {
+    if (schema.type !== 'object') return [`${path}: an object, not ${schema.type}`]
+    return Object.entries(value).flatMap(([key, inner]) => {
+      const member = schema.properties?.[key] ?? schema.additionalProperties
+      if (member === undefined) return inner === undefined ? [] : [`${path}.${key}: not in the schema`]
+      return problems(inner, member, definitions, `${path}.${key}`)
+    })
+  }
+  const actual = typeof value === 'number' ? 'integer' : typeof value
+  return schema.type !== undefined && schema.type !== actual ? [`${path}: ${actual}, not ${schema.type}`] : []
+}
+
+test('the published schemas are there to compare with', ({ skip }) => {
+  skip(!present, 'the schemas of Microsoft.Network 2025-09-01 are not beside the project')
+})
+
+describe.skipIf(!present)('bodies keep to the published schema', () => {
+  const document = (present ? JSON.parse(readFileSync(file, 'utf8')) : {}) as Document
+  const byType = new Map(
+    Object.entries(document.resources ?? {}).map(([key, schema]) => [
+      key.split('@')[0]?.toLowerCase(),
+      schema,
+    ]),
+  )
+
+  test.each(contoso.resources.map((one) => [`${typeOf(one)} ${nameOf(one)}`, one] as const))(
+    '%s',
+    (_, one) => {
+      const schema = byType.get(`microsoft.network/${typeOf(one)}`.toLowerCase())
+      expect(schema).toBeDefined()
+      const { provisioningState: _state, ...body } = one
+      expect(
+        problems(JSON.parse(JSON.stringify(body)) as Json, schema ?? {}, document.definitions, nameOf(one)),
+      ).toEqual([])
+    },
+  )
+
+  test('and the check sees a member that is not there', () => {
+    const schema = byType.get('microsoft.network/virtualnetworks') ?? {}
+    expect(problems({ properties: { adressSpace: {} } }, schema, document.definitions, 'vnet')).toEqual([
+      'vnet.properties.adressSpace: not in the schema',
+    ])
+  })
+})
