@@ -1,0 +1,216 @@
+import { lazy, Suspense, useMemo, useState, type MouseEvent, type ReactNode } from 'react'
+import { useHref, useNavigate } from 'react-router-dom'
+import type { Row } from '../../model/list/row.ts'
+import type { ListView } from '../../model/list/view.ts'
+import { resourcePath } from '../../model/paths.ts'
+import { fitColumns, gridTemplate, groupHeight, layoutFor, rowHeight } from './columns.ts'
+import { GroupRow } from './GroupRow.tsx'
+import { listGroups, listItems, type ListItem } from './items.ts'
+import { ListHead } from './ListHead.tsx'
+import { ListRow } from './ListRow.tsx'
+import styles from './ResourceList.module.css'
+import { SkeletonRows } from './SkeletonRows.tsx'
+import { useListCard } from './use-list-card.ts'
+import { useListFocus } from './use-list-focus.ts'
+import { useCoarsePointer, useListGeometry } from './use-list-geometry.ts'
+import type { EstatePhase, ListViewChange } from './use-list-rows.ts'
+import { useListWindow } from './use-list-window.ts'
+
+const ListCardView = lazy(async () => ({ default: (await import('./ListCardView.tsx')).ListCardView }))
+
+interface ResourceListProps {
+  /** What the list is called to a screen reader. */
+  label: string
+  /** What is shown, in its order: `useListRows` makes it. */
+  rows: readonly Row[]
+  view: ListView
+  onViewChange: ListViewChange
+  phase: EstatePhase
+  /** Keys of the rows that are selected; without it there are no checkboxes. */
+  selected?: ReadonlySet<string>
+  onSelect?: (selected: ReadonlySet<string>) => void
+  /** Said in place of rows when there are none. */
+  empty?: ReactNode
+}
+
+/** The consolidated list. It draws what is in view; one listener serves all rows. */
+export function ResourceList(props: ResourceListProps) {
+  const { label, rows, view, onViewChange, phase, selected, onSelect, empty } = props
+  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
+  const [activeKey, setActiveKey] = useState<string>()
+  const navigate = useNavigate()
+  const base = useHref('/').replace(/\/$/, '')
+
+  const { ref, width, top, covered } = useListGeometry()
+  const coarse = useCoarsePointer()
+  const layout = layoutFor(width)
+  const heights = { row: rowHeight(layout, coarse), group: groupHeight(coarse) }
+  const selectable = selected !== undefined
+  const columns = useMemo(
+    () => fitColumns(view.columns, width, selectable),
+    [view.columns, width, selectable],
+  )
+
+  const groups = useMemo(() => listGroups(rows, view.groupBy), [rows, view.groupBy])
+  const items = useMemo(() => listItems(groups, folded), [groups, folded])
+  const found = activeKey === undefined ? 0 : items.findIndex(({ key }) => key === activeKey)
+  const activeIndex = Math.max(0, found)
+
+  const { visible, stuckIndex, height, show } = useListWindow({
+    items,
+    rowHeight: heights.row,
+    groupHeight: heights.group,
+    top,
+    covered,
+    activeIndex,
+  })
+  const { bodyRef, onKeyDown } = useListFocus(items[activeIndex]?.key, setActiveKey)
+  const { card, close, press, onPointerInside, listeners } = useListCard((element) => {
+    const item = itemOf(element)
+    return item?.is === 'row' ? item.row : undefined
+  })
+
+  function itemOf(target: EventTarget): ListItem | undefined {
+    const element = target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null
+    return items[Number(element?.dataset.index ?? -1)]
+  }
+
+  function fold(item: ListItem, open: boolean) {
+    if (item.is !== 'group') return
+    setFolded((old) => {
+      const next = new Set(old)
+      if (open) next.delete(item.group.key)
+      else next.add(item.group.key)
+      return next
+    })
+  }
+
+  function open(item: ListItem) {
+    if (item.is === 'row') void navigate(resourcePath(item.row.id))
+    else fold(item, !item.open)
+  }
+
+  function select(key: string) {
+    const next = new Set(selected)
+    if (!next.delete(key)) next.add(key)
+    onSelect?.(next)
+  }
+
+  function onClick(event: MouseEvent<HTMLDivElement>) {
+    const item = itemOf(event.target)
+    if (!item || !(event.target instanceof Element)) return
+    if (press(event.target)) return
+    if (item.is === 'row' && event.target.closest('[data-select]')) return select(item.key)
+    if (event.target.closest('[data-fold]')) return open(item)
+    if (event.target.closest('a, button, input') || isSelecting(event.currentTarget)) return
+    if (item.is === 'row' && (event.ctrlKey || event.metaKey)) openTab(item.row)
+    else if (item.is === 'row') open(item)
+  }
+
+  function openTab(row: Row) {
+    window.open(base + resourcePath(row.id), '_blank', 'noopener')
+  }
+
+  const waiting = phase === 'starting' && rows.length === 0
+  const every = selected !== undefined && rows.length > 0 && rows.every(({ key }) => selected.has(key))
+  return (
+    <div
+      ref={ref}
+      role="grid"
+      aria-label={label}
+      aria-rowcount={waiting ? -1 : items.length + 1}
+      aria-busy={phase === 'starting' || phase === 'lists'}
+      aria-multiselectable={selectable || undefined}
+      className={`${styles.list} ${styles[layout] ?? ''}`}
+      data-layout={layout}
+      style={{ ['--list-columns' as string]: gridTemplate(columns, selectable) }}
+    >
+      {layout !== 'phone' && (
+        <ListHead
+          columns={columns}
+          sort={view.sort}
+          onSort={(sort) => onViewChange({ ...view, sort }, 'push')}
+          selection={
+            selected && {
+              state: every ? 'all' : selected.size > 0 ? 'some' : 'none',
+              onToggle: () => onSelect?.(every ? new Set() : new Set(rows.map(({ key }) => key))),
+            }
+          }
+        />
+      )}
+      {waiting && <SkeletonRows columns={columns} layout={layout} height={heights.row} />}
+      {!waiting && rows.length === 0 && (
+        <div role="row">
+          <div role="gridcell" className={styles.empty}>
+            {empty}
+          </div>
+        </div>
+      )}
+      <div
+        ref={bodyRef}
+        role="rowgroup"
+        className={styles.body}
+        style={{ height }}
+        onClick={onClick}
+        onAuxClick={(event) => {
+          const item = itemOf(event.target)
+          const onLink = event.target instanceof Element && event.target.closest('a, button, input')
+          if (event.button === 1 && item?.is === 'row' && !onLink) openTab(item.row)
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && card) close()
+          else onKeyDown(event, { items, show, open, fold })
+        }}
+        {...listeners}
+        onFocus={(event) => {
+          const item = itemOf(event.target)
+          if (item) setActiveKey(item.key)
+          listeners.onFocus(event)
+        }}
+      >
+        {visible.map(({ index, start }) => {
+          const item = items[index]
+          if (!item) return null
+          const active = index === activeIndex
+          return item.is === 'group' ? (
+            <GroupRow
+              key={item.key}
+              group={item.group}
+              open={item.open}
+              layout={layout}
+              index={index}
+              top={start}
+              height={heights.group}
+              active={active}
+              stuck={index === stuckIndex}
+              columnCount={columns.length}
+            />
+          ) : (
+            <ListRow
+              key={item.key}
+              row={item.row}
+              columns={columns}
+              layout={layout}
+              index={index}
+              top={start}
+              height={heights.row}
+              active={active}
+              selected={selected?.has(item.key)}
+            />
+          )
+        })}
+      </div>
+      {card && (
+        <Suspense>
+          <ListCardView card={card} onClose={close} onPointer={onPointerInside} />
+        </Suspense>
+      )}
+    </div>
+  )
+}
+
+/** Text is being picked, so the press was not meant to open. */
+function isSelecting(list: Element): boolean {
+  const selection = window.getSelection()
+  return selection !== null && !selection.isCollapsed && list.contains(selection.anchorNode)
+}

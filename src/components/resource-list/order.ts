@@ -1,0 +1,33 @@
+import type { Row } from '../../model/list/row.ts'
+
+/**
+ * Rows in the order they already had. A row that is new comes after the one it follows when sorted, so lists that
+ * arrive find their place and statuses that arrive move nothing.
+ */
+export function keepOrder(previous: readonly Row[], sorted: readonly Row[]): Row[] {
+  const known = new Set(previous.map(({ key }) => key))
+  const current = new Map<string, Row>()
+  const newcomers = new Map<string, Row[]>()
+  let anchor = ''
+  for (const row of sorted) {
+    if (known.has(row.key)) {
+      current.set(row.key, row)
+      anchor = row.key
+    } else {
+      const after = newcomers.get(anchor)
+      if (after) after.push(row)
+      else newcomers.set(anchor, [row])
+    }
+  }
+  const kept = newcomers.get('') ?? []
+  for (const { key } of previous) {
+    const row = current.get(key)
+    if (!row) continue
+    kept.push(row, ...(newcomers.get(key) ?? []))
+  }
+  return kept
+}
+
+export function sameOrder(one: readonly Row[], other: readonly Row[]): boolean {
+  return one.length === other.length && one.every((row, index) => row.key === other[index]?.key)
+}

@@ -1,0 +1,76 @@
+import { useState, useSyncExternalStore } from 'react'
+import { applyView } from '../../model/list/order.ts'
+import type { Row } from '../../model/list/row.ts'
+import { writeView, type ListView } from '../../model/list/view.ts'
+import { keepOrder, sameOrder } from './order.ts'
+
+export type EstatePhase = 'starting' | 'lists' | 'statuses' | 'done'
+
+/** `push` for a choice, `replace` while typing, so that back goes to the last choice. */
+export type ListViewChange = (view: ListView, how: 'push' | 'replace') => void
+
+export interface ListRows {
+  /** What the view shows, in an order that only the person changes. */
+  shown: readonly Row[]
+  /** Statuses have arrived since, and sorting now would give another order. */
+  moved: boolean
+  sortAgain: () => void
+}
+
+interface Kept {
+  rows: readonly Row[]
+  viewText: string
+  now: number
+  sorted: readonly Row[]
+  shown: readonly Row[]
+}
+
+/** Filters and sorts at once when the view changes, and keeps the order while what is read changes. */
+export function useListRows(rows: readonly Row[], view: ListView, phase: EstatePhase): ListRows {
+  const viewText = writeView({ ...view, columns: [] })
+  const now = useCoarseNow(view.filters.some(({ field }) => field === 'age'))
+  const [kept, setKept] = useState<Kept>()
+  let current = kept
+  if (!current || current.rows !== rows || current.viewText !== viewText || current.now !== now) {
+    const sorted = relatedLast(applyView(rows, view, now))
+    const sameView = current !== undefined && current.viewText === viewText && current.shown.length > 0
+    current = {
+      rows,
+      viewText,
+      now,
+      sorted,
+      shown: sameView && current ? keepOrder(current.shown, sorted) : sorted,
+    }
+    setKept(current)
+  }
+  const { sorted, shown } = current
+  return {
+    shown,
+    moved: phase === 'done' && sorted !== shown && !sameOrder(sorted, shown),
+    sortAgain: () => setKept((old) => old && { ...old, shown: old.sorted }),
+  }
+}
+
+/** Related things were not asked for by themselves: they follow what is counted. */
+function relatedLast(rows: Row[]): Row[] {
+  const related = rows.filter(({ service }) => service === undefined)
+  return related.length === 0 ? rows : [...rows.filter(({ service }) => service !== undefined), ...related]
+}
+
+const STEP = 10_000
+
+function subscribe(listener: () => void): () => void {
+  const timer = setInterval(listener, STEP)
+  return () => clearInterval(timer)
+}
+
+function never(): () => void {
+  return () => undefined
+}
+
+/** The time in steps, where a view asks for it; a filter by age needs no second hand. */
+function useCoarseNow(needed: boolean): number {
+  return useSyncExternalStore(needed ? subscribe : never, () =>
+    needed ? Math.floor(Date.now() / STEP) * STEP : 0,
+  )
+}

@@ -1,0 +1,50 @@
+import { ArrowDownloadRegular } from '@fluentui/react-icons'
+import { toCsv } from '../../model/list/csv.ts'
+import type { Row } from '../../model/list/row.ts'
+import type { ColumnId } from '../../model/list/view.ts'
+import styles from './ResourcesPage.module.css'
+
+interface ExportButtonProps {
+  /** What is exported, in its order. */
+  rows: readonly Row[]
+  columns: readonly ColumnId[]
+  selected: boolean
+}
+
+/** What is shown, or what is selected of it, as a file: same columns, same order. */
+export function ExportButton({ rows, columns, selected }: ExportButtonProps) {
+  const none = rows.length === 0
+  return (
+    <button
+      type="button"
+      className={styles.export}
+      aria-disabled={none}
+      title={none ? 'There are no rows to export' : undefined}
+      onClick={() => {
+        if (!none) download(`hybrid-connectivity-${today()}.csv`, toCsv(rows, columns))
+      }}
+    >
+      <span className={styles.exportIcon} aria-hidden>
+        <ArrowDownloadRegular />
+      </span>
+      {selected ? `Export ${rows.length} selected` : 'Export CSV'}
+    </button>
+  )
+}
+
+/** The mark at the start tells spreadsheets that it is UTF-8. */
+function download(name: string, text: string) {
+  const url = URL.createObjectURL(new Blob(['\ufeff', text], { type: 'text/csv;charset=utf-8' }))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(url), 10_000)
+}
+
+/** Local date, as `2026-11-25`. */
+function today(): string {
+  const now = new Date()
+  const two = (number: number) => String(number).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}

@@ -1,0 +1,77 @@
+import { useMemo, useState } from 'react'
+import { ListCount } from '../../components/resource-list/ListCount.tsx'
+import { ListToolbar } from '../../components/resource-list/ListToolbar.tsx'
+import { ResourceList } from '../../components/resource-list/ResourceList.tsx'
+import { useListRows, type EstatePhase } from '../../components/resource-list/use-list-rows.ts'
+import { useListView } from '../../components/resource-list/use-list-view.ts'
+import { VerdictFacets } from '../../components/resource-list/VerdictFacets.tsx'
+import type { HubError } from '../../model/errors.ts'
+import type { Estate } from '../../model/estate.ts'
+import { serviceName } from '../../model/resources/kinds.ts'
+import { serviceOfView } from '../../model/list/view.ts'
+import { ExportButton } from './ExportButton.tsx'
+import { ListProblem } from './ListProblem.tsx'
+import { NoMatch, NothingThere } from './NoRows.tsx'
+import styles from './ResourcesPage.module.css'
+import { UnreadableNotice } from './UnreadableNotice.tsx'
+
+interface ResourcesPageProps {
+  estate: Estate
+  phase: EstatePhase
+  error?: HubError
+  onRefresh: () => void
+}
+
+const NONE: ReadonlySet<string> = new Set()
+
+export function ResourcesPage({ estate, phase, error, onRefresh }: ResourcesPageProps) {
+  const [view, changeView] = useListView()
+  const [selected, setSelected] = useState(NONE)
+  const { rows } = estate
+  const list = useListRows(rows, view, phase)
+  const total = useMemo(() => rows.filter(({ service }) => service !== undefined).length, [rows])
+  const exported = useMemo(
+    () => (selected.size === 0 ? list.shown : list.shown.filter(({ key }) => selected.has(key))),
+    [list.shown, selected],
+  )
+  const service = serviceOfView(view)
+
+  return (
+    <>
+      <div className={styles.head}>
+        <h1 className={styles.title}>{service ? serviceName(service) : 'All resources'}</h1>
+        <ListCount list={list} total={total} phase={phase} />
+        <span className={styles.space} />
+        <ExportButton rows={exported} columns={view.columns} selected={selected.size > 0} />
+      </div>
+      {error && <ListProblem error={error} onRetry={onRefresh} />}
+      <UnreadableNotice
+        unreadable={estate.unreadable}
+        subscriptions={estate.subscriptions}
+        onRetry={onRefresh}
+      />
+      <VerdictFacets rows={rows} view={view} onViewChange={changeView} />
+      <div className={styles.toolbar}>
+        <ListToolbar rows={rows} view={view} onViewChange={changeView} />
+      </div>
+      {!(error && total === 0) && (
+        <ResourceList
+          label="Resources"
+          rows={list.shown}
+          view={view}
+          onViewChange={changeView}
+          phase={phase}
+          selected={selected}
+          onSelect={setSelected}
+          empty={
+            total === 0 && phase === 'done' ? (
+              <NothingThere subscriptions={estate.subscriptions} onRefresh={onRefresh} />
+            ) : (
+              <NoMatch rows={rows} view={view} phase={phase} onViewChange={changeView} />
+            )
+          }
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,76 @@
+import { VerdictIcon } from '../../components/VerdictIcon.tsx'
+import { count, sentenceList } from '../../model/format.ts'
+import type { Subscription, Unreadable } from '../../model/inventory.ts'
+import { nameOfId } from '../../model/paths.ts'
+import { ErrorFacts } from './ListProblem.tsx'
+import styles from './ResourcesPage.module.css'
+
+interface UnreadableNoticeProps {
+  unreadable: readonly Unreadable[]
+  subscriptions: readonly Subscription[]
+  onRetry: () => void
+}
+
+/** What is missing from the list, by name, with the permission that would show it. */
+export function UnreadableNotice({ unreadable, subscriptions, onRetry }: UnreadableNoticeProps) {
+  if (unreadable.length === 0) return null
+  const scopes = [...new Set(unreadable.map(({ scope }) => scopeName(scope, subscriptions)))]
+  const named = scopes.length > 3 ? [...scopes.slice(0, 2), `${scopes.length - 2} more`] : scopes
+  const forbidden = unreadable.filter(({ error }) => error.kind === 'forbidden')
+  const actions = [...new Set(forbidden.map(({ action }) => action))]
+  return (
+    <div className={styles.notice}>
+      <p className={styles.noticeLine}>
+        <VerdictIcon verdict="unknown" />
+        <span className={styles.noticeText}>
+          <span className={styles.strong}>Not all could be read: </span>
+          <bdi>{sentenceList(named)}</bdi>. {needs(forbidden.length, unreadable.length, actions)}
+        </span>
+        <button type="button" className={styles.link} onClick={onRetry}>
+          Try again
+        </button>
+      </p>
+      <details>
+        <summary className={styles.summary}>
+          {count(unreadable.length, 'request was', 'requests were')} not answered
+        </summary>
+        <ul className={styles.failures}>
+          {unreadable.map(({ scope, what, action, error }) => (
+            <li key={`${scope} ${what}`}>
+              <div>
+                <span className={styles.strong}>
+                  {what} in <bdi>{scopeName(scope, subscriptions)}</bdi>
+                </span>
+                : <bdi>{error.message}</bdi>
+              </div>
+              <div>
+                Needs <span className={styles.code}>{action}</span>
+              </div>
+              <ErrorFacts error={error} />
+            </li>
+          ))}
+        </ul>
+      </details>
+    </div>
+  )
+}
+
+function needs(forbidden: number, all: number, actions: readonly string[]): string {
+  if (forbidden === 0) return 'What is shown may lack rows.'
+  const [action] = actions
+  const permission = actions.length === 1 && action ? action : 'the Reader role'
+  return forbidden === all
+    ? `Your account needs ${permission} there.`
+    : `Your account needs ${permission} for some of it; the rest failed.`
+}
+
+/** A subscription by its display name, a group or a resource by its own. */
+function scopeName(scope: string, subscriptions: readonly Subscription[]): string {
+  const [, , subscriptionId, , group, ...rest] = scope.split('/')
+  const subscription = subscriptions.find(
+    (one) => one.subscriptionId.toLowerCase() === subscriptionId?.toLowerCase(),
+  )
+  const subscriptionName = subscription?.displayName ?? subscriptionId ?? scope
+  if (group === undefined) return subscriptionName
+  return rest.length === 0 ? group : nameOfId(scope)
+}
