@@ -1,6 +1,5 @@
 import { addressTexts, asnsOf, prefixesOf } from '../addresses.ts'
 import type { Link } from '../estate.ts'
-import { nameOfId } from '../paths.ts'
 import { kindRow, serviceName, serviceOf } from '../resources/kinds.ts'
 import { regionName } from '../resources/regions.ts'
 import type { Resource } from '../resources/resource.ts'
@@ -21,6 +20,7 @@ export function makeRow(
   const sku = skuOf(resource) ?? ''
   const tags = Object.entries(resource.tags)
   const asns = asnsOf(resource)
+  const related = relatedCell(resource, links)
   const haystack = [
     resource.name,
     kindName,
@@ -30,7 +30,7 @@ export function makeRow(
     location,
     locationName,
     sku,
-    ...links.map(({ id }) => nameOfId(id)),
+    related.is === 'one' ? related.name : '',
     ...addressTexts(resource),
     ...extraWords(resource),
     ...asns.map((asn) => `as${asn}`),
@@ -49,7 +49,7 @@ export function makeRow(
     location,
     locationName,
     sku,
-    related: relatedCell(resource, links),
+    related,
     tags,
     source: resource.source,
     readAt: resource.readAt,

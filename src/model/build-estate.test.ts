@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest'
+import {
+  circuit,
+  connection,
+  gateway,
+  idOf,
+  inventory,
+  network,
+  site,
+  SUBSCRIPTION,
+} from '../../tests/support/resources.ts'
+import { buildEstate } from './build-estate.ts'
+import { summarise } from './hub/summarise.ts'
+import type { Resource } from './resources/resource.ts'
+
+const subscription = { subscriptionId: SUBSCRIPTION, displayName: 'Connectivity' }
+const estateOf = (...resources: Resource[]) => buildEstate([subscription], [inventory(resources)])
+
+describe('buildEstate', () => {
+  it('joins both directions whatever the casing of a reference', () => {
+    const upper = connection('c', { gateway1Id: idOf('virtualNetworkGateways', 'VGW').toUpperCase() })
+    const vgw = gateway('vgw')
+    const estate = estateOf(vgw, upper)
+    expect(estate.links(vgw.key)).toContainEqual({ role: 'Connections', id: upper.id, direction: 'usedBy' })
+    expect(estate.links(upper.key)).toContainEqual({ role: 'Gateway', id: vgw.id, direction: 'uses' })
+  })
+
+  it('keeps a reference to something that was not read', () => {
+    const alone = connection('c')
+    expect(estateOf(alone).row(alone.key)?.related).toEqual({
+      is: 'one',
+      id: idOf('localNetworkGateways', 'lng'),
+      name: 'lng',
+    })
+  })
+
+  it('takes a resource that was read twice as it was read last', () => {
+    const early = connection('c', { connectionStatus: 'Connected', readAt: 1 })
+    const late = connection('c', { connectionStatus: 'NotConnected', readAt: 2 })
+    expect(estateOf(late, early).judgement(late.key)?.verdict).toBe('down')
+  })
+
+  it('makes a gateway Attention, never Down, for a connection that is down', () => {
+    const vgw = gateway('vgw')
+    const estate = estateOf(vgw, connection('c1', { connectionStatus: 'NotConnected' }), connection('c2'))
+    const judgement = estate.judgement(vgw.key)
+    expect(judgement?.verdict).toBe('attention')
+    expect(judgement?.sentence).toBe('1 of 2 connections needs attention: c1')
+  })
+
+  it.each([
+    ['the home network', network('vnet', { addressPrefixes: ['10.70.8.0/22'] }), undefined, true],
+    ['nothing', network('vnet'), undefined, false],
+    ['a NAT rule in between', network('vnet', { addressPrefixes: ['10.70.8.0/22'] }), '/nat', false],
+  ])('finds a site that overlaps %s', (_, vnet, natRule, found) => {
+    const lng = site('lng')
+    const joined = connection('c', { natRuleIds: natRule === undefined ? [] : [natRule] })
+    const judgement = estateOf(lng, joined, gateway('vgw'), vnet).judgement(lng.key)
+    expect(judgement?.verdict).toBe(found ? 'attention' : 'healthy')
+    if (found) expect(judgement?.sentence).toContain('10.70.0.0/16 contains 10.70.8.0/22 of vnet')
+  })
+
+  it('finds a site that overlaps a spoke only when the spoke uses the gateway', () => {
+    const spokeOf = (useRemoteGateways: boolean) =>
+      network('spoke', {
+        addressPrefixes: ['10.70.0.0/24'],
+        peerings: [
+          {
+            id: 'p',
+            name: 'p',
+            remoteVirtualNetworkId: idOf('virtualNetworks', 'vnet'),
+            useRemoteGateways,
+            allowGatewayTransit: false,
+          },
+        ],
+      })
+    const home = network('vnet', {
+      peerings: [
+        {
+          id: 'p',
+          name: 'p',
+          remoteVirtualNetworkId: idOf('virtualNetworks', 'spoke'),
+          useRemoteGateways: false,
+          allowGatewayTransit: true,
+        },
+      ],
+    })
+    const lng = site('lng')
+    const verdict = (uses: boolean) =>
+      estateOf(lng, connection('c'), gateway('vgw'), home, spokeOf(uses)).judgement(lng.key)?.verdict
+    expect(verdict(true)).toBe('attention')
+    expect(verdict(false)).toBe('healthy')
+  })
+})
+
+describe('summarise', () => {
+  it('says the estate in one sentence', () => {
+    const estate = estateOf(
+      connection('up'),
+      connection('down', { connectionStatus: 'NotConnected' }),
+      circuit('waiting', { serviceProviderProvisioningState: 'NotProvisioned', peerings: [] }),
+      gateway('vgw'),
+    )
+    const summary = summarise(estate, 'done')
+    expect(summary.sentence).toBe(
+      '1 of 2 connections is healthy, 1 is down, 1 circuit waits for its provider',
+    )
+    expect(summary.extent).toBe('4 resources in 1 subscription and 1 region.')
+    expect(summary.attention.map(({ row }) => row.name)).toEqual(['down', 'waiting'])
+  })
+
+  it('is empty only when everything was read', () => {
+    const refused = inventory([], {
+      unreadable: [
+        {
+          scope: '/s',
+          what: 'everything',
+          action: 'read',
+          error: { kind: 'forbidden', code: 'AuthorizationFailed', message: '', details: [] },
+        },
+      ],
+    })
+    expect(summarise(buildEstate([subscription], [refused]), 'done').empty).toBe(false)
+    expect(summarise(buildEstate([subscription], [inventory([])]), 'lists').empty).toBe(false)
+    expect(summarise(buildEstate([subscription], [inventory([])]), 'done').empty).toBe(true)
+  })
+})

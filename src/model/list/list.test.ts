@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest'
+import {
+  circuit,
+  connection,
+  gateway,
+  inventory,
+  network,
+  READ_AT,
+  site,
+  SUBSCRIPTION,
+} from '../../../tests/support/resources.ts'
+import { buildEstate } from '../build-estate.ts'
+import { toCsv } from './csv.ts'
+import { facet } from './facets.ts'
+import { applyView, groupRows } from './order.ts'
+import { searchRows } from './search.ts'
+import { DEFAULT_VIEW, type Filter, type ListView } from './view.ts'
+
+const { rows } = buildEstate(
+  [{ subscriptionId: SUBSCRIPTION, displayName: 'Connectivity' }],
+  [
+    inventory([
+      connection('cn-b', { connectionStatus: 'NotConnected' }),
+      connection('cn-a'),
+      gateway('vgw', { tags: { env: 'prod' }, bgp: { asn: 65515, addresses: [] } }),
+      site('lng', { tags: { env: 'test' }, bgp: { asn: 64620, addresses: [] }, location: 'swedencentral' }),
+      circuit('er-ams', { location: 'northeurope' }),
+      network('vnet', { addressPrefixes: ['10.20.0.0/16', 'fd00::/48'] }),
+    ]),
+  ],
+)
+const show = (change: Partial<ListView>, now = READ_AT) =>
+  applyView(rows, { ...DEFAULT_VIEW, ...change }, now).map(({ name }) => name)
+const by = (...filters: Filter[]) => show({ filters })
+
+describe('the list', () => {
+  it('shows counted rows, worst first', () => {
+    expect(show({})).toEqual(['cn-b', 'vgw', 'cn-a', 'lng', 'er-ams'])
+  })
+
+  it.each<[string, string[]]>([
+    ['cn-', ['cn-b', 'cn-a']],
+    ['CN-A', ['cn-a']],
+    ['gateway prod', ['vgw']],
+    ['10.70.3.4', ['lng']],
+    ['10.70.0.0/15', ['lng']],
+    ['10.20.5.0/24', ['vnet']],
+    ['fd00::1', ['vnet']],
+    ['203.0.113.18', ['lng']],
+    ['AS64620', ['lng']],
+    ['64620', ['lng']],
+    ['colt', ['er-ams']],
+    ['nothing like it', []],
+  ])('finds %s', (text, found) => {
+    expect(show({ text })).toEqual(found)
+  })
+
+  it.each<[Filter, string[]]>([
+    [{ field: 'verdict', operator: 'is', values: ['down'] }, ['cn-b']],
+    [{ field: 'service', operator: 'not', values: ['vpn'] }, ['er-ams']],
+    [{ field: 'kind', operator: 'is', values: ['virtualNetwork'] }, ['vnet']],
+    [{ field: 'region', operator: 'is', values: ['swedencentral', 'northeurope'] }, ['lng', 'er-ams']],
+    [{ field: 'tag', operator: 'is', values: ['env=prod'] }, ['vgw']],
+    [{ field: 'tag', operator: 'is', values: ['env'] }, ['vgw', 'lng']],
+    [{ field: 'name', operator: 'has', values: ['ER-'] }, ['er-ams']],
+    [{ field: 'related', operator: 'has', values: ['lng'] }, ['cn-b', 'cn-a']],
+    [{ field: 'group', operator: 'is', values: ['RG-NET-WEU'] }, ['cn-b', 'vgw', 'cn-a', 'lng', 'er-ams']],
+  ])('filters by %o', (filter, found) => {
+    expect(by(filter)).toEqual(found)
+  })
+
+  it('filters by age', () => {
+    const filters: Filter[] = [{ field: 'age', operator: 'over', values: ['300'] }]
+    expect(show({ filters }, READ_AT + 200_000)).toEqual([])
+    expect(show({ filters }, READ_AT + 400_000)).toHaveLength(5)
+  })
+
+  it('sorts both ways and keeps empty cells last', () => {
+    expect(show({ sort: { column: 'name', direction: 'down' } })).toEqual([
+      'vgw',
+      'lng',
+      'er-ams',
+      'cn-b',
+      'cn-a',
+    ])
+    expect(show({ sort: { column: 'sku', direction: 'down' } })[0]).toBe('vgw')
+    expect(show({ sort: { column: 'sku', direction: 'up' } })[0]).toBe('vgw')
+  })
+
+  it('counts a facet as if its own filters were off', () => {
+    const filtered = {
+      ...DEFAULT_VIEW,
+      filters: [{ field: 'verdict', operator: 'is', values: ['down'] }],
+    } satisfies ListView
+    expect(facet(rows, filtered, 'verdict', READ_AT).map(({ label, count }) => `${label} ${count}`)).toEqual([
+      'Down 1',
+      'Attention 1',
+      'Healthy 3',
+    ])
+    expect(facet(rows, filtered, 'kind', READ_AT)).toEqual([
+      { value: 'connection', label: 'Connection', count: 1 },
+    ])
+  })
+
+  it('groups in the order of the field, related things last', () => {
+    const all = applyView(rows, { ...DEFAULT_VIEW, text: 'rg-net-weu' }, READ_AT)
+    expect(groupRows(all, 'service').map(({ title, counts }) => `${title} ${counts.down}`)).toEqual([
+      'VPN Gateway 1',
+      'ExpressRoute 0',
+      'Related 0',
+    ])
+  })
+
+  it('ranks a palette by name', () => {
+    expect(searchRows(rows, 'vgw', 3).found.map(({ name }) => name)[0]).toBe('vgw')
+    expect(searchRows(rows, 'cn', 1)).toMatchObject({ total: 2, found: [{ name: 'cn-b' }] })
+    expect(searchRows(rows, ' ', 3)).toEqual({ found: [], total: 0 })
+  })
+})
+
+describe('CSV', () => {
+  it('disarms formulas and quotes what parts cells', () => {
+    const [row] = buildEstate(
+      [{ subscriptionId: SUBSCRIPTION, displayName: '=cmd|x' }],
+      [inventory([site('a', { tags: { note: 'x,"y"' } })])],
+    ).rows
+    const csv = toCsv(row ? [row] : [], ['name', 'subscription', 'tags'])
+    expect(csv.split('\r\n')[0]).toBe('Name,Subscription,Tags,Reason,Resource id')
+    expect(csv).toContain(`a,'=cmd|x,"note=x,""y"""`)
+  })
+})
