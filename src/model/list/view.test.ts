@@ -8,19 +8,21 @@ import {
   readView,
   writeView,
   type Filter,
+  type FilterField,
+  type FilterOperator,
   type ListView,
 } from './view.ts'
 
 const value = fc.string({ minLength: 1, maxLength: 12 })
 const filter: fc.Arbitrary<Filter> = fc.oneof(
-  fc.record({
+  fc.record<Filter>({
     field: fc.constantFrom(...FILTER_FIELDS),
-    operator: fc.constantFrom('is' as const, 'not' as const, 'has' as const),
+    operator: fc.constantFrom<FilterOperator>('is', 'not', 'has'),
     values: fc.array(value, { minLength: 1, maxLength: 3 }),
   }),
-  fc.record({
-    field: fc.constant('age' as const),
-    operator: fc.constant('over' as const),
+  fc.record<Filter>({
+    field: fc.constant<FilterField>('age'),
+    operator: fc.constant<FilterOperator>('over'),
     values: fc.constant(['300']),
   }),
 )

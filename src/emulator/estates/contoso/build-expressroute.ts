@@ -136,7 +136,10 @@ export function authorization(of: Built, name: string, key: string, redeemedBy?:
   )
 }
 
-/** A virtual network connection refers to the circuit, not to its peering. The service reports no status for it. */
+/**
+ * A virtual network connection refers to the circuit, not to its peering. The recording of 2016 has no status on it;
+ * the published schema gives the member to every connection, so here it is `Connected`.
+ */
 export function circuitConnection(
   group: EstateResourceGroup,
   name: string,
@@ -145,6 +148,7 @@ export function circuitConnection(
   const properties = {
     virtualNetworkGateway1: ref(plan.gateway),
     connectionType: 'ExpressRoute',
+    connectionStatus: 'Connected',
     authorizationKey: plan.authorizationKey,
     routingWeight: plan.weight ?? 0,
     enableBgp: false,
