@@ -1,0 +1,123 @@
+import { toResponse, type Answer } from './arm/answer.ts'
+import type { Exchange } from './arm/exchange.ts'
+import { concerns, delayOf, forbiddenBy, spoiled } from './arm/faults.ts'
+import { refuseAtTheDoor } from './arm/front-door.ts'
+import { commonHeaders } from './arm/headers.ts'
+import { gatewayError } from './arm/refusals.ts'
+import { actionOf, scopeOf } from './arm/rights.ts'
+import { createRouter } from './arm/router.ts'
+import type { Clock, NewGuid } from './clock.ts'
+import type { Estate } from './estates/estate.ts'
+import { createMemory } from './memory.ts'
+import type { Store } from './store.ts'
+import { createMemoryStore } from './store/memory-store.ts'
+import type { ControlCommand, EmulatorState, Fault, Speed } from './wire/control.ts'
+import type { Json } from './wire/json.ts'
+
+export interface EmulatorOptions {
+  clock: Clock
+  newGuid: NewGuid
+  /** At least one; the first is loaded when `estate` names none. */
+  estates: readonly Estate[]
+  estate?: string
+  /** Only for a store that holds nothing yet. Default `fast`. */
+  speed?: Speed
+  /** Items on a list page. Default 100. */
+  pageSize?: number
+  /** Default: memory. */
+  store?: Store
+  /** How `slow` faults wait. Default: not at all. */
+  sleep?: (milliseconds: number) => Promise<void>
+}
+
+export interface Emulator {
+  /** Answers as Azure Resource Manager would. Never rejects: a fault of its own is a 500. */
+  fetch(request: Request): Promise<Response>
+  control(command: ControlCommand): Promise<EmulatorState>
+}
+
+/** An ARM of one's own: the estate, the changes to it, and the clock decide every answer. */
+export function createEmulator(options: EmulatorOptions): Emulator {
+  const { clock, newGuid } = options
+  const memory = createMemory(options, options.store ?? createMemoryStore())
+  const route = createRouter()
+  let faults: Fault[] = []
+
+  async function answer(request: Request, url: URL): Promise<Answer> {
+    const segments = segmentsOf(url)
+    if (segments === undefined) return gatewayError(400, 'InvalidRequestUri', 'The request URI is invalid.')
+    const body = parsed(await request.text())
+    if (body === MALFORMED) {
+      return gatewayError(
+        400,
+        'InvalidRequestContent',
+        'The request content was invalid and could not be deserialized.',
+      )
+    }
+    const path = `/${segments.join('/')}`
+    const hit = spoiled(faults, request.method, path)
+    if (hit !== undefined) {
+      faults = hit.left
+      return hit.answer
+    }
+    const decide = (exchange: Exchange): Answer =>
+      refuseAtTheDoor(request, url, segments, exchange.estate) ??
+      forbiddenBy(faults, actionOf(request.method, segments), scopeOf(segments)) ??
+      route(exchange)
+    const asked = {
+      method: request.method,
+      url,
+      segments,
+      body,
+      now: clock(),
+      newGuid,
+      faults: faults.filter((fault) => concerns(fault, path)),
+    }
+    const reads = request.method === 'GET' || request.method === 'HEAD'
+    return reads ? memory.read(asked, decide) : memory.write(asked, decide)
+  }
+
+  return {
+    async fetch(request) {
+      const url = new URL(request.url)
+      const delay = delayOf(faults, url.pathname)
+      if (delay > 0) await options.sleep?.(delay)
+      const given = await answer(request, url).catch((error: unknown) => broken(error))
+      return toResponse(given, commonHeaders(request, given, clock(), newGuid))
+    },
+    async control(command) {
+      if (command.do === 'reset') await memory.reset(command.estate, clock(), newGuid())
+      if (command.do === 'settings') await memory.settings(command, clock())
+      if (command.do === 'faults') faults = [...command.faults]
+      return { ...(await memory.describe(clock())), faults }
+    },
+  }
+}
+
+/** Doubled slashes collapse (architecture of real clients: `//subscriptions`); undefined for a broken escape. */
+function segmentsOf(url: URL): string[] | undefined {
+  try {
+    return url.pathname
+      .split('/')
+      .filter((segment) => segment !== '')
+      .map((segment) => decodeURIComponent(segment))
+  } catch {
+    return undefined
+  }
+}
+
+const MALFORMED = Symbol('malformed')
+
+function parsed(text: string): Json | undefined | typeof MALFORMED {
+  if (text === '') return undefined
+  try {
+    return JSON.parse(text) as Json
+  } catch {
+    return MALFORMED
+  }
+}
+
+function broken(error: unknown): Answer {
+  const message = error instanceof Error ? error.message : String(error)
+  return gatewayError(500, 'InternalServerError', `The emulator failed: ${message}`)
+}

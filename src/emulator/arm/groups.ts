@@ -1,0 +1,171 @@
+import { living } from '../store/living.ts'
+import { groupKey, type GroupRow } from '../store/rows.ts'
+import type { JsonObject } from '../wire/json.ts'
+import { isObject, textAt } from '../wire/read.ts'
+import { markDeleting } from '../network/children.ts'
+import { tagsIn } from '../network/tags.ts'
+import { ok, type Answer } from './answer.ts'
+import { apiVersionOf, query, segment, type Exchange } from './exchange.ts'
+import { isLocation, locationName } from './locations.ts'
+import { startOperation } from './operations.ts'
+import { page } from './paging.ts'
+import { gatewayError, groupNotFound } from './refusals.ts'
+import { retryAfter } from './timing.ts'
+
+const NAME = /^[\p{L}\p{N}_.()-]{1,90}$/u
+
+/** GET S/resourcegroups, with the tag filter of ARM contract 12.2. */
+export function listGroups(exchange: Exchange): Answer {
+  const [, name, value] =
+    /tagname eq '([^']*)'(?: and tagvalue eq '([^']*)')?/i.exec(query(exchange.url, '$filter') ?? '') ?? []
+  const groups = exchange.model
+    .groups(segment(exchange, 1))
+    .filter((group) => isThere(group, exchange.now))
+    .filter((group) => name === undefined || hasTag(group, name, value))
+  return page(
+    exchange,
+    groups.map((group) => groupBody(group)),
+  )
+}
+
+/** GET, or HEAD as an existence check: 204 or 404 (ARM contract 4). */
+export function getGroup(exchange: Exchange): Answer {
+  const group = groupOf(exchange)
+  if (group === undefined) return groupNotFound(segment(exchange, 3))
+  return exchange.method === 'HEAD' ? { status: 204 } : ok(groupBody(group))
+}
+
+/** PUT: synchronous, 201 or 200 (ARM contract 7.6). */
+export function putGroup(exchange: Exchange): Answer {
+  const name = segment(exchange, 3)
+  const before = groupOf(exchange)
+  const body = isObject(exchange.body) ? exchange.body : {}
+  const location = locationName(textAt(body.location) ?? '')
+  if (location === '') {
+    return gatewayError(400, 'LocationRequired', 'The location property is required for this definition.')
+  }
+  if (!isLocation(location)) {
+    return gatewayError(
+      400,
+      'LocationNotAvailableForResourceGroup',
+      `The provided location '${location}' is not available for resource group.`,
+    )
+  }
+  if (!NAME.test(name) || name.endsWith('.')) {
+    return gatewayError(400, 'InvalidResourceGroup', `The provided resource group name '${name}' is invalid.`)
+  }
+  if (before !== undefined && before.location !== location) {
+    return gatewayError(
+      409,
+      'InvalidResourceGroupLocation',
+      `Invalid resource group location '${location}'. The Resource group already exists in location '${before.location}'.`,
+    )
+  }
+  if (before?.goneAt !== undefined) return beingDeleted(name)
+  const known = exchange.estate.subscriptions.find(
+    (one) => one.subscriptionId.toLowerCase() === segment(exchange, 1).toLowerCase(),
+  )
+  const subscriptionId = known?.subscriptionId ?? segment(exchange, 1)
+  const row: GroupRow = {
+    kind: 'group',
+    key: groupKey(subscriptionId, name),
+    subscriptionId,
+    name: before?.name ?? name,
+    location,
+    tags: tagsIn(body.tags),
+  }
+  exchange.save(row)
+  return { ...ok(groupBody(row)), status: before === undefined ? 201 : 200 }
+}
+
+export function patchGroup(exchange: Exchange): Answer {
+  const group = groupOf(exchange)
+  if (group === undefined) return groupNotFound(segment(exchange, 3))
+  const tags = isObject(exchange.body) ? tagsIn(exchange.body.tags) : undefined
+  const row: GroupRow = { ...group, tags: tags ?? group.tags }
+  exchange.save(row)
+  return ok(groupBody(row))
+}
+
+/**
+ * DELETE: 202, `Location: …/operationresults/{token}` in lower case, no async header, 200 at the end (recorded behaviour 2.1,
+ * ARM contract 7.6). Everything in the group goes with it; how long that takes is assumed.
+ */
+export function deleteGroup(exchange: Exchange): Answer {
+  const group = groupOf(exchange)
+  if (group === undefined) return groupNotFound(segment(exchange, 3))
+  if (group.goneAt !== undefined) return beingDeleted(group.name)
+  const inside = exchange.model
+    .under(`${group.key}/`)
+    .filter((row) => row.key.split('/').length === 9 && living(row, exchange.now) !== undefined)
+  const operation = startOperation(exchange, {
+    seconds: inside.length === 0 ? 20 : 900,
+    location: group.location,
+    announces: [],
+    resultStatus: 200,
+    retryAfter: 15,
+    notifies: false,
+  })
+  const { endsAt, operationId } = operation.row
+  for (const row of inside) {
+    markDeleting(exchange, row, {
+      operationId,
+      name: 'DeleteResourceGroupOperation',
+      shows: 'Deleting',
+      endsAt,
+      endsIn: 'Succeeded',
+    })
+  }
+  exchange.save({ ...group, goneAt: endsAt })
+  return { status: 202, headers: { ...operation.headers, Location: resultUrl(exchange, operationId) } }
+}
+
+/** GET S/operationresults/{token}: 202 while the group goes, then 200. */
+export function groupDeletionResult(exchange: Exchange): Answer {
+  const operation = exchange.model.operation(segment(exchange, 3))
+  if (operation === undefined) return gatewayError(404, 'NotFound', 'The operation was not found.')
+  if (operation.endsAt <= exchange.now) return { status: 200 }
+  const headers = {
+    Location: resultUrl(exchange, operation.operationId),
+    ...retryAfter(15, exchange.settings.speed),
+  }
+  return { status: 202, headers }
+}
+
+function resultUrl(exchange: Exchange, operationId: string): string {
+  return `${exchange.url.origin}/subscriptions/${segment(exchange, 1)}/operationresults/${operationId}?api-version=${apiVersionOf(exchange)}`
+}
+
+function beingDeleted(name: string): Answer {
+  return gatewayError(
+    409,
+    'ResourceGroupBeingDeleted',
+    `The resource group '${name}' is in deprovisioning state and cannot perform this operation.`,
+  )
+}
+
+function groupOf(exchange: Exchange): GroupRow | undefined {
+  const group = exchange.model.group(segment(exchange, 1), segment(exchange, 3))
+  return group !== undefined && isThere(group, exchange.now) ? group : undefined
+}
+
+function isThere(group: GroupRow, now: number): boolean {
+  return group.goneAt === undefined || group.goneAt > now
+}
+
+function hasTag(group: GroupRow, name: string, value: string | undefined): boolean {
+  const tag = Object.entries(group.tags ?? {}).find(([key]) => key.toLowerCase() === name.toLowerCase())
+  return tag !== undefined && (value === undefined || tag[1] === value)
+}
+
+function groupBody(group: GroupRow): JsonObject {
+  const body: JsonObject = {
+    id: `/subscriptions/${group.subscriptionId}/resourceGroups/${group.name}`,
+    name: group.name,
+    type: 'Microsoft.Resources/resourceGroups',
+    location: group.location,
+  }
+  if (group.tags !== undefined) body.tags = group.tags
+  body.properties = { provisioningState: group.goneAt === undefined ? 'Succeeded' : 'Deleting' }
+  return body
+}

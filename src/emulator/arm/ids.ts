@@ -1,0 +1,44 @@
+/** An ARM id below a resource group, taken apart. Case as given. */
+export interface ArmId {
+  subscriptionId: string
+  group: string
+  namespace: string
+  /** `virtualNetworks/subnets`: the types joined, without the namespace. */
+  type: string
+  names: string[]
+}
+
+/** Undefined for anything that is not the id of a resource in a resource group. */
+export function parseId(id: string): ArmId | undefined {
+  const [empty, subscriptions, subscriptionId, groups, group, providers, namespace, ...rest] = id.split('/')
+  if (empty !== '' || subscriptions?.toLowerCase() !== 'subscriptions') return undefined
+  if (groups?.toLowerCase() !== 'resourcegroups' || providers?.toLowerCase() !== 'providers') return undefined
+  if (!subscriptionId || !group || !namespace || rest.length === 0 || rest.length % 2 !== 0) return undefined
+  return {
+    subscriptionId,
+    group,
+    namespace,
+    type: rest.filter((_, index) => index % 2 === 0).join('/'),
+    names: rest.filter((_, index) => index % 2 === 1),
+  }
+}
+
+/** The last name of an id. */
+export function nameOf(id: string): string {
+  return id.slice(id.lastIndexOf('/') + 1)
+}
+
+/** `…/virtualNetworks/hub/subnets/x` → `…/virtualNetworks/hub`; undefined when `id` is top level. */
+export function parentId(id: string): string | undefined {
+  const parent = id.split('/').slice(0, -2).join('/')
+  return parseId(parent) === undefined ? undefined : parent
+}
+
+/** The id of the resource group an id lies in. */
+export function groupIdOf(id: string): string {
+  return id.split('/').slice(0, 5).join('/')
+}
+
+export function sameId(one: string | undefined, other: string | undefined): boolean {
+  return one !== undefined && other !== undefined && one.toLowerCase() === other.toLowerCase()
+}

@@ -1,0 +1,35 @@
+import { networkRoutes, type Route } from '../network/routes.ts'
+import { deleteGroup, getGroup, groupDeletionResult, listGroups, patchGroup, putGroup } from './groups.ts'
+import { NOT_BUILT } from './not-built.ts'
+import { pollOperation, pollResult } from './operations.ts'
+import { networkProvider } from './providers.ts'
+import { notBuilt } from './refusals.ts'
+import { listResources } from './resources.ts'
+import { locations, subscription, subscriptions, tenants } from './subscriptions.ts'
+
+const GROUP = '/subscriptions/:s/resourcegroups/:g'
+const LOCATION = '/subscriptions/:s/providers/microsoft.network/locations/:l'
+
+/** Everything the emulator answers, built or refused by name. The first match wins. */
+export function allRoutes(): Route[] {
+  return [
+    { method: 'GET', path: '/tenants', answer: tenants },
+    { method: 'GET', path: '/subscriptions', answer: subscriptions },
+    { method: 'GET', path: '/subscriptions/:s', answer: subscription },
+    { method: 'GET', path: '/subscriptions/:s/locations', answer: locations },
+    { method: 'GET', path: '/subscriptions/:s/resources', answer: listResources },
+    { method: 'GET', path: '/subscriptions/:s/operationresults/:t', answer: groupDeletionResult },
+    { method: 'GET', path: '/subscriptions/:s/providers/:p', answer: networkProvider },
+    { method: 'POST', path: '/subscriptions/:s/providers/:p/register', answer: networkProvider },
+    { method: 'GET', path: '/subscriptions/:s/resourcegroups', answer: listGroups },
+    { method: 'GET', path: GROUP, answer: getGroup },
+    { method: 'PUT', path: GROUP, answer: putGroup },
+    { method: 'PATCH', path: GROUP, answer: patchGroup },
+    { method: 'DELETE', path: GROUP, answer: deleteGroup },
+    { method: 'GET', path: `${GROUP}/resources`, answer: listResources },
+    { method: 'GET', path: `${LOCATION}/operations/:o`, answer: pollOperation },
+    { method: 'GET', path: `${LOCATION}/operationresults/:o`, answer: pollResult },
+    ...networkRoutes(),
+    ...NOT_BUILT.map(([operation, method, path]) => ({ method, path, answer: () => notBuilt(operation) })),
+  ]
+}

@@ -1,0 +1,93 @@
+import type { Exchange } from '../arm/exchange.ts'
+import { nameOf } from '../arm/ids.ts'
+import { isBusy, living, settled } from '../store/living.ts'
+import type { ResourceRow, RunningWrite } from '../store/rows.ts'
+import type { JsonObject } from '../wire/json.ts'
+import { objectAt, objectsAt, textAt, without } from '../wire/read.ts'
+import type { Inlined, NetworkType } from './network-type.ts'
+import { networkTypeOf } from './table.ts'
+
+/**
+ * Children written inside their parent's body become rows of their own. A PUT replaces the whole document: children that
+ * are not in it go (ARM contract 4). The exception is `absent: 'keeps'`.
+ */
+export function replaceChildren(
+  exchange: Exchange,
+  type: NetworkType,
+  parent: ResourceRow,
+  filled: JsonObject,
+): void {
+  for (const inlined of type.inlines ?? []) {
+    const sent = filled[inlined.member]
+    if (sent === undefined && inlined.absent === 'keeps') continue
+    const kept = writeChildren(exchange, parent, inlined, objectsAt(sent))
+    dropOthers(exchange, parent, inlined, kept)
+  }
+}
+
+function writeChildren(
+  exchange: Exchange,
+  parent: ResourceRow,
+  inlined: Inlined,
+  sent: JsonObject[],
+): Set<string> {
+  const type = networkTypeOf(inlined.type)
+  const kept = new Set<string>()
+  if (type === undefined) return kept
+  for (const item of sent) {
+    const given = textAt(item.name) ?? 'default'
+    const name = type.canonicalName?.(given) ?? given
+    const wanted = `${parent.id}/${nameOf(inlined.type)}/${name}`
+    const old = exchange.model.resource(wanted)
+    const before = old === undefined ? undefined : living(old, exchange.now)
+    const id = before?.row.id ?? wanted
+    const properties = without(objectAt(item.properties), [
+      'provisioningState',
+      'resourceGuid',
+      ...(type.readOnly ?? []),
+    ])
+    const filled = type.fill({
+      exchange,
+      id,
+      name,
+      location: parent.location ?? '',
+      sent: properties,
+      body: item,
+      before,
+    })
+    const grandchildren = (type.inlines ?? []).map((one) => one.member)
+    const row: ResourceRow = {
+      kind: 'resource',
+      key: id.toLowerCase(),
+      id,
+      properties: without(filled, grandchildren),
+      guid: before?.row.guid ?? exchange.newGuid(),
+      etag: parent.etag,
+      nextEtag: parent.nextEtag,
+      state: 'Succeeded',
+      write: parent.write,
+      due: [],
+    }
+    exchange.save(row)
+    kept.add(row.key)
+    replaceChildren(exchange, type, row, filled)
+  }
+  return kept
+}
+
+function dropOthers(exchange: Exchange, parent: ResourceRow, inlined: Inlined, kept: Set<string>): void {
+  for (const row of exchange.model.collection(`${parent.key}/${nameOf(inlined.type)}`)) {
+    if (kept.has(row.key) || living(row, exchange.now) === undefined || parent.write === undefined) continue
+    markDeleting(exchange, row, { ...parent.write, shows: 'Deleting' })
+  }
+}
+
+/** The row and everything below it read `Deleting` until the write ends and are gone then. */
+export function markDeleting(exchange: Exchange, row: ResourceRow, write: RunningWrite): void {
+  const etag = `W/"${exchange.newGuid()}"`
+  for (const one of [row, ...exchange.model.under(`${row.key}/`)]) {
+    if (living(one, exchange.now) === undefined) continue
+    const base = isBusy(one, exchange.now) ? one : settled(one, exchange.now)
+    exchange.save({ ...base, etag, nextEtag: undefined, write })
+  }
+}

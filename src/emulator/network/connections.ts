@@ -1,0 +1,113 @@
+import { networkError } from '../arm/refusals.ts'
+import type { Json, JsonObject } from '../wire/json.ts'
+import { idAt, textAt } from '../wire/read.ts'
+import { find } from './find.ts'
+import type { Draft, NetworkType } from './network-type.ts'
+
+const REFERENCES = [
+  'virtualNetworkGateway1',
+  'virtualNetworkGateway2',
+  'localNetworkGateway2',
+  'peer',
+] as const
+
+/** Seconds a fresh connection reads `Unknown` after `Succeeded`. Recorded as "minutes"; the number is assumed. */
+const UNKNOWN_SECONDS = 120
+
+export const connections: NetworkType = {
+  type: 'connections',
+  noun: 'VirtualNetworkGatewayConnection',
+  lists: ['group'],
+  seconds: { create: 20, update: 33, remove: 133 },
+  retryAfter: 10,
+  notifies: true,
+  etagHeader: false,
+  typeAt: 'afterEtag',
+  hasGuid: true,
+  patch: true,
+  required: ['virtualNetworkGateway1', 'connectionType'],
+  readOnly: [
+    'connectionStatus',
+    'tunnelConnectionStatus',
+    'egressBytesTransferred',
+    'ingressBytesTransferred',
+  ],
+  // Neither list shows them (recorded behaviour 1.6, ARM contract 11).
+  listOmits: ['connectionStatus', 'tunnelConnectionStatus', 'sharedKey'],
+  refuse: (draft) => missingReference(draft),
+  fill: ({ sent, before }) => ({
+    ...DEFAULTS,
+    ...(textAt(sent.connectionType) === 'IPsec' ? { authenticationType: 'PSK' } : {}),
+    ...sent,
+    connectionType: spelled(textAt(sent.connectionType)),
+    ...references(sent),
+    // A PUT that leaves the key out keeps it: it is a resource of its own, `…/sharedkey` (assumed).
+    sharedKey: sent.sharedKey ?? before?.properties.sharedKey,
+    connectionStatus: before?.properties.connectionStatus,
+    tunnelConnectionStatus: before?.properties.tunnelConnectionStatus,
+  }),
+  settles: ({ before }) =>
+    before?.properties.connectionStatus === undefined
+      ? [
+          { after: 0, merge: { connectionStatus: 'Unknown' } },
+          { after: UNKNOWN_SECONDS, merge: { connectionStatus: 'Connected' } },
+        ]
+      : [],
+  // The answer to a PUT has no status (recorded behaviour 1.8).
+  present: (properties, purpose) => (purpose === 'put' ? withoutStatus(properties) : properties),
+}
+
+const DEFAULTS: JsonObject = {
+  connectionProtocol: 'IKEv2',
+  routingWeight: 0,
+  enableBgp: false,
+  useLocalAzureIpAddress: false,
+  usePolicyBasedTrafficSelectors: false,
+  ipsecPolicies: [],
+  trafficSelectorPolicies: [],
+  gatewayCustomBgpIpAddresses: [],
+  connectionMode: 'Default',
+  dpdTimeoutSeconds: 0,
+  expressRouteGatewayBypass: false,
+  ingressBytesTransferred: 0,
+  egressBytesTransferred: 0,
+}
+
+function withoutStatus({
+  connectionStatus: _status,
+  tunnelConnectionStatus: _tunnels,
+  ...rest
+}: JsonObject): JsonObject {
+  return rest
+}
+
+/** The service spells them `IPsec`, `Vnet2Vnet`, `ExpressRoute` (recorded behaviour 5). */
+function spelled(type: string | undefined): Json | undefined {
+  const known = ['IPsec', 'Vnet2Vnet', 'ExpressRoute', 'VPNClient']
+  return known.find((one) => one.toLowerCase() === type?.toLowerCase()) ?? type
+}
+
+/** Whole gateways may be sent; only their ids are stored (ARM contract 9.3). */
+function references(sent: JsonObject): JsonObject {
+  return Object.fromEntries(
+    REFERENCES.flatMap((member) => {
+      const id = idAt(sent[member])
+      return id === undefined ? [] : [[member, { id }]]
+    }),
+  )
+}
+
+/** Code as in ARM contract 5, unverified. Other subscriptions' circuits cannot be seen and are not checked. */
+function missingReference({ exchange, sent, id }: Draft) {
+  for (const member of REFERENCES) {
+    const wanted = idAt(sent[member])
+    if (wanted === undefined || member === 'peer' || find(exchange, wanted) !== undefined) continue
+    return networkError(
+      400,
+      'InvalidResourceReference',
+      `Resource ${wanted} referenced by resource ${id} was not found. Please make sure that the referenced resource ` +
+        'exists, and that both resources are in the same region.',
+    )
+  }
+  return undefined
+}

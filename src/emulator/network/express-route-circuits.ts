@@ -1,0 +1,166 @@
+import { guidOf, numberOf } from '../clock.ts'
+import { inUse, networkError } from '../arm/refusals.ts'
+import { livingIn, referrers } from './find.ts'
+import type { Draft, NetworkType } from './network-type.ts'
+import { objectAt, textAt } from '../wire/read.ts'
+import { PROVIDERS } from './service-provider-table.ts'
+
+export const expressRouteCircuits: NetworkType = {
+  type: 'expressRouteCircuits',
+  noun: 'ExpressRouteCircuit',
+  lists: ['subscription', 'group'],
+  seconds: { create: 42, update: 11, remove: 11 },
+  retryAfter: 10,
+  notifies: true,
+  etagHeader: false,
+  typeAt: 'afterEtag',
+  hasGuid: true,
+  patch: true,
+  inlines: [
+    { member: 'peerings', type: 'expressRouteCircuits/peerings', absent: 'deletes' },
+    { member: 'authorizations', type: 'expressRouteCircuits/authorizations', absent: 'deletes' },
+  ],
+  readOnly: [
+    'stag',
+    'serviceKey',
+    'circuitProvisioningState',
+    'serviceProviderProvisioningState',
+    'gatewayManagerEtag',
+    'authorizationStatus',
+  ],
+  refuse: (draft) => unknownProvider(draft),
+  // `Disabled` and no `stag` until it is provisioned (azure-cli recording 2023), then as in recorded behaviour 5.
+  fill: ({ sent, before, exchange }) => ({
+    allowClassicOperations: false,
+    allowGlobalReach: false,
+    globalReachEnabled: false,
+    ...sent,
+    circuitProvisioningState: before?.properties.circuitProvisioningState ?? 'Disabled',
+    serviceKey: before?.properties.serviceKey ?? exchange.newGuid(),
+    serviceProviderProvisioningState: before?.properties.serviceProviderProvisioningState ?? 'NotProvisioned',
+    gatewayManagerEtag: before?.properties.gatewayManagerEtag,
+    stag: before?.properties.stag,
+    serviceProviderNotes: before?.properties.serviceProviderNotes,
+  }),
+  settles: ({ id, before, sent }) => {
+    if (before?.properties.stag !== undefined) return []
+    // A circuit on a port has no provider to wait for (assumed).
+    const direct =
+      sent.expressRoutePort === undefined ? {} : { serviceProviderProvisioningState: 'Provisioned' }
+    const merge = {
+      circuitProvisioningState: 'Enabled',
+      gatewayManagerEtag: '',
+      stag: 1 + numberOf(id, 200),
+      ...direct,
+    }
+    return [{ after: 0, merge }]
+  },
+  // Refusals documented ("delete connections first"), codes assumed (ARM contract 5).
+  holds: (at, exchange) => {
+    const peerings = livingIn(exchange, `${at.row.key}/peerings`)
+    const hubs = peerings.flatMap((peering) =>
+      referrers(exchange, peering.row.id, 'expressRouteGateways/expressRouteConnections'),
+    )
+    const user = referrers(exchange, at.row.id, 'connections')[0] ?? hubs[0]
+    const provisioned = at.properties.serviceProviderProvisioningState === 'Provisioned'
+    if (user !== undefined) {
+      return inUse(
+        'InUseExpressRouteCircuitCannotBeDeleted',
+        `Express Route circuit ${at.row.id} is in use by ${user.row.id} and cannot be deleted.`,
+      )
+    }
+    if (!provisioned || at.properties.expressRoutePort !== undefined) return undefined
+    return inUse(
+      'ExpressRouteCircuitProvisionedCannotBeDeleted',
+      `Express Route circuit ${at.row.id} cannot be deleted while the service provider has it provisioned.`,
+    )
+  },
+}
+
+/** Recorded 400 (recorded behaviour 3). */
+function unknownProvider({ sent, id }: Draft) {
+  const name = textAt(objectAt(sent.serviceProviderProperties).serviceProviderName)
+  if (name === undefined || PROVIDERS.some((row) => row.name.toLowerCase() === name.toLowerCase()))
+    return undefined
+  return networkError(
+    400,
+    'ExpressRouteCircuitServiceProviderDoesNotExist',
+    `The Service Provider ${name} specified for Express Route Circuit ${id} does not exist.`,
+  )
+}
+
+export const circuitAuthorizations: NetworkType = {
+  type: 'expressRouteCircuits/authorizations',
+  noun: 'ExpressRouteCircuitAuthorization',
+  lists: ['parent'],
+  seconds: { create: 10, update: 10, remove: 10 },
+  retryAfter: 10,
+  notifies: false,
+  etagHeader: false,
+  typeAt: 'end',
+  hasGuid: false,
+  patch: false,
+  fill: ({ sent, before, exchange }) => ({
+    authorizationKey: before?.properties.authorizationKey ?? exchange.newGuid(),
+    authorizationUseStatus: before?.properties.authorizationUseStatus ?? 'Available',
+    connectionResourceUri: before?.properties.connectionResourceUri ?? sent.connectionResourceUri,
+  }),
+}
+
+const PEERINGS = ['AzurePrivatePeering', 'MicrosoftPeering', 'AzurePublicPeering']
+
+export const circuitPeerings: NetworkType = {
+  type: 'expressRouteCircuits/peerings',
+  noun: 'ExpressRouteCircuitPeering',
+  lists: ['parent'],
+  seconds: { create: 11, update: 21, remove: 11 },
+  retryAfter: 10,
+  notifies: false,
+  etagHeader: false,
+  typeAt: 'end',
+  hasGuid: false,
+  patch: false,
+  readOnly: ['lastModifiedBy', 'peeredConnections', 'gatewayManagerEtag', 'azureASN'],
+  // Peerings are called by their type whatever the case in the path (recorded behaviour 6).
+  canonicalName: (name) => PEERINGS.find((one) => one.toLowerCase() === name.toLowerCase()) ?? name,
+  fill: ({ sent, name, before }) => ({
+    peeringType: name,
+    azureASN: 12076,
+    ...sent,
+    primaryAzurePort: before?.properties.primaryAzurePort,
+    secondaryAzurePort: before?.properties.secondaryAzurePort,
+    state: sent.state ?? 'Enabled',
+    gatewayManagerEtag: '',
+    lastModifiedBy: 'Customer',
+    microsoftPeeringConfig: microsoftConfig(sent.microsoftPeeringConfig),
+    connections: sent.connections ?? [],
+    peeredConnections: [],
+  }),
+  settles: ({ id }) => {
+    const port = `A51-MSEE-06GMR-CIS`
+    const letter = guidOf(id).charAt(0).toUpperCase()
+    const merge = {
+      primaryAzurePort: `${port}-1-PRI-${letter}`,
+      secondaryAzurePort: `${port}-2-SEC-${letter}`,
+    }
+    return [{ after: 0, merge }]
+  },
+  holds: (at, exchange) => {
+    const [user] = referrers(exchange, at.row.id, 'expressRouteGateways/expressRouteConnections')
+    if (user === undefined) return undefined
+    return inUse(
+      'InUseExpressRouteCircuitPeeringCannotBeDeleted',
+      `Peering ${at.row.id} is in use by ${user.row.id} and cannot be deleted.`,
+    )
+  },
+}
+
+function microsoftConfig(sent: Draft['sent'][string]) {
+  if (sent === undefined) return undefined
+  const config = objectAt(sent)
+  return {
+    ...config,
+    advertisedPublicPrefixesState: config.advertisedPublicPrefixesState ?? 'ValidationNeeded',
+    legacyMode: 0,
+  }
+}

@@ -1,0 +1,79 @@
+import { inUse } from '../arm/refusals.ts'
+import type { JsonObject } from '../wire/json.ts'
+import { numberAt, objectAt, objectsAt, textAt } from '../wire/read.ts'
+import { referenceList, referrers } from './find.ts'
+import type { NetworkType } from './network-type.ts'
+
+export const expressRoutePorts: NetworkType = {
+  type: 'expressRoutePorts',
+  noun: 'ExpressRoutePort',
+  lists: ['subscription', 'group'],
+  seconds: { create: 21, update: 21, remove: 11 },
+  retryAfter: 10,
+  notifies: true,
+  etagHeader: true,
+  typeAt: 'afterEtag',
+  hasGuid: true,
+  patch: true,
+  embeds: [{ member: 'links', segment: 'links', typeAt: 'end', readable: true }],
+  readOnly: ['provisionedBandwidthInGbps', 'mtu', 'etherType', 'allocationDate', 'circuits'],
+  fill: ({ sent, before, exchange, name }) => ({
+    links: [1, 2].map((number) =>
+      link(number, name, objectsAt(sent.links), objectsAt(before?.properties.links)),
+    ),
+    ...(({ links: _links, ...rest }) => rest)(sent),
+    mtu: '1500',
+    etherType: '0x8100',
+    allocationDate: before?.properties.allocationDate ?? longDate(exchange.now),
+  }),
+  // Which circuits sit on the port, and what they take of it.
+  derive: (at, exchange) => {
+    const circuits = referenceList(exchange, at.row.id, 'expressRouteCircuits')
+    const provisionedBandwidthInGbps = referrers(exchange, at.row.id, 'expressRouteCircuits').reduce(
+      (sum, circuit) => sum + (numberAt(circuit.properties.bandwidthInGbps) ?? 0),
+      0,
+    )
+    return circuits.length === 0 ? { provisionedBandwidthInGbps } : { circuits, provisionedBandwidthInGbps }
+  },
+  holds: (at, exchange) => {
+    const [user] = referrers(exchange, at.row.id, 'expressRouteCircuits')
+    if (user === undefined) return undefined
+    return inUse(
+      'InUseExpressRoutePortCannotBeDeleted',
+      `Express Route port ${at.row.id} is in use by ${user.row.id} and cannot be deleted.`,
+    )
+  },
+}
+
+/** Two links, made by the service; a PUT may change `adminState` and `macSecConfig` (ARM contract 9.5). */
+function link(number: number, port: string, sent: JsonObject[], before: JsonObject[]): JsonObject {
+  const name = `link${number}`
+  const named = (item: JsonObject): boolean => textAt(item.name) === name
+  const asked = objectAt(sent.find(named)?.properties)
+  const old = objectAt(before.find(named)?.properties)
+  return {
+    name,
+    properties: {
+      routerName: `exr0${4 + number}.emu`,
+      interfaceName: `xe-1/1/${10 + number}:3`,
+      patchPanelId: `CP:020${number}:${port}\tPort 1`,
+      rackId: `EMU 02410-020${number}`,
+      connectorType: 'LC',
+      ...old,
+      adminState: asked.adminState ?? old.adminState ?? 'Disabled',
+      macSecConfig: { cipher: 'GcmAes128', ...objectAt(old.macSecConfig), ...objectAt(asked.macSecConfig) },
+    },
+  }
+}
+
+/** A long date, not ISO: "Tuesday, July 13, 2021" (recorded behaviour 5). */
+function longDate(now: number): string {
+  const options = {
+    weekday: 'long',
+    month: 'long',
+    day: 'numeric',
+    year: 'numeric',
+    timeZone: 'UTC',
+  } as const
+  return new Intl.DateTimeFormat('en-US', options).format(now)
+}

@@ -1,0 +1,122 @@
+import type { Exchange } from '../arm/exchange.ts'
+import { nameOf, parentId } from '../arm/ids.ts'
+import { inUse, networkError } from '../arm/refusals.ts'
+import { textAt, idAt } from '../wire/read.ts'
+import { find, referrers } from './find.ts'
+import type { Draft, NetworkType } from './network-type.ts'
+import { routingOr } from './routing.ts'
+
+export const hubVirtualNetworkConnections: NetworkType = {
+  type: 'virtualHubs/hubVirtualNetworkConnections',
+  noun: 'HubVirtualNetworkConnection',
+  lists: ['parent'],
+  seconds: { create: 33, update: 201, remove: 96 },
+  retryAfter: 10,
+  notifies: true,
+  etagHeader: false,
+  typeAt: 'afterEtag',
+  hasGuid: true,
+  patch: false,
+  required: ['remoteVirtualNetwork'],
+  refuse: (draft) => alreadyConnected(draft),
+  fill: ({ sent, id, before }) => ({
+    allowHubToRemoteVnetTransit: true,
+    allowRemoteVnetToUseHubVnetGateways: false,
+    enableInternetSecurity: false,
+    connectivityStatus: before?.properties.connectivityStatus,
+    ...sent,
+    routingConfiguration: routingOr(sent, parentId(id), true),
+  }),
+  settles: () => [{ after: 0, merge: { connectivityStatus: 'Connected' } }],
+}
+
+/** One network, one hub. Code and text unverified. */
+function alreadyConnected({ exchange, sent, id }: Draft) {
+  const network = idAt(sent.remoteVirtualNetwork)
+  if (network === undefined) return undefined
+  const other = referrers(exchange, network, 'virtualHubs/hubVirtualNetworkConnections').find(
+    (one) => one.row.key !== id.toLowerCase(),
+  )
+  if (other === undefined) return undefined
+  return networkError(
+    400,
+    'RemoteVnetAlreadyConnectedToHub',
+    `Virtual network ${network} is already connected to a virtual hub by ${other.row.id}.`,
+  )
+}
+
+export const hubRouteTables: NetworkType = {
+  type: 'virtualHubs/hubRouteTables',
+  noun: 'HubRouteTable',
+  lists: ['parent'],
+  seconds: { create: 10, update: 230, remove: 12 },
+  retryAfter: 10,
+  notifies: false,
+  etagHeader: true,
+  typeAt: 'end',
+  hasGuid: false,
+  patch: false,
+  readOnly: ['associatedConnections', 'propagatingConnections'],
+  fill: ({ sent }) => ({ routes: [], labels: [], ...sent }),
+  derive: (at, exchange) => ({
+    associatedConnections: usersOf(exchange, at.row.id, 'associatedRouteTable'),
+    propagatingConnections: usersOf(exchange, at.row.id, 'propagatedRouteTables'),
+  }),
+  holds: (at, exchange) => {
+    const name = nameOf(at.row.id)
+    const [user] = usersOf(exchange, at.row.id, 'associatedRouteTable')
+    if (name !== 'defaultRouteTable' && name !== 'noneRouteTable' && user === undefined) return undefined
+    return inUse(
+      'InUseHubRouteTableCannotBeDeleted',
+      user === undefined
+        ? `Route table ${at.row.id} belongs to its hub and cannot be deleted.`
+        : `Route table ${at.row.id} is in use by ${user} and cannot be deleted.`,
+    )
+  },
+}
+
+const ROUTED = [
+  'virtualHubs/hubVirtualNetworkConnections',
+  'vpnGateways/vpnConnections',
+  'expressRouteGateways/expressRouteConnections',
+]
+
+/** Connection ids, as text (the schema's type), whose routing names the table in one of its two roles. */
+function usersOf(
+  exchange: Exchange,
+  table: string,
+  role: 'associatedRouteTable' | 'propagatedRouteTables',
+): string[] {
+  return ROUTED.flatMap((type) => referrers(exchange, table, type)).flatMap((at) => {
+    const routing = at.properties.routingConfiguration
+    const named = JSON.stringify(
+      routing && typeof routing === 'object' && !Array.isArray(routing) ? routing[role] : '',
+    )
+    return named?.toLowerCase().includes(`"${table.toLowerCase()}"`) ? [at.row.id] : []
+  })
+}
+
+/** One instance per hub, usually called `hubRoutingIntent` (ARM contract 9.7). Durations not recorded: as a route table. */
+export const routingIntent: NetworkType = {
+  type: 'virtualHubs/routingIntent',
+  noun: 'RoutingIntent',
+  lists: ['parent'],
+  seconds: { create: 230, update: 230, remove: 230 },
+  retryAfter: 10,
+  notifies: true,
+  etagHeader: false,
+  typeAt: 'end',
+  hasGuid: false,
+  patch: false,
+  refuse: ({ exchange, id }) => {
+    const hub = find(exchange, parentId(id) ?? '')
+    const state = textAt(hub?.properties.routingState)
+    if (state === 'Provisioned') return undefined
+    return networkError(
+      400,
+      'VirtualHubRouterNotProvisioned',
+      `Routing intent ${id} needs the router of its hub to be provisioned; its routing state is ${state ?? 'None'}.`,
+    )
+  },
+  fill: ({ sent }) => ({ routingPolicies: [], ...sent }),
+}

@@ -1,0 +1,100 @@
+import type { Exchange } from '../arm/exchange.ts'
+import { inUse } from '../arm/refusals.ts'
+import type { JsonObject } from '../wire/json.ts'
+import { idAt, objectAt, objectsAt, without } from '../wire/read.ts'
+import { find, referrers, referenceList } from './find.ts'
+import type { NetworkType } from './network-type.ts'
+import { routingOr } from './routing.ts'
+
+export const vpnServerConfigurations: NetworkType = {
+  type: 'vpnServerConfigurations',
+  noun: 'VpnServerConfiguration',
+  lists: ['subscription', 'group'],
+  seconds: { create: 12, update: 12, remove: 12 },
+  retryAfter: 10,
+  notifies: true,
+  etagHeader: true,
+  typeAt: 'afterEtag',
+  hasGuid: false,
+  patch: true,
+  readOnly: ['p2SVpnGateways', 'name'],
+  fill: ({ sent }) => ({
+    vpnProtocols: ['IkeV2'],
+    vpnAuthenticationTypes: ['Certificate'],
+    vpnClientRootCertificates: [],
+    vpnClientRevokedCertificates: [],
+    radiusServers: [],
+    radiusServerRootCertificates: [],
+    radiusClientRootCertificates: [],
+    aadAuthenticationParameters: {},
+    configurationPolicyGroups: [],
+    vpnClientIpsecPolicies: [],
+    ...sent,
+  }),
+  // The schema shows whole gateways; ids are what can be relied on (assumed).
+  derive: (at, exchange) => {
+    const gateways = referenceList(exchange, at.row.id, 'p2sVpnGateways')
+    return gateways.length === 0 ? {} : { p2SVpnGateways: gateways }
+  },
+  holds: (at, exchange) => {
+    const [user] = referrers(exchange, at.row.id, 'p2sVpnGateways')
+    if (user === undefined) return undefined
+    return inUse(
+      'InUseVpnServerConfigurationCannotBeDeleted',
+      `VPN server configuration ${at.row.id} is in use by ${user.row.id} and cannot be deleted.`,
+    )
+  },
+}
+
+/** Requests say `p2svpnGateways`, answers `p2sVpnGateways` (recorded behaviour 6). */
+export const p2sVpnGateways: NetworkType = {
+  type: 'p2sVpnGateways',
+  noun: 'P2SVpnGateway',
+  lists: ['subscription', 'group'],
+  seconds: { create: 1585, update: 2304, remove: 888 },
+  retryAfter: 10,
+  notifies: true,
+  etagHeader: true,
+  typeAt: 'afterEtag',
+  hasGuid: false,
+  patch: true,
+  embeds: [
+    {
+      member: 'p2SConnectionConfigurations',
+      segment: 'p2sConnectionConfigurations',
+      typeAt: 'afterEtag',
+      readable: false,
+    },
+  ],
+  required: ['virtualHub'],
+  readOnly: ['vpnClientConnectionHealth', 'vpnGatewayDetachStatus'],
+  fill: ({ sent, exchange, location }) => ({
+    ...sent,
+    vpnServerConfigurationLocation: locationOf(exchange, idAt(sent.vpnServerConfiguration)) ?? location,
+    p2SConnectionConfigurations: objectsAt(sent.p2SConnectionConfigurations).map((one) =>
+      connectionConfiguration(one, idAt(sent.virtualHub)),
+    ),
+    vpnGatewayDetachStatus: 'Attached',
+    vpnGatewayScaleUnit: sent.vpnGatewayScaleUnit ?? 1,
+    customDnsServers: sent.customDnsServers ?? [],
+    isRoutingPreferenceInternet: sent.isRoutingPreferenceInternet ?? false,
+    useRadiusProxyIPs: false,
+    radiusProxyIPs: [],
+  }),
+}
+
+function locationOf(exchange: Exchange, configuration: string | undefined): string | undefined {
+  return configuration === undefined ? undefined : find(exchange, configuration)?.row.location
+}
+
+function connectionConfiguration(one: JsonObject, hub: string | undefined): JsonObject {
+  const properties = without(objectAt(one.properties), ['provisioningState'])
+  return {
+    name: one.name,
+    properties: {
+      enableInternetSecurity: true,
+      ...properties,
+      routingConfiguration: routingOr(properties, hub, false),
+    },
+  }
+}

@@ -1,0 +1,60 @@
+import { ok, type Answer } from '../arm/answer.ts'
+import { segment, type Exchange } from '../arm/exchange.ts'
+import { startOperation } from '../arm/operations.ts'
+import { networkError, resourceNotFound } from '../arm/refusals.ts'
+import { settled, type Living } from '../store/living.ts'
+import { isObject, textAt } from '../wire/read.ts'
+import { refuseWhileBusy } from './busy.ts'
+import { find } from './find.ts'
+
+/** GET connections/{c}/sharedkey: `{ value }`, in clear. */
+export function getSharedKey(exchange: Exchange): Answer {
+  const at = connectionOf(exchange)
+  if (at === undefined) return missing(exchange)
+  return ok({ value: textAt(at.properties.sharedKey) ?? '' })
+}
+
+/** PUT connections/{c}/sharedkey: 200, empty body, `Azure-AsyncOperation`, about 40 s (recorded behaviour 2.2). */
+export function putSharedKey(exchange: Exchange): Answer {
+  const at = connectionOf(exchange)
+  if (at === undefined) return missing(exchange)
+  const value = isObject(exchange.body) ? textAt(exchange.body.value) : undefined
+  if (value === undefined || value === '') {
+    return networkError(400, 'InvalidRequestFormat', 'Cannot parse the request.')
+  }
+  const busy = refuseWhileBusy(exchange, at.row.id)
+  if (busy !== undefined) return busy
+  const operation = startOperation(exchange, {
+    seconds: 40,
+    location: at.row.location ?? '',
+    announces: ['Azure-AsyncOperation'],
+    resultStatus: 200,
+    retryAfter: 10,
+    notifies: true,
+    succeedsWith: {},
+  })
+  const base = settled(at.row, exchange.now)
+  exchange.save({
+    ...base,
+    write: {
+      operationId: operation.row.operationId,
+      name: 'SetVirtualNetworkGatewayConnectionSharedKeyOperation',
+      shows: 'Updating',
+      endsAt: operation.row.endsAt,
+      endsIn: 'Succeeded',
+    },
+    due: [...base.due, { at: operation.row.endsAt, merge: { sharedKey: value } }],
+  })
+  return { status: 200, headers: operation.headers }
+}
+
+function connectionOf(exchange: Exchange): Living | undefined {
+  return find(
+    exchange,
+    `/subscriptions/${segment(exchange, 1)}/resourceGroups/${segment(exchange, 3)}/providers/Microsoft.Network/connections/${segment(exchange, 7)}`,
+  )
+}
+
+function missing(exchange: Exchange): Answer {
+  return resourceNotFound('connections', segment(exchange, 7), segment(exchange, 3))
+}

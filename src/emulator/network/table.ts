@@ -1,0 +1,61 @@
+import { parseId } from '../arm/ids.ts'
+import { azureFirewalls } from './azure-firewalls.ts'
+import { connections } from './connections.ts'
+import { circuitAuthorizations, circuitPeerings, expressRouteCircuits } from './express-route-circuits.ts'
+import { expressRouteConnections, expressRouteGateways } from './express-route-gateways.ts'
+import { expressRoutePorts } from './express-route-ports.ts'
+import { gatewayNatRules, vpnGatewayNatRules } from './gateway-nat-rules.ts'
+import { hubRouteTables, hubVirtualNetworkConnections, routingIntent } from './hub-connections.ts'
+import { localNetworkGateways } from './local-network-gateways.ts'
+import type { NetworkType } from './network-type.ts'
+import { p2sVpnGateways, vpnServerConfigurations } from './point-to-site.ts'
+import { publicIPAddresses } from './public-ip-addresses.ts'
+import { subnets } from './subnets.ts'
+import { virtualHubs } from './virtual-hubs.ts'
+import { virtualNetworkGateways } from './virtual-network-gateways.ts'
+import { virtualNetworkPeerings } from './virtual-network-peerings.ts'
+import { virtualNetworks } from './virtual-networks.ts'
+import { virtualWans } from './virtual-wans.ts'
+import { vpnConnections, vpnGateways } from './vpn-gateways.ts'
+import { vpnSites } from './vpn-sites.ts'
+
+/** Every resource type the emulator knows, in the order of the ARM contract's section 9. */
+export const NETWORK_TYPES: readonly NetworkType[] = [
+  virtualNetworks,
+  subnets,
+  virtualNetworkPeerings,
+  publicIPAddresses,
+  virtualNetworkGateways,
+  gatewayNatRules,
+  connections,
+  localNetworkGateways,
+  expressRouteCircuits,
+  circuitPeerings,
+  circuitAuthorizations,
+  expressRoutePorts,
+  expressRouteGateways,
+  expressRouteConnections,
+  virtualWans,
+  virtualHubs,
+  hubVirtualNetworkConnections,
+  hubRouteTables,
+  routingIntent,
+  vpnGateways,
+  vpnConnections,
+  vpnGatewayNatRules,
+  vpnSites,
+  vpnServerConfigurations,
+  p2sVpnGateways,
+  azureFirewalls,
+]
+
+const BY_TYPE = new Map(NETWORK_TYPES.map((type) => [type.type.toLowerCase(), type]))
+
+export function networkTypeOf(type: string): NetworkType | undefined {
+  return BY_TYPE.get(type.toLowerCase())
+}
+
+export function networkTypeOfId(id: string): NetworkType | undefined {
+  const parsed = parseId(id)
+  return parsed === undefined ? undefined : networkTypeOf(parsed.type)
+}

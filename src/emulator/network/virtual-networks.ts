@@ -1,0 +1,44 @@
+import { inUse } from '../arm/refusals.ts'
+import { objectAt } from '../wire/read.ts'
+import { livingIn, referenceList } from './find.ts'
+import type { NetworkType } from './network-type.ts'
+
+/** Virtual networks: subnets and peerings are shown inside. */
+export const virtualNetworks: NetworkType = {
+  type: 'virtualNetworks',
+  noun: 'VirtualNetwork',
+  lists: ['subscription', 'group'],
+  seconds: { create: 11, update: 4, remove: 11 },
+  retryAfter: 3,
+  notifies: true,
+  etagHeader: true,
+  typeAt: 'afterEtag',
+  hasGuid: true,
+  patch: true,
+  inlines: [
+    // A PUT without `subnets` keeps them, an empty list deletes them (ARM contract 4).
+    { member: 'subnets', type: 'virtualNetworks/subnets', absent: 'keeps' },
+    { member: 'virtualNetworkPeerings', type: 'virtualNetworks/virtualNetworkPeerings', absent: 'keeps' },
+  ],
+  required: ['addressSpace'],
+  readOnly: ['flowLogs', 'defaultPublicNatGateway'],
+  fill: ({ sent }) => ({
+    ...sent,
+    addressSpace: { ...objectAt(sent.addressSpace) },
+    privateEndpointVNetPolicies: sent.privateEndpointVNetPolicies ?? 'Disabled',
+    enableDdosProtection: sent.enableDdosProtection ?? false,
+  }),
+  // The code follows the pattern of the in-use refusals (ARM contract 5); not recorded for this type.
+  holds: (at, exchange) => {
+    const busySubnet = livingIn(exchange, `${at.row.key}/subnets`).find(
+      (subnet) => referenceList(exchange, subnet.row.id, 'virtualNetworkGateways').length > 0,
+    )
+    const connected = referenceList(exchange, at.row.id, 'virtualHubs/hubVirtualNetworkConnections')[0]
+    const user = busySubnet?.row.id ?? connected?.id
+    if (user === undefined) return undefined
+    return inUse(
+      'InUseVirtualNetworkCannotBeDeleted',
+      `Virtual network ${at.row.id} is in use by ${user} and cannot be deleted.`,
+    )
+  },
+}

@@ -1,0 +1,210 @@
+import type { Exchange } from '../arm/exchange.ts'
+import { parentId } from '../arm/ids.ts'
+import { inUse, networkError } from '../arm/refusals.ts'
+import type { JsonObject } from '../wire/json.ts'
+import { idAt, objectAt, objectsAt, textAt, without } from '../wire/read.ts'
+import { addressIn, publicAddress } from './addresses.ts'
+import { find, livingIn } from './find.ts'
+import type { Draft, NetworkType } from './network-type.ts'
+import { routingOr } from './routing.ts'
+
+/** Site-to-site gateways of a hub. */
+export const vpnGateways: NetworkType = {
+  type: 'vpnGateways',
+  noun: 'VpnGateway',
+  lists: ['subscription', 'group'],
+  seconds: { create: 1595, update: 223, remove: 791 },
+  retryAfter: 10,
+  notifies: true,
+  etagHeader: false,
+  typeAt: 'afterEtag',
+  hasGuid: false,
+  patch: true,
+  inlines: [
+    { member: 'connections', type: 'vpnGateways/vpnConnections', absent: 'deletes' },
+    { member: 'natRules', type: 'vpnGateways/natRules', absent: 'deletes' },
+  ],
+  required: ['virtualHub'],
+  readOnly: ['ipConfigurations', 'packetCaptureDiagnosticState'],
+  fill: ({ sent, before }) => ({
+    vpnGatewayScaleUnit: 1,
+    packetCaptureDiagnosticState: 'None',
+    enableBgpRouteTranslationForNat: false,
+    isRoutingPreferenceInternet: false,
+    ...sent,
+    bgpSettings: before?.properties.bgpSettings ?? {
+      asn: 65515,
+      peerWeight: 0,
+      ...objectAt(sent.bgpSettings),
+    },
+    ipConfigurations: before?.properties.ipConfigurations ?? [],
+  }),
+  settles: (draft) => (draft.before === undefined ? [{ after: 0, merge: instances(draft) }] : []),
+  // `ipConfigurations` and the BGP peers are empty in LIST (recorded behaviour 4).
+  present: (properties, purpose) => {
+    if (purpose !== 'list') return properties
+    const bgpSettings = without(objectAt(properties.bgpSettings), ['bgpPeeringAddresses'])
+    return { ...properties, ipConfigurations: [], bgpSettings }
+  },
+  // Refusal documented ("delete connections first"), code assumed (ARM contract 5).
+  holds: (at, exchange) => {
+    const [user] = livingIn(exchange, `${at.row.key}/vpnConnections`)
+    if (user === undefined) return undefined
+    return inUse(
+      'InUseVpnGatewayCannotBeDeleted',
+      `VPN gateway ${at.row.id} is in use by ${user.row.id} and cannot be deleted.`,
+    )
+  },
+}
+
+/** Two instances, named plainly, with a public and a private address each (recorded behaviour 5). */
+function instances({ id, sent, exchange }: Draft): JsonObject {
+  const prefix = textAt(find(exchange, idAt(sent.virtualHub) ?? '')?.properties.addressPrefix)
+  const addresses = [0, 1].map((number) => ({
+    id: `Instance${number}`,
+    publicIpAddress: publicAddress(`${id}/${number}`.toLowerCase()),
+    privateIpAddress: addressIn(prefix, 4 + number) ?? '',
+    bgp: addressIn(prefix, 12 + number),
+  }))
+  return {
+    ipConfigurations: addresses.map(({ bgp: _bgp, ...rest }) => rest),
+    bgpSettings: {
+      asn: 65515,
+      peerWeight: 0,
+      ...objectAt(sent.bgpSettings),
+      bgpPeeringAddresses: addresses.map((one) => ({
+        ipconfigurationId: one.id,
+        defaultBgpIpAddresses: one.bgp === undefined ? [] : [one.bgp],
+        customBgpIpAddresses: [],
+        tunnelIpAddresses: [one.publicIpAddress, one.privateIpAddress],
+      })),
+    },
+  }
+}
+
+const LINK_DEFAULTS: JsonObject = {
+  connectionBandwidth: 10,
+  ipsecPolicies: [],
+  vpnConnectionProtocolType: 'IKEv2',
+  ingressBytesTransferred: 0,
+  egressBytesTransferred: 0,
+  packetCaptureDiagnosticState: 'None',
+  enableBgp: false,
+  enableRateLimiting: false,
+  useLocalAzureIpAddress: false,
+  usePolicyBasedTrafficSelectors: false,
+  routingWeight: 0,
+  dpdTimeoutSeconds: 0,
+  vpnLinkConnectionMode: 'Default',
+  vpnGatewayCustomBgpAddresses: [],
+}
+
+/** What a connection without links carries itself (azure-cli recordings 2024). */
+const LINKLESS_DEFAULTS: JsonObject = {
+  connectionBandwidth: 10,
+  ipsecPolicies: [],
+  vpnConnectionProtocolType: 'IKEv2',
+  enableBgp: false,
+  enableRateLimiting: false,
+  useLocalAzureIpAddress: false,
+  usePolicyBasedTrafficSelectors: false,
+  routingWeight: 0,
+}
+
+export const vpnConnections: NetworkType = {
+  type: 'vpnGateways/vpnConnections',
+  noun: 'VpnConnection',
+  lists: ['parent'],
+  seconds: { create: 93, update: 81, remove: 81 },
+  retryAfter: 10,
+  notifies: true,
+  etagHeader: false,
+  typeAt: 'afterEtag',
+  hasGuid: false,
+  patch: false,
+  embeds: [{ member: 'vpnLinkConnections', segment: 'vpnLinkConnections', typeAt: 'end', readable: true }],
+  required: ['remoteVpnSite'],
+  readOnly: ['connectionStatus', 'ingressBytesTransferred', 'egressBytesTransferred'],
+  listOmits: ['connectionStatus'],
+  refuse: ({ sent, id }) =>
+    objectsAt(sent.vpnLinkConnections).length > 0 && objectsAt(sent.ipsecPolicies).length > 0
+      ? networkError(
+          400,
+          'VpnConnectionPropertyIsDeprecated',
+          `Update request for VpnConnection ${id} contains deprecated property IpsecPolicies. Please use corresponding ` +
+            'VpnSiteLinkConnection property instead.',
+        )
+      : undefined,
+  fill: (draft) => fillConnection(draft),
+  fails: ({ sent, exchange }) => {
+    const site = idAt(sent.remoteVpnSite)
+    if (site === undefined || find(exchange, site) !== undefined) return undefined
+    return {
+      code: 'InvalidConnectedSiteId',
+      message:
+        `The vpnsite id '${site}' is invalid or the vpnsite does not exist or the vpnsite exists with links and no link ` +
+        'connections are configured.',
+    }
+  },
+  settles: (draft) => comesUp(draft),
+  // The status, of the connection and of each link, is on GET only (recorded behaviour 4).
+  present: (properties, purpose) => {
+    if (purpose === 'get') return properties
+    const links = properties.vpnLinkConnections
+    if (links === undefined) return without(properties, ['connectionStatus'])
+    const quiet = objectsAt(links).map((link) => ({
+      ...link,
+      properties: without(objectAt(link.properties), ['connectionStatus', 'sharedKey']),
+    }))
+    return { ...without(properties, ['connectionStatus']), vpnLinkConnections: quiet }
+  },
+}
+
+function fillConnection({ sent, id, exchange, before }: Draft): JsonObject {
+  const links = objectsAt(sent.vpnLinkConnections)
+  const old = objectsAt(before?.properties.vpnLinkConnections)
+  return {
+    enableInternetSecurity: false,
+    ...(links.length === 0 ? LINKLESS_DEFAULTS : {}),
+    ingressBytesTransferred: 0,
+    egressBytesTransferred: 0,
+    ...sent,
+    connectionStatus: before?.properties.connectionStatus,
+    routingConfiguration: routingOr(sent, hubOf(exchange, id), false),
+    vpnLinkConnections:
+      links.length === 0
+        ? undefined
+        : links.map((link) => ({
+            name: link.name,
+            properties: {
+              ...LINK_DEFAULTS,
+              ...without(objectAt(link.properties), ['provisioningState', 'connectionStatus']),
+              connectionStatus: objectAt(old.find((one) => one.name === link.name)?.properties)
+                .connectionStatus,
+            },
+          })),
+  }
+}
+
+/** `Unknown` for a while after success, then `Connected`: the number of seconds is assumed. */
+function comesUp(draft: Draft) {
+  if (draft.before?.properties.connectionStatus !== undefined) return []
+  return [
+    { after: 0, merge: statuses(draft, 'Unknown') },
+    { after: 120, merge: statuses(draft, 'Connected') },
+  ]
+}
+
+function statuses(draft: Draft, connectionStatus: string): JsonObject {
+  const links = objectsAt(fillConnection(draft).vpnLinkConnections)
+  if (links.length === 0) return { connectionStatus }
+  const vpnLinkConnections = links.map((link) => ({
+    name: link.name,
+    properties: { ...objectAt(link.properties), connectionStatus },
+  }))
+  return { connectionStatus, vpnLinkConnections }
+}
+
+function hubOf(exchange: Exchange, id: string): string | undefined {
+  return idAt(find(exchange, parentId(id) ?? '')?.properties.virtualHub)
+}

@@ -1,0 +1,62 @@
+import { inUse, networkError } from '../arm/refusals.ts'
+import type { JsonObject } from '../wire/json.ts'
+import { objectAt, objectsAt, without } from '../wire/read.ts'
+import { referrers } from './find.ts'
+import type { NetworkType } from './network-type.ts'
+
+export const vpnSites: NetworkType = {
+  type: 'vpnSites',
+  noun: 'VpnSite',
+  lists: ['subscription', 'group'],
+  seconds: { create: 19, update: 11, remove: 12 },
+  retryAfter: 10,
+  notifies: true,
+  etagHeader: true,
+  typeAt: 'afterEtag',
+  hasGuid: false,
+  patch: true,
+  embeds: [{ member: 'vpnSiteLinks', segment: 'vpnSiteLinks', typeAt: 'end', readable: true }],
+  // Recorded 400: a site made without links cannot simply get some (azure-cli recording 2024).
+  refuse: ({ sent, before, id, name }) => {
+    const links = objectsAt(sent.vpnSiteLinks)
+    const hadLinks = objectsAt(before?.properties.vpnSiteLinks).length > 0
+    const hasDefault = links.some((link) => link.name === name)
+    if (before === undefined || hadLinks || links.length === 0 || hasDefault) return undefined
+    return networkError(
+      400,
+      'MissingDefaultLinkForVpnSiteDuringMigrationToLinkFormat',
+      `Default Vpn link is missing while migrating Vpn Site ${id} to include links. One default link with same name and ` +
+        `properties as VpnSite ${name} is mandatory.`,
+    )
+  },
+  fill: ({ sent }) => ({
+    ...sent,
+    addressSpace: { addressPrefixes: [], ...objectAt(sent.addressSpace) },
+    deviceProperties: { linkSpeedInMbps: 0, ...objectAt(sent.deviceProperties) },
+    isSecuritySite: sent.isSecuritySite ?? false,
+    o365Policy: sent.o365Policy ?? {
+      breakOutCategories: { optimize: false, allow: false, default: false },
+    },
+    vpnSiteLinks: objectsAt(sent.vpnSiteLinks).map((link) => siteLink(link)),
+  }),
+  // Refusal documented, code assumed (ARM contract 5).
+  holds: (at, exchange) => {
+    const [user] = referrers(exchange, at.row.id, 'vpnGateways/vpnConnections')
+    if (user === undefined) return undefined
+    return inUse(
+      'InUseVpnSiteCannotBeDeleted',
+      `VPN site ${at.row.id} is in use by ${user.row.id} and cannot be deleted.`,
+    )
+  },
+}
+
+function siteLink(link: JsonObject): JsonObject {
+  const properties = without(objectAt(link.properties), ['provisioningState'])
+  return {
+    name: link.name,
+    properties: {
+      ...properties,
+      linkProperties: { linkSpeedInMbps: 0, ...objectAt(properties.linkProperties) },
+    },
+  }
+}

@@ -1,0 +1,100 @@
+import { idsWithin } from '../wire/read.ts'
+import {
+  groupKey,
+  operationKey,
+  type GroupRow,
+  type OperationRow,
+  type ResourceRow,
+  type Row,
+} from './rows.ts'
+
+/** The rows in memory, indexed by what requests ask for. One worker has one; the store keeps it true. */
+export interface Model {
+  put(row: Row): void
+  resource(id: string): ResourceRow | undefined
+  group(subscriptionId: string, name: string): GroupRow | undefined
+  groups(subscriptionId: string): GroupRow[]
+  operation(operationId: string): OperationRow | undefined
+  /** The rows below one collection path (`…/virtualnetworks` or `…/virtualnetworks/hub/subnets`), in order of creation. */
+  collection(path: string): ResourceRow[]
+  /** The rows whose id lies under `prefix`, `…/resourcegroups/x/` for example. */
+  under(prefix: string): ResourceRow[]
+  /** The rows of one type, `virtualnetworks/subnets`, over all subscriptions. */
+  ofType(type: string): ResourceRow[]
+  /** The rows that name this id anywhere in their properties. */
+  referrers(id: string): ResourceRow[]
+  everything(): Iterable<ResourceRow>
+}
+
+export function createModel(rows: Iterable<Row>): Model {
+  const resources = new Map<string, ResourceRow>()
+  const groups = new Map<string, GroupRow>()
+  const operations = new Map<string, OperationRow>()
+  const collections = new Map<string, Map<string, ResourceRow>>()
+  const types = new Map<string, Map<string, ResourceRow>>()
+  const naming = new Map<string, Set<string>>()
+
+  function putResource(row: ResourceRow): void {
+    const old = resources.get(row.key)
+    if (old !== undefined) for (const id of namedBy(old)) naming.get(id)?.delete(row.key)
+    resources.set(row.key, row)
+    bucket(collections, collectionOf(row.key), () => new Map<string, ResourceRow>()).set(row.key, row)
+    bucket(types, typeOf(row.key), () => new Map<string, ResourceRow>()).set(row.key, row)
+    for (const id of namedBy(row)) bucket(naming, id, () => new Set<string>()).add(row.key)
+  }
+
+  const model: Model = {
+    put(row) {
+      if (row.kind === 'resource') putResource(row)
+      else if (row.kind === 'group') groups.set(row.key, row)
+      else operations.set(row.key, row)
+    },
+    resource: (id) => resources.get(id.toLowerCase()),
+    group: (subscriptionId, name) => groups.get(groupKey(subscriptionId, name)),
+    groups: (subscriptionId) => {
+      const subscription = subscriptionId.toLowerCase()
+      return [...groups.values()].filter((group) => group.subscriptionId.toLowerCase() === subscription)
+    },
+    operation: (operationId) => operations.get(operationKey(operationId)),
+    collection: (path) => [...(collections.get(path.toLowerCase())?.values() ?? [])],
+    under: (prefix) => {
+      const lower = prefix.toLowerCase()
+      return [...resources.values()].filter((row) => row.key.startsWith(lower))
+    },
+    ofType: (type) => [...(types.get(type.toLowerCase())?.values() ?? [])],
+    referrers: (id) =>
+      [...(naming.get(id.toLowerCase()) ?? [])].flatMap((key) => {
+        const row = resources.get(key)
+        return row === undefined ? [] : [row]
+      }),
+    everything: () => resources.values(),
+  }
+  for (const row of rows) model.put(row)
+  return model
+}
+
+/** Effects to come count too: what they will name is in use from the start. */
+function namedBy(row: ResourceRow): Set<string> {
+  const ids = idsWithin(row.properties)
+  for (const due of row.due) idsWithin(due.merge, ids)
+  return ids
+}
+
+function typeOf(key: string): string {
+  return key
+    .split('/')
+    .filter((_, index) => index > 6 && index % 2 === 1)
+    .join('/')
+}
+
+function collectionOf(key: string): string {
+  return key.slice(0, key.lastIndexOf('/'))
+}
+
+function bucket<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {
+  const known = map.get(key)
+  if (known !== undefined) return known
+  const made = make()
+  map.set(key, made)
+  return made
+}

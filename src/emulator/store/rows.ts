@@ -1,0 +1,88 @@
+import type { JsonObject } from '../wire/json.ts'
+
+/** Everything the emulator remembers is one of these three; `key` is unique over all of them. */
+export type Row = ResourceRow | GroupRow | OperationRow
+
+export interface ResourceRow {
+  kind: 'resource'
+  /** The id in lower case. */
+  key: string
+  /** The id as ARM first wrote it. */
+  id: string
+  location?: string
+  tags?: Record<string, string>
+  sku?: JsonObject
+  zones?: string[]
+  /** The `kind` member of the resource, `RouteServer` on a hub for example. */
+  flavour?: string
+  identity?: JsonObject
+  /** Without provisioningState, resourceGuid, and without children, which are rows of their own. */
+  properties: JsonObject
+  guid: string
+  etag: string
+  /** What the etag becomes when the write under way ends: `Updating` and `Succeeded` have different ones (recorded behaviour 2.4). */
+  nextEtag?: { at: number; etag: string }
+  /** The state when no write is under way. */
+  state: SettledState
+  write?: RunningWrite
+  /** Members that change by the clock alone, soonest first. */
+  due: Due[]
+}
+
+export type SettledState = 'Succeeded' | 'Failed' | 'Canceled'
+
+/** A write that was accepted. It is over when the clock says so: nothing ticks. */
+export interface RunningWrite {
+  operationId: string
+  /** As ARM names it in messages: `PutVirtualNetworkGatewayOperation`. */
+  name: string
+  shows: 'Updating' | 'Deleting'
+  endsAt: number
+  endsIn: SettledState
+}
+
+export interface Due {
+  at: number
+  merge: JsonObject
+}
+
+export interface GroupRow {
+  kind: 'group'
+  key: string
+  subscriptionId: string
+  name: string
+  location: string
+  tags?: Record<string, string>
+  /** When the group is gone. Until then it reads `Deleting`. */
+  goneAt?: number
+}
+
+export interface OperationRow {
+  kind: 'operation'
+  key: string
+  operationId: string
+  startedAt: number
+  endsAt: number
+  failure?: OperationFailure
+  /** What the operation resource carries besides its status when it succeeded (recorded behaviour 1.4). */
+  succeedsWith?: JsonObject
+  /** What `operationResults` answers at the end: 204 after a delete, 200 after an action. */
+  resultStatus: 200 | 204
+  /** Header names the start sent, repeated by the answers of `operationResults`. */
+  announces: readonly OperationHeader[]
+}
+
+export type OperationHeader = 'Azure-AsyncOperation' | 'Location'
+
+export interface OperationFailure {
+  code: string
+  message: string
+}
+
+export function groupKey(subscriptionId: string, name: string): string {
+  return `/subscriptions/${subscriptionId}/resourcegroups/${name}`.toLowerCase()
+}
+
+export function operationKey(operationId: string): string {
+  return `operation/${operationId.toLowerCase()}`
+}

@@ -1,0 +1,95 @@
+import { createEmulator, type Emulator, type EmulatorOptions } from '../../src/emulator/app.ts'
+import { empty } from '../../src/emulator/estates/empty.ts'
+
+export interface TestEmulator extends Emulator {
+  /** Moves the clock. */
+  pass(seconds: number): void
+  ask(method: string, path: string, body?: unknown): Promise<Asked>
+}
+
+export interface Asked {
+  status: number
+  headers: Headers
+  // A test reads what it expects to be there; what is not there fails it.
+  // oxlint-disable-next-line typescript/no-explicit-any
+  body: any
+}
+
+export const SUBSCRIPTION = '11111111-1111-4111-8111-111111111111'
+export const GROUP = `/subscriptions/${SUBSCRIPTION}/resourceGroups/net`
+export const NETWORK = `${GROUP}/providers/Microsoft.Network`
+
+/** An emulator with a clock that stands still and GUIDs that count. */
+export function testEmulator(options: Partial<EmulatorOptions> = {}): TestEmulator {
+  let now = Date.UTC(2026, 10, 25, 9)
+  let guids = 0
+  const emulator = createEmulator({
+    clock: () => now,
+    newGuid: () => `00000000-0000-4000-8000-${String(++guids).padStart(12, '0')}`,
+    estates: [empty],
+    speed: 'realistic',
+    ...options,
+  })
+  return {
+    ...emulator,
+    pass: (seconds) => {
+      now += seconds * 1000
+    },
+    async ask(method, path, body) {
+      const url = path.startsWith('https://') ? path : `https://management.azure.com${path}`
+      const full = url.includes('api-version')
+        ? url
+        : `${url}${url.includes('?') ? '&' : '?'}api-version=2025-05-01`
+      const response = await emulator.fetch(
+        new Request(full, {
+          method,
+          headers: { Authorization: 'Bearer x', 'Content-Type': 'application/json' },
+          body: body === undefined ? undefined : JSON.stringify(body),
+        }),
+      )
+      const text = await response.text()
+      return {
+        status: response.status,
+        headers: response.headers,
+        body: text === '' ? undefined : JSON.parse(text),
+      }
+    },
+  }
+}
+
+/** A resource group and a network with a gateway subnet. */
+export async function withNetwork(emulator: TestEmulator): Promise<TestEmulator> {
+  await emulator.ask('PUT', GROUP, { location: 'westeurope' })
+  await emulator.ask('PUT', `${NETWORK}/virtualNetworks/hub`, {
+    location: 'westeurope',
+    properties: {
+      addressSpace: { addressPrefixes: ['10.0.0.0/16'] },
+      subnets: [{ name: 'GatewaySubnet', properties: { addressPrefix: '10.0.255.0/27' } }],
+    },
+  })
+  await emulator.ask('PUT', `${NETWORK}/publicIPAddresses/gw-ip`, {
+    location: 'westeurope',
+    sku: { name: 'Standard', tier: 'Regional' },
+    properties: { publicIPAllocationMethod: 'Static' },
+  })
+  emulator.pass(60)
+  return emulator
+}
+
+export const GATEWAY = {
+  location: 'westeurope',
+  properties: {
+    gatewayType: 'Vpn',
+    vpnType: 'RouteBased',
+    sku: { name: 'VpnGw2AZ', tier: 'VpnGw2AZ' },
+    ipConfigurations: [
+      {
+        name: 'default',
+        properties: {
+          subnet: { id: `${NETWORK}/virtualNetworks/hub/subnets/GatewaySubnet` },
+          publicIPAddress: { id: `${NETWORK}/publicIPAddresses/gw-ip` },
+        },
+      },
+    ],
+  },
+}
