@@ -1,0 +1,146 @@
+import type { TokenCredential } from '@azure/core-auth'
+import type { Json, JsonObject } from '../lib/json.ts'
+import { err, ok, type Result } from '../lib/result.ts'
+import type { HubError } from '../model/errors.ts'
+import type { Subscription, SubscriptionInventory } from '../model/inventory.ts'
+import type { Resource } from '../model/resources/resource.ts'
+import { withVersionFallback } from './api-versions.ts'
+import { errorFromThrown, unreadableAnswer } from './arm-error.ts'
+import { authorized, cachedCredential } from './credential.ts'
+import { text } from './from-wire/read.ts'
+import { resourceFromWire } from './from-wire/resource.ts'
+import { getBody, type InventoryOptions, readInventory } from './inventory.ts'
+import type { NetworkSdk } from './network-sdk.ts'
+import { createOperations, type Operations } from './operations.ts'
+import { createRaw, type Raw } from './raw.ts'
+import { createRequestLog, type RequestLog } from './request-log.ts'
+import { patient, throttled } from './throttle.ts'
+import { type Clock, onlyTo, type Send, type Sleep } from './transport.ts'
+
+export interface AzureOptions {
+  send: Send
+  credential: TokenCredential
+  /** ARM's base; the public cloud's by default. Nothing is ever sent to another origin. */
+  endpoint?: string
+  /** Token scope; `<endpoint>/.default` by default. */
+  scopes?: string
+  clock: Clock
+  sleep: Sleep
+  newId: () => string
+  /** Between two looks at an operation when ARM names no time. Asked anew each time, since the demo's speed changes. */
+  pollIntervalMs: () => number
+  /** True while nobody looks; operations are then looked at once a minute. */
+  hidden?: () => boolean
+}
+
+/**
+ * Azure Resource Manager for this app. Failures are values; only an abort throws. Bodies and models come without
+ * secrets.
+ */
+export interface Azure {
+  /** Every subscription the account may read, in ARM's order. */
+  subscriptions(signal?: AbortSignal): Promise<Result<Subscription[], HubError>>
+  /** Everything of one subscription; what could not be read is part of it. */
+  inventory(subscriptionId: string, options?: InventoryOptions): Promise<SubscriptionInventory>
+  /** One resource of any provider, by its id in any casing. */
+  resource(id: string, signal?: AbortSignal): Promise<Result<Resource, HubError>>
+  /** A list by its path, every page: `<hub id>/hubVirtualNetworkConnections`. Items without an id are left out. */
+  list(collectionId: string, signal?: AbortSignal): Promise<Result<Resource[], HubError>>
+  /** GET of any other path of ARM (metrics, permissions, deployments), in wire shape and not searched for secrets. */
+  read(
+    path: string,
+    query?: Record<string, string>,
+    signal?: AbortSignal,
+  ): Promise<Result<Json | undefined, HubError>>
+  operations: Operations
+  requestLog: RequestLog
+  /** Begins to load the SDK; the first list waits for it otherwise. */
+  warmUp(): void
+}
+
+const PUBLIC_CLOUD = 'https://management.azure.com'
+
+export function createAzure(options: AzureOptions): Azure {
+  const { clock, sleep, newId, endpoint = PUBLIC_CLOUD, scopes = `${endpoint}/.default` } = options
+  const log = createRequestLog(clock)
+  const polite = throttled(log.logged(onlyTo(endpoint, options.send)), { clock, sleep })
+  const send = withVersionFallback(patient(polite, { sleep }))
+  const credential = cachedCredential(options.credential, clock)
+  const raw = createRaw(authorized(send, credential, scopes), endpoint, newId)
+  const sdk = once(async () => {
+    const { createNetworkSdk } = await import('./network-sdk.ts')
+    return createNetworkSdk({ send, credential, endpoint, scopes })
+  })
+  return {
+    subscriptions: (signal) => readSubscriptions(raw, signal),
+    inventory: (subscriptionId, inventory = {}) =>
+      readInventory({ sdk, raw, clock }, subscriptionId, inventory),
+    resource: async (id, signal) => {
+      try {
+        return await readResource(await sdk(), raw, clock, id, signal)
+      } catch (thrown) {
+        return err(errorFromThrown(thrown, id, signal))
+      }
+    },
+    list: async (collectionId, signal) => {
+      const items = await raw.pages({ path: collectionId }, signal)
+      const read = { source: 'list', at: clock() } as const
+      return items.ok ? ok(items.value.flatMap((item) => resourceFromWire(item, read) ?? [])) : items
+    },
+    read: async (path, query, signal) => {
+      const answer = await raw.request({ method: 'GET', path, query }, signal)
+      return answer.ok ? ok(answer.value.body) : answer
+    },
+    operations: createOperations(raw, {
+      clock,
+      sleep,
+      pollIntervalMs: options.pollIntervalMs,
+      hidden: options.hidden ?? (() => false),
+    }),
+    requestLog: log,
+    warmUp: () => void sdk().catch(() => undefined),
+  }
+}
+
+async function readSubscriptions(
+  raw: Raw,
+  signal: AbortSignal | undefined,
+): Promise<Result<Subscription[], HubError>> {
+  const items = await raw.pages({ path: '/subscriptions' }, signal)
+  return items.ok ? ok(items.value.flatMap(subscriptionFromWire)) : items
+}
+
+function subscriptionFromWire(item: JsonObject): Subscription[] {
+  const subscriptionId = text(item.subscriptionId) ?? text(item.id)?.split('/')[2]
+  if (!subscriptionId) return []
+  const displayName = text(item.displayName) ?? subscriptionId
+  return [{ subscriptionId, displayName, tenantId: text(item.tenantId), state: text(item.state) }]
+}
+
+async function readResource(
+  sdk: NetworkSdk,
+  raw: Raw,
+  clock: Clock,
+  id: string,
+  signal: AbortSignal | undefined,
+): Promise<Result<Resource, HubError>> {
+  const body = await getBody(sdk, raw, id, signal)
+  if (!body.ok) return body
+  const resource = resourceFromWire(
+    { ...body.value, id: text(body.value.id) ?? id },
+    { source: 'get', at: clock() },
+  )
+  return resource ? ok(resource) : err(unreadableAnswer(200, id))
+}
+
+/** Runs once; a failure is forgotten, so that the next caller tries again (a chunk that did not load). */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined
+  return () => {
+    made ??= make().catch((thrown: unknown) => {
+      made = undefined
+      throw thrown
+    })
+    return made
+  }
+}

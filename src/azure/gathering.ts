@@ -1,0 +1,88 @@
+import type { HubError } from '../model/errors.ts'
+import type { SubscriptionInventory, Unreadable } from '../model/inventory.ts'
+import type { Resource } from '../model/resources/resource.ts'
+
+/** Failures of one kind are told one by one up to this many, then as one. */
+const TOLD_SINGLY = 3
+
+/**
+ * What has been read of a subscription so far. A resource that was known before stands in for one that is not read
+ * yet, and a status read before for one that is being read; both keep their own source and time.
+ */
+export function createGathering(subscriptionId: string, previous: SubscriptionInventory | undefined) {
+  const scope = `/subscriptions/${subscriptionId}`
+  const resources = new Map<string, Resource>()
+  const before = new Map(previous?.resources.map((resource) => [resource.key, resource]))
+  const awaited = new Set<string>()
+  const misses: Unreadable[] = []
+  const statusMisses: { resource: Resource; error: HubError }[] = []
+  let asked = 0
+  let phase: SubscriptionInventory['phase'] = 'lists'
+  let readAt = previous?.readAt ?? 0
+
+  const snapshot = (): SubscriptionInventory => {
+    const shown = new Map(phase === 'lists' ? before : undefined)
+    for (const [key, resource] of resources) shown.set(key, resource)
+    for (const key of awaited) {
+      const known = before.get(key)
+      if (known?.source === 'get' && shown.has(key)) shown.set(key, known)
+    }
+    return {
+      subscriptionId,
+      resources: [...shown.values()],
+      unreadable: [...collapsed(misses, asked, scope), ...collapsedStatuses(statusMisses, scope)],
+      phase,
+      readAt,
+    }
+  }
+
+  return {
+    snapshot,
+    add(found: Resource[], at: number) {
+      for (const resource of found) resources.set(resource.key, resource)
+      readAt = Math.max(readAt, at)
+    },
+    drop: (key: string) => void resources.delete(key),
+    asked: () => void asked++,
+    miss: (unreadable: Unreadable) => void misses.push(unreadable),
+    missStatus: (resource: Resource, error: HubError) => void statusMisses.push({ resource, error }),
+    awaitStatus: (key: string) => void awaited.add(key),
+    haveStatus: (key: string) => void awaited.delete(key),
+    listsDone() {
+      phase = 'statuses'
+    },
+    finish() {
+      phase = 'done'
+      return snapshot()
+    },
+  }
+}
+
+/** When nothing at all could be read for one and the same reason, that is one thing to say, not fifteen. */
+function collapsed(misses: Unreadable[], asked: number, scope: string): Unreadable[] {
+  const [first] = misses
+  if (!first || misses.length < asked || misses.length < 2) return [...misses]
+  if (misses.some(({ error }) => error.code !== first.error.code)) return [...misses]
+  return [
+    {
+      scope,
+      what: 'everything',
+      action: 'Microsoft.Network/*/read',
+      error: { ...first.error, target: scope },
+    },
+  ]
+}
+
+function collapsedStatuses(misses: { resource: Resource; error: HubError }[], scope: string): Unreadable[] {
+  const [first] = misses
+  if (first && misses.length > TOLD_SINGLY) {
+    const what = `status of ${misses.length} connections`
+    return [{ scope, what, action: 'Microsoft.Network/*/read', error: { ...first.error, target: scope } }]
+  }
+  return misses.map(({ resource, error }) => ({
+    scope: resource.id,
+    what: 'connection status',
+    action: `${resource.type}/read`,
+    error,
+  }))
+}

@@ -1,0 +1,100 @@
+import { err, ok, type Result } from '../lib/result.ts'
+import type { HubError } from '../model/errors.ts'
+import { errorFromOperation, retryAfter } from './arm-error.ts'
+import { type OperationRecord, type Polled, resultOf, type Started, type WriteRequest } from './operation.ts'
+import { pollOnce, stateOf } from './operation-poll.ts'
+import type { Raw, RawAnswer } from './raw.ts'
+import type { Clock, Sleep } from './transport.ts'
+
+export interface FollowOptions {
+  signal?: AbortSignal
+  /** After each look at it. */
+  onTick?: (polled: Polled) => void
+}
+
+export interface Operations {
+  /** Sends a write or an action and tells how it goes on. Bodies come back without secrets. */
+  start(request: WriteRequest, signal?: AbortSignal): Promise<Result<Started, HubError>>
+  /** Looks once. */
+  poll(operation: OperationRecord, signal?: AbortSignal): Promise<Polled>
+  /** Looks until it has ended, as often as ARM asks for. Ends `unreachable` only where signing in or rights are needed. */
+  follow(operation: OperationRecord, options?: FollowOptions): Promise<Exclude<Polled, { state: 'running' }>>
+}
+
+export interface OperationTimes {
+  clock: Clock
+  sleep: Sleep
+  /** Between two looks when ARM names no time, or zero. */
+  pollIntervalMs(): number
+  /** Nobody looks: once a minute is enough. */
+  hidden(): boolean
+}
+
+const HIDDEN_MS = 60_000
+
+/** The one client of long-running operations: see arm contract, order of Azure-AsyncOperation, Location, provisioningState. */
+export function createOperations(raw: Raw, times: OperationTimes): Operations {
+  const poll: Operations['poll'] = (operation, signal) => pollOnce(raw, operation, times.clock, signal)
+  return {
+    async start(request, signal) {
+      const { method, id, action, query, body, apiVersion } = request
+      const path = action === undefined ? id : `${id}/${action}`
+      const answer = await raw.request({ method, path, query, body, apiVersion }, signal)
+      return answer.ok ? started(request, answer.value, times.clock()) : answer
+    },
+    poll,
+    async follow(operation, { signal, onTick } = {}) {
+      let wait = operation.retryAfterSeconds
+      for (let misses = 0; ;) {
+        const asked = wait ? wait * 1000 : times.pollIntervalMs()
+        await times.sleep(Math.max(asked, times.hidden() ? HIDDEN_MS : 0), signal)
+        const polled = await poll(operation, signal)
+        onTick?.(polled)
+        if (polled.state === 'succeeded' || polled.state === 'failed') return polled
+        if (polled.state === 'unreachable') {
+          if (polled.error.kind === 'auth' || polled.error.kind === 'forbidden') return polled
+          misses++
+          wait = polled.retryAfterSeconds ?? Math.min(2 ** misses, 60)
+        } else {
+          misses = 0
+          wait = polled.retryAfterSeconds
+        }
+      }
+    },
+  }
+}
+
+function started(request: WriteRequest, answer: RawAnswer, now: number): Result<Started, HubError> {
+  const { headers, status } = answer
+  const body = resultOf(request.id, answer.body)
+  const operationUrl = headers['azure-asyncoperation']
+  // On 200 and 201 a Location may be the resource's own address.
+  const resultUrl = status === 202 || operationUrl ? headers.location : undefined
+  const operation: OperationRecord = {
+    resourceId: request.id,
+    method: request.method,
+    action: request.action,
+    apiVersion: request.apiVersion,
+    operationUrl,
+    resultUrl,
+    startedAt: now,
+    requestId: headers['x-ms-correlation-request-id'] ?? headers['x-ms-request-id'],
+    retryAfterSeconds: retryAfter(headers),
+  }
+  const running: Started = { state: 'running', operation, body }
+  if (operationUrl !== undefined || resultUrl !== undefined) return ok(running)
+  switch (request.method) {
+    case 'PUT':
+    case 'PATCH': {
+      const state = stateOf(answer.body)
+      if (state === 'failed') return err(errorFromOperation(undefined, request.id, 'Failed'))
+      return ok(state === 'running' || status === 202 ? running : { state: 'settled', result: body })
+    }
+    case 'DELETE':
+      return ok(status === 202 ? running : { state: 'settled', result: undefined })
+    case 'POST':
+      return ok(status === 202 ? { state: 'untracked' } : { state: 'settled', result: body })
+    default:
+      return request.method satisfies never
+  }
+}

@@ -1,0 +1,103 @@
+import { isJsonObject, type Json, type JsonObject } from '../lib/json.ts'
+import { err, ok, type Result } from '../lib/result.ts'
+import type { HubError } from '../model/errors.ts'
+import { apiVersionFor } from './api-versions.ts'
+import { errorFromAnswer, errorFromThrown, parseJson, unreadableAnswer } from './arm-error.ts'
+import type { Send } from './transport.ts'
+
+/** Stops a service that never ends its pages. */
+const MOST_PAGES = 2000
+
+export interface RawRequest {
+  method: 'GET' | 'HEAD' | 'PUT' | 'PATCH' | 'DELETE' | 'POST'
+  /** A path from `/subscriptions` or `/providers`, not encoded; or an absolute URL from ARM, sent as it is. */
+  path: string
+  query?: Record<string, string>
+  /** Found from the path when absent. */
+  apiVersion?: string
+  body?: Json
+}
+
+export interface RawAnswer {
+  status: number
+  /** Names in lower case. */
+  headers: Record<string, string>
+  /** `undefined` for an empty body, `null` where ARM sent `null`. */
+  body: Json | undefined
+}
+
+export interface Raw {
+  /** One JSON request. Refusals and failures are values; only an abort throws. */
+  request(request: RawRequest, signal?: AbortSignal): Promise<Result<RawAnswer, HubError>>
+  /** Every page of a list; each is handed over as it arrives, and all of them are the result. */
+  pages(
+    request: Omit<RawRequest, 'method'>,
+    signal?: AbortSignal,
+    onPage?: (items: JsonObject[]) => void,
+  ): Promise<Result<JsonObject[], HubError>>
+}
+
+/**
+ * JSON over the one transport, for everything the SDK does not know or would lose members of.
+ * @param endpoint ARM's base, `https://management.azure.com`
+ */
+export function createRaw(send: Send, endpoint: string, newId: () => string): Raw {
+  const request: Raw['request'] = async (asked, signal) => {
+    const target = asked.path.startsWith('/') ? asked.path : undefined
+    const headers: Record<string, string> = {
+      accept: 'application/json',
+      'x-ms-client-request-id': newId(),
+    }
+    const body = asked.body === undefined ? undefined : JSON.stringify(asked.body)
+    if (body !== undefined) headers['content-type'] = 'application/json'
+    try {
+      const url = urlOf(endpoint, asked)
+      const answer = await send({ url, method: asked.method, headers, body }, signal)
+      if (answer.status < 200 || answer.status > 299) return err(errorFromAnswer(answer, target))
+      const parsed = parseJson(answer.body)
+      if (parsed === undefined && answer.body.trim() !== '')
+        return err(unreadableAnswer(answer.status, target))
+      return ok({ status: answer.status, headers: answer.headers, body: parsed })
+    } catch (thrown) {
+      return err(errorFromThrown(thrown, target, signal))
+    }
+  }
+  return {
+    request,
+    async pages(first, signal, onPage) {
+      const found: JsonObject[] = []
+      const seen = new Set<string>()
+      let next: RawRequest = { ...first, method: 'GET' }
+      for (let page = 0; page < MOST_PAGES; page++) {
+        const answer = await request(next, signal)
+        if (!answer.ok) return answer
+        const items = itemsIn(answer.value.body)
+        found.push(...items)
+        onPage?.(items)
+        const link = nextLinkIn(answer.value.body)
+        if (link === undefined || seen.has(link)) break
+        seen.add(link)
+        next = { method: 'GET', path: link }
+      }
+      return ok(found)
+    },
+  }
+}
+
+/** The objects of a list's `value`; whatever else stands there is left out. */
+export function itemsIn(body: unknown): JsonObject[] {
+  if (!isJsonObject(body) || !Array.isArray(body.value)) return []
+  return body.value.filter(isJsonObject)
+}
+
+export function nextLinkIn(body: unknown): string | undefined {
+  if (!isJsonObject(body)) return undefined
+  return typeof body.nextLink === 'string' && body.nextLink !== '' ? body.nextLink : undefined
+}
+
+function urlOf(endpoint: string, { path, query, apiVersion }: RawRequest): string {
+  if (!path.startsWith('/')) return path
+  const encoded = path.split('/').map(encodeURIComponent).join('/')
+  const search = new URLSearchParams({ ...query, 'api-version': apiVersion ?? apiVersionFor(path) })
+  return `${endpoint.replace(/\/$/, '')}${encoded}?${search.toString().replaceAll('+', '%20')}`
+}
