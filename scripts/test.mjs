@@ -1,0 +1,90 @@
+// npm test: everything that must hold, from a fresh clone. The last line is `N passed, N failed, N skipped`.
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { performance } from 'node:perf_hooks'
+import { ensureBrowser } from './browser.mjs'
+import { ensureInstalled } from './install.mjs'
+import { bin, node, root, say } from './run.mjs'
+
+await ensureInstalled()
+const browser = await ensureBrowser()
+say(`Browser: ${browser}`)
+
+const script = (/** @type {string} */ name) => join(root, 'scripts', name)
+const vitest = (/** @type {string} */ project) => ({
+  script: bin('vitest'),
+  args: ['run', '--project', project, '--reporter=default', `--reporter=${script('tally-vitest.mjs')}`],
+})
+
+/**
+ * `built` stages need the stage `build` to have passed.
+ *
+ * @type {{ name: string, script: string, args: string[], built?: boolean }[]}
+ */
+const stages = [
+  { name: 'check', script: script('check.mjs'), args: [] },
+  { name: 'unit', ...vitest('unit') },
+  { name: 'journeys', ...vitest('journeys') },
+  { name: 'build', script: bin('vite'), args: ['build', '--logLevel', 'warn'] },
+  { name: 'budget', script: script('bundle-budget.mjs'), args: [], built: true },
+  {
+    name: 'e2e',
+    script: bin('@playwright/test', 'playwright'),
+    args: [
+      'test',
+      '-c',
+      'tests/e2e/playwright.config.ts',
+      `--reporter=list,${script('tally-playwright.mjs')}`,
+    ],
+    built: true,
+  },
+]
+
+const folder = mkdtempSync(join(tmpdir(), 'hub-test-'))
+const table = []
+const skipped = []
+let passed = 0
+let failed = 0
+let unbuilt = false
+
+for (const { name, script, args, built } of stages) {
+  if (built === true && unbuilt) {
+    table.push([name, '', 'not run'])
+    skipped.push(`${name}: not run, because the build failed`)
+    continue
+  }
+  say(`\n── ${name} ──`)
+  const file = join(folder, `${name}.json`)
+  const start = performance.now()
+  const code = await node(script, args, { env: { ...process.env, HUB_BROWSER: browser, HUB_TALLY: file } })
+  if (code === 130) process.exit(130)
+  const seconds = (performance.now() - start) / 1000
+
+  // A stage that counts nothing is one thing that passes or fails; one that fails has failed, whatever it counted.
+  const counts = existsSync(file)
+  /** @type {import('./tally.mjs').Tally} */
+  const tally = counts
+    ? JSON.parse(readFileSync(file, 'utf8'))
+    : { passed: code === 0 ? 1 : 0, failed: 0, skipped: [] }
+  if (code !== 0) tally.failed = Math.max(tally.failed, 1)
+  passed += tally.passed
+  failed += tally.failed
+  skipped.push(...tally.skipped.map((test) => `${name}: ${test.name} (${test.reason})`))
+  if (name === 'build') unbuilt = code !== 0
+
+  const numbers = [`${tally.passed} passed`]
+  if (tally.failed > 0) numbers.push(`${tally.failed} failed`)
+  if (tally.skipped.length > 0) numbers.push(`${tally.skipped.length} skipped`)
+  table.push([name, seconds.toFixed(1), `${code === 0 ? 'ok' : 'FAILED'}, ${numbers.join(', ')}`])
+}
+rmSync(folder, { recursive: true, force: true })
+
+say('\n── summary ──')
+for (const [name = '', seconds = '', result = ''] of [['stage', 'seconds', 'result'], ...table]) {
+  console.log(`${name.padEnd(10)}${seconds.padStart(8)}  ${result}`)
+}
+console.log(skipped.length === 0 ? '\nNothing was skipped.' : '\nSkipped:')
+for (const line of skipped) console.log(`  ${line}`)
+console.log(`\n${passed} passed, ${failed} failed, ${skipped.length} skipped`)
+process.exit(failed > 0 ? 1 : 0)

@@ -1,0 +1,60 @@
+import { createServer, type AddressInfo } from 'node:net'
+import { defineConfig } from '@playwright/test'
+import { findBrowser } from '../../scripts/browser.mjs'
+import { bin, fail, root } from '../../scripts/run.mjs'
+
+// Playwright reads this file again in each worker process: what is found once is handed on in the environment.
+process.env.HUB_BROWSER ??= (await findBrowser()) ?? fail('No browser found: npm test gets one.')
+process.env.HUB_E2E_PORT ??= String(await freePort())
+
+const origin = `http://127.0.0.1:${process.env.HUB_E2E_PORT}`
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../test-results',
+  fullyParallel: true,
+  forbidOnly: process.env.CI !== undefined,
+  workers: 2,
+  retries: 0,
+  timeout: 30_000,
+  reporter: 'list',
+  use: {
+    baseURL: origin,
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      executablePath: process.env.HUB_BROWSER,
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        // Whatever a page asks for, nothing leaves this machine. (The fixtures fail the test as well.)
+        '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+      ],
+    },
+  },
+  webServer: {
+    command: `"${process.execPath}" "${bin('vite')}" preview --host 127.0.0.1 --strictPort --port ${process.env.HUB_E2E_PORT}`,
+    cwd: root,
+    url: origin,
+    timeout: 30_000,
+  },
+})
+
+function freePort() {
+  return new Promise<number>((resolve, reject) => {
+    const server = createServer()
+      .on('error', reject)
+      .listen(0, '127.0.0.1', () => {
+        const { port } = server.address() as AddressInfo
+        server.close(() => resolve(port))
+      })
+  })
+}
