@@ -1,2 +1,294 @@
-/** Filled from the coverage table. */
-export const NOT_BUILT: [operation: string, method: string, path: string][] = []
+type Operation = [name: string, method: string, path: string]
+
+// One row per operation that COVERAGE.md calls 501. RG/ and S/ as there.
+const OPERATIONS: Operation[] = [
+  ['virtualNetworks.moveIpConfigurations', 'POST', 'RG/virtualNetworks/{}/moveIpConfigurations'],
+  ['virtualNetworks.listDdosProtectionStatus', 'POST', 'RG/virtualNetworks/{}/ddosProtectionStatus'],
+  ['virtualNetworks.listUsage', 'GET', 'RG/virtualNetworks/{}/usages'],
+  ['virtualNetworks.checkIPAddressAvailability', 'GET', 'RG/virtualNetworks/{}/checkIPAddressAvailability'],
+  ['subnets.unprepareNetworkPolicies', 'POST', 'RG/virtualNetworks/{}/subnets/{}/unprepareNetworkPolicies'],
+  ['subnets.prepareNetworkPolicies', 'POST', 'RG/virtualNetworks/{}/subnets/{}/prepareNetworkPolicies'],
+  ['publicIPAddresses.ddosProtectionStatus', 'POST', 'RG/publicIPAddresses/{}/ddosProtectionStatus'],
+  [
+    'virtualNetworkGateways.vpnDeviceConfigurationScript',
+    'POST',
+    'RG/connections/{}/vpndeviceconfigurationscript',
+  ],
+  ['virtualNetworkGateways.invokeAbortMigration', 'POST', 'RG/virtualNetworkGateways/{}/abortMigration'],
+  ['virtualNetworkGateways.invokeCommitMigration', 'POST', 'RG/virtualNetworkGateways/{}/commitMigration'],
+  ['virtualNetworkGateways.invokeExecuteMigration', 'POST', 'RG/virtualNetworkGateways/{}/executeMigration'],
+  ['virtualNetworkGateways.invokePrepareMigration', 'POST', 'RG/virtualNetworkGateways/{}/prepareMigration'],
+  [
+    'virtualNetworkGateways.disconnectVirtualNetworkGatewayVpnConnections',
+    'POST',
+    'RG/virtualNetworkGateways/{}/disconnectVirtualNetworkGatewayVpnConnections',
+  ],
+  [
+    'virtualNetworkGateways.getVpnclientConnectionHealth',
+    'POST',
+    'RG/virtualNetworkGateways/{}/getVpnClientConnectionHealth',
+  ],
+  [
+    'virtualNetworkGateways.stopExpressRouteSiteFailoverSimulation',
+    'POST',
+    'RG/virtualNetworkGateways/{}/stopSiteFailoverTest',
+  ],
+  [
+    'virtualNetworkGateways.startExpressRouteSiteFailoverSimulation',
+    'POST',
+    'RG/virtualNetworkGateways/{}/startSiteFailoverTest',
+  ],
+  [
+    'virtualNetworkGateways.getFailoverSingleTestDetails',
+    'POST',
+    'RG/virtualNetworkGateways/{}/getFailoverSingleTestDetails',
+  ],
+  [
+    'virtualNetworkGateways.getFailoverAllTestDetails',
+    'POST',
+    'RG/virtualNetworkGateways/{}/getFailoverAllTestsDetails',
+  ],
+  ['virtualNetworkGateways.stopPacketCapture', 'POST', 'RG/virtualNetworkGateways/{}/stopPacketCapture'],
+  ['virtualNetworkGateways.startPacketCapture', 'POST', 'RG/virtualNetworkGateways/{}/startPacketCapture'],
+  [
+    'virtualNetworkGateways.getVpnclientIpsecParameters',
+    'POST',
+    'RG/virtualNetworkGateways/{}/getvpnclientipsecparameters',
+  ],
+  [
+    'virtualNetworkGateways.setVpnclientIpsecParameters',
+    'POST',
+    'RG/virtualNetworkGateways/{}/setvpnclientipsecparameters',
+  ],
+  [
+    'virtualNetworkGateways.getRoutesInformation',
+    'POST',
+    'RG/virtualNetworkGateways/{}/getRoutesInformation',
+  ],
+  [
+    'virtualNetworkGateways.getResiliencyInformation',
+    'POST',
+    'RG/virtualNetworkGateways/{}/getResiliencyInformation',
+  ],
+  ['virtualNetworkGateways.getEffectiveRoutes', 'POST', 'RG/virtualNetworkGateways/{}/getEffectiveRoutes'],
+  ['virtualNetworkGateways.getAdvertisedRoutes', 'POST', 'RG/virtualNetworkGateways/{}/getAdvertisedRoutes'],
+  ['virtualNetworkGateways.getLearnedRoutes', 'POST', 'RG/virtualNetworkGateways/{}/getLearnedRoutes'],
+  ['virtualNetworkGateways.listRadiusSecrets', 'POST', 'RG/virtualNetworkGateways/{}/listRadiusSecrets'],
+  ['virtualNetworkGateways.supportedVpnDevices', 'POST', 'RG/virtualNetworkGateways/{}/supportedvpndevices'],
+  ['virtualNetworkGateways.getBgpPeerStatus', 'POST', 'RG/virtualNetworkGateways/{}/getBgpPeerStatus'],
+  [
+    'virtualNetworkGateways.getVpnProfilePackageUrl',
+    'POST',
+    'RG/virtualNetworkGateways/{}/getvpnprofilepackageurl',
+  ],
+  ['virtualNetworkGateways.generateVpnProfile', 'POST', 'RG/virtualNetworkGateways/{}/generatevpnprofile'],
+  [
+    'virtualNetworkGateways.generatevpnclientpackage',
+    'POST',
+    'RG/virtualNetworkGateways/{}/generatevpnclientpackage',
+  ],
+  [
+    'virtualNetworkGateways.resetVpnClientSharedKey',
+    'POST',
+    'RG/virtualNetworkGateways/{}/resetvpnclientsharedkey',
+  ],
+  ['virtualNetworkGateways.reset', 'POST', 'RG/virtualNetworkGateways/{}/reset'],
+  ['virtualNetworkGatewayConnections.resetConnection', 'POST', 'RG/connections/{}/resetconnection'],
+  ['virtualNetworkGatewayConnections.getIkeSas', 'POST', 'RG/connections/{}/getikesas'],
+  ['virtualNetworkGatewayConnections.stopPacketCapture', 'POST', 'RG/connections/{}/stopPacketCapture'],
+  ['virtualNetworkGatewayConnections.startPacketCapture', 'POST', 'RG/connections/{}/startPacketCapture'],
+  ['virtualNetworkGatewayConnections.resetSharedKey', 'POST', 'RG/connections/{}/sharedkey/reset'],
+  ['expressRouteCircuits.getPeeringStats', 'GET', 'RG/expressRouteCircuits/{}/peerings/{}/stats'],
+  [
+    'expressRouteCircuits.listRoutesTableSummary',
+    'POST',
+    'RG/expressRouteCircuits/{}/peerings/{}/routeTablesSummary/{}',
+  ],
+  ['expressRouteCircuits.listRoutesTable', 'POST', 'RG/expressRouteCircuits/{}/peerings/{}/routeTables/{}'],
+  ['expressRouteCircuits.listArpTable', 'POST', 'RG/expressRouteCircuits/{}/peerings/{}/arpTables/{}'],
+  [
+    'expressRouteCircuits.stopCircuitLinkFailoverTest',
+    'POST',
+    'RG/expressRouteCircuits/{}/stopCircuitLinkFailoverTest',
+  ],
+  [
+    'expressRouteCircuits.startCircuitLinkFailoverTest',
+    'POST',
+    'RG/expressRouteCircuits/{}/startCircuitLinkFailoverTest',
+  ],
+  [
+    'expressRouteCircuits.getCircuitLinkFailoverSingleTestDetails',
+    'POST',
+    'RG/expressRouteCircuits/{}/getCircuitLinkFailoverSingleTestDetails',
+  ],
+  [
+    'expressRouteCircuits.getCircuitLinkFailoverAllTestsDetails',
+    'POST',
+    'RG/expressRouteCircuits/{}/getCircuitLinkFailoverAllTestsDetails',
+  ],
+  ['expressRouteCircuits.getStats', 'GET', 'RG/expressRouteCircuits/{}/stats'],
+  [
+    'expressRouteCircuitAuthorizations.listKeys',
+    'POST',
+    'RG/expressRouteCircuits/{}/authorizations/{}/listKeys',
+  ],
+  ['expressRouteCircuitConnections.list', 'GET', 'RG/expressRouteCircuits/{}/peerings/{}/connections'],
+  [
+    'expressRouteCircuitConnections.delete',
+    'DELETE',
+    'RG/expressRouteCircuits/{}/peerings/{}/connections/{}',
+  ],
+  [
+    'expressRouteCircuitConnections.createOrUpdate',
+    'PUT',
+    'RG/expressRouteCircuits/{}/peerings/{}/connections/{}',
+  ],
+  ['expressRouteCircuitConnections.get', 'GET', 'RG/expressRouteCircuits/{}/peerings/{}/connections/{}'],
+  [
+    'peerExpressRouteCircuitConnections.list',
+    'GET',
+    'RG/expressRouteCircuits/{}/peerings/{}/peerConnections',
+  ],
+  [
+    'peerExpressRouteCircuitConnections.get',
+    'GET',
+    'RG/expressRouteCircuits/{}/peerings/{}/peerConnections/{}',
+  ],
+  ['expressRouteProviderPortsLocation.list', 'GET', 'S/expressRouteProviderPorts'],
+  ['expressRoutePorts.generateLOA', 'POST', 'RG/ExpressRoutePorts/{}/generateLoa'],
+  ['expressRoutePortAuthorizations.listKeys', 'POST', 'RG/expressRoutePorts/{}/authorizations/{}/listKeys'],
+  ['expressRoutePortAuthorizations.list', 'GET', 'RG/expressRoutePorts/{}/authorizations'],
+  ['expressRoutePortAuthorizations.delete', 'DELETE', 'RG/expressRoutePorts/{}/authorizations/{}'],
+  ['expressRoutePortAuthorizations.createOrUpdate', 'PUT', 'RG/expressRoutePorts/{}/authorizations/{}'],
+  ['expressRoutePortAuthorizations.get', 'GET', 'RG/expressRoutePorts/{}/authorizations/{}'],
+  [
+    'expressRouteGateways.getResiliencyInformation',
+    'POST',
+    'RG/expressRouteGateways/{}/getResiliencyInformation',
+  ],
+  ['expressRouteGateways.getRoutesInformation', 'POST', 'RG/expressRouteGateways/{}/getRoutesInformation'],
+  ['expressRouteGateways.stopSiteFailoverTest', 'POST', 'RG/expressRouteGateways/{}/stopSiteFailoverTest'],
+  ['expressRouteGateways.startSiteFailoverTest', 'POST', 'RG/expressRouteGateways/{}/startSiteFailoverTest'],
+  [
+    'expressRouteGateways.getFailoverSingleTestDetails',
+    'POST',
+    'RG/expressRouteGateways/{}/getFailoverSingleTestDetails',
+  ],
+  [
+    'expressRouteGateways.getFailoverAllTestsDetails',
+    'POST',
+    'RG/expressRouteGateways/{}/getFailoverAllTestsDetails',
+  ],
+  ['virtualHubs.getOutboundRoutes', 'POST', 'RG/virtualHubs/{}/outboundRoutes'],
+  ['virtualHubs.getInboundRoutes', 'POST', 'RG/virtualHubs/{}/inboundRoutes'],
+  ['virtualHubs.getEffectiveVirtualHubRoutes', 'POST', 'RG/virtualHubs/{}/effectiveRoutes'],
+  ['routeMaps.list', 'GET', 'RG/virtualHubs/{}/routeMaps'],
+  ['routeMaps.delete', 'DELETE', 'RG/virtualHubs/{}/routeMaps/{}'],
+  ['routeMaps.createOrUpdate', 'PUT', 'RG/virtualHubs/{}/routeMaps/{}'],
+  ['routeMaps.get', 'GET', 'RG/virtualHubs/{}/routeMaps/{}'],
+  ['virtualHubBgpConnection.delete', 'DELETE', 'RG/virtualHubs/{}/bgpConnections/{}'],
+  ['virtualHubBgpConnection.createOrUpdate', 'PUT', 'RG/virtualHubs/{}/bgpConnections/{}'],
+  ['virtualHubBgpConnection.get', 'GET', 'RG/virtualHubs/{}/bgpConnections/{}'],
+  [
+    'virtualHubBgpConnections.listAdvertisedRoutes',
+    'POST',
+    'RG/virtualHubs/{}/bgpConnections/{}/advertisedRoutes',
+  ],
+  ['virtualHubBgpConnections.listLearnedRoutes', 'POST', 'RG/virtualHubs/{}/bgpConnections/{}/learnedRoutes'],
+  ['virtualHubBgpConnections.list', 'GET', 'RG/virtualHubs/{}/bgpConnections'],
+  ['virtualHubIpConfiguration.list', 'GET', 'RG/virtualHubs/{}/ipConfigurations'],
+  ['virtualHubIpConfiguration.delete', 'DELETE', 'RG/virtualHubs/{}/ipConfigurations/{}'],
+  ['virtualHubIpConfiguration.createOrUpdate', 'PUT', 'RG/virtualHubs/{}/ipConfigurations/{}'],
+  ['virtualHubIpConfiguration.get', 'GET', 'RG/virtualHubs/{}/ipConfigurations/{}'],
+  ['connectionPolicies.list', 'GET', 'RG/virtualHubs/{}/connectionPolicies'],
+  ['connectionPolicies.delete', 'DELETE', 'RG/virtualHubs/{}/connectionPolicies/{}'],
+  ['connectionPolicies.createOrUpdate', 'PUT', 'RG/virtualHubs/{}/connectionPolicies/{}'],
+  ['connectionPolicies.get', 'GET', 'RG/virtualHubs/{}/connectionPolicies/{}'],
+  ['vpnGateways.stopPacketCapture', 'POST', 'RG/vpnGateways/{}/stoppacketcapture'],
+  ['vpnGateways.startPacketCapture', 'POST', 'RG/vpnGateways/{}/startpacketcapture'],
+  ['vpnGateways.reset', 'POST', 'RG/vpnGateways/{}/reset'],
+  ['vpnConnections.stopPacketCapture', 'POST', 'RG/vpnGateways/{}/vpnConnections/{}/stoppacketcapture'],
+  ['vpnConnections.startPacketCapture', 'POST', 'RG/vpnGateways/{}/vpnConnections/{}/startpacketcapture'],
+  [
+    'vpnLinkConnections.getIkeSas',
+    'POST',
+    'RG/vpnGateways/{}/vpnConnections/{}/vpnLinkConnections/{}/getikesas',
+  ],
+  [
+    'vpnLinkConnections.resetConnection',
+    'POST',
+    'RG/vpnGateways/{}/vpnConnections/{}/vpnLinkConnections/{}/resetconnection',
+  ],
+  [
+    'vpnLinkConnections.listDefaultSharedKey',
+    'POST',
+    'RG/vpnGateways/{}/vpnConnections/{}/vpnLinkConnections/{}/sharedKeys/default/listSharedKey',
+  ],
+  [
+    'vpnLinkConnections.listAllSharedKeys',
+    'GET',
+    'RG/vpnGateways/{}/vpnConnections/{}/vpnLinkConnections/{}/sharedKeys',
+  ],
+  [
+    'vpnLinkConnections.setOrInitDefaultSharedKey',
+    'PUT',
+    'RG/vpnGateways/{}/vpnConnections/{}/vpnLinkConnections/{}/sharedKeys/default',
+  ],
+  [
+    'vpnLinkConnections.getDefaultSharedKey',
+    'GET',
+    'RG/vpnGateways/{}/vpnConnections/{}/vpnLinkConnections/{}/sharedKeys/default',
+  ],
+  ['vpnSitesConfiguration.download', 'POST', 'RG/virtualWans/{}/vpnConfiguration'],
+  ['vpnServerConfigurations.listRadiusSecrets', 'POST', 'RG/vpnServerConfigurations/{}/listRadiusSecrets'],
+  [
+    'configurationPolicyGroups.listByVpnServerConfiguration',
+    'GET',
+    'RG/vpnServerConfigurations/{}/configurationPolicyGroups',
+  ],
+  [
+    'configurationPolicyGroups.delete',
+    'DELETE',
+    'RG/vpnServerConfigurations/{}/configurationPolicyGroups/{}',
+  ],
+  [
+    'configurationPolicyGroups.createOrUpdate',
+    'PUT',
+    'RG/vpnServerConfigurations/{}/configurationPolicyGroups/{}',
+  ],
+  ['configurationPolicyGroups.get', 'GET', 'RG/vpnServerConfigurations/{}/configurationPolicyGroups/{}'],
+  [
+    'vpnServerConfigurationsAssociatedWithVirtualWan.list',
+    'POST',
+    'RG/virtualWans/{}/vpnServerConfigurations',
+  ],
+  ['p2SVpnGateways.disconnectP2SVpnConnections', 'POST', 'RG/p2svpnGateways/{}/disconnectP2sVpnConnections'],
+  [
+    'p2SVpnGateways.getP2SVpnConnectionHealthDetailed',
+    'POST',
+    'RG/p2svpnGateways/{}/getP2sVpnConnectionHealthDetailed',
+  ],
+  ['p2SVpnGateways.getP2SVpnConnectionHealth', 'POST', 'RG/p2svpnGateways/{}/getP2sVpnConnectionHealth'],
+  ['p2SVpnGateways.generateVpnProfile', 'POST', 'RG/p2svpnGateways/{}/generatevpnprofile'],
+  ['p2SVpnGateways.reset', 'POST', 'RG/p2svpnGateways/{}/reset'],
+  ['azureFirewalls.packetCaptureOperation', 'POST', 'RG/azureFirewalls/{}/packetCaptureOperation'],
+  ['azureFirewalls.packetCapture', 'POST', 'RG/azureFirewalls/{}/packetCapture'],
+  ['azureFirewalls.listLearnedPrefixes', 'POST', 'RG/azureFirewalls/{}/learnedIPPrefixes'],
+  ['usages.list', 'GET', 'S/locations/{}/usages'],
+  ['operations.list', 'GET', '/providers/Microsoft.Network/operations'],
+]
+
+const SUBSCRIPTION = '/subscriptions/{}/providers/microsoft.network/'
+const GROUP = '/subscriptions/{}/resourcegroups/{}/providers/microsoft.network/'
+
+/** Operations that are known and not built, with the path as the router wants it. */
+export const NOT_BUILT: Operation[] = OPERATIONS.map(([name, method, path]) => [name, method, routed(path)])
+
+function routed(path: string): string {
+  let index = 0
+  return path
+    .toLowerCase()
+    .replace(/^rg\//, GROUP)
+    .replace(/^s\//, SUBSCRIPTION)
+    .replaceAll('{}', () => `:x${index++}`)
+}
