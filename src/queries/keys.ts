@@ -1,0 +1,10 @@
+import { keyOf } from '../model/paths.ts'
+
+/** Every cache key. Ids are compared in lower case, so keys are too. */
+export const keys = {
+  subscriptions: ['subscriptions'] as const,
+  inventories: ['inventory'] as const,
+  inventory: (subscriptionId: string) => ['inventory', keyOf(subscriptionId)] as const,
+  resource: (id: string) => ['resource', keyOf(id)] as const,
+  collection: (id: string) => ['collection', keyOf(id)] as const,
+}

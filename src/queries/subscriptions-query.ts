@@ -1,0 +1,19 @@
+import { queryOptions } from '@tanstack/react-query'
+import type { Azure } from '../azure/azure.ts'
+import { HubFailure } from '../model/errors.ts'
+import { keys } from './keys.ts'
+
+/** Every subscription the account may read. */
+export function subscriptionsQuery(azure: Azure) {
+  return queryOptions({
+    queryKey: keys.subscriptions,
+    queryFn: async ({ signal }) => {
+      const read = await azure.subscriptions(signal)
+      if (!read.ok) throw new HubFailure(read.error)
+      return read.value
+    },
+    staleTime: Infinity,
+    retry: false,
+    refetchOnReconnect: false,
+  })
+}

@@ -1,0 +1,72 @@
+import { type QueryClient, useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useCallback, useMemo } from 'react'
+import { type HubError, HubFailure } from '../model/errors.ts'
+import type { InventoryPhase, Subscription, SubscriptionInventory } from '../model/inventory.ts'
+import { inventoryQuery } from './inventory-query.ts'
+import { keys } from './keys.ts'
+import { subscriptionsQuery } from './subscriptions-query.ts'
+import { useAzure } from './use-azure.ts'
+import { useScope } from './use-scope.ts'
+
+export interface Inventories {
+  /** Those in scope. The same array until one of them changes, for every component. */
+  subscriptions: Subscription[]
+  /** Of the subscriptions in scope that have answered. The same array until one of them changes, for every component. */
+  inventories: SubscriptionInventory[]
+  /** Why there is nothing at all. */
+  error?: HubError
+  phase: InventoryPhase | 'starting'
+  /** Milliseconds since the epoch of the newest answer. */
+  readAt?: number
+  refresh(): void
+}
+
+/** What has been read of the subscriptions in scope, as it arrives. */
+export function useInventories(): Inventories {
+  const azure = useAzure()
+  const client = useQueryClient()
+  const { subscriptions: all, selected } = useScope()
+  const { error, isPending } = useQuery(subscriptionsQuery(azure))
+  const results = useQueries({ queries: selected.map((id) => inventoryQuery(azure, id)) })
+  const read = results.flatMap(({ data }) => data ?? [])
+
+  const inventories = shared(client, 'inventories', read)
+  const inScope = all.filter(({ subscriptionId }) => selected.includes(subscriptionId))
+  const subscriptions = shared(client, 'subscriptions', inScope)
+  const phase = isPending ? 'starting' : phaseOf(read, selected.length)
+  const readAt = Math.max(0, ...read.map((inventory) => inventory.readAt)) || undefined
+  const problem = error instanceof HubFailure ? error.error : undefined
+  const refresh = useCallback(() => {
+    // Not cancelled: what is being read is new enough.
+    const options = { cancelRefetch: false }
+    void client.refetchQueries({ queryKey: keys.subscriptions }, options)
+    void client.refetchQueries({ queryKey: keys.inventories }, options)
+  }, [client])
+
+  return useMemo(
+    () => ({ subscriptions, inventories, error: problem, phase, readAt, refresh }),
+    [subscriptions, inventories, problem, phase, readAt, refresh],
+  )
+}
+
+function phaseOf(read: readonly SubscriptionInventory[], expected: number): InventoryPhase {
+  if (read.length < expected || read.some(({ phase }) => phase === 'lists')) return 'lists'
+  return read.some(({ phase }) => phase === 'statuses') ? 'statuses' : 'done'
+}
+
+interface Shared {
+  subscriptions: Subscription[]
+  inventories: SubscriptionInventory[]
+}
+
+const latest = new WeakMap<QueryClient, Shared>()
+
+/** The array handed out last when it holds the same, so that what is made from it is made once for the whole page. */
+function shared<K extends keyof Shared>(client: QueryClient, name: K, items: Shared[K]): Shared[K] {
+  const known = latest.get(client) ?? { subscriptions: [], inventories: [] }
+  latest.set(client, known)
+  const before = known[name]
+  const same = before.length === items.length && before.every((item, index) => item === items[index])
+  if (!same) known[name] = items
+  return known[name]
+}

@@ -1,0 +1,29 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo, useSyncExternalStore } from 'react'
+import type { Subscription } from '../model/inventory.ts'
+import { createScopeStore } from './scope-store.ts'
+import { subscriptionsQuery } from './subscriptions-query.ts'
+import { useAzure } from './use-azure.ts'
+
+const store = createScopeStore(() => localStorage)
+
+export interface Scope {
+  /** All the account may read. */
+  subscriptions: readonly Subscription[]
+  /** Ids in the casing of `subscriptions`; never empty while there are any. */
+  selected: readonly string[]
+  select(subscriptionIds: readonly string[] | 'all'): void
+}
+
+const NONE: readonly Subscription[] = []
+
+/** Which subscriptions are read. A remembered one that is gone is passed over; when none is left, all are read. */
+export function useScope(): Scope {
+  const { data: subscriptions = NONE } = useQuery(subscriptionsQuery(useAzure()))
+  const chosen = useSyncExternalStore(store.subscribe, store.getSnapshot)
+  return useMemo(() => {
+    const ids = subscriptions.map(({ subscriptionId }) => subscriptionId)
+    const wanted = chosen === 'all' ? ids : ids.filter((id) => chosen.includes(id.toLowerCase()))
+    return { subscriptions, selected: wanted.length > 0 ? wanted : ids, select: store.select }
+  }, [subscriptions, chosen])
+}
