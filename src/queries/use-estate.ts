@@ -1,8 +1,7 @@
-import { useMemo } from 'react'
 import { buildEstate } from '../model/build-estate.ts'
 import type { HubError } from '../model/errors.ts'
 import type { Estate } from '../model/estate.ts'
-import type { InventoryPhase } from '../model/inventory.ts'
+import type { InventoryPhase, Subscription, SubscriptionInventory } from '../model/inventory.ts'
 import { useInventories } from './use-inventories.ts'
 
 export interface EstateReading {
@@ -18,6 +17,20 @@ export interface EstateReading {
 /** Everything that was read of the selected subscriptions, joined up; made anew only when something new was read. */
 export function useEstate(): EstateReading {
   const { subscriptions, inventories, phase, error, readAt, refresh } = useInventories()
-  const estate = useMemo(() => buildEstate(subscriptions, inventories), [subscriptions, inventories])
+  const estate = estateOf(subscriptions, inventories)
   return { estate, phase, ...(error && { error }), ...(readAt !== undefined && { readAt }), refresh }
+}
+
+const built = new WeakMap<readonly SubscriptionInventory[], { of: readonly Subscription[]; estate: Estate }>()
+
+/** Shell, palette and page ask for the same arrays, so they share one estate instead of each joining it up anew. */
+function estateOf(
+  subscriptions: readonly Subscription[],
+  inventories: readonly SubscriptionInventory[],
+): Estate {
+  const known = built.get(inventories)
+  if (known?.of === subscriptions) return known.estate
+  const estate = buildEstate(subscriptions, inventories)
+  built.set(inventories, { of: subscriptions, estate })
+  return estate
 }
