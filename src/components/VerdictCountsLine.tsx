@@ -7,8 +7,8 @@ interface VerdictCountsLineProps {
   counts: VerdictCounts
   /** Where a count leads; without it, counts are text. */
   to?: (verdict: Verdict) => string
-  /** The word beside the number, or below it. */
-  layout?: 'line' | 'stacked'
+  /** The word beside the number, below it, or said by the icon alone where there is no room. */
+  layout?: 'line' | 'stacked' | 'numbers'
 }
 
 /** Counts by verdict, worst first; what is not there is left out. */
@@ -20,9 +20,9 @@ export function VerdictCountsLine({ counts, to, layout = 'line' }: VerdictCounts
       {present.map((verdict) => {
         const content = (
           <>
-            <VerdictIcon verdict={verdict} />
+            <VerdictIcon verdict={verdict} alone={layout === 'numbers'} />
             <span className={styles.number}>{counts[verdict]}</span>{' '}
-            <span className={styles.word}>{verdictWord(verdict)}</span>
+            {layout !== 'numbers' && <span className={styles.word}>{verdictWord(verdict)}</span>}
           </>
         )
         return (

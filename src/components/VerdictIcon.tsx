@@ -33,7 +33,9 @@ export function VerdictIcon({ verdict, alone = false, size }: VerdictIconProps) 
       className={`${styles.icon} ${styles[verdict]}`}
       style={size === undefined ? undefined : { fontSize: size }}
       data-verdict={verdict}
-      {...(alone ? { role: 'img', 'aria-label': verdictWord(verdict) } : { 'aria-hidden': true })}
+      {...(alone
+        ? { role: 'img', 'aria-label': verdictWord(verdict), title: verdictWord(verdict) }
+        : { 'aria-hidden': true })}
     >
       {SHAPES[verdict]}
     </span>

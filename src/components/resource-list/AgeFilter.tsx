@@ -32,7 +32,6 @@ export function AgeFilter({ seconds, onChange }: AgeFilterProps) {
       <span>Read more than</span>
       <input
         type="number"
-        autoFocus
         min={0}
         className={styles.input}
         aria-label="How many"

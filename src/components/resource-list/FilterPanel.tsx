@@ -57,7 +57,7 @@ function FieldFilter({ rows, view, onChange, field }: FieldFilterProps) {
   }
 
   return (
-    <div className={styles.panel}>
+    <div className={styles.panel} ref={focusFirst}>
       <p className={styles.legend}>{fieldName(field)}</p>
       {operators.length > 1 && (
         <div className={styles.operators} role="group" aria-label="How it compares">
@@ -81,7 +81,6 @@ function FieldFilter({ rows, view, onChange, field }: FieldFilterProps) {
       {draft.operator === 'has' && (
         <input
           type="text"
-          autoFocus
           className={styles.input}
           aria-label={`${fieldName(field)} contains`}
           value={draft.values[0] ?? ''}
@@ -102,4 +101,10 @@ function FieldFilter({ rows, view, onChange, field }: FieldFilterProps) {
       )}
     </div>
   )
+}
+
+/** The button that led here is gone, and the focus must not go with it. */
+function focusFirst(panel: HTMLElement | null) {
+  const first = panel?.querySelector<HTMLElement>('input') ?? panel?.querySelector<HTMLElement>('button')
+  first?.focus({ preventScroll: true })
 }

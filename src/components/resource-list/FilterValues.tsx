@@ -3,6 +3,7 @@ import { facet, fieldName } from '../../model/list/facets.ts'
 import type { Row } from '../../model/list/row.ts'
 import type { FilterField, ListView } from '../../model/list/view.ts'
 import styles from './Panel.module.css'
+import { useCoarseNow } from './use-coarse-now.ts'
 
 interface FilterValuesProps {
   rows: readonly Row[]
@@ -18,7 +19,8 @@ const SHOWN = 100
 /** The values a field has under the rest of the view, with counts; several are one or the other. */
 export function FilterValues({ rows, view, field, chosen, onChange }: FilterValuesProps) {
   const [text, setText] = useState('')
-  const values = useMemo(() => facet(rows, view, field, Date.now()), [rows, view, field])
+  const now = useCoarseNow(view)
+  const values = useMemo(() => facet(rows, view, field, now), [rows, view, field, now])
   const wanted = text.trim().toLowerCase()
   const found = values.filter(({ label }) => label.toLowerCase().includes(wanted))
   const isChosen = (value: string) => chosen.some((one) => one.toLowerCase() === value.toLowerCase())
@@ -37,7 +39,6 @@ export function FilterValues({ rows, view, field, chosen, onChange }: FilterValu
       {values.length > SEARCHED_FROM && (
         <input
           type="text"
-          autoFocus
           className={styles.input}
           aria-label={`Find in ${fieldName(field)}`}
           placeholder="Find a value"

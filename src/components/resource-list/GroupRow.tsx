@@ -60,7 +60,7 @@ export const GroupRow = memo(function GroupRow(props: GroupRowProps) {
           <span className={styles.total}>{group.rows.length}</span>
         </button>
         <div className={styles.counts}>
-          <VerdictCountsLine counts={group.counts} />
+          <VerdictCountsLine counts={group.counts} layout={layout === 'wide' ? 'line' : 'numbers'} />
         </div>
       </div>
     </div>

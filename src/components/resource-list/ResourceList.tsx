@@ -117,12 +117,30 @@ export function ResourceList(props: ResourceListProps) {
     <div
       ref={ref}
       role="grid"
+      tabIndex={-1}
       aria-label={label}
       aria-rowcount={waiting ? -1 : items.length + 1}
       aria-busy={phase === 'starting' || phase === 'lists'}
       aria-multiselectable={selectable || undefined}
       className={`${styles.list} ${styles[layout] ?? ''}`}
       data-layout={layout}
+      onClick={onClick}
+      onAuxClick={(event) => {
+        const item = itemOf(event.target)
+        const onLink = event.target instanceof Element && event.target.closest('a, button, input')
+        if (event.button === 1 && item?.is === 'row' && !onLink) openTab(item.row)
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && card) close()
+        else onKeyDown(event, { items, show, open, fold })
+      }}
+      {...listeners}
+      onFocus={(event) => {
+        const item = itemOf(event.target)
+        if (item) setActiveKey(item.key)
+        listeners.onFocus(event)
+      }}
+      // React's type of a style knows no custom properties.
       style={{ ['--list-columns' as string]: gridTemplate(columns, selectable) }}
     >
       {layout !== 'phone' && (
@@ -146,28 +164,7 @@ export function ResourceList(props: ResourceListProps) {
           </div>
         </div>
       )}
-      <div
-        ref={bodyRef}
-        role="rowgroup"
-        className={styles.body}
-        style={{ height }}
-        onClick={onClick}
-        onAuxClick={(event) => {
-          const item = itemOf(event.target)
-          const onLink = event.target instanceof Element && event.target.closest('a, button, input')
-          if (event.button === 1 && item?.is === 'row' && !onLink) openTab(item.row)
-        }}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape' && card) close()
-          else onKeyDown(event, { items, show, open, fold })
-        }}
-        {...listeners}
-        onFocus={(event) => {
-          const item = itemOf(event.target)
-          if (item) setActiveKey(item.key)
-          listeners.onFocus(event)
-        }}
-      >
+      <div ref={bodyRef} role="rowgroup" className={styles.body} style={{ height }}>
         {visible.map(({ index, start }) => {
           const item = items[index]
           if (!item) return null

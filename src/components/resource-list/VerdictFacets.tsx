@@ -4,6 +4,7 @@ import type { ListView } from '../../model/list/view.ts'
 import { VERDICTS, verdictWord } from '../../model/status/verdict.ts'
 import { VerdictIcon } from '../VerdictIcon.tsx'
 import { chosenVerdict, withFilter } from './filters.ts'
+import { useCoarseNow } from './use-coarse-now.ts'
 import type { ListViewChange } from './use-list-rows.ts'
 import styles from './VerdictFacets.module.css'
 
@@ -15,7 +16,8 @@ interface VerdictFacetsProps {
 
 /** Counts by verdict under the rest of the view; one press narrows to one. All six stay, so nothing moves. */
 export function VerdictFacets({ rows, view, onViewChange }: VerdictFacetsProps) {
-  const counts = new Map(facet(rows, view, 'verdict', Date.now()).map(({ value, count }) => [value, count]))
+  const now = useCoarseNow(view)
+  const counts = new Map(facet(rows, view, 'verdict', now).map(({ value, count }) => [value, count]))
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0)
   const chosen = chosenVerdict(view)
   const all = !view.filters.some(({ field }) => field === 'verdict')

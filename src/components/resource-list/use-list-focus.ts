@@ -22,6 +22,7 @@ export function useListFocus(activeKey: string | undefined, setActiveKey: (key: 
 
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>, input: ListFocusInput) {
     if (event.ctrlKey || event.metaKey || event.altKey || !(event.target instanceof HTMLElement)) return
+    if (!bodyRef.current?.contains(event.target)) return
     const { items, show, open, fold } = input
     const index = Math.max(
       0,

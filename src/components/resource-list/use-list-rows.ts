@@ -1,8 +1,9 @@
-import { useState, useSyncExternalStore } from 'react'
+import { useState } from 'react'
 import { applyView } from '../../model/list/order.ts'
 import type { Row } from '../../model/list/row.ts'
 import { writeView, type ListView } from '../../model/list/view.ts'
 import { keepOrder, sameOrder } from './order.ts'
+import { useCoarseNow } from './use-coarse-now.ts'
 
 export type EstatePhase = 'starting' | 'lists' | 'statuses' | 'done'
 
@@ -28,7 +29,7 @@ interface Kept {
 /** Filters and sorts at once when the view changes, and keeps the order while what is read changes. */
 export function useListRows(rows: readonly Row[], view: ListView, phase: EstatePhase): ListRows {
   const viewText = writeView({ ...view, columns: [] })
-  const now = useCoarseNow(view.filters.some(({ field }) => field === 'age'))
+  const now = useCoarseNow(view)
   const [kept, setKept] = useState<Kept>()
   let current = kept
   if (!current || current.rows !== rows || current.viewText !== viewText || current.now !== now) {
@@ -55,22 +56,4 @@ export function useListRows(rows: readonly Row[], view: ListView, phase: EstateP
 function relatedLast(rows: Row[]): Row[] {
   const related = rows.filter(({ service }) => service === undefined)
   return related.length === 0 ? rows : [...rows.filter(({ service }) => service !== undefined), ...related]
-}
-
-const STEP = 10_000
-
-function subscribe(listener: () => void): () => void {
-  const timer = setInterval(listener, STEP)
-  return () => clearInterval(timer)
-}
-
-function never(): () => void {
-  return () => undefined
-}
-
-/** The time in steps, where a view asks for it; a filter by age needs no second hand. */
-function useCoarseNow(needed: boolean): number {
-  return useSyncExternalStore(needed ? subscribe : never, () =>
-    needed ? Math.floor(Date.now() / STEP) * STEP : 0,
-  )
 }
