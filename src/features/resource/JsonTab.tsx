@@ -1,0 +1,45 @@
+import { Button } from '@fluentui/react-components'
+import { ArrowDownloadRegular } from '@fluentui/react-icons'
+import { useMemo, useState } from 'react'
+import { Age } from '../../components/Age.tsx'
+import { CopyButton } from '../../components/CopyButton.tsx'
+import type { Resource } from '../../model/resources/resource.ts'
+import { JsonText } from './JsonText.tsx'
+import { downloadText, fileName } from './download.ts'
+import { hasSensitive, maskSensitive } from './mask.ts'
+import { readFrom } from './read-words.ts'
+import styles from './JsonTab.module.css'
+
+/** The answer as ARM sent it, without secrets. What is copied and saved is what is shown. */
+export function JsonTab({ resource }: { resource: Resource }) {
+  const { body, name, source, readAt } = resource
+  const [keyShown, setKeyShown] = useState(false)
+  const sensitive = useMemo(() => hasSensitive(body), [body])
+  const text = useMemo(() => JSON.stringify(keyShown ? body : maskSensitive(body), null, 2), [body, keyShown])
+  return (
+    <section aria-label="JSON">
+      <div className={styles.bar}>
+        <p className={styles.read}>
+          {readFrom(source)}, <Age at={readAt} style="ago" />. Secrets are cut out when an answer arrives.
+        </p>
+        <div className={styles.actions}>
+          {sensitive && (
+            <Button size="small" appearance="subtle" onClick={() => setKeyShown(!keyShown)}>
+              {keyShown ? 'Hide service key' : 'Show service key'}
+            </Button>
+          )}
+          <CopyButton worded text={text} label="Copy JSON" />
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<ArrowDownloadRegular />}
+            onClick={() => downloadText(fileName(name, 'json'), text, 'application/json')}
+          >
+            Download
+          </Button>
+        </div>
+      </div>
+      <JsonText text={text} />
+    </section>
+  )
+}

@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react'
+import { detailsOf } from '../../model/details/details.ts'
+import type { FieldValue } from '../../model/details/field.ts'
+import type { Estate } from '../../model/estate.ts'
+import type { Kind, Resource } from '../../model/resources/resource.ts'
+import { baseFields } from './base-fields.ts'
+import { Essentials } from './Essentials.tsx'
+import { linksOf } from './joined.ts'
+import { pathStrip } from './path-strip.ts'
+import { PathStrip } from './PathStrip.tsx'
+import { readFrom } from './read-words.ts'
+import { Related } from './Related.tsx'
+import { relatedGroups } from './related-groups.ts'
+import { SectionTable } from './SectionTable.tsx'
+import { Tags } from './Tags.tsx'
+import styles from './Overview.module.css'
+
+/** Kinds whose tables say whether traffic flows: that comes before what they are. */
+const STATE_FIRST = new Set<Kind>([
+  'connection',
+  'vpnConnection',
+  'virtualNetworkGateway',
+  'vpnGateway',
+  'expressRoutePort',
+])
+
+interface OverviewProps {
+  resource: Resource
+  estate: Estate
+  /** Tables of children that are read for this page alone. */
+  children?: ReactNode
+}
+
+export function Overview({ resource, estate, children }: OverviewProps) {
+  const { essentials, sections } = detailsOf(resource, estate)
+  const tables = sections.map((section) => <SectionTable key={section.title} section={section} />)
+  const fields = [...baseFields(resource, estate), ...essentials, { label: 'Read', value: read(resource) }]
+  const first = STATE_FIRST.has(resource.kind)
+  const strip = pathStrip(resource, estate)
+  return (
+    <div className={styles.overview}>
+      {strip && <PathStrip strip={strip} ownKey={resource.key} />}
+      {first && tables}
+      <Essentials fields={fields} id={resource.id} />
+      {!first && tables}
+      {children}
+      <Related {...relatedGroups(linksOf(resource, estate), estate)} />
+      <Tags tags={resource.tags} />
+    </div>
+  )
+}
+
+function read({ source, readAt }: Resource): FieldValue {
+  const items: FieldValue[] = [
+    { is: 'text', text: readFrom(source) },
+    { is: 'time', text: new Date(readAt).toISOString() },
+  ]
+  return { is: 'list', items }
+}

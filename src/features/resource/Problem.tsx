@@ -1,0 +1,54 @@
+import { Button } from '@fluentui/react-components'
+import { ErrorCircleFilled } from '@fluentui/react-icons'
+import type { HubError } from '../../model/errors.ts'
+import type { Row } from '../../model/list/row.ts'
+import { nameOfId } from '../../model/paths.ts'
+import { ErrorFacts } from './ErrorFacts.tsx'
+import { FindAgain } from './FindAgain.tsx'
+import { readProblem } from './read-problem.ts'
+import styles from './Problem.module.css'
+
+interface ProblemProps {
+  id: string
+  error: HubError
+  rows: readonly Row[]
+  reading: boolean
+  onTryAgain: () => void
+}
+
+/** In place of a resource that could not be read. */
+export function Problem({ id, error, rows, reading, onTryAgain }: ProblemProps) {
+  const { heading, why, remedy } = readProblem(id, error)
+  return (
+    <div className={styles.page}>
+      <title>Not read · Hybrid Connectivity Hub</title>
+      <div role="alert">
+        <h1 className={styles.heading}>
+          <span className={styles.mark} aria-hidden>
+            <ErrorCircleFilled />
+          </span>
+          <bdi>{heading}</bdi>
+        </h1>
+        {why.map((sentence) => (
+          <p key={sentence} className={styles.text}>
+            {sentence}
+          </p>
+        ))}
+      </div>
+      <p className={styles.id}>
+        <bdi>{id}</bdi>
+      </p>
+      <ErrorFacts error={error} />
+      <div className={styles.actions}>
+        <Button
+          appearance={remedy === 'again' ? 'primary' : undefined}
+          disabledFocusable={reading}
+          onClick={onTryAgain}
+        >
+          {reading ? 'Reading' : 'Try again'}
+        </Button>
+      </div>
+      <FindAgain name={nameOfId(id)} rows={rows} />
+    </div>
+  )
+}

@@ -1,0 +1,112 @@
+import { FluentProvider, webLightTheme } from '@fluentui/react-components'
+import { render, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import axe from 'axe-core'
+import { createMemoryRouter, MemoryRouter, RouterProvider } from 'react-router-dom'
+import { describe, expect, it } from 'vitest'
+import { resourcePath } from '../../model/paths.ts'
+import type { TabId } from '../../model/resources/kinds.ts'
+import type { Resource } from '../../model/resources/resource.ts'
+import {
+  circuit,
+  CIRCUIT,
+  connection,
+  envelope,
+  estateOf,
+  gateway,
+  idOf,
+  network,
+  site,
+} from './estate.fixture.ts'
+import { ResourcePage } from './ResourcePage.tsx'
+import { Tabs } from './Tabs.tsx'
+
+function show(resource: Resource, others: Resource[] = [], tab: TabId = 'overview') {
+  const estate = estateOf(resource, ...others)
+  return render(
+    <FluentProvider theme={webLightTheme}>
+      <MemoryRouter>
+        <main>
+          <ResourcePage resource={resource} estate={estate} tab={tab} actions={null} />
+        </main>
+      </MemoryRouter>
+    </FluentProvider>,
+  )
+}
+
+describe('ResourcePage', () => {
+  it('says the verdict, and proves it on request', async () => {
+    const { container } = show(connection({ connectionStatus: 'NotConnected' }), [
+      gateway(),
+      site(),
+      network(),
+    ])
+    const status = screen.getByRole('region', { name: 'Status' })
+    expect(status).toHaveTextContent('Down: NotConnected')
+    expect(within(status).queryByText('connectionStatus')).not.toBeInTheDocument()
+    await userEvent.click(within(status).getByRole('button', { name: 'Show facts' }))
+    expect(within(status).getByText('connectionStatus')).toBeInTheDocument()
+    expect(within(status).getAllByText(/Read from ARM/)[0]).toBeInTheDocument()
+    const found = await axe.run(container, { rules: { 'color-contrast': { enabled: false } } })
+    expect(found.violations).toEqual([])
+  })
+
+  it('shows related resources both ways', () => {
+    show(gateway(), [connection(), site(), network()])
+    const related = screen.getByRole('region', { name: 'Related resources' })
+    expect(within(related).getByRole('link', { name: 'vnet-hub-weu' })).toBeInTheDocument()
+    expect(within(related).getByRole('link', { name: 'cn-weu-to-gdansk' })).toBeInTheDocument()
+  })
+
+  it('shows hostile text as text', () => {
+    const markup = '<img src=x onerror=alert(1)>'
+    const long = `${'n'.repeat(200)}\u202etxt.exe`
+    const id = idOf('connections', long)
+    const { container } = show({
+      ...connection(envelope(id, { name: long, tags: { [markup]: '"><script>alert(2)</script>' } })),
+      provisioningState: markup,
+    })
+    expect(container.querySelector('img, script')).toBeNull()
+    expect(container).toHaveTextContent(markup)
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(long)
+  })
+
+  it('shows a type it does not know', () => {
+    const id = idOf('networkWatchers', 'watcher')
+    const { container } = show({ ...envelope(id, { tags: { env: 'prod' } }), kind: 'other' })
+    expect(container).toHaveTextContent('Microsoft.Network/networkWatchers')
+    expect(screen.getByRole('link', { name: /env = prod/ })).toBeInTheDocument()
+  })
+
+  it('shows the body with a masked service key, and the whole key only when asked', async () => {
+    const serviceKey = 'c8f0aa11-1111-2222-3333-444455553f2a'
+    const body = { id: CIRCUIT, properties: { serviceKey } }
+    const { container } = show(circuit({ serviceKey, body }), [], 'json')
+    expect(container.innerHTML).not.toContain('c8f0aa11')
+    await userEvent.click(screen.getByRole('button', { name: 'Show service key' }))
+    expect(container).toHaveTextContent(serviceKey)
+  })
+
+  it('never puts a service key into the overview by itself', () => {
+    const serviceKey = 'c8f0aa11-1111-2222-3333-444455553f2a'
+    const { container } = show(circuit({ serviceKey, body: { id: CIRCUIT, properties: { serviceKey } } }))
+    expect(container.innerHTML).not.toContain('c8f0aa11')
+  })
+})
+
+describe('Tabs', () => {
+  it('are links, and [ and ] move between them', async () => {
+    const id = CIRCUIT
+    const router = createMemoryRouter(
+      [{ path: '/resource/*', element: <Tabs id={id} kind="expressRouteCircuit" current="overview" /> }],
+      { initialEntries: [resourcePath(id)] },
+    )
+    render(<RouterProvider router={router} />)
+    expect(screen.getByRole('link', { name: 'Overview' })).toHaveAttribute('aria-current', 'page')
+    expect(screen.getByRole('link', { name: 'JSON' })).toHaveAttribute('href', resourcePath(id, 'json'))
+    await userEvent.keyboard('[[')
+    expect(router.state.location.pathname).toBe(resourcePath(id))
+    await userEvent.keyboard(']')
+    expect(router.state.location.pathname).toBe(resourcePath(id, 'json'))
+  })
+})

@@ -1,0 +1,35 @@
+import { nameOfId, typeOfId } from '../../model/paths.ts'
+import { kindOfType, kindRow, type TabId } from '../../model/resources/kinds.ts'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import { PageHeader } from './PageHeader.tsx'
+import { Tabs } from './Tabs.tsx'
+import styles from './ResourceSkeleton.module.css'
+
+/** The page before anything was read: what its address already says, in the places where it stays. */
+export function ResourceSkeleton({ id, tab }: { id: string; tab: TabId }) {
+  const kind = kindOfType(typeOfId(id) ?? '')
+  const name = nameOfId(id)
+  return (
+    <div aria-busy>
+      <title>{`${name} · Hybrid Connectivity Hub`}</title>
+      <PageHeader id={id} name={name} kind={kind} kindName={kindRow(kind).name} />
+      <div className={styles.bar}>
+        <Skeleton width={320} />
+        <span className={styles.said} role="status">
+          Reading {name}
+        </span>
+      </div>
+      <Tabs id={id} kind={kind} current={tab} />
+      <div className={styles.fields}>
+        {WIDTHS.map((width, index) => (
+          <div key={index} className={styles.field}>
+            <Skeleton width={96} />
+            <Skeleton width={width} />
+          </div>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+const WIDTHS = [120, 160, 104, 88, 200, 72, 144, 112, 96, 168]

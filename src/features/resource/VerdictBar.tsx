@@ -1,0 +1,74 @@
+import { ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons'
+import { useId, useState } from 'react'
+import { Age } from '../../components/Age.tsx'
+import { ResourceLink } from '../../components/ResourceLink.tsx'
+import { VerdictIcon } from '../../components/VerdictIcon.tsx'
+import { keyOf } from '../../model/paths.ts'
+import type { Source } from '../../model/resources/resource.ts'
+import { verdictWord, type Judgement, type Reason } from '../../model/status/verdict.ts'
+import { FactList } from './FactList.tsx'
+import styles from './VerdictBar.module.css'
+
+interface VerdictBarProps {
+  judgement: Judgement
+  /** The resource's own key: a reason about itself needs no link. */
+  ownKey: string
+  source: Source
+}
+
+/** How the resource is, in a sentence; what else counts; and on request the facts that prove it. */
+export function VerdictBar({ judgement, ownKey, source }: VerdictBarProps) {
+  const [open, setOpen] = useState(false)
+  const factsId = useId()
+  const { verdict, sentence, reasons, facts, since } = judgement
+  const leading = reasons.find(({ text }) => text === sentence)
+  const others = reasons.filter((reason) => reason !== leading)
+  return (
+    <section className={`${styles.bar} ${styles[verdict] ?? ''}`} aria-label="Status">
+      <VerdictIcon verdict={verdict} />
+      <div className={styles.said}>
+        <p className={styles.sentence}>
+          <strong>{verdictWord(verdict)}:</strong> <bdi>{sentence}</bdi>
+          {since !== undefined && (
+            <>
+              , <Age at={since} style="for" />
+            </>
+          )}
+          . <About reason={leading} ownKey={ownKey} />
+        </p>
+        {others.length > 0 && (
+          <ul className={styles.reasons} aria-label="Also">
+            {others.map((reason) => (
+              <li key={`${reason.about ?? ''} ${reason.text}`}>
+                <VerdictIcon verdict={reason.verdict} alone />
+                <span>
+                  <bdi>{reason.text}</bdi>. <About reason={reason} ownKey={ownKey} />
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+        {open && <FactList id={factsId} facts={facts} source={source} />}
+      </div>
+      {facts.length > 0 && (
+        <button
+          type="button"
+          className={styles.toggle}
+          aria-expanded={open}
+          aria-controls={open ? factsId : undefined}
+          onClick={() => setOpen(!open)}
+        >
+          {open ? 'Hide facts' : 'Show facts'}
+          <span className={styles.chevron} aria-hidden>
+            {open ? <ChevronUpRegular /> : <ChevronDownRegular />}
+          </span>
+        </button>
+      )}
+    </section>
+  )
+}
+
+function About({ reason, ownKey }: { reason: Reason | undefined; ownKey: string }) {
+  if (reason?.about === undefined || keyOf(reason.about) === ownKey) return null
+  return <ResourceLink id={reason.about} />
+}

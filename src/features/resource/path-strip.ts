@@ -1,0 +1,243 @@
+import type { Estate } from '../../model/estate.ts'
+import { parentId } from '../../model/paths.ts'
+import type { ExpressRouteCircuit } from '../../model/resources/expressroute.ts'
+import type { Resource } from '../../model/resources/resource.ts'
+import { compareVerdicts, type Verdict } from '../../model/status/verdict.ts'
+import { nodeOf, stripSource, type StripNode, type StripSource } from './strip-nodes.ts'
+
+/** What joins two boxes. Without a verdict it only says that one is part of the other. */
+export interface StripLine {
+  verdict: Verdict | 'plain' | 'absent'
+  /** The connection it stands for. */
+  connection?: { id: string; name: string }
+}
+
+/** Boxes above one another. */
+export interface StripColumn {
+  nodes: StripNode[]
+  /** How many more there are than are drawn. */
+  more: number
+}
+
+/**
+ * Where a resource stands between on-premises (left) and Azure (right). `lines[i]` joins columns i and i + 1; of two
+ * neighbours at most one has several boxes, so that no lines cross.
+ */
+export interface Strip {
+  columns: StripColumn[]
+  lines: StripLine[][]
+}
+
+const DRAWN = 4
+
+/** The picture of a resource, where one makes sense. */
+export function pathStrip(resource: Resource, estate: Estate): Strip | undefined {
+  const source = stripSource(resource, estate)
+  switch (resource.kind) {
+    case 'virtualNetworkGateway':
+    case 'vpnGateway':
+    case 'expressRouteGateway':
+      return toGateway(resource, source)
+    case 'connection':
+    case 'vpnConnection':
+    case 'expressRouteConnection':
+      return ofConnection(resource, source)
+    case 'localNetworkGateway':
+    case 'vpnSite':
+      return fromSite(resource, source)
+    case 'expressRouteCircuit':
+      return ofCircuit(resource, source)
+    default:
+      return undefined
+  }
+}
+
+/** Remote ends, the gateway, what it stands in. */
+function toGateway(gateway: Resource, source: StripSource): Strip {
+  const ends = source.linked(gateway, 'Connections').flatMap((connection) => {
+    const far = farEnd(connection, gateway.key)
+    return far === undefined
+      ? []
+      : [{ node: nodeOf(far, source, placeOf(far, source)), line: lineOf(connection, source) }]
+  })
+  return joined(many(ends, 'No connection yet'), [gateway.id, ...behind(gateway, source)], source)
+}
+
+function ofConnection(connection: Resource, source: StripSource): Strip | undefined {
+  const near = nearEnd(connection)
+  const far = farEnd(connection, near?.toLowerCase())
+  if (near === undefined || far === undefined) return undefined
+  const end = { node: nodeOf(far, source, placeOf(far, source)), line: lineOf(connection, source) }
+  return joined(many([end], ''), [near, ...behind(source.find(near), source)], source)
+}
+
+/** A site, its gateways, and what the gateway stands in where it is only one. */
+function fromSite(site: Resource, source: StripSource): Strip {
+  const gateways = source.linked(site, 'Connections').flatMap((connection) => {
+    const near = nearEnd(connection)
+    return near === undefined ? [] : [{ node: nodeOf(near, source), line: lineOf(connection, source) }]
+  })
+  const first: StripColumn = { nodes: [nodeOf(site.id, source, 'On-premises')], more: 0 }
+  return fannedOut([first], [], many(gateways, 'No connection yet'), source)
+}
+
+/** The provider or the port, Microsoft's edge, the gateways. */
+function ofCircuit(circuit: ExpressRouteCircuit, source: StripSource): Strip {
+  const connections = source.linked(circuit, 'Connections', 'Hub connections')
+  const gateways = connections.flatMap((connection) => {
+    const near = nearEnd(connection)
+    return near === undefined ? [] : [{ node: nodeOf(near, source), line: lineOf(connection, source) }]
+  })
+  const edge = nodeOf(
+    circuit.id,
+    source,
+    circuit.peeringLocation ? `Microsoft edge, ${circuit.peeringLocation}` : 'Microsoft edge',
+  )
+  const [origin, line] = originOf(circuit, source)
+  const before = [origin, edge].map((node) => ({ nodes: [node], more: 0 }))
+  return fannedOut(before, [[line]], many(gateways, 'Not connected yet'), source)
+}
+
+function originOf(circuit: ExpressRouteCircuit, source: StripSource): [StripNode, StripLine] {
+  if (circuit.expressRoutePortId !== undefined) {
+    const port = nodeOf(circuit.expressRoutePortId, source, 'ExpressRoute Direct')
+    return [port, { verdict: port.verdict ?? 'notChecked' }]
+  }
+  const state = circuit.serviceProviderProvisioningState
+  const verdict = providerVerdict(state)
+  const node: StripNode = {
+    name: circuit.serviceProviderName ?? 'Provider',
+    verdict,
+    facts: [state ?? 'state not given'],
+    place: 'Provider',
+  }
+  return [node, { verdict }]
+}
+
+function providerVerdict(state: string | undefined): Verdict {
+  switch (state?.toLowerCase()) {
+    case 'provisioned':
+      return 'healthy'
+    case 'notprovisioned':
+    case 'deprovisioning':
+      return 'attention'
+    case 'provisioning':
+      return 'inProgress'
+    default:
+      return 'unknown'
+  }
+}
+
+interface End {
+  node: StripNode
+  line: StripLine
+}
+
+/** The worst first, so that what is not drawn is what matters least. */
+function many(ends: End[], none: string): { column: StripColumn; lines: StripLine[] } {
+  if (ends.length === 0) {
+    const nothing: StripNode = { name: none, facts: [], place: '' }
+    return { column: { nodes: [nothing], more: 0 }, lines: [{ verdict: 'absent' }] }
+  }
+  const sorted = ends.toSorted((a, b) => compareVerdicts(verdictOf(a.line), verdictOf(b.line)))
+  const drawn = sorted.slice(0, DRAWN)
+  return {
+    column: { nodes: drawn.map(({ node }) => node), more: ends.length - drawn.length },
+    lines: drawn.map(({ line }) => line),
+  }
+}
+
+function verdictOf({ verdict }: StripLine): Verdict {
+  return verdict === 'plain' || verdict === 'absent' ? 'healthy' : verdict
+}
+
+function joined(ends: ReturnType<typeof many>, chain: string[], source: StripSource): Strip {
+  const rest = chain.map((id) => ({ nodes: [nodeOf(id, source)], more: 0 }))
+  return { columns: [ends.column, ...rest], lines: [ends.lines, ...plainLines(chain.length - 1)] }
+}
+
+function fannedOut(
+  before: StripColumn[],
+  lines: StripLine[][],
+  ends: ReturnType<typeof many>,
+  source: StripSource,
+): Strip {
+  const only = ends.column.nodes.length === 1 && ends.column.more === 0 ? ends.column.nodes[0]?.id : undefined
+  const rest = behind(source.find(only), source).map((id) => ({ nodes: [nodeOf(id, source)], more: 0 }))
+  return {
+    columns: [...before, ends.column, ...rest],
+    lines: [...lines, ends.lines, ...plainLines(rest.length)],
+  }
+}
+
+function plainLines(count: number): StripLine[][] {
+  return Array.from({ length: count }, () => [{ verdict: 'plain' }])
+}
+
+/** What a gateway stands in: its virtual network, or its hub and the hub's virtual WAN. */
+function behind(gateway: Resource | undefined, source: StripSource): string[] {
+  switch (gateway?.kind) {
+    case 'virtualNetworkGateway': {
+      const subnet = gateway.ipConfigurations[0]?.subnetId
+      const network = subnet === undefined ? undefined : parentId(subnet)
+      return network === undefined ? [] : [network]
+    }
+    case 'vpnGateway':
+    case 'expressRouteGateway': {
+      const hub = source.find(gateway.virtualHubId)
+      const wan = hub?.kind === 'virtualHub' ? hub.virtualWanId : undefined
+      return [gateway.virtualHubId, wan].filter((id) => id !== undefined)
+    }
+    default:
+      return []
+  }
+}
+
+function nearEnd(connection: Resource): string | undefined {
+  switch (connection.kind) {
+    case 'connection':
+      return connection.gateway1Id
+    case 'vpnConnection':
+    case 'expressRouteConnection':
+      return connection.gatewayId
+    default:
+      return undefined
+  }
+}
+
+/** @param near key of the end it is seen from: a connection of two gateways looks the same from both */
+function farEnd(connection: Resource, near: string | undefined): string | undefined {
+  switch (connection.kind) {
+    case 'connection': {
+      const { localNetworkGatewayId, circuitId, gateway1Id, gateway2Id } = connection
+      const other = gateway2Id?.toLowerCase() === near ? gateway1Id : gateway2Id
+      return localNetworkGatewayId ?? circuitId ?? other
+    }
+    case 'vpnConnection':
+      return connection.siteId
+    case 'expressRouteConnection':
+      return connection.circuitPeeringId === undefined ? undefined : parentId(connection.circuitPeeringId)
+    default:
+      return undefined
+  }
+}
+
+function placeOf(id: string, source: StripSource): string | undefined {
+  const end = source.find(id)
+  switch (end?.kind) {
+    case 'localNetworkGateway':
+    case 'vpnSite':
+      return 'On-premises'
+    case 'expressRouteCircuit':
+      return end.peeringLocation === undefined ? 'Microsoft edge' : `Microsoft edge, ${end.peeringLocation}`
+    default:
+      return undefined
+  }
+}
+
+function lineOf(connection: Resource, source: StripSource): StripLine {
+  return {
+    verdict: source.verdict(connection.id),
+    connection: { id: connection.id, name: connection.name },
+  }
+}
