@@ -1,0 +1,88 @@
+import { isJsonObject } from '../lib/json.ts'
+
+/** How the app was set up. The demo starts only from a config.json that was read and names no client. */
+export type Setup =
+  | { is: 'demo' }
+  | { is: 'azure'; clientId: string; tenantId?: string }
+  | { is: 'problem'; what: string; why: string; remedy: string }
+
+/** What was built in: `VITE_CLIENT_ID` and `VITE_TENANT_ID`. config.json wins over both. */
+export interface BuiltIn {
+  clientId?: string
+  tenantId?: string
+}
+
+/** What came back for config.json, or what the browser said instead of an answer. */
+export type ConfigAnswer =
+  { is: 'answer'; status: number; contentType: string; text: string } | { is: 'failure'; message: string }
+
+export async function fetchConfig(url: string): Promise<ConfigAnswer> {
+  try {
+    const response = await fetch(url, { credentials: 'same-origin' })
+    const text = await response.text()
+    return {
+      is: 'answer',
+      status: response.status,
+      contentType: response.headers.get('content-type') ?? '',
+      text,
+    }
+  } catch (error) {
+    return { is: 'failure', message: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+/**
+ * Decides between demo and Azure. Everything doubtful is a problem: a made-up estate in front of somebody with an
+ * outage is the worst this app can do.
+ */
+export function readSetup(answer: ConfigAnswer, builtIn: BuiltIn): Setup {
+  if (answer.is === 'failure') {
+    return problem('config.json could not be read', `The browser said: ${answer.message}.`)
+  }
+  if (answer.status !== 200) {
+    return problem(
+      'config.json could not be read',
+      `The server answered ${answer.status}${answer.status === 404 ? ', there is no such file' : ''}.`,
+    )
+  }
+  const body = parse(answer.text)
+  if (body === undefined) {
+    const html = /^\s*</.test(answer.text) || answer.contentType.includes('html')
+    return problem(
+      'config.json is not JSON',
+      html
+        ? 'The server answered with an HTML page, as hosts do that send index.html for a file that is missing.'
+        : 'What the server sent does not parse as JSON.',
+    )
+  }
+  if (!isJsonObject(body)) {
+    return problem('config.json does not hold an object', 'It is JSON, but not of the form { … }.')
+  }
+  for (const name of ['clientId', 'tenantId']) {
+    const value = body[name]
+    if (value !== undefined && (typeof value !== 'string' || value.trim() === '')) {
+      return problem(`${name} in config.json is not a text`, 'It must be a GUID in quotes, or be left out.')
+    }
+  }
+  const clientId = typeof body['clientId'] === 'string' ? body['clientId'] : builtIn.clientId
+  const tenantId = typeof body['tenantId'] === 'string' ? body['tenantId'] : builtIn.tenantId
+  return clientId ? { is: 'azure', clientId, tenantId: tenantId || undefined } : { is: 'demo' }
+}
+
+function problem(what: string, why: string): Setup {
+  return {
+    is: 'problem',
+    what,
+    why,
+    remedy:
+      'Put a config.json beside index.html. It holds {} for the demo, or the client id of your app registration; it must be served as it is, not rewritten to index.html.',
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,20 @@
+import type { Send } from '../../azure/transport.ts'
+import type { Demo } from '../../queries/use-demo.ts'
+
+export type EmulationState = Pick<Demo, 'estate' | 'estates' | 'speed' | 'persisted'>
+
+/** The embedded ARM as the app sees it: a way to send, and what the demo controls ask of it. */
+export interface Emulation {
+  send: Send
+  describe(): Promise<EmulationState>
+  /** Without a name: the open estate. */
+  reset(estate?: string): Promise<EmulationState>
+  setSpeed(speed: Demo['speed']): Promise<EmulationState>
+}
+
+/** Between two looks at an operation when the answer names no time. */
+const POLL_INTERVALS: Record<Demo['speed'], number> = { realistic: 10_000, fast: 250, instant: 50 }
+
+export function pollInterval(speed: Demo['speed']): number {
+  return POLL_INTERVALS[speed]
+}

@@ -1,0 +1,181 @@
+import {
+  AppsListRegular,
+  ArrowClockwiseRegular,
+  BeakerRegular,
+  CopyRegular,
+  DarkThemeRegular,
+  KeyboardRegular,
+  OpenRegular,
+} from '@fluentui/react-icons'
+import type { ReactNode } from 'react'
+import { VerdictIcon } from '../../components/VerdictIcon.tsx'
+import type { Estate } from '../../model/estate.ts'
+import { listPath } from '../../model/list/view.ts'
+import type { Row } from '../../model/list/row.ts'
+import { searchRows } from '../../model/list/search.ts'
+import { keyOf, nameOfId, resourcePath } from '../../model/paths.ts'
+import { NAVIGATION } from '../shell/navigation-items.tsx'
+
+export interface Entry {
+  key: string
+  icon: ReactNode
+  label: string
+  hint?: string
+  /** What to remember as opened. */
+  resourceId?: string
+  does:
+    | { is: 'go'; to: string }
+    /** Leaves the app. */
+    | { is: 'leave'; href: string }
+    | { is: 'run'; run: () => void }
+}
+
+export interface EntryGroup {
+  title: string
+  entries: Entry[]
+}
+
+export interface PaletteResult {
+  groups: EntryGroup[]
+  /** How many resources match, of how many. */
+  matching: number
+  searched: number
+}
+
+/** What the palette can do that is not a place. */
+export interface PaletteActions {
+  switchTheme: () => void
+  refresh: () => void
+  showKeys: () => void
+  copy: (text: string) => void
+  /** What the demo adds; nothing on Azure. */
+  demo: readonly { label: string; hint: string; run: () => void }[]
+}
+
+interface PaletteInput {
+  text: string
+  estate: Estate
+  /** The resource whose page is open. */
+  openId?: string
+  recent: readonly string[]
+  actions: PaletteActions
+}
+
+const SHOWN = 8
+
+/** Everything that matches what is typed; before that what was open lately, pages and actions. */
+export function paletteEntries({ text, estate, openId, recent, actions }: PaletteInput): PaletteResult {
+  const wanted = text.trim()
+  const { found, total } = searchRows(estate.rows, wanted, SHOWN)
+  const matches = ({ label, hint }: Entry) => includes(`${label} ${hint ?? ''}`, wanted)
+  const lately = recent.flatMap((id) => (id === openId ? [] : (estate.row(keyOf(id)) ?? [])))
+  const groups: EntryGroup[] = [
+    { title: 'Resources', entries: found.map(resourceEntry) },
+    { title: 'Recent', entries: wanted === '' ? lately.map(resourceEntry) : [] },
+    { title: 'On this resource', entries: openId ? onResource(openId, actions).filter(matches) : [] },
+    { title: 'Pages', entries: [...pageEntries().filter(matches), ...filteredList(wanted, total)] },
+    { title: 'Actions', entries: actionEntries(actions).filter(matches) },
+  ]
+  return {
+    groups: groups.filter(({ entries }) => entries.length > 0),
+    matching: total,
+    searched: estate.rows.length,
+  }
+}
+
+function includes(text: string, wanted: string): boolean {
+  const lower = text.toLowerCase()
+  return wanted
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => lower.includes(word))
+}
+
+function resourceEntry(row: Row): Entry {
+  return {
+    key: row.key,
+    icon: <VerdictIcon verdict={row.judgement.verdict} alone />,
+    label: row.name,
+    hint: [row.kindName, row.resourceGroup, row.locationName].filter((part) => part !== '').join(' · '),
+    resourceId: row.id,
+    does: { is: 'go', to: resourcePath(row.id) },
+  }
+}
+
+function pageEntries(): Entry[] {
+  return NAVIGATION.map(({ id, label, to, icon }) => ({
+    key: `page ${id}`,
+    icon,
+    label,
+    does: { is: 'go', to },
+  }))
+}
+
+function filteredList(wanted: string, total: number): Entry[] {
+  if (wanted === '' || total === 0) return []
+  return [
+    {
+      key: 'page filtered',
+      icon: <AppsListRegular />,
+      label: `All resources, filtered by “${wanted}”`,
+      does: { is: 'go', to: listPath({ text: wanted }) },
+    },
+  ]
+}
+
+function onResource(id: string, actions: PaletteActions): Entry[] {
+  const name = nameOfId(id)
+  return [
+    {
+      key: 'copy id',
+      icon: <CopyRegular />,
+      label: 'Copy resource id',
+      hint: name,
+      does: { is: 'run', run: () => actions.copy(id) },
+    },
+    {
+      key: 'portal',
+      icon: <OpenRegular />,
+      label: 'Open in the Azure portal',
+      hint: name,
+      does: { is: 'leave', href: portalAddress(id) },
+    },
+  ]
+}
+
+function actionEntries(actions: PaletteActions): Entry[] {
+  return [
+    {
+      key: 'refresh',
+      icon: <ArrowClockwiseRegular />,
+      label: 'Read the estate again',
+      hint: 'r',
+      does: { is: 'run', run: actions.refresh },
+    },
+    {
+      key: 'theme',
+      icon: <DarkThemeRegular />,
+      label: 'Switch between light and dark',
+      does: { is: 'run', run: actions.switchTheme },
+    },
+    {
+      key: 'keys',
+      icon: <KeyboardRegular />,
+      label: 'List of keys',
+      hint: '?',
+      does: { is: 'run', run: actions.showKeys },
+    },
+    ...actions.demo.map(({ label, hint, run }): Entry => ({
+      key: `demo ${label}`,
+      icon: <BeakerRegular />,
+      label,
+      hint,
+      does: { is: 'run', run },
+    })),
+  ]
+}
+
+/** The id is somebody's text: each part of it is escaped. */
+function portalAddress(id: string): string {
+  return `https://portal.azure.com/#@/resource${id.split('/').map(encodeURIComponent).join('/')}`
+}

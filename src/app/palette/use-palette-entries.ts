@@ -1,0 +1,41 @@
+import { useMemo, useState } from 'react'
+import { useLocation } from 'react-router-dom'
+import { readResourceAddress } from '../../model/paths.ts'
+import { useDemo } from '../../queries/use-demo.ts'
+import { useEstate } from '../../queries/use-estate.ts'
+import { overlay } from '../overlay.ts'
+import { switchTheme } from '../theme/theme-choice.ts'
+import { paletteEntries, type PaletteActions, type PaletteResult } from './entries.tsx'
+import { readRecent } from './recent.ts'
+
+export function usePaletteEntries(text: string): PaletteResult {
+  const { estate, refresh } = useEstate()
+  const { pathname, search } = useLocation()
+  const demo = useDemo()
+  const [recent] = useState(readRecent)
+
+  return useMemo(() => {
+    const address = pathname.startsWith('/resource') ? readResourceAddress(pathname, search) : undefined
+    const actions: PaletteActions = {
+      switchTheme,
+      refresh,
+      showKeys: () => overlay.set({ is: 'keys' }),
+      copy: (id) => void navigator.clipboard.writeText(id).catch(() => undefined),
+      demo: demo ? DEMO_ACTIONS : [],
+    }
+    const openId = address?.is === 'resource' ? address.id : undefined
+    return paletteEntries({ text, estate, openId, recent, actions })
+  }, [text, estate, refresh, pathname, search, demo, recent])
+}
+
+function openDemoPanel() {
+  const anchor = document.getElementById('demo-controls')
+  if (anchor) overlay.set({ is: 'demo', anchor })
+}
+
+/** The panel says what each of them does before it does it. */
+const DEMO_ACTIONS: PaletteActions['demo'] = [
+  { label: 'Reset the demo estate', hint: 'asks before it starts', run: openDemoPanel },
+  { label: 'Choose another demo estate', hint: 'Demo controls', run: openDemoPanel },
+  { label: 'Change the speed of the demo', hint: 'Demo controls', run: openDemoPanel },
+]

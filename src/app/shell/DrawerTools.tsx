@@ -1,0 +1,37 @@
+import { FilterRegular, QuestionCircleRegular } from '@fluentui/react-icons'
+import { count } from '../../model/format.ts'
+import { useScope } from '../../queries/use-scope.ts'
+import { overlay } from '../overlay.ts'
+import { ThemeSwitch } from '../theme/ThemeSwitch.tsx'
+import styles from './Navigation.module.css'
+import { NAVIGATION_BUTTON } from './TopBar.tsx'
+
+/** What stands in the top bar where there is room. */
+export function DrawerTools() {
+  const { subscriptions, selected } = useScope()
+
+  function pickScope() {
+    const anchor = document.getElementById(NAVIGATION_BUTTON)
+    if (anchor) overlay.set({ is: 'scope', anchor })
+  }
+
+  return (
+    <div className={`${styles.drawer} ${styles.tools}`}>
+      <button type="button" className={styles.item} onClick={pickScope}>
+        <span className={styles.icon} aria-hidden>
+          <FilterRegular />
+        </span>
+        <span className={styles.label}>
+          {selected.length} of {count(subscriptions.length, 'subscription')}
+        </span>
+      </button>
+      <ThemeSwitch className={styles.item} iconClassName={styles.icon} worded />
+      <button type="button" className={styles.item} onClick={() => overlay.set({ is: 'keys' })}>
+        <span className={styles.icon} aria-hidden>
+          <QuestionCircleRegular />
+        </span>
+        <span className={styles.label}>Keys</span>
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,35 @@
+import { Outlet, ScrollRestoration } from 'react-router-dom'
+import { Keys } from '../keys/Keys.tsx'
+import { Overlays } from './Overlays.tsx'
+import { DemoBanner } from './DemoBanner.tsx'
+import { Navigation } from './Navigation.tsx'
+import { RouteFocus } from './RouteFocus.tsx'
+import { StatusLine } from './StatusLine.tsx'
+import { TopBar } from './TopBar.tsx'
+import styles from './Shell.module.css'
+
+/** What stays while pages change. The page itself scrolls; head, navigation and foot stick. */
+export function Shell() {
+  return (
+    <div className={styles.shell}>
+      <a className={styles.skip} href="#content">
+        Skip to content
+      </a>
+      <header className={styles.head}>
+        <DemoBanner />
+        <TopBar />
+      </header>
+      <div className={styles.navigation}>
+        <Navigation />
+      </div>
+      <main id="content" className={styles.content} tabIndex={-1}>
+        <Outlet />
+      </main>
+      <StatusLine />
+      <Overlays />
+      <Keys />
+      <RouteFocus />
+      <ScrollRestoration />
+    </div>
+  )
+}

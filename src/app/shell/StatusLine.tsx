@@ -1,0 +1,65 @@
+import { ArrowClockwiseRegular } from '@fluentui/react-icons'
+import { Age } from '../../components/Age.tsx'
+import { count } from '../../model/format.ts'
+import type { LoggedRequest } from '../../model/inventory.ts'
+import { useDemo } from '../../queries/use-demo.ts'
+import { useEstate } from '../../queries/use-estate.ts'
+import { useRequestLog } from '../../queries/use-request-log.ts'
+import { useScope } from '../../queries/use-scope.ts'
+import styles from './StatusLine.module.css'
+
+/** Where what is seen comes from, and how old it is. */
+export function StatusLine() {
+  const { readAt, refresh } = useEstate()
+  return (
+    <footer className={styles.line} aria-label="Source and age">
+      <div className={`${styles.group} ${styles.requests}`}>
+        <Requests />
+      </div>
+      <div className={styles.group}>
+        <Source />
+        <span className={styles.read}>
+          {readAt !== undefined && (
+            <span>
+              Read <Age at={readAt} style="ago" />
+            </span>
+          )}
+          <button
+            type="button"
+            className={styles.refresh}
+            aria-label="Read again"
+            title="Read again"
+            onClick={refresh}
+          >
+            <ArrowClockwiseRegular aria-hidden />
+          </button>
+        </span>
+      </div>
+    </footer>
+  )
+}
+
+function Requests() {
+  const log = useRequestLog()
+  return (
+    <span>
+      {count(log.length, 'request')}, {log.filter(isRefused).length} refused
+    </span>
+  )
+}
+
+function isRefused({ status }: LoggedRequest): boolean {
+  return status !== undefined && status >= 400
+}
+
+function Source() {
+  const demo = useDemo()
+  const { subscriptions, selected } = useScope()
+  const source = demo ? 'Demo estate' : 'Live from ARM'
+  if (subscriptions.length === 0) return <span className={styles.source}>{source}</span>
+  return (
+    <span className={styles.source}>
+      {source}, {selected.length} of {count(subscriptions.length, 'subscription')}
+    </span>
+  )
+}

@@ -1,0 +1,55 @@
+import { AppsListRegular, HomeRegular } from '@fluentui/react-icons'
+import type { ReactNode } from 'react'
+import { ServiceIcon } from '../../components/ServiceIcon.tsx'
+import type { Estate } from '../../model/estate.ts'
+import { listPath, readView, serviceOfView, servicePath } from '../../model/list/view.ts'
+import { keyOf, readResourceAddress } from '../../model/paths.ts'
+import { serviceName, SERVICES, type Service } from '../../model/resources/kinds.ts'
+
+/** A page that is not built is not in the navigation. */
+export type ItemId = 'hub' | 'resources' | Service
+
+interface NavigationItem {
+  id: ItemId
+  label: string
+  to: string
+  icon: ReactNode
+}
+
+export const NAVIGATION: readonly NavigationItem[] = [
+  { id: 'hub', label: 'Hub', to: '/', icon: <HomeRegular /> },
+  { id: 'resources', label: 'All resources', to: listPath(), icon: <AppsListRegular /> },
+  ...SERVICES.map((service) => ({
+    id: service,
+    label: serviceName(service),
+    to: servicePath(service),
+    icon: <ServiceIcon service={service} />,
+  })),
+]
+
+/** Where the person is. A resource's page belongs to its service, so `exact` tells the page itself from its surroundings. */
+export function currentItem(
+  location: { pathname: string; search: string },
+  estate: Estate,
+): { id: ItemId; exact: boolean } | undefined {
+  if (location.pathname === '/') return { id: 'hub', exact: true }
+  if (location.pathname === '/resources') {
+    return { id: serviceOfView(readView(location.search)) ?? 'resources', exact: true }
+  }
+  if (!location.pathname.startsWith('/resource')) return undefined
+  const address = readResourceAddress(location.pathname, location.search)
+  if (address.is !== 'resource') return undefined
+  const service = estate.row(keyOf(address.id))?.service
+  return service && { id: service, exact: false }
+}
+
+/** How many resources each item leads to; nothing for the hub. */
+export function itemCounts(estate: Estate): Partial<Record<ItemId, number>> {
+  const counts: Partial<Record<ItemId, number>> = {}
+  for (const { service } of estate.rows) {
+    if (!service) continue
+    counts.resources = (counts.resources ?? 0) + 1
+    counts[service] = (counts[service] ?? 0) + 1
+  }
+  return counts
+}

@@ -1,0 +1,65 @@
+import { useState } from 'react'
+import type { Estate } from '../../model/estate.ts'
+import type { Unreadable } from '../../model/inventory.ts'
+import { isForbidden, scopeName, unreadableSummary } from './unreadable.ts'
+import styles from './HubHeading.module.css'
+
+interface HubHeadingProps {
+  sentence: string
+  extent: string
+  estate: Estate
+}
+
+/** How the estate is, how much of it there is, and what of it could not be read. */
+export function HubHeading({ sentence, extent, estate }: HubHeadingProps) {
+  const [open, setOpen] = useState(false)
+  const { unreadable, subscriptions } = estate
+  const summary = unreadableSummary(unreadable, subscriptions)
+  return (
+    <div className={styles.heading}>
+      <h1 className={styles.sentence}>{sentence}</h1>
+      <p className={styles.extent}>
+        {extent}{' '}
+        {summary && (
+          <>
+            Not all could be read:{' '}
+            <button type="button" className={styles.more} aria-expanded={open} onClick={() => setOpen(!open)}>
+              {summary}
+            </button>
+          </>
+        )}
+      </p>
+      {open && summary && (
+        <ul className={styles.scopes} aria-label="What could not be read">
+          {unreadable.map((one) => (
+            <li key={`${one.scope} ${one.what}`} className={styles.scope}>
+              <span className={styles.what}>
+                {one.what} in <bdi>{scopeName(one.scope, subscriptions)}</bdi>
+              </span>
+              <Why unreadable={one} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
+
+function Why({ unreadable }: { unreadable: Unreadable }) {
+  const { error, action } = unreadable
+  return (
+    <span className={styles.why}>
+      {isForbidden(unreadable) ? (
+        <>
+          Your account lacks <span className={styles.action}>{action}</span>. The role Reader on this scope
+          includes it.
+        </>
+      ) : (
+        <>
+          Azure answered {error.code}: <bdi>{error.message}</bdi>
+        </>
+      )}
+      {error.correlationId && <div className={styles.correlation}>Correlation id {error.correlationId}</div>}
+    </span>
+  )
+}

@@ -1,0 +1,34 @@
+import { useMemo } from 'react'
+import { summarise } from '../../model/hub/summarise.ts'
+import { useEstate } from '../../queries/use-estate.ts'
+import { EmptyHub } from './EmptyHub.tsx'
+import { HubHeading } from './HubHeading.tsx'
+import { HubList } from './HubList.tsx'
+import { HubProblem } from './HubProblem.tsx'
+import { NeedsAttention } from './NeedsAttention.tsx'
+import { ServiceColumns } from './ServiceColumns.tsx'
+
+/** How things are, first in one sentence, then service by service, then what is wrong, then everything. */
+export function HubPage() {
+  const { estate, phase, error, refresh } = useEstate()
+  const summary = useMemo(() => summarise(estate, phase), [estate, phase])
+  if (error && estate.rows.length === 0) return <HubProblem error={error} onTryAgain={refresh} />
+
+  const arriving = phase !== 'done'
+  const nothingYet = phase === 'starting' && estate.rows.length === 0
+  return (
+    <>
+      <title>Hub · Hybrid Connectivity Hub</title>
+      <HubHeading sentence={summary.sentence} extent={nothingYet ? '' : summary.extent} estate={estate} />
+      {summary.empty ? (
+        <EmptyHub />
+      ) : (
+        <>
+          <ServiceColumns services={nothingYet ? undefined : summary.services} arriving={arriving} />
+          <NeedsAttention items={summary.attention} arriving={arriving} />
+          <HubList rows={estate.rows} phase={phase} />
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,65 @@
+import { Button } from '@fluentui/react-components'
+import { CopyButton } from '../../components/CopyButton.tsx'
+import { VerdictIcon } from '../../components/VerdictIcon.tsx'
+import type { ErrorKind, HubError } from '../../model/errors.ts'
+import styles from './HubProblem.module.css'
+
+interface HubProblemProps {
+  error: HubError
+  onTryAgain: () => void
+}
+
+const REMEDIES: Record<ErrorKind, string> = {
+  auth: 'Sign in again, then try again.',
+  forbidden: 'Ask an owner of a subscription for the role Reader, then try again.',
+  notFound: 'Check the tenant that the app is set up for, then try again.',
+  conflict: 'Wait a moment, then try again.',
+  busy: 'Wait a moment, then try again.',
+  throttled: 'Azure asked for fewer requests. Wait a minute, then try again.',
+  invalid: 'This is a fault of the app: please report it with the correlation id.',
+  network: 'Check your network and whether a proxy blocks management.azure.com, then try again.',
+  server: 'Azure may recover by itself: look at status.azure.com, then try again.',
+}
+
+/** Nothing can be shown, because the subscriptions themselves could not be read. */
+export function HubProblem({ error, onTryAgain }: HubProblemProps) {
+  return (
+    <div className={styles.problem}>
+      <title>Hub · Hybrid Connectivity Hub</title>
+      <h1 className={styles.what}>
+        <span className={styles.icon}>
+          <VerdictIcon verdict="down" size={20} />
+        </span>
+        {error.kind === 'network'
+          ? 'Your subscriptions could not be read: nothing answered'
+          : 'Azure refused to list your subscriptions'}
+      </h1>
+      <p className={styles.why}>
+        <bdi>{error.message}</bdi>
+      </p>
+      <p className={styles.why}>{REMEDIES[error.kind]}</p>
+      <dl className={styles.facts}>
+        <dt>Code</dt>
+        <dd>{error.code}</dd>
+        {error.status !== undefined && (
+          <>
+            <dt>HTTP status</dt>
+            <dd>{error.status}</dd>
+          </>
+        )}
+        {error.correlationId && (
+          <>
+            <dt>Correlation id</dt>
+            <dd>
+              {error.correlationId}
+              <CopyButton text={error.correlationId} label="Copy correlation id" />
+            </dd>
+          </>
+        )}
+      </dl>
+      <Button appearance="primary" onClick={onTryAgain}>
+        Try again
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,87 @@
+import { ChevronRightRegular } from '@fluentui/react-icons'
+import { Link } from 'react-router-dom'
+import { Age } from '../../components/Age.tsx'
+import { ResourceLink } from '../../components/ResourceLink.tsx'
+import { VerdictIcon } from '../../components/VerdictIcon.tsx'
+import { VerdictLabel } from '../../components/VerdictLabel.tsx'
+import type { AttentionItem } from '../../model/hub/summary.ts'
+import { listPath } from '../../model/list/view.ts'
+import { verdictWord } from '../../model/status/verdict.ts'
+import styles from './NeedsAttention.module.css'
+
+const SHOWN = 8
+
+const ALL = listPath({
+  filters: [{ field: 'verdict', operator: 'is', values: ['down', 'attention', 'unknown', 'inProgress'] }],
+})
+
+interface NeedsAttentionProps {
+  items: readonly AttentionItem[]
+  /** True while states are still being read: then nothing here means nothing yet. */
+  arriving: boolean
+}
+
+/** What is not well, worst first, each with its reason and the next step. */
+export function NeedsAttention({ items, arriving }: NeedsAttentionProps) {
+  const shown = items.slice(0, SHOWN)
+  return (
+    <section className={styles.section} aria-labelledby="needs-attention">
+      <div className={styles.head}>
+        <h2 id="needs-attention" className={styles.title}>
+          Needs attention
+        </h2>
+        <span className={styles.note}>{note(shown.length, items.length)}</span>
+        {items.length > shown.length && (
+          <Link className={`${styles.link} ${styles.all}`} to={ALL}>
+            Show all in the list
+          </Link>
+        )}
+      </div>
+      <ul className={`${styles.rows} ${arriving ? styles.arriving : ''}`}>
+        {shown.map((item) => (
+          <AttentionRow key={item.row.key} item={item} />
+        ))}
+        {items.length === 0 && !arriving && (
+          <li className={styles.quiet}>
+            <VerdictIcon verdict="healthy" />
+            Nothing. Everything that was read is healthy.
+          </li>
+        )}
+      </ul>
+    </section>
+  )
+}
+
+function note(shown: number, total: number): string {
+  if (total === 0) return ''
+  return shown < total ? `${shown} of ${total}, worst first` : `${total}, worst first`
+}
+
+function AttentionRow({ item: { row, reason, next } }: { item: AttentionItem }) {
+  const { verdict, since } = row.judgement
+  return (
+    <li className={styles.row}>
+      <span className={styles.verdict}>
+        <VerdictLabel verdict={verdict} />
+      </span>
+      <span className={styles.name}>
+        <ResourceLink id={row.id} name={row.name} />
+      </span>
+      <span className={styles.reason} title={reason}>
+        <span className={styles.word}>{verdictWord(verdict)}: </span>
+        {reason}
+      </span>
+      <Link
+        className={`${styles.link} ${styles.next}`}
+        to={next.to}
+        aria-label={`${next.label}: ${row.name}`}
+      >
+        {next.label}
+      </Link>
+      <span className={styles.since}>{since !== undefined && <Age at={since} style="for" />}</span>
+      <span className={styles.go} aria-hidden>
+        <ChevronRightRegular />
+      </span>
+    </li>
+  )
+}

@@ -1,0 +1,3 @@
+import { HubPage } from './HubPage.tsx'
+
+export { HubPage as Component }
