@@ -41,11 +41,11 @@ export function node(script, args, options) {
 export function command(program, args, options) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { cwd: root, stdio: 'inherit', ...options })
-    // Ctrl+C reaches the whole group: wait for the child to end rather than leave it behind.
-    const ignore = () => undefined
+    // Ctrl+C reaches the child too: wait for it to end. A signal sent to this process alone is passed on.
+    const interrupt = () => setTimeout(() => child.kill('SIGINT'), 1000).unref()
     const end = () => child.kill('SIGTERM')
-    process.on('SIGINT', ignore).on('SIGTERM', end)
-    const settle = () => process.off('SIGINT', ignore).off('SIGTERM', end)
+    process.on('SIGINT', interrupt).on('SIGTERM', end)
+    const settle = () => process.off('SIGINT', interrupt).off('SIGTERM', end)
     child.on('error', (error) => {
       settle()
       reject(error)

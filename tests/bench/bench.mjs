@@ -118,7 +118,7 @@ function calibrate() {
   for (let round = 0; round < 5; round++) {
     const start = performance.now()
     let x = 1
-    for (let i = 0; i < 50_000_000; i++) x = (x * 48271) % 2147483647
+    for (let i = 0; i < 20_000_000; i++) x = (x * 48271) % 2147483647
     if (x === 0) throw new Error('never, but the loop must not be optimised away')
     times.push(performance.now() - start)
   }
