@@ -56,7 +56,7 @@ export const GroupRow = memo(function GroupRow(props: GroupRowProps) {
           )}
           <span className={styles.name}>
             <bdi>{group.title}</bdi>
-          </span>
+          </span>{' '}
           <span className={styles.total}>{group.rows.length}</span>
         </button>
         <div className={styles.counts}>

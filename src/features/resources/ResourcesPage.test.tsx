@@ -11,6 +11,9 @@ import type { Unreadable } from '../../model/inventory.ts'
 import type { Row } from '../../model/list/row.ts'
 import { ResourcesPage } from './ResourcesPage.tsx'
 
+// By role and label over a whole page: slow where a machine is busy.
+vi.setConfig({ testTimeout: 30_000 })
+
 afterEach(() => vi.restoreAllMocks())
 
 interface Reading {
@@ -105,10 +108,11 @@ test('filters are chips in words that can be removed one by one and all at once'
 test('any field can be filtered by values with counts', async () => {
   const { router, user } = open()
   await user.click(screen.getByRole('button', { name: 'Filter' }))
-  await user.click(await screen.findByRole('button', { name: 'SKU' }, { timeout: 10_000 }))
-  await user.click(screen.getByRole('checkbox', { name: /VpnGw2AZ/ }))
+  const panel = await screen.findByRole('dialog', { name: 'Add a filter' }, { timeout: 10_000 })
+  await user.click(within(panel).getByRole('button', { name: 'SKU' }))
+  await user.click(within(panel).getByRole('checkbox', { name: /VpnGw2AZ/ }))
   expect(router.state.location.search).toBe('?sku=VpnGw2AZ')
-  await user.click(screen.getByRole('button', { name: 'is not' }))
+  await user.click(within(panel).getByRole('button', { name: 'is not' }))
   expect(router.state.location.search).toBe('?sku=%21VpnGw2AZ')
   await user.keyboard('{Escape}')
   expect(screen.getByRole('button', { name: 'SKU: is not VpnGw2AZ' })).toBeVisible()
