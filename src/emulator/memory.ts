@@ -78,18 +78,23 @@ export function createMemory(start: Start, store: Store): Memory {
   async function ready(now: number) {
     const news = await store.read(seen())
     if (usable(news)) learn(news)
-    else await reset(undefined, now, start.newGuid())
+    else await begin('unless begun', undefined, now, start.newGuid())
     if (current === undefined) throw new Error('The emulator has no estate.')
     return current
   }
 
-  async function reset(estate: string | undefined, now: number, epoch: string): Promise<void> {
+  /** A new epoch. Two tabs may open at once: then the first one's stands, unless somebody asked for a reset. */
+  async function begin(
+    when: 'always' | 'unless begun',
+    estate: string | undefined,
+    now: number,
+    epoch: string,
+  ): Promise<void> {
     const meta = freshMeta(estate, now, epoch)
     await store.transact(seen(), (news) => {
-      // Two tabs may open at once: the first one's epoch stands unless somebody asked for another.
-      const first = current === undefined && estate === undefined && news.meta?.version === STORE_VERSION
-      learn(first ? news : { meta, rows: [] })
-      return first ? { result: undefined } : { meta, result: undefined }
+      const begun = when === 'unless begun' && news.meta?.version === STORE_VERSION
+      learn(begun ? news : { meta, rows: [] })
+      return begun ? { result: undefined } : { meta, result: undefined }
     })
   }
 
@@ -129,7 +134,7 @@ export function createMemory(start: Start, store: Store): Memory {
         throw error
       }
     },
-    reset,
+    reset: (estate, now, epoch) => begin('always', estate ?? current?.meta.estate, now, epoch),
     async settings(change, now) {
       await ready(now)
       await store.transact(seen(), (news) => {

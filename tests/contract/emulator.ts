@@ -19,10 +19,11 @@ export const SUBSCRIPTION = '11111111-1111-4111-8111-111111111111'
 export const GROUP = `/subscriptions/${SUBSCRIPTION}/resourceGroups/net`
 export const NETWORK = `${GROUP}/providers/Microsoft.Network`
 
+let guids = 0
+
 /** An emulator with a clock that stands still and GUIDs that count. */
 export function testEmulator(options: Partial<EmulatorOptions> = {}): TestEmulator {
   let now = Date.UTC(2026, 10, 25, 9)
-  let guids = 0
   const emulator = createEmulator({
     clock: () => now,
     newGuid: () => `00000000-0000-4000-8000-${String(++guids).padStart(12, '0')}`,

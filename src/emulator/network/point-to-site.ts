@@ -2,7 +2,7 @@ import type { Exchange } from '../arm/exchange.ts'
 import { inUse } from '../arm/refusals.ts'
 import type { JsonObject } from '../wire/json.ts'
 import { idAt, objectAt, objectsAt, without } from '../wire/read.ts'
-import { find, referrers, referenceList } from './find.ts'
+import { find, referrers } from './find.ts'
 import type { NetworkType } from './network-type.ts'
 import { routingOr } from './routing.ts'
 
@@ -31,11 +31,6 @@ export const vpnServerConfigurations: NetworkType = {
     vpnClientIpsecPolicies: [],
     ...sent,
   }),
-  // The schema shows whole gateways; ids are what can be relied on (assumed).
-  derive: (at, exchange) => {
-    const gateways = referenceList(exchange, at.row.id, 'p2sVpnGateways')
-    return gateways.length === 0 ? {} : { p2SVpnGateways: gateways }
-  },
   holds: (at, exchange) => {
     const [user] = referrers(exchange, at.row.id, 'p2sVpnGateways')
     if (user === undefined) return undefined

@@ -10,6 +10,7 @@ import { localNetworkGateways } from './local-network-gateways.ts'
 import type { NetworkType } from './network-type.ts'
 import { p2sVpnGateways, vpnServerConfigurations } from './point-to-site.ts'
 import { publicIPAddresses } from './public-ip-addresses.ts'
+import { hubBgpConnections, hubIpConfigurations, routeMaps } from './route-servers.ts'
 import { subnets } from './subnets.ts'
 import { virtualHubs } from './virtual-hubs.ts'
 import { virtualNetworkGateways } from './virtual-network-gateways.ts'
@@ -40,6 +41,9 @@ export const NETWORK_TYPES: readonly NetworkType[] = [
   hubVirtualNetworkConnections,
   hubRouteTables,
   routingIntent,
+  hubIpConfigurations,
+  hubBgpConnections,
+  routeMaps,
   vpnGateways,
   vpnConnections,
   vpnGatewayNatRules,

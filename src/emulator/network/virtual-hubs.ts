@@ -58,7 +58,7 @@ export const virtualHubs: NetworkType = {
   alongside: (draft, row, endsAt) => {
     if (draft.before === undefined) createRouteTables(draft.exchange, row, endsAt)
   },
-  derive: (at, exchange) => gatewaysOf(at, exchange),
+  derive: (at, exchange) => ({ ...gatewaysOf(at, exchange), ...childrenOf(at, exchange) }),
   // Refusal known from the service, code assumed (ARM contract 5).
   holds: (at, exchange) => {
     const [gateway] = Object.values(gatewaysOf(at, exchange))
@@ -89,6 +89,16 @@ function gatewaysOf(at: Living, exchange: Exchange): JsonObject {
         sameId(idAt(one.properties.virtualHub), at.row.id),
       )
       return gateway === undefined ? [] : [[member, { id: gateway.row.id }]]
+    }),
+  )
+}
+
+/** Reference lists, only once there are any, as everywhere (recorded behaviour 5). */
+function childrenOf(at: Living, exchange: Exchange): JsonObject {
+  return Object.fromEntries(
+    ['bgpConnections', 'ipConfigurations', 'routeMaps'].flatMap((member) => {
+      const children = livingIn(exchange, `${at.row.key}/${member}`)
+      return children.length === 0 ? [] : [[member, children.map((child) => ({ id: child.row.id }))]]
     }),
   )
 }

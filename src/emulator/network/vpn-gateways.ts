@@ -125,7 +125,6 @@ export const vpnConnections: NetworkType = {
   embeds: [{ member: 'vpnLinkConnections', segment: 'vpnLinkConnections', typeAt: 'end', readable: true }],
   required: ['remoteVpnSite'],
   readOnly: ['connectionStatus', 'ingressBytesTransferred', 'egressBytesTransferred'],
-  listOmits: ['connectionStatus'],
   refuse: ({ sent, id }) =>
     objectsAt(sent.vpnLinkConnections).length > 0 && objectsAt(sent.ipsecPolicies).length > 0
       ? networkError(
@@ -147,16 +146,18 @@ export const vpnConnections: NetworkType = {
     }
   },
   settles: (draft) => comesUp(draft),
-  // The status, of the connection and of each link, is on GET only (recorded behaviour 4).
+  // The status, of the connection and of each link, is on GET only (recorded behaviour 4); link keys are on nothing but
+  // `listSharedKey` (ARM contract 11).
   present: (properties, purpose) => {
-    if (purpose === 'get') return properties
+    const hidden = purpose === 'get' ? ['sharedKey'] : ['sharedKey', 'connectionStatus']
     const links = properties.vpnLinkConnections
-    if (links === undefined) return without(properties, ['connectionStatus'])
-    const quiet = objectsAt(links).map((link) => ({
+    const shown = without(properties, hidden)
+    if (links === undefined) return shown
+    const vpnLinkConnections = objectsAt(links).map((link) => ({
       ...link,
-      properties: without(objectAt(link.properties), ['connectionStatus', 'sharedKey']),
+      properties: without(objectAt(link.properties), hidden),
     }))
-    return { ...without(properties, ['connectionStatus']), vpnLinkConnections: quiet }
+    return { ...shown, vpnLinkConnections }
   },
 }
 
