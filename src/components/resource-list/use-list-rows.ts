@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { applyView } from '../../model/list/order.ts'
+import { filterRows } from '../../model/list/filter.ts'
+import { sortRows } from '../../model/list/order.ts'
 import type { Row } from '../../model/list/row.ts'
 import { writeView, type ListView } from '../../model/list/view.ts'
 import { keepOrder, sameOrder } from './order.ts'
@@ -20,6 +21,9 @@ export interface ListRows {
 
 interface Kept {
   rows: readonly Row[]
+  /** All rows as `sortText` has them, so that typing only filters. */
+  all: readonly Row[]
+  sortText: string
   viewText: string
   now: number
   sorted: readonly Row[]
@@ -31,17 +35,18 @@ export function useListRows(rows: readonly Row[], view: ListView, phase: EstateP
   const viewText = writeView({ ...view, columns: [] })
   const now = useCoarseNow(view)
   const [kept, setKept] = useState<Kept>()
+  const sortText = `${view.sort.direction} ${view.sort.column}`
   let current = kept
   if (!current || current.rows !== rows || current.viewText !== viewText || current.now !== now) {
-    const sorted = relatedLast(applyView(rows, view, now))
-    const sameView = current !== undefined && current.viewText === viewText && current.shown.length > 0
-    current = {
-      rows,
-      viewText,
-      now,
-      sorted,
-      shown: sameView && current ? keepOrder(current.shown, sorted) : sorted,
-    }
+    const all =
+      current?.rows === rows && current.sortText === sortText
+        ? current.all
+        : // Rows that are nearly in order sort in one pass: comparing names is what costs.
+          sortRows(current ? keepOrder(current.all, rows) : rows, view.sort)
+    const sorted = relatedLast(filterRows(all, view, now))
+    const previous = current?.viewText === viewText ? current.shown : []
+    const shown = previous.length > 0 ? keepOrder(previous, sorted) : sorted
+    current = { rows, all, sortText, viewText, now, sorted, shown }
     setKept(current)
   }
   const { sorted, shown } = current
