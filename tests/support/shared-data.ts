@@ -8,7 +8,7 @@ const SHARED = resolve(import.meta.dirname, '../../../shared')
 export function sharedData(path: string): string | undefined {
   const full = resolve(SHARED, path)
   if (existsSync(full)) return full
-  console.warn(`Skipped: ${full} is not there. Put the shared reference data beside the project to run this.`)
+  process.stderr.write(`Skipped: ${full} is not there. Put the shared reference data beside the project.\n`)
   return undefined
 }
 

@@ -21,9 +21,8 @@ export function whole(items: JsonObject[]): Answer {
 
 function linkTo(url: URL, offset: number): string {
   const link = new URL(url)
-  for (const key of [...link.searchParams.keys()]) {
-    if (key.toLowerCase() === '$skiptoken') link.searchParams.delete(key)
-  }
+  const old = [...url.searchParams.keys()].filter((key) => key.toLowerCase() === '$skiptoken')
+  for (const key of old) link.searchParams.delete(key)
   link.searchParams.set('$skipToken', btoa(`after:${offset}`))
   return link.toString()
 }
