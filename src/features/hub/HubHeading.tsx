@@ -8,15 +8,18 @@ interface HubHeadingProps {
   sentence: string
   extent: string
   estate: Estate
+  /** True while the sentence still changes: then two lines are kept for it, so that nothing below moves. */
+  arriving: boolean
 }
 
 /** How the estate is, how much of it there is, and what of it could not be read. */
-export function HubHeading({ sentence, extent, estate }: HubHeadingProps) {
+export function HubHeading({ sentence, extent, estate, arriving }: HubHeadingProps) {
   const [open, setOpen] = useState(false)
+  const [roomy] = useState(arriving)
   const { unreadable, subscriptions } = estate
   const summary = unreadableSummary(unreadable, subscriptions)
   return (
-    <div className={styles.heading}>
+    <div className={`${styles.heading} ${roomy ? styles.roomy : ''}`}>
       <h1 className={styles.sentence}>{sentence}</h1>
       <p className={styles.extent}>
         {extent}{' '}

@@ -19,13 +19,18 @@ export function HubPage() {
   return (
     <>
       <title>Hub · Hybrid Connectivity Hub</title>
-      <HubHeading sentence={summary.sentence} extent={nothingYet ? '' : summary.extent} estate={estate} />
+      <HubHeading
+        sentence={summary.sentence}
+        extent={nothingYet ? '' : summary.extent}
+        estate={estate}
+        arriving={arriving}
+      />
       {summary.empty ? (
         <EmptyHub />
       ) : (
         <>
           <ServiceColumns services={nothingYet ? undefined : summary.services} arriving={arriving} />
-          <NeedsAttention items={summary.attention} arriving={arriving} />
+          <NeedsAttention items={summary.attention} arriving={arriving} waiting={nothingYet} />
           <HubList rows={estate.rows} phase={phase} />
         </>
       )}

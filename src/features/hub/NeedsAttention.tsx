@@ -7,6 +7,7 @@ import { VerdictLabel } from '../../components/VerdictLabel.tsx'
 import type { AttentionItem } from '../../model/hub/summary.ts'
 import { listPath } from '../../model/list/view.ts'
 import { verdictWord } from '../../model/status/verdict.ts'
+import { Skeleton } from '../../ui/Skeleton.tsx'
 import styles from './NeedsAttention.module.css'
 
 const SHOWN = 8
@@ -19,10 +20,12 @@ interface NeedsAttentionProps {
   items: readonly AttentionItem[]
   /** True while states are still being read: then nothing here means nothing yet. */
   arriving: boolean
+  /** True before the first answer. */
+  waiting: boolean
 }
 
 /** What is not well, worst first, each with its reason and the next step. */
-export function NeedsAttention({ items, arriving }: NeedsAttentionProps) {
+export function NeedsAttention({ items, arriving, waiting }: NeedsAttentionProps) {
   const shown = items.slice(0, SHOWN)
   return (
     <section className={styles.section} aria-labelledby="needs-attention">
@@ -38,6 +41,7 @@ export function NeedsAttention({ items, arriving }: NeedsAttentionProps) {
         )}
       </div>
       <ul className={`${styles.rows} ${arriving ? styles.arriving : ''}`}>
+        {waiting && Array.from({ length: SHOWN }, (_, index) => <WaitingRow key={index} />)}
         {shown.map((item) => (
           <AttentionRow key={item.row.key} item={item} />
         ))}
@@ -55,6 +59,16 @@ export function NeedsAttention({ items, arriving }: NeedsAttentionProps) {
 function note(shown: number, total: number): string {
   if (total === 0) return ''
   return shown < total ? `${shown} of ${total}, worst first` : `${total}, worst first`
+}
+
+function WaitingRow() {
+  return (
+    <li className={styles.row} aria-hidden>
+      <Skeleton width={72} />
+      <Skeleton width={144} />
+      <Skeleton width={320} />
+    </li>
+  )
 }
 
 function AttentionRow({ item: { row, reason, next } }: { item: AttentionItem }) {

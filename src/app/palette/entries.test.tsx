@@ -1,0 +1,77 @@
+import { describe, expect, it, vi } from 'vitest'
+import { makeRow } from '../../components/resource-list/rows.fixture.ts'
+import type { Estate } from '../../model/estate.ts'
+import { resourcePath } from '../../model/paths.ts'
+import { paletteEntries, type PaletteActions } from './entries.tsx'
+
+const gdansk = makeRow({ name: 'cn-weu-to-gdansk', verdict: 'attention' })
+const denver = makeRow({ name: 'cn-eus-to-denver', verdict: 'down' })
+const rows = [denver, gdansk]
+
+const estate: Estate = {
+  subscriptions: [],
+  unreadable: [],
+  resources: new Map(),
+  rows,
+  row: (key) => rows.find((row) => row.key === key),
+  judgement: () => undefined,
+  links: () => [],
+}
+
+const actions: PaletteActions = {
+  switchTheme: vi.fn(),
+  refresh: vi.fn(),
+  showKeys: vi.fn(),
+  copy: vi.fn(),
+  demo: [{ label: 'Reset the demo estate', hint: 'asks before it starts', run: vi.fn() }],
+}
+
+function ask(text: string, more: { openId?: string; recent?: string[]; without?: 'demo' } = {}) {
+  const { groups, matching } = paletteEntries({
+    text,
+    estate,
+    openId: more.openId,
+    recent: more.recent ?? [],
+    actions: more.without ? { ...actions, demo: [] } : actions,
+  })
+  return {
+    matching,
+    labels: Object.fromEntries(
+      groups.map(({ title, entries }) => [title, entries.map(({ label }) => label)]),
+    ),
+  }
+}
+
+describe('paletteEntries', () => {
+  it('finds resources, and the list filtered by the same text', () => {
+    const { labels, matching } = ask('gda')
+    expect(matching).toBe(1)
+    expect(labels['Resources']).toEqual(['cn-weu-to-gdansk'])
+    expect(labels['Pages']).toEqual(['All resources, filtered by “gda”'])
+    expect(labels['Actions']).toBeUndefined()
+  })
+
+  it('offers what was open lately, pages and actions before anything is typed', () => {
+    const { labels } = ask('', { recent: [gdansk.id, '/subscriptions/gone'] })
+    expect(labels['Recent']).toEqual(['cn-weu-to-gdansk'])
+    expect(labels['Pages']).toContain('Virtual WAN')
+    expect(labels['Actions']).toContain('Reset the demo estate')
+  })
+
+  it('acts on the resource whose page is open', () => {
+    const { labels } = ask('', { openId: gdansk.id, recent: [gdansk.id] })
+    expect(labels['On this resource']).toEqual(['Copy resource id', 'Open in the Azure portal'])
+    expect(labels['Recent']).toBeUndefined()
+  })
+
+  it('leads to the resource’s page and has no demo actions on Azure', () => {
+    const { groups } = paletteEntries({ text: 'denver', estate, recent: [], actions })
+    expect(groups[0]?.entries[0]?.does).toEqual({ is: 'go', to: resourcePath(denver.id) })
+    expect(ask('reset', { without: 'demo' }).labels['Actions']).toBeUndefined()
+  })
+
+  it('takes text as text', () => {
+    expect(ask('(').matching).toBe(0)
+    expect(ask('  ').matching).toBe(0)
+  })
+})

@@ -1,0 +1,27 @@
+import { render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { expect, it, vi } from 'vitest'
+import type { HubError } from '../../model/errors.ts'
+import { HubProblem } from './HubProblem.tsx'
+
+const error: HubError = {
+  kind: 'server',
+  code: 'InternalServerError',
+  message: 'The server encountered an internal error.',
+  status: 500,
+  details: [],
+  correlationId: '71d0e2a4-0000-4000-8000-00000000002a',
+}
+
+it('says what failed, why, what to do and what support asks for, and tries again', async () => {
+  const onTryAgain = vi.fn()
+  render(<HubProblem error={error} onTryAgain={onTryAgain} />)
+  expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(
+    'Azure refused to list your subscriptions',
+  )
+  expect(screen.getByText('The server encountered an internal error.')).toBeVisible()
+  expect(screen.getByText(/status.azure.com/)).toBeVisible()
+  expect(screen.getByText(/71d0e2a4/)).toBeVisible()
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
+  expect(onTryAgain).toHaveBeenCalledOnce()
+})
