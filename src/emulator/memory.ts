@@ -62,12 +62,16 @@ export function createMemory(start: Start, store: Store): Memory {
   /** Takes in what is new: a new epoch means the estate again and the stored rows over it. */
   function learn({ meta, rows }: News): void {
     if (meta === undefined) return
-    if (current?.meta.epoch !== meta.epoch) {
+    const fresh = current?.meta.epoch !== meta.epoch
+    if (current === undefined || fresh) {
       const estate = estateNamed(meta.estate)
       current = { meta, estate, model: createModel(loadEstate(estate, meta.loadedAt)) }
     }
+    // An answer that was under way while a write went through: the model is past it already.
+    if (meta.revision < current.meta.revision) return
+    const known = meta.revision === current.meta.revision && !fresh
     current.meta = meta
-    for (const row of rows) current.model.put(row)
+    if (!known) for (const row of rows) current.model.put(row)
   }
 
   function usable(news: News): boolean {

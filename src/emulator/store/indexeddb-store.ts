@@ -41,18 +41,23 @@ export async function openIndexedDbStore(name: string): Promise<Store> {
         const transaction = database.transaction([META, ROWS], 'readwrite')
         transaction.onabort = () => reject(transaction.error ?? new Error('The transaction was aborted.'))
         // Everything happens inside request callbacks: a transaction ends when it has nothing to wait for.
-        void newsFor(transaction, seen).then((news) => {
-          const changes = decide(news)
-          const meta = write(transaction, news.meta, changes.meta, changes.rows ?? [])
-          transaction.oncomplete = () => {
-            const after = seenOf(meta)
-            if (meta !== news.meta) {
-              known = after
-              channel.postMessage(after)
+        newsFor(transaction, seen)
+          .then((news) => {
+            const changes = decide(news)
+            const meta = write(transaction, news.meta, changes.meta, changes.rows ?? [])
+            transaction.oncomplete = () => {
+              const after = seenOf(meta)
+              if (meta !== news.meta) {
+                known = after
+                channel.postMessage(after)
+              }
+              resolve({ result: changes.result, seen: after })
             }
-            resolve({ result: changes.result, seen: after })
-          }
-        }, reject)
+          })
+          .catch((error: unknown) => {
+            reject(error)
+            transaction.abort()
+          })
       })
     },
   }
