@@ -1,3 +1,5 @@
+import { relative } from 'node:path'
+import { root } from './run.mjs'
 import { noReason, report } from './tally.mjs'
 
 /** A Playwright reporter that counts for `npm test`. Say why a test is skipped with `test.skip(condition, 'reason')`. */
@@ -27,7 +29,8 @@ export default class TallyReporter {
       else if (outcome === 'skipped') {
         const note = test.annotations.find(({ type }) => type === 'skip' || type === 'fixme')
         tally.skipped.push({
-          name: test.titlePath().filter(Boolean).join(' > '),
+          file: relative(root, test.location.file),
+          name: test.titlePath().slice(3).join(' > '),
           reason: note?.description ?? noReason,
         })
       } else tally.failed++

@@ -18,7 +18,7 @@ export default class TallyReporter {
         else {
           const note = 'note' in result ? result.note : undefined
           const reason = note ?? (test.options.mode === 'todo' ? 'to do' : noReason)
-          tally.skipped.push({ name: `${module.relativeModuleId} > ${test.fullName}`, reason })
+          tally.skipped.push({ file: module.relativeModuleId, name: test.fullName, reason })
         }
       }
       // A file that could not be loaded, or whose hooks failed, counts even though none of its tests did.

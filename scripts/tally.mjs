@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs'
 /**
  * What a stage of `npm test` counted, and each test that it skipped with the reason that the test gave.
  *
- * @typedef {{ passed: number, failed: number, skipped: { name: string, reason: string }[] }} Tally
+ * @typedef {{ passed: number, failed: number, skipped: { file: string, name: string, reason: string }[] }} Tally
  */
 
 /**

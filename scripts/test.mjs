@@ -51,7 +51,7 @@ let unbuilt = false
 for (const { name, script, args, built } of stages) {
   if (built === true && unbuilt) {
     table.push([name, '', 'not run'])
-    skipped.push(`${name}: not run, because the build failed`)
+    skipped.push({ stage: name, file: '', name: 'not run', reason: 'the build failed' })
     continue
   }
   say(`\n── ${name} ──`)
@@ -70,7 +70,7 @@ for (const { name, script, args, built } of stages) {
   if (code !== 0) tally.failed = Math.max(tally.failed, 1)
   passed += tally.passed
   failed += tally.failed
-  skipped.push(...tally.skipped.map((test) => `${name}: ${test.name} (${test.reason})`))
+  skipped.push(...tally.skipped.map((test) => ({ stage: name, ...test })))
   if (name === 'build') unbuilt = code !== 0
 
   const numbers = [`${tally.passed} passed`]
@@ -85,6 +85,16 @@ for (const [name = '', seconds = '', result = ''] of [['stage', 'seconds', 'resu
   console.log(`${name.padEnd(10)}${seconds.padStart(8)}  ${result}`)
 }
 console.log(skipped.length === 0 ? '\nNothing was skipped.' : '\nSkipped:')
-for (const line of skipped) console.log(`  ${line}`)
+/** @type {Map<string, string[]>} */
+const groups = new Map()
+for (const { stage, file, name, reason } of skipped) {
+  const place = `${stage}${file === '' ? '' : `: ${file}`}`
+  groups.set(`${place}\n${reason}`, [...(groups.get(`${place}\n${reason}`) ?? []), name])
+}
+// One line for all tests of a file that give the same reason: one missing thing can skip hundreds.
+for (const [key, names] of groups) {
+  const [place, reason] = key.split('\n')
+  console.log(`  ${place}: ${names.length === 1 ? names[0] : `${names.length} tests`} (${reason})`)
+}
 console.log(`\n${passed} passed, ${failed} failed, ${skipped.length} skipped`)
 process.exit(failed > 0 ? 1 : 0)
