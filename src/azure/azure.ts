@@ -3,6 +3,7 @@ import type { Json, JsonObject } from '../lib/json.ts'
 import { err, ok, type Result } from '../lib/result.ts'
 import type { HubError } from '../model/errors.ts'
 import type { Subscription, SubscriptionInventory } from '../model/inventory.ts'
+import { parseArmId } from '../model/paths.ts'
 import type { Resource } from '../model/resources/resource.ts'
 import { withVersionFallback } from './api-versions.ts'
 import { errorFromThrown, unreadableAnswer } from './arm-error.ts'
@@ -124,6 +125,9 @@ async function readResource(
   id: string,
   signal: AbortSignal | undefined,
 ): Promise<Result<Resource, HubError>> {
+  // `<connection>/sharedkey` and the like are no resources: their answer is nothing but a secret.
+  if (!parseArmId(id) && !/^\/subscriptions\/[^/]+(\/resourceGroups\/[^/]+)?$/i.test(id))
+    return err(notAResource(id))
   const body = await getBody(sdk, raw, id, signal)
   if (!body.ok) return body
   const resource = resourceFromWire(
@@ -131,6 +135,16 @@ async function readResource(
     { source: 'get', at: clock() },
   )
   return resource ? ok(resource) : err(unreadableAnswer(200, id))
+}
+
+function notAResource(target: string): HubError {
+  return {
+    kind: 'invalid',
+    code: 'NotAResourceId',
+    message: 'This is not the id of a resource.',
+    target,
+    details: [],
+  }
 }
 
 /** Runs once; a failure is forgotten, so that the next caller tries again (a chunk that did not load). */

@@ -20,10 +20,7 @@ export const pollOnce: Look = (raw, operation, clock, signal) => {
 const byStatus: Look = async (raw, operation, clock, signal) => {
   const answer = await raw.request({ method: 'GET', path: operation.operationUrl ?? '' }, signal)
   if (!answer.ok) {
-    // Azure forgets finished operations; the resource then tells.
-    return answer.error.kind === 'notFound'
-      ? byResource(raw, operation, clock, signal)
-      : unreachable(answer.error)
+    return isLost(answer.error) ? byResource(raw, operation, clock, signal) : unreachable(answer.error)
   }
   const { body, headers } = answer.value
   const status = isJsonObject(body) && typeof body.status === 'string' ? body.status : undefined
@@ -64,7 +61,7 @@ const byResult: Look = async (raw, operation, clock, signal) => {
   const answer = await raw.request({ method: 'GET', path: operation.resultUrl ?? '' }, signal)
   if (!answer.ok) {
     const { error } = answer
-    if (error.kind === 'notFound') return byResource(raw, operation, clock, signal)
+    if (isLost(error)) return byResource(raw, operation, clock, signal)
     // A refusal here is the operation's own end; anything else is about this one look.
     return error.kind === 'invalid' || error.kind === 'conflict'
       ? { state: 'failed', error }
@@ -115,6 +112,11 @@ function endOf(status: string | undefined): 'running' | 'succeeded' | 'failed' {
   const lower = status?.trim().toLowerCase()
   if (lower === 'succeeded') return 'succeeded'
   return lower === 'failed' || lower === 'canceled' || lower === 'cancelled' ? 'failed' : 'running'
+}
+
+/** Azure forgets finished operations, and an address outside ARM is never followed: the resource then tells. */
+function isLost({ kind, code }: HubError): boolean {
+  return kind === 'notFound' || code === 'ForeignAddress'
 }
 
 function unreachable(error: HubError): Polled {

@@ -1,0 +1,165 @@
+import { describe, expect, test } from 'vitest'
+import { HubFailure } from '../model/errors.ts'
+import { errorFromAnswer, errorFromOperation, errorFromThrown, retryAfter } from './arm-error.ts'
+import { json, networkId } from './scripted.ts'
+
+const error = (code: string, message: string, more = {}) => ({
+  error: { code, message, details: [], ...more },
+})
+const retryable = error('RetryableError', 'A retryable error occurred.', {
+  details: [
+    {
+      code: 'RetryableErrorDueToAnotherOperation',
+      message:
+        'Operation PutVirtualNetworkGatewayOperation (x) is updating resource y. The call can be retried in 11 seconds.',
+    },
+  ],
+})
+
+describe('kind and code', () => {
+  test.each([
+    ['401', 401, error('ExpiredAuthenticationToken', 'x'), 'auth', 'ExpiredAuthenticationToken'],
+    ['403', 403, error('AuthorizationFailed', 'x'), 'forbidden', 'AuthorizationFailed'],
+    [
+      '404 of ARM',
+      404,
+      { error: { code: 'ResourceNotFound', message: 'x' } },
+      'notFound',
+      'ResourceNotFound',
+    ],
+    ['404 of the provider', 404, error('NotFound', 'x'), 'notFound', 'NotFound'],
+    ['409 that is busy', 409, error('AnotherOperationInProgress', 'x'), 'busy', 'AnotherOperationInProgress'],
+    ['409 that is not', 409, error('ScopeLocked', 'x'), 'conflict', 'ScopeLocked'],
+    ['412', 412, error('PreconditionFailed', 'x'), 'conflict', 'PreconditionFailed'],
+    ['429 that is busy', 429, error('AnotherOperationInProgress', 'x'), 'busy', 'AnotherOperationInProgress'],
+    ['429 that is busy in its details', 429, retryable, 'busy', 'RetryableError'],
+    [
+      '429 of throttling',
+      429,
+      error('SubscriptionRequestsThrottled', 'x'),
+      'throttled',
+      'SubscriptionRequestsThrottled',
+    ],
+    ['429 with nothing', 429, null, 'throttled', 'Http429'],
+    ['400 in use', 400, error('InUseSubnetCannotBeDeleted', 'x'), 'conflict', 'InUseSubnetCannotBeDeleted'],
+    [
+      '400 failed parent',
+      400,
+      error('ParentResourceIsInFailedState', 'x'),
+      'conflict',
+      'ParentResourceIsInFailedState',
+    ],
+    [
+      '400',
+      400,
+      error('InvalidIpAddress', 'The IP Address 10.0.0.257 is invalid.'),
+      'invalid',
+      'InvalidIpAddress',
+    ],
+    ['503', 503, error('ServerTimeout', 'x'), 'server', 'ServerTimeout'],
+    ['unwrapped', 400, { code: 'Bad', message: 'x' }, 'invalid', 'Bad'],
+    [
+      'capitals',
+      409,
+      { Error: { Code: 'ResourceGroupDeletionBlocked', Message: 'x' } },
+      'conflict',
+      'ResourceGroupDeletionBlocked',
+    ],
+    ['a blank before the code', 400, error(' InternalError', ' BadRequest'), 'invalid', 'InternalError'],
+    [
+      'an error in the message',
+      409,
+      { Error: { Code: 'Outer', Message: JSON.stringify(error('Inner', 'x')) } },
+      'conflict',
+      'Inner',
+    ],
+    ['wrong types everywhere', 400, { error: { code: 1, message: {}, details: 'x' } }, 'invalid', 'Http400'],
+  ])('%s', (_, status, body, kind, code) => {
+    const read = errorFromAnswer(json(body, status))
+    expect([read.kind, read.code, read.status]).toEqual([kind, code, status])
+    expect(read.message).toBe(read.message.trim())
+  })
+
+  test('an answer that is a web page', () => {
+    const read = errorFromAnswer({ status: 502, headers: {}, body: '<html>Bad gateway</html>' })
+    expect([read.kind, read.code]).toEqual(['server', 'Http502'])
+    expect(read.message).not.toContain('<')
+  })
+})
+
+test.each([
+  ['InitiatingCircuitNotProvisioned', 'conflict'],
+  [' InternalError', 'server'],
+  ['LinkedAuthorizationFailed', 'forbidden'],
+  ['AnotherOperationInProgress', 'busy'],
+  ['InvalidConnectedSiteId', 'invalid'],
+])('a failed operation has no status: %s is %s', (code, kind) => {
+  const read = errorFromOperation(
+    { status: 'Failed', error: { code, message: 'x', details: [] } },
+    '/id',
+    'Failed',
+  )
+  expect([read.kind, read.code, read.target]).toEqual([kind, code.trim(), '/id'])
+})
+
+test('a cancelled operation without an error says so', () => {
+  expect(errorFromOperation({ status: 'Canceled' }, '/id', 'Canceled').code).toBe('OperationCanceled')
+})
+
+test('where it came from and how long to wait', () => {
+  const headers = { 'x-ms-correlation-request-id': 'c', 'retry-after': '17' }
+  expect(errorFromAnswer({ ...json(error('X', 'x'), 429), headers }, '/id')).toMatchObject({
+    correlationId: 'c',
+    retryAfterSeconds: 17,
+    target: '/id',
+  })
+  expect(errorFromAnswer(json(retryable, 429)).retryAfterSeconds).toBe(11)
+  expect([retryAfter({ 'retry-after-ms': '250' }), retryAfter({ 'retry-after': 'soon' })]).toEqual([
+    0.25,
+    undefined,
+  ])
+})
+
+describe('words', () => {
+  const gateway = networkId('virtualNetworkGateways', 'gw')
+  test.each([
+    ['ids are cut', `Resource ${gateway} not found.`, 'Resource virtualNetworkGateways/gw not found.'],
+    [
+      'service keys are masked',
+      "state 'NotProvisioned' of this service key '0a1b2c3d-1111-2222-3333-444455556666' prevents this",
+      "state 'NotProvisioned' of this service key '…6666' prevents this",
+    ],
+    [
+      'in the other spelling',
+      'ServiceKey = 0a1b2c3d-1111-2222-3333-444455556666 is',
+      'ServiceKey = …6666 is',
+    ],
+    [
+      '.NET types are dropped',
+      'The allowed Skus are System.Collections.Generic.List`1[Microsoft.Sku]',
+      'The allowed Skus are …',
+    ],
+    [
+      'operation addresses are dropped',
+      'use uri: https://management.azure.com/subscriptions/x/providers/Microsoft.Network/locations/l/operations/1?api-version=1.',
+      'use uri: …',
+    ],
+  ])('%s', (_, message, shown) => {
+    expect(errorFromAnswer(json(error('X', message), 400)).message).toBe(shown)
+  })
+
+  test('they are never long', () => {
+    expect(errorFromAnswer(json(error('X', 'y'.repeat(5000)), 400)).message.length).toBeLessThanOrEqual(500)
+  })
+})
+
+test('what was thrown', () => {
+  expect(errorFromThrown(new TypeError('Failed to fetch'), '/id')).toMatchObject({
+    kind: 'network',
+    target: '/id',
+  })
+  const known = errorFromAnswer(json(null, 401))
+  expect(errorFromThrown(new HubFailure(known), '/id')).toEqual({ ...known, target: '/id' })
+  const aborted = AbortSignal.abort()
+  expect(() => errorFromThrown(aborted.reason, '/id', aborted)).toThrow('abort')
+})
