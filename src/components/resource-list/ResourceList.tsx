@@ -111,7 +111,8 @@ export function ResourceList(props: ResourceListProps) {
     window.open(base + resourcePath(row.id), '_blank', 'noopener')
   }
 
-  const waiting = phase === 'starting' && rows.length === 0
+  const arriving = phase === 'starting' || phase === 'lists'
+  const waiting = arriving && rows.length === 0
   const every = selected !== undefined && rows.length > 0 && rows.every(({ key }) => selected.has(key))
   return (
     <div
@@ -120,7 +121,7 @@ export function ResourceList(props: ResourceListProps) {
       tabIndex={-1}
       aria-label={label}
       aria-rowcount={waiting ? -1 : items.length + 1}
-      aria-busy={phase === 'starting' || phase === 'lists'}
+      aria-busy={arriving}
       aria-multiselectable={selectable || undefined}
       className={`${styles.list} ${styles[layout] ?? ''}`}
       data-layout={layout}

@@ -20,7 +20,10 @@ export function SkeletonRows({ columns, layout, height }: SkeletonRowsProps) {
         <div key={index} className={`${rowStyles.row} ${rowStyles[layout]} ${styles.row}`} style={{ height }}>
           <div />
           {cells.map((column) => (
-            <div key={column} className={`${rowStyles.cell} ${alignsEnd(column) ? rowStyles.end : ''}`}>
+            <div
+              key={column}
+              className={`${rowStyles.cell} ${alignsEnd(column) ? `${rowStyles.end} ${styles.end}` : ''}`}
+            >
               <span
                 className={styles.bar}
                 style={{ width: `${40 + ((index * 17 + column.length * 23) % 45)}%` }}

@@ -30,7 +30,7 @@ export function VerdictFacets({ rows, view, onViewChange }: VerdictFacetsProps) 
   return (
     <div role="group" aria-label="Filter by status" className={styles.facets}>
       <button type="button" className={styles.facet} aria-pressed={all} onClick={() => choose(undefined)}>
-        All <span className={styles.count}>{total}</span>
+        All <span className={styles.count}>{rows.length > 0 && total}</span>
       </button>
       {VERDICTS.map((verdict) => (
         <button
@@ -41,7 +41,8 @@ export function VerdictFacets({ rows, view, onViewChange }: VerdictFacetsProps) 
           onClick={() => choose(verdict)}
         >
           <VerdictIcon verdict={verdict} />
-          {verdictWord(verdict)} <span className={styles.count}>{counts.get(verdict) ?? 0}</span>
+          {verdictWord(verdict)}{' '}
+          <span className={styles.count}>{rows.length > 0 && (counts.get(verdict) ?? 0)}</span>
         </button>
       ))}
     </div>

@@ -27,7 +27,7 @@ export function ExportButton({ rows, columns, selected }: ExportButtonProps) {
       <span className={styles.exportIcon} aria-hidden>
         <ArrowDownloadRegular />
       </span>
-      {selected ? `Export ${rows.length} selected` : 'Export CSV'}
+      <span className={styles.exportWord}>{selected ? `Export ${rows.length} selected` : 'Export CSV'}</span>
     </button>
   )
 }

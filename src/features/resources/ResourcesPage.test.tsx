@@ -1,7 +1,7 @@
 import { FluentProvider, webLightTheme } from '@fluentui/react-components'
 import { act, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { useState } from 'react'
+import { createContext, use } from 'react'
 import { createMemoryRouter, RouterProvider } from 'react-router-dom'
 import { afterEach, expect, test, vi } from 'vitest'
 import { CONNECTIVITY, LAB, makeRow, ROWS } from '../../components/resource-list/rows.fixture.ts'
@@ -37,14 +37,15 @@ function estateOf({ rows, unreadable = [] }: Reading): Estate {
   }
 }
 
+const Estates = createContext<Reading>({ rows: [], phase: 'starting' })
+
+function Page() {
+  const reading = use(Estates)
+  return <ResourcesPage estate={estateOf(reading)} phase={reading.phase} onRefresh={() => undefined} />
+}
+
 /** The page as the app mounts it; `read` makes the estate go on. */
 function open(address = '/resources', first: Reading = { rows: ROWS, phase: 'done' }) {
-  let read: (next: Reading) => void = () => undefined
-  function Page() {
-    const [reading, setReading] = useState(first)
-    read = setReading
-    return <ResourcesPage estate={estateOf(reading)} phase={reading.phase} onRefresh={() => undefined} />
-  }
   const router = createMemoryRouter(
     [
       { path: '/resources', element: <Page /> },
@@ -52,12 +53,15 @@ function open(address = '/resources', first: Reading = { rows: ROWS, phase: 'don
     ],
     { initialEntries: [address] },
   )
-  render(
+  const page = (reading: Reading) => (
     <FluentProvider theme={webLightTheme}>
-      <RouterProvider router={router} />
-    </FluentProvider>,
+      <Estates value={reading}>
+        <RouterProvider router={router} />
+      </Estates>
+    </FluentProvider>
   )
-  return { router, user: userEvent.setup(), read: (next: Reading) => act(() => read(next)) }
+  const { rerender } = render(page(first))
+  return { router, user: userEvent.setup(), read: (next: Reading) => rerender(page(next)) }
 }
 
 const grid = () => screen.getByRole('grid', { name: 'Resources' })

@@ -18,13 +18,15 @@ import { UnreadableNotice } from './UnreadableNotice.tsx'
 interface ResourcesPageProps {
   estate: Estate
   phase: EstatePhase
+  /** How far the subscriptions in scope have been read. */
+  read?: { done: number; of: number }
   error?: HubError
   onRefresh: () => void
 }
 
 const NONE: ReadonlySet<string> = new Set()
 
-export function ResourcesPage({ estate, phase, error, onRefresh }: ResourcesPageProps) {
+export function ResourcesPage({ estate, phase, read, error, onRefresh }: ResourcesPageProps) {
   const [view, changeView] = useListView()
   const [selected, setSelected] = useState(NONE)
   const { rows } = estate
@@ -40,7 +42,7 @@ export function ResourcesPage({ estate, phase, error, onRefresh }: ResourcesPage
     <>
       <div className={styles.head}>
         <h1 className={styles.title}>{service ? serviceName(service) : 'All resources'}</h1>
-        <ListCount list={list} total={total} phase={phase} />
+        <ListCount list={list} total={total} phase={phase} read={read} />
         <span className={styles.space} />
         <ExportButton rows={exported} columns={view.columns} selected={selected.size > 0} />
       </div>
@@ -50,27 +52,29 @@ export function ResourcesPage({ estate, phase, error, onRefresh }: ResourcesPage
         subscriptions={estate.subscriptions}
         onRetry={onRefresh}
       />
-      <VerdictFacets rows={rows} view={view} onViewChange={changeView} />
-      <div className={styles.toolbar}>
-        <ListToolbar rows={rows} view={view} onViewChange={changeView} />
-      </div>
       {!(error && total === 0) && (
-        <ResourceList
-          label="Resources"
-          rows={list.shown}
-          view={view}
-          onViewChange={changeView}
-          phase={phase}
-          selected={selected}
-          onSelect={setSelected}
-          empty={
-            total === 0 && phase === 'done' ? (
-              <NothingThere subscriptions={estate.subscriptions} onRefresh={onRefresh} />
-            ) : (
-              <NoMatch rows={rows} view={view} phase={phase} onViewChange={changeView} />
-            )
-          }
-        />
+        <>
+          <VerdictFacets rows={rows} view={view} onViewChange={changeView} />
+          <div className={styles.toolbar}>
+            <ListToolbar rows={rows} view={view} onViewChange={changeView} />
+          </div>
+          <ResourceList
+            label="Resources"
+            rows={list.shown}
+            view={view}
+            onViewChange={changeView}
+            phase={phase}
+            selected={selected}
+            onSelect={setSelected}
+            empty={
+              total === 0 && phase === 'done' ? (
+                <NothingThere subscriptions={estate.subscriptions} onRefresh={onRefresh} />
+              ) : (
+                <NoMatch rows={rows} view={view} phase={phase} onViewChange={changeView} />
+              )
+            }
+          />
+        </>
       )}
     </>
   )

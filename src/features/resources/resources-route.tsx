@@ -1,8 +1,19 @@
 import { useEstate } from '../../queries/use-estate.ts'
+import { useInventories } from '../../queries/use-inventories.ts'
 import { ResourcesPage } from './ResourcesPage.tsx'
 
 /** `/resources?…`: one list over everything, its whole view in the address. */
 export function Component() {
   const { estate, phase, error, refresh } = useEstate()
-  return <ResourcesPage estate={estate} phase={phase} error={error} onRefresh={refresh} />
+  const { subscriptions, inventories } = useInventories()
+  const done = inventories.filter((inventory) => inventory.phase !== 'lists').length
+  return (
+    <ResourcesPage
+      estate={estate}
+      phase={phase}
+      read={{ done, of: subscriptions.length }}
+      error={error}
+      onRefresh={refresh}
+    />
+  )
 }
