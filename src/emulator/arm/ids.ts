@@ -34,11 +34,6 @@ export function parentId(id: string): string | undefined {
   return parseId(parent) === undefined ? undefined : parent
 }
 
-/** The id of the resource group an id lies in. */
-export function groupIdOf(id: string): string {
-  return id.split('/').slice(0, 5).join('/')
-}
-
 export function sameId(one: string | undefined, other: string | undefined): boolean {
   return one !== undefined && other !== undefined && one.toLowerCase() === other.toLowerCase()
 }

@@ -22,7 +22,7 @@ export function referrers(exchange: Exchange, id: string, type: string): Living[
 }
 
 /** `type` without the namespace: `virtualNetworks/subnets`. */
-export function isOfType(id: string, type: string): boolean {
+function isOfType(id: string, type: string): boolean {
   return parseId(id)?.type.toLowerCase() === type.toLowerCase()
 }
 

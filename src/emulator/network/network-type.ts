@@ -2,7 +2,7 @@ import type { Answer } from '../arm/answer.ts'
 import type { Exchange } from '../arm/exchange.ts'
 import type { Living } from '../store/living.ts'
 import type { OperationFailure, ResourceRow } from '../store/rows.ts'
-import type { Json, JsonObject } from '../wire/json.ts'
+import type { JsonObject } from '../wire/json.ts'
 
 /** One resource type of Microsoft.Network: mostly data, with a few functions where a type is special. */
 export interface NetworkType {
@@ -96,5 +96,3 @@ export interface Settling {
   after: number
   merge: JsonObject
 }
-
-export type { Json }

@@ -5,7 +5,7 @@ import { objectAt } from '../wire/read.ts'
  * What the service writes when a hub connection says nothing about routing: associated with and propagated to the hub's
  * default route table (recorded behaviour 5). `hub` is the hub's id.
  */
-export function defaultRouting(hub: string | undefined, withVnetRoutes: boolean): JsonObject {
+function defaultRouting(hub: string | undefined, withVnetRoutes: boolean): JsonObject {
   const table = { id: `${hub ?? ''}/hubRouteTables/defaultRouteTable` }
   const routing: JsonObject = {
     associatedRouteTable: table,
