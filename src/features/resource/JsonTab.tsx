@@ -1,5 +1,3 @@
-import { Button } from '@fluentui/react-components'
-import { ArrowDownloadRegular } from '@fluentui/react-icons'
 import { useMemo, useState } from 'react'
 import { Age } from '../../components/Age.tsx'
 import { CopyButton } from '../../components/CopyButton.tsx'
@@ -24,19 +22,18 @@ export function JsonTab({ resource }: { resource: Resource }) {
         </p>
         <div className={styles.actions}>
           {sensitive && (
-            <Button size="small" appearance="subtle" onClick={() => setKeyShown(!keyShown)}>
+            <button type="button" className={styles.action} onClick={() => setKeyShown(!keyShown)}>
               {keyShown ? 'Hide service key' : 'Show service key'}
-            </Button>
+            </button>
           )}
           <CopyButton worded text={text} label="Copy JSON" />
-          <Button
-            size="small"
-            appearance="subtle"
-            icon={<ArrowDownloadRegular />}
+          <button
+            type="button"
+            className={styles.action}
             onClick={() => downloadText(fileName(name, 'json'), text, 'application/json')}
           >
             Download
-          </Button>
+          </button>
         </div>
       </div>
       <JsonText text={text} />

@@ -34,7 +34,7 @@ interface OverviewProps {
 export function Overview({ resource, estate, children }: OverviewProps) {
   const { essentials, sections } = detailsOf(resource, estate)
   const tables = sections.map((section) => <SectionTable key={section.title} section={section} />)
-  const fields = [...baseFields(resource, estate), ...essentials, { label: 'Read', value: read(resource) }]
+  const fields = [...baseFields(resource, estate), ...essentials, { label: 'Source', value: read(resource) }]
   const first = STATE_FIRST.has(resource.kind)
   const strip = pathStrip(resource, estate)
   return (

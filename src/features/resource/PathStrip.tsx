@@ -2,7 +2,6 @@ import { Fragment } from 'react'
 import { ResourceLink } from '../../components/ResourceLink.tsx'
 import { VerdictIcon } from '../../components/VerdictIcon.tsx'
 import { keyOf } from '../../model/paths.ts'
-import { verdictWord } from '../../model/status/verdict.ts'
 import type { Strip, StripLine } from './path-strip.ts'
 import type { StripNode } from './strip-nodes.ts'
 import styles from './PathStrip.module.css'
@@ -20,7 +19,11 @@ export function PathStrip({ strip: { columns, lines }, ownKey }: PathStripProps)
     <section aria-label="Where it stands">
       <ol
         className={styles.strip}
-        style={{ gridTemplateColumns: columns.map(() => 'minmax(120px, 208px)').join(' minmax(64px, 1fr) ') }}
+        style={{
+          gridTemplateColumns: columns
+            .map(() => (columns.length > 3 ? 'minmax(120px, 184px)' : 'minmax(120px, 208px)'))
+            .join(' minmax(64px, 1fr) '),
+        }}
       >
         {columns.map(({ nodes, more }, column) => (
           <Fragment key={column}>
@@ -29,11 +32,21 @@ export function PathStrip({ strip: { columns, lines }, ownKey }: PathStripProps)
               const outgoing = (columns[column + 1]?.nodes.length ?? 0) > 1 ? undefined : lines[column]?.[row]
               const span = nodes.length === 1 ? rows : 1
               return (
-                <Fragment key={node.id ?? node.name}>
+                <Fragment key={row}>
                   {incoming && (
                     <Line line={incoming} column={column * 2} row={row} span={1} ownKey={ownKey} />
                   )}
-                  <Node node={node} column={column * 2 + 1} row={row} span={span} ownKey={ownKey} />
+                  <Node
+                    node={
+                      column > 0 && node.place === columns[column - 1]?.nodes[0]?.place
+                        ? { ...node, place: '' }
+                        : node
+                    }
+                    column={column * 2 + 1}
+                    row={row}
+                    span={span}
+                    ownKey={ownKey}
+                  />
                   {outgoing && (
                     <Line line={outgoing} column={column * 2 + 2} row={row} span={span} ownKey={ownKey} />
                   )}
@@ -98,29 +111,40 @@ function Node({
   )
 }
 
-function Line({ line: { verdict, connection }, column, row, span, ownKey }: Place & { line: StripLine }) {
+function Line({ line: { verdict, connections }, column, row, span, ownKey }: Place & { line: StripLine }) {
   const shown = verdict === 'plain' || verdict === 'absent' ? undefined : verdict
-  const own = connection !== undefined && keyOf(connection.id) === ownKey
-  const word = shown === undefined ? (verdict === 'absent' ? 'not connected' : 'part of') : verdictWord(shown)
   return (
     <li
       className={`${styles.line} ${styles[verdict]}`}
       style={{ gridColumn: column, gridRow: `${row + 2} / span ${span}` }}
     >
-      <span className={styles.label}>
-        {connection === undefined ? (
-          <span className={styles.said}>{word}</span>
-        ) : own ? (
-          <bdi title={connection.name}>{connection.name}</bdi>
-        ) : (
-          <ResourceLink id={connection.id} name={connection.name} />
-        )}
-      </span>
+      <LineLabel connections={connections} verdict={verdict} ownKey={ownKey} />
       {shown !== undefined && shown !== 'healthy' && (
         <span className={styles.icon}>
           <VerdictIcon verdict={shown} alone size={14} />
         </span>
       )}
     </li>
+  )
+}
+
+function LineLabel({ connections, verdict, ownKey }: StripLine & { ownKey: string }) {
+  const [first, ...others] = connections
+  if (!first)
+    return <span className={styles.said}>{verdict === 'absent' ? 'not connected' : 'joined to'}</span>
+  return (
+    <span className={styles.label}>
+      {keyOf(first.id) === ownKey ? (
+        <bdi title={first.name}>{first.name}</bdi>
+      ) : (
+        <ResourceLink id={first.id} name={first.name} />
+      )}
+      {others.length > 0 && (
+        <span className={styles.others} title={others.map(({ name }) => name).join(', ')}>
+          {' '}
+          +{others.length}
+        </span>
+      )}
+    </span>
   )
 }

@@ -1,16 +1,17 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { Navigate } from 'react-router-dom'
-import { errorOf } from './error-of.ts'
 import { keyOf, resourcePath } from '../../model/paths.ts'
 import type { TabId } from '../../model/resources/kinds.ts'
 import type { Resource } from '../../model/resources/resource.ts'
-import { resourceQuery } from '../../queries/resource-query.ts'
+import { collectionQuery, resourceQuery } from '../../queries/resource-query.ts'
 import { useAzure } from '../../queries/use-azure.ts'
 import { useDemo } from '../../queries/use-demo.ts'
 import { useEstate } from '../../queries/use-estate.ts'
 import { Actions } from './Actions.tsx'
+import { childCollections } from './child-sections.ts'
 import { Children } from './Children.tsx'
+import { errorOf } from './error-of.ts'
 import { Problem } from './Problem.tsx'
 import { ResourcePage } from './ResourcePage.tsx'
 import { ResourceSkeleton } from './ResourceSkeleton.tsx'
@@ -19,12 +20,35 @@ import { ResourceSkeleton } from './ResourceSkeleton.tsx'
 export function ResourceScreen({ id, tab }: { id: string; tab: TabId }) {
   const { estate } = useEstate()
   const demo = useDemo()
-  const { data, error, isFetching, refetch } = useQuery(resourceQuery(useAzure(), id))
-  const resource = newer(data, estate.resources.get(keyOf(id)))
+  const azure = useAzure()
+  const client = useQueryClient()
+  const { data, error, isFetching, refetch } = useQuery(resourceQuery(azure, id))
+  const resource = current(data, estate.resources.get(keyOf(id)))
   const problem = error === null ? undefined : errorOf(error)
 
+  const [, , subscriptionId = ''] = id.split('/')
+  const subscription = estate.subscriptions.find(
+    (one) => one.subscriptionId.toLowerCase() === subscriptionId.toLowerCase(),
+  )
+  function refresh() {
+    void refetch()
+    if (!resource) return
+    for (const { segment } of childCollections(resource.kind)) {
+      void client.invalidateQueries(collectionQuery(azure, `${resource.id}/${segment}`))
+    }
+  }
+  const actions = (
+    <Actions
+      id={resource?.id ?? id}
+      tenantId={subscription?.tenantId}
+      demo={demo !== undefined}
+      reading={isFetching}
+      onRefresh={refresh}
+    />
+  )
+
   if (!resource) {
-    if (!problem) return <ResourceSkeleton id={id} tab={tab} />
+    if (!problem) return <ResourceSkeleton id={id} tab={tab} actions={actions} />
     return (
       <Problem
         id={id}
@@ -35,27 +59,10 @@ export function ResourceScreen({ id, tab }: { id: string; tab: TabId }) {
       />
     )
   }
-  const subscription = estate.subscriptions.find(
-    ({ subscriptionId }) => subscriptionId.toLowerCase() === resource.subscriptionId.toLowerCase(),
-  )
   return (
     <>
       {data && data.id !== id && <Navigate replace to={resourcePath(data.id, tab)} />}
-      <ResourcePage
-        resource={resource}
-        estate={estate}
-        tab={tab}
-        problem={problem}
-        actions={
-          <Actions
-            id={resource.id}
-            tenantId={subscription?.tenantId}
-            demo={demo !== undefined}
-            reading={isFetching}
-            onRefresh={() => void refetch()}
-          />
-        }
-      >
+      <ResourcePage resource={resource} estate={estate} tab={tab} problem={problem} actions={actions}>
         <Children resource={resource} estate={estate} />
       </ResourcePage>
       <DetailMark />
@@ -63,9 +70,11 @@ export function ResourceScreen({ id, tab }: { id: string; tab: TabId }) {
   )
 }
 
-function newer(a: Resource | undefined, b: Resource | undefined): Resource | undefined {
-  if (!a || !b) return a ?? b
-  return b.readAt > a.readAt ? b : a
+/** Its own answer, which knows more than a list does, unless the estate has learnt of a change since. */
+function current(own: Resource | undefined, known: Resource | undefined): Resource | undefined {
+  if (!own || !known) return own ?? known
+  const changed = known.etag !== own.etag || known.provisioningState !== own.provisioningState
+  return known.readAt > own.readAt && (changed || known.source !== 'list') ? known : own
 }
 
 /** Tells measurements when the first content of a resource was painted. */

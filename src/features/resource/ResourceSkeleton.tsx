@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { nameOfId, typeOfId } from '../../model/paths.ts'
 import { kindOfType, kindRow, type TabId } from '../../model/resources/kinds.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
@@ -5,14 +6,20 @@ import { PageHeader } from './PageHeader.tsx'
 import { Tabs } from './Tabs.tsx'
 import styles from './ResourceSkeleton.module.css'
 
+interface ResourceSkeletonProps {
+  id: string
+  tab: TabId
+  actions: ReactNode
+}
+
 /** The page before anything was read: what its address already says, in the places where it stays. */
-export function ResourceSkeleton({ id, tab }: { id: string; tab: TabId }) {
+export function ResourceSkeleton({ id, tab, actions }: ResourceSkeletonProps) {
   const kind = kindOfType(typeOfId(id) ?? '')
   const name = nameOfId(id)
   return (
     <div aria-busy>
       <title>{`${name} · Hybrid Connectivity Hub`}</title>
-      <PageHeader id={id} name={name} kind={kind} kindName={kindRow(kind).name} />
+      <PageHeader id={id} name={name} kind={kind} kindName={kindRow(kind).name} actions={actions} />
       <div className={styles.bar}>
         <Skeleton width={320} />
         <span className={styles.said} role="status">

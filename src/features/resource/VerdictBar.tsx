@@ -3,9 +3,9 @@ import { useId, useState } from 'react'
 import { Age } from '../../components/Age.tsx'
 import { ResourceLink } from '../../components/ResourceLink.tsx'
 import { VerdictIcon } from '../../components/VerdictIcon.tsx'
-import { keyOf } from '../../model/paths.ts'
+import { keyOf, nameOfId } from '../../model/paths.ts'
 import type { Source } from '../../model/resources/resource.ts'
-import { verdictWord, type Judgement, type Reason } from '../../model/status/verdict.ts'
+import { verdictWord, type Judgement } from '../../model/status/verdict.ts'
 import { FactList } from './FactList.tsx'
 import styles from './VerdictBar.module.css'
 
@@ -28,13 +28,14 @@ export function VerdictBar({ judgement, ownKey, source }: VerdictBarProps) {
       <VerdictIcon verdict={verdict} />
       <div className={styles.said}>
         <p className={styles.sentence}>
-          <strong>{verdictWord(verdict)}:</strong> <bdi>{sentence}</bdi>
+          <strong>{verdictWord(verdict)}:</strong>{' '}
+          <Told text={sentence} about={leading?.about} ownKey={ownKey} />
           {since !== undefined && (
-            <>
-              , <Age at={since} style="for" />
-            </>
+            <span className={styles.since}>
+              {' '}
+              <Age at={since} style="for" />
+            </span>
           )}
-          . <About reason={leading} ownKey={ownKey} />
         </p>
         {others.length > 0 && (
           <ul className={styles.reasons} aria-label="Also">
@@ -42,7 +43,7 @@ export function VerdictBar({ judgement, ownKey, source }: VerdictBarProps) {
               <li key={`${reason.about ?? ''} ${reason.text}`}>
                 <VerdictIcon verdict={reason.verdict} alone />
                 <span>
-                  <bdi>{reason.text}</bdi>. <About reason={reason} ownKey={ownKey} />
+                  <Told text={reason.text} about={reason.about} ownKey={ownKey} />
                 </span>
               </li>
             ))}
@@ -68,7 +69,22 @@ export function VerdictBar({ judgement, ownKey, source }: VerdictBarProps) {
   )
 }
 
-function About({ reason, ownKey }: { reason: Reason | undefined; ownKey: string }) {
-  if (reason?.about === undefined || keyOf(reason.about) === ownKey) return null
-  return <ResourceLink id={reason.about} />
+/** A reason's text; the resource it is about is a link, in the text where it is named there. */
+function Told({ text, about, ownKey }: { text: string; about: string | undefined; ownKey: string }) {
+  if (about === undefined || keyOf(about) === ownKey) return <bdi>{text}.</bdi>
+  const name = nameOfId(about)
+  const at = text.lastIndexOf(name)
+  if (at < 0)
+    return (
+      <>
+        <bdi>{text}</bdi>: <ResourceLink id={about} />.
+      </>
+    )
+  return (
+    <>
+      <bdi>{text.slice(0, at)}</bdi>
+      <ResourceLink id={about} />
+      <bdi>{text.slice(at + name.length)}</bdi>.
+    </>
+  )
 }

@@ -8,6 +8,9 @@ import { CollectionAddress } from './CollectionAddress.tsx'
 import { Problem } from './Problem.tsx'
 import { WrongAddress } from './WrongAddress.tsx'
 
+/** Several steps of a person, on a busy machine. */
+const SLOW = 30_000
+
 const { rows } = estateOf(connection(), gateway())
 
 function show(element: React.ReactNode) {
@@ -17,18 +20,25 @@ function show(element: React.ReactNode) {
 }
 
 describe('WrongAddress', () => {
-  it('says what is wrong, searches for it, and takes another id', async () => {
-    const router = show(<WrongAddress text="/subs/vgw-weu-prod" problem="It starts wrongly." rows={rows} />)
-    expect(screen.getByText('It starts wrongly.')).toBeInTheDocument()
-    expect(screen.getByText('/subs/vgw-weu-prod')).toBeInTheDocument()
-    expect(screen.getByRole('link', { name: 'vgw-weu-prod' })).toHaveAttribute('href', `/resource${GATEWAY}`)
-    await userEvent.click(screen.getByRole('button', { name: 'Open' }))
-    expect(screen.getByText('Paste a resource id first.')).toBeInTheDocument()
-    await userEvent.click(screen.getByLabelText('Open another resource by its id'))
-    await userEvent.paste(CONNECTION)
-    await userEvent.click(screen.getByRole('button', { name: 'Open' }))
-    expect(router.state.location.pathname).toBe(`/resource${CONNECTION}`)
-  })
+  it(
+    'says what is wrong, searches for it, and takes another id',
+    async () => {
+      const router = show(<WrongAddress text="/subs/vgw-weu-prod" problem="It starts wrongly." rows={rows} />)
+      expect(screen.getByText('It starts wrongly.')).toBeInTheDocument()
+      expect(screen.getByText('/subs/vgw-weu-prod')).toBeInTheDocument()
+      expect(screen.getByRole('link', { name: 'vgw-weu-prod' })).toHaveAttribute(
+        'href',
+        `/resource${GATEWAY}`,
+      )
+      await userEvent.click(screen.getByRole('button', { name: 'Open' }))
+      expect(screen.getByText('Paste a resource id first.')).toBeInTheDocument()
+      await userEvent.click(screen.getByLabelText('Open another resource by its id'))
+      await userEvent.paste(CONNECTION)
+      await userEvent.click(screen.getByRole('button', { name: 'Open' }))
+      expect(router.state.location.pathname).toBe(`/resource${CONNECTION}`)
+    },
+    SLOW,
+  )
 })
 
 describe('CollectionAddress', () => {

@@ -172,6 +172,22 @@ describe('pathStrip', () => {
     ])
   })
 
+  it('draws an end once that two connections reach, as bad as the worse', () => {
+    const one = connection({ connectionStatus: 'NotConnected' })
+    const two = connection({ ...envelope(idOf('connections', 'cn-second')) })
+    const strip = pathStrip(gateway(), estateOf(gateway(), site(), network(), two, one))
+    expect(strip?.columns[0]).toMatchObject({ nodes: [{ name: 'lng-gdansk' }], more: 0 })
+    expect(strip?.lines[0]).toEqual([
+      {
+        verdict: 'down',
+        connections: [
+          { id: one.id, name: 'cn-weu-to-gdansk' },
+          { id: two.id, name: 'cn-second' },
+        ],
+      },
+    ])
+  })
+
   it('keeps an end that was not read, by its id', () => {
     const strip = pathStrip(connection(), estateOf(connection()))
     expect(strip?.columns[0]?.nodes[0]).toMatchObject({
@@ -180,7 +196,7 @@ describe('pathStrip', () => {
       facts: ['not read'],
     })
     expect(strip?.columns[1]?.nodes[0]?.id).toBe(GATEWAY)
-    expect(strip?.lines[0]?.[0]?.connection?.id).toBe(CONNECTION)
+    expect(strip?.lines[0]?.[0]?.connections[0]?.id).toBe(CONNECTION)
   })
 
   it('draws nothing where there is no path', () => {

@@ -8,8 +8,8 @@ import { nodeOf, stripSource, type StripNode, type StripSource } from './strip-n
 /** What joins two boxes. Without a verdict it only says that one is part of the other. */
 export interface StripLine {
   verdict: Verdict | 'plain' | 'absent'
-  /** The connection it stands for. */
-  connection?: { id: string; name: string }
+  /** The connections it stands for, worst first. */
+  connections: { id: string; name: string }[]
 }
 
 /** Boxes above one another. */
@@ -101,7 +101,7 @@ function ofCircuit(circuit: ExpressRouteCircuit, source: StripSource): Strip {
 function originOf(circuit: ExpressRouteCircuit, source: StripSource): [StripNode, StripLine] {
   if (circuit.expressRoutePortId !== undefined) {
     const port = nodeOf(circuit.expressRoutePortId, source, 'ExpressRoute Direct')
-    return [port, { verdict: port.verdict ?? 'notChecked' }]
+    return [port, { verdict: port.verdict ?? 'notChecked', connections: [] }]
   }
   const state = circuit.serviceProviderProvisioningState
   const verdict = providerVerdict(state)
@@ -111,7 +111,7 @@ function originOf(circuit: ExpressRouteCircuit, source: StripSource): [StripNode
     facts: [state ?? 'state not given'],
     place: 'Provider',
   }
-  return [node, { verdict }]
+  return [node, { verdict, connections: [] }]
 }
 
 function providerVerdict(state: string | undefined): Verdict {
@@ -137,14 +137,26 @@ interface End {
 function many(ends: End[], none: string): { column: StripColumn; lines: StripLine[] } {
   if (ends.length === 0) {
     const nothing: StripNode = { name: none, facts: [], place: '' }
-    return { column: { nodes: [nothing], more: 0 }, lines: [{ verdict: 'absent' }] }
+    return { column: { nodes: [nothing], more: 0 }, lines: [{ verdict: 'absent', connections: [] }] }
   }
-  const sorted = ends.toSorted((a, b) => compareVerdicts(verdictOf(a.line), verdictOf(b.line)))
+  const sorted = withoutTwins(ends.toSorted((a, b) => compareVerdicts(verdictOf(a.line), verdictOf(b.line))))
   const drawn = sorted.slice(0, DRAWN)
   return {
-    column: { nodes: drawn.map(({ node }) => node), more: ends.length - drawn.length },
+    column: { nodes: drawn.map(({ node }) => node), more: sorted.length - drawn.length },
     lines: drawn.map(({ line }) => line),
   }
+}
+
+/** Two connections to one end are one box and one line, as bad as the worse of the two. */
+function withoutTwins(sorted: End[]): End[] {
+  const byNode = new Map<string, End>()
+  for (const { node, line } of sorted) {
+    const key = node.id ?? node.name
+    const known = byNode.get(key)
+    if (known) known.line.connections.push(...line.connections)
+    else byNode.set(key, { node, line: { ...line, connections: [...line.connections] } })
+  }
+  return [...byNode.values()]
 }
 
 function verdictOf({ verdict }: StripLine): Verdict {
@@ -171,7 +183,7 @@ function fannedOut(
 }
 
 function plainLines(count: number): StripLine[][] {
-  return Array.from({ length: count }, () => [{ verdict: 'plain' }])
+  return Array.from({ length: count }, () => [{ verdict: 'plain', connections: [] }])
 }
 
 /** What a gateway stands in: its virtual network, or its hub and the hub's virtual WAN. */
@@ -238,6 +250,6 @@ function placeOf(id: string, source: StripSource): string | undefined {
 function lineOf(connection: Resource, source: StripSource): StripLine {
   return {
     verdict: source.verdict(connection.id),
-    connection: { id: connection.id, name: connection.name },
+    connections: [{ id: connection.id, name: connection.name }],
   }
 }
