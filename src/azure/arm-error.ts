@@ -143,7 +143,7 @@ function kindOf(status: number | undefined, error: Words): ErrorKind {
 function kindOfCode(code: string): ErrorKind {
   if (/authorizationfailed|disallowedbypolicy/.test(code)) return 'forbidden'
   if (/^(internal|servertimeout|serviceunavailable)/.test(code)) return 'server'
-  if (/notfound$/.test(code)) return 'notFound'
+  if (code.endsWith('notfound')) return 'notFound'
   if (/inuse|cannotbedeleted|notprovisioned|cancel|conflict/.test(code)) return 'conflict'
   return 'invalid'
 }

@@ -1,7 +1,10 @@
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { Json } from '../lib/json.ts'
 import type { SubscriptionInventory } from '../model/inventory.ts'
 import { azureOn, json, networkId, scripted, SUBSCRIPTION } from './scripted.ts'
+
+// A megabyte of SDK: loaded here, so that no test's time is spent on it.
+beforeAll(async () => void (await import('./network-sdk.ts')), 60_000)
 
 const gateway = networkId('virtualNetworkGateways', 'gw')
 const tunnel = networkId('connections', 'tunnel')

@@ -28,6 +28,8 @@ export function inventoryQuery(azure: Azure, subscriptionId: string, schedule: S
     staleTime: Infinity,
     gcTime: KEPT,
     retry: false,
+    // Offline is an answer to show, not a reason to wait.
+    networkMode: 'always',
     refetchOnReconnect: false,
     // Comparing ten thousand resources member by member at each frame would cost more than drawing them.
     structuralSharing: false,

@@ -18,6 +18,8 @@ export function resourceQuery(azure: Azure, id: string) {
     },
     staleTime: FRESH,
     retry: false,
+    // Offline is an answer to show, not a reason to wait.
+    networkMode: 'always',
     structuralSharing: false,
   })
 }
@@ -33,6 +35,8 @@ export function collectionQuery(azure: Azure, collectionId: string) {
     },
     staleTime: FRESH,
     retry: false,
+    // Offline is an answer to show, not a reason to wait.
+    networkMode: 'always',
     structuralSharing: false,
   })
 }
