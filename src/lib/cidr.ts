@@ -53,7 +53,7 @@ export function hasHostBits(text: string): boolean {
 }
 
 /** The number of addresses in a block. */
-export function sizeOf(prefix: Prefix): bigint {
+function sizeOf(prefix: Prefix): bigint {
   return 1n << BigInt(bitsOf(prefix.family) - prefix.length)
 }
 
@@ -89,7 +89,7 @@ export function nextFreeBlock(parent: Prefix, taken: readonly Prefix[], length: 
 }
 
 /** `10.0.0.1`, or RFC 5952 for IPv6: lower case, the longest run of zeros cut. */
-export function formatAddress({ family, value }: Address): string {
+function formatAddress({ family, value }: Address): string {
   return family === 4 ? formatIPv4(value) : formatIPv6(value)
 }
 
