@@ -3,8 +3,8 @@ import type { ReactNode } from 'react'
 import styles from './FloatingPanel.module.css'
 
 interface FloatingPanelProps {
-  /** What it hangs below, and what the focus goes back to. */
-  anchor: HTMLElement
+  /** What it hangs below, and what the focus goes back to. Without it the panel is closed. */
+  anchor: HTMLElement | undefined
   label: string
   onClose: () => void
   children: ReactNode
@@ -14,11 +14,11 @@ interface FloatingPanelProps {
 export function FloatingPanel({ anchor, label, onClose, children }: FloatingPanelProps) {
   function onOpenChange() {
     onClose()
-    anchor.focus()
+    anchor?.focus()
   }
   return (
     <Popover
-      open
+      open={anchor !== undefined}
       trapFocus
       onOpenChange={onOpenChange}
       positioning={{ target: anchor, position: 'below', align: 'start', offset: 4 }}

@@ -6,7 +6,7 @@ import { FloatingPanel } from '../../ui/FloatingPanel.tsx'
 import styles from './DemoPanel.module.css'
 
 interface DemoPanelProps {
-  anchor: HTMLElement
+  anchor: HTMLElement | undefined
   onClose: () => void
 }
 

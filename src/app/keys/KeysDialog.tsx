@@ -15,10 +15,10 @@ import { useValue } from '../value.ts'
 import { ALL_KEYS, keysOn } from './keys.ts'
 import styles from './KeysDialog.module.css'
 
-export function KeysDialog() {
+export function KeysDialog({ open }: { open: boolean }) {
   const on = useValue(keysOn)
   return (
-    <Dialog open onOpenChange={closeOverlay}>
+    <Dialog open={open} onOpenChange={closeOverlay}>
       <DialogSurface style={{ maxWidth: 480 }}>
         <DialogBody>
           <DialogTitle>Keys</DialogTitle>

@@ -11,7 +11,18 @@ import { usePaletteEntries } from './use-palette-entries.ts'
 import styles from './Palette.module.css'
 
 /** One field to any resource, page or action. The focus stays in the field; arrows choose below it. */
-export function Palette() {
+export function Palette({ open }: { open: boolean }) {
+  return (
+    <Dialog open={open} onOpenChange={closeOverlay}>
+      <DialogSurface className={styles.surface} aria-label="Search or jump to">
+        <PaletteContent />
+      </DialogSurface>
+    </Dialog>
+  )
+}
+
+/** Begins anew each time it is opened. */
+function PaletteContent() {
   const [text, setText] = useState('')
   const [active, setActive] = useState(0)
   const { groups, matching, searched } = usePaletteEntries(useDeferredValue(text))
@@ -36,68 +47,66 @@ export function Palette() {
   }
 
   return (
-    <Dialog open onOpenChange={closeOverlay}>
-      <DialogSurface className={styles.surface} aria-label="Search or jump to">
-        <div className={styles.field}>
-          <span className={styles.glass} aria-hidden>
-            <SearchRegular />
-          </span>
-          <input
-            className={styles.input}
-            role="combobox"
-            aria-label="Search for a resource, a page or an action"
-            aria-expanded={entries.length > 0}
-            aria-controls={listId}
-            aria-autocomplete="list"
-            aria-activedescendant={entries.length > 0 ? optionId(activeIndex) : undefined}
-            placeholder="Name, address, ASN, tag, page or action"
-            autoComplete="off"
-            spellCheck={false}
-            value={text}
-            onChange={(event) => {
-              setText(event.target.value)
-              setActive(0)
-            }}
-            onKeyDown={onKeyDown}
+    <>
+      <div className={styles.field}>
+        <span className={styles.glass} aria-hidden>
+          <SearchRegular />
+        </span>
+        <input
+          className={styles.input}
+          role="combobox"
+          aria-label="Search for a resource, a page or an action"
+          aria-expanded={entries.length > 0}
+          aria-controls={listId}
+          aria-autocomplete="list"
+          aria-activedescendant={entries.length > 0 ? optionId(activeIndex) : undefined}
+          placeholder="Name, address, ASN, tag, page or action"
+          autoComplete="off"
+          spellCheck={false}
+          value={text}
+          onChange={(event) => {
+            setText(event.target.value)
+            setActive(0)
+          }}
+          onKeyDown={onKeyDown}
+        />
+        <button type="button" className={styles.close} aria-label="Close" onClick={closeOverlay}>
+          <Kbd>Esc</Kbd>
+        </button>
+      </div>
+      <div id={listId} role="listbox" aria-label="Results" className={styles.list}>
+        {groups.map((group, index) => (
+          <Group
+            key={group.title}
+            group={group}
+            first={groups.slice(0, index).reduce((sum, { entries: { length } }) => sum + length, 0)}
+            activeIndex={activeIndex}
+            wanted={text}
+            optionId={optionId}
+            onStart={start}
           />
-          <button type="button" className={styles.close} aria-label="Close" onClick={closeOverlay}>
-            <Kbd>Esc</Kbd>
-          </button>
-        </div>
-        <div id={listId} role="listbox" aria-label="Results" className={styles.list}>
-          {groups.map((group, index) => (
-            <Group
-              key={group.title}
-              group={group}
-              first={groups.slice(0, index).reduce((sum, { entries: { length } }) => sum + length, 0)}
-              activeIndex={activeIndex}
-              wanted={text}
-              optionId={optionId}
-              onStart={start}
-            />
-          ))}
-        </div>
-        {entries.length === 0 && (
-          <p className={styles.none}>
-            Nothing matches “{text.trim()}”. Names, addresses, prefixes, AS numbers and tags are searched.
-          </p>
-        )}
-        <div className={styles.foot}>
-          <span className={styles.key}>
-            <Kbd>↑</Kbd> <Kbd>↓</Kbd> move
-          </span>
-          <span className={styles.key}>
-            <Kbd>Enter</Kbd> open
-          </span>
-          <span className={styles.key}>
-            <Kbd>Ctrl Enter</Kbd> new tab
-          </span>
-          <span className={styles.matching} role="status">
-            {text.trim() === '' ? `${searched} resources` : `${matching} of ${searched} resources match`}
-          </span>
-        </div>
-      </DialogSurface>
-    </Dialog>
+        ))}
+      </div>
+      {entries.length === 0 && (
+        <p className={styles.none}>
+          Nothing matches “{text.trim()}”. Names, addresses, prefixes, AS numbers and tags are searched.
+        </p>
+      )}
+      <div className={styles.foot}>
+        <span className={styles.key}>
+          <Kbd>↑</Kbd> <Kbd>↓</Kbd> move
+        </span>
+        <span className={styles.key}>
+          <Kbd>Enter</Kbd> open
+        </span>
+        <span className={styles.key}>
+          <Kbd>Ctrl Enter</Kbd> new tab
+        </span>
+        <span className={styles.matching} role="status">
+          {text.trim() === '' ? `${searched} resources` : `${matching} of ${searched} resources match`}
+        </span>
+      </div>
+    </>
   )
 }
 

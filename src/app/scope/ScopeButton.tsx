@@ -11,7 +11,7 @@ export function ScopeButton() {
   return (
     <button
       type="button"
-      className={`${bar.menu} ${bar.wide}`}
+      className={`${bar.menu} ${bar.scope} ${bar.wide}`}
       aria-haspopup="dialog"
       onClick={(event) => togglePanel('scope', event.currentTarget)}
     >

@@ -6,7 +6,7 @@ import { FloatingPanel } from '../../ui/FloatingPanel.tsx'
 import styles from './ScopePanel.module.css'
 
 interface ScopePanelProps {
-  anchor: HTMLElement
+  anchor: HTMLElement | undefined
   onClose: () => void
 }
 

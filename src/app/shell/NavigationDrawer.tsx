@@ -11,9 +11,9 @@ import { DrawerTools } from './DrawerTools.tsx'
 import { Navigation } from './Navigation.tsx'
 
 /** The navigation of a narrow screen, with what has no room in its top bar. */
-export function NavigationDrawer() {
+export function NavigationDrawer({ open }: { open: boolean }) {
   return (
-    <OverlayDrawer open position="start" size="small" onOpenChange={closeOverlay}>
+    <OverlayDrawer open={open} position="start" size="small" onOpenChange={closeOverlay}>
       <DrawerHeader>
         <DrawerHeaderTitle
           action={

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react'
 import { useEstate } from '../../queries/use-estate.ts'
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx'
 import { closeOverlay, overlay, type Overlay } from '../overlay.ts'
@@ -31,25 +31,32 @@ export function Overlays() {
     })
   }, [phase])
 
-  if (shown.is === 'none') return null
-  return (
-    <ErrorBoundary key={shown.is} fallback={() => <OverlayProblem />}>
-      <Suspense>{draw(shown)}</Suspense>
+  // What was open once stays, closed: taken out while it is open, it would leave the page hidden to screen readers.
+  const [opened, setOpened] = useState<readonly Overlay['is'][]>([])
+  if (shown.is !== 'none' && !opened.includes(shown.is)) setOpened([...opened, shown.is])
+
+  return opened.map((is) => (
+    <ErrorBoundary key={is} fallback={() => shown.is === is && <OverlayProblem />}>
+      <Suspense>{draw(is, shown)}</Suspense>
     </ErrorBoundary>
-  )
+  ))
 }
 
-function draw(shown: Exclude<Overlay, { is: 'none' }>): ReactNode {
-  switch (shown.is) {
+function draw(is: Overlay['is'], shown: Overlay): ReactNode {
+  const open = shown.is === is
+  const anchor = shown.is === is && 'anchor' in shown ? shown.anchor : undefined
+  switch (is) {
+    case 'none':
+      return null
     case 'palette':
-      return <Palette />
+      return <Palette open={open} />
     case 'keys':
-      return <KeysDialog />
+      return <KeysDialog open={open} />
     case 'navigation':
-      return <NavigationDrawer />
+      return <NavigationDrawer open={open} />
     case 'demo':
-      return <DemoPanel anchor={shown.anchor} onClose={closeOverlay} />
+      return <DemoPanel anchor={anchor} onClose={closeOverlay} />
     case 'scope':
-      return <ScopePanel anchor={shown.anchor} onClose={closeOverlay} />
+      return <ScopePanel anchor={anchor} onClose={closeOverlay} />
   }
 }

@@ -20,7 +20,7 @@ export function StatusLine() {
         <Source />
         <span className={styles.read}>
           {readAt !== undefined && (
-            <span>
+            <span className={styles.age}>
               Read <Age at={readAt} style="ago" />
             </span>
           )}

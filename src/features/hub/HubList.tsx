@@ -27,12 +27,14 @@ export function HubList({ rows, phase }: HubListProps) {
   return (
     <section aria-labelledby="all-resources">
       <div className={styles.head}>
-        <h2 id="all-resources" className={styles.title}>
-          All resources
-        </h2>
-        <span className={styles.count}>
-          <ListCount list={list} total={total} phase={phase} />
-        </span>
+        <div className={styles.words}>
+          <h2 id="all-resources" className={styles.title}>
+            All resources
+          </h2>
+          <span className={styles.count}>
+            <ListCount list={list} total={total} phase={phase} />
+          </span>
+        </div>
         <div className={styles.tools}>
           <ListToolbar rows={rows} view={view} onViewChange={setView} />
         </div>

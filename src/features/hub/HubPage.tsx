@@ -7,11 +7,13 @@ import { HubList } from './HubList.tsx'
 import { HubProblem } from './HubProblem.tsx'
 import { NeedsAttention } from './NeedsAttention.tsx'
 import { ServiceColumns } from './ServiceColumns.tsx'
+import { useSettled } from './use-settled.ts'
 
 /** How things are, first in one sentence, then service by service, then what is wrong, then everything. */
 export function HubPage() {
   const { estate, phase, error, refresh } = useEstate()
   const summary = useMemo(() => summarise(estate, phase), [estate, phase])
+  const settled = useSettled(phase)
   if (error && estate.rows.length === 0) return <HubProblem error={error} onTryAgain={refresh} />
 
   const arriving = phase !== 'done'
@@ -30,7 +32,7 @@ export function HubPage() {
       ) : (
         <>
           <ServiceColumns services={nothingYet ? undefined : summary.services} arriving={arriving} />
-          <NeedsAttention items={summary.attention} arriving={arriving} waiting={nothingYet} />
+          <NeedsAttention items={summary.attention} arriving={arriving} waiting={!settled} />
           <HubList rows={estate.rows} phase={phase} />
         </>
       )}

@@ -20,21 +20,21 @@ interface NeedsAttentionProps {
   items: readonly AttentionItem[]
   /** True while states are still being read: then nothing here means nothing yet. */
   arriving: boolean
-  /** True before the first answer. */
+  /** True while the order may still change much: then the places are kept, and nothing is drawn only to move. */
   waiting: boolean
 }
 
 /** What is not well, worst first, each with its reason and the next step. */
 export function NeedsAttention({ items, arriving, waiting }: NeedsAttentionProps) {
-  const shown = items.slice(0, SHOWN)
+  const shown = waiting ? [] : items.slice(0, SHOWN)
   return (
     <section className={styles.section} aria-labelledby="needs-attention">
       <div className={styles.head}>
         <h2 id="needs-attention" className={styles.title}>
           Needs attention
         </h2>
-        <span className={styles.note}>{note(shown.length, items.length)}</span>
-        {items.length > shown.length && (
+        <span className={styles.note}>{waiting ? '' : note(shown.length, items.length)}</span>
+        {!waiting && items.length > shown.length && (
           <Link className={`${styles.link} ${styles.all}`} to={ALL}>
             Show all in the list
           </Link>
@@ -45,7 +45,7 @@ export function NeedsAttention({ items, arriving, waiting }: NeedsAttentionProps
         {shown.map((item) => (
           <AttentionRow key={item.row.key} item={item} />
         ))}
-        {items.length === 0 && !arriving && (
+        {items.length === 0 && !arriving && !waiting && (
           <li className={styles.quiet}>
             <VerdictIcon verdict="healthy" />
             Nothing. Everything that was read is healthy.
