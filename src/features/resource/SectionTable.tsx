@@ -12,7 +12,7 @@ export function SectionTable({ section }: { section: Section }) {
       {rows.length === 0 ? (
         <p className={styles.empty}>{empty}</p>
       ) : (
-        <ScrollRegion label={title}>
+        <ScrollRegion label={`${title}, table`}>
           <table className={styles.table}>
             <thead>
               <tr>
