@@ -12,7 +12,7 @@ import {
   status,
   begin,
 } from './operation-script.ts'
-import { json, scripted } from './scripted.ts'
+import { json, type scripted } from './scripted.ts'
 
 describe('how it is followed', () => {
   const POST = { method: 'POST', action: 'reset' } as const
