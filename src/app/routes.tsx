@@ -1,29 +1,27 @@
 import { createBrowserRouter, type RouteObject } from 'react-router-dom'
+import { FirstPage } from './pages/FirstPage.tsx'
 import { NotFound } from './pages/NotFound.tsx'
 import { RouteProblem } from './pages/RouteProblem.tsx'
 import { Shell } from './shell/Shell.tsx'
+
+const loadHub = () => import('../features/hub/hub-route.tsx')
+const loadResources = () => import('../features/resources/resources-route.tsx')
+const loadResource = () => import('../features/resource/resource-route.tsx')
 
 /** Every page of the app. `handle.name` is what a narrow screen calls it. */
 export const ROUTES: RouteObject[] = [
   {
     Component: Shell,
-    // The static frame of index.html stays until the first page is there.
-    HydrateFallback: () => null,
     children: [
       {
         ErrorBoundary: RouteProblem,
+        // The shell stands, and reads, while the first page's code is still on its way.
+        HydrateFallback: FirstPage,
         children: [
-          { index: true, handle: { name: 'Hub' }, lazy: () => import('../features/hub/hub-route.tsx') },
-          {
-            path: 'resources',
-            handle: { name: 'Resources' },
-            lazy: () => import('../features/resources/resources-route.tsx'),
-          },
-          ...['resource', 'resource/*'].map((path) => ({
-            path,
-            handle: { name: 'Resource' },
-            lazy: () => import('../features/resource/resource-route.tsx'),
-          })),
+          { index: true, handle: { name: 'Hub' }, lazy: loadHub },
+          { path: 'resources', handle: { name: 'Resources' }, lazy: loadResources },
+          { path: 'resource', handle: { name: 'Resource' }, lazy: loadResource },
+          { path: 'resource/*', handle: { name: 'Resource' }, lazy: loadResource },
           { path: '*', handle: { name: 'Not found' }, Component: NotFound },
         ],
       },

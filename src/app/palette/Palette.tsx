@@ -1,12 +1,11 @@
 import { Dialog, DialogSurface } from '@fluentui/react-components'
-import { SearchRegular } from '@fluentui/react-icons'
+import { DismissRegular, SearchRegular } from '@fluentui/react-icons'
 import { useDeferredValue, useId, useMemo, useState, type KeyboardEvent, type MouseEvent } from 'react'
 import { useHref, useNavigate } from 'react-router-dom'
 import { Kbd } from '../../ui/Kbd.tsx'
 import { closeOverlay } from '../overlay.ts'
 import type { Entry, EntryGroup } from './entries.tsx'
 import { Marked } from './Marked.tsx'
-import { recordVisit } from './recent.ts'
 import { usePaletteEntries } from './use-palette-entries.ts'
 import styles from './Palette.module.css'
 
@@ -71,7 +70,12 @@ function PaletteContent() {
           onKeyDown={onKeyDown}
         />
         <button type="button" className={styles.close} aria-label="Close" onClick={closeOverlay}>
-          <Kbd>Esc</Kbd>
+          <span className={styles.esc} aria-hidden>
+            <Kbd>Esc</Kbd>
+          </span>
+          <span className={styles.dismiss} aria-hidden>
+            <DismissRegular />
+          </span>
         </button>
       </div>
       <div id={listId} role="listbox" aria-label="Results" className={styles.list}>
@@ -169,9 +173,8 @@ function stepOf(key: string): number | undefined {
 function useStart(): (entry: Entry, newTab: boolean) => void {
   const navigate = useNavigate()
   const base = useHref('/').replace(/\/$/, '')
-  return ({ does, resourceId }, newTab) => {
+  return ({ does }, newTab) => {
     closeOverlay()
-    if (resourceId) recordVisit(resourceId)
     switch (does.is) {
       case 'go':
         if (newTab) window.open(base + does.to, '_blank', 'noopener')

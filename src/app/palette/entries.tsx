@@ -21,8 +21,6 @@ export interface Entry {
   icon: ReactNode
   label: string
   hint?: string
-  /** What to remember as opened. */
-  resourceId?: string
   does:
     | { is: 'go'; to: string }
     /** Leaves the app. */
@@ -97,7 +95,6 @@ function resourceEntry(row: Row): Entry {
     icon: <VerdictIcon verdict={row.judgement.verdict} alone />,
     label: row.name,
     hint: [row.kindName, row.resourceGroup, row.locationName].filter((part) => part !== '').join(' · '),
-    resourceId: row.id,
     does: { is: 'go', to: resourcePath(row.id) },
   }
 }

@@ -11,13 +11,16 @@ const loadDemo = () => import('../demo/DemoPanel.tsx')
 const loadScope = () => import('../scope/ScopePanel.tsx')
 const loadDrawer = () => import('./NavigationDrawer.tsx')
 
+const loadList = () => import('../../features/resources/resources-route.tsx')
+const loadDetail = () => import('../../features/resource/resource-route.tsx')
+
 const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }))
 const KeysDialog = lazy(async () => ({ default: (await loadKeys()).KeysDialog }))
 const DemoPanel = lazy(async () => ({ default: (await loadDemo()).DemoPanel }))
 const ScopePanel = lazy(async () => ({ default: (await loadScope()).ScopePanel }))
 const NavigationDrawer = lazy(async () => ({ default: (await loadDrawer()).NavigationDrawer }))
 
-/** Everything that floats. None of it is loaded before the estate stands, or is asked for. */
+/** Everything that floats. Neither it nor the other pages are loaded before the estate stands, or they are asked for. */
 export function Overlays() {
   const shown = useValue(overlay)
   const { phase } = useEstate()
@@ -27,7 +30,7 @@ export function Overlays() {
     if (phase !== 'done') return
     const idle = window.requestIdleCallback ?? ((run: () => void) => window.setTimeout(run, 1_000))
     idle(() => {
-      for (const load of [loadPalette, loadScope, loadDemo]) load().catch(() => {})
+      for (const load of [loadDetail, loadList, loadPalette, loadScope, loadDemo]) load().catch(() => {})
     })
   }, [phase])
 

@@ -1,4 +1,5 @@
 import { Outlet, ScrollRestoration } from 'react-router-dom'
+import { RecordVisits } from '../palette/RecordVisits.tsx'
 import { Keys } from '../keys/Keys.tsx'
 import { Overlays } from './Overlays.tsx'
 import { DemoBanner } from './DemoBanner.tsx'
@@ -29,6 +30,7 @@ export function Shell() {
       <Overlays />
       <Keys />
       <RouteFocus />
+      <RecordVisits />
       <ScrollRestoration />
     </div>
   )

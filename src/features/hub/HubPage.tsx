@@ -5,6 +5,7 @@ import { EmptyHub } from './EmptyHub.tsx'
 import { HubHeading } from './HubHeading.tsx'
 import { HubList } from './HubList.tsx'
 import { HubProblem } from './HubProblem.tsx'
+import { HubSection } from './HubSection.tsx'
 import { NeedsAttention } from './NeedsAttention.tsx'
 import { ServiceColumns } from './ServiceColumns.tsx'
 import { useSettled } from './use-settled.ts'
@@ -32,8 +33,12 @@ export function HubPage() {
       ) : (
         <>
           <ServiceColumns services={nothingYet ? undefined : summary.services} arriving={arriving} />
-          <NeedsAttention items={summary.attention} arriving={arriving} waiting={!settled} />
-          <HubList rows={estate.rows} phase={phase} />
+          <HubSection name="Needs attention">
+            <NeedsAttention items={summary.attention} arriving={arriving} waiting={!settled} />
+          </HubSection>
+          <HubSection name="The list of resources">
+            <HubList rows={estate.rows} phase={phase} />
+          </HubSection>
         </>
       )}
     </>

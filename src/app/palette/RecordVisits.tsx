@@ -1,0 +1,18 @@
+import { useEffect } from 'react'
+import { useLocation } from 'react-router-dom'
+import { readResourceAddress } from '../../model/paths.ts'
+import { recordVisit } from './recent.ts'
+
+/** Remembers which resources were opened, for the palette. Draws nothing. */
+export function RecordVisits() {
+  const { pathname, search } = useLocation()
+  const address = pathname.startsWith('/resource') ? readResourceAddress(pathname, search) : undefined
+  const id = address?.is === 'resource' ? address.id : undefined
+
+  // What the browser stores is outside React.
+  useEffect(() => {
+    if (id !== undefined) recordVisit(id)
+  }, [id])
+
+  return null
+}
