@@ -100,13 +100,14 @@ describe('summarise', () => {
       connection('down', { connectionStatus: 'NotConnected' }),
       circuit('waiting', { serviceProviderProvisioningState: 'NotProvisioned', peerings: [] }),
       gateway('vgw'),
+      gateway('failed', { provisioningState: 'Failed' }),
     )
     const summary = summarise(estate, 'done')
     expect(summary.sentence).toBe(
-      '1 of 2 connections is healthy, 1 is down, 1 circuit waits for its provider',
+      '1 of 2 connections is healthy, 1 is down, 1 circuit waits for its provider, 1 more needs attention',
     )
-    expect(summary.extent).toBe('4 resources in 1 subscription and 1 region.')
-    expect(summary.attention.map(({ row }) => row.name)).toEqual(['down', 'waiting'])
+    expect(summary.extent).toBe('5 resources in 1 subscription and 1 region.')
+    expect(summary.attention.map(({ row }) => row.name)).toEqual(['down', 'failed', 'waiting'])
   })
 
   it('is empty only when everything was read', () => {

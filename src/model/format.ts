@@ -35,6 +35,18 @@ export function exactTime(at: number): string {
   return EXACT.format(at)
 }
 
+const SHORT = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+})
+
+/** `4 Nov, 05:12`, for a sentence; the exact time stands with the fact it rests on. */
+export function shortTime(at: number): string {
+  return SHORT.format(at)
+}
+
 /** Milliseconds of an instant as ARM sends it; `undefined` for anything that is no date (`allocationDate` is prose). */
 export function readTime(text: string | undefined): number | undefined {
   if (text === undefined || !/^\d{4}-\d{2}-\d{2}/.test(text)) return undefined

@@ -39,57 +39,46 @@ function sentence(rows: readonly Row[], estate: Estate, phase: InventoryPhase | 
     if (phase === 'starting' || phase === 'lists') return 'Reading the estate'
     return estate.unreadable.length > 0 ? 'Nothing could be read completely' : 'Nothing connects to Azure yet'
   }
-  const connections = rows.filter(isConnection)
-  const counts = countVerdicts(connections.map(({ judgement }) => judgement.verdict))
-  const others = rows.filter(
-    (row) => !isConnection(row) && row.kind !== 'expressRouteCircuit' && needsAttention(row),
-  )
-  const parts = [
-    ...connectionParts(connections.length, counts),
-    ...circuitParts(rows, estate),
-    ...otherParts(others.filter(({ judgement }) => judgement.verdict !== 'inProgress').length),
-  ]
-  return parts.join(', ')
-}
-
-function connectionParts(total: number, counts: VerdictCounts): string[] {
-  if (total === 0) return ['No connections yet']
-  const all = counts.healthy === total
-  if (all) return [total === 1 ? 'The one connection is healthy' : `All ${total} connections are healthy`]
-  const parts = [
-    `${counts.healthy} of ${count(total, 'connection')} ${counts.healthy === 1 ? 'is' : 'are'} healthy`,
-  ]
-  const say = (number: number, words: string) => {
-    if (number > 0) parts.push(`${number} ${words}`)
-  }
-  say(counts.down, counts.down === 1 ? 'is down' : 'are down')
-  say(counts.attention, counts.attention === 1 ? 'needs attention' : 'need attention')
-  say(counts.unknown, counts.unknown === 1 ? 'is unknown' : 'are unknown')
-  say(counts.inProgress, counts.inProgress === 1 ? 'is in progress' : 'are in progress')
-  say(counts.notChecked, counts.notChecked === 1 ? 'is not checked' : 'are not checked')
-  return parts
-}
-
-function circuitParts(rows: readonly Row[], estate: Estate): string[] {
-  const circuits = rows.filter(({ kind }) => kind === 'expressRouteCircuit')
-  const waiting = circuits.filter(({ key }) => {
-    const circuit = estate.resources.get(key)
-    if (circuit?.kind !== 'expressRouteCircuit' || circuit.expressRoutePortId !== undefined) return false
-    return circuit.serviceProviderProvisioningState?.toLowerCase() === 'notprovisioned'
-  }).length
-  const other = circuits.filter(needsAttention).length - waiting
-  const parts: string[] = []
+  const counts = countVerdicts(rows.filter(isConnection).map(({ judgement }) => judgement.verdict))
+  const others = rows.filter((row) => !isConnection(row))
+  const down = others.filter(({ judgement }) => judgement.verdict === 'down').length
+  const waiting = others.filter((row) => waitsForProvider(row, estate)).length
+  const doubtful = rows.filter((row) => needsAttention(row) && isDoubtful(row.judgement.verdict)).length
+  const parts = connectionParts(counts)
+  if (down > 0) parts.push(`${count(down, 'other resource')} ${down === 1 ? 'is' : 'are'} down`)
   if (waiting > 0)
     parts.push(
       waiting === 1 ? '1 circuit waits for its provider' : `${waiting} circuits wait for their provider`,
     )
-  if (other > 0) parts.push(other === 1 ? '1 circuit needs attention' : `${other} circuits need attention`)
+  const more = doubtful - waiting
+  if (more > 0) parts.push(`${more} more ${more === 1 ? 'needs' : 'need'} attention`)
+  return parts.join(', ')
+}
+
+/** Neither down nor under way: what somebody has to look at. */
+function isDoubtful(verdict: Verdict): boolean {
+  return verdict === 'attention' || verdict === 'unknown'
+}
+
+function connectionParts(counts: VerdictCounts): string[] {
+  const total = Object.values(counts).reduce((sum, number) => sum + number, 0)
+  if (total === 0) return ['No connections yet']
+  if (counts.healthy === total)
+    return [total === 1 ? 'The one connection is healthy' : `All ${total} connections are healthy`]
+  const parts = [
+    `${counts.healthy} of ${count(total, 'connection')} ${counts.healthy === 1 ? 'is' : 'are'} healthy`,
+  ]
+  if (counts.down > 0) parts.push(`${counts.down} ${counts.down === 1 ? 'is' : 'are'} down`)
+  if (counts.notChecked > 0)
+    parts.push(`${counts.notChecked} ${counts.notChecked === 1 ? 'is' : 'are'} not checked`)
   return parts
 }
 
-function otherParts(number: number): string[] {
-  if (number === 0) return []
-  return [number === 1 ? '1 other resource needs attention' : `${number} other resources need attention`]
+function waitsForProvider(row: Row, estate: Estate): boolean {
+  const circuit = estate.resources.get(row.key)
+  if (circuit?.kind !== 'expressRouteCircuit' || row.judgement.verdict !== 'attention') return false
+  if (circuit.expressRoutePortId !== undefined) return false
+  return circuit.serviceProviderProvisioningState?.toLowerCase() === 'notprovisioned'
 }
 
 /** A parent that only repeats what its connection says is no news beside that connection. */

@@ -1,4 +1,4 @@
-import { exactTime, readTime, sentenceList } from '../format.ts'
+import { shortTime, readTime, sentenceList } from '../format.ts'
 import type { Resource } from '../resources/resource.ts'
 import type { VpnConnection } from '../resources/virtual-wan.ts'
 import type { Connection, Tunnel } from '../resources/vpn.ts'
@@ -80,7 +80,7 @@ function statusReasons(
 function downText(what: 'tunnel' | 'circuit' | 'link', parts: Part[]): string {
   if (what === 'circuit') return 'the gateway does not reach the circuit'
   const last = parts.map(({ lastUp }) => readTime(lastUp)).filter((at) => at !== undefined)
-  const since = last.length > 0 ? `, last established ${exactTime(Math.max(...last))}` : ''
+  const since = last.length > 0 ? `, last established ${shortTime(Math.max(...last))}` : ''
   if (parts.length === 0) return `no ${what} is up`
   if (parts.length === 1) return `its only ${what} is down${since}`
   return `none of its ${parts.length} ${what}s is up${since}`
