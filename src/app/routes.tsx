@@ -9,7 +9,7 @@ const loadResources = () => import('../features/resources/resources-route.tsx')
 const loadResource = () => import('../features/resource/resource-route.tsx')
 
 /** Every page of the app. `handle.name` is what a narrow screen calls it. */
-export const ROUTES: RouteObject[] = [
+const ROUTES: RouteObject[] = [
   {
     Component: Shell,
     children: [

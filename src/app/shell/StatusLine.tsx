@@ -1,11 +1,10 @@
 import { ArrowClockwiseRegular } from '@fluentui/react-icons'
 import { Age } from '../../components/Age.tsx'
 import { count } from '../../model/format.ts'
-import type { LoggedRequest } from '../../model/inventory.ts'
 import { useDemo } from '../../queries/use-demo.ts'
 import { useEstate } from '../../queries/use-estate.ts'
-import { useRequestLog } from '../../queries/use-request-log.ts'
 import { useScope } from '../../queries/use-scope.ts'
+import { useRequestCounts } from './use-request-counts.ts'
 import styles from './StatusLine.module.css'
 
 /** Where what is seen comes from, and how old it is. */
@@ -40,16 +39,12 @@ export function StatusLine() {
 }
 
 function Requests() {
-  const log = useRequestLog()
+  const { requests, refused } = useRequestCounts()
   return (
     <span>
-      {count(log.length, 'request')}, {log.filter(isRefused).length} refused
+      {count(requests, 'request')}, {refused} refused
     </span>
   )
-}
-
-function isRefused({ status }: LoggedRequest): boolean {
-  return status !== undefined && status >= 400
 }
 
 function Source() {
