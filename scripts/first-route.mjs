@@ -5,8 +5,9 @@
 export const firstRoute = ['src/app/app.tsx', 'src/azure/network-sdk.ts', 'src/features/hub/hub-route.tsx']
 
 /**
- * Writes `modulepreload` into index.html for the chunks of these modules and what they import statically (and `preload`
- * for their style sheets), so that they are fetched at once instead of one after the other.
+ * Writes `modulepreload` into index.html for the chunks of these modules and what they import statically, so that they
+ * are fetched at once instead of one after the other. Not their style sheets: index.html is every page's, and a style
+ * sheet that a page does not use is a warning on its console.
  *
  * @param {string[]} modules paths from the project's root
  * @returns {import('vite').Plugin}
@@ -23,12 +24,10 @@ export function preloadFirstRoute(modules) {
       order: 'post',
       handler(html, { bundle = {}, chunk: entry }) {
         const scripts = new Set()
-        const styles = new Set()
         const add = (/** @type {string} */ file) => {
           const chunk = bundle[file]
           if (chunk?.type !== 'chunk' || scripts.has(file)) return
           scripts.add(file)
-          for (const style of chunk.viteMetadata?.importedCss ?? []) styles.add(style)
           chunk.imports.forEach(add)
         }
         for (const [file, chunk] of Object.entries(bundle)) {
@@ -38,14 +37,9 @@ export function preloadFirstRoute(modules) {
         }
         if (entry !== undefined) scripts.delete(entry.fileName)
         const absent = (/** @type {string} */ file) => !html.includes(`"${base}${file}"`)
-        return [
-          ...[...scripts]
-            .filter(absent)
-            .map((file) => tag({ rel: 'modulepreload', crossorigin: true, href: base + file })),
-          ...[...styles]
-            .filter(absent)
-            .map((file) => tag({ rel: 'preload', as: 'style', crossorigin: true, href: base + file })),
-        ]
+        return [...scripts]
+          .filter(absent)
+          .map((file) => tag({ rel: 'modulepreload', crossorigin: true, href: base + file }))
       },
     },
   }

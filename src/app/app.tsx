@@ -23,9 +23,10 @@ interface StartOptions {
   root: HTMLElement
 }
 
-/** Draws the app in place of index.html's static frame. */
-export function start({ setup, emulation, base, root }: StartOptions): void {
-  createRoot(root).render(
+/** Draws the app in place of index.html's static frame. Returns what takes it away again. */
+export function start({ setup, emulation, base, root }: StartOptions): () => void {
+  const react = createRoot(root)
+  react.render(
     <StrictMode>
       <Theme>
         <ErrorBoundary fallback={(error) => <Stopped error={error} />}>
@@ -34,6 +35,7 @@ export function start({ setup, emulation, base, root }: StartOptions): void {
       </Theme>
     </StrictMode>,
   )
+  return () => react.unmount()
 }
 
 function app(emulation: Emulation, base: string): ReactNode {

@@ -18,11 +18,17 @@ export interface RequestLog {
 export function createRequestLog(clock: Clock): RequestLog & { logged(send: Send): Send } {
   const ring: LoggedRequest[] = []
   const listeners = new Set<() => void>()
+  const cleaned = new WeakMap<LoggedRequest, string>()
   let snapshot: readonly LoggedRequest[] | undefined
   let next = 1
   const changed = () => {
     snapshot = undefined
     for (const listener of listeners) listener()
+  }
+  const cleanUrl = (entry: LoggedRequest) => {
+    const url = cleaned.get(entry) ?? shownUrl(entry.url)
+    cleaned.set(entry, url)
+    return url
   }
   return {
     subscribe(listener) {
@@ -30,7 +36,7 @@ export function createRequestLog(clock: Clock): RequestLog & { logged(send: Send
       return () => listeners.delete(listener)
     },
     getSnapshot() {
-      snapshot ??= ring.map((entry) => ({ ...entry, url: shownUrl(entry.url) }))
+      snapshot ??= ring.map((entry) => ({ ...entry, url: cleanUrl(entry) }))
       return snapshot
     },
     logged: (send) => async (request, signal) => {

@@ -4,12 +4,10 @@ import { resolve } from 'node:path'
 /** Published schemas and recorded traffic live beside the project, not in it: they are large and not ours. */
 const SHARED = resolve(import.meta.dirname, '../../../shared')
 
-/** The path of a shared file or folder, or undefined with the reason printed, so that a skipped test is never silent. */
-export function sharedData(path: string): string | undefined {
+/** The path of a shared file or folder; without it the test is skipped, and says why. */
+export function sharedData(path: string, skip: (reason: string) => never): string {
   const full = resolve(SHARED, path)
-  if (existsSync(full)) return full
-  process.stderr.write(`Skipped: ${full} is not there. Put the shared reference data beside the project.\n`)
-  return undefined
+  return existsSync(full) ? full : skip(`../shared/${path} is not beside the project`)
 }
 
 export function readShared<Content>(path: string): Content {

@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useState } from 'react'
 import { useNavigate } from 'react-router-dom'
 import { listPath } from '../../model/list/view.ts'
 import { useEstate } from '../../queries/use-estate.ts'
+import { setLetterKeys } from '../../ui/letter-keys.ts'
 import { overlay } from '../overlay.ts'
 import { createKeyReader, isTypingTarget, keysOn, type KeyAction } from './keys.ts'
 
@@ -44,6 +45,7 @@ export function Keys() {
   useEffect(() => {
     const listener = (event: KeyboardEvent) => onKeyDown(event)
     window.addEventListener('keydown', listener)
+    setLetterKeys(keysOn.get())
     return () => window.removeEventListener('keydown', listener)
   }, [])
 

@@ -1,10 +1,12 @@
 import { readStored, writeStored } from '../stored.ts'
+import { setLetterKeys } from '../../ui/letter-keys.ts'
 import { createValue } from '../value.ts'
 
 /** Off for people whose speech input or screen reader needs the letters. Remembered. */
-export const keysOn = createValue(readStored('keys') !== 'off', (on) =>
-  writeStored('keys', on ? undefined : 'off'),
-)
+export const keysOn = createValue(readStored('keys') !== 'off', (on) => {
+  writeStored('keys', on ? undefined : 'off')
+  setLetterKeys(on)
+})
 
 export type KeyAction = 'palette' | 'search' | 'hub' | 'resources' | 'refresh' | 'help'
 
@@ -26,8 +28,10 @@ const KEY_ROWS: readonly KeyRow[] = [
 
 /** Keys that parts of a page bring with them, for the list. */
 const PLACE_ROWS: readonly { keys: string[]; what: string }[] = [
-  { keys: ['↑', '↓'], what: 'In a list: to the row above or below' },
+  { keys: ['↑', '↓'], what: 'In a list: to the row above or below (k and j too)' },
   { keys: ['Enter'], what: 'In a list: open the row' },
+  { keys: ['['], what: 'On a resource: the part before' },
+  { keys: [']'], what: 'On a resource: the next part' },
   { keys: ['Esc'], what: 'Close what is open' },
 ]
 

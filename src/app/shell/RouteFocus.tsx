@@ -1,21 +1,30 @@
 import { useEffect, useRef } from 'react'
 import { useLocation } from 'react-router-dom'
+import { keyOf, readResourceAddress } from '../../model/paths.ts'
 
-/** After a change of page, not of its query, the focus goes to the new page's heading, so that it is read aloud. */
+/** After a change of page, not of its query, its tab or its casing, the focus goes to the new page's heading, so that it is read aloud. */
 export function RouteFocus() {
-  const { pathname } = useLocation()
-  const shown = useRef(pathname)
+  const { pathname, search } = useLocation()
+  const page = pageOf(pathname, search)
+  const shown = useRef(page)
 
   // The focus belongs to the document, not to React: it can only be moved after the new page stands there.
   useEffect(() => {
-    if (shown.current === pathname) return
-    shown.current = pathname
+    if (shown.current === page) return
+    shown.current = page
     const heading =
       document.querySelector<HTMLElement>('main h1') ?? document.querySelector<HTMLElement>('main')
     if (!heading) return
     heading.tabIndex = -1
     heading.focus({ preventScroll: true })
-  }, [pathname])
+  }, [page])
 
   return null
+}
+
+/** A resource is one page, whichever of its tabs is shown and however its id is spelt. */
+function pageOf(pathname: string, search: string): string {
+  if (!/^\/resource(\/|$)/.test(pathname)) return pathname
+  const address = readResourceAddress(pathname, search)
+  return address.is === 'resource' ? keyOf(address.id) : pathname
 }

@@ -5,7 +5,7 @@ import type { Verdict } from '../../model/status/verdict.ts'
 
 export const CONNECTIVITY = '11111111-1111-4111-8111-111111111111'
 export const LAB = '22222222-2222-4222-8222-222222222222'
-export const READ_AT = Date.UTC(2026, 10, 25, 9, 0, 0)
+const READ_AT = Date.UTC(2026, 10, 25, 9, 0, 0)
 
 interface RowText {
   name: string

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import type { ListItem } from './items.ts'
+import { areLetterKeysOff } from '../../ui/letter-keys.ts'
 
 interface ListFocusInput {
   items: readonly ListItem[]
@@ -72,9 +73,8 @@ function destination(key: string, index: number, length: number): number | undef
   }
 }
 
-/** People who speak their input can switch letters off; the page says so on its root. */
 function lettersOff(key: string): boolean {
-  return key.length === 1 && document.documentElement.dataset.keys === 'off'
+  return key.length === 1 && areLetterKeysOff()
 }
 
 function focusTarget(body: HTMLElement | null, index: number): HTMLElement | null {

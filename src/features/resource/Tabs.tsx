@@ -3,6 +3,7 @@ import { Link, useNavigate } from 'react-router-dom'
 import { resourcePath } from '../../model/paths.ts'
 import { kindRow, type TabId } from '../../model/resources/kinds.ts'
 import type { Kind } from '../../model/resources/resource.ts'
+import { areLetterKeysOff } from '../../ui/letter-keys.ts'
 import styles from './Tabs.module.css'
 
 const NAMES: Record<TabId, string> = { overview: 'Overview', json: 'JSON' }
@@ -58,17 +59,8 @@ export function Tabs({ id, kind, current }: TabsProps) {
 function stepOf(event: KeyboardEvent): -1 | 0 | 1 {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return 0
   if (event.target instanceof Element && event.target.closest(TYPING) !== null) return 0
-  if (keysAreOff() || document.querySelector('[aria-modal="true"]') !== null) return 0
+  if (areLetterKeysOff() || document.querySelector('[aria-modal="true"]') !== null) return 0
   return event.key === '[' ? -1 : event.key === ']' ? 1 : 0
 }
 
 const TYPING = 'input, textarea, select, [contenteditable], [role="textbox"], [role="dialog"]'
-
-/** The shell's switch for single-letter keys is kept in the browser's storage, which may be denied. */
-function keysAreOff(): boolean {
-  try {
-    return localStorage.getItem('hub.keys') === 'off'
-  } catch {
-    return false
-  }
-}

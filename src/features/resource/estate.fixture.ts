@@ -3,8 +3,8 @@ import type { Estate } from '../../model/estate.ts'
 import { nameOfId, keyOf, typeOfId } from '../../model/paths.ts'
 import type { Envelope, Resource, ResourceOf } from '../../model/resources/resource.ts'
 
-export const SUBSCRIPTION = '11111111-1111-4111-8111-111111111111'
-export const READ_AT = Date.UTC(2026, 10, 25, 9, 0, 0)
+const SUBSCRIPTION = '11111111-1111-4111-8111-111111111111'
+const READ_AT = Date.UTC(2026, 10, 25, 9, 0, 0)
 
 export function idOf(types: string, name: string): string {
   return `/subscriptions/${SUBSCRIPTION}/resourceGroups/rg-net-weu/providers/Microsoft.Network/${types}/${name}`
@@ -30,9 +30,9 @@ export function envelope(id: string, change: Partial<Envelope> = {}): Envelope {
   }
 }
 
-export const VNET = idOf('virtualNetworks', 'vnet-hub-weu')
+const VNET = idOf('virtualNetworks', 'vnet-hub-weu')
 export const GATEWAY = idOf('virtualNetworkGateways', 'vgw-weu-prod')
-export const SITE = idOf('localNetworkGateways', 'lng-gdansk')
+const SITE = idOf('localNetworkGateways', 'lng-gdansk')
 export const CONNECTION = idOf('connections', 'cn-weu-to-gdansk')
 export const CIRCUIT = idOf('expressRouteCircuits', 'er-ams-1')
 

@@ -37,11 +37,13 @@ export function ResourcesPage({ estate, phase, read, error, onRefresh }: Resourc
     [list.shown, selected],
   )
   const service = serviceOfView(view)
+  const title = service ? serviceName(service) : 'All resources'
 
   return (
     <>
+      <title>{`${title} · Hybrid Connectivity Hub`}</title>
       <div className={styles.head}>
-        <h1 className={styles.title}>{service ? serviceName(service) : 'All resources'}</h1>
+        <h1 className={styles.title}>{title}</h1>
         <ListCount list={list} total={total} phase={phase} read={read} />
         <span className={styles.space} />
         <ExportButton rows={exported} columns={view.columns} selected={selected.size > 0} />

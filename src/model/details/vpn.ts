@@ -109,10 +109,19 @@ function otherGateway(
   return keyOf(connection.gateway1Id ?? '') === gateway.key ? connection.gateway2Id : connection.gateway1Id
 }
 
-/** A status that lists leave out is not missing: it has not been read yet. */
+/** A status that lists leave out is not missing: it has not been read yet. Beside it stands how many tunnels are up. */
 function statusCell(connection: Connection | undefined): FieldValue {
   const status = connection?.connectionStatus
-  if (status !== undefined) return state(status, connectionVerdict(status))
+  if (connection && status !== undefined) {
+    const { tunnels } = connection
+    const up = tunnels.filter(
+      ({ connectionStatus }) => connectionStatus?.toLowerCase() === 'connected',
+    ).length
+    const verdict = connectionVerdict(status)
+    if (tunnels.length < 2) return state(status, verdict)
+    const some = verdict === 'healthy' && up < tunnels.length
+    return state(status, some ? 'attention' : verdict, `${up} of ${tunnels.length} tunnels`)
+  }
   return state(
     connection?.source === 'get' ? 'not given' : 'not read yet',
     connection?.source === 'get' ? 'unknown' : 'notChecked',

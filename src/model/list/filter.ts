@@ -35,7 +35,7 @@ export function valuesOf(row: Row, field: FilterField): string[] {
 }
 
 /** @param now milliseconds since the epoch, for the age of rows */
-export function passes(row: Row, filter: Filter, now: number): boolean {
+function passes(row: Row, filter: Filter, now: number): boolean {
   if (filter.field === 'age') {
     const seconds = (now - row.readAt) / 1000
     return filter.values.some((value) => seconds > Number(value))
@@ -57,7 +57,7 @@ export function passes(row: Row, filter: Filter, now: number): boolean {
 }
 
 /** Related things are shown where they were asked for: by free text, or by a kind among the filters. */
-export function asksForRelated(view: ListView): boolean {
+function asksForRelated(view: ListView): boolean {
   return (
     view.text.trim() !== '' ||
     view.filters.some(({ field, operator }) => field === 'kind' && operator === 'is')

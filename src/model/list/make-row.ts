@@ -66,7 +66,7 @@ function kindNameOf(resource: Resource): string {
 }
 
 /** What the SKU column shows, as ARM spells it. */
-export function skuOf(resource: Resource): string | undefined {
+function skuOf(resource: Resource): string | undefined {
   switch (resource.kind) {
     case 'virtualNetworkGateway':
     case 'publicIPAddress':

@@ -1,0 +1,113 @@
+import { screen, waitFor } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { contoso } from '../../src/emulator/estates/contoso/contoso.ts'
+import { empty } from '../../src/emulator/estates/empty.ts'
+import type { Estate, EstateResource } from '../../src/emulator/estates/estate.ts'
+import { resourcePath } from '../../src/model/paths.ts'
+import { eventually, heading, visit } from '../support/app.ts'
+
+const MARKUP = '<img src=x onerror="document.title=\'owned\'">'
+const REVERSED = '\u202Egpj.exe\u202C'
+const LONG = 'n'.repeat(200)
+
+const GROUP = '/subscriptions/2f1ec0de-aaaa-4bbb-8ccc-1234567890ab/resourceGroups/rg'
+
+function site(name: string, change: Partial<EstateResource> = {}): EstateResource {
+  return {
+    id: `${GROUP}/providers/Microsoft.Network/localNetworkGateways/${name}`,
+    location: 'westeurope',
+    properties: {
+      gatewayIpAddress: '203.0.113.9',
+      localNetworkAddressSpace: { addressPrefixes: ['10.1.0.0/16'] },
+    },
+    ...change,
+  }
+}
+
+const hostile: Estate = {
+  ...empty,
+  name: 'hostile',
+  subscriptions: [
+    {
+      subscriptionId: '2f1ec0de-aaaa-4bbb-8ccc-1234567890ab',
+      displayName: MARKUP,
+      state: 'Enabled',
+      quotaId: 'x',
+    },
+  ],
+  resourceGroups: [
+    { subscriptionId: '2f1ec0de-aaaa-4bbb-8ccc-1234567890ab', name: 'rg', location: 'westeurope' },
+  ],
+  resources: [
+    site('plain', { tags: { [MARKUP]: MARKUP, mark: REVERSED, long: LONG }, location: MARKUP }),
+    site(LONG),
+    site('script', {
+      properties: { fqdn: 'javascript:alert(1)', localNetworkAddressSpace: { addressPrefixes: [MARKUP] } },
+    }),
+  ],
+  running: [],
+}
+
+test('text from ARM is never markup, in the list or on a page', async () => {
+  await visit('/resources?columns=verdict,name,kind,tags,subscription,region', { estates: [hostile] })
+  await eventually('link', 'plain')
+  expect(document.querySelector('main img')).toBeNull()
+  expect(document.title).not.toContain('owned')
+  expect(document.querySelector('main')).toHaveTextContent('onerror=')
+  document.body.replaceChildren()
+
+  await visit(resourcePath(site('plain').id), { estates: [hostile] })
+  await heading(/plain/)
+  expect(document.querySelector('main')).toHaveTextContent('onerror=')
+  expect(document.querySelector('main img')).toBeNull()
+  document.body.replaceChildren()
+
+  await visit(resourcePath(site('script').id), { estates: [hostile] })
+  await heading(/script/)
+  for (const link of screen.getAllByRole('link'))
+    expect(link.getAttribute('href')).not.toMatch(/^javascript:/i)
+})
+
+/** Everything a schema lets be null: each member below `properties` but ids, which are what a thing is found by. */
+function withNulls(value: unknown, inside = false): unknown {
+  if (Array.isArray(value)) return value.map((item) => withNulls(item, inside))
+  if (typeof value !== 'object' || value === null) return inside ? null : value
+  return Object.fromEntries(
+    Object.entries(value).map(([name, member]) =>
+      name === 'id' || name === 'name' || name === 'type'
+        ? [name, member]
+        : [name, withNulls(member, inside || name === 'properties')],
+    ),
+  )
+}
+
+const nulled = (path: string, body: string) =>
+  path.includes('Microsoft.Network') && body !== '' ? JSON.stringify(withNulls(JSON.parse(body))) : body
+
+test('null wherever there may be one breaks no list', async () => {
+  await visit('/', { tamper: nulled })
+  await heading(/connections/)
+  document.body.replaceChildren()
+  await visit('/resources?q=vgw-weu-prod', { tamper: nulled })
+  await eventually('grid', 'Resources')
+  await waitFor(() => expect(screen.getAllByRole('link', { name: 'vgw-weu-prod' })[0]).toBeVisible())
+  expect(screen.queryByText(/stopped because of a fault/)).toBeNull()
+})
+
+test('null wherever there may be one breaks no page of any kind', async () => {
+  const kinds = new Map(
+    contoso.resources.map(({ id }) => [
+      id
+        .split('/')
+        .filter((_, index) => index > 5 && index % 2 === 1)
+        .join('/'),
+      id,
+    ]),
+  )
+  for (const id of kinds.values()) {
+    await visit(resourcePath(id), { tamper: nulled })
+    await heading(new RegExp((id.split('/').at(-1) ?? '').replaceAll(/[.()]/g, '\\$&')))
+    expect(screen.queryByText(/stopped because of a fault|Something went wrong/)).toBeNull()
+    document.body.replaceChildren()
+  }
+}, 240_000)

@@ -1,0 +1,105 @@
+import { screen, waitFor } from '@testing-library/react'
+import userEvent, { type UserEvent } from '@testing-library/user-event'
+import { setupServer } from 'msw/node'
+import { afterEach, expect, vi } from 'vitest'
+import { start } from '../../src/app/app.tsx'
+import { createEmulator, type Emulator } from '../../src/emulator/app.ts'
+import { contoso } from '../../src/emulator/estates/contoso/contoso.ts'
+import { empty } from '../../src/emulator/estates/empty.ts'
+import type { Estate } from '../../src/emulator/estates/estate.ts'
+import { emulatorHandlers } from '../../src/emulator/mount-msw.ts'
+import type { Fault } from '../../src/emulator/wire/control.ts'
+
+export interface Visit {
+  user: UserEvent
+  emulator: Emulator
+  /** Everything the app asked ARM for, `GET /subscriptions…`. */
+  requests: string[]
+}
+
+interface Options {
+  estates?: Estate[]
+  faults?: Fault[]
+  /** Changes an answer on its way to the app, as JSON text. */
+  tamper?: (path: string, body: string) => string
+}
+
+// Whole pages on a busy machine: slow is not wrong.
+vi.setConfig({ testTimeout: 60_000 })
+
+let end: (() => void) | undefined
+
+afterEach(() => {
+  end?.()
+  end = undefined
+})
+
+/** Opens the whole app at an address, on the emulator behind msw, as `main.tsx` would start it. */
+export async function visit(
+  address: string,
+  { estates = [contoso, empty], faults = [], tamper }: Options = {},
+): Promise<Visit> {
+  const emulator = createEmulator({
+    clock: () => Date.now(),
+    newGuid: () => crypto.randomUUID(),
+    estates,
+    speed: 'instant',
+  })
+  await emulator.control({ do: 'faults', faults })
+  const server = setupServer(...emulatorHandlers(emulator))
+  server.listen({ onUnhandledRequest: 'error' })
+  const requests: string[] = []
+  server.events.on('request:start', ({ request }) => {
+    const { pathname, search } = new URL(request.url)
+    requests.push(`${request.method} ${pathname}${search}`)
+  })
+
+  window.history.replaceState(null, '', address)
+  const root = document.body.appendChild(document.createElement('div'))
+  const stop = start({
+    setup: { is: 'demo' },
+    base: '/',
+    root,
+    emulation: {
+      send: async ({ url, method, headers, body }) => {
+        const response = await fetch(url, { method, headers, body })
+        const text = await response.text()
+        return {
+          status: response.status,
+          headers: Object.fromEntries(response.headers),
+          body: tamper ? tamper(new URL(url).pathname, text) : text,
+        }
+      },
+      describe: () => emulator.control({ do: 'describe' }),
+      reset: (estate) => emulator.control({ do: 'reset', estate }),
+      setSpeed: (speed) => emulator.control({ do: 'settings', speed }),
+    },
+  })
+  end = () => {
+    stop()
+    root.remove()
+    server.close()
+  }
+  return { user: userEvent.setup(), emulator, requests }
+}
+
+/** The page's one first-level heading, once it says this. */
+export function heading(name: RegExp | string): Promise<HTMLElement> {
+  return shown(() => screen.getByRole('heading', { level: 1, name }))
+}
+
+export function eventually(role: string, name: RegExp | string): Promise<HTMLElement> {
+  return shown(() => screen.getByRole(role, { name }))
+}
+
+/** What is there to stay: a skeleton's element that is about to be replaced does not count. */
+function shown(find: () => HTMLElement): Promise<HTMLElement> {
+  return waitFor(
+    () => {
+      const element = find()
+      expect(element).toBeVisible()
+      return element
+    },
+    { timeout: 30_000, interval: 100 },
+  )
+}
