@@ -54,13 +54,11 @@ test('text from ARM is never markup, in the list or on a page', async () => {
   expect(document.querySelector('main img')).toBeNull()
   expect(document.title).not.toContain('owned')
   expect(document.querySelector('main')).toHaveTextContent('onerror=')
-  document.body.replaceChildren()
 
   await visit(resourcePath(site('plain').id), { estates: [hostile] })
   await heading(/plain/)
   expect(document.querySelector('main')).toHaveTextContent('onerror=')
   expect(document.querySelector('main img')).toBeNull()
-  document.body.replaceChildren()
 
   await visit(resourcePath(site('script').id), { estates: [hostile] })
   await heading(/script/)
@@ -87,10 +85,10 @@ const nulled = (path: string, body: string) =>
 test('null wherever there may be one breaks no list', async () => {
   await visit('/', { tamper: nulled })
   await heading(/connections/)
-  document.body.replaceChildren()
   await visit('/resources?q=vgw-weu-prod', { tamper: nulled })
   await eventually('grid', 'Resources')
-  await waitFor(() => expect(screen.getAllByRole('link', { name: 'vgw-weu-prod' })[0]).toBeVisible())
+  const found = () => expect(screen.getAllByRole('link', { name: 'vgw-weu-prod' })[0]).toBeVisible()
+  await waitFor(found, { timeout: 30_000 })
   expect(screen.queryByText(/stopped because of a fault/)).toBeNull()
 })
 
@@ -108,6 +106,5 @@ test('null wherever there may be one breaks no page of any kind', async () => {
     await visit(resourcePath(id), { tamper: nulled })
     await heading(new RegExp((id.split('/').at(-1) ?? '').replaceAll(/[.()]/g, '\\$&')))
     expect(screen.queryByText(/stopped because of a fault|Something went wrong/)).toBeNull()
-    document.body.replaceChildren()
   }
 }, 240_000)

@@ -39,9 +39,10 @@ test('an empty estate says what was read and what each service is for', async ()
   const { user } = await visit('/')
   await heading(/are down/)
   await user.click(screen.getByRole('button', { name: /Demo: contoso/ }))
-  await user.click(await eventually('radio', /^empty/))
-  expect(screen.getByRole('alert')).toHaveTextContent(/throws away/)
-  await user.click(screen.getByRole('button', { name: 'Open empty' }))
+  // A focus trap believes everything hidden where nothing has a size, as in jsdom; a browser proves it (tests/e2e).
+  await user.click(await screen.findByRole('radio', { name: /^empty/, hidden: true }, { timeout: 30_000 }))
+  expect(screen.getByRole('alert', { hidden: true })).toHaveTextContent(/throws away/)
+  await user.click(screen.getByRole('button', { name: 'Open empty', hidden: true }))
   await heading('Nothing connects to Azure yet')
 })
 

@@ -29,16 +29,20 @@ vi.setConfig({ testTimeout: 60_000 })
 
 let end: (() => void) | undefined
 
-afterEach(() => {
+/** Closes the app that is open. A test that visits twice comes as two people, one after the other. */
+function leave(): void {
   end?.()
   end = undefined
-})
+}
+
+afterEach(leave)
 
 /** Opens the whole app at an address, on the emulator behind msw, as `main.tsx` would start it. */
 export async function visit(
   address: string,
   { estates = [contoso, empty], faults = [], tamper }: Options = {},
 ): Promise<Visit> {
+  leave()
   const emulator = createEmulator({
     clock: () => Date.now(),
     newGuid: () => crypto.randomUUID(),
