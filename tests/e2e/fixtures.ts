@@ -1,7 +1,8 @@
 import AxeBuilder from '@axe-core/playwright'
-import { test as base, expect, type BrowserContext, type Page } from '@playwright/test'
+import { test as base, expect as strict, type BrowserContext, type Page } from '@playwright/test'
 
-export { expect }
+/** A whole estate is read before a page is done, and machines that test are busy: slow is not wrong. */
+export const expect = strict.configure({ timeout: 20_000 })
 
 /** What every page must be free of: errors on the console, uncaught errors, requests to another host. */
 export interface Guard {

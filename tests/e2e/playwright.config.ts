@@ -16,7 +16,7 @@ export default defineConfig({
   forbidOnly: process.env.CI !== undefined,
   workers: 2,
   retries: 0,
-  timeout: 30_000,
+  timeout: 90_000,
   reporter: 'list',
   use: {
     baseURL: origin,

@@ -1,0 +1,51 @@
+import type { Locator, Page } from '@playwright/test'
+import { expect } from './fixtures.ts'
+
+export function list(page: Page): Locator {
+  return page.getByRole('grid', { name: 'Resources' })
+}
+
+/** Names of the resources that are listed, in their order. */
+export function listedNames(page: Page): Promise<string[]> {
+  return list(page)
+    .getByRole('row')
+    .evaluateAll((rows) =>
+      rows
+        .filter((row) => row.ariaRowIndex !== null && row.querySelector('a') !== null)
+        .toSorted((one, other) => Number(one.ariaRowIndex) - Number(other.ariaRowIndex))
+        .map((row) => row.querySelector('a')?.getAttribute('aria-label') ?? ''),
+    )
+}
+
+/** Opens the list and waits until everything was read. */
+export async function openList(page: Page, query = ''): Promise<void> {
+  await page.goto(`/resources${query}`)
+  await listRead(page)
+}
+
+export async function listRead(page: Page): Promise<void> {
+  await expect(list(page)).toHaveAttribute('aria-busy', 'false')
+  await expect(page.getByText(/reading statuses|reading lists|subscriptions read/)).toHaveCount(0)
+}
+
+export async function openHub(page: Page): Promise<void> {
+  await page.goto('/')
+  await hubRead(page)
+}
+
+/** Until the sentence stands that says how the estate is. */
+export async function hubRead(page: Page): Promise<void> {
+  await expect(page.getByRole('grid', { name: 'All resources' })).toHaveAttribute('aria-busy', 'false')
+  await expect(page.getByText(/, reading statuses/)).toHaveCount(0)
+}
+
+export async function openResource(page: Page, path: string, name: string): Promise<void> {
+  await page.goto(path)
+  await expect(page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible()
+}
+
+/** That the page itself never scrolls sideways. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth)
+  expect(wide, 'the page is no wider than the screen').toBeLessThanOrEqual(page.viewportSize()?.width ?? 0)
+}

@@ -1,0 +1,121 @@
+import type { Page } from '@playwright/test'
+import { contoso } from '../../src/emulator/estates/contoso/contoso.ts'
+import { resourcePath } from '../../src/model/paths.ts'
+import { arm, reachEmulator } from './emulator.ts'
+import { expect, test } from './fixtures.ts'
+import { idOf } from './estate.ts'
+import { openHub, openList, openResource } from './pages.ts'
+
+const SECRET_MEMBERS = new Set(['sharedKey', 'authorizationKey', 'radiusServerSecret'])
+const EMULATOR_DATABASE = 'hybrid-connectivity-hub-emulator'
+
+/** What Azure would keep: it may be nowhere in the page. */
+const SECRETS = [...new Set(secretsIn(contoso.resources))]
+const RADIUS_SERVERS = idOf('vsc-staff')
+
+test('no secret reaches the page or what it keeps', async ({ page, context }) => {
+  test.slow()
+  expect(SECRETS.length).toBeGreaterThan(20)
+  await reachEmulator(context)
+  await openHub(page)
+  // They do come over the wire.
+  expect(SECRETS.some((secret) => secret.includes('radius'))).toBe(true)
+  expect(secretsFound(JSON.stringify(await arm(page, 'GET', RADIUS_SERVERS)))).not.toEqual([])
+  await expectNoSecret(page)
+
+  await openList(page, '?columns=verdict,name,kind,related,tags&q=SECRET')
+  await expect(page.getByText('No resource matches all of this')).toBeVisible()
+  await expectNoSecret(page, 'SECRET')
+
+  const circuit = idOf('er-dub-eunet-1')
+  for (const id of [
+    idOf('cn-weu-to-gdansk'),
+    idOf('cn-er-dublin-mes'),
+    circuit,
+    `${circuit}/authorizations/auth-spare`,
+    RADIUS_SERVERS,
+    idOf('vgw-swc-people'),
+    idOf('p2s-vhub-weu-01'),
+    idOf('branch-lyon'),
+  ]) {
+    const name = id.split('/').at(-1) ?? ''
+    await test.step(name, async () => {
+      await openResource(page, resourcePath(id), name)
+      await expect(page.getByRole('heading', { name: 'Essentials' })).toBeVisible()
+      await expectNoSecret(page)
+      await page.keyboard.press(']')
+      await expect(page.getByRole('region', { name: 'JSON', exact: true })).toContainText(name)
+      await expectNoSecret(page)
+    })
+  }
+
+  await test.step('a service key shows its end until it is asked for', async () => {
+    const serviceKey = 'e92f5a61-d07c-4b38-a1e6-4483bc90d715'
+    await openResource(page, resourcePath(circuit), 'er-dub-eunet-1')
+    await expect(page.getByText(/•-•+d715|••-.*d715/).first()).toBeVisible()
+    expect(await page.content()).not.toContain(serviceKey)
+    await page.getByRole('button', { name: 'Show Service key', exact: false }).first().click()
+    await expect(page.getByText(serviceKey)).toBeVisible()
+    const { dom: _, ...kept } = await everythingKept(page)
+    expect(JSON.stringify(kept)).not.toContain(serviceKey)
+  })
+})
+
+function* secretsIn(value: unknown): Generator<string> {
+  if (Array.isArray(value)) for (const item of value) yield* secretsIn(item)
+  else if (typeof value === 'object' && value !== null) {
+    for (const [member, inner] of Object.entries(value)) {
+      if (SECRET_MEMBERS.has(member) && typeof inner === 'string') yield inner
+      else yield* secretsIn(inner)
+    }
+  }
+}
+
+function secretsFound(text: string): string[] {
+  return SECRETS.filter((secret) => text.includes(secret))
+}
+
+async function expectNoSecret(page: Page, typed = '') {
+  for (const [place, text] of Object.entries(await everythingKept(page))) {
+    expect(secretsFound(text), `no secret in ${place}`).toEqual([])
+    if (typed === '') expect(text, `no mark of a secret in ${place}`).not.toContain('SECRET')
+  }
+}
+
+/** Everything that the page shows or keeps, as text by place. */
+function everythingKept(page: Page) {
+  return page.evaluate(async (emulatorDatabase) => {
+    const databases = (await indexedDB.databases()).flatMap(({ name }) => name ?? [])
+    const kept: unknown[] = []
+    for (const name of databases.filter((one) => one !== emulatorDatabase)) {
+      const database = await settled(indexedDB.open(name))
+      for (const store of database.objectStoreNames)
+        kept.push(name, store, await settled(database.transaction(store).objectStore(store).getAll()))
+      database.close()
+    }
+    const caches = await Promise.all(
+      (await window.caches.keys()).map(async (name) => (await window.caches.open(name)).keys()),
+    )
+    return {
+      dom: [
+        document.documentElement.outerHTML,
+        ...[...document.querySelectorAll('input, textarea')].map(
+          (field) => (field as HTMLInputElement).value,
+        ),
+      ].join('\n'),
+      address: `${location.href} ${JSON.stringify(history.state)}`,
+      localStorage: JSON.stringify(Object.entries(localStorage)),
+      sessionStorage: JSON.stringify(Object.entries(sessionStorage)),
+      cookies: document.cookie,
+      indexedDb: JSON.stringify(kept),
+      caches: JSON.stringify(caches.map((requests) => requests.map(({ url }) => url))),
+    }
+
+    function settled<Result>(request: IDBRequest<Result>): Promise<Result> {
+      return new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result)
+        request.onerror = () => reject(request.error ?? new Error('refused'))
+      })
+    }
+  }, EMULATOR_DATABASE)
+}
