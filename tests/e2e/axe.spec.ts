@@ -1,0 +1,105 @@
+import { axeLightAndDark, expect, test } from './fixtures.ts'
+import { idOf, pageOf } from './estate.ts'
+import { list, openHub, openList, openResource } from './pages.ts'
+
+// Each page is looked at twice, and looking takes a second or two.
+test.slow()
+// A trace keeps what it looked at, which takes longer than looking.
+test.use({ trace: 'off' })
+
+test('hub and what floats over it', async ({ page }) => {
+  await openHub(page)
+  await axeLightAndDark(page)
+
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox').fill('weu')
+  await expect(page.getByRole('option').first()).toBeVisible()
+  await axeLightAndDark(page)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('combobox')).toBeHidden()
+
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
+  await axeLightAndDark(page)
+  await page.keyboard.press('Escape')
+
+  await page.getByRole('button', { name: '3 subscriptions' }).click()
+  await expect(page.getByRole('dialog', { name: 'Subscriptions' })).toBeVisible()
+  await axeLightAndDark(page)
+  await page.keyboard.press('Escape')
+
+  await page.getByRole('button', { name: 'Demo controls' }).click()
+  const demo = page.getByRole('dialog', { name: 'Demo controls' })
+  await demo.getByRole('radio', { name: /^empty/ }).click()
+  await expect(demo.getByRole('alert')).toBeVisible()
+  await axeLightAndDark(page)
+
+  await demo.getByRole('button', { name: 'Open empty' }).click()
+  await expect(page.getByRole('heading', { name: 'Expected something here' })).toBeVisible()
+  await axeLightAndDark(page)
+})
+
+test('list, grouped, filtered and with a reason open', async ({ page }) => {
+  await openList(page, '?groupBy=service')
+  await axeLightAndDark(page)
+
+  await list(page)
+    .getByRole('button', { name: /^Down: / })
+    .first()
+    .click()
+  await expect(page.getByRole('dialog', { name: /^Status of/ })).toBeVisible()
+  await axeLightAndDark(page)
+  await page.keyboard.press('Escape')
+
+  await page.getByRole('button', { name: 'Filter', exact: true }).click()
+  const filter = page.getByRole('dialog', { name: 'Add a filter' })
+  await filter.getByRole('button', { name: 'Region' }).click()
+  await filter.getByRole('checkbox', { name: /^North Europe/ }).check()
+  await axeLightAndDark(page)
+  await page.keyboard.press('Escape')
+
+  await page.getByRole('searchbox', { name: 'Filter the list' }).fill('nowhere')
+  await expect(page.getByText('No resource matches all of this')).toBeVisible()
+  await axeLightAndDark(page)
+})
+
+test('resources of several kinds, JSON, and addresses that lead nowhere', async ({ page }) => {
+  for (const name of ['cn-eus-to-branch-denver', 'er-ams-colt-1', 'vhub-weu-01']) {
+    await test.step(name, async () => {
+      await openResource(page, pageOf(name), name)
+      await page.getByRole('button', { name: 'Show facts' }).click()
+      await axeLightAndDark(page)
+    })
+  }
+  await openResource(page, pageOf('er-ams-colt-1', 'json'), 'er-ams-colt-1')
+  await axeLightAndDark(page)
+
+  await page.goto('/resource/subscriptions/x/groups/vgw-weu-prod')
+  await expect(page.getByRole('heading', { name: 'This is not the id of a resource' })).toBeVisible()
+  await axeLightAndDark(page)
+
+  await page.goto(`/resource${idOf('vgw-weu-prod')}-2`)
+  await expect(page.getByRole('heading', { name: 'vgw-weu-prod-2 was not found' })).toBeVisible()
+  await axeLightAndDark(page)
+
+  await page.goto('/nowhere')
+  await expect(page.getByRole('heading', { name: 'There is no page at this address' })).toBeVisible()
+  await axeLightAndDark(page)
+})
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
+
+  test('hub, drawer, list and a resource', async ({ page }) => {
+    await openHub(page)
+    await axeLightAndDark(page)
+    await page.getByRole('button', { name: 'Navigation' }).tap()
+    await expect(page.getByRole('dialog', { name: 'Hybrid Connectivity Hub' })).toBeVisible()
+    await axeLightAndDark(page)
+    await page.keyboard.press('Escape')
+    await openList(page, '?groupBy=verdict')
+    await axeLightAndDark(page)
+    await openResource(page, pageOf('vgw-weu-prod'), 'vgw-weu-prod')
+    await axeLightAndDark(page)
+  })
+})
