@@ -1,5 +1,5 @@
 import type { TokenCredential } from '@azure/core-auth'
-import type { Json, JsonObject } from '../lib/json.ts'
+import type { JsonObject } from '../lib/json.ts'
 import { err, ok, type Result } from '../lib/result.ts'
 import type { HubError } from '../model/errors.ts'
 import type { Subscription, SubscriptionInventory } from '../model/inventory.ts'
@@ -47,12 +47,6 @@ export interface Azure {
   resource(id: string, signal?: AbortSignal): Promise<Result<Resource, HubError>>
   /** A list by its path, every page: `<hub id>/hubVirtualNetworkConnections`. Items without an id are left out. */
   list(collectionId: string, signal?: AbortSignal): Promise<Result<Resource[], HubError>>
-  /** GET of any other path of ARM (metrics, permissions, deployments), in wire shape and not searched for secrets. */
-  read(
-    path: string,
-    query?: Record<string, string>,
-    signal?: AbortSignal,
-  ): Promise<Result<Json | undefined, HubError>>
   operations: Operations
   requestLog: RequestLog
   /** Begins to load the SDK; the first list waits for it otherwise. */
@@ -87,10 +81,6 @@ export function createAzure(options: AzureOptions): Azure {
       const items = await raw.pages({ path: collectionId }, signal)
       const read = { source: 'list', at: clock() } as const
       return items.ok ? ok(items.value.flatMap((item) => resourceFromWire(item, read) ?? [])) : items
-    },
-    read: async (path, query, signal) => {
-      const answer = await raw.request({ method: 'GET', path, query }, signal)
-      return answer.ok ? ok(answer.value.body) : answer
     },
     operations: createOperations(raw, {
       clock,

@@ -15,13 +15,14 @@ export function createGathering(subscriptionId: string, previous: SubscriptionIn
   const before = new Map(previous?.resources.map((resource) => [resource.key, resource]))
   const awaited = new Set<string>()
   const misses: Unreadable[] = []
+  const notListed: Listing[] = []
   const statusMisses: { resource: Resource; error: HubError }[] = []
   let asked = 0
   let phase: SubscriptionInventory['phase'] = 'lists'
   let readAt = previous?.readAt ?? 0
 
   const snapshot = (): SubscriptionInventory => {
-    const shown = new Map(phase === 'lists' ? before : undefined)
+    const shown = new Map(phase === 'lists' ? before : stale(before, notListed))
     for (const [key, resource] of resources) shown.set(key, resource)
     for (const key of awaited) {
       const known = before.get(key)
@@ -44,7 +45,11 @@ export function createGathering(subscriptionId: string, previous: SubscriptionIn
     },
     drop: (key: string) => void resources.delete(key),
     asked: () => void asked++,
-    miss: (unreadable: Unreadable) => void misses.push(unreadable),
+    /** A list that was not answered. What it held before is still shown, with its own age: not read is not gone. */
+    miss(unreadable: Unreadable, type: string) {
+      misses.push(unreadable)
+      if (unreadable.error.kind !== 'notFound') notListed.push({ scope: unreadable.scope, type })
+    },
     missStatus: (resource: Resource, error: HubError) => void statusMisses.push({ resource, error }),
     awaitStatus: (key: string) => void awaited.add(key),
     haveStatus: (key: string) => void awaited.delete(key),
@@ -56,6 +61,21 @@ export function createGathering(subscriptionId: string, previous: SubscriptionIn
       return snapshot()
     },
   }
+}
+
+/** A list of ARM: a scope, and the first word of the type, `vpnGateways`. */
+interface Listing {
+  scope: string
+  type: string
+}
+
+function stale(before: ReadonlyMap<string, Resource>, notListed: readonly Listing[]): [string, Resource][] {
+  return [...before].filter(([key, resource]) => {
+    const type = resource.type.split('/')[1]?.toLowerCase()
+    return notListed.some(
+      (list) => list.type.toLowerCase() === type && key.startsWith(`${list.scope.toLowerCase()}/`),
+    )
+  })
 }
 
 /** When nothing at all could be read for one and the same reason, that is one thing to say, not fifteen. */

@@ -86,7 +86,8 @@ export async function readInventory(
     gathering.asked()
     // The SDK's chunk may fail to load; that is no more than another thing that cannot be read.
     const result = await call().catch((thrown: unknown) => err(errorFromThrown(thrown, list.scope, signal)))
-    if (!result.ok) gathering.miss({ ...list, error: result.error })
+    const { type, ...unreadable } = list
+    if (!result.ok) gathering.miss({ ...unreadable, error: result.error }, type)
     progress()
   }
 
@@ -98,6 +99,7 @@ export async function readInventory(
         scope: `${scope}/resourceGroups/${resourceGroup}`,
         what: BY_GROUP[name],
         action: `Microsoft.Network/${name}/read`,
+        type: name,
       },
       async () => (await sdk()).listInGroup(place, name, take, signal),
     )
@@ -114,7 +116,7 @@ export async function readInventory(
       }
     }
     await ask(
-      { scope, what: BY_GROUP[name], action: 'Microsoft.Resources/subscriptions/resources/read' },
+      { scope, what: BY_GROUP[name], action: 'Microsoft.Resources/subscriptions/resources/read', type: name },
       () => raw.pages({ path: `${scope}/resources`, query }, signal, found),
     )
     await Promise.all(groups.values())
@@ -122,7 +124,7 @@ export async function readInventory(
 
   // Literals: Object.keys forgets the key types.
   const lists = (Object.keys(LISTS) as SubscriptionList[]).map((name) =>
-    ask({ scope, what: LISTS[name], action: `Microsoft.Network/${name}/read` }, async () =>
+    ask({ scope, what: LISTS[name], action: `Microsoft.Network/${name}/read`, type: name }, async () =>
       (await sdk()).list(subscriptionId, name, take, signal),
     ),
   )
@@ -140,7 +142,7 @@ function handled<T>(promise: Promise<T>): Promise<T> {
   return promise
 }
 
-type Ask = { scope: string; what: string; action: string }
+type Ask = { scope: string; what: string; action: string; type: string }
 
 /** GET through the SDK where it knows the type, else raw. */
 export async function getBody(

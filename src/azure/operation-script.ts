@@ -6,8 +6,7 @@ import type { WireAnswer } from './transport.ts'
 // For tests: what the service sends while an operation goes on.
 
 export const ID = networkId('virtualNetworkGateways', 'gw')
-const AT =
-  'https://management.azure.com/subscriptions/s/providers/Microsoft.Network/locations/westeurope'
+const AT = 'https://management.azure.com/subscriptions/s/providers/Microsoft.Network/locations/westeurope'
 // Long and signed on the real service: it must come back as it was given.
 export const STATUS = `${AT}/operations/1?api-version=2025-05-01&t=1&c=${'x'.repeat(3000)}&s=a%2Fb&h=h`
 export const RESULT = `${AT}/operationResults/1?api-version=2025-05-01`

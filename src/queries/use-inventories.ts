@@ -37,10 +37,10 @@ export function useInventories(): Inventories {
   const readAt = Math.max(0, ...read.map((inventory) => inventory.readAt)) || undefined
   const problem = error instanceof HubFailure ? error.error : undefined
   const refresh = useCallback(() => {
-    // Not cancelled: what is being read is new enough.
+    // Not cancelled: what is being read is new enough. Only what is looked at: not what left the scope.
     const options = { cancelRefetch: false }
-    void client.refetchQueries({ queryKey: keys.subscriptions }, options)
-    void client.refetchQueries({ queryKey: keys.inventories }, options)
+    void client.refetchQueries({ queryKey: keys.subscriptions, type: 'active' }, options)
+    void client.refetchQueries({ queryKey: keys.inventories, type: 'active' }, options)
   }, [client])
 
   return useMemo(

@@ -1,6 +1,6 @@
 import { Dialog, DialogSurface } from '@fluentui/react-components'
 import { DismissRegular, SearchRegular } from '@fluentui/react-icons'
-import { useDeferredValue, useId, useMemo, useState, type KeyboardEvent, type MouseEvent } from 'react'
+import { useId, useMemo, useState, type KeyboardEvent, type MouseEvent } from 'react'
 import { useHref, useNavigate } from 'react-router-dom'
 import { Kbd } from '../../ui/Kbd.tsx'
 import { closeOverlay } from '../overlay.ts'
@@ -24,7 +24,7 @@ export function Palette({ open }: { open: boolean }) {
 function PaletteContent() {
   const [text, setText] = useState('')
   const [active, setActive] = useState(0)
-  const { groups, matching, searched } = usePaletteEntries(useDeferredValue(text))
+  const { groups, matching, searched } = usePaletteEntries(text)
   const entries = useMemo(() => groups.flatMap((group) => group.entries), [groups])
   const activeIndex = Math.min(active, entries.length - 1)
   const listId = useId()

@@ -1,5 +1,5 @@
 import { SearchRegular } from '@fluentui/react-icons'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import styles from './ListToolbar.module.css'
 
 interface SearchFieldProps {
@@ -7,23 +7,19 @@ interface SearchFieldProps {
   onChange: (text: string) => void
 }
 
-interface Typed {
-  text: string
-  /** The address' text when it was last looked at. */
-  seen: string
-  /** What was typed and has not come back through the address. */
-  sent: string[]
-}
-
 /** Filters as you type. The address follows behind, so the field listens to it only when somebody else changed it. */
 export function SearchField({ text, onChange }: SearchFieldProps) {
-  const [typed, setTyped] = useState<Typed>({ text, seen: text, sent: [] })
-  if (typed.seen !== text) {
-    const echo = typed.sent.lastIndexOf(text)
-    setTyped(
-      echo < 0 ? { text, seen: text, sent: [] } : { ...typed, seen: text, sent: typed.sent.slice(echo + 1) },
-    )
-  }
+  const [typed, setTyped] = useState(text)
+  /** What was typed and has not come back through the address. */
+  const sent = useRef<string[]>([])
+
+  // The address changes in a transition, whose drawing may be thrown away: only what was committed counts.
+  useEffect(() => {
+    const echo = sent.current.lastIndexOf(text)
+    if (echo < 0) setTyped(text)
+    sent.current = sent.current.slice(echo + 1)
+  }, [text])
+
   return (
     <label className={styles.search}>
       <span className={styles.searchIcon} aria-hidden>
@@ -37,10 +33,11 @@ export function SearchField({ text, onChange }: SearchFieldProps) {
         placeholder="Name, address, ASN, tag"
         autoComplete="off"
         spellCheck={false}
-        value={typed.text}
+        value={typed}
         onChange={(event) => {
           const next = event.target.value
-          setTyped((old) => ({ ...old, text: next, sent: [...old.sent, next].slice(-50) }))
+          setTyped(next)
+          sent.current = [...sent.current, next].slice(-50)
           onChange(next)
         }}
       />

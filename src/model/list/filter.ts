@@ -71,7 +71,8 @@ function asksForRelated(view: ListView): boolean {
 export function filterRows(rows: readonly Row[], view: ListView, now: number, except?: FilterField): Row[] {
   const filters = view.filters.filter(({ field }) => field !== except)
   const isMatch = matcher(view.text)
-  const withRelated = asksForRelated(view)
+  // The kinds one can choose are all there are: choosing a related one is how to ask for it.
+  const withRelated = asksForRelated(view) || except === 'kind'
   return rows.filter(
     (row) =>
       (withRelated || row.service !== undefined) &&

@@ -4,13 +4,14 @@ import { compareVerdicts } from '../status/verdict.ts'
 import type { Row } from './row.ts'
 
 type Term =
+  | { is: 'id'; key: string }
   | { is: 'text'; text: string }
   | { is: 'prefix'; prefix: Prefix; text: string }
   | { is: 'asn'; asn: number; text: string }
 
 /**
  * Free text over rows. Every word must be found: as text anywhere; an address or a prefix also where a row's prefix
- * contains it or is contained in it; `AS64620` or a bare number also as an AS number.
+ * contains it or is contained in it; `AS64620` or a bare number also as an AS number; an ARM id finds the resource and what lives in it.
  */
 export function matcher(text: string): (row: Row) => boolean {
   const terms = text
@@ -23,6 +24,7 @@ export function matcher(text: string): (row: Row) => boolean {
 }
 
 function readTerm(text: string): Term {
+  if (text.startsWith('/subscriptions/')) return { is: 'id', key: text.replace(/\/+$/, '') }
   const prefix = parsePrefix(text) ?? (parseAddress(text) && hostPrefix(text))
   if (prefix) return { is: 'prefix', prefix, text }
   const asn = /^(?:as)?(\d{1,10})$/.exec(text)?.[1]
@@ -32,6 +34,8 @@ function readTerm(text: string): Term {
 
 function matches(row: Row, term: Term): boolean {
   switch (term.is) {
+    case 'id':
+      return row.key === term.key || row.key.startsWith(`${term.key}/`)
     case 'text':
       return row.haystack.includes(term.text)
     case 'asn':

@@ -48,8 +48,10 @@ function judgeParts(
     ...known.map((part) => fact(connection, `${what} ${part.name}`, part.status)),
     fact(connection, 'provisioningState', connection.provisioningState),
   ]
-  const up = known.length > 1 ? `Connected, ${known.length} of ${known.length} ${what}s are up` : 'Connected'
-  return merge(reasons, facts, up)
+  // Without a reason each of them is connected: whatever else one may be is a reason.
+  const healthy =
+    known.length > 1 ? `Connected, ${known.length} of ${known.length} ${what}s are up` : 'Connected'
+  return merge(reasons, facts, healthy)
 }
 
 function statusReasons(
@@ -93,18 +95,37 @@ function statusOfParts(what: string, parts: Part[]): Reason[] {
   return down.length === parts.length ? [{ verdict: 'down', text: `none of its ${what}s is connected` }] : []
 }
 
+/** What the parts say beside the whole: some down is Attention, and what is not known of one stays unknown. */
 function partReasons(whole: string | undefined, parts: Part[], what: string): Reason[] {
-  if (whole?.toLowerCase() === 'notconnected') return []
-  const down = parts.filter(({ status }) => status?.toLowerCase() !== 'connected')
-  if (down.length === 0 || down.length === parts.length) return []
-  const names = sentenceList(down.map(({ name, status }) => `${name} is ${status ?? 'unread'}`))
+  const state = whole?.toLowerCase()
+  // Then the whole has said the worst there is, or nothing can be better known of a part.
+  if (state === 'notconnected' || state === 'unknown') return []
+  const down = parts.filter(({ status }) => status?.toLowerCase() === 'notconnected')
+  const others = parts.flatMap((part) => otherReason(part, what))
+  if (down.length === 0) return others
+  if (down.length === parts.length) {
+    if (state !== 'connected') return []
+    const text = `connectionStatus is ${whole}, yet none of its ${parts.length} ${what}s is connected`
+    return [{ verdict: 'attention', text }]
+  }
+  const names = sentenceList(down.map(({ name, status }) => `${name} is ${status ?? ''}`))
   const verb = down.length === 1 ? 'is' : 'are'
-  return [
-    {
-      verdict: 'attention',
-      text: `${down.length} of ${parts.length} ${what}s ${verb} not connected: ${names}`,
-    },
-  ]
+  const text = `${down.length} of ${parts.length} ${what}s ${verb} not connected: ${names}`
+  return [{ verdict: 'attention', text }, ...others]
+}
+
+function otherReason({ name, status }: Part, what: string): Reason[] {
+  switch (status?.toLowerCase()) {
+    case 'connected':
+    case 'notconnected':
+      return []
+    case 'connecting':
+      return [{ verdict: 'inProgress', text: `${what} ${name} is ${status}` }]
+    case 'unknown':
+      return [{ verdict: 'unknown', text: `Azure reports ${what} ${name} as ${status}` }]
+    default:
+      return [unknownValue(`the status of ${what} ${name}`, status ?? '')]
+  }
 }
 
 function partOfTunnel(tunnel: Tunnel): Part {

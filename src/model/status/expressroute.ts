@@ -34,7 +34,10 @@ function microsoftReasons(circuit: ExpressRouteCircuit): Reason[] {
     case 'enabled':
       return []
     case 'disabled':
-      return [{ verdict: 'down', text: `circuitProvisioningState is ${state}: it carries no traffic` }]
+      // Before its provider has done its part there is no traffic to lose.
+      return isInUse(circuit)
+        ? [{ verdict: 'down', text: `circuitProvisioningState is ${state}: it carries no traffic` }]
+        : [{ verdict: 'attention', text: `circuitProvisioningState is ${state}` }]
     case 'enabling':
     case 'disabling':
       return [{ verdict: 'inProgress', text: `circuitProvisioningState is ${state}` }]
@@ -43,6 +46,11 @@ function microsoftReasons(circuit: ExpressRouteCircuit): Reason[] {
     default:
       return [unknownValue('circuitProvisioningState', state ?? '')]
   }
+}
+
+function isInUse(circuit: ExpressRouteCircuit): boolean {
+  if (circuit.provisioningState?.toLowerCase() === 'updating') return false
+  return isDirect(circuit) || circuit.serviceProviderProvisioningState?.toLowerCase() === 'provisioned'
 }
 
 function providerReasons(circuit: ExpressRouteCircuit): Reason[] {
@@ -121,5 +129,9 @@ export function judgePort(port: ExpressRoutePort): Judgement {
     ...port.links.map((link) => fact(port, `${link.name} adminState`, link.adminState)),
     fact(port, 'provisioningState', port.provisioningState),
   ]
-  return merge([...reasons, ...provisioningReasons(port.provisioningState)], facts, 'both links are Enabled')
+  return merge(
+    [...reasons, ...provisioningReasons(port.provisioningState)],
+    facts,
+    port.links.length > 0 ? 'its links are Enabled' : 'the last change Succeeded',
+  )
 }

@@ -154,6 +154,51 @@ const cases: [what: string, resource: Resource, verdict: Verdict, says: RegExp][
   ['a hub whose router failed', hub('h', { routingState: 'Failed' }), 'attention', /router Failed/],
   ['a Basic hub has no router', hub('h', { routingState: 'None', sku: 'Basic' }), 'healthy', /./],
   ['a Standard hub without a router', hub('h', { routingState: 'None', sku: 'Standard' }), 'unknown', /None/],
+  [
+    'Connected as a whole while no tunnel is',
+    connection('c', { tunnels: [tunnel('a', 'NotConnected'), tunnel('b', 'NotConnected')] }),
+    'attention',
+    /none of its 2 tunnels/,
+  ],
+  [
+    'one tunnel that nobody knows of',
+    connection('c', { tunnels: [tunnel('a', 'Connected'), tunnel('b', 'Unknown')] }),
+    'unknown',
+    /tunnel b as Unknown/,
+  ],
+  [
+    'one tunnel in a state ARM added later',
+    connection('c', { tunnels: [tunnel('a', 'Connected'), tunnel('b', 'Odd')] }),
+    'unknown',
+    /“Odd”/,
+  ],
+  [
+    'a site without its own status, all links unknown',
+    siteConnection('s', { connectionStatus: undefined, links: [link('a', 'Unknown'), link('b', 'Unknown')] }),
+    'unknown',
+    /link a as Unknown/,
+  ],
+  [
+    'a site without its own status, one link down and one unknown',
+    siteConnection('s', {
+      connectionStatus: undefined,
+      links: [link('a', 'NotConnected'), link('b', 'Unknown')],
+    }),
+    'attention',
+    /1 of 2 links/,
+  ],
+  [
+    'a circuit that is being created',
+    circuit('c', {
+      circuitProvisioningState: 'Disabled',
+      serviceProviderProvisioningState: 'NotProvisioned',
+      provisioningState: 'Updating',
+      peerings: [],
+    }),
+    'attention',
+    /Disabled/,
+  ],
+  ['a port without links', port('p', { links: [] }), 'healthy', /last change Succeeded/],
 ]
 
 describe('judge', () => {
