@@ -202,6 +202,17 @@ test('what was known before stands in until it is read, with its own age', async
   expect(inventory.resources.every(({ readAt }) => readAt === 1_000)).toBe(true)
 })
 
+test('a list that fails when read again takes nothing away', async () => {
+  const { inventory: first } = await read(ESTATE)
+  const failing = json({ error: { code: 'Unavailable', message: 'no' } }, 400)
+  const { inventory } = await read(
+    [[/GET .*\/virtualWans\?/, failing], [/GET .*\/vpnGateways\?/, failing], ...ESTATE],
+    first,
+  )
+  expect(names(inventory)).toEqual(names(first))
+  expect(inventory.unreadable.map(({ what }) => what).sort()).toEqual(['hub VPN gateways', 'virtual WANs'])
+})
+
 test('an abort rejects, and leaves nothing unhandled', async () => {
   const abort = new AbortController()
   const { send } = scripted(ESTATE)

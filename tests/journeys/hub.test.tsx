@@ -67,7 +67,7 @@ test('a failing list is named; what else was read stays', async () => {
   } as const
   await visit('/', { faults: [fault] })
   await heading(/are down/)
-  await eventually('button', /could not be read/)
+  await eventually('button', /VPN sites|could not be read/)
   expect(service('Virtual WAN').getByRole('link', { name: '1 Down' })).toBeVisible()
 })
 

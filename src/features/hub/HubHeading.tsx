@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Estate } from '../../model/estate.ts'
 import type { Unreadable } from '../../model/inventory.ts'
-import { isForbidden, scopeName, unreadableSummary } from './unreadable.ts'
+import { scopeName, unreadableRemedy, unreadableSummary } from '../../model/unreadable.ts'
 import styles from './HubHeading.module.css'
 
 interface HubHeadingProps {
@@ -49,19 +49,10 @@ export function HubHeading({ sentence, extent, estate, arriving }: HubHeadingPro
 }
 
 function Why({ unreadable }: { unreadable: Unreadable }) {
-  const { error, action } = unreadable
+  const { error } = unreadable
   return (
     <span className={styles.why}>
-      {isForbidden(unreadable) ? (
-        <>
-          Your account lacks <span className={styles.action}>{action}</span>. The role Reader on this scope
-          includes it.
-        </>
-      ) : (
-        <>
-          Azure answered {error.code}: <bdi>{error.message}</bdi>
-        </>
-      )}
+      {unreadableRemedy(unreadable)} <bdi>{error.kind === 'forbidden' ? '' : error.message}</bdi>
       {error.correlationId && <div className={styles.correlation}>Correlation id {error.correlationId}</div>}
     </span>
   )

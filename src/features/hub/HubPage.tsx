@@ -34,7 +34,14 @@ export function HubPage() {
         <>
           <ServiceColumns services={nothingYet ? undefined : summary.services} arriving={arriving} />
           <HubSection name="Needs attention">
-            <NeedsAttention items={summary.attention} arriving={arriving} waiting={!settled} />
+            <NeedsAttention
+              items={summary.attention}
+              partial={
+                estate.unreadable.length > 0 || summary.services.some(({ counts }) => counts.notChecked > 0)
+              }
+              arriving={arriving}
+              waiting={!settled}
+            />
           </HubSection>
           <HubSection name="The list of resources">
             <HubList rows={estate.rows} phase={phase} />

@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react'
+import { cleanup, render, screen, within } from '@testing-library/react'
 import { MemoryRouter } from 'react-router-dom'
 import { describe, expect, it } from 'vitest'
 import { makeRow } from '../../components/resource-list/rows.fixture.ts'
@@ -15,11 +15,11 @@ function item(index: number): AttentionItem {
   }
 }
 
-function show(count: number, arriving = false) {
+function show(count: number, { arriving = false, partial = false } = {}) {
   const items = Array.from({ length: count }, (_, index) => item(index))
   render(
     <MemoryRouter>
-      <NeedsAttention items={items} arriving={arriving} waiting={false} />
+      <NeedsAttention items={items} partial={partial} arriving={arriving} waiting={false} />
     </MemoryRouter>,
   )
   return within(screen.getByRole('region', { name: 'Needs attention' }))
@@ -43,9 +43,13 @@ describe('NeedsAttention', () => {
 
   it('says that nothing needs attention only when everything was read', () => {
     expect(show(0).getByText(/Everything that was read is healthy/)).toBeVisible()
+    cleanup()
+    const section = show(0, { partial: true })
+    expect(section.queryByText(/healthy/)).not.toBeInTheDocument()
+    expect(section.getByText(/Not everything could be/)).toBeVisible()
   })
 
   it('says nothing while states are still being read', () => {
-    expect(show(0, true).queryByText(/healthy/)).not.toBeInTheDocument()
+    expect(show(0, { arriving: true }).queryByText(/healthy/)).not.toBeInTheDocument()
   })
 })

@@ -18,6 +18,8 @@ const ALL = listPath({
 
 interface NeedsAttentionProps {
   items: readonly AttentionItem[]
+  /** True when something could not be read, or has no state yet: then nothing here proves nothing. */
+  partial: boolean
   /** True while states are still being read: then nothing here means nothing yet. */
   arriving: boolean
   /** True while the order may still change much: then the places are kept, and nothing is drawn only to move. */
@@ -25,7 +27,7 @@ interface NeedsAttentionProps {
 }
 
 /** What is not well, worst first, each with its reason and the next step. */
-export function NeedsAttention({ items, arriving, waiting }: NeedsAttentionProps) {
+export function NeedsAttention({ items, partial, arriving, waiting }: NeedsAttentionProps) {
   const shown = waiting ? [] : items.slice(0, SHOWN)
   return (
     <section className={styles.section} aria-labelledby="needs-attention">
@@ -47,8 +49,10 @@ export function NeedsAttention({ items, arriving, waiting }: NeedsAttentionProps
         ))}
         {items.length === 0 && !arriving && !waiting && (
           <li className={styles.quiet}>
-            <VerdictIcon verdict="healthy" />
-            Nothing. Everything that was read is healthy.
+            <VerdictIcon verdict={partial ? 'unknown' : 'healthy'} />
+            {partial
+              ? 'Nothing among what could be read. Not everything could be.'
+              : 'Nothing. Everything that was read is healthy.'}
           </li>
         )}
       </ul>

@@ -1,7 +1,7 @@
 import { VerdictIcon } from '../../components/VerdictIcon.tsx'
 import { count, sentenceList } from '../../model/format.ts'
 import type { Subscription, Unreadable } from '../../model/inventory.ts'
-import { nameOfId } from '../../model/paths.ts'
+import { scopeName, unreadableRemedy } from '../../model/unreadable.ts'
 import { ErrorFacts } from './ListProblem.tsx'
 import styles from './ResourcesPage.module.css'
 
@@ -31,24 +31,23 @@ export function UnreadableNotice({ unreadable, subscriptions, onRetry }: Unreada
         </button>
       </p>
       <details>
-        <summary className={styles.summary}>
-          {count(unreadable.length, 'request was', 'requests were')} not answered
-        </summary>
+        <summary className={styles.summary}>{count(unreadable.length, 'part')} could not be read</summary>
         <ul className={styles.failures}>
-          {unreadable.map(({ scope, what, action, error }) => (
-            <li key={`${scope} ${what}`}>
-              <div>
-                <span className={styles.strong}>
-                  {what} in <bdi>{scopeName(scope, subscriptions)}</bdi>
-                </span>
-                : <bdi>{error.message}</bdi>
-              </div>
-              <div>
-                Needs <span className={styles.code}>{action}</span>
-              </div>
-              <ErrorFacts error={error} />
-            </li>
-          ))}
+          {unreadable.map((one) => {
+            const { scope, what, error } = one
+            return (
+              <li key={`${scope} ${what}`}>
+                <div>
+                  <span className={styles.strong}>
+                    {what} in <bdi>{scopeName(scope, subscriptions)}</bdi>
+                  </span>
+                  : <bdi>{error.message}</bdi>
+                </div>
+                <div>{unreadableRemedy(one)}</div>
+                <ErrorFacts error={error} />
+              </li>
+            )
+          })}
         </ul>
       </details>
     </div>
@@ -62,15 +61,4 @@ function needs(forbidden: number, all: number, actions: readonly string[]): stri
   return forbidden === all
     ? `Your account needs ${permission} there.`
     : `Your account needs ${permission} for some of it; the rest failed.`
-}
-
-/** A subscription by its display name, a group or a resource by its own. */
-function scopeName(scope: string, subscriptions: readonly Subscription[]): string {
-  const [, , subscriptionId, , group, ...rest] = scope.split('/')
-  const subscription = subscriptions.find(
-    (one) => one.subscriptionId.toLowerCase() === subscriptionId?.toLowerCase(),
-  )
-  const subscriptionName = subscription?.displayName ?? subscriptionId ?? scope
-  if (group === undefined) return subscriptionName
-  return rest.length === 0 ? group : nameOfId(scope)
 }

@@ -3,6 +3,7 @@ import {
   circuit,
   connection,
   gateway,
+  idOf,
   inventory,
   network,
   READ_AT,
@@ -49,6 +50,7 @@ describe('the list', () => {
     ['203.0.113.18', ['lng']],
     ['AS64620', ['lng']],
     ['64620', ['lng']],
+    [idOf('connections', 'CN-A'), ['cn-a']],
     ['colt', ['er-ams']],
     ['nothing like it', []],
   ])('finds %s', (text, found) => {
@@ -100,6 +102,11 @@ describe('the list', () => {
     expect(facet(rows, filtered, 'kind', READ_AT)).toEqual([
       { value: 'connection', label: 'Connection', count: 1 },
     ])
+  })
+
+  it('offers related kinds, since choosing one is how to ask for it', () => {
+    const kinds = facet(rows, DEFAULT_VIEW, 'kind', READ_AT).map(({ value }) => value)
+    expect(kinds).toContain('virtualNetwork')
   })
 
   it('groups in the order of the field, related things last', () => {

@@ -62,7 +62,7 @@ export const circuits = {
   coltAmsterdam: circuit(erWeu, 'er-ams-colt-1', {
     tier: 'Premium',
     family: 'UnlimitedData',
-    over: { provider: 'Colt Ethernet', location: 'Amsterdam', mbps: 2000 },
+    over: { provider: 'Colt', location: 'Amsterdam', mbps: 2000 },
     providerState: 'Provisioned',
     serviceKey: 'b7e40f19-3c58-4d02-8f6a-21d9c4e8a073',
     stag: 14,
@@ -71,7 +71,7 @@ export const circuits = {
   coltLondon: circuit(erWeu, 'er-lon-colt-2', {
     tier: 'Premium',
     family: 'UnlimitedData',
-    over: { provider: 'Colt Ethernet', location: 'London', mbps: 2000 },
+    over: { provider: 'Colt', location: 'London', mbps: 2000 },
     providerState: 'Provisioned',
     serviceKey: '0c83d6f2-95ab-4e17-b240-7fa1538e6c9d',
     stag: 31,

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import type { ErrorKind } from './errors.ts'
+import type { Unreadable } from './inventory.ts'
+import { unreadableRemedy, unreadableSummary } from './unreadable.ts'
+
+const LAB = { subscriptionId: 'aaaa', displayName: 'Lab' }
+
+function unread(kind: ErrorKind, scope = '/subscriptions/aaaa'): Unreadable {
+  const error = { kind, code: 'Code', message: 'words', status: 500, details: [] }
+  return { scope, what: 'connections', action: 'Microsoft.Network/connections/read', error }
+}
+
+describe('what could not be read', () => {
+  it.each<[ErrorKind, RegExp]>([
+    ['forbidden', /lacks Microsoft\.Network\/connections\/read.*Reader/],
+    ['auth', /sign in again/],
+    ['network', /Nothing answered/],
+    ['throttled', /fewer requests/],
+    ['server', /500 Code/],
+  ])('has its own remedy when it is %s', (kind, says) => {
+    expect(unreadableRemedy(unread(kind))).toMatch(says)
+    if (kind !== 'forbidden') expect(unreadableRemedy(unread(kind))).not.toContain('/read')
+  })
+
+  it('is summed up by scope', () => {
+    const group = '/subscriptions/aaaa/resourceGroups/rg'
+    expect(unreadableSummary([], [LAB])).toBeUndefined()
+    expect(unreadableSummary([unread('server')], [LAB])).toBe('connections in Lab')
+    expect(unreadableSummary([unread('server'), unread('auth')], [LAB])).toBe(
+      'Lab could not be read completely',
+    )
+    expect(unreadableSummary([unread('server'), unread('auth', group)], [LAB])).toBe(
+      '2 scopes could not be read completely',
+    )
+  })
+})

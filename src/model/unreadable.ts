@@ -1,0 +1,54 @@
+import { count } from './format.ts'
+import type { HubError } from './errors.ts'
+import type { Subscription, Unreadable } from './inventory.ts'
+import { nameOfId, parseArmId } from './paths.ts'
+
+/** The name of a scope as a person knows it: a subscription, a resource group or a resource. */
+export function scopeName(scope: string, subscriptions: readonly Subscription[]): string {
+  if (parseArmId(scope)) return nameOfId(scope)
+  const [, , subscriptionId, , resourceGroup] = scope.split('/')
+  if (resourceGroup) return resourceGroup
+  const known = subscriptions.find(
+    (one) => one.subscriptionId.toLowerCase() === subscriptionId?.toLowerCase(),
+  )
+  return known?.displayName ?? subscriptionId ?? scope
+}
+
+/** What could not be read, in one clause; `undefined` when everything could. */
+export function unreadableSummary(
+  unreadable: readonly Unreadable[],
+  subscriptions: readonly Subscription[],
+): string | undefined {
+  const [first] = unreadable
+  if (!first) return undefined
+  const scopes = new Set(unreadable.map(({ scope }) => scope.toLowerCase()))
+  if (scopes.size > 1) return `${count(scopes.size, 'scope')} could not be read completely`
+  const name = scopeName(first.scope, subscriptions)
+  return unreadable.length > 1 ? `${name} could not be read completely` : `${first.what} in ${name}`
+}
+
+/** What would make it readable, as sentences: the missing right only where a right is what is missing. */
+export function unreadableRemedy({ action, error }: Unreadable): string {
+  switch (error.kind) {
+    case 'forbidden':
+      return `Your account lacks ${action}. The role Reader on this scope includes it.`
+    case 'auth':
+      return 'The sign-in has ended: sign in again, then try again.'
+    case 'throttled':
+      return 'Azure asked for fewer requests: wait a minute, then try again.'
+    case 'network':
+      return 'Nothing answered: check the network, then try again.'
+    case 'notFound':
+    case 'conflict':
+    case 'busy':
+    case 'invalid':
+    case 'server':
+      return `Azure answered ${codeOf(error)}. Trying again may help.`
+    default:
+      return error.kind satisfies never
+  }
+}
+
+function codeOf({ code, status }: HubError): string {
+  return status === undefined ? code : `${status} ${code}`
+}
