@@ -11,7 +11,7 @@ type Planted = [path: string, text: string, complaint: RegExp]
 const imports = (path: string) => `import * as x from '${path}'\nexport const y = x\n`
 
 const violations: Planted[] = [
-  // The rows of the table in docs/architecture.md, one line for each folder that a folder must not import.
+  // The rows of the table in CONTRIBUTING.md, one line for each folder that a folder must not import.
   ...['app', 'azure', 'components', 'emulator', 'features', 'model', 'queries', 'ui'].map((to): Planted => [
     `src/lib/to-${to}.ts`,
     imports(`../${to}/thing.ts`),
