@@ -30,9 +30,7 @@ export function HubProblem({ error, onTryAgain }: HubProblemProps) {
         <span className={styles.icon}>
           <VerdictIcon verdict="down" size={20} />
         </span>
-        {error.kind === 'network'
-          ? 'Your subscriptions could not be read: nothing answered'
-          : 'Azure refused to list your subscriptions'}
+        {headingOf(error.kind)}
       </h1>
       <p className={styles.why}>
         <bdi>{error.message}</bdi>
@@ -62,4 +60,11 @@ export function HubProblem({ error, onTryAgain }: HubProblemProps) {
       </Button>
     </div>
   )
+}
+
+/** Only a missing right is a refusal. */
+function headingOf(kind: ErrorKind): string {
+  if (kind === 'forbidden') return 'Azure refused to list your subscriptions'
+  if (kind === 'network') return 'Your subscriptions could not be read: nothing answered'
+  return 'Your subscriptions could not be read'
 }
