@@ -4,7 +4,8 @@ import { isBusy, living, settled } from '../store/living.ts'
 import type { ResourceRow, RunningWrite } from '../store/rows.ts'
 import type { JsonObject } from '../wire/json.ts'
 import { objectAt, objectsAt, textAt, without } from '../wire/read.ts'
-import type { Inlined, NetworkType } from './network-type.ts'
+import { dueAfter } from './due.ts'
+import type { Draft, Inlined, NetworkType } from './network-type.ts'
 import { networkTypeOf } from './table.ts'
 
 /**
@@ -32,6 +33,7 @@ function writeChildren(
   sent: JsonObject[],
 ): Set<string> {
   const type = networkTypeOf(inlined.type)
+  const { write } = parent
   const kept = new Set<string>()
   if (type === undefined) return kept
   for (const item of sent) {
@@ -46,7 +48,7 @@ function writeChildren(
       'resourceGuid',
       ...(type.readOnly ?? []),
     ])
-    const filled = type.fill({
+    const draft: Draft = {
       exchange,
       id,
       name,
@@ -54,7 +56,8 @@ function writeChildren(
       sent: properties,
       body: item,
       before,
-    })
+    }
+    const filled = type.fill(draft)
     const grandchildren = (type.inlines ?? []).map((one) => one.member)
     const row: ResourceRow = {
       kind: 'resource',
@@ -65,8 +68,8 @@ function writeChildren(
       etag: parent.etag,
       nextEtag: parent.nextEtag,
       state: 'Succeeded',
-      write: parent.write,
-      due: [],
+      write,
+      due: dueAfter(type, draft, write?.endsAt ?? exchange.now, write?.endsIn === 'Failed'),
     }
     exchange.save(row)
     kept.add(row.key)

@@ -4,13 +4,13 @@ import { orderedFailure } from '../arm/faults.ts'
 import { isLocation, locationName } from '../arm/locations.ts'
 import { startOperation } from '../arm/operations.ts'
 import { gatewayError, groupNotFound, networkError } from '../arm/refusals.ts'
-import { scaled } from '../arm/timing.ts'
 import { settled } from '../store/living.ts'
 import type { ResourceRow } from '../store/rows.ts'
 import type { Json } from '../wire/json.ts'
 import { isObject, objectAt, textAt, without } from '../wire/read.ts'
 import { refuseWhileBusy } from './busy.ts'
 import { replaceChildren } from './children.ts'
+import { dueAfter } from './due.ts'
 import { find } from './find.ts'
 import type { Draft, NetworkType } from './network-type.ts'
 import { addressOf } from './path.ts'
@@ -104,7 +104,7 @@ function accept(type: NetworkType, draft: Draft): Answer {
     nextEtag: { at: endsAt, etag: `W/"${exchange.newGuid()}"` },
     state: before?.row.state ?? 'Succeeded',
     write,
-    due: failure === undefined ? dueAfter(type, draft, endsAt) : [],
+    due: dueAfter(type, draft, endsAt, failure !== undefined),
   }
   exchange.save(row)
   touchParent(exchange, row)
@@ -131,14 +131,6 @@ function envelopeOf({ body, before, location, id }: Draft): Partial<ResourceRow>
 function zonesIn(value: Json | undefined): string[] | undefined {
   if (!Array.isArray(value) || value.length === 0) return undefined
   return value.flatMap((zone) => (typeof zone === 'string' ? [zone] : []))
-}
-
-function dueAfter(type: NetworkType, draft: Draft, endsAt: number): ResourceRow['due'] {
-  const { speed } = draft.exchange.settings
-  return (type.settles?.(draft) ?? []).map(({ after, merge }) => ({
-    at: endsAt + scaled(after, speed),
-    merge,
-  }))
 }
 
 /** A write to an inlined child changes the etag of the document it is part of (recorded behaviour 2.4). */

@@ -1,7 +1,7 @@
 import type { Exchange } from '../arm/exchange.ts'
 import { parentId } from '../arm/ids.ts'
 import { inUse, networkError } from '../arm/refusals.ts'
-import type { JsonObject } from '../wire/json.ts'
+import type { Json, JsonObject } from '../wire/json.ts'
 import { idAt, objectAt, objectsAt, textAt, without } from '../wire/read.ts'
 import { addressIn, publicAddress } from './addresses.ts'
 import { find, livingIn } from './find.ts'
@@ -32,14 +32,14 @@ export const vpnGateways: NetworkType = {
     enableBgpRouteTranslationForNat: false,
     isRoutingPreferenceInternet: false,
     ...sent,
-    bgpSettings: before?.properties.bgpSettings ?? {
-      asn: 65515,
-      peerWeight: 0,
-      ...objectAt(sent.bgpSettings),
-    },
+    bgpSettings: bgpSettings(sent, objectAt(before?.properties.bgpSettings)),
     ipConfigurations: before?.properties.ipConfigurations ?? [],
   }),
-  settles: (draft) => (draft.before === undefined ? [{ after: 0, merge: instances(draft) }] : []),
+  // By its instances, not by its row: a create that failed left a row without any, and the retry has to make them.
+  settles: (draft) =>
+    objectsAt(draft.before?.properties.ipConfigurations).length === 0
+      ? [{ after: 0, merge: instances(draft) }]
+      : [],
   // `ipConfigurations` and the BGP peers are empty in LIST (recorded behaviour 4).
   present: (properties, purpose) => {
     if (purpose !== 'list') return properties
@@ -55,6 +55,23 @@ export const vpnGateways: NetworkType = {
       `VPN gateway ${at.row.id} is in use by ${user.row.id} and cannot be deleted.`,
     )
   },
+}
+
+/** What was asked for over what there was. Of the peers only the custom addresses are the client's to set. */
+function bgpSettings(sent: JsonObject, old: JsonObject): JsonObject {
+  const asked = objectAt(sent.bgpSettings)
+  const bgp = { asn: 65515, peerWeight: 0, ...old, ...without(asked, ['bgpPeeringAddresses']) }
+  if (old.bgpPeeringAddresses === undefined) return bgp
+  const bgpPeeringAddresses = objectsAt(old.bgpPeeringAddresses).map((peer) => ({
+    ...peer,
+    customBgpIpAddresses: customAddresses(asked, peer) ?? peer.customBgpIpAddresses ?? [],
+  }))
+  return { ...bgp, bgpPeeringAddresses }
+}
+
+function customAddresses(asked: JsonObject, { ipconfigurationId }: JsonObject): Json | undefined {
+  return objectsAt(asked.bgpPeeringAddresses).find((one) => one.ipconfigurationId === ipconfigurationId)
+    ?.customBgpIpAddresses
 }
 
 /** Two instances, named plainly, with a public and a private address each (recorded behaviour 5). */
@@ -75,7 +92,8 @@ function instances({ id, sent, exchange }: Draft): JsonObject {
       bgpPeeringAddresses: addresses.map((one) => ({
         ipconfigurationId: one.id,
         defaultBgpIpAddresses: one.bgp === undefined ? [] : [one.bgp],
-        customBgpIpAddresses: [],
+        customBgpIpAddresses:
+          customAddresses(objectAt(sent.bgpSettings), { ipconfigurationId: one.id }) ?? [],
         tunnelIpAddresses: [one.publicIpAddress, one.privateIpAddress],
       })),
     },
@@ -189,11 +207,12 @@ function fillConnection({ sent, id, exchange, before }: Draft): JsonObject {
 
 /** `Unknown` for a while after success, then `Connected`: the number of seconds is assumed. */
 function comesUp(draft: Draft) {
-  if (draft.before?.properties.connectionStatus !== undefined) return []
-  return [
-    { after: 0, merge: statuses(draft, 'Unknown') },
-    { after: 120, merge: statuses(draft, 'Connected') },
-  ]
+  const connected = { after: 120, merge: statuses(draft, 'Connected') }
+  const { before, exchange } = draft
+  if (before?.properties.connectionStatus === undefined)
+    return [{ after: 0, merge: statuses(draft, 'Unknown') }, connected]
+  // Still coming up: said anew, as what was pending holds the links as they were before this write.
+  return before.row.due.some((due) => due.at > exchange.now) ? [connected] : []
 }
 
 function statuses(draft: Draft, connectionStatus: string): JsonObject {
