@@ -6,10 +6,11 @@ import { markDeleting } from '../network/children.ts'
 import { tagsIn } from '../network/tags.ts'
 import { ok, type Answer } from './answer.ts'
 import { apiVersionOf, query, segment, type Exchange } from './exchange.ts'
+import { groupOf, groupToWrite, isThere } from './group-of.ts'
 import { isLocation, locationName } from './locations.ts'
 import { startOperation } from './operations.ts'
 import { page } from './paging.ts'
-import { gatewayError, groupNotFound } from './refusals.ts'
+import { gatewayError, groupBeingDeleted, groupNotFound } from './refusals.ts'
 import { retryAfter } from './timing.ts'
 
 const NAME = /^[\p{L}\p{N}_.()-]{1,90}$/u
@@ -61,7 +62,7 @@ export function putGroup(exchange: Exchange): Answer {
       `Invalid resource group location '${location}'. The Resource group already exists in location '${before.location}'.`,
     )
   }
-  if (before?.goneAt !== undefined) return beingDeleted(name)
+  if (before?.goneAt !== undefined) return groupBeingDeleted(name)
   const known = exchange.estate.subscriptions.find(
     (one) => one.subscriptionId.toLowerCase() === segment(exchange, 1).toLowerCase(),
   )
@@ -79,8 +80,9 @@ export function putGroup(exchange: Exchange): Answer {
 }
 
 export function patchGroup(exchange: Exchange): Answer {
-  const group = groupOf(exchange)
-  if (group === undefined) return groupNotFound(segment(exchange, 3))
+  const writable = groupToWrite(exchange)
+  if (writable.refusal !== undefined) return writable.refusal
+  const { group } = writable
   const tags = isObject(exchange.body) ? tagsIn(exchange.body.tags) : undefined
   const row: GroupRow = { ...group, tags: tags ?? group.tags }
   exchange.save(row)
@@ -92,9 +94,9 @@ export function patchGroup(exchange: Exchange): Answer {
  * ARM contract 7.6). Everything in the group goes with it; how long that takes is assumed.
  */
 export function deleteGroup(exchange: Exchange): Answer {
-  const group = groupOf(exchange)
-  if (group === undefined) return groupNotFound(segment(exchange, 3))
-  if (group.goneAt !== undefined) return beingDeleted(group.name)
+  const writable = groupToWrite(exchange)
+  if (writable.refusal !== undefined) return writable.refusal
+  const { group } = writable
   const inside = exchange.model
     .under(`${group.key}/`)
     .filter((row) => row.key.split('/').length === 9 && living(row, exchange.now) !== undefined)
@@ -134,23 +136,6 @@ export function groupDeletionResult(exchange: Exchange): Answer {
 
 function resultUrl(exchange: Exchange, operationId: string): string {
   return `${exchange.url.origin}/subscriptions/${segment(exchange, 1)}/operationresults/${operationId}?api-version=${apiVersionOf(exchange)}`
-}
-
-function beingDeleted(name: string): Answer {
-  return gatewayError(
-    409,
-    'ResourceGroupBeingDeleted',
-    `The resource group '${name}' is in deprovisioning state and cannot perform this operation.`,
-  )
-}
-
-function groupOf(exchange: Exchange): GroupRow | undefined {
-  const group = exchange.model.group(segment(exchange, 1), segment(exchange, 3))
-  return group !== undefined && isThere(group, exchange.now) ? group : undefined
-}
-
-function isThere(group: GroupRow, now: number): boolean {
-  return group.goneAt === undefined || group.goneAt > now
 }
 
 function hasTag(group: GroupRow, name: string, value: string | undefined): boolean {

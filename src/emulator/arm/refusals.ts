@@ -42,6 +42,14 @@ export function groupNotFound(name: string): Answer {
   return gatewayError(404, 'ResourceGroupNotFound', `Resource group '${name}' could not be found.`)
 }
 
+export function groupBeingDeleted(name: string): Answer {
+  return gatewayError(
+    409,
+    'ResourceGroupBeingDeleted',
+    `The resource group '${name}' is in deprovisioning state and cannot perform this operation.`,
+  )
+}
+
 export function subscriptionNotFound(subscriptionId: string): Answer {
   return gatewayError(404, 'SubscriptionNotFound', `The subscription '${subscriptionId}' could not be found.`)
 }

@@ -2,6 +2,7 @@ import { living, type Living } from '../store/living.ts'
 import type { JsonObject } from '../wire/json.ts'
 import type { Answer } from './answer.ts'
 import { query, segment, type Exchange } from './exchange.ts'
+import { groupOf } from './group-of.ts'
 import { nameOf, parseId } from './ids.ts'
 import { page } from './paging.ts'
 import { gatewayError, groupNotFound } from './refusals.ts'
@@ -12,9 +13,7 @@ import { gatewayError, groupNotFound } from './refusals.ts'
  */
 export function listResources(exchange: Exchange): Answer {
   const group = exchange.segments.length > 3 ? segment(exchange, 3) : undefined
-  if (group !== undefined && exchange.model.group(segment(exchange, 1), group) === undefined) {
-    return groupNotFound(group)
-  }
+  if (group !== undefined && groupOf(exchange) === undefined) return groupNotFound(group)
   const wanted = typesIn(query(exchange.url, '$filter'))
   if (wanted === undefined) {
     return gatewayError(

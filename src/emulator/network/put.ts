@@ -1,9 +1,10 @@
 import { ok, type Answer } from '../arm/answer.ts'
 import { segment, type Exchange } from '../arm/exchange.ts'
 import { orderedFailure } from '../arm/faults.ts'
+import { groupToWrite } from '../arm/group-of.ts'
 import { isLocation, locationName } from '../arm/locations.ts'
 import { startOperation } from '../arm/operations.ts'
-import { gatewayError, groupNotFound, networkError } from '../arm/refusals.ts'
+import { gatewayError, networkError } from '../arm/refusals.ts'
 import { settled } from '../store/living.ts'
 import type { ResourceRow } from '../store/rows.ts'
 import type { Json } from '../wire/json.ts'
@@ -23,8 +24,9 @@ import { bodyOf, inliningParent } from './view.ts'
  * first (group, location, parent), then the network provider.
  */
 export function put(exchange: Exchange, type: NetworkType): Answer {
-  const group = exchange.model.group(segment(exchange, 1), segment(exchange, 3))
-  if (group === undefined) return groupNotFound(segment(exchange, 3))
+  const writable = groupToWrite(exchange)
+  if (writable.refusal !== undefined) return writable.refusal
+  const { group } = writable
   const { body } = exchange
   if (!isObject(body)) {
     return gatewayError(

@@ -1,5 +1,6 @@
 import { ok, type Answer } from '../arm/answer.ts'
 import { segment, type Exchange } from '../arm/exchange.ts'
+import { groupOf } from '../arm/group-of.ts'
 import { page, whole } from '../arm/paging.ts'
 import { childNotFound, groupNotFound, resourceNotFound } from '../arm/refusals.ts'
 import { living } from '../store/living.ts'
@@ -11,7 +12,7 @@ import { bodyOf, etagOf } from './view.ts'
 
 /** GET of one resource; both shapes of 404 (recorded behaviour 1.9). */
 export function get(exchange: Exchange, type: NetworkType): Answer {
-  const group = exchange.model.group(segment(exchange, 1), segment(exchange, 3))
+  const group = groupOf(exchange)
   if (group === undefined) return groupNotFound(segment(exchange, 3))
   const address = addressOf(exchange, type, group)
   const missingRoot = refuseMissingRoot(exchange, type)
@@ -35,7 +36,7 @@ export function listInSubscription(exchange: Exchange, type: NetworkType): Answe
 
 /** LIST in a resource group, or of a parent's children. A missing parent is the front end's 404 (not recorded, assumed). */
 export function list(exchange: Exchange, type: NetworkType): Answer {
-  const group = exchange.model.group(segment(exchange, 1), segment(exchange, 3))
+  const group = groupOf(exchange)
   if (group === undefined) return groupNotFound(segment(exchange, 3))
   const { path, parent } = collectionOf(exchange, type)
   if (parent !== undefined) {
@@ -53,7 +54,7 @@ export function readEmbedded(
   embedded: Embedded,
   which: 'list' | 'one',
 ): Answer {
-  const group = exchange.model.group(segment(exchange, 1), segment(exchange, 3))
+  const group = groupOf(exchange)
   if (group === undefined) return groupNotFound(segment(exchange, 3))
   const missing = refuseMissingRoot(exchange, type)
   if (missing !== undefined) return missing

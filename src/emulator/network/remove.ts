@@ -1,8 +1,8 @@
 import type { Answer } from '../arm/answer.ts'
-import { segment, type Exchange } from '../arm/exchange.ts'
+import type { Exchange } from '../arm/exchange.ts'
 import { orderedFailure } from '../arm/faults.ts'
+import { groupToWrite } from '../arm/group-of.ts'
 import { startOperation } from '../arm/operations.ts'
-import { groupNotFound } from '../arm/refusals.ts'
 import { refuseWhileBusy } from './busy.ts'
 import { markDeleting } from './children.ts'
 import { find } from './find.ts'
@@ -14,8 +14,9 @@ import { addressOf } from './path.ts'
  * is refused with 400, what is busy with 429 (ARM contract 5).
  */
 export function remove(exchange: Exchange, type: NetworkType): Answer {
-  const group = exchange.model.group(segment(exchange, 1), segment(exchange, 3))
-  if (group === undefined) return groupNotFound(segment(exchange, 3))
+  const writable = groupToWrite(exchange)
+  if (writable.refusal !== undefined) return writable.refusal
+  const { group } = writable
   const at = find(exchange, addressOf(exchange, type, group).id)
   if (at === undefined) return { status: 204 }
   const refusal = type.holds?.(at, exchange) ?? refuseWhileBusy(exchange, at.row.id)

@@ -1,7 +1,8 @@
 import { ok, type Answer } from '../arm/answer.ts'
 import { segment, type Exchange } from '../arm/exchange.ts'
+import { groupOf, groupToWrite } from '../arm/group-of.ts'
 import { startOperation } from '../arm/operations.ts'
-import { networkError, resourceNotFound } from '../arm/refusals.ts'
+import { groupNotFound, networkError, resourceNotFound } from '../arm/refusals.ts'
 import { settled, type Living } from '../store/living.ts'
 import { isObject, textAt } from '../wire/read.ts'
 import { refuseWhileBusy } from './busy.ts'
@@ -9,6 +10,7 @@ import { find } from './find.ts'
 
 /** GET connections/{c}/sharedkey: `{ value }`, in clear. */
 export function getSharedKey(exchange: Exchange): Answer {
+  if (groupOf(exchange) === undefined) return groupNotFound(segment(exchange, 3))
   const at = connectionOf(exchange)
   if (at === undefined) return missing(exchange)
   return ok({ value: textAt(at.properties.sharedKey) ?? '' })
@@ -16,6 +18,8 @@ export function getSharedKey(exchange: Exchange): Answer {
 
 /** PUT connections/{c}/sharedkey: 200, empty body, `Azure-AsyncOperation`, about 40 s (recorded behaviour 2.2). */
 export function putSharedKey(exchange: Exchange): Answer {
+  const { refusal } = groupToWrite(exchange)
+  if (refusal !== undefined) return refusal
   const at = connectionOf(exchange)
   if (at === undefined) return missing(exchange)
   const value = isObject(exchange.body) ? textAt(exchange.body.value) : undefined
