@@ -16,9 +16,7 @@ const error: HubError = {
 it('says what failed, why, what to do and what support asks for, and tries again', async () => {
   const onTryAgain = vi.fn()
   render(<HubProblem error={error} onTryAgain={onTryAgain} />)
-  expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(
-    'Azure refused to list your subscriptions',
-  )
+  expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Your subscriptions could not be read')
   expect(screen.getByText('The server encountered an internal error.')).toBeVisible()
   expect(screen.getByText(/status.azure.com/)).toBeVisible()
   expect(screen.getByText(/71d0e2a4/)).toBeVisible()
