@@ -122,3 +122,31 @@ describe('a child written inside its parent', () => {
     expect((await properties(emulator, `${S2S}/vpnConnections/branch`)).connectionStatus).toBe('Connected')
   })
 })
+
+describe('a PUT that leaves out a child', () => {
+  const path = `${NETWORK}/virtualNetworks/hub`
+  const network = (subnets?: unknown[]) => ({
+    location,
+    properties: { addressSpace: { addressPrefixes: ['10.0.0.0/16'] }, subnets },
+  })
+
+  it('is refused while the child is in use, and changes nothing', async () => {
+    const emulator = await withNetwork(testEmulator())
+    await write(emulator, 'virtualNetworkGateways/gw', GATEWAY)
+    const refused = await emulator.ask('PUT', path, network([]))
+    expect([refused.status, refused.body.error.code]).toEqual([400, 'InUseSubnetCannotBeDeleted'])
+    const now = await properties(emulator, path)
+    expect([now.provisioningState, now.subnets.length]).toEqual(['Succeeded', 1])
+    const gatewaySubnet = { name: 'gatewaysubnet', properties: { addressPrefix: '10.0.255.0/27' } }
+    expect((await emulator.ask('PUT', path, network([gatewaySubnet]))).status).toBe(200)
+    emulator.pass(60)
+    expect((await emulator.ask('PUT', path, network())).status).toBe(200)
+  })
+
+  it('deletes it when nothing uses it', async () => {
+    const emulator = await withNetwork(testEmulator())
+    expect((await emulator.ask('PUT', path, network([]))).status).toBe(200)
+    emulator.pass(60)
+    expect((await properties(emulator, path)).subnets).toEqual([])
+  })
+})

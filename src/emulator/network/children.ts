@@ -1,3 +1,4 @@
+import type { Answer } from '../arm/answer.ts'
 import type { Exchange } from '../arm/exchange.ts'
 import { nameOf } from '../arm/ids.ts'
 import { isBusy, living, settled } from '../store/living.ts'
@@ -5,6 +6,7 @@ import type { ResourceRow, RunningWrite } from '../store/rows.ts'
 import type { JsonObject } from '../wire/json.ts'
 import { objectAt, objectsAt, textAt, without } from '../wire/read.ts'
 import { dueAfter } from './due.ts'
+import { livingIn } from './find.ts'
 import type { Draft, Inlined, NetworkType } from './network-type.ts'
 import { networkTypeOf } from './table.ts'
 
@@ -26,6 +28,38 @@ export function replaceChildren(
   }
 }
 
+/** A child a PUT leaves out is deleted: what refuses its DELETE refuses the PUT, before anything is written. */
+export function refuseDropping(
+  exchange: Exchange,
+  type: NetworkType,
+  parent: string,
+  sent: JsonObject,
+): Answer | undefined {
+  for (const inlined of type.inlines ?? []) {
+    const items = sent[inlined.member]
+    const child = networkTypeOf(inlined.type)
+    if (child === undefined || (items === undefined && inlined.absent === 'keeps')) continue
+    const collection = `${parent}/${nameOf(inlined.type)}`
+    const kept = new Map(
+      objectsAt(items).map((item) => [`${collection}/${nameIn(item, child)}`.toLowerCase(), item]),
+    )
+    for (const at of livingIn(exchange, collection)) {
+      const item = kept.get(at.row.key)
+      const refusal =
+        item === undefined
+          ? child.holds?.(at, exchange)
+          : refuseDropping(exchange, child, at.row.id, objectAt(item.properties))
+      if (refusal !== undefined) return refusal
+    }
+  }
+  return undefined
+}
+
+function nameIn(item: JsonObject, type: NetworkType): string {
+  const given = textAt(item.name) ?? 'default'
+  return type.canonicalName?.(given) ?? given
+}
+
 function writeChildren(
   exchange: Exchange,
   parent: ResourceRow,
@@ -37,8 +71,7 @@ function writeChildren(
   const kept = new Set<string>()
   if (type === undefined) return kept
   for (const item of sent) {
-    const given = textAt(item.name) ?? 'default'
-    const name = type.canonicalName?.(given) ?? given
+    const name = nameIn(item, type)
     const wanted = `${parent.id}/${nameOf(inlined.type)}/${name}`
     const old = exchange.model.resource(wanted)
     const before = old === undefined ? undefined : living(old, exchange.now)

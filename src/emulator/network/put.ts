@@ -10,7 +10,7 @@ import type { ResourceRow } from '../store/rows.ts'
 import type { Json } from '../wire/json.ts'
 import { isObject, objectAt, textAt, without } from '../wire/read.ts'
 import { refuseWhileBusy } from './busy.ts'
-import { replaceChildren } from './children.ts'
+import { refuseDropping, replaceChildren } from './children.ts'
 import { dueAfter } from './due.ts'
 import { find } from './find.ts'
 import type { Draft, NetworkType } from './network-type.ts'
@@ -64,7 +64,10 @@ export function put(exchange: Exchange, type: NetworkType): Answer {
   const missing = type.required?.find((member) => sent[member] === undefined)
   if (missing !== undefined) return missingMember(draft, missing)
   if (parent !== undefined && parent.state === 'Failed') return parentFailed(draft, parent.row)
-  const refusal = type.refuse?.(draft) ?? refuseWhileBusy(exchange, draft.id)
+  const refusal =
+    type.refuse?.(draft) ??
+    refuseDropping(exchange, type, draft.id, sent) ??
+    refuseWhileBusy(exchange, draft.id)
   if (refusal !== undefined) return refusal
   return accept(type, draft)
 }
