@@ -16,14 +16,14 @@ export function ReasonCard({ row }: { row: Row }) {
       <VerdictIcon verdict={verdict} />
       <p className={styles.sentence}>
         <span className={styles.word}>{verdictWord(verdict)}: </span>
-        {sentence}
+        <bdi>{sentence}</bdi>
       </p>
       <div className={styles.body}>
         {others.length > 0 && (
           <ul className={styles.reasons}>
             {others.map(({ text, about }) => (
               <li key={`${about} ${text}`}>
-                {text}
+                <bdi>{text}</bdi>
                 {about !== undefined && about.toLowerCase() !== row.key && (
                   <>
                     {' '}
@@ -38,8 +38,12 @@ export function ReasonCard({ row }: { row: Row }) {
           <dl className={styles.facts}>
             {facts.map((fact) => (
               <div key={fact.name} className={styles.fact}>
-                <dt>{fact.name}</dt>
-                <dd className={styles.value}>{fact.value ?? 'absent'}</dd>
+                <dt>
+                  <bdi>{fact.name}</bdi>
+                </dt>
+                <dd className={styles.value}>
+                  <bdi>{fact.value ?? 'absent'}</bdi>
+                </dd>
                 <dd className={styles.age}>
                   <Age at={fact.readAt} style="ago" />
                 </dd>

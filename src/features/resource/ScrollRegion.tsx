@@ -11,7 +11,7 @@ interface ScrollRegionProps {
 export function ScrollRegion({ label, className = '', children }: ScrollRegionProps) {
   return (
     // Only what has the focus can be scrolled by keys.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
     <div className={`${styles.region} ${className}`} role="region" aria-label={label} tabIndex={0}>
       {children}
     </div>
