@@ -1,14 +1,17 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { compressedPreview } from './scripts/compressed-preview.mjs'
 import { firstRoute, preloadFirstRoute } from './scripts/first-route.mjs'
 
 export default defineConfig({
-  plugins: [react(), preloadFirstRoute(firstRoute)],
+  plugins: [react(), preloadFirstRoute(firstRoute), compressedPreview()],
   worker: { format: 'es' },
   build: {
     target: 'es2022',
     manifest: true,
     modulePreload: { polyfill: false },
+    // Eleven kilobytes in all: one file that is there from the start, instead of seven that the first page waits for.
+    cssCodeSplit: false,
     // The SDK is one module of this size; npm test holds the bytes until the first row (scripts/bundle-budget.mjs).
     chunkSizeWarningLimit: 1300,
   },

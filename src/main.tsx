@@ -1,24 +1,57 @@
-import { fetchConfig, readSetup } from './app/config.ts'
+import { configAnswer, readSetup } from './app/config.ts'
 import type { Emulation } from './app/demo/emulation.ts'
 import type { WireAnswer } from './azure/transport.ts'
 import type { ControlCommand, EmulatorState } from './emulator/wire/control.ts'
 import type { FromWorker, ToWorker } from './emulator/wire/messages.ts'
 
-/** Begins everything at once: the app, the SDK and, once config.json has said that this is the demo, its emulator. */
-async function begin(): Promise<void> {
-  const app = import('./app/app.tsx')
-  // Both are asked for again by who needs them: there a failure is told.
-  import('./azure/network-sdk.ts').catch(() => undefined)
-  if (location.pathname === import.meta.env.BASE_URL)
-    import('./features/hub/hub-route.tsx').catch(() => undefined)
+declare global {
+  interface Window {
+    /** config.json, asked for by index.html before any module was here. */
+    hubConfig?: Promise<Response>
+  }
+}
 
-  const setup = readSetup(await fetchConfig(`${import.meta.env.BASE_URL}config.json`), {
+/** Begins what config.json says, the app and the SDK; in the demo the emulator before both. */
+async function begin(): Promise<void> {
+  const base = import.meta.env.BASE_URL
+  const asked = window.hubConfig ?? fetch(`${base}config.json`, { credentials: 'same-origin' })
+  const setup = readSetup(await configAnswer(asked), {
     clientId: import.meta.env['VITE_CLIENT_ID'],
     tenantId: import.meta.env['VITE_TENANT_ID'],
   })
+  // The worker first: while the app's modules are evaluated, which takes longest, it could not even be started. Their
+  // files are on their way since index.html named them.
   const emulation = setup.is === 'demo' ? startEmulation() : undefined
+  const app = import('./app/app.tsx')
+  // Both are asked for again by who needs them: there a failure is told.
+  import('./azure/network-sdk.ts').catch(() => undefined)
+  if (location.pathname === base) import('./features/hub/hub-route.tsx').catch(() => undefined)
+
   const { start } = await app
-  start({ setup, emulation, base: import.meta.env.BASE_URL, root: rootElement() })
+  await styled()
+  start({ setup, emulation, base, root: rootElement() })
+}
+
+/** This script runs as soon as it is here, perhaps before the end of index.html. */
+function parsed(): Promise<void> {
+  if (document.readyState !== 'loading') return Promise.resolve()
+  return new Promise((resolve) =>
+    document.addEventListener('DOMContentLoaded', () => resolve(), { once: true }),
+  )
+}
+
+/** Nothing is drawn without its style; if that cannot be loaded, plain is better than nothing. */
+async function styled(): Promise<void> {
+  await parsed()
+  const sheets = [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')]
+  await Promise.all(sheets.filter(({ sheet }) => sheet === null).map(settled))
+}
+
+function settled(sheet: HTMLLinkElement): Promise<void> {
+  return new Promise((resolve) => {
+    sheet.addEventListener('load', () => resolve(), { once: true })
+    sheet.addEventListener('error', () => resolve(), { once: true })
+  })
 }
 
 function rootElement(): HTMLElement {

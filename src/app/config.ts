@@ -16,9 +16,10 @@ export interface BuiltIn {
 export type ConfigAnswer =
   { is: 'answer'; status: number; contentType: string; text: string } | { is: 'failure'; message: string }
 
-export async function fetchConfig(url: string): Promise<ConfigAnswer> {
+/** @param asked the request for config.json, under way since index.html was parsed */
+export async function configAnswer(asked: Promise<Response>): Promise<ConfigAnswer> {
   try {
-    const response = await fetch(url, { credentials: 'same-origin' })
+    const response = await asked
     const text = await response.text()
     return {
       is: 'answer',
