@@ -115,6 +115,22 @@ describe('api-version', () => {
       '2024-07-01',
     ])
   })
+
+  test('each provider of a path stands for itself', async () => {
+    const refused = json({ error: { code: 'NoRegisteredProviderFound', message } }, 400)
+    const { send, asked } = scripted([['Insights/metrics?api-version=2025-05-01', refused]])
+    const connection = `${ARM}/subscriptions/s/resourceGroups/r/providers/Microsoft.Network/connections/c`
+    const fallback = withVersionFallback(send)
+    await fallback(get(`${connection}/providers/Microsoft.Insights/metrics?api-version=2025-05-01`))
+    await fallback(
+      get(`${connection}?api-version=2025-05-01&$filter='/providers/Microsoft.Insights/metrics'`),
+    )
+    expect(asked.map(({ url }) => /api-version=([^&]+)/.exec(url)?.[1])).toEqual([
+      '2025-05-01',
+      '2024-07-01',
+      '2025-05-01',
+    ])
+  })
 })
 
 describe('credential', () => {
