@@ -156,6 +156,41 @@ describe('credential', () => {
     expect(asked.map(({ headers }) => headers.authorization)).toEqual(['Bearer plain', 'Bearer {"a":1}'])
   })
 
+  test('each set of scopes has its own token', async () => {
+    const getToken = vi.fn((scopes: string | string[]) =>
+      Promise.resolve({ token: `for ${String(scopes)}`, expiresOnTimestamp: 1e15 }),
+    )
+    const cached = cachedCredential({ getToken }, () => 0)
+    const tokens = await Promise.all(
+      ['arm', 'metrics', ['arm'], 'metrics'].map((scopes) => cached.getToken(scopes)),
+    )
+    expect(tokens.map((given) => given?.token)).toEqual(['for arm', 'for metrics', 'for arm', 'for metrics'])
+    expect(getToken).toHaveBeenCalledTimes(2)
+  })
+
+  test('challenges that come together are answered with one token, and an older answer does not undo it', async () => {
+    const due: ((token: string) => void)[] = []
+    const getToken = vi.fn(
+      (_: string | string[], __?: { claims?: string }) =>
+        new Promise<{ token: string; expiresOnTimestamp: number }>((resolve) => {
+          due.push((token) => resolve({ token, expiresOnTimestamp: 1e15 }))
+        }),
+    )
+    const cached = cachedCredential({ getToken }, () => 0)
+    const plain = cached.getToken('s')
+    const challenged = [1, 2, 3].map(() => cached.getToken('s', { claims: 'c' }))
+    const other = cached.getToken('s', { claims: 'd' })
+    expect(getToken.mock.calls.map(([, options]) => options?.claims)).toEqual([undefined, 'c', 'd'])
+    due[1]?.('renewed')
+    due[2]?.('renewed again')
+    const renewed = await Promise.all([...challenged, other])
+    due[0]?.('old')
+    await plain
+    expect(renewed.map((given) => given?.token)).toEqual(['renewed', 'renewed', 'renewed', 'renewed again'])
+    expect((await cached.getToken('s'))?.token).toBe('renewed again')
+    expect(getToken).toHaveBeenCalledTimes(3)
+  })
+
   test('no token is a failure of kind auth', async () => {
     const cached = cachedCredential(
       { getToken: () => Promise.reject(new Error('interaction required')) },
