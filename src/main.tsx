@@ -3,6 +3,7 @@ import type { Emulation } from './app/demo/emulation.ts'
 import type { WireAnswer } from './azure/transport.ts'
 import type { ControlCommand, EmulatorState } from './emulator/wire/control.ts'
 import type { FromWorker, ToWorker } from './emulator/wire/messages.ts'
+import { onAbort } from './lib/abort.ts'
 
 declare global {
   interface Window {
@@ -85,15 +86,20 @@ function startEmulation(): Emulation {
       }
       last += 1
       const id = last
-      waiting.set(id, { resolve, reject })
-      signal?.addEventListener(
-        'abort',
-        () => {
-          waiting.delete(id)
-          reject(new DOMException('Aborted', 'AbortError'))
+      const stop = onAbort(signal, () => {
+        waiting.delete(id)
+        reject(new DOMException('Aborted', 'AbortError'))
+      })
+      waiting.set(id, {
+        resolve: (answer) => {
+          stop()
+          resolve(answer)
         },
-        { once: true },
-      )
+        reject: (error) => {
+          stop()
+          reject(error)
+        },
+      })
       worker.postMessage(make(id))
     })
   }

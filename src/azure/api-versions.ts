@@ -77,6 +77,7 @@ function withVersion(url: string, version: string): string {
   return url.replace(/([?&]api-version=)[^&]+/i, `$1${version}`)
 }
 
+/** The last provider of the path and its type: what stands at a resource, metrics say, has versions of its own. */
 function placeOf(url: string): string {
-  return /\/providers\/([^/?]+\/[^/?]+)/i.exec(url)?.[1]?.toLowerCase() ?? ''
+  return /^[^?]*\/providers\/([^/?]+\/[^/?]+)/i.exec(url)?.[1]?.toLowerCase() ?? ''
 }

@@ -76,6 +76,43 @@ describe('one resource, and lists of children', () => {
     ])
   })
 
+  test.each<[string, Json]>([
+    ['no list', { error: 'x' }],
+    ['null', null],
+    ['a bare list', []],
+    ['null for a value', { value: null }],
+  ])('a page that is %s is an error, not the end', async (_, body) => {
+    const hub = networkId('virtualHubs', 'hub')
+    const next = 'https://management.azure.com/subscriptions/s/x?skip=2'
+    const first = json({ value: [{ id: `${hub}/hubRouteTables/a` }], nextLink: next })
+    const { send } = scripted([
+      ['skip=2', json(body)],
+      ['hubRouteTables', first],
+    ])
+    expect(await azureOn(send).list(`${hub}/hubRouteTables`)).toMatchObject({
+      ok: false,
+      error: { code: 'UnreadableAnswer', kind: 'server' },
+    })
+  })
+
+  test.each(['virtualHubs', 'expressRouteGateways'])(
+    'pages of %s that go in a circle are an error',
+    async (type) => {
+      const link = (to: string) => `https://management.azure.com/subscriptions/s/circle?skip=${to}`
+      const { send, asked } = scripted([
+        ['skip=a', json({ value: [], nextLink: link('b') })],
+        ['skip=b', json({ value: [], nextLink: link('a') })],
+        [new RegExp(`/${type}\\?`), json({ value: [{ id: networkId(type, 'one') }], nextLink: link('a') })],
+      ])
+      const read = await azureOn(send).inventory(SUBSCRIPTION)
+      expect(read.unreadable).toMatchObject([{ error: { code: 'PagesRepeat', kind: 'server' } }])
+      expect(read.resources.map(({ name }) => name)).toEqual(['one'])
+      expect(asked.filter(({ url }) => url.includes('circle'))).toHaveLength(2)
+      const list = await azureOn(send).list(`/subscriptions/s/${type}`)
+      expect(list).toMatchObject({ ok: false, error: { code: 'PagesRepeat' } })
+    },
+  )
+
   test('subscriptions', async () => {
     const { send } = scripted([
       [

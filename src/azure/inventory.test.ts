@@ -159,8 +159,8 @@ describe('what cannot be read', () => {
   test.each<[string, ReturnType<typeof json>, string | undefined]>([
     ['null', json(null), 'UnreadableAnswer'],
     ['an array', json([]), 'UnreadableAnswer'],
-    ['no value', json({}), undefined],
-    ['a value of the wrong type', json({ value: 'x' }), undefined],
+    ['no value', json({}), 'UnreadableAnswer'],
+    ['a value of the wrong type', json({ value: 'x' }), 'UnreadableAnswer'],
     [
       'a web page',
       { status: 200, headers: { 'content-type': 'text/html' }, body: '<html>' },

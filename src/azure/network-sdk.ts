@@ -16,7 +16,7 @@ import {
   type SubscriptionList,
   SUBSCRIPTION_LISTS,
 } from './network-calls.ts'
-import { itemsIn, nextLinkIn } from './raw.ts'
+import { pageReader } from './raw.ts'
 import type { Send } from './transport.ts'
 
 type OnPage = (items: JsonObject[]) => void
@@ -99,13 +99,15 @@ async function pages(
   onPage: OnPage,
   signal: AbortSignal | undefined,
 ): Promise<Result<void, HubError>> {
+  const readPage = pageReader()
   let failure: HubError | undefined
   let link: string | undefined
   const take = (answer: FullOperationResponse | PipelineResponse) => {
     const read = bodyOf(answer)
-    if (!read.ok) failure = read.error
-    else onPage(itemsIn(read.value))
-    link = read.ok ? nextLinkIn(read.value) : undefined
+    const page = read.ok ? readPage(answer.status, read.value) : { items: [], error: read.error }
+    if (page.items.length > 0) onPage(page.items)
+    failure = page.error
+    link = page.link
   }
   try {
     const listing = call(optionsFor(take, signal))
@@ -113,9 +115,7 @@ async function pages(
       for await (const _ of listing) if (failure) break
     } else {
       await listing
-      const seen = new Set<string>()
-      while (link !== undefined && !seen.has(link)) {
-        seen.add(link)
+      while (link !== undefined) {
         take(await client.sendRequest(createPipelineRequest({ url: link, abortSignal: signal })))
       }
     }

@@ -66,33 +66,55 @@ export function createRaw(send: Send, endpoint: string, newId: () => string): Ra
     request,
     async pages(first, signal, onPage) {
       const found: JsonObject[] = []
-      const seen = new Set<string>()
+      const readPage = pageReader(first.path)
       let next: RawRequest = { ...first, method: 'GET' }
-      for (let page = 0; page < MOST_PAGES; page++) {
+      for (;;) {
         const answer = await request(next, signal)
         if (!answer.ok) return answer
-        const items = itemsIn(answer.value.body)
+        const { items, link, error } = readPage(answer.value.status, answer.value.body)
         found.push(...items)
         onPage?.(items)
-        const link = nextLinkIn(answer.value.body)
-        if (link === undefined || seen.has(link)) break
-        seen.add(link)
+        if (error) return err(error)
+        if (link === undefined) return ok(found)
         next = { method: 'GET', path: link }
       }
-      return ok(found)
     },
   }
 }
 
-/** The objects of a list's `value`; whatever else stands there is left out. */
-export function itemsIn(body: unknown): JsonObject[] {
-  if (!isJsonObject(body) || !Array.isArray(body.value)) return []
-  return body.value.filter(isJsonObject)
+interface Page {
+  /** The objects of its `value`; whatever else stands there is left out. */
+  items: JsonObject[]
+  /** Where it goes on. */
+  link?: string
+  /** Why what was read is not the whole list. */
+  error?: HubError
 }
 
-export function nextLinkIn(body: unknown): string | undefined {
-  if (!isJsonObject(body)) return undefined
-  return typeof body.nextLink === 'string' && body.nextLink !== '' ? body.nextLink : undefined
+/** Reads the pages of one list in turn: what is no page, and a list whose pages lead back or never end, is an error. */
+export function pageReader(target?: string): (status: number, body: unknown) => Page {
+  const seen = new Set<string>()
+  return (status, body) => {
+    if (!isJsonObject(body) || !Array.isArray(body.value))
+      return { items: [], error: unreadableAnswer(status, target) }
+    const items = body.value.filter(isJsonObject)
+    const { nextLink: link } = body
+    if (typeof link !== 'string' || link === '') return { items }
+    if (seen.has(link) || seen.size === MOST_PAGES) return { items, error: endless(status, target) }
+    seen.add(link)
+    return { items, link }
+  }
+}
+
+function endless(status: number, target: string | undefined): HubError {
+  return {
+    kind: 'server',
+    code: 'PagesRepeat',
+    message: 'The pages of this list lead back to each other or do not end, so it may lack items.',
+    status,
+    target,
+    details: [],
+  }
 }
 
 function urlOf(endpoint: string, { path, query, apiVersion }: RawRequest): string {

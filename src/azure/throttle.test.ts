@@ -93,6 +93,19 @@ test.each([
   expect(seen.count).toBe(times)
 })
 
+test('a hundred requests of one reading put one listener on its signal, and leave none', async () => {
+  const { send } = service(100)
+  const polite = throttled(send, time)
+  const { signal } = new AbortController()
+  const adds = vi.spyOn(signal, 'addEventListener')
+  const removes = vi.spyOn(signal, 'removeEventListener')
+  const all = Promise.all(Array.from({ length: 100 }, () => polite(get(), signal)))
+  await vi.runAllTimersAsync()
+  await all
+  expect(adds).toHaveBeenCalledTimes(1)
+  expect(removes).toHaveBeenCalledTimes(1)
+})
+
 test('an aborted request gives up its place in the queue and its slot', async () => {
   const { seen, send } = service(100)
   const polite = throttled(send, time)

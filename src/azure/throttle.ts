@@ -1,3 +1,4 @@
+import { onAbort } from '../lib/abort.ts'
 import { errorFromAnswer } from './arm-error.ts'
 import type { Clock, Send, Sleep, WireAnswer, WireRequest } from './transport.ts'
 
@@ -95,16 +96,15 @@ async function slot(lane: Lane, signal: AbortSignal | undefined): Promise<void> 
   }
   await new Promise<void>((resolve, reject) => {
     const go = () => {
-      signal?.removeEventListener('abort', leave)
+      stop()
       lane.running++
       resolve()
     }
-    const leave = () => {
+    const stop = onAbort(signal, () => {
       lane.waiting = lane.waiting.filter((one) => one !== go)
       reject(signal?.reason instanceof Error ? signal.reason : new DOMException('Aborted', 'AbortError'))
-    }
+    })
     lane.waiting.push(go)
-    signal?.addEventListener('abort', leave, { once: true })
   })
 }
 

@@ -115,6 +115,22 @@ describe('api-version', () => {
       '2024-07-01',
     ])
   })
+
+  test('each provider of a path stands for itself', async () => {
+    const refused = json({ error: { code: 'NoRegisteredProviderFound', message } }, 400)
+    const { send, asked } = scripted([['Insights/metrics?api-version=2025-05-01', refused]])
+    const connection = `${ARM}/subscriptions/s/resourceGroups/r/providers/Microsoft.Network/connections/c`
+    const fallback = withVersionFallback(send)
+    await fallback(get(`${connection}/providers/Microsoft.Insights/metrics?api-version=2025-05-01`))
+    await fallback(
+      get(`${connection}?api-version=2025-05-01&$filter='/providers/Microsoft.Insights/metrics'`),
+    )
+    expect(asked.map(({ url }) => /api-version=([^&]+)/.exec(url)?.[1])).toEqual([
+      '2025-05-01',
+      '2024-07-01',
+      '2025-05-01',
+    ])
+  })
 })
 
 describe('credential', () => {
@@ -138,6 +154,41 @@ describe('credential', () => {
     const answer = await authorized(send, { getToken }, 's')(get(`${ARM}/x`))
     expect(answer.status).toBe(401)
     expect(asked.map(({ headers }) => headers.authorization)).toEqual(['Bearer plain', 'Bearer {"a":1}'])
+  })
+
+  test('each set of scopes has its own token', async () => {
+    const getToken = vi.fn((scopes: string | string[]) =>
+      Promise.resolve({ token: `for ${String(scopes)}`, expiresOnTimestamp: 1e15 }),
+    )
+    const cached = cachedCredential({ getToken }, () => 0)
+    const tokens = await Promise.all(
+      ['arm', 'metrics', ['arm'], 'metrics'].map((scopes) => cached.getToken(scopes)),
+    )
+    expect(tokens.map((given) => given?.token)).toEqual(['for arm', 'for metrics', 'for arm', 'for metrics'])
+    expect(getToken).toHaveBeenCalledTimes(2)
+  })
+
+  test('challenges that come together are answered with one token, and an older answer does not undo it', async () => {
+    const due: ((token: string) => void)[] = []
+    const getToken = vi.fn(
+      (_: string | string[], __?: { claims?: string }) =>
+        new Promise<{ token: string; expiresOnTimestamp: number }>((resolve) => {
+          due.push((token) => resolve({ token, expiresOnTimestamp: 1e15 }))
+        }),
+    )
+    const cached = cachedCredential({ getToken }, () => 0)
+    const plain = cached.getToken('s')
+    const challenged = [1, 2, 3].map(() => cached.getToken('s', { claims: 'c' }))
+    const other = cached.getToken('s', { claims: 'd' })
+    expect(getToken.mock.calls.map(([, options]) => options?.claims)).toEqual([undefined, 'c', 'd'])
+    due[1]?.('renewed')
+    due[2]?.('renewed again')
+    const renewed = await Promise.all([...challenged, other])
+    due[0]?.('old')
+    await plain
+    expect(renewed.map((given) => given?.token)).toEqual(['renewed', 'renewed', 'renewed', 'renewed again'])
+    expect((await cached.getToken('s'))?.token).toBe('renewed again')
+    expect(getToken).toHaveBeenCalledTimes(3)
   })
 
   test('no token is a failure of kind auth', async () => {

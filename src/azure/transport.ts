@@ -1,3 +1,4 @@
+import { onAbort } from '../lib/abort.ts'
 import { HubFailure } from '../model/errors.ts'
 
 export interface WireRequest {
@@ -74,15 +75,14 @@ export const timerSleep: Sleep = (milliseconds, signal) =>
       reject(abortReason(signal))
       return
     }
-    const stop = () => {
-      clearTimeout(timer)
-      if (signal) reject(abortReason(signal))
-    }
     const timer = setTimeout(() => {
-      signal?.removeEventListener('abort', stop)
+      stop()
       resolve()
     }, milliseconds)
-    signal?.addEventListener('abort', stop, { once: true })
+    const stop = onAbort(signal, () => {
+      clearTimeout(timer)
+      if (signal) reject(abortReason(signal))
+    })
   })
 
 function abortReason(signal: AbortSignal): Error {

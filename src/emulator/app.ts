@@ -1,17 +1,18 @@
 import { toResponse, type Answer } from './arm/answer.ts'
 import type { Exchange } from './arm/exchange.ts'
-import { concerns, delayOf, forbiddenBy, spoiled } from './arm/faults.ts'
+import { createFaults, delayOf, forbiddenBy } from './arm/faults.ts'
 import { refuseAtTheDoor } from './arm/front-door.ts'
-import { commonHeaders } from './arm/headers.ts'
+import { commonHeaders, hideHeaders } from './arm/headers.ts'
 import { gatewayError } from './arm/refusals.ts'
 import { actionOf, scopeOf } from './arm/rights.ts'
 import { createRouter } from './arm/router.ts'
+import { SPOILING, spoiledBy } from './arm/spoiled.ts'
 import type { Clock, NewGuid } from './clock.ts'
 import type { Estate } from './estates/estate.ts'
 import { createMemory } from './memory.ts'
 import type { Store } from './store.ts'
 import { createMemoryStore } from './store/memory-store.ts'
-import type { ControlCommand, EmulatorState, Fault, Speed } from './wire/control.ts'
+import type { ControlCommand, EmulatorState, Speed } from './wire/control.ts'
 import type { Json } from './wire/json.ts'
 
 export interface EmulatorOptions {
@@ -31,7 +32,10 @@ export interface EmulatorOptions {
 }
 
 export interface Emulator {
-  /** Answers as Azure Resource Manager would. Never rejects: a fault of its own is a 500. */
+  /**
+   * Answers as Azure Resource Manager would. Never rejects: a fault of its own is a 500, and where nothing is to answer
+   * the response is `Response.error()`.
+   */
   fetch(request: Request): Promise<Response>
   control(command: ControlCommand): Promise<EmulatorState>
 }
@@ -41,7 +45,7 @@ export function createEmulator(options: EmulatorOptions): Emulator {
   const { clock, newGuid } = options
   const memory = createMemory(options, options.store ?? createMemoryStore())
   const route = createRouter()
-  let faults: Fault[] = []
+  const faults = createFaults()
 
   async function answer(request: Request, url: URL): Promise<Answer> {
     const segments = segmentsOf(url)
@@ -55,41 +59,46 @@ export function createEmulator(options: EmulatorOptions): Emulator {
       )
     }
     const path = `/${segments.join('/')}`
-    const hit = spoiled(faults, request.method, path)
-    if (hit !== undefined) {
-      faults = hit.left
-      return hit.answer
-    }
+    const { method } = request
+    const spoiling = faults.strike(SPOILING, { method, path, address: path + url.search })
+    if (spoiling !== undefined) return spoiledBy(spoiling, { method, newGuid })
+    const ordered = faults.on(path)
     const decide = (exchange: Exchange): Answer =>
       refuseAtTheDoor(request, url, segments, exchange.estate) ??
-      forbiddenBy(faults, actionOf(request.method, segments), scopeOf(segments)) ??
+      forbiddenBy(faults.left(), actionOf(method, segments), scopeOf(segments)) ??
       route(exchange)
     const asked = {
-      method: request.method,
+      method,
       url,
       segments,
       body,
       now: clock(),
       newGuid,
-      faults: faults.filter((fault) => concerns(fault, path)),
+      faults: ordered,
     }
-    const reads = request.method === 'GET' || request.method === 'HEAD'
+    const reads = method === 'GET' || method === 'HEAD'
     return reads ? memory.read(asked, decide) : memory.write(asked, decide)
   }
 
   return {
     async fetch(request) {
       const url = new URL(request.url)
-      const delay = delayOf(faults, url.pathname)
+      const path = url.pathname
+      const delay = delayOf(faults.on(path))
       if (delay > 0) await options.sleep?.(delay)
+      const dropped = faults.strike(['dropped'], { method: request.method, path, address: path + url.search })
+      if (dropped?.lost === 'request') return Response.error()
       const given = await answer(request, url).catch((error: unknown) => broken(error))
-      return toResponse(given, commonHeaders(request, given, clock(), newGuid))
+      if (dropped !== undefined) return Response.error()
+      const response = toResponse(given, commonHeaders(request, given, clock(), newGuid))
+      if (faults.on(path).some(({ kind }) => kind === 'opaque')) hideHeaders(response.headers)
+      return response
     },
     async control(command) {
       if (command.do === 'reset') await memory.reset(command.estate, clock(), newGuid())
       if (command.do === 'settings') await memory.settings(command, clock())
-      if (command.do === 'faults') faults = [...command.faults]
-      return { ...(await memory.describe(clock())), faults }
+      if (command.do === 'faults') faults.order(command.faults)
+      return { ...(await memory.describe(clock())), faults: faults.left() }
     },
   }
 }

@@ -38,6 +38,8 @@ async function fetched(to: Emulator, request: WireRequest): Promise<WireResponse
   if (new URL(request.url).origin !== HOST) throw new Error(`The demo answers only for ${HOST}.`)
   const { url, method, headers, body } = request
   const response = await to.fetch(new Request(url, { method, headers, body: body === '' ? undefined : body }))
+  // A network error has no status, and the browser's own fetch rejects with these words.
+  if (response.type === 'error') throw new TypeError('Failed to fetch')
   return {
     status: response.status,
     headers: Object.fromEntries(response.headers),

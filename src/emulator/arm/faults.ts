@@ -1,31 +1,98 @@
 import type { Fault } from '../wire/control.ts'
 import type { Exchange } from './exchange.ts'
 import type { Answer } from './answer.ts'
-import { gatewayError, networkError } from './refusals.ts'
+import { gatewayError } from './refusals.ts'
 import type { OperationFailure } from '../store/rows.ts'
 
-export function concerns(fault: Fault, path: string): boolean {
+/** The faults that were ordered, and how often those that count have struck. */
+export interface Faults {
+  order(faults: readonly Fault[]): void
+  /** Those that may still strike. */
+  left(): Fault[]
+  /** Those about this path. */
+  on(path: string): Fault[]
+  /** The first of these kinds that is due for the request; it counts as having struck. */
+  strike<K extends Fault['kind']>(kinds: readonly K[], asked: Struck): Extract<Fault, { kind: K }> | undefined
+}
+
+interface Struck {
+  method: string
+  path: string
+  /** Path and query: what `anew` counts by. */
+  address: string
+}
+
+export function createFaults(): Faults {
+  let faults: readonly Fault[] = []
+  let strikes = new Map<Fault, Map<string, number>>()
+
+  function due(fault: Fault, address: string): boolean {
+    if (!('times' in fault) || fault.times === undefined) return true
+    const counts = strikes.get(fault) ?? new Map<string, number>()
+    strikes.set(fault, counts)
+    const counted = fault.anew ? address : ''
+    const count = counts.get(counted) ?? 0
+    if (count < fault.times) counts.set(counted, count + 1)
+    else if (fault.anew) counts.delete(counted)
+    return count < fault.times
+  }
+
+  function spent(fault: Fault): boolean {
+    if (!('times' in fault) || fault.times === undefined || fault.anew) return false
+    return (strikes.get(fault)?.get('') ?? 0) >= fault.times
+  }
+
+  return {
+    order(next) {
+      faults = [...next]
+      strikes = new Map()
+    },
+    left: () => faults.filter((fault) => !spent(fault)),
+    on: (path) => faults.filter((fault) => concerns(fault, path)),
+    strike: (kinds, { method, path, address }) =>
+      faults
+        .filter((fault) => isOneOf(fault, kinds))
+        .find((fault) => isMeant(fault, method, path) && due(fault, `${method} ${address}`)),
+  }
+}
+
+function isOneOf<K extends Fault['kind']>(
+  fault: Fault,
+  kinds: readonly K[],
+): fault is Extract<Fault, { kind: K }> {
+  return kinds.some((kind) => kind === fault.kind)
+}
+
+function isMeant(fault: Fault, method: string, path: string): boolean {
+  if (!concerns(fault, path)) return false
+  // What holds a resource holds writes only.
+  if (fault.kind === 'busy') return method !== 'GET' && method !== 'HEAD'
+  return !('method' in fault) || fault.method === undefined || fault.method.toUpperCase() === method
+}
+
+function concerns(fault: Fault, path: string): boolean {
   const lower = path.toLowerCase()
   if (fault.kind !== 'forbidden') return lower.includes(fault.path.toLowerCase())
   const scope = fault.scope.toLowerCase().replace(/\/$/, '')
   return lower === scope || lower.startsWith(`${scope}/`)
 }
 
-/** How long the answer is held back, in milliseconds. */
-export function delayOf(faults: readonly Fault[], path: string): number {
-  return faults.reduce(
-    (most, fault) => (fault.kind === 'slow' && concerns(fault, path) ? Math.max(most, fault.ms) : most),
-    0,
-  )
+/** How long the answer is held back, in milliseconds, by those of these faults that are about waiting. */
+export function delayOf(faults: readonly Fault[]): number {
+  return Math.max(0, ...faults.map((fault) => (fault.kind === 'slow' ? fault.ms : 0)))
 }
 
 /** The failure a write that starts now will end with, if one was ordered. */
 export function orderedFailure(exchange: Exchange): OperationFailure | undefined {
   for (const fault of exchange.faults) {
-    if (fault.kind !== 'failOperation' || !concerns(fault, exchange.url.pathname)) continue
-    return { code: fault.code, message: fault.message }
+    if (fault.kind === 'failOperation') return { code: fault.code, message: fault.message }
   }
   return undefined
+}
+
+/** Whether a write that starts now was ordered never to end. */
+export function isOrderedToStick(exchange: Exchange): boolean {
+  return exchange.faults.some(({ kind }) => kind === 'stuckOperation')
 }
 
 /** Made-up person the demo signs in as; named by ARM in its 403. */
@@ -50,22 +117,4 @@ export function forbiddenBy(faults: readonly Fault[], action: string, scope: str
       `action '${action}' over scope '${scope}' or the scope is invalid. If access was recently granted, please ` +
       'refresh your credentials.',
   )
-}
-
-/** The spoiled answer, and how the faults stand afterwards. */
-export function spoiled(
-  faults: readonly Fault[],
-  method: string,
-  path: string,
-): { answer: Answer; left: Fault[] } | undefined {
-  for (const [index, fault] of faults.entries()) {
-    if (fault.kind !== 'status' || !concerns(fault, path) || fault.times === 0) continue
-    if (fault.method !== undefined && fault.method.toUpperCase() !== method) continue
-    const made = networkError(fault.status, fault.code, fault.message)
-    const headers = fault.retryAfter === undefined ? undefined : { 'Retry-After': String(fault.retryAfter) }
-    const left = [...faults]
-    if (fault.times !== undefined) left[index] = { ...fault, times: fault.times - 1 }
-    return { answer: { ...made, headers }, left }
-  }
-  return undefined
 }

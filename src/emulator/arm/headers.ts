@@ -38,3 +38,13 @@ function rateLimit(method: string): Record<string, string> {
   if (method === 'DELETE') return { 'x-ms-ratelimit-remaining-subscription-deletes': '199' }
   return { 'x-ms-ratelimit-remaining-subscription-writes': '199' }
 }
+
+const UNEXPOSED = /^(azure-async|location$|retry-after|www-authenticate$|x-ms-)/
+
+/**
+ * Takes away what a browser may not read when ARM exposes no headers of operations, limits and sign-in. Which ones ARM
+ * exposes is not documented; this is the worst case (ARM contract 8).
+ */
+export function hideHeaders(headers: Headers): void {
+  for (const name of [...headers.keys()]) if (UNEXPOSED.test(name)) headers.delete(name)
+}

@@ -3,8 +3,9 @@ import { operationKey } from '../store/rows.ts'
 import type { JsonObject } from '../wire/json.ts'
 import type { Answer } from './answer.ts'
 import { apiVersionOf, query, segment, type Exchange } from './exchange.ts'
+import { isOrderedToStick } from './faults.ts'
 import { gatewayError } from './refusals.ts'
-import { retryAfter, scaled } from './timing.ts'
+import { NEVER, retryAfter, scaled } from './timing.ts'
 
 export interface StartedOperation {
   row: OperationRow
@@ -35,7 +36,9 @@ export function startOperation(
     key: operationKey(operationId),
     operationId,
     startedAt: exchange.now,
-    endsAt: exchange.now + scaled(start.seconds, exchange.settings.speed),
+    endsAt: isOrderedToStick(exchange)
+      ? NEVER
+      : exchange.now + scaled(start.seconds, exchange.settings.speed),
     failure: start.failure,
     succeedsWith: start.succeedsWith,
     resultStatus: start.resultStatus,

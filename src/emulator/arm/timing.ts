@@ -5,6 +5,9 @@ const FAST = 120
 /** Below this an operation would be over before anybody saw it run. */
 const FAST_FLOOR_MS = 200
 
+/** The last moment a date can name. */
+export const NEVER = 8_640_000_000_000_000
+
 /** How long `seconds` of the real service take at a speed, in milliseconds. */
 export function scaled(seconds: number, speed: Speed): number {
   if (speed === 'instant' || seconds <= 0) return 0

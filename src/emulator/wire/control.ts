@@ -1,24 +1,44 @@
 /** How fast time-consuming things go: as recorded, a hundred and twenty times faster, or at once. */
 export type Speed = 'realistic' | 'fast' | 'instant'
 
-/** Trouble to order, as data. Paths compare without case. */
+/** Trouble to order, as data. `path` is a part of the request's path, without regard to case; `/` is in every one. */
 export type Fault =
   /** Rights are missing at and below `scope`; for one action (`Microsoft.Network/connections/read`) or for all. */
   | { kind: 'forbidden'; scope: string; action?: string }
-  | {
+  /** This answer in place of the right one. */
+  | ({
       kind: 'status'
       method?: string
       path: string
       status: number
       code: string
       message: string
-      /** How many answers are spoiled; all of them when left out. */
-      times?: number
+      /** Seconds. */
       retryAfter?: number
-    }
+    } & Often)
+  /** 429: too many requests. `retryAfter` in seconds. */
+  | ({ kind: 'throttled'; path: string; retryAfter: number } & Often)
+  /** 429: another operation holds the resource. Reads go on. */
+  | ({ kind: 'busy'; path: string } & Often)
+  /** 401: the token is too old. */
+  | ({ kind: 'expiredToken'; path: string } & Often)
+  /** Nothing answers: the request gets lost, or it is carried out and its answer gets lost. */
+  | ({ kind: 'dropped'; method?: string; path: string; lost: 'request' | 'answer' } & Often)
+  /** Every answer is held back. */
   | { kind: 'slow'; path: string; ms: number }
-  /** A write to a matching path is accepted and fails at its end. */
+  /** The browser may read few headers of the answers: none of operations, limits and sign-in. */
+  | { kind: 'opaque'; path: string }
+  /** A write is accepted and fails at its end. */
   | { kind: 'failOperation'; path: string; code: string; message: string }
+  /** A write is accepted and never ends, also after the fault was taken back. */
+  | { kind: 'stuckOperation'; path: string }
+
+interface Often {
+  /** How many answers are spoiled; all of them when left out. */
+  times?: number
+  /** `times` counts for each address by itself, and anew once an answer was let through. */
+  anew?: true
+}
 
 /** What the demo menu can ask of the emulator, besides ARM. */
 export type ControlCommand =
@@ -36,5 +56,6 @@ export interface EmulatorState {
   estates: { name: string; description: string }[]
   /** False: nothing survives a reload, and the banner has to say so. */
   persisted: boolean
+  /** Those that may still strike. */
   faults: Fault[]
 }
