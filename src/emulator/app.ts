@@ -71,6 +71,7 @@ export function createEmulator(options: EmulatorOptions): Emulator {
       body,
       now: clock(),
       newGuid,
+      forbids: (action: string, scope: string) => forbiddenBy(faults, action, scope) !== undefined,
       faults: faults.filter((fault) => concerns(fault, path)),
     }
     const reads = request.method === 'GET' || request.method === 'HEAD'
