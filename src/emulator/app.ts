@@ -3,6 +3,8 @@ import type { Exchange } from './arm/exchange.ts'
 import { concerns, delayOf, forbiddenBy, spoiled } from './arm/faults.ts'
 import { refuseAtTheDoor } from './arm/front-door.ts'
 import { commonHeaders } from './arm/headers.ts'
+import { answerKept } from './arm/kept.ts'
+import { refuseInReadOnly } from './arm/read-only.ts'
 import { gatewayError } from './arm/refusals.ts'
 import { actionOf, scopeOf } from './arm/rights.ts'
 import { createRouter } from './arm/router.ts'
@@ -63,6 +65,8 @@ export function createEmulator(options: EmulatorOptions): Emulator {
     const decide = (exchange: Exchange): Answer =>
       refuseAtTheDoor(request, url, segments, exchange.estate) ??
       forbiddenBy(faults, actionOf(request.method, segments), scopeOf(segments)) ??
+      refuseInReadOnly(exchange) ??
+      answerKept(exchange) ??
       route(exchange)
     const asked = {
       method: request.method,
