@@ -2,7 +2,7 @@ import { randomUUID, X509Certificate } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:https'
 import { homedir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { serve } from '@hono/node-server'
@@ -10,6 +10,7 @@ import { generate } from 'selfsigned'
 import { createEmulator } from './app.ts'
 import { ESTATES } from './estates/catalog.ts'
 import type { Estate } from './estates/estate.ts'
+import { estateFromFile } from './estates/from-file.ts'
 import { createEndpoint } from './serve/endpoint.ts'
 import { requireToken } from './serve/tokens.ts'
 import type { Speed } from './wire/control.ts'
@@ -108,7 +109,7 @@ async function certificateIn(folder: string): Promise<{ key: string; cert: strin
 const USAGE = `npm run emulator -- [options]
   --port 8443             0 takes any free port
   --host 127.0.0.1        the address to listen on
-  --estate contoso        ${ESTATES.map(({ name }) => name).join(', ')}
+  --estate contoso        ${ESTATES.map(({ name }) => name).join(', ')}, or a file: see docs/emulator-server.md
   --speed fast            instant, fast, realistic
   --require-token         refuse tokens that have expired or are not for Azure Resource Manager
   --jwks URL              with --require-token: also check signatures by the keys found there`
@@ -164,11 +165,20 @@ function isSpeed(text: string): text is Speed {
   return text === 'instant' || text === 'fast' || text === 'realistic'
 }
 
-/** The named one first, the others to change to. */
+/** The named one, or the one in a file, first; the others to change to. */
 async function estatesFrom(name: string): Promise<Estate[]> {
-  const known = ESTATES.find((estate) => estate.name === name)
-  if (known) return [known, ...ESTATES.filter((estate) => estate !== known)]
-  throw new Error(`There is no estate ${name}.\n${USAGE}`)
+  const estate = ESTATES.find((one) => one.name === name) ?? (await estateIn(name))
+  return [estate, ...ESTATES.filter((one) => one.name !== estate.name)]
+}
+
+async function estateIn(path: string): Promise<Estate> {
+  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
+    throw new Error(`There is no estate ${path}, and no such file can be read.\n${USAGE}`, { cause })
+  })
+  const file = estateFromFile(text, basename(path))
+  if (file.is === 'estate') return file.estate
+  const problems = file.problems.map(({ where, what }) => `  ${where}: ${what}`)
+  throw new Error(`${path} is not an estate:\n${problems.join('\n')}`)
 }
 
 function cacheFolder(): string {

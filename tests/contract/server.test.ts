@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { createServer, type Server } from 'node:http'
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { request, type RequestOptions } from 'node:https'
 import type { IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -215,11 +215,18 @@ describe('npm run emulator', () => {
     })
 
   it('builds itself, prints where it is and stops when told', async () => {
-    const { output, end } = await launch(['--port', '0', '--estate', 'empty', '--speed', 'instant'])
+    const file = join(folder, 'mine.json')
+    const id = `/subscriptions/${SUBSCRIPTION}/resourceGroups/net/providers/Microsoft.Network/virtualWans/mine`
+    writeFileSync(file, JSON.stringify({ value: [{ id, location: 'westeurope', properties: {} }] }))
+    const { output, end } = await launch(['--port', '0', '--estate', file, '--speed', 'instant'])
     const [, port] = /https:\/\/localhost:(\d+)/.exec(output) ?? []
     const [, certificatePath = ''] = /trust:\s+(.+)/.exec(output) ?? []
     const server = { port: Number(port), certificatePath, close: () => Promise.resolve() }
-    expect(JSON.parse((await ask(server, '/_emulator/state')).body)).toMatchObject({ speed: 'instant' })
+    expect(JSON.parse((await ask(server, '/_emulator/state')).body)).toMatchObject({
+      speed: 'instant',
+      estate: 'mine.json',
+    })
+    expect((await ask(server, `${id}?api-version=2024-05-01`, BEARER)).status).toBe(200)
     if (process.platform !== 'win32') expect(await end()).toBe(0)
     else await end()
   }, 60_000)
@@ -227,5 +234,12 @@ describe('npm run emulator', () => {
   it('says what is wrong with its arguments', async () => {
     const { output, code } = await launch(['--estate', 'nowhere'])
     expect([code, output]).toEqual([1, expect.stringContaining('There is no estate nowhere')])
+    const file = join(folder, 'broken.json')
+    writeFileSync(file, '{ "value": [')
+    const refused = await launch(['--estate', file])
+    expect([refused.code, refused.output]).toEqual([
+      1,
+      expect.stringMatching(/is not an estate:\n {2}line 1/),
+    ])
   }, 60_000)
 })

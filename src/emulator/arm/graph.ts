@@ -1,7 +1,8 @@
+import { networkTypeOfId } from '../network/table.ts'
 import { bodyOf } from '../network/view.ts'
 import { living, type Living } from '../store/living.ts'
 import type { Json, JsonObject } from '../wire/json.ts'
-import { arrayAt, numberAt, objectAt, textAt } from '../wire/read.ts'
+import { arrayAt, numberAt, objectAt, textAt, without } from '../wire/read.ts'
 import type { Answer } from './answer.ts'
 import type { Exchange } from './exchange.ts'
 import { invalidQuery, noSubscriptions, quotaHeaders, rateLimited } from './graph-refusals.ts'
@@ -134,7 +135,9 @@ function resourcesOfTypes(exchange: Exchange, scope: Set<string>, text: string):
  * null, `kind` is empty; there is no column for the etag. `properties` are those of a list: no connectionStatus.
  */
 function resourceRow(exchange: Exchange, at: Living): JsonObject {
-  const body = bodyOf(exchange, at, 'list')
+  // A file has what was read, statuses too.
+  const omitted = networkTypeOfId(at.row.id)?.listOmits ?? []
+  const properties = objectAt(bodyOf(exchange, at, 'list').properties)
   const id = parseId(at.row.id)
   return {
     id: at.row.id,
@@ -148,7 +151,7 @@ function resourceRow(exchange: Exchange, at: Living): JsonObject {
     zones: at.row.zones ?? null,
     tags: at.row.tags ?? null,
     identity: at.row.identity ?? null,
-    properties: body.properties ?? {},
+    properties: without(properties, omitted),
   }
 }
 
@@ -157,7 +160,8 @@ function subscriptionsSeen(exchange: Exchange, scope: Set<string>): Found {
   const seen = exchange.estate.subscriptions.filter(
     ({ subscriptionId }) =>
       scope.has(subscriptionId.toLowerCase()) &&
-      !exchange.forbids('Microsoft.Resources/subscriptions/read', `/subscriptions/${subscriptionId}`),
+      !exchange.forbids('Microsoft.Resources/subscriptions/read', `/subscriptions/${subscriptionId}`) &&
+      !isUnread(exchange, subscriptionId),
   )
   const rows = seen.map(({ subscriptionId, displayName }) => () => ({
     id: `/subscriptions/${subscriptionId}`,
@@ -165,4 +169,10 @@ function subscriptionsSeen(exchange: Exchange, scope: Set<string>): Found {
     subscriptionId,
   }))
   return { columns: SUBSCRIPTION_COLUMNS, rows }
+}
+
+/** A snapshot knows that it could not read a subscription as a whole. */
+function isUnread({ estate }: Exchange, subscriptionId: string): boolean {
+  const scope = `/subscriptions/${subscriptionId}`.toLowerCase()
+  return estate.snapshot?.unread.some((one) => one.scope.toLowerCase() === scope) ?? false
 }
