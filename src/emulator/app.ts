@@ -3,6 +3,8 @@ import type { Exchange } from './arm/exchange.ts'
 import { createFaults, delayOf, forbiddenBy } from './arm/faults.ts'
 import { refuseAtTheDoor } from './arm/front-door.ts'
 import { commonHeaders, hideHeaders } from './arm/headers.ts'
+import { answerKept } from './arm/kept.ts'
+import { refuseInReadOnly } from './arm/read-only.ts'
 import { gatewayError } from './arm/refusals.ts'
 import { actionOf, scopeOf } from './arm/rights.ts'
 import { createRouter } from './arm/router.ts'
@@ -66,6 +68,8 @@ export function createEmulator(options: EmulatorOptions): Emulator {
     const decide = (exchange: Exchange): Answer =>
       refuseAtTheDoor(request, url, segments, exchange.estate) ??
       forbiddenBy(faults.left(), actionOf(method, segments), scopeOf(segments)) ??
+      refuseInReadOnly(exchange) ??
+      answerKept(exchange) ??
       route(exchange)
     const asked = {
       method,
@@ -74,6 +78,7 @@ export function createEmulator(options: EmulatorOptions): Emulator {
       body,
       now: clock(),
       newGuid,
+      forbids: (action: string, scope: string) => forbiddenBy(faults.left(), action, scope) !== undefined,
       faults: ordered,
     }
     const reads = method === 'GET' || method === 'HEAD'

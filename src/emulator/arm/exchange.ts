@@ -23,6 +23,8 @@ export interface Exchange {
   settings: Settings
   estate: Estate
   model: Model
+  /** Whether an ordered fault takes this right away; for answers that span more than the request's own path. */
+  forbids(action: string, scope: string): boolean
   /** Faults that apply to this request. */
   faults: readonly Fault[]
   /** Changes the model and remembers the row for the store. */

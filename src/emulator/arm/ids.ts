@@ -14,6 +14,7 @@ export function parseId(id: string): ArmId | undefined {
   if (empty !== '' || subscriptions?.toLowerCase() !== 'subscriptions') return undefined
   if (groups?.toLowerCase() !== 'resourcegroups' || providers?.toLowerCase() !== 'providers') return undefined
   if (!subscriptionId || !group || !namespace || rest.length === 0 || rest.length % 2 !== 0) return undefined
+  if (rest.includes('')) return undefined
   return {
     subscriptionId,
     group,

@@ -24,12 +24,10 @@ export function listResources(exchange: Exchange): Answer {
   }
   const prefix = `/subscriptions/${segment(exchange, 1)}/${group === undefined ? '' : `resourcegroups/${group}/`}`
   const items = exchange.model.under(prefix).flatMap((row) => {
-    const type = parseId(row.id)?.type ?? ''
-    if (
-      type.includes('/') ||
-      (wanted.length > 0 && !wanted.includes(`microsoft.network/${type}`.toLowerCase()))
-    )
-      return []
+    const parsed = parseId(row.id)
+    if (parsed === undefined || parsed.type.includes('/')) return []
+    const type = `${parsed.namespace}/${parsed.type}`
+    if (wanted.length > 0 && !wanted.includes(type.toLowerCase())) return []
     const at = living(row, exchange.now)
     return at === undefined ? [] : [genericItem(at, type)]
   })
@@ -49,7 +47,7 @@ function typesIn(filter: string | undefined): string[] | undefined {
 }
 
 function genericItem({ row }: Living, type: string): JsonObject {
-  const item: JsonObject = { id: row.id, name: nameOf(row.id), type: `Microsoft.Network/${type}` }
+  const item: JsonObject = { id: row.id, name: nameOf(row.id), type }
   if (row.flavour !== undefined) item.kind = row.flavour
   if (row.sku !== undefined) item.sku = row.sku
   if (row.zones !== undefined) item.zones = row.zones

@@ -1,4 +1,5 @@
 import { networkRoutes, type Route } from '../network/routes.ts'
+import { resourceGraph } from './graph.ts'
 import { deleteGroup, getGroup, groupDeletionResult, listGroups, patchGroup, putGroup } from './groups.ts'
 import { NOT_BUILT } from './not-built.ts'
 import { pollOperation, pollResult } from './operations.ts'
@@ -14,6 +15,7 @@ const LOCATION = '/subscriptions/:s/providers/microsoft.network/locations/:l'
 export function allRoutes(): Route[] {
   return [
     { method: 'GET', path: '/tenants', answer: tenants },
+    { method: 'POST', path: '/providers/microsoft.resourcegraph/resources', answer: resourceGraph() },
     { method: 'GET', path: '/subscriptions', answer: subscriptions },
     { method: 'GET', path: '/subscriptions/:s', answer: subscription },
     { method: 'GET', path: '/subscriptions/:s/locations', answer: locations },

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../wire/json.ts'
 
-/** A made-up company: everything the emulator knows when it is loaded or reset. Pure data, no clock inside. */
+/** A company, made up or from a file: everything the emulator knows when it is loaded or reset. Pure data, no clock inside. */
 export interface Estate {
   name: string
   /** One sentence for the demo menu. */
@@ -12,6 +12,29 @@ export interface Estate {
   resources: EstateResource[]
   /** What is under way at the moment of loading. */
   running: RunningOperation[]
+  /** Nothing in it can be changed, and every answer is what the file holds, nothing derived. */
+  readOnly?: true
+  /** A record of what somebody read, once. */
+  snapshot?: Snapshot
+}
+
+export interface Snapshot {
+  /** ISO 8601, UTC. */
+  takenAt: string
+  /** What was read, in words. */
+  scope: string
+  /** What was not: asked for, it is refused as it was then. */
+  unread: Unread[]
+}
+
+export interface Unread {
+  /** ARM id of a subscription, a resource group or a resource. */
+  scope: string
+  /** `Microsoft.Network/connections/read`; `*` in place of the type stands for every type. */
+  action: string
+  status: number
+  code: string
+  message: string
 }
 
 export interface EstateSubscription {
@@ -42,8 +65,13 @@ export interface EstateResource {
   identity?: JsonObject
   /** As GET answers it, without `provisioningState`, `resourceGuid` and `etag`, which the store fills in, and without inlined children. */
   properties: JsonObject
-  /** `Succeeded` when absent. */
-  provisioningState?: 'Succeeded' | 'Failed' | 'Canceled'
+  /** `Succeeded` when absent; from a file it may be anything. */
+  provisioningState?: string
+  /** Made up when absent. */
+  etag?: string
+  resourceGuid?: string
+  /** From a file: the whole item as it stands there. Unknown types and read-only estates are answered with it. */
+  body?: JsonObject
 }
 
 /** An update that was started before the estate was opened and ends by the emulator's clock. */
@@ -56,4 +84,6 @@ export interface RunningOperation {
   effect?: JsonObject
   /** `resource`: provisioningState is Updating until then. `router`: only a hub's routingState moves. */
   shows: 'resource' | 'router'
+  /** How the resource ends; `Succeeded` when absent. */
+  endsIn?: 'Failed'
 }

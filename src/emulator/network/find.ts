@@ -23,7 +23,11 @@ export function referrers(exchange: Exchange, id: string, type: string): Living[
 
 /** `type` without the namespace: `virtualNetworks/subnets`. */
 function isOfType(id: string, type: string): boolean {
-  return parseId(id)?.type.toLowerCase() === type.toLowerCase()
+  const parsed = parseId(id)
+  return (
+    parsed?.namespace.toLowerCase() === 'microsoft.network' &&
+    parsed.type.toLowerCase() === type.toLowerCase()
+  )
 }
 
 /** What each living referrer of one type is, as the reference list ARM shows: `[{ id }]`. */

@@ -15,10 +15,9 @@ export function get(exchange: Exchange, type: NetworkType): Answer {
   const group = groupOf(exchange)
   if (group === undefined) return groupNotFound(segment(exchange, 3))
   const address = addressOf(exchange, type, group)
-  const missingRoot = refuseMissingRoot(exchange, type)
-  if (missingRoot !== undefined) return missingRoot
+  // A file may hold a child without its parent.
   const at = find(exchange, address.id)
-  if (at === undefined) return childNotFound(address.id)
+  if (at === undefined) return refuseMissingRoot(exchange, type) ?? childNotFound(address.id)
   const headers = type.etagHeader ? { ETag: etagOf(exchange, at) } : undefined
   return ok(bodyOf(exchange, at, 'get'), headers)
 }
@@ -39,7 +38,7 @@ export function list(exchange: Exchange, type: NetworkType): Answer {
   const group = groupOf(exchange)
   if (group === undefined) return groupNotFound(segment(exchange, 3))
   const { path, parent } = collectionOf(exchange, type)
-  if (parent !== undefined) {
+  if (parent !== undefined && livingIn(exchange, path).length === 0) {
     const missing = refuseMissingRoot(exchange, type) ?? refuseMissing(exchange, parent)
     if (missing !== undefined) return missing
   }

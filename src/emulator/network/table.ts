@@ -61,5 +61,5 @@ export function networkTypeOf(type: string): NetworkType | undefined {
 
 export function networkTypeOfId(id: string): NetworkType | undefined {
   const parsed = parseId(id)
-  return parsed === undefined ? undefined : networkTypeOf(parsed.type)
+  return parsed?.namespace.toLowerCase() === 'microsoft.network' ? networkTypeOf(parsed.type) : undefined
 }

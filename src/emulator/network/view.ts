@@ -1,3 +1,4 @@
+import { ENVELOPE } from '../arm/envelope.ts'
 import type { Exchange } from '../arm/exchange.ts'
 import { nameOf, parentId } from '../arm/ids.ts'
 import { isBusy, type Living } from '../store/living.ts'
@@ -14,7 +15,10 @@ import { networkTypeOf, networkTypeOfId } from './table.ts'
  */
 export function bodyOf(exchange: Exchange, at: Living, purpose: Purpose): JsonObject {
   const type = networkTypeOfId(at.row.id)
-  if (type === undefined) return { id: at.row.id }
+  const { body } = at.row
+  if (type === undefined) return body ?? { id: at.row.id }
+  // As it was read: what nobody can ask anew is not worked out anew, and what was not read is not made up.
+  if (body !== undefined && (exchange.estate.readOnly || body.properties === undefined)) return body
   return envelope(type, at.row, etagOf(exchange, at), propertiesOf(exchange, type, at, purpose))
 }
 
@@ -41,9 +45,12 @@ function stateOf(exchange: Exchange, at: Living): Living['state'] {
 }
 
 function propertiesOf(exchange: Exchange, type: NetworkType, at: Living, purpose: Purpose): JsonObject {
-  const properties: JsonObject = { provisioningState: stateOf(exchange, at) }
-  if (type.hasGuid) properties.resourceGuid = at.row.guid
-  Object.assign(properties, at.properties, type.derive?.(at, exchange))
+  const properties: JsonObject = {
+    provisioningState: stateOf(exchange, at),
+    ...(type.hasGuid && { resourceGuid: at.row.guid }),
+    ...at.properties,
+    ...type.derive?.(at, exchange),
+  }
   for (const inlined of type.inlines ?? []) {
     const child = networkTypeOf(inlined.type)
     const collection = `${at.row.key}/${nameOf(inlined.type)}`
@@ -76,7 +83,9 @@ function embeddedBodies(
       properties: { provisioningState: stateOf(exchange, at), ...objectAt(item.properties) },
     }
     const typed = { type: `Microsoft.Network/${type.type}/${embedded.segment}` }
-    return embedded.typeAt === 'end' ? { ...head, ...tail, ...typed } : { ...head, ...typed, ...tail }
+    const whole = embedded.typeAt === 'end' ? { ...head, ...tail, ...typed } : { ...head, ...typed, ...tail }
+    // An opened file may know members nobody here does.
+    return at.row.body === undefined ? whole : { ...item, ...whole }
   })
 }
 
@@ -92,5 +101,5 @@ function envelope(type: NetworkType, row: ResourceRow, etag: string, properties:
   body.properties = properties
   if (type.typeAt === 'end') body.type = named
   if (row.sku !== undefined) body.sku = row.sku
-  return body
+  return row.body === undefined ? body : { ...body, ...without(row.body, ENVELOPE) }
 }

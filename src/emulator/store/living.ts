@@ -1,10 +1,11 @@
 import type { JsonObject } from '../wire/json.ts'
-import type { ResourceRow, SettledState } from './rows.ts'
+import type { ResourceRow } from './rows.ts'
 
 /** What a row is at one moment: a pure function of the row and the clock. */
 export interface Living {
   row: ResourceRow
-  state: SettledState | 'Updating' | 'Deleting'
+  /** Succeeded, Failed, Canceled, Updating or Deleting; anything else comes from an opened file. */
+  state: string
   etag: string
   properties: JsonObject
 }

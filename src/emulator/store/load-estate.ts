@@ -52,10 +52,11 @@ function rowsOf(resource: EstateResource): ResourceRow[] {
       resource.properties,
       inlines.map((inlined) => inlined.member),
     ),
-    guid: guidOf(`guid:${resource.id.toLowerCase()}`),
-    etag: `W/"${guidOf(`etag:${resource.id.toLowerCase()}`)}"`,
+    guid: resource.resourceGuid ?? guidOf(`guid:${resource.id.toLowerCase()}`),
+    etag: resource.etag ?? `W/"${guidOf(`etag:${resource.id.toLowerCase()}`)}"`,
     state: resource.provisioningState ?? 'Succeeded',
     due: [],
+    body: resource.body,
   }
   return [row, ...children]
 }
@@ -94,7 +95,7 @@ function withRunning(row: ResourceRow, running: RunningOperation, operation: Ope
       name: `Put${noun}Operation`,
       shows: 'Updating',
       endsAt: operation.endsAt,
-      endsIn: 'Succeeded',
+      endsIn: running.endsIn ?? 'Succeeded',
     },
   }
 }

@@ -80,11 +80,11 @@ function namedBy(row: ResourceRow): Set<string> {
   return ids
 }
 
+/** Types of other namespaces keep theirs, so that they are never taken for the network's. */
 function typeOf(key: string): string {
-  return key
-    .split('/')
-    .filter((_, index) => index > 6 && index % 2 === 1)
-    .join('/')
+  const segments = key.split('/')
+  const types = segments.filter((_, index) => index > 6 && index % 2 === 1).join('/')
+  return segments[6] === 'microsoft.network' ? types : `${segments[6]}/${types}`
 }
 
 function collectionOf(key: string): string {

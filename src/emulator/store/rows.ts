@@ -22,11 +22,13 @@ export interface ResourceRow {
   etag: string
   /** What the etag becomes when the write under way ends: `Updating` and `Succeeded` have different ones (recorded behaviour 2.4). */
   nextEtag?: { at: number; etag: string }
-  /** The state when no write is under way. */
-  state: SettledState
+  /** The state when no write is under way: a settled one, or whatever an opened file says. */
+  state: string
   write?: RunningWrite
   /** Members that change by the clock alone, soonest first. */
   due: Due[]
+  /** As it stands in the opened file; gone with the first PUT. */
+  body?: JsonObject
 }
 
 export type SettledState = 'Succeeded' | 'Failed' | 'Canceled'

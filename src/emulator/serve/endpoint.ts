@@ -1,0 +1,59 @@
+import { toResponse } from '../arm/answer.ts'
+import { commonHeaders } from '../arm/headers.ts'
+import type { Emulator } from '../app.ts'
+import type { Clock, NewGuid } from '../clock.ts'
+import type { ControlCommand } from '../wire/control.ts'
+import { preflight, readableEverywhere } from './cors.ts'
+import type { CheckToken } from './tokens.ts'
+
+interface Endpoint {
+  emulator: Emulator
+  /** Absent: any bearer token will do. */
+  checkToken?: CheckToken
+  clock: Clock
+  newGuid: NewGuid
+}
+
+/** ARM for clients that speak HTTP, and beside it, under `/_emulator/`, the emulator's own controls. */
+export function createEndpoint(endpoint: Endpoint): (request: Request) => Promise<Response> {
+  const { emulator, checkToken, clock, newGuid } = endpoint
+  return async (request) => {
+    const { pathname } = new URL(request.url)
+    // Without leave for other origins: a web page must not order faults. Its content type makes a POST ask first.
+    if (pathname.startsWith('/_emulator/')) return controls(emulator, request, pathname)
+    if (request.method === 'OPTIONS') return preflight(request)
+    const refused = await checkToken?.(request)
+    const response = refused
+      ? toResponse(refused, commonHeaders(request, refused, clock(), newGuid))
+      : await emulator.fetch(request)
+    // The one header of ARM that is kept back: a browser would from then on refuse http://localhost, whatever the port.
+    response.headers.delete('Strict-Transport-Security')
+    return readableEverywhere(response)
+  }
+}
+
+/** GET /_emulator/state, and POST /_emulator/control with a ControlCommand; both answer the state. */
+async function controls(emulator: Emulator, request: Request, pathname: string): Promise<Response> {
+  switch (`${request.method} ${pathname}`) {
+    case 'GET /_emulator/state':
+      return Response.json(await emulator.control({ do: 'describe' }))
+    case 'POST /_emulator/control': {
+      if (!/^application\/json\b/i.test(request.headers.get('Content-Type') ?? ''))
+        return said(415, 'A control command is JSON: send it with Content-Type: application/json.')
+      const command: unknown = await request.json().catch(() => undefined)
+      if (!isCommand(command)) return said(400, 'A control command is a JSON object with a member "do".')
+      return Response.json(await emulator.control(command))
+    }
+    default:
+      return said(404, 'There are GET /_emulator/state and POST /_emulator/control.')
+  }
+}
+
+/** By its verb: the rest is the caller's to get right, as it is the demo's. */
+function isCommand(value: unknown): value is ControlCommand {
+  return typeof value === 'object' && value !== null && 'do' in value && typeof value.do === 'string'
+}
+
+function said(status: number, message: string): Response {
+  return Response.json({ message }, { status })
+}
