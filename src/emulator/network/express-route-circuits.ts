@@ -2,7 +2,7 @@ import { guidOf, numberOf } from '../clock.ts'
 import { inUse, networkError } from '../arm/refusals.ts'
 import { livingIn, referrers } from './find.ts'
 import type { Draft, NetworkType } from './network-type.ts'
-import { objectAt, textAt } from '../wire/read.ts'
+import { isObject, objectAt, textAt } from '../wire/read.ts'
 import { PROVIDERS } from './service-provider-table.ts'
 
 export const expressRouteCircuits: NetworkType = {
@@ -125,14 +125,18 @@ export const circuitPeerings: NetworkType = {
   canonicalName: (name) => PEERINGS.find((one) => one.toLowerCase() === name.toLowerCase()) ?? name,
   fill: ({ sent, name, before }) => ({
     peeringType: name,
-    azureASN: 12076,
+    // Not known before the peering is there (azure-cli recordings 2022 and 2023).
+    azureASN: before?.properties.azureASN ?? 0,
     ...sent,
     primaryAzurePort: before?.properties.primaryAzurePort,
     secondaryAzurePort: before?.properties.secondaryAzurePort,
     state: sent.state ?? 'Enabled',
-    gatewayManagerEtag: '',
-    lastModifiedBy: 'Customer',
+    gatewayManagerEtag: before?.properties.gatewayManagerEtag,
+    lastModifiedBy: before?.properties.lastModifiedBy ?? '',
     microsoftPeeringConfig: microsoftConfig(sent.microsoftPeeringConfig),
+    ipv6PeeringConfig: isObject(sent.ipv6PeeringConfig)
+      ? { ...sent.ipv6PeeringConfig, state: sent.ipv6PeeringConfig.state ?? 'Enabled' }
+      : undefined,
     connections: sent.connections ?? [],
     peeredConnections: [],
   }),
@@ -140,6 +144,9 @@ export const circuitPeerings: NetworkType = {
     const port = `A51-MSEE-06GMR-CIS`
     const letter = guidOf(id).charAt(0).toUpperCase()
     const merge = {
+      azureASN: 12076,
+      gatewayManagerEtag: '',
+      lastModifiedBy: 'Customer',
       primaryAzurePort: `${port}-1-PRI-${letter}`,
       secondaryAzurePort: `${port}-2-SEC-${letter}`,
     }

@@ -18,6 +18,10 @@ export const publicIPAddresses: NetworkType = {
   hasGuid: true,
   patch: true,
   readOnly: ['ipConfiguration', 'upgradedToV2', 'ipAddress'],
+  // First recorded with this version; 2022-05-01 shows none.
+  since: { ddosSettings: '2022-11-01' },
+  // Basic when not said, and always with its tier (azure-cli recordings 2021 to 2024).
+  fillSku: (sent, before) => ({ name: 'Basic', tier: 'Regional', ...before?.row.sku, ...sent }),
   fill: ({ sent, before }) => ({
     publicIPAddressVersion: 'IPv4',
     publicIPAllocationMethod: 'Dynamic',
