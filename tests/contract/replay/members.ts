@@ -4,7 +4,10 @@ import { isObject } from '../../../src/emulator/wire/read.ts'
 /** Members whose own members are data, not names: tags, identities by their id. */
 const MAPS = new Set(['tags', 'userassignedidentities'])
 
-/** Every member of a body as a path, array indices left out: `properties.ipConfigurations[].name`. */
+/**
+ * Every member of a body as a path, array indices left out: `properties.ipConfigurations`, and where it holds any,
+ * `properties.ipConfigurations[]` and `properties.ipConfigurations[].name`.
+ */
 export function membersOf(body: Json | undefined): Set<string> {
   const found = new Set<string>()
   collect(body, '', found)
@@ -13,6 +16,7 @@ export function membersOf(body: Json | undefined): Set<string> {
 
 function collect(value: Json | undefined, path: string, found: Set<string>): void {
   if (Array.isArray(value)) {
+    if (value.some((item) => isObject(item))) found.add(`${path}[]`)
     for (const item of value) collect(item, `${path}[]`, found)
     return
   }
@@ -24,12 +28,14 @@ function collect(value: Json | undefined, path: string, found: Set<string>): voi
   }
 }
 
-/** What one side has and the other lacks, sorted; of a member that is missing whole, nothing below it. */
-export function missingIn(have: Set<string>, other: Set<string>): string[] {
-  const missing = [...have].filter((path) => !other.has(path)).sort()
-  return missing.filter((path) => !missing.some((above) => isBelow(path, above)))
+/** The path a member sits in; `''` for the body itself. */
+export function parentOf(path: string): string {
+  return path.endsWith('[]') ? path.slice(0, -2) : path.slice(0, Math.max(0, path.lastIndexOf('.')))
 }
 
-function isBelow(path: string, above: string): boolean {
-  return path.startsWith(`${above}.`) || path.startsWith(`${above}[`)
+/** What one side has and the other lacks, sorted; of a member that is missing whole, nothing below it. */
+export function missingIn(have: Set<string>, other: Set<string>): string[] {
+  return [...have]
+    .filter((path) => !other.has(path) && (other.has(parentOf(path)) || parentOf(path) === ''))
+    .sort()
 }

@@ -1,7 +1,7 @@
 import type { Json } from '../../../src/emulator/wire/json.ts'
 import { operationOf } from '../coverage-rows.ts'
 import type { Difference } from './compare.ts'
-import { membersOf } from './members.ts'
+import { membersOf, parentOf } from './members.ts'
 import { endsInType, typeOf, type Interaction } from './recordings.ts'
 import type { Replayed } from './replay.ts'
 
@@ -69,10 +69,6 @@ function days(seen: Seen[], has: boolean): string[] {
 
 function kindOf({ method, url, status }: Interaction): string {
   return [method, typeOf(url), endsInType(url), status].join(' ')
-}
-
-function parentOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('.'))).replace(/(\[\])+$/, '')
 }
 
 function holds(body: Json, path: string): boolean {
