@@ -2,28 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readShared, sharedData } from '../support/shared-data.ts'
+import { COVERAGE } from './coverage-rows.ts'
 import { GROUP, SUBSCRIPTION, testEmulator } from './emulator.ts'
-
-interface CoverageRow {
-  operation: string
-  method: string
-  path: string
-  state: string
-  pinned: string
-}
 
 const ROOT = resolve(import.meta.dirname, '../..')
 
-const rows = readFileSync(resolve(ROOT, 'src/emulator/COVERAGE.md'), 'utf8')
-  .split('\n')
-  .filter((line) => /^\| \w+\.\w+ \|/.test(line))
-  .map((line): CoverageRow => {
-    const [operation = '', method = '', path = '', state = '', pinned = ''] = line
-      .split('|')
-      .slice(1)
-      .map((cell) => cell.trim())
-    return { operation, method, path, state, pinned }
-  })
+const rows = COVERAGE
 
 describe('COVERAGE.md', () => {
   it('has rows, each built or 501', () => {

@@ -12,6 +12,7 @@ const EXCEPTIONS: Record<string, string> = {
   'expressRouteCircuits#allowGlobalReach': 'azure-cli recordings 2022 to 2024',
   'virtualNetworkGateways#isMigrateToCSES': 'azure-cli recordings 2022 to 2024',
   'virtualNetworkGateways#packetCaptureDiagnosticState': 'azure-cli recordings 2022 to 2024',
+  'virtualNetworkGateways#vpnClientConnectionHealth': 'azure-cli recordings 2021 to 2024, with point-to-site',
   'p2sVpnGateways#radiusProxyIPs': 'azure-cli virtual-wan recordings 2024',
   'p2sVpnGateways#useRadiusProxyIPs': 'azure-cli virtual-wan recordings 2024',
   'p2sVpnGateways#vpnGatewayDetachStatus': 'azure-cli virtual-wan recordings 2024',

@@ -1,8 +1,10 @@
+import type { Living } from '../store/living.ts'
+import type { Json, JsonObject } from '../wire/json.ts'
 import { guidOf, numberOf } from '../clock.ts'
 import { inUse, networkError } from '../arm/refusals.ts'
 import { livingIn, referrers } from './find.ts'
 import type { Draft, NetworkType } from './network-type.ts'
-import { objectAt, textAt } from '../wire/read.ts'
+import { isObject, objectAt, textAt } from '../wire/read.ts'
 import { PROVIDERS } from './service-provider-table.ts'
 
 export const expressRouteCircuits: NetworkType = {
@@ -125,25 +127,41 @@ export const circuitPeerings: NetworkType = {
   canonicalName: (name) => PEERINGS.find((one) => one.toLowerCase() === name.toLowerCase()) ?? name,
   fill: ({ sent, name, before }) => ({
     peeringType: name,
-    azureASN: 12076,
+    // Not known before the peering is there (azure-cli recordings 2022 and 2023).
+    azureASN: before?.properties.azureASN ?? 0,
     ...sent,
     primaryAzurePort: before?.properties.primaryAzurePort,
     secondaryAzurePort: before?.properties.secondaryAzurePort,
     state: sent.state ?? 'Enabled',
-    gatewayManagerEtag: '',
-    lastModifiedBy: 'Customer',
-    microsoftPeeringConfig: microsoftConfig(sent.microsoftPeeringConfig),
-    connections: sent.connections ?? [],
+    gatewayManagerEtag: before?.properties.gatewayManagerEtag,
+    lastModifiedBy: before?.properties.lastModifiedBy ?? '',
+    microsoftPeeringConfig: microsoftConfig(sent.microsoftPeeringConfig, before),
+    ipv6PeeringConfig: isObject(sent.ipv6PeeringConfig)
+      ? { ...sent.ipv6PeeringConfig, state: sent.ipv6PeeringConfig.state ?? 'Enabled' }
+      : undefined,
     peeredConnections: [],
   }),
-  settles: ({ id }) => {
+  // Global Reach connections are not built: an empty list, as on every recorded peering.
+  present: (properties) => ({ connections: [], ...properties }),
+  settles: ({ id, sent, before }) => {
+    const config = microsoftConfig(sent.microsoftPeeringConfig, before)
     const port = `A51-MSEE-06GMR-CIS`
     const letter = guidOf(id).charAt(0).toUpperCase()
     const merge = {
+      azureASN: 12076,
+      gatewayManagerEtag: '',
+      lastModifiedBy: 'Customer',
       primaryAzurePort: `${port}-1-PRI-${letter}`,
       secondaryAzurePort: `${port}-2-SEC-${letter}`,
     }
-    return [{ after: 0, merge }]
+    if (config === undefined) return [{ after: 0, merge }]
+    const advertisedPublicPrefixesState =
+      config.advertisedPublicPrefixesState === 'NotConfigured'
+        ? 'ValidationNeeded'
+        : config.advertisedPublicPrefixesState
+    return [
+      { after: 0, merge: { ...merge, microsoftPeeringConfig: { ...config, advertisedPublicPrefixesState } } },
+    ]
   },
   holds: (at, exchange) => {
     const [user] = referrers(exchange, at.row.id, 'expressRouteGateways/expressRouteConnections')
@@ -155,12 +173,15 @@ export const circuitPeerings: NetworkType = {
   },
 }
 
-function microsoftConfig(sent: Draft['sent'][string]) {
+/** Prefixes are looked at once the peering is there (azure-cli recording 2023 and net recording 2019). */
+function microsoftConfig(sent: Json | undefined, before: Living | undefined): JsonObject | undefined {
   if (sent === undefined) return undefined
-  const config = objectAt(sent)
+  const old = objectAt(before?.properties.microsoftPeeringConfig)
   return {
-    ...config,
-    advertisedPublicPrefixesState: config.advertisedPublicPrefixesState ?? 'ValidationNeeded',
+    customerASN: 0,
+    routingRegistryName: 'NONE',
+    ...objectAt(sent),
+    advertisedPublicPrefixesState: old.advertisedPublicPrefixesState ?? 'NotConfigured',
     legacyMode: 0,
   }
 }

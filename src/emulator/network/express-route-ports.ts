@@ -1,8 +1,8 @@
 import { inUse } from '../arm/refusals.ts'
-import type { JsonObject } from '../wire/json.ts'
-import { numberAt, objectAt, objectsAt, textAt } from '../wire/read.ts'
+import type { Json, JsonObject } from '../wire/json.ts'
+import { numberAt, objectAt, objectsAt, textAt, without } from '../wire/read.ts'
 import { referenceList, referrers } from './find.ts'
-import type { NetworkType } from './network-type.ts'
+import type { Draft, NetworkType } from './network-type.ts'
 
 export const expressRoutePorts: NetworkType = {
   type: 'expressRoutePorts',
@@ -17,15 +17,27 @@ export const expressRoutePorts: NetworkType = {
   patch: true,
   embeds: [{ member: 'links', segment: 'links', typeAt: 'end', readable: true }],
   readOnly: ['provisionedBandwidthInGbps', 'mtu', 'etherType', 'allocationDate', 'circuits'],
-  fill: ({ sent, before, exchange, name }) => ({
-    links: [1, 2].map((number) =>
-      link(number, name, objectsAt(sent.links), objectsAt(before?.properties.links)),
-    ),
-    ...(({ links: _links, ...rest }) => rest)(sent),
-    mtu: '1500',
-    etherType: '0x8100',
-    allocationDate: before?.properties.allocationDate ?? longDate(exchange.now),
+  fill: (draft) => ({
+    links: links(draft),
+    ...without(draft.sent, ['links']),
+    mtu: draft.before?.properties.mtu,
+    etherType: draft.before?.properties.etherType,
+    allocationDate: draft.before?.properties.allocationDate,
   }),
+  // Where it is plugged in is known when the port has been allocated (azure-cli recording 2021).
+  settles: (draft) => {
+    if (draft.before?.properties.allocationDate !== undefined) return []
+    const merge = {
+      links: links(draft).map((one, index) => ({
+        ...one,
+        properties: { ...place(index + 1, draft.name), ...objectAt(one.properties) },
+      })),
+      mtu: '1500',
+      etherType: '0x8100',
+      allocationDate: longDate(draft.exchange.now),
+    }
+    return [{ after: 0, merge }]
+  },
   // Which circuits sit on the port, and what they take of it.
   derive: (at, exchange) => {
     const circuits = referenceList(exchange, at.row.id, 'expressRouteCircuits')
@@ -46,23 +58,30 @@ export const expressRoutePorts: NetworkType = {
 }
 
 /** Two links, made by the service; a PUT may change `adminState` and `macSecConfig` (ARM contract 9.5). */
-function link(number: number, port: string, sent: JsonObject[], before: JsonObject[]): JsonObject {
-  const name = `link${number}`
-  const named = (item: JsonObject): boolean => textAt(item.name) === name
-  const asked = objectAt(sent.find(named)?.properties)
-  const old = objectAt(before.find(named)?.properties)
+function links({ sent, before }: Draft): JsonObject[] {
+  return ['link1', 'link2'].map((name) => {
+    const propertiesIn = (list: Json | undefined): JsonObject =>
+      objectAt(objectsAt(list).find((item) => textAt(item.name) === name)?.properties)
+    const asked = propertiesIn(sent.links)
+    const old = propertiesIn(before?.properties.links)
+    return {
+      name,
+      properties: {
+        connectorType: 'LC',
+        ...old,
+        adminState: asked.adminState ?? old.adminState ?? 'Disabled',
+        macSecConfig: { cipher: 'GcmAes128', ...objectAt(old.macSecConfig), ...objectAt(asked.macSecConfig) },
+      },
+    }
+  })
+}
+
+function place(number: number, port: string): JsonObject {
   return {
-    name,
-    properties: {
-      routerName: `exr0${4 + number}.emu`,
-      interfaceName: `xe-1/1/${10 + number}:3`,
-      patchPanelId: `CP:020${number}:${port}\tPort 1`,
-      rackId: `EMU 02410-020${number}`,
-      connectorType: 'LC',
-      ...old,
-      adminState: asked.adminState ?? old.adminState ?? 'Disabled',
-      macSecConfig: { cipher: 'GcmAes128', ...objectAt(old.macSecConfig), ...objectAt(asked.macSecConfig) },
-    },
+    routerName: `exr0${4 + number}.emu`,
+    interfaceName: `xe-1/1/${10 + number}:3`,
+    patchPanelId: `CP:020${number}:${port}\tPort 1`,
+    rackId: `EMU 02410-020${number}`,
   }
 }
 

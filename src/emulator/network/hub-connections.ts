@@ -19,11 +19,13 @@ export const hubVirtualNetworkConnections: NetworkType = {
   patch: false,
   required: ['remoteVirtualNetwork'],
   refuse: (draft) => alreadyConnected(draft),
-  fill: ({ sent, id, before }) => ({
+  readOnly: ['connectivityStatus'],
+  fill: ({ sent, id }) => ({
     allowHubToRemoteVnetTransit: true,
     allowRemoteVnetToUseHubVnetGateways: false,
     enableInternetSecurity: false,
-    connectivityStatus: before?.properties.connectivityStatus,
+    // In the answer to every PUT, also of one that was connected (virtual-wan recording 2024).
+    connectivityStatus: 'Unknown',
     ...sent,
     routingConfiguration: routingOr(sent, parentId(id), true),
   }),

@@ -43,8 +43,12 @@ export interface NetworkType {
   canonicalName?: (name: string) => string
   /** What ARM refuses at once. */
   refuse?: (draft: Draft) => Answer | undefined
+  /** Members that api-versions before the one named do not show, as paths in `properties`; see `asOf`. */
+  since?: Readonly<Record<string, string>>
   /** What the service stores: its defaults (recorded behaviour 5) around what was sent. */
   fill: (draft: Draft) => JsonObject
+  /** The `sku` beside the properties, completed. */
+  fillSku?: (sent: JsonObject, before: Living | undefined) => JsonObject
   /** What the write fails with at its end although it was accepted. */
   fails?: (draft: Draft) => OperationFailure | undefined
   /** What changes when the write has ended, and after. */
@@ -71,6 +75,8 @@ export interface Inlined {
 
 export interface Embedded {
   member: string
+  /** The member of properties it sits in, where it does not sit there itself. */
+  within?: string
   /** Path segment in its id, `ipConfigurations`. */
   segment: string
   typeAt: 'afterEtag' | 'end'

@@ -99,7 +99,7 @@ function accept(type: NetworkType, draft: Draft): Answer {
   const filled = type.fill(draft)
   const inlined = (type.inlines ?? []).map((one) => one.member)
   const row: ResourceRow = {
-    ...envelopeOf(draft),
+    ...envelopeOf(type, draft),
     kind: 'resource',
     key: draft.id.toLowerCase(),
     id: draft.id,
@@ -121,15 +121,16 @@ function accept(type: NetworkType, draft: Draft): Answer {
 }
 
 /** What PUT replaces outside `properties`: everything it may bring. */
-function envelopeOf({ body, before, location, id }: Draft): Partial<ResourceRow> {
+function envelopeOf(type: NetworkType, { body, before, location, id }: Draft): Partial<ResourceRow> {
   const child = before?.row.location === undefined && id.split('/').length > 9
   return {
     location: child ? undefined : location,
     tags: tagsIn(body.tags),
-    sku: isObject(body.sku) ? body.sku : before?.row.sku,
+    sku: type.fillSku?.(objectAt(body.sku), before) ?? (isObject(body.sku) ? body.sku : before?.row.sku),
     zones: zonesIn(body.zones) ?? before?.row.zones,
     identity: isObject(body.identity) ? body.identity : before?.row.identity,
     flavour: before?.row.flavour,
+    extendedLocation: isObject(body.extendedLocation) ? body.extendedLocation : before?.row.extendedLocation,
   }
 }
 

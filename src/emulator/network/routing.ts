@@ -1,5 +1,5 @@
 import type { JsonObject } from '../wire/json.ts'
-import { objectAt } from '../wire/read.ts'
+import { isObject, objectAt } from '../wire/read.ts'
 
 /**
  * What the service writes when a hub connection says nothing about routing: associated with and propagated to the hub's
@@ -20,7 +20,17 @@ function defaultRouting(hub: string | undefined, withVnetRoutes: boolean): JsonO
   return routing
 }
 
-/** Sent routing, with the parts that were left out filled in. */
+/** Sent routing, with the parts that were left out filled in, at every depth. */
 export function routingOr(sent: JsonObject, hub: string | undefined, withVnetRoutes: boolean): JsonObject {
-  return { ...defaultRouting(hub, withVnetRoutes), ...objectAt(sent.routingConfiguration) }
+  return filledIn(objectAt(sent.routingConfiguration), defaultRouting(hub, withVnetRoutes))
+}
+
+function filledIn(sent: JsonObject, defaults: JsonObject): JsonObject {
+  const filled: JsonObject = { ...defaults, ...sent }
+  for (const [member, value] of Object.entries(defaults)) {
+    const given = sent[member]
+    // A reference is taken as it is.
+    if (isObject(value) && isObject(given) && value.id === undefined) filled[member] = filledIn(given, value)
+  }
+  return filled
 }

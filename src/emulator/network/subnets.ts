@@ -21,8 +21,10 @@ export const subnets: NetworkType = {
   hasGuid: false,
   patch: false,
   readOnly: ['privateEndpoints', 'ipConfigurations', 'ipConfigurationProfiles', 'purpose'],
+  since: { ipamPoolPrefixAllocations: '2024-03-01' },
   fill: ({ sent }) => ({
     ...sent,
+    ipamPoolPrefixAllocations: sent.ipamPoolPrefixAllocations ?? [],
     delegations: sent.delegations ?? [],
     privateEndpointNetworkPolicies: sent.privateEndpointNetworkPolicies ?? 'Disabled',
     privateLinkServiceNetworkPolicies: sent.privateLinkServiceNetworkPolicies ?? 'Enabled',

@@ -1,5 +1,5 @@
 import { ENVELOPE } from '../arm/envelope.ts'
-import type { Exchange } from '../arm/exchange.ts'
+import { apiVersionOf, type Exchange } from '../arm/exchange.ts'
 import { nameOf, parentId } from '../arm/ids.ts'
 import { isBusy, type Living } from '../store/living.ts'
 import type { ResourceRow } from '../store/rows.ts'
@@ -8,6 +8,7 @@ import { objectAt, objectsAt, textAt, without } from '../wire/read.ts'
 import { find, livingIn } from './find.ts'
 import type { Embedded, NetworkType, Purpose } from './network-type.ts'
 import { networkTypeOf, networkTypeOfId } from './table.ts'
+import { asOf } from './versions.ts'
 
 /**
  * The resource as ARM writes it for one purpose: envelope in ARM's order, derived members, inlined children, and without
@@ -57,12 +58,29 @@ function propertiesOf(exchange: Exchange, type: NetworkType, at: Living, purpose
     if (child === undefined) continue
     properties[inlined.member] = livingIn(exchange, collection).map((one) => bodyOf(exchange, one, 'inline'))
   }
-  for (const embedded of type.embeds ?? []) {
-    if (properties[embedded.member] === undefined) continue
-    properties[embedded.member] = embeddedBodies(exchange, type, at, embedded, properties)
-  }
-  const presented = type.present?.(properties, purpose, at, exchange) ?? properties
+  for (const embedded of type.embeds ?? []) embed(exchange, type, at, embedded, properties)
+  const presented = asOf(
+    type.present?.(properties, purpose, at, exchange) ?? properties,
+    type.since,
+    apiVersionOf(exchange),
+  )
   return purpose === 'list' || purpose === 'inline' ? without(presented, type.listOmits ?? []) : presented
+}
+
+/** Writes the sub-resources of one kind out in `properties`, with ids, etags and states of their own. */
+function embed(
+  exchange: Exchange,
+  type: NetworkType,
+  at: Living,
+  embedded: Embedded,
+  properties: JsonObject,
+): void {
+  const { member, within } = embedded
+  const holder = within === undefined ? properties : objectAt(properties[within])
+  if (holder[member] === undefined) return
+  const written = embeddedBodies(exchange, type, at, embedded, objectsAt(holder[member]))
+  if (within === undefined) properties[member] = written
+  else properties[within] = { ...holder, [member]: written }
 }
 
 function embeddedBodies(
@@ -70,9 +88,9 @@ function embeddedBodies(
   type: NetworkType,
   at: Living,
   embedded: Embedded,
-  properties: JsonObject,
+  items: JsonObject[],
 ): JsonObject[] {
-  return objectsAt(properties[embedded.member]).map((item) => {
+  return items.map((item) => {
     const name = textAt(item.name) ?? 'default'
     const head: JsonObject = {
       name,
@@ -95,6 +113,7 @@ function envelope(type: NetworkType, row: ResourceRow, etag: string, properties:
   if (type.typeAt === 'afterEtag') body.type = named
   if (row.location !== undefined) body.location = row.location
   if (row.tags !== undefined) body.tags = row.tags
+  if (row.extendedLocation !== undefined) body.extendedLocation = row.extendedLocation
   if (row.flavour !== undefined) body.kind = row.flavour
   if (row.zones !== undefined) body.zones = row.zones
   if (row.identity !== undefined) body.identity = row.identity

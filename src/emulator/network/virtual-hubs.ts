@@ -42,6 +42,13 @@ export const virtualHubs: NetworkType = {
     'routeMaps',
     ...GATEWAYS.map(([member]) => member),
   ],
+  // First recorded with this version; 2020-05-01 shows none of them.
+  since: {
+    allowBranchToBranchTraffic: '2022-05-01',
+    hubRoutingPreference: '2022-05-01',
+    networkVirtualAppliances: '2022-05-01',
+    virtualRouterAutoScaleConfiguration: '2022-05-01',
+  },
   fill: ({ sent, before }) => ({
     virtualHubRouteTableV2s: [],
     virtualRouterAsn: 65515,

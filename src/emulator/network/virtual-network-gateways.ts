@@ -1,10 +1,10 @@
 import type { Exchange } from '../arm/exchange.ts'
 import { inUse } from '../arm/refusals.ts'
 import type { JsonObject } from '../wire/json.ts'
-import { arrayAt, idAt, numberAt, objectAt, objectsAt, textAt, without } from '../wire/read.ts'
+import { arrayAt, idAt, isObject, numberAt, objectAt, objectsAt, textAt, without } from '../wire/read.ts'
 import { addressIn, publicAddress } from './addresses.ts'
 import { find, referrers } from './find.ts'
-import type { Draft, NetworkType } from './network-type.ts'
+import type { Draft, NetworkType, Purpose } from './network-type.ts'
 
 /** Seconds from 201 to Succeeded by SKU (recorded behaviour 2.2); what was not recorded takes the nearest that was. */
 const CREATE_SECONDS: Record<string, number> = {
@@ -18,6 +18,9 @@ const CREATE_SECONDS: Record<string, number> = {
   UltraPerformance: 882,
   ErGwScale: 783,
 }
+
+/** Lists of certificates that are sub-resources of the gateway. */
+const CERTIFICATES = ['vpnClientRootCertificates', 'vpnClientRevokedCertificates']
 
 export const virtualNetworkGateways: NetworkType = {
   type: 'virtualNetworkGateways',
@@ -44,19 +47,30 @@ export const virtualNetworkGateways: NetworkType = {
       typeAt: 'afterEtag',
       readable: false,
     },
+    ...CERTIFICATES.map((member) => ({
+      member,
+      within: 'vpnClientConfiguration',
+      segment: member,
+      typeAt: 'end' as const,
+      readable: false,
+    })),
   ],
+  // First recorded with these versions; 2021-05-01 shows none of the first four, 2022-01-01 none of the others.
+  since: {
+    isMigrateToCSES: '2022-01-01',
+    disableIPSecReplayProtection: '2022-01-01',
+    virtualNetworkGatewayPolicyGroups: '2022-01-01',
+    'vpnClientConfiguration.vngClientConnectionConfigurations': '2022-01-01',
+    allowRemoteVnetTraffic: '2023-09-01',
+    allowVirtualWanTraffic: '2023-09-01',
+  },
   readOnly: ['inboundDnsForwardingEndpoint', 'packetCaptureDiagnosticState', 'isMigrateToCSES'],
   fill: (draft) => fillGateway(draft),
-  settles: (draft) =>
-    hasBgpSettings(draft.sent) ? [{ after: 0, merge: { bgpSettings: provisionedBgp(draft) } }] : [],
-  // GET leaves the empty P2S skeleton out, LIST and PUT show it (recorded behaviour 4).
-  present: (properties, purpose) => {
-    const pool = objectAt(objectAt(properties.vpnClientConfiguration).vpnClientAddressPool)
-    const hasClients = arrayAt(pool.addressPrefixes).length > 0
-    if (properties.gatewayType !== 'Vpn' || hasClients) return properties
-    if (purpose === 'get') return without(properties, ['vpnClientConfiguration'])
-    return { ...properties, vpnClientConfiguration: EMPTY_CLIENTS }
-  },
+  settles: (draft) => [
+    ...(hasBgpSettings(draft.sent) ? [{ after: 0, merge: { bgpSettings: provisionedBgp(draft) } }] : []),
+    ...inEdgeZone(draft),
+  ],
+  present: (properties, purpose) => withClients(properties, purpose),
   // Refusal documented (Remove-AzVirtualNetworkGateway), code assumed (ARM contract 5).
   holds: (at, exchange) => {
     const [user] = referrers(exchange, at.row.id, 'connections')
@@ -68,8 +82,25 @@ export const virtualNetworkGateways: NetworkType = {
   },
 }
 
-const EMPTY_CLIENTS: JsonObject = {
-  vpnClientProtocols: ['OpenVPN', 'IkeV2'],
+/**
+ * Without point-to-site, GET leaves the object out and LIST and PUT show an empty one (recorded behaviour 4); with it, GET
+ * adds the health (azure-cli recordings 2021 to 2024). `SSTP` on gateways that know nothing newer (azure-cli recording 2022).
+ */
+function withClients(properties: JsonObject, purpose: Purpose): JsonObject {
+  const clients = objectAt(properties.vpnClientConfiguration)
+  const pool = objectAt(clients.vpnClientAddressPool)
+  if (properties.gatewayType === 'ExpressRoute') return properties
+  if (arrayAt(pool.addressPrefixes).length > 0) {
+    if (purpose !== 'get') return properties
+    return { ...properties, vpnClientConfiguration: { vpnClientConnectionHealth: NOBODY, ...clients } }
+  }
+  if (purpose === 'get') return without(properties, ['vpnClientConfiguration'])
+  const old = properties.gatewayType === 'LocalGateway' || objectAt(properties.sku).name === 'Basic'
+  const vpnClientProtocols = old ? ['SSTP'] : ['OpenVPN', 'IkeV2']
+  return { ...properties, vpnClientConfiguration: { vpnClientProtocols, ...NO_CLIENTS } }
+}
+
+const NO_CLIENTS: JsonObject = {
   vpnAuthenticationTypes: [],
   vpnClientRootCertificates: [],
   vpnClientRevokedCertificates: [],
@@ -78,10 +109,31 @@ const EMPTY_CLIENTS: JsonObject = {
   vpnClientIpsecPolicies: [],
 }
 
+const NOBODY: JsonObject = {
+  vpnClientConnectionsCount: 0,
+  totalIngressBytesTransferred: 0,
+  totalEgressBytesTransferred: 0,
+}
+
+/** How people sign in: as sent, or what follows from the parts that were sent (azure-cli recordings 2021 to 2024). */
+function clientConfiguration(sent: JsonObject): JsonObject {
+  const asked = arrayAt(sent.vpnAuthenticationTypes)
+  const implied = [
+    ...(sent.aadTenant === undefined ? [] : ['AAD']),
+    ...(objectsAt(sent.vpnClientRootCertificates).length === 0 ? [] : ['Certificate']),
+    ...(sent.radiusServerAddress === undefined ? [] : ['Radius']),
+  ]
+  return {
+    vpnClientProtocols: ['OpenVPN', 'IkeV2'],
+    ...NO_CLIENTS,
+    ...without(sent, ['vpnClientConnectionHealth']),
+    vpnAuthenticationTypes: asked.length > 0 ? asked : implied,
+  }
+}
+
 /** Defaults of recorded behaviour 5, in the order the service writes them. */
 function fillGateway(draft: Draft): JsonObject {
   const { sent } = draft
-  const sku = objectAt(sent.sku)
   const vpn = sent.gatewayType !== 'ExpressRoute' && sent.gatewayType !== 'LocalGateway'
   return {
     packetCaptureDiagnosticState: 'None',
@@ -90,20 +142,27 @@ function fillGateway(draft: Draft): JsonObject {
     enableBgpRouteTranslationForNat: false,
     disableIPSecReplayProtection: false,
     gatewayType: 'Vpn',
-    vpnType: 'RouteBased',
+    vpnType: sent.gatewayType === 'LocalGateway' ? 'PolicyBased' : 'RouteBased',
     enableBgp: false,
     activeActive: false,
     allowRemoteVnetTraffic: false,
     allowVirtualWanTraffic: false,
     virtualNetworkGatewayPolicyGroups: [],
     ...sent,
-    sku: { ...sku, tier: sku.tier ?? sku.name, capacity: numberAt(sku.capacity) ?? 2 },
+    sku: isObject(sent.sku) ? filledSku(sent.sku) : undefined,
     ipConfigurations: objectsAt(sent.ipConfigurations).map((one) => configuration(one)),
+    vpnClientConfiguration: isObject(sent.vpnClientConfiguration)
+      ? clientConfiguration(sent.vpnClientConfiguration)
+      : undefined,
     vpnGatewayGeneration: vpn ? generation(sent) : 'None',
     bgpSettings: hasBgpSettings(sent)
       ? (draft.before?.properties.bgpSettings ?? startingBgp(draft))
       : undefined,
   }
+}
+
+function filledSku(sku: JsonObject): JsonObject {
+  return { ...sku, tier: sku.tier ?? sku.name, capacity: numberAt(sku.capacity) ?? 2 }
 }
 
 function configuration(one: JsonObject): JsonObject {
@@ -122,9 +181,10 @@ function generation(sent: JsonObject): string {
   return asked === undefined || asked === 'None' ? 'Generation1' : asked
 }
 
-/** No BGP settings on Basic and on ExpressRoute gateways (recorded behaviour 5). */
+/** No BGP settings on Basic, ExpressRoute and local gateways (recorded behaviour 5, azure-cli recording 2022). */
 function hasBgpSettings(sent: JsonObject): boolean {
-  return sent.gatewayType !== 'ExpressRoute' && objectAt(sent.sku).name !== 'Basic'
+  const { gatewayType, sku } = sent
+  return gatewayType !== 'ExpressRoute' && gatewayType !== 'LocalGateway' && objectAt(sku).name !== 'Basic'
 }
 
 /** While the gateway is made: peers without addresses (recorded in the 201 body, azure-cli 2024). */
@@ -169,6 +229,12 @@ function customAddresses(asked: JsonObject, name: string | undefined) {
       .endsWith(`/${(name ?? '').toLowerCase()}`),
   )
   return arrayAt(peer?.customBgpIpAddresses)
+}
+
+/** A local gateway names the network of its edge zone once it is up (azure-cli recording 2022). */
+function inEdgeZone({ sent }: Draft) {
+  const id = textAt(sent.vNetExtendedLocationResourceId)
+  return id === undefined ? [] : [{ after: 0, merge: { virtualNetworkExtendedLocation: [{ id }] } }]
 }
 
 function subnetPrefix(exchange: Exchange, subnet: string | undefined): string | undefined {

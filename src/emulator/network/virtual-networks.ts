@@ -1,5 +1,5 @@
 import { inUse } from '../arm/refusals.ts'
-import { objectAt } from '../wire/read.ts'
+import { isObject, objectAt } from '../wire/read.ts'
 import { livingIn, referenceList } from './find.ts'
 import type { NetworkType } from './network-type.ts'
 
@@ -21,10 +21,17 @@ export const virtualNetworks: NetworkType = {
     { member: 'virtualNetworkPeerings', type: 'virtualNetworks/virtualNetworkPeerings', absent: 'keeps' },
   ],
   required: ['addressSpace'],
-  readOnly: ['flowLogs', 'defaultPublicNatGateway'],
+  // `enableVmProtection` is taken and not kept since 2021 (azure-cli recordings).
+  readOnly: ['flowLogs', 'defaultPublicNatGateway', 'enableVmProtection'],
+  // First recorded with this version; 2022-01-01 shows neither.
+  since: {
+    privateEndpointVNetPolicies: '2024-03-01',
+    'addressSpace.ipamPoolPrefixAllocations': '2024-03-01',
+  },
   fill: ({ sent }) => ({
     ...sent,
-    addressSpace: { ...objectAt(sent.addressSpace) },
+    addressSpace: { ipamPoolPrefixAllocations: [], ...objectAt(sent.addressSpace) },
+    dhcpOptions: isObject(sent.dhcpOptions) ? { dnsServers: [], ...sent.dhcpOptions } : undefined,
     privateEndpointVNetPolicies: sent.privateEndpointVNetPolicies ?? 'Disabled',
     enableDdosProtection: sent.enableDdosProtection ?? false,
   }),

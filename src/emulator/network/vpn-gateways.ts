@@ -142,6 +142,8 @@ export const vpnConnections: NetworkType = {
   patch: false,
   embeds: [{ member: 'vpnLinkConnections', segment: 'vpnLinkConnections', typeAt: 'end', readable: true }],
   required: ['remoteVpnSite'],
+  // First recorded with this version; 2020-05-01 shows none.
+  since: { 'vpnLinkConnections.properties.vpnGatewayCustomBgpAddresses': '2022-07-01' },
   readOnly: ['connectionStatus', 'ingressBytesTransferred', 'egressBytesTransferred'],
   refuse: ({ sent, id }) =>
     objectsAt(sent.vpnLinkConnections).length > 0 && objectsAt(sent.ipsecPolicies).length > 0
@@ -164,8 +166,8 @@ export const vpnConnections: NetworkType = {
     }
   },
   settles: (draft) => comesUp(draft),
-  // The status, of the connection and of each link, is on GET only (recorded behaviour 4); link keys are on nothing but
-  // `listSharedKey` (ARM contract 11).
+  // The status is on GET only (recorded behaviour 4), of the links or, where there are none, of the connection (virtual-wan
+  // recordings 2024); link keys are on nothing but `listSharedKey` (ARM contract 11).
   present: (properties, purpose) => {
     const hidden = purpose === 'get' ? ['sharedKey'] : ['sharedKey', 'connectionStatus']
     const links = properties.vpnLinkConnections
@@ -175,7 +177,7 @@ export const vpnConnections: NetworkType = {
       ...link,
       properties: without(objectAt(link.properties), hidden),
     }))
-    return { ...shown, vpnLinkConnections }
+    return { ...without(shown, ['connectionStatus']), vpnLinkConnections }
   },
 }
 

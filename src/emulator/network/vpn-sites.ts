@@ -37,7 +37,11 @@ export const vpnSites: NetworkType = {
     o365Policy: sent.o365Policy ?? {
       breakOutCategories: { optimize: false, allow: false, default: false },
     },
-    vpnSiteLinks: objectsAt(sent.vpnSiteLinks).map((link) => siteLink(link)),
+    // Left out when there are none (virtual-wan recordings 2021 and 2024).
+    vpnSiteLinks:
+      objectsAt(sent.vpnSiteLinks).length === 0
+        ? undefined
+        : objectsAt(sent.vpnSiteLinks).map((link) => siteLink(link)),
   }),
   // Refusal documented, code assumed (ARM contract 5).
   holds: (at, exchange) => {

@@ -16,6 +16,8 @@ export interface ResourceRow {
   /** The `kind` member of the resource, `RouteServer` on a hub for example. */
   flavour?: string
   identity?: JsonObject
+  /** The edge zone it is in, where it is in one. */
+  extendedLocation?: JsonObject
   /** Without provisioningState, resourceGuid, and without children, which are rows of their own. */
   properties: JsonObject
   guid: string

@@ -95,6 +95,7 @@ export function hubVpnGateway(
     ipConfigurations: instances,
     enableBgpRouteTranslationForNat: false,
     isRoutingPreferenceInternet: false,
+    packetCaptureDiagnosticState: 'None',
   }
   const envelope = { location: hub.rows[0]?.location, tags }
   return built(name, resource(group, 'vpnGateways', name, properties, envelope))
@@ -141,6 +142,7 @@ export function hubVpnConnection(
         sharedKey: link.sharedKey,
         ingressBytesTransferred: link.received ?? 0,
         egressBytesTransferred: link.sent ?? 0,
+        packetCaptureDiagnosticState: 'None',
         connectionStatus: link.status,
         enableBgp: plan.site.links.some((one) => one.name === linkName && one.bgp !== undefined),
         enableRateLimiting: false,

@@ -65,6 +65,7 @@ export function circuit(
     circuitProvisioningState: 'Enabled',
     serviceProviderProvisioningState: plan.providerState,
     allowClassicOperations: false,
+    allowGlobalReach: false,
     globalReachEnabled: false,
     gatewayManagerEtag: plan.providerState === 'Provisioned' ? '12' : '',
     serviceKey: plan.serviceKey,

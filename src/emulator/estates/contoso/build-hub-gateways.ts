@@ -83,9 +83,13 @@ export function pointToSiteGateway(
         enableInternetSecurity: true,
       }),
     ],
+    vpnServerConfigurationLocation: plan.configuration.rows[0]?.location,
+    vpnGatewayDetachStatus: 'Attached',
     vpnGatewayScaleUnit: plan.units,
     customDnsServers: plan.dns,
     isRoutingPreferenceInternet: false,
+    useRadiusProxyIPs: false,
+    radiusProxyIPs: [],
   }
   return built(name, gateway)
 }

@@ -118,6 +118,7 @@ export function hubVnetConnection(
       allowHubToRemoteVnetTransit: true,
       allowRemoteVnetToUseHubVnetGateways: true,
       enableInternetSecurity: true,
+      connectivityStatus: 'Connected',
     }),
   )
 }

@@ -18,7 +18,9 @@ interface PointToSite {
 
 /** Members that every gateway answers, whatever its type. */
 export const gatewayDefaults = {
+  packetCaptureDiagnosticState: 'None',
   enablePrivateIpAddress: false,
+  isMigrateToCSES: false,
   virtualNetworkGatewayPolicyGroups: [],
   enableBgpRouteTranslationForNat: false,
   disableIPSecReplayProtection: false,

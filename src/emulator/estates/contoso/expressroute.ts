@@ -57,6 +57,7 @@ export const circuits = {
     over: { provider: 'Equinix', location: 'Amsterdam', mbps: 1000 },
     providerState: 'NotProvisioned',
     serviceKey: '5d1c0a94-7e2b-4f6d-9a38-c6b1e0743f2a',
+    stag: 27,
     tags: at(platform, 'Gdynia data centre'),
   }),
   coltAmsterdam: circuit(erWeu, 'er-ams-colt-1', {
