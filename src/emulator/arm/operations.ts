@@ -26,6 +26,7 @@ export function startOperation(
     retryAfter: number
     notifies: boolean
     failure?: OperationFailure
+    blockedBy?: JsonObject
     succeedsWith?: JsonObject
   },
 ): StartedOperation {
@@ -37,6 +38,7 @@ export function startOperation(
     startedAt: exchange.now,
     endsAt: exchange.now + scaled(start.seconds, exchange.settings.speed),
     failure: start.failure,
+    blockedBy: start.blockedBy,
     succeedsWith: start.succeedsWith,
     resultStatus: start.resultStatus,
     announces: start.announces,

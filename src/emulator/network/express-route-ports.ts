@@ -3,6 +3,7 @@ import type { JsonObject } from '../wire/json.ts'
 import { numberAt, objectAt, objectsAt, textAt } from '../wire/read.ts'
 import { referenceList, referrers } from './find.ts'
 import type { NetworkType } from './network-type.ts'
+import { refusePort } from './validate/express-route-ports.ts'
 
 export const expressRoutePorts: NetworkType = {
   type: 'expressRoutePorts',
@@ -17,6 +18,8 @@ export const expressRoutePorts: NetworkType = {
   patch: true,
   embeds: [{ member: 'links', segment: 'links', typeAt: 'end', readable: true }],
   readOnly: ['provisionedBandwidthInGbps', 'mtu', 'etherType', 'allocationDate', 'circuits'],
+  required: ['peeringLocation', 'bandwidthInGbps', 'encapsulation'],
+  refuse: refusePort,
   fill: ({ sent, before, exchange, name }) => ({
     links: [1, 2].map((number) =>
       link(number, name, objectsAt(sent.links), objectsAt(before?.properties.links)),

@@ -5,6 +5,7 @@ import { publicAddress } from './addresses.ts'
 import { referrers } from './find.ts'
 import type { NetworkType } from './network-type.ts'
 import { ipConfigurationsNaming } from './subnets.ts'
+import { refusePublicIpAddress } from './validate/public-ip-addresses.ts'
 
 export const publicIPAddresses: NetworkType = {
   type: 'publicIPAddresses',
@@ -18,6 +19,7 @@ export const publicIPAddresses: NetworkType = {
   hasGuid: true,
   patch: true,
   readOnly: ['ipConfiguration', 'upgradedToV2', 'ipAddress'],
+  refuse: refusePublicIpAddress,
   fill: ({ sent, before }) => ({
     publicIPAddressVersion: 'IPv4',
     publicIPAllocationMethod: 'Dynamic',
@@ -44,7 +46,8 @@ export const publicIPAddresses: NetworkType = {
     return inUse(
       'PublicIPAddressCannotBeDeleted',
       `Public IP address ${at.row.id} can not be deleted since it is still allocated to resource ${user}. In order to ` +
-        'delete the public IP, disassociate/detach the Public IP address from the resource.',
+        'delete the public IP, disassociate/detach the Public IP address from the resource.  To learn how to do this, see ' +
+        'aka.ms/deletepublicip.',
     )
   },
 }

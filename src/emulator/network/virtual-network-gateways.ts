@@ -5,6 +5,7 @@ import { arrayAt, idAt, numberAt, objectAt, objectsAt, textAt, without } from '.
 import { addressIn, publicAddress } from './addresses.ts'
 import { find, referrers } from './find.ts'
 import type { Draft, NetworkType } from './network-type.ts'
+import { refuseVirtualNetworkGateway } from './validate/virtual-network-gateways.ts'
 
 /** Seconds from 201 to Succeeded by SKU (recorded behaviour 2.2); what was not recorded takes the nearest that was. */
 const CREATE_SECONDS: Record<string, number> = {
@@ -46,6 +47,7 @@ export const virtualNetworkGateways: NetworkType = {
     },
   ],
   readOnly: ['inboundDnsForwardingEndpoint', 'packetCaptureDiagnosticState', 'isMigrateToCSES'],
+  refuse: refuseVirtualNetworkGateway,
   fill: (draft) => fillGateway(draft),
   settles: (draft) =>
     hasBgpSettings(draft.sent) ? [{ after: 0, merge: { bgpSettings: provisionedBgp(draft) } }] : [],

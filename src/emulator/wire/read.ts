@@ -36,12 +36,13 @@ export function without(object: JsonObject, members: readonly string[]): JsonObj
   return Object.fromEntries(Object.entries(object).filter(([member]) => !members.includes(member)))
 }
 
-/** Every id named anywhere below `value`, lower case. */
+/** Every id named anywhere below `value`, lower case: in references, and as the plain text of a next hop. */
 export function idsWithin(value: Json | undefined, into: Set<string> = new Set()): Set<string> {
   if (Array.isArray(value)) for (const item of value) idsWithin(item, into)
   else if (isObject(value)) {
     for (const [member, inner] of Object.entries(value)) {
-      if (member === 'id' && typeof inner === 'string' && inner.startsWith('/')) into.add(inner.toLowerCase())
+      if ((member === 'id' || member === 'nextHop') && typeof inner === 'string' && inner.startsWith('/'))
+        into.add(inner.toLowerCase())
       else idsWithin(inner, into)
     }
   }
