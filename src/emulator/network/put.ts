@@ -8,7 +8,7 @@ import { gatewayError, networkError } from '../arm/refusals.ts'
 import { settled } from '../store/living.ts'
 import type { ResourceRow } from '../store/rows.ts'
 import type { Json } from '../wire/json.ts'
-import { isObject, objectAt, textAt, without } from '../wire/read.ts'
+import { isObject, objectAt, textAt, without, withoutNulls } from '../wire/read.ts'
 import { refuseWhileBusy } from './busy.ts'
 import { refuseChildren, refuseDropping, replaceChildren } from './children.ts'
 import { dueAfter } from './due.ts'
@@ -47,7 +47,7 @@ export function put(exchange: Exchange, type: NetworkType): Answer {
   const misplaced = parent === undefined ? refuseLocation(exchange, before?.row, location) : undefined
   if (misplaced !== undefined) return misplaced
 
-  const sent = without(objectAt(body.properties), [
+  const sent = without(withoutNulls(objectAt(body.properties)), [
     'provisioningState',
     'resourceGuid',
     'etag',

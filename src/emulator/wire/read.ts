@@ -31,6 +31,20 @@ export function idAt(value: Json | undefined): string | undefined {
   return isObject(value) ? textAt(value.id) : undefined
 }
 
+/** Without members that are null, at any depth: ARM reads them as left out. Nulls in lists stay. */
+export function withoutNulls(value: JsonObject): JsonObject {
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([member, inner]) =>
+      inner === null ? [] : [[member, inner === undefined ? inner : nullsCut(inner)]],
+    ),
+  )
+}
+
+function nullsCut(value: Json): Json {
+  if (Array.isArray(value)) return value.map(nullsCut)
+  return isObject(value) ? withoutNulls(value) : value
+}
+
 export function without(object: JsonObject, members: readonly string[]): JsonObject {
   if (members.length === 0) return object
   return Object.fromEntries(Object.entries(object).filter(([member]) => !members.includes(member)))

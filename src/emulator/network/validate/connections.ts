@@ -42,10 +42,7 @@ const ends: Rule = (draft) => {
   const gatewayType = textAt(gateway?.properties.gatewayType)
   if (gatewayType === undefined || (gatewayType === 'ExpressRoute') === (type === 'ExpressRoute'))
     return undefined
-  return invalid(
-    draft.id,
-    `A connection of type ${type} cannot use a gateway of type ${gatewayType}.`,
-  )
+  return invalid(draft.id, `A connection of type ${type} cannot use a gateway of type ${gatewayType}.`)
 }
 
 /** Documented as fixed after the create (VPN gateway document 3.3). */
