@@ -61,21 +61,33 @@ export function testEmulator(options: Partial<EmulatorOptions> = {}): TestEmulat
 /** A resource group and a network with a gateway subnet. */
 export async function withNetwork(emulator: TestEmulator): Promise<TestEmulator> {
   await emulator.ask('PUT', GROUP, { location: 'westeurope' })
-  await emulator.ask('PUT', `${NETWORK}/virtualNetworks/hub`, {
-    location: 'westeurope',
-    properties: {
-      addressSpace: { addressPrefixes: ['10.0.0.0/16'] },
-      subnets: [{ name: 'GatewaySubnet', properties: { addressPrefix: '10.0.255.0/27' } }],
-    },
-  })
-  await emulator.ask('PUT', `${NETWORK}/publicIPAddresses/gw-ip`, {
-    location: 'westeurope',
-    sku: { name: 'Standard', tier: 'Regional' },
-    properties: { publicIPAllocationMethod: 'Static' },
-  })
+  for (const [path, body] of BEFORE_GATEWAY) await emulator.ask('PUT', `${NETWORK}/${path}`, body)
   emulator.pass(60)
   return emulator
 }
+
+/** What a gateway refers to. */
+export const BEFORE_GATEWAY: [path: string, body: object][] = [
+  [
+    'virtualNetworks/hub',
+    {
+      location: 'westeurope',
+      properties: {
+        addressSpace: { addressPrefixes: ['10.0.0.0/16'] },
+        subnets: [{ name: 'GatewaySubnet', properties: { addressPrefix: '10.0.255.0/27' } }],
+      },
+    },
+  ],
+  [
+    'publicIPAddresses/gw-ip',
+    {
+      location: 'westeurope',
+      sku: { name: 'Standard', tier: 'Regional' },
+      zones: ['1', '2', '3'],
+      properties: { publicIPAllocationMethod: 'Static' },
+    },
+  ],
+]
 
 export const GATEWAY = {
   location: 'westeurope',

@@ -56,6 +56,37 @@ describe('a resource group', () => {
   })
 })
 
+describe('a resource group with something in use in it', () => {
+  it('is not deleted but for what nothing uses, as recorded, and is deleted the second time', async () => {
+    const emulator = await withNetwork(testEmulator())
+    await emulator.ask('PUT', `${NETWORK}/virtualNetworkGateways/gw`, GATEWAY)
+    emulator.pass(3600)
+    const started = await emulator.ask('DELETE', GROUP)
+    expect(started.status).toBe(202)
+    const result = started.headers.get('Location') ?? ''
+    expect((await emulator.ask('GET', result)).status).toBe(202)
+    expect((await emulator.ask('GET', GROUP)).body.properties.provisioningState).toBe('Deleting')
+    expect((await emulator.ask('PUT', VNET, BODY)).status).toBe(409)
+    emulator.pass(1600)
+    const ended = await emulator.ask('GET', result)
+    expect([ended.status, ended.body.Error.Code]).toEqual([409, 'ResourceGroupDeletionBlocked'])
+    expect(ended.body.Error.Message).toContain(
+      "'Microsoft.Network/virtualNetworks/hub,Microsoft.Network/publicIPAddresses/gw-ip'",
+    )
+    const details: { Target: string; Message: string }[] = ended.body.Error.Details
+    expect(details.map((one) => [one.Target, JSON.parse(one.Message).error.code])).toEqual([
+      [VNET, 'InUseSubnetCannotBeDeleted'],
+      [`${NETWORK}/publicIPAddresses/gw-ip`, 'PublicIPAddressCannotBeDeleted'],
+    ])
+    expect((await emulator.ask('GET', GROUP)).body.properties.provisioningState).toBe('Succeeded')
+    expect((await emulator.ask('GET', VNET)).body.properties.provisioningState).toBe('Succeeded')
+    expect((await emulator.ask('GET', `${NETWORK}/virtualNetworkGateways/gw`)).status).toBe(404)
+    await emulator.ask('DELETE', GROUP)
+    emulator.pass(1600)
+    expect((await emulator.ask('GET', GROUP)).status).toBe(404)
+  })
+})
+
 describe('PATCH of tags', () => {
   it('is answered while another write is under way, which goes on', async () => {
     const emulator = await withNetwork(testEmulator())

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { emulatorHandlers } from '../../src/emulator/mount-msw.ts'
 import { empty } from '../../src/emulator/estates/empty.ts'
 import { createEmulator, type Emulator } from '../../src/emulator/app.ts'
-import { GATEWAY, NETWORK, SUBSCRIPTION } from './emulator.ts'
+import { BEFORE_GATEWAY, GATEWAY, NETWORK, SUBSCRIPTION } from './emulator.ts'
 
 const server = setupServer()
 const FAST = { updateIntervalInMs: 20 }
@@ -113,9 +113,10 @@ describe('the pinned Azure client', () => {
 
   it('reads a gateway in its own flattened shape', async () => {
     const headers = { Authorization: 'Bearer x', 'Content-Type': 'application/json' }
-    const version = '?api-version=2025-05-01'
-    const gateway = `https://management.azure.com${NETWORK}/virtualNetworkGateways/gw${version}`
-    await fetch(gateway, { method: 'PUT', headers, body: JSON.stringify(GATEWAY) })
+    for (const [path, body] of [...BEFORE_GATEWAY, ['virtualNetworkGateways/gw', GATEWAY]] as const) {
+      const url = `https://management.azure.com${NETWORK}/${path}?api-version=2025-05-01`
+      await fetch(url, { method: 'PUT', headers, body: JSON.stringify(body) })
+    }
     const read = await client.virtualNetworkGateways.get('net', 'gw')
     expect(read).toMatchObject({ gatewayType: 'Vpn', active: false, sku: { capacity: 2 } })
   })

@@ -13,11 +13,16 @@ export function isThere(group: GroupRow, now: number): boolean {
   return group.goneAt === undefined || group.goneAt > now
 }
 
+/** Whether a deletion of the group is under way. */
+export function isGoing(group: GroupRow, now: number): boolean {
+  return group.goneAt !== undefined || (group.blockedUntil ?? 0) > now
+}
+
 /** The group for a write, or why nothing can be written in it: it is not there, or going. */
 export function groupToWrite(
   exchange: Exchange,
 ): { group: GroupRow; refusal?: undefined } | { refusal: Answer } {
   const group = groupOf(exchange)
   if (group === undefined) return { refusal: groupNotFound(segment(exchange, 3)) }
-  return group.goneAt === undefined ? { group } : { refusal: groupBeingDeleted(group.name) }
+  return isGoing(group, exchange.now) ? { refusal: groupBeingDeleted(group.name) } : { group }
 }

@@ -27,6 +27,7 @@ export function startOperation(
     retryAfter: number
     notifies: boolean
     failure?: OperationFailure
+    blockedBy?: JsonObject
     succeedsWith?: JsonObject
   },
 ): StartedOperation {
@@ -40,6 +41,7 @@ export function startOperation(
       ? NEVER
       : exchange.now + scaled(start.seconds, exchange.settings.speed),
     failure: start.failure,
+    blockedBy: start.blockedBy,
     succeedsWith: start.succeedsWith,
     resultStatus: start.resultStatus,
     announces: start.announces,

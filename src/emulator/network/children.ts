@@ -55,6 +55,43 @@ export function refuseDropping(
   return undefined
 }
 
+/** What refuses the PUT of a child refuses that of the parent it is written in. */
+export function refuseChildren(type: NetworkType, parent: Draft): Answer | undefined {
+  for (const inlined of type.inlines ?? []) {
+    const child = networkTypeOf(inlined.type)
+    if (child === undefined) continue
+    for (const item of objectsAt(parent.sent[inlined.member])) {
+      const id = `${parent.id}/${nameOf(inlined.type)}/${nameIn(item, child)}`
+      const draft = draftOf(parent.exchange, child, id, item, parent.location)
+      const refusal = child.refuse?.(draft) ?? refuseChildren(child, draft)
+      if (refusal !== undefined) return refusal
+    }
+  }
+  return undefined
+}
+
+function draftOf(
+  exchange: Exchange,
+  type: NetworkType,
+  wanted: string,
+  item: JsonObject,
+  location: string,
+): Draft {
+  const old = exchange.model.resource(wanted)
+  const before = old === undefined ? undefined : living(old, exchange.now)
+  const readOnly = ['provisioningState', 'resourceGuid', ...(type.readOnly ?? [])]
+  return {
+    exchange,
+    id: before?.row.id ?? wanted,
+    name: nameOf(wanted),
+    location,
+    sent: without(objectAt(item.properties), readOnly),
+    body: item,
+    before,
+    inlined: true,
+  }
+}
+
 function nameIn(item: JsonObject, type: NetworkType): string {
   const given = textAt(item.name) ?? 'default'
   return type.canonicalName?.(given) ?? given
@@ -71,25 +108,9 @@ function writeChildren(
   const kept = new Set<string>()
   if (type === undefined) return kept
   for (const item of sent) {
-    const name = nameIn(item, type)
-    const wanted = `${parent.id}/${nameOf(inlined.type)}/${name}`
-    const old = exchange.model.resource(wanted)
-    const before = old === undefined ? undefined : living(old, exchange.now)
-    const id = before?.row.id ?? wanted
-    const properties = without(objectAt(item.properties), [
-      'provisioningState',
-      'resourceGuid',
-      ...(type.readOnly ?? []),
-    ])
-    const draft: Draft = {
-      exchange,
-      id,
-      name,
-      location: parent.location ?? '',
-      sent: properties,
-      body: item,
-      before,
-    }
+    const wanted = `${parent.id}/${nameOf(inlined.type)}/${nameIn(item, type)}`
+    const draft = draftOf(exchange, type, wanted, item, parent.location ?? '')
+    const { id, before } = draft
     const filled = type.fill(draft)
     const grandchildren = (type.inlines ?? []).map((one) => one.member)
     const row: ResourceRow = {

@@ -1,8 +1,7 @@
-import { networkError } from '../arm/refusals.ts'
 import type { Json, JsonObject } from '../wire/json.ts'
 import { idAt, textAt } from '../wire/read.ts'
-import { find } from './find.ts'
-import type { Draft, NetworkType } from './network-type.ts'
+import type { NetworkType } from './network-type.ts'
+import { refuseConnection } from './validate/connections.ts'
 
 const REFERENCES = [
   'virtualNetworkGateway1',
@@ -34,7 +33,7 @@ export const connections: NetworkType = {
   ],
   // Neither list shows them (recorded behaviour 1.6, ARM contract 11).
   listOmits: ['connectionStatus', 'tunnelConnectionStatus', 'sharedKey'],
-  refuse: (draft) => missingReference(draft),
+  refuse: refuseConnection,
   fill: ({ sent, before }) => ({
     ...DEFAULTS,
     ...(textAt(sent.connectionType) === 'IPsec' ? { authenticationType: 'PSK' } : {}),
@@ -95,19 +94,4 @@ function references(sent: JsonObject): JsonObject {
       return id === undefined ? [] : [[member, { id }]]
     }),
   )
-}
-
-/** Code as in ARM contract 5, unverified. Other subscriptions' circuits cannot be seen and are not checked. */
-function missingReference({ exchange, sent, id }: Draft) {
-  for (const member of REFERENCES) {
-    const wanted = idAt(sent[member])
-    if (wanted === undefined || member === 'peer' || find(exchange, wanted) !== undefined) continue
-    return networkError(
-      400,
-      'InvalidResourceReference',
-      `Resource ${wanted} referenced by resource ${id} was not found. Please make sure that the referenced resource ` +
-        'exists, and that both resources are in the same region.',
-    )
-  }
-  return undefined
 }

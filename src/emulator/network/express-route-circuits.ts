@@ -1,11 +1,12 @@
 import type { Living } from '../store/living.ts'
 import type { Json, JsonObject } from '../wire/json.ts'
 import { guidOf, numberOf } from '../clock.ts'
-import { inUse, networkError } from '../arm/refusals.ts'
+import { inUse } from '../arm/refusals.ts'
 import { livingIn, referrers } from './find.ts'
-import type { Draft, NetworkType } from './network-type.ts'
-import { isObject, objectAt, textAt } from '../wire/read.ts'
-import { PROVIDERS } from './service-provider-table.ts'
+import type { NetworkType } from './network-type.ts'
+import { isObject, objectAt } from '../wire/read.ts'
+import { refuseCircuit } from './validate/express-route-circuits.ts'
+import { failsForSku, refusePeering } from './validate/express-route-peerings.ts'
 
 export const expressRouteCircuits: NetworkType = {
   type: 'expressRouteCircuits',
@@ -30,7 +31,7 @@ export const expressRouteCircuits: NetworkType = {
     'gatewayManagerEtag',
     'authorizationStatus',
   ],
-  refuse: (draft) => unknownProvider(draft),
+  refuse: refuseCircuit,
   // `Disabled` and no `stag` until it is provisioned (azure-cli recording 2023), then as in recorded behaviour 5.
   fill: ({ sent, before, exchange }) => ({
     allowClassicOperations: false,
@@ -79,18 +80,6 @@ export const expressRouteCircuits: NetworkType = {
   },
 }
 
-/** Recorded 400 (recorded behaviour 3). */
-function unknownProvider({ sent, id }: Draft) {
-  const name = textAt(objectAt(sent.serviceProviderProperties).serviceProviderName)
-  if (name === undefined || PROVIDERS.some((row) => row.name.toLowerCase() === name.toLowerCase()))
-    return undefined
-  return networkError(
-    400,
-    'ExpressRouteCircuitServiceProviderDoesNotExist',
-    `The Service Provider ${name} specified for Express Route Circuit ${id} does not exist.`,
-  )
-}
-
 export const circuitAuthorizations: NetworkType = {
   type: 'expressRouteCircuits/authorizations',
   noun: 'ExpressRouteCircuitAuthorization',
@@ -125,6 +114,8 @@ export const circuitPeerings: NetworkType = {
   readOnly: ['lastModifiedBy', 'peeredConnections', 'gatewayManagerEtag', 'azureASN'],
   // Peerings are called by their type whatever the case in the path (recorded behaviour 6).
   canonicalName: (name) => PEERINGS.find((one) => one.toLowerCase() === name.toLowerCase()) ?? name,
+  refuse: refusePeering,
+  fails: failsForSku,
   fill: ({ sent, name, before }) => ({
     peeringType: name,
     // Not known before the peering is there (azure-cli recordings 2022 and 2023).

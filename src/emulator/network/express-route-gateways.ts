@@ -4,6 +4,8 @@ import { idAt, objectAt, textAt } from '../wire/read.ts'
 import { find, livingIn } from './find.ts'
 import type { Draft, NetworkType } from './network-type.ts'
 import { routingOr } from './routing.ts'
+import { references } from './validate/references.ts'
+import { refuseHubGateway } from './validate/virtual-hubs.ts'
 
 /** ExpressRoute gateways of a hub; their lists are one object, never paged (ARM contract 9.6). */
 export const expressRouteGateways: NetworkType = {
@@ -26,6 +28,7 @@ export const expressRouteGateways: NetworkType = {
     },
   ],
   required: ['virtualHub'],
+  refuse: refuseHubGateway('expressRouteGateways'),
   fill: ({ sent }) => ({ autoScaleConfiguration: { bounds: { min: 1 } }, ...sent }),
   // Refusal documented, code assumed (ARM contract 5).
   holds: (at, exchange) => {
@@ -51,6 +54,13 @@ export const expressRouteConnections: NetworkType = {
   hasGuid: true,
   patch: false,
   required: ['expressRouteCircuitPeering'],
+  refuse: references(({ sent }) => [
+    {
+      member: 'expressRouteCircuitPeering',
+      value: sent.expressRouteCircuitPeering,
+      type: 'expressRouteCircuits/peerings',
+    },
+  ]),
   fill: ({ sent, id, exchange }) => ({
     routingWeight: 0,
     enableInternetSecurity: false,

@@ -3,6 +3,7 @@ import type { Json, JsonObject } from '../wire/json.ts'
 import { numberAt, objectAt, objectsAt, textAt, without } from '../wire/read.ts'
 import { referenceList, referrers } from './find.ts'
 import type { Draft, NetworkType } from './network-type.ts'
+import { refusePort } from './validate/express-route-ports.ts'
 
 export const expressRoutePorts: NetworkType = {
   type: 'expressRoutePorts',
@@ -17,6 +18,8 @@ export const expressRoutePorts: NetworkType = {
   patch: true,
   embeds: [{ member: 'links', segment: 'links', typeAt: 'end', readable: true }],
   readOnly: ['provisionedBandwidthInGbps', 'mtu', 'etherType', 'allocationDate', 'circuits'],
+  required: ['peeringLocation', 'bandwidthInGbps', 'encapsulation'],
+  refuse: refusePort,
   fill: (draft) => ({
     links: links(draft),
     ...without(draft.sent, ['links']),

@@ -1,10 +1,10 @@
 import type { Exchange } from '../arm/exchange.ts'
 import { nameOf, parentId } from '../arm/ids.ts'
-import { inUse, networkError } from '../arm/refusals.ts'
-import { textAt, idAt } from '../wire/read.ts'
-import { find, referrers } from './find.ts'
-import type { Draft, NetworkType } from './network-type.ts'
+import { inUse } from '../arm/refusals.ts'
+import { referrers } from './find.ts'
+import type { NetworkType } from './network-type.ts'
 import { routingOr } from './routing.ts'
+import { refuseHubConnection, refuseRoutingIntent } from './validate/virtual-hubs.ts'
 
 export const hubVirtualNetworkConnections: NetworkType = {
   type: 'virtualHubs/hubVirtualNetworkConnections',
@@ -18,7 +18,7 @@ export const hubVirtualNetworkConnections: NetworkType = {
   hasGuid: true,
   patch: false,
   required: ['remoteVirtualNetwork'],
-  refuse: (draft) => alreadyConnected(draft),
+  refuse: refuseHubConnection,
   readOnly: ['connectivityStatus'],
   fill: ({ sent, id }) => ({
     allowHubToRemoteVnetTransit: true,
@@ -30,21 +30,6 @@ export const hubVirtualNetworkConnections: NetworkType = {
     routingConfiguration: routingOr(sent, parentId(id), true),
   }),
   settles: () => [{ after: 0, merge: { connectivityStatus: 'Connected' } }],
-}
-
-/** One network, one hub. Code and text unverified. */
-function alreadyConnected({ exchange, sent, id }: Draft) {
-  const network = idAt(sent.remoteVirtualNetwork)
-  if (network === undefined) return undefined
-  const other = referrers(exchange, network, 'virtualHubs/hubVirtualNetworkConnections').find(
-    (one) => one.row.key !== id.toLowerCase(),
-  )
-  if (other === undefined) return undefined
-  return networkError(
-    400,
-    'RemoteVnetAlreadyConnectedToHub',
-    `Virtual network ${network} is already connected to a virtual hub by ${other.row.id}.`,
-  )
 }
 
 export const hubRouteTables: NetworkType = {
@@ -110,15 +95,6 @@ export const routingIntent: NetworkType = {
   typeAt: 'end',
   hasGuid: false,
   patch: false,
-  refuse: ({ exchange, id }) => {
-    const hub = find(exchange, parentId(id) ?? '')
-    const state = textAt(hub?.properties.routingState)
-    if (state === 'Provisioned') return undefined
-    return networkError(
-      400,
-      'VirtualHubRouterNotProvisioned',
-      `Routing intent ${id} needs the router of its hub to be provisioned; its routing state is ${state ?? 'None'}.`,
-    )
-  },
+  refuse: refuseRoutingIntent,
   fill: ({ sent }) => ({ routingPolicies: [], ...sent }),
 }

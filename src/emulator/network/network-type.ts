@@ -95,6 +95,8 @@ export interface Draft {
   body: JsonObject
   /** The resource before, when it exists. */
   before: Living | undefined
+  /** Written inside its parent, which has its own rules for the whole. */
+  inlined?: true
 }
 
 /** Members that change `after` seconds of real service time past the end of the write. */

@@ -5,6 +5,7 @@ import { idAt, objectAt, objectsAt, without } from '../wire/read.ts'
 import { find, referrers } from './find.ts'
 import type { NetworkType } from './network-type.ts'
 import { routingOr } from './routing.ts'
+import { refuseP2sVpnGateway } from './validate/point-to-site.ts'
 
 export const vpnServerConfigurations: NetworkType = {
   type: 'vpnServerConfigurations',
@@ -62,6 +63,7 @@ export const p2sVpnGateways: NetworkType = {
     },
   ],
   required: ['virtualHub'],
+  refuse: refuseP2sVpnGateway,
   readOnly: ['vpnClientConnectionHealth', 'vpnGatewayDetachStatus'],
   fill: ({ sent, exchange, location }) => ({
     ...sent,

@@ -7,6 +7,7 @@ import { publicAddress } from './addresses.ts'
 import { referrers } from './find.ts'
 import type { NetworkType } from './network-type.ts'
 import { ipConfigurationsNaming } from './subnets.ts'
+import { refusePublicIpAddress } from './validate/public-ip-addresses.ts'
 
 export const publicIPAddresses: NetworkType = {
   type: 'publicIPAddresses',
@@ -24,6 +25,7 @@ export const publicIPAddresses: NetworkType = {
   since: { ddosSettings: '2022-11-01' },
   // Basic when not said, and always with its tier (azure-cli recordings 2021 to 2024).
   fillSku: (sent, before) => ({ name: 'Basic', tier: 'Regional', ...before?.row.sku, ...sent }),
+  refuse: refusePublicIpAddress,
   fill: ({ sent, before, location }) => ({
     publicIPAddressVersion: 'IPv4',
     publicIPAllocationMethod: 'Dynamic',
@@ -51,7 +53,8 @@ export const publicIPAddresses: NetworkType = {
     return inUse(
       'PublicIPAddressCannotBeDeleted',
       `Public IP address ${at.row.id} can not be deleted since it is still allocated to resource ${user}. In order to ` +
-        'delete the public IP, disassociate/detach the Public IP address from the resource.',
+        'delete the public IP, disassociate/detach the Public IP address from the resource.  To learn how to do this, see ' +
+        'aka.ms/deletepublicip.',
     )
   },
 }

@@ -8,14 +8,15 @@ import { gatewayError, networkError } from '../arm/refusals.ts'
 import { settled } from '../store/living.ts'
 import type { ResourceRow } from '../store/rows.ts'
 import type { Json } from '../wire/json.ts'
-import { isObject, objectAt, textAt, without } from '../wire/read.ts'
+import { isObject, objectAt, textAt, without, withoutNulls } from '../wire/read.ts'
 import { refuseWhileBusy } from './busy.ts'
-import { refuseDropping, replaceChildren } from './children.ts'
+import { refuseChildren, refuseDropping, replaceChildren } from './children.ts'
 import { dueAfter } from './due.ts'
 import { find } from './find.ts'
 import type { Draft, NetworkType } from './network-type.ts'
 import { addressOf } from './path.ts'
 import { tagsIn } from './tags.ts'
+import { refuseName } from './validate/names.ts'
 import { bodyOf, inliningParent } from './view.ts'
 
 /**
@@ -46,7 +47,7 @@ export function put(exchange: Exchange, type: NetworkType): Answer {
   const misplaced = parent === undefined ? refuseLocation(exchange, before?.row, location) : undefined
   if (misplaced !== undefined) return misplaced
 
-  const sent = without(objectAt(body.properties), [
+  const sent = without(withoutNulls(objectAt(body.properties)), [
     'provisioningState',
     'resourceGuid',
     'etag',
@@ -65,7 +66,9 @@ export function put(exchange: Exchange, type: NetworkType): Answer {
   if (missing !== undefined) return missingMember(draft, missing)
   if (parent !== undefined && parent.state === 'Failed') return parentFailed(draft, parent.row)
   const refusal =
+    refuseName(draft) ??
     type.refuse?.(draft) ??
+    refuseChildren(type, draft) ??
     refuseDropping(exchange, type, draft.id, sent) ??
     refuseWhileBusy(exchange, draft.id)
   if (refusal !== undefined) return refusal

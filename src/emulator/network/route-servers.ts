@@ -1,4 +1,7 @@
+import { inUse } from '../arm/refusals.ts'
+import { referrers } from './find.ts'
 import type { NetworkType } from './network-type.ts'
+import { refuseBgpConnection } from './validate/virtual-hubs.ts'
 
 /** IP configurations of a Route Server, which is a hub without an address prefix (recorded behaviour 5). */
 export const hubIpConfigurations: NetworkType = {
@@ -27,6 +30,7 @@ export const hubBgpConnections: NetworkType = {
   hasGuid: false,
   patch: false,
   readOnly: ['connectionState'],
+  refuse: refuseBgpConnection,
   fill: ({ sent, before }) => ({ ...sent, connectionState: before?.properties.connectionState }),
 }
 
@@ -53,4 +57,17 @@ export const routeMaps: NetworkType = {
     associatedOutboundConnections: [],
     ...sent,
   }),
+  // Follows the pattern of the in-use refusals (ARM contract 5), assumed.
+  holds: (at, exchange) => {
+    const [user] = [
+      'virtualHubs/hubVirtualNetworkConnections',
+      'vpnGateways/vpnConnections',
+      'expressRouteGateways/expressRouteConnections',
+    ].flatMap((type) => referrers(exchange, at.row.id, type))
+    if (user === undefined) return undefined
+    return inUse(
+      'InUseRouteMapCannotBeDeleted',
+      `Route map ${at.row.id} is in use by ${user.row.id} and cannot be deleted.`,
+    )
+  },
 }

@@ -5,6 +5,7 @@ import type { Living } from '../store/living.ts'
 import { idAt, objectAt, objectsAt, textAt } from '../wire/read.ts'
 import { referrers } from './find.ts'
 import type { NetworkType } from './network-type.ts'
+import { refuseSubnet } from './validate/networks.ts'
 
 /** Types whose ipConfigurations sit in a subnet. */
 const USERS = ['virtualNetworkGateways', 'azureFirewalls'] as const
@@ -22,6 +23,7 @@ export const subnets: NetworkType = {
   patch: false,
   readOnly: ['privateEndpoints', 'ipConfigurations', 'ipConfigurationProfiles', 'purpose'],
   since: { ipamPoolPrefixAllocations: '2024-03-01' },
+  refuse: refuseSubnet,
   fill: ({ sent }) => ({
     ...sent,
     ipamPoolPrefixAllocations: sent.ipamPoolPrefixAllocations ?? [],

@@ -9,6 +9,7 @@ import { idAt, textAt } from '../wire/read.ts'
 import { addressIn } from './addresses.ts'
 import { livingIn, referrers } from './find.ts'
 import type { Draft, NetworkType } from './network-type.ts'
+import { refuseVirtualHub } from './validate/virtual-hubs.ts'
 
 /**
  * The router comes up on its own, long after `Succeeded`. The one recording that waited saw `Provisioning` at 340 s and
@@ -49,6 +50,7 @@ export const virtualHubs: NetworkType = {
     networkVirtualAppliances: '2022-05-01',
     virtualRouterAutoScaleConfiguration: '2022-05-01',
   },
+  refuse: refuseVirtualHub,
   fill: ({ sent, before }) => ({
     virtualHubRouteTableV2s: [],
     virtualRouterAsn: 65515,

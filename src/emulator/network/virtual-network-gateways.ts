@@ -5,6 +5,7 @@ import { arrayAt, idAt, isObject, numberAt, objectAt, objectsAt, textAt, without
 import { addressIn, publicAddress } from './addresses.ts'
 import { find, referrers } from './find.ts'
 import type { Draft, NetworkType, Purpose } from './network-type.ts'
+import { refuseVirtualNetworkGateway } from './validate/virtual-network-gateways.ts'
 
 /** Seconds from 201 to Succeeded by SKU (recorded behaviour 2.2); what was not recorded takes the nearest that was. */
 const CREATE_SECONDS: Record<string, number> = {
@@ -65,6 +66,7 @@ export const virtualNetworkGateways: NetworkType = {
     allowVirtualWanTraffic: '2023-09-01',
   },
   readOnly: ['inboundDnsForwardingEndpoint', 'packetCaptureDiagnosticState', 'isMigrateToCSES'],
+  refuse: refuseVirtualNetworkGateway,
   fill: (draft) => fillGateway(draft),
   settles: (draft) => [
     ...(hasBgpSettings(draft.sent) ? [{ after: 0, merge: { bgpSettings: provisionedBgp(draft) } }] : []),

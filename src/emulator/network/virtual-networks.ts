@@ -2,6 +2,8 @@ import { inUse } from '../arm/refusals.ts'
 import { isObject, objectAt } from '../wire/read.ts'
 import { livingIn, referenceList } from './find.ts'
 import type { NetworkType } from './network-type.ts'
+import { subnets } from './subnets.ts'
+import { refuseVirtualNetwork } from './validate/networks.ts'
 
 /** Virtual networks: subnets and peerings are shown inside. */
 export const virtualNetworks: NetworkType = {
@@ -28,6 +30,7 @@ export const virtualNetworks: NetworkType = {
     privateEndpointVNetPolicies: '2024-03-01',
     'addressSpace.ipamPoolPrefixAllocations': '2024-03-01',
   },
+  refuse: refuseVirtualNetwork,
   fill: ({ sent }) => ({
     ...sent,
     addressSpace: { ipamPoolPrefixAllocations: [], ...objectAt(sent.addressSpace) },
@@ -35,17 +38,18 @@ export const virtualNetworks: NetworkType = {
     privateEndpointVNetPolicies: sent.privateEndpointVNetPolicies ?? 'Disabled',
     enableDdosProtection: sent.enableDdosProtection ?? false,
   }),
-  // The code follows the pattern of the in-use refusals (ARM contract 5); not recorded for this type.
+  // With a subnet in use the subnet's own refusal (recorded on the way of a resource group, net 2019); for a network that is
+  // connected to a hub the code follows the pattern (ARM contract 5), not recorded.
   holds: (at, exchange) => {
-    const busySubnet = livingIn(exchange, `${at.row.key}/subnets`).find(
-      (subnet) => referenceList(exchange, subnet.row.id, 'virtualNetworkGateways').length > 0,
-    )
-    const connected = referenceList(exchange, at.row.id, 'virtualHubs/hubVirtualNetworkConnections')[0]
-    const user = busySubnet?.row.id ?? connected?.id
+    for (const subnet of livingIn(exchange, `${at.row.key}/subnets`)) {
+      const refusal = subnets.holds?.(subnet, exchange)
+      if (refusal !== undefined) return refusal
+    }
+    const [user] = referenceList(exchange, at.row.id, 'virtualHubs/hubVirtualNetworkConnections')
     if (user === undefined) return undefined
     return inUse(
       'InUseVirtualNetworkCannotBeDeleted',
-      `Virtual network ${at.row.id} is in use by ${user} and cannot be deleted.`,
+      `Virtual network ${at.row.id} is in use by ${user.id} and cannot be deleted.`,
     )
   },
 }

@@ -1,6 +1,7 @@
 import { inUse } from '../arm/refusals.ts'
 import { referenceList } from './find.ts'
 import type { NetworkType } from './network-type.ts'
+import { refuseVirtualWan } from './validate/virtual-hubs.ts'
 
 export const virtualWans: NetworkType = {
   type: 'virtualWans',
@@ -14,6 +15,7 @@ export const virtualWans: NetworkType = {
   hasGuid: false,
   patch: true,
   readOnly: ['virtualHubs', 'vpnSites', 'office365LocalBreakoutCategory'],
+  refuse: refuseVirtualWan,
   fill: ({ sent }) => ({
     disableVpnEncryption: false,
     allowBranchToBranchTraffic: true,

@@ -1,12 +1,14 @@
 import type { Exchange } from '../arm/exchange.ts'
 import { parentId } from '../arm/ids.ts'
-import { inUse, networkError } from '../arm/refusals.ts'
+import { inUse } from '../arm/refusals.ts'
 import type { Json, JsonObject } from '../wire/json.ts'
 import { idAt, objectAt, objectsAt, textAt, without } from '../wire/read.ts'
 import { addressIn, publicAddress } from './addresses.ts'
 import { find, livingIn } from './find.ts'
 import type { Draft, NetworkType } from './network-type.ts'
 import { routingOr } from './routing.ts'
+import { refuseHubGateway } from './validate/virtual-hubs.ts'
+import { failsWithoutSite, refuseVpnConnection } from './validate/vpn-connections.ts'
 
 /** Site-to-site gateways of a hub. */
 export const vpnGateways: NetworkType = {
@@ -25,6 +27,7 @@ export const vpnGateways: NetworkType = {
     { member: 'natRules', type: 'vpnGateways/natRules', absent: 'deletes' },
   ],
   required: ['virtualHub'],
+  refuse: refuseHubGateway('vpnGateways'),
   readOnly: ['ipConfigurations', 'packetCaptureDiagnosticState'],
   fill: ({ sent, before }) => ({
     vpnGatewayScaleUnit: 1,
@@ -145,26 +148,9 @@ export const vpnConnections: NetworkType = {
   // First recorded with this version; 2020-05-01 shows none.
   since: { 'vpnLinkConnections.properties.vpnGatewayCustomBgpAddresses': '2022-07-01' },
   readOnly: ['connectionStatus', 'ingressBytesTransferred', 'egressBytesTransferred'],
-  refuse: ({ sent, id }) =>
-    objectsAt(sent.vpnLinkConnections).length > 0 && objectsAt(sent.ipsecPolicies).length > 0
-      ? networkError(
-          400,
-          'VpnConnectionPropertyIsDeprecated',
-          `Update request for VpnConnection ${id} contains deprecated property IpsecPolicies. Please use corresponding ` +
-            'VpnSiteLinkConnection property instead.',
-        )
-      : undefined,
+  refuse: refuseVpnConnection,
   fill: (draft) => fillConnection(draft),
-  fails: ({ sent, exchange }) => {
-    const site = idAt(sent.remoteVpnSite)
-    if (site === undefined || find(exchange, site) !== undefined) return undefined
-    return {
-      code: 'InvalidConnectedSiteId',
-      message:
-        `The vpnsite id '${site}' is invalid or the vpnsite does not exist or the vpnsite exists with links and no link ` +
-        'connections are configured.',
-    }
-  },
+  fails: failsWithoutSite,
   settles: (draft) => comesUp(draft),
   // The status is on GET only (recorded behaviour 4), of the links or, where there are none, of the connection (virtual-wan
   // recordings 2024); link keys are on nothing but `listSharedKey` (ARM contract 11).

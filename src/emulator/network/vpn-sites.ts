@@ -1,8 +1,9 @@
-import { inUse, networkError } from '../arm/refusals.ts'
+import { inUse } from '../arm/refusals.ts'
 import type { JsonObject } from '../wire/json.ts'
 import { objectAt, objectsAt, without } from '../wire/read.ts'
 import { referrers } from './find.ts'
 import type { NetworkType } from './network-type.ts'
+import { refuseVpnSite } from './validate/vpn-sites.ts'
 
 export const vpnSites: NetworkType = {
   type: 'vpnSites',
@@ -16,19 +17,7 @@ export const vpnSites: NetworkType = {
   hasGuid: false,
   patch: true,
   embeds: [{ member: 'vpnSiteLinks', segment: 'vpnSiteLinks', typeAt: 'end', readable: true }],
-  // Recorded 400: a site made without links cannot simply get some (azure-cli recording 2024).
-  refuse: ({ sent, before, id, name }) => {
-    const links = objectsAt(sent.vpnSiteLinks)
-    const hadLinks = objectsAt(before?.properties.vpnSiteLinks).length > 0
-    const hasDefault = links.some((link) => link.name === name)
-    if (before === undefined || hadLinks || links.length === 0 || hasDefault) return undefined
-    return networkError(
-      400,
-      'MissingDefaultLinkForVpnSiteDuringMigrationToLinkFormat',
-      `Default Vpn link is missing while migrating Vpn Site ${id} to include links. One default link with same name and ` +
-        `properties as VpnSite ${name} is mandatory.`,
-    )
-  },
+  refuse: refuseVpnSite,
   fill: ({ sent }) => ({
     ...sent,
     addressSpace: { addressPrefixes: [], ...objectAt(sent.addressSpace) },

@@ -59,6 +59,8 @@ export interface GroupRow {
   tags?: Record<string, string>
   /** When the group is gone. Until then it reads `Deleting`. */
   goneAt?: number
+  /** When a deletion that will fail gives up. Until then it reads `Deleting`. */
+  blockedUntil?: number
 }
 
 export interface OperationRow {
@@ -68,6 +70,8 @@ export interface OperationRow {
   startedAt: number
   endsAt: number
   failure?: OperationFailure
+  /** What a group deletion that was blocked answers at the end, with 409. */
+  blockedBy?: JsonObject
   /** What the operation resource carries besides its status when it succeeded (recorded behaviour 1.4). */
   succeedsWith?: JsonObject
   /** What `operationResults` answers at the end: 204 after a delete, 200 after an action. */

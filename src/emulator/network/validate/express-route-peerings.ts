@@ -1,0 +1,71 @@
+import { hasHostBits, overlaps, parsePrefix } from '../../../lib/cidr.ts'
+import type { Answer } from '../../arm/answer.ts'
+import { parentId } from '../../arm/ids.ts'
+import { networkError } from '../../arm/refusals.ts'
+import type { OperationFailure } from '../../store/rows.ts'
+import type { Json } from '../../wire/json.ts'
+import { numberAt, objectAt, textAt } from '../../wire/read.ts'
+import { find } from '../find.ts'
+import type { Draft } from '../network-type.ts'
+import { firstOf, type Rule } from './rule.ts'
+
+/** Public peering was closed to new ones (ExpressRoute document 3); recordings of early 2018 still made some. */
+const PUBLIC_PEERING_ENDED = Date.UTC(2019, 0, 1)
+
+/** The rules are documented (ExpressRoute document 3.1); code and text are assumed. */
+function invalid(id: string, reason: string): Answer {
+  return networkError(400, 'InvalidExpressRouteCircuitPeering', `The peering ${id} is invalid. ${reason}`)
+}
+
+const numbers: Rule = ({ sent, id }) => {
+  const asn = numberAt(sent.peerASN)
+  const reserved = asn !== undefined && (asn === 12076 || (asn >= 65515 && asn <= 65520))
+  if (asn !== undefined && (reserved || asn < 1 || asn > 4_294_967_294)) {
+    return invalid(id, `The peer ASN ${asn} cannot be used.`)
+  }
+  const vlan = numberAt(sent.vlanId)
+  return vlan !== undefined && (vlan < 1 || vlan > 4094)
+    ? invalid(id, 'The VLAN id must be between 1 and 4094.')
+    : undefined
+}
+
+function pair(id: string, holder: Json | undefined, length: number): Answer | undefined {
+  const { primaryPeerAddressPrefix, secondaryPeerAddressPrefix } = objectAt(holder)
+  const texts = [primaryPeerAddressPrefix, secondaryPeerAddressPrefix].flatMap((one) => textAt(one) || [])
+  const [first, second] = texts.map((text) => parsePrefix(text))
+  const bad = texts.find((text) => parsePrefix(text)?.length !== length || hasHostBits(text))
+  if (bad !== undefined) return invalid(id, `The address prefix ${bad} must be a /${length}.`)
+  if (texts.length === 1) return invalid(id, 'Both the primary and the secondary address prefix are needed.')
+  return first !== undefined && second !== undefined && overlaps(first, second)
+    ? invalid(id, 'The primary and the secondary address prefix overlap.')
+    : undefined
+}
+
+const kind: Rule = ({ sent, id, name, before, exchange }) => {
+  const type = textAt(sent.peeringType)
+  if (type !== undefined && type.toLowerCase() !== name.toLowerCase()) {
+    return invalid(id, `The peering type ${type} does not match its name.`)
+  }
+  if (name === 'AzurePrivatePeering' && sent.routeFilter)
+    return invalid(id, 'Only Microsoft peering has a route filter.')
+  return name === 'AzurePublicPeering' && before === undefined && exchange.now >= PUBLIC_PEERING_ENDED
+    ? invalid(id, 'Azure public peering cannot be created any more.')
+    : undefined
+}
+
+export const refusePeering = firstOf(
+  kind,
+  numbers,
+  ({ sent, id }) => pair(id, sent, 30),
+  ({ sent, id }) => pair(id, sent.ipv6PeeringConfig, 126),
+)
+
+/** Recorded as a late failure (azure-xplat-cli 2017, recorded behaviour 3): Microsoft peering needs Premium. */
+export function failsForSku({ name, id, exchange }: Draft): OperationFailure | undefined {
+  const tier = textAt(find(exchange, parentId(id) ?? '')?.row.sku?.tier)
+  if (name !== 'MicrosoftPeering' || tier === undefined || tier === 'Premium') return undefined
+  return {
+    code: 'InvalidSkuTypeForMicrosoftPeering',
+    message: `Invalid SkuType ${tier} for creating Microsoft Peering.`,
+  }
+}
