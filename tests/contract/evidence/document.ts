@@ -91,7 +91,8 @@ function defaultRows(
   shown: Map<string, Set<string>>,
 ): Row[] {
   const strangers = new Set(schemas.strangers(resource).map((one) => one.slice(one.indexOf('#') + 1)))
-  return [...filled].map(([member, value]) => {
+  const members = [...filled].sort(([one], [other]) => compare(one, other))
+  return members.map(([member, value]) => {
     const seen = traffic.defaults.get(`${type.toLowerCase()} ${member}`)
     const unlisted = strangers.has(`properties.${member.replaceAll('[]', '')}`)
     const evidence = seen?.has(value)
