@@ -51,9 +51,9 @@ describe('every official example', () => {
       }
     }
     const reasons = Object.entries(refused).map(([code, count]) => `${count} ${REASONS[code] ?? code}`)
-    console.log(
+    process.stdout.write(
       `${examples.length} examples: ${accepted} accepted; refused: ${reasons.join('; ')}; invalid themselves, refused or ` +
-        `read as they are: ${[...invalid].join(', ')}`,
+        `read as they are: ${[...invalid].join(', ')}\n`,
     )
     expect(wrong).toEqual({})
     expect([...invalid].sort()).toEqual(Object.keys(INVALID).sort())

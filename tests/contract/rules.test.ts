@@ -164,7 +164,11 @@ const REFUSED: [code: string, path: string, body: object][] = [
   [
     'BgpPeeringAddressesCountNotCorrect',
     'virtualNetworkGateways/gw',
-    gateway({ bgpSettings: { bgpPeeringAddresses: [{}, {}] } }),
+    gateway({
+      activeActive: true,
+      ipConfigurations: [configuration, { name: 'activeActive', properties: {} }],
+      bgpSettings: { bgpPeeringAddresses: [{}] },
+    }),
   ],
   ['ReservedAsnNotAllowed', 'virtualNetworkGateways/gw', gateway({ bgpSettings: { asn: 65518 } })],
   [

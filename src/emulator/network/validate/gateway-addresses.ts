@@ -153,9 +153,8 @@ const counts: Rule = (draft) => {
     }
   }
   const peers = objectsAt(objectAt(sent.bgpSettings).bgpPeeringAddresses)
-  if (peers.length === 0 || peers.length === count) return undefined
-  // A gateway that leaves active-active still names both peers, and is taken (azure-cli recording 2023).
-  if (peers.length > count && draft.before?.properties.activeActive === true) return undefined
+  // A gateway on its way back to active-standby still brings both (azure-cli recording 2023).
+  if (sent.activeActive !== true || peers.length === 0 || peers.length === count) return undefined
   return networkError(
     400,
     'BgpPeeringAddressesCountNotCorrect',

@@ -1,0 +1,161 @@
+/** `recorded`: in recordings that are not among the shared ones. `documented`: somebody else has published the code. */
+export type Evidence = 'recorded' | 'documented' | 'none'
+
+export type Source = [evidence: Evidence, where: string]
+
+const CONTRACT = 'ARM contract 5'
+const RECORDED = 'recorded behaviour 3'
+const VPN = 'VPN gateway document 5.5'
+const PATTERN = 'the refusal is documented, the code follows the pattern of ARM contract 5'
+
+/**
+ * Where a code comes from that no shared recording answers. The text of a documented code may still be ours: the comment
+ * where it is used says so. Every code the emulator can answer is here or in a recording.
+ */
+export const SOURCES: Record<string, Source> = {
+  // The front end
+  AuthenticationFailed: ['none', `${CONTRACT} lists it as unverified`],
+  AuthorizationFailed: ['recorded', CONTRACT],
+  InternalServerError: ['recorded', RECORDED],
+  InvalidApiVersionParameter: ['none', 'unverified'],
+  InvalidFilterInQueryString: ['none', 'unverified'],
+  InvalidRequestContent: ['none', `${CONTRACT} lists it as unverified`],
+  InvalidRequestUri: ['none', 'assumed'],
+  InvalidResourceGroup: ['none', 'unverified'],
+  InvalidResourceGroupLocation: ['none', 'unverified'],
+  InvalidResourceLocation: ['none', `${CONTRACT} lists it as unverified`],
+  InvalidResourceNamespace: ['none', 'unverified'],
+  InvalidResourceType: ['recorded', RECORDED],
+  LocationNotAvailableForResourceGroup: ['none', 'unverified'],
+  LocationNotAvailableForResourceType: ['none', `${CONTRACT} lists it as unverified`],
+  LocationRequired: ['none', `${CONTRACT} lists it as unverified`],
+  MissingApiVersionParameter: ['none', 'unverified'],
+  NotImplemented: ['none', "the emulator's own: an operation that is not built"],
+  ParentResourceNotFound: ['none', 'unverified'],
+  ResourceGroupBeingDeleted: ['none', `${CONTRACT} lists it as unverified`],
+  ResourceGroupNotFound: ['recorded', RECORDED],
+  SubscriptionNotFound: ['none', `${CONTRACT} lists it as unverified`],
+
+  // The network provider, any type
+  InvalidJsonReferenceWrongType: ['documented', `${VPN}, number 20`],
+  InvalidRequestFormat: ['documented', `${VPN}, number 20`],
+  InvalidResourceName: ['none', `${CONTRACT} lists it as unverified`],
+  InvalidResourceReference: ['none', `${CONTRACT} lists it as unverified`],
+  LinkedInvalidPropertyId: ['none', `${CONTRACT} lists it as unverified`],
+  MissingJsonReferenceId: ['none', 'assumed'],
+  ReservedAsnNotAllowed: ['none', 'the numbers are documented (VPN gateway document 3.2), code assumed'],
+  InvalidIpsecPolicy: ['none', 'the rules are documented (VPN gateway document 3.5), code assumed'],
+
+  // Networks and addresses
+  AddressPrefixStringCannotBeNullOrEmpty: ['documented', `${VPN}, number 15`],
+  GlobalPublicIPAddressNotSupportedForBasicPublicIpAddress: ['recorded', CONTRACT],
+  IPv4BasicSkuPublicIpCountLimitReached: ['documented', `${VPN}, number 5`],
+  LocationNotSupportAvailabilityZones: ['documented', `${VPN}, number 6`],
+  NetcfgSubnetRangeOutsideVnet: ['documented', `${VPN}, number 17`],
+  NetcfgSubnetRangesOverlap: ['documented', `${VPN}, number 18`],
+  NetworkSecurityGroupCannotBeAttachedToGatewaySubnet: ['documented', `${VPN}, number 10`],
+  StandardSkuPublicIPAddressMustBeStatic: [
+    'none',
+    `the text is documented (${VPN}, number 24), code assumed`,
+  ],
+
+  // Virtual network gateways
+  ActiveActiveGatewayMustHaveExactlyTwoIpConfigurations: ['documented', `${VPN}, number 7`],
+  ActiveActiveP2SGatewayMustHaveExactlyThreeIpConfigurations: ['documented', `${VPN}, number 8`],
+  BgpPeeringAddressesCountNotCorrect: ['documented', `${VPN}, number 9`],
+  FeatureNotSupportedByGatewaySku: [
+    'none',
+    'the limits are documented (VPN gateway document 1.6), code assumed',
+  ],
+  GatewaySubnetNameInvalid: ['none', 'the rule is documented (VPN gateway document 2.1), code assumed'],
+  GatewaySubnetTooSmall: ['none', 'the rule is documented (VPN gateway document 2.1), code assumed'],
+  InvalidCustomBgpIpAddress: ['none', 'the range is documented (VPN gateway document 3.2), code assumed'],
+  InvalidGatewaySkuSpecifiedForGatewayDeploymentType: ['recorded', RECORDED],
+  MaxGatewayCountInVnetReached: ['documented', 'ExpressRoute document 9, number 11, for migrations'],
+  NatRuleExternalMappingExceedsSizeLimit: [
+    'none',
+    `the text is documented (${VPN}, number 22), code assumed`,
+  ],
+  NatRuleMappingSizesNotEqual: ['none', 'the rule is documented (VPN gateway document 3.8), code assumed'],
+  NonAzSkusNotAllowedForVPNGateway: ['documented', `${VPN}, number 1`],
+  PublicIPAddressInUse: ['none', 'documented in effect (VPN gateway document 2.2), code assumed'],
+  PublicIpWithBasicSkuNotAllowedOnExpressRouteGateways: ['documented', 'ExpressRoute document 9, number 1'],
+  PublicIpWithBasicSkuNotAllowedOnVPNGateways: ['documented', `${VPN}, number 4`],
+  RegionalVmssVpnGatewayPublicIpsMustNotHaveZonesConfigured: ['documented', `${VPN}, number 3`],
+  VirtualNetworkGatewayPropertyCannotBeChanged: [
+    'none',
+    'the rule is documented (VPN gateway document 3.1), code assumed',
+  ],
+  VmssVpnGatewayPublicIpsMustHaveZonesConfigured: ['documented', `${VPN}, number 2`],
+  VpnClientAddressPoolOverlapsWithVirtualNetwork: [
+    'none',
+    `the text is documented (${VPN}, number 21), code assumed`,
+  ],
+
+  // Connections and local network gateways
+  InternalError: ['recorded', RECORDED],
+  InvalidVirtualNetworkGatewayConnection: [
+    'none',
+    'the rules are documented (VPN gateway document 3.3), code assumed',
+  ],
+  LocalNetworkGatewayIpAddressAndFqdnNotAllowed: [
+    'none',
+    'the rule is documented (VPN gateway document 4), code assumed',
+  ],
+
+  // ExpressRoute
+  ExpressRouteCircuitServiceProviderDoesNotExist: ['recorded', RECORDED],
+  InvalidExpressRouteCircuit: ['none', 'the rules are documented (ExpressRoute document 1), code assumed'],
+  InvalidExpressRouteCircuitPeering: [
+    'none',
+    'the rules are documented (ExpressRoute document 3), code assumed',
+  ],
+  InvalidExpressRoutePort: ['none', 'the rules are documented (ExpressRoute document 1.2), code assumed'],
+  ExpressRouteCircuitProvisionedCannotBeDeleted: [
+    'none',
+    'the refusal is documented (ExpressRoute document 9, number 20), code assumed',
+  ],
+
+  // Virtual WAN
+  GatewayNotSupportedInBasicVirtualWan: [
+    'none',
+    'the rule is documented (Virtual WAN document 1), code assumed',
+  ],
+  HubBgpConnectionParentHubMustHaveProvisionedRoutingState: [
+    'documented',
+    'Virtual WAN document 14, number 2',
+  ],
+  InvalidVirtualHubAddressPrefix: [
+    'none',
+    'the rules are documented (Virtual WAN document 2.1), code assumed',
+  ],
+  InvalidVpnGatewayScaleUnit: ['none', 'the sizes are documented (Virtual WAN document 7), code assumed'],
+  RemoteVnetAlreadyConnectedToHub: ['none', 'the rule is unverified, code assumed'],
+  VirtualHubAlreadyHasGateway: ['none', 'the rule is unverified, code assumed'],
+  VirtualHubRouterNotProvisioned: ['none', 'assumed'],
+  VirtualWanTypeCannotBeDowngraded: ['none', 'the rule is documented (Virtual WAN document 1), code assumed'],
+  VnetAddressSpaceOverlapsWithAlreadyPeeredVnet: ['documented', 'Virtual WAN document 14, number 15'],
+  VpnConnectionPropertyIsDeprecated: ['recorded', RECORDED],
+  VpnLinkConnectionCountLimitReached: [
+    'none',
+    'the limit is documented (Virtual WAN document 5.1), code assumed',
+  ],
+
+  // In use
+  InUseVirtualWanCannotBeDeleted: ['documented', `${CONTRACT}; Virtual WAN document 14, number 4`],
+  InUseAzureFirewallCannotBeDeleted: ['none', 'assumed after the pattern of ARM contract 5'],
+  InUseExpressRouteCircuitCannotBeDeleted: ['none', PATTERN],
+  InUseExpressRouteCircuitPeeringCannotBeDeleted: ['none', PATTERN],
+  InUseExpressRouteGatewayCannotBeDeleted: ['none', PATTERN],
+  InUseExpressRoutePortCannotBeDeleted: ['none', 'assumed after the pattern of ARM contract 5'],
+  InUseHubRouteTableCannotBeDeleted: ['none', 'assumed after the pattern of ARM contract 5'],
+  InUseLocalNetworkGatewayCannotBeDeleted: ['none', PATTERN],
+  InUseNatRuleCannotBeDeleted: ['none', PATTERN],
+  InUseRouteMapCannotBeDeleted: ['none', 'assumed after the pattern of ARM contract 5'],
+  InUseVirtualHubCannotBeDeleted: ['none', PATTERN],
+  InUseVirtualNetworkCannotBeDeleted: ['none', 'assumed after the pattern of ARM contract 5'],
+  InUseVirtualNetworkGatewayCannotBeDeleted: ['none', PATTERN],
+  InUseVpnGatewayCannotBeDeleted: ['none', PATTERN],
+  InUseVpnServerConfigurationCannotBeDeleted: ['none', 'assumed after the pattern of ARM contract 5'],
+  InUseVpnSiteCannotBeDeleted: ['none', PATTERN],
+}
