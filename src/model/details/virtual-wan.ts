@@ -120,9 +120,16 @@ function siteConnectionsOf(gateway: VpnHubGateway, estate: Estate): Section {
   }
 }
 
+/** Its own status, or what its links say: with links Azure gives none for the whole (virtual-wan recordings 2024). */
 function siteStatus(connection: VpnConnection | undefined): FieldValue {
-  const status = connection?.connectionStatus
+  const links = connection?.links.flatMap((link) => link.connectionStatus ?? []) ?? []
+  const alike = new Set(links).size === 1 ? links[0] : undefined
+  const status = connection?.connectionStatus ?? alike
   if (status !== undefined) return state(status, connectionVerdict(status))
+  if (links.length > 0) {
+    const up = links.filter((link) => connectionVerdict(link) === 'healthy').length
+    return state(`${up} of ${links.length} links connected`, 'attention')
+  }
   return connection?.source === 'get' ? state('not given', 'unknown') : state('not read yet', 'notChecked')
 }
 

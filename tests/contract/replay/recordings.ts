@@ -29,9 +29,17 @@ export function loadRecordings(folder: string): Recording[] {
     .map((file) => {
       const read = readShared<Omit<Recording, 'name'>>(`${RECORDINGS}/${file}`)
       // Some recorders wrote repeated requests where the first one stood: time says what came after what.
-      const interactions = read.interactions.toSorted((one, other) => one.t - other.t)
+      const interactions = read.interactions
+        .toSorted((one, other) => one.t - other.t)
+        .map((one) => ({ ...one, requestBody: unquoted(one.requestBody) }))
       return { ...read, interactions, name: file.replace('.json', '') }
     })
+}
+
+/** Some bodies were recorded as Python writes bytes: `b'{"location": "westus"}'`. */
+function unquoted(body: Json): Json {
+  const [, text] = (typeof body === 'string' && /^b'(\{.*\})'$/s.exec(body)) || []
+  return text === undefined ? body : (JSON.parse(text.replaceAll(/\\(['\\])/g, '$1')) as Json)
 }
 
 export function yearOf(recording: Recording): number {

@@ -42,9 +42,12 @@ export function reportOn(recordings: readonly Recording[], all: readonly Replaye
   const matched = counted.length - exceptions.length
   const share = ((100 * matched) / counted.length).toFixed(1)
   const interactions = recordings.reduce((sum, one) => sum + one.interactions.length, 0)
+  const arm = all.filter(({ interaction }) => typeOf(interaction.url) === '')
+  const armMatched = arm.filter((one) => differencesOf(one).length === 0).length
   const lines = [
     `${recordings.length} recordings from 2021 on, ${interactions} interactions: replayed ${counted.length}, matched ${matched} (${share} %)`,
     `Not counted: ${interactions - all.length} polls${counts(all.flatMap((one) => passedOver(one) ?? []))}`,
+    `Of those of Azure Resource Manager itself, ${armMatched} match.`,
     `${exceptions.length} exceptions:`,
     ...grouped(exceptions),
   ]
