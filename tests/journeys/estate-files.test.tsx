@@ -1,6 +1,7 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { closeOverlay } from '../../src/app/overlay.ts'
 import { contoso } from '../../src/emulator/estates/contoso/contoso.ts'
 import { resourcePath } from '../../src/model/paths.ts'
 import { eventually, heading, visit } from '../support/app.ts'
@@ -30,22 +31,29 @@ afterEach(() => {
 })
 
 // A focus trap believes everything hidden where nothing has a size, as in jsdom.
+const LONG = { timeout: 30_000 }
+
 const hidden = { hidden: true }
+
+/** By its text: what is believed hidden has no accessible name. */
+function button(text: string | RegExp): Promise<HTMLElement> {
+  return screen.findByText(text, { selector: 'button' }, { timeout: 30_000 })
+}
 
 async function openMenu(user: UserEvent, estate: RegExp) {
   await user.click(screen.getByRole('button', { name: estate }))
-  await screen.findByRole('button', { name: 'Download estate', ...hidden }, { timeout: 30_000 })
+  await button('Download estate')
 }
 
 async function pick(user: UserEvent, label: string, name: string, text: string) {
   await user.upload(screen.getByLabelText(label), new File([text], name, { type: 'application/json' }))
-  await user.click(await screen.findByRole('button', { name: `Open ${name}`, ...hidden }))
+  await user.click(await button(`Open ${name}`))
 }
 
 function textOf(blob: Blob): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader()
-    reader.onload = () => resolve(String(reader.result))
+    reader.onload = () => resolve(typeof reader.result === 'string' ? reader.result : '')
     reader.onerror = () => reject(reader.error ?? new Error('The file was not read'))
     reader.readAsText(blob)
   })
@@ -61,7 +69,7 @@ test('an estate file opens and says what was kept and what was made up; a bad on
     'bad.json',
     JSON.stringify({ resources: [{ id: VNET }, { id: 'vnet' }] }),
   )
-  const alert = await screen.findByRole('alert', hidden)
+  const alert = await screen.findByRole('alert', hidden, { timeout: 30_000 })
   expect(alert).toHaveTextContent(/bad\.json was not opened, and contoso stays as it was/)
   expect(alert).toHaveTextContent(/resources\[1\]\.id: Not an ARM id/)
 
@@ -77,10 +85,10 @@ test('an estate file opens and says what was kept and what was made up; a bad on
       .find((one) => /2 resources of 2 types/.test(one.textContent ?? ''))
     if (!found) throw new Error('There is no report yet')
     return found
-  })
+  }, LONG)
   expect(report).toHaveTextContent(/1 resource \(Microsoft\.Network\/quantumLinks 1\)/)
   expect(report).toHaveTextContent(/Made up.*1 subscription.*1 resource group \(rg\)/)
-  await user.keyboard('{Escape}')
+  act(closeOverlay)
   await heading('Nothing connects to Azure yet')
 })
 
@@ -88,21 +96,21 @@ test('a downloaded estate opens again', async () => {
   const { user } = await visit('/')
   await heading(/are down/)
   await openMenu(user, /Demo: contoso/)
-  await user.click(screen.getByRole('button', { name: 'Download estate', ...hidden }))
-  await waitFor(() => expect(saved).toHaveLength(1))
+  await user.click(await button('Download estate'))
+  await waitFor(() => expect(saved).toHaveLength(1), LONG)
   const [file] = saved
   expect(file?.name).toBe('contoso.json')
   await pick(user, 'Open estate file', 'again.json', file ? await textOf(file.blob) : '')
-  await user.keyboard('{Escape}')
-  await screen.findByRole('button', { name: /Demo: again\.json/ }, { timeout: 30_000 })
+  act(closeOverlay)
+  await button(/Demo: again\.json/)
   await heading(/^\d+ of 23 connections are healthy, 2 are down/)
 })
 
 test('a snapshot has no secrets, opens without the estate, is read-only and says so', async () => {
   const first = await visit('/resources')
-  const button = await eventually('button', 'Save snapshot')
-  await waitFor(() => expect(button).not.toHaveAttribute('aria-disabled', 'true'), { timeout: 30_000 })
-  await first.user.click(button)
+  const save = await eventually('button', 'Save snapshot')
+  await waitFor(() => expect(save).not.toHaveAttribute('aria-disabled', 'true'), { timeout: 30_000 })
+  await first.user.click(save)
   await waitFor(() => expect(saved).toHaveLength(1), { timeout: 30_000 })
   const [file] = saved
   if (!file) throw new Error('Nothing was saved')
@@ -121,7 +129,7 @@ test('a snapshot has no secrets, opens without the estate, is read-only and says
   await heading(/are down/)
   await openMenu(user, /Demo: contoso/)
   await pick(user, 'Open snapshot', 'theirs.json', JSON.stringify(snapshot))
-  await user.keyboard('{Escape}')
+  act(closeOverlay)
   await screen.findByText(
     /taken 24 Nov 2025, .*09:30:00.*, read-only/,
     { selector: 'span' },
@@ -153,8 +161,8 @@ test('a sample of what was ever recorded has its page', async ({ skip }) => {
   await heading(/are down/)
   await openMenu(user, /Demo: contoso/)
   await pick(user, 'Open snapshot', 'recorded.json', JSON.stringify(bodies))
-  await user.keyboard('{Escape}')
-  await screen.findByRole('button', { name: /Demo: recorded\.json/ }, { timeout: 30_000 })
+  act(closeOverlay)
+  await button(/Demo: recorded\.json/)
   for (const { id } of bodies) {
     window.history.pushState(null, '', resourcePath(id))
     window.dispatchEvent(new PopStateEvent('popstate'))

@@ -36,7 +36,6 @@ export function RefusedReport({
       <ul className={styles.list}>
         {problems.map(({ where, what }, index) => (
           // Two problems may read alike.
-          // oxlint-disable-next-line react/no-array-index-key
           <li key={index}>
             <code className={styles.where}>{where}</code>: {what}
           </li>

@@ -8,9 +8,6 @@ import { isJsonObject, type Json, type JsonObject } from '../../lib/json.ts'
 const SENSITIVE_NAME =
   /secret|password|passphrase|passwd|credential|servicekey|sharedkey|authorizationkey|accesskey|accountkey|primarykey|secondarykey|privatekey|apikey|connectionstring|token|sasur[il]|signature/i
 
-/** Names that only sound like one: they hold a state or an address. */
-const HARMLESS_NAME = /^(authorizationUseStatus|tokenSubnet)$/i
-
 /** Signed addresses, storage and service bus connection strings, private keys in PEM. */
 const SENSITIVE_TEXT = /[?&]sig=|(account|shared(access)?|access)key=|-----BEGIN [A-Z ]*PRIVATE KEY-----/i
 
@@ -47,5 +44,5 @@ function inside(value: Json | undefined, path: string, cut: Set<string>): Json |
 function isSensitive(name: string, value: Json | undefined): boolean {
   if (typeof value === 'string' && SENSITIVE_TEXT.test(value)) return true
   if (value === null || value === undefined || typeof value === 'boolean') return false
-  return SENSITIVE_NAME.test(name.replace(/[\s_.-]/g, '')) && !HARMLESS_NAME.test(name)
+  return SENSITIVE_NAME.test(name.replace(/[\s_.-]/g, ''))
 }
