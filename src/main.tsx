@@ -86,6 +86,7 @@ function startEmulation(): Emulation {
     describe: () => control({ do: 'describe' }),
     reset: (estate) => control({ do: 'reset', estate }),
     setSpeed: (speed) => control({ do: 'settings', speed }),
+    setFaults: (faults) => control({ do: 'faults', faults: [...faults] }),
   }
 }
 

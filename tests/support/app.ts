@@ -48,6 +48,7 @@ export async function visit(
     newGuid: () => crypto.randomUUID(),
     estates,
     speed: 'instant',
+    sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   })
   await emulator.control({ do: 'faults', faults })
   const server = setupServer(...emulatorHandlers(emulator))
@@ -65,8 +66,8 @@ export async function visit(
     base: '/',
     root,
     emulation: {
-      send: async ({ url, method, headers, body }) => {
-        const response = await fetch(url, { method, headers, body })
+      send: async ({ url, method, headers, body }, signal) => {
+        const response = await fetch(url, { method, headers, body, signal })
         const text = await response.text()
         return {
           status: response.status,
@@ -77,6 +78,7 @@ export async function visit(
       describe: () => emulator.control({ do: 'describe' }),
       reset: (estate) => emulator.control({ do: 'reset', estate }),
       setSpeed: (speed) => emulator.control({ do: 'settings', speed }),
+      setFaults: (next) => emulator.control({ do: 'faults', faults: [...next] }),
     },
   })
   end = () => {

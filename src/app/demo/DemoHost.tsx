@@ -10,6 +10,7 @@ const ASSUMED: EmulationState = {
   estates: [],
   speed: 'fast',
   persisted: true,
+  faults: [],
 }
 
 interface DemoHostProps {
@@ -57,12 +58,13 @@ export function DemoHost({ emulation, onState, children }: DemoHostProps) {
       openEstate: (name) => load(name),
       reset: () => load(),
       setSpeed: async (speed) => take(await emulation.setSpeed(speed)),
+      setFaults: async (faults) => take(await emulation.setFaults(faults)),
     }
   }, [client, emulation, onState, state])
 
   return <DemoProvider value={demo}>{children}</DemoProvider>
 }
 
-function pick({ estate, estates, speed, persisted }: EmulationState): EmulationState {
-  return { estate, estates, speed, persisted }
+function pick({ estate, estates, speed, persisted, faults }: EmulationState): EmulationState {
+  return { estate, estates, speed, persisted, faults }
 }

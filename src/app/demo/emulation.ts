@@ -1,7 +1,7 @@
 import type { Send } from '../../azure/transport.ts'
-import type { Demo } from '../../queries/use-demo.ts'
+import type { Demo, DemoFault } from '../../queries/use-demo.ts'
 
-export type EmulationState = Pick<Demo, 'estate' | 'estates' | 'speed' | 'persisted'>
+export type EmulationState = Pick<Demo, 'estate' | 'estates' | 'speed' | 'persisted' | 'faults'>
 
 /** The embedded ARM as the app sees it: a way to send, and what the demo controls ask of it. */
 export interface Emulation {
@@ -10,6 +10,7 @@ export interface Emulation {
   /** Without a name: the open estate. */
   reset(estate?: string): Promise<EmulationState>
   setSpeed(speed: Demo['speed']): Promise<EmulationState>
+  setFaults(faults: readonly DemoFault[]): Promise<EmulationState>
 }
 
 /** Between two looks at an operation when the answer names no time. */
