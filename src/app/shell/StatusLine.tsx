@@ -4,6 +4,7 @@ import { count } from '../../model/format.ts'
 import { useDemo } from '../../queries/use-demo.ts'
 import { useEstate } from '../../queries/use-estate.ts'
 import { useScope } from '../../queries/use-scope.ts'
+import { Waiting } from './Waiting.tsx'
 import { useRequestCounts } from './use-request-counts.ts'
 import styles from './StatusLine.module.css'
 
@@ -16,7 +17,9 @@ export function StatusLine() {
         <Requests />
       </div>
       <div className={styles.group}>
-        <Source />
+        <Waiting>
+          <Source />
+        </Waiting>
         <span className={styles.read}>
           {readAt !== undefined && (
             <span className={styles.age}>
