@@ -135,6 +135,7 @@ function startEmulation(): Emulation {
       if (answer.is !== 'file') throw new Error('The emulator answered something else')
       return answer.text
     },
+    setFaults: (faults) => control({ do: 'faults', faults: [...faults] }),
   }
 }
 

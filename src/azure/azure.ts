@@ -13,6 +13,7 @@ import { resourceFromWire } from './from-wire/resource.ts'
 import { getBody, type InventoryOptions, readInventory } from './inventory.ts'
 import type { NetworkSdk } from './network-sdk.ts'
 import { createOperations, type Operations } from './operations.ts'
+import { createPause, type Pause } from './pause.ts'
 import { createRaw, type Raw } from './raw.ts'
 import { createRequestLog, type RequestLog } from './request-log.ts'
 import { patient, throttled } from './throttle.ts'
@@ -51,6 +52,7 @@ export interface Azure {
   list(collectionId: string, signal?: AbortSignal): Promise<Result<Resource[], HubError>>
   operations: Operations
   requestLog: RequestLog
+  pause: Pause
   /** Begins to load the SDK; the first list waits for it otherwise. */
   warmUp(): void
 }
@@ -61,7 +63,8 @@ export function createAzure(options: AzureOptions): Azure {
   const { clock, sleep, newId, endpoint = PUBLIC_CLOUD, scopes = `${endpoint}/.default` } = options
   const { readAt = clock } = options
   const log = createRequestLog(clock)
-  const polite = throttled(log.logged(onlyTo(endpoint, options.send)), { clock, sleep })
+  const pause = createPause()
+  const polite = throttled(log.logged(onlyTo(endpoint, options.send)), { clock, sleep, onPause: pause.until })
   const send = withVersionFallback(patient(polite, { sleep }))
   const credential = cachedCredential(options.credential, clock)
   const raw = createRaw(authorized(send, credential, scopes), endpoint, newId)
@@ -92,6 +95,7 @@ export function createAzure(options: AzureOptions): Azure {
       hidden: options.hidden ?? (() => false),
     }),
     requestLog: log,
+    pause,
     warmUp: () => void sdk().catch(() => undefined),
   }
 }

@@ -85,7 +85,7 @@ const byResult: Look = async (raw, operation, clock, signal) => {
 /** The way that needs no header: a resource's provisioning state, and for a delete its absence. */
 const byResource: Look = async (raw, operation, clock, signal) => {
   const { resourceId: path, method, apiVersion, startedAt } = operation
-  if (method === 'POST') return { state: 'failed', error: forgotten(path) }
+  if (method === 'POST') return { state: 'unknown', error: forgotten(path) }
   const answer = await raw.request({ method: 'GET', path, apiVersion }, signal)
   if (!answer.ok) {
     if (answer.error.kind !== 'notFound') return unreachable(answer.error)
@@ -128,7 +128,8 @@ function forgotten(target: string): HubError {
     kind: 'notFound',
     code: 'OperationForgotten',
     message:
-      'Azure no longer knows this operation, so its result cannot be read. The work itself may be done.',
+      'Azure no longer knows this operation, so how it ended cannot be read. The work itself may be done: look at the ' +
+      'resource before trying again.',
     target,
     details: [],
   }

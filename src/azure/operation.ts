@@ -41,6 +41,8 @@ export type Started =
   | { state: 'running'; operation: OperationRecord; body: Json | undefined }
   /** Accepted, but no header that tells how it goes on can be read. */
   | { state: 'untracked' }
+  /** Sent, but its answer was lost: Azure may have accepted it or not. The resource tells; sending again may do it twice. */
+  | { state: 'unanswered'; error: HubError }
 
 export type Polled =
   | { state: 'running'; retryAfterSeconds?: number }
@@ -49,6 +51,8 @@ export type Polled =
   | { state: 'failed'; error: HubError }
   /** Nothing is known of the operation just now; it may well go on. */
   | { state: 'unreachable'; error: HubError; retryAfterSeconds?: number }
+  /** Azure tells no more of it, so how it ended will not be known: the resource tells what it did. */
+  | { state: 'unknown'; error: HubError }
 
 /** A result made usable: JSON inside a string is parsed, and a resource comes without its secrets. */
 export function resultOf(resourceId: string, result: Json | undefined): Json | undefined {

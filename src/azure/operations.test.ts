@@ -54,17 +54,67 @@ describe('how it fails', () => {
       ],
       'ResourceGroupDeletionBlocked',
     ],
-    [
-      'an action Azure has forgotten',
-      { method: 'POST', action: 'reset' },
-      [
-        ['POST', empty(202, { 'Azure-AsyncOperation': STATUS })],
-        ['GET', json({ error: { code: 'NotFound', message: 'x' } }, 404)],
-      ],
-      'OperationForgotten',
-    ],
   ])('%s', async (_, request, table, code) => {
     expect((await begin(request, table)).end).toMatchObject({ state: 'failed', error: { code } })
+  })
+})
+
+describe('how nobody can say', () => {
+  const lost = () => Promise.reject(new TypeError('Failed to fetch'))
+
+  test('an action Azure has forgotten may be done', async () => {
+    const { end } = await begin({ method: 'POST', action: 'reset' }, [
+      ['POST', empty(202, { 'Azure-AsyncOperation': STATUS })],
+      ['GET', json({ error: { code: 'NotFound', message: 'x' } }, 404)],
+    ])
+    expect(end).toMatchObject({ state: 'unknown', error: { code: 'OperationForgotten', target: ID } })
+  })
+
+  test.each<[string, Partial<WriteRequest>]>([
+    ['PUT', {}],
+    ['DELETE', { method: 'DELETE' }],
+    ['POST', { method: 'POST', action: 'reset' }],
+  ])('a %s whose answer was lost may have been accepted, and is not sent again', async (method, request) => {
+    const { started, asked } = await begin(request, [[method, lost]])
+    expect(started).toMatchObject({ state: 'unanswered', error: { code: 'NoAnswer', target: ID } })
+    expect(asked).toHaveLength(1)
+  })
+
+  test.each<[string, WireAnswer]>([
+    ['timed out on the way', json({ error: { code: 'ServerTimeout', message: 'x' } }, 503)],
+    ['ended by a proxy', { status: 504, headers: {}, body: '<html>' }],
+    ['a web page', { status: 200, headers: {}, body: '<html>' }],
+  ])('so may one whose answer is %s', async (_, answer) => {
+    expect((await begin({}, [['PUT', answer]])).started).toMatchObject({ state: 'unanswered' })
+  })
+
+  test('one that never left was not accepted', async () => {
+    const { send } = scripted([])
+    const { createAzure } = await import('./azure.ts')
+    const { operations } = createAzure({
+      send,
+      credential: { getToken: () => Promise.reject(new Error('interaction required')) },
+      clock: () => 0,
+      sleep: () => Promise.resolve(),
+      newId: () => 'id',
+      pollIntervalMs: () => 1,
+    })
+    expect(await operations.start({ method: 'PUT', id: ID })).toMatchObject({
+      ok: false,
+      error: { code: 'SignInNeeded' },
+    })
+  })
+
+  test.each<[string, Parameters<typeof scripted>[0][number][1], string]>([
+    ['nothing answers', lost, 'NoAnswer'],
+    ['Azure fails', json({}, 500), 'Http500'],
+  ])('when %s for long, following ends; it can be taken up again', async (_, reply, code) => {
+    const { end, ticks } = await begin({}, [
+      ['PUT', json(resource('Updating'), 201, { 'Azure-AsyncOperation': STATUS })],
+      ['/operations/1', reply],
+    ])
+    expect(end).toMatchObject({ state: 'unreachable', error: { code } })
+    expect(ticks).toEqual(Array.from({ length: 12 }, () => 'unreachable'))
   })
 })
 

@@ -17,7 +17,10 @@ export interface Operations {
   start(request: WriteRequest, signal?: AbortSignal): Promise<Result<Started, HubError>>
   /** Looks once. */
   poll(operation: OperationRecord, signal?: AbortSignal): Promise<Polled>
-  /** Looks until it has ended, as often as ARM asks for. Ends `unreachable` only where signing in or rights are needed. */
+  /**
+   * Looks until it has ended, as often as ARM asks for. Ends `unreachable` where signing in or rights are needed, and
+   * after a dozen looks in a row that failed, which takes about eight minutes; the same record can be followed again.
+   */
   follow(operation: OperationRecord, options?: FollowOptions): Promise<Exclude<Polled, { state: 'running' }>>
 }
 
@@ -32,6 +35,9 @@ export interface OperationTimes {
 
 const HIDDEN_MS = 60_000
 
+/** Failed looks in a row until following ends. */
+const MOST_MISSES = 12
+
 /** The one client of long-running operations: see arm contract, order of Azure-AsyncOperation, Location, provisioningState. */
 export function createOperations(raw: Raw, times: OperationTimes): Operations {
   const poll: Operations['poll'] = (operation, signal) => pollOnce(raw, operation, times.clock, signal)
@@ -40,7 +46,10 @@ export function createOperations(raw: Raw, times: OperationTimes): Operations {
       const { method, id, action, query, body, apiVersion } = request
       const path = action === undefined ? id : `${id}/${action}`
       const answer = await raw.request({ method, path, query, body, apiVersion }, signal)
-      return answer.ok ? started(request, answer.value, times.clock()) : answer
+      if (answer.ok) return started(request, answer.value, times.clock())
+      return isUndecided(answer.error)
+        ? ok({ state: 'unanswered', error: { ...answer.error, target: id } })
+        : answer
     },
     poll,
     async follow(operation, { signal, onTick } = {}) {
@@ -50,18 +59,34 @@ export function createOperations(raw: Raw, times: OperationTimes): Operations {
         await times.sleep(Math.max(asked, times.hidden() ? HIDDEN_MS : 0), signal)
         const polled = await poll(operation, signal)
         onTick?.(polled)
-        if (polled.state === 'succeeded' || polled.state === 'failed') return polled
-        if (polled.state === 'unreachable') {
-          if (polled.error.kind === 'auth' || polled.error.kind === 'forbidden') return polled
-          misses++
-          wait = polled.retryAfterSeconds ?? Math.min(2 ** misses, 60)
-        } else {
-          misses = 0
-          wait = polled.retryAfterSeconds
+        switch (polled.state) {
+          case 'running':
+            misses = 0
+            wait = polled.retryAfterSeconds
+            break
+          case 'unreachable':
+            if (++misses === MOST_MISSES || isForAPerson(polled.error)) return polled
+            wait = polled.retryAfterSeconds ?? Math.min(2 ** misses, 60)
+            break
+          case 'succeeded':
+          case 'failed':
+          case 'unknown':
+            return polled
         }
       }
     },
   }
+}
+
+/** Waiting does not help, somebody has to do something. */
+function isForAPerson({ kind }: HubError): boolean {
+  return kind === 'auth' || kind === 'forbidden'
+}
+
+/** Whether a write that ended so may have been carried out all the same: its answer, not the request, is what failed. */
+function isUndecided({ code, status }: HubError): boolean {
+  if (/^(NoAnswer|UnreadableAnswer|ServerTimeout)$/i.test(code)) return true
+  return status === 408 || status === 502 || status === 504
 }
 
 function started(request: WriteRequest, answer: RawAnswer, now: number): Result<Started, HubError> {

@@ -19,8 +19,15 @@ interface Lane {
   closedUntil: number
 }
 
+interface Patience {
+  clock: Clock
+  sleep: Sleep
+  /** ARM asked to wait until then, milliseconds since the epoch. */
+  onPause?: (until: number) => void
+}
+
 /** At most eight requests at once per subscription, and no more a second than ARM allows. A throttled lane waits. */
-export function throttled(send: Send, { clock, sleep }: { clock: Clock; sleep: Sleep }): Send {
+export function throttled(send: Send, { clock, sleep, onPause }: Patience): Send {
   const lanes = new Map<string, Lane>()
   return async (request, signal) => {
     const lane = laneOf(lanes, request.url, clock())
@@ -32,7 +39,10 @@ export function throttled(send: Send, { clock, sleep }: { clock: Clock; sleep: S
         await sleep(wait, signal)
       }
       const answer = await send(request, signal)
-      if (isThrottling(answer)) lane.closedUntil = clock() + 1000 * (waitOf(answer) ?? 1)
+      if (isThrottling(answer)) {
+        lane.closedUntil = clock() + 1000 * (waitOf(answer) ?? 1)
+        onPause?.(lane.closedUntil)
+      }
       return answer
     } finally {
       lane.running--

@@ -1,3 +1,4 @@
+import type { TokenCredential } from '@azure/core-auth'
 import { describe, expect, test, vi } from 'vitest'
 import { newestIn, apiVersionFor, withVersionFallback } from './api-versions.ts'
 import { authorized, cachedCredential } from './credential.ts'
@@ -170,8 +171,8 @@ describe('credential', () => {
 
   test('challenges that come together are answered with one token, and an older answer does not undo it', async () => {
     const due: ((token: string) => void)[] = []
-    const getToken = vi.fn(
-      (_: string | string[], __?: { claims?: string }) =>
+    const getToken = vi.fn<TokenCredential['getToken']>(
+      () =>
         new Promise<{ token: string; expiresOnTimestamp: number }>((resolve) => {
           due.push((token) => resolve({ token, expiresOnTimestamp: 1e15 }))
         }),

@@ -27,6 +27,13 @@ export function unreadableSummary(
   return unreadable.length > 1 ? `${name} could not be read completely` : `${first.what} in ${name}`
 }
 
+/** How to go on after Azure no longer accepts the sign-in. The demo has none; there a fault says so, and can be turned off. */
+export function signInRemedy(demo: boolean): string {
+  return demo
+    ? 'In the demo the fault “Sign-in expires” does this: turn it off at the top of the page.'
+    : 'Sign in again, then try again.'
+}
+
 /** What would make it readable, as sentences: the missing right only where a right is what is missing. */
 export function unreadableRemedy({ action, error }: Unreadable): string {
   switch (error.kind) {

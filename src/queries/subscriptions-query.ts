@@ -14,6 +14,8 @@ export function subscriptionsQuery(azure: Azure) {
     },
     staleTime: Infinity,
     retry: false,
+    // A component that comes later must not take the reason away again by asking anew.
+    retryOnMount: false,
     // Offline is an answer to show, not a reason to wait.
     networkMode: 'always',
     refetchOnReconnect: false,

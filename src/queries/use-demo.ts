@@ -33,6 +33,30 @@ export interface EstateFile {
   readOnly: boolean
 }
 
+/** Trouble ordered of the emulator, in its own words: a type that differs from the emulator's does not compile in main.tsx. */
+export type DemoFault =
+  | { kind: 'forbidden'; scope: string; action?: string }
+  | ({
+      kind: 'status'
+      method?: string
+      path: string
+      status: number
+      code: string
+      message: string
+      retryAfter?: number
+    } & Often)
+  | ({ kind: 'throttled'; path: string; retryAfter: number } & Often)
+  | ({ kind: 'busy' | 'expiredToken'; path: string } & Often)
+  | ({ kind: 'dropped'; method?: string; path: string; lost: 'request' | 'answer' } & Often)
+  | { kind: 'slow'; path: string; ms: number }
+  | { kind: 'failOperation'; path: string; code: string; message: string }
+  | { kind: 'opaque' | 'stuckOperation'; path: string }
+
+interface Often {
+  times?: number
+  anew?: true
+}
+
 /** What exists in the demo only: the made-up estate and its clock. */
 export interface Demo {
   /** Name of the open estate. */
@@ -43,6 +67,8 @@ export interface Demo {
   speed: 'realistic' | 'fast' | 'instant'
   /** False when the browser keeps nothing: changes last as long as the tab. */
   persisted: boolean
+  /** Those in force. */
+  faults: readonly DemoFault[]
   openEstate(name: string): Promise<void>
   /** Problems, and nothing changed, when the file is refused. */
   openFile(file: EstateFile): Promise<FileProblem[]>
@@ -51,6 +77,8 @@ export interface Demo {
   /** Puts the open estate back to how it began. */
   reset(): Promise<void>
   setSpeed(speed: Demo['speed']): Promise<void>
+  /** Replaces all faults. What was read stays as it is until it is read again. */
+  setFaults(faults: readonly DemoFault[]): Promise<void>
 }
 
 const DemoContext = createContext<Demo | undefined>(undefined)

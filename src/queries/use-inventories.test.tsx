@@ -25,9 +25,7 @@ const working = () =>
     [`${SUBSCRIPTION}/providers/Microsoft.Network/virtualWans`, wans],
   ])
 
-function render(script: Script) {
-  const client = new QueryClient()
-  const azure = azureOn(script.send)
+function render(script: Script, { client = new QueryClient(), azure = azureOn(script.send) } = {}) {
   const wrapper = ({ children }: { children: ReactNode }) => (
     <QueryClientProvider client={client}>
       <AzureProvider value={azure}>{children}</AzureProvider>
@@ -75,7 +73,19 @@ test('refresh asks again; meanwhile what was read stays', async () => {
   await waitFor(() => expect(script.asked.length).toBe(2 * before))
 })
 
-test('when the subscriptions cannot be read, that is the error', async () => {
+test('when the subscriptions cannot be read, that is the error, also when more components come to look', async () => {
+  const script = scripted([['GET', json({ error: { code: 'X', message: 'x' } }, 403)]])
+  const client = new QueryClient()
+  const azure = azureOn(script.send)
+  const { result } = render(script, { client, azure })
+  await waitFor(() => expect(result.current.one.error?.kind).toBe('forbidden'))
+  render(script, { client, azure })
+  await act(() => new Promise((resolve) => setTimeout(resolve, 50)))
+  expect(result.current.one.error?.kind).toBe('forbidden')
+  expect(script.asked).toHaveLength(1)
+})
+
+test('without subscriptions there are no inventories', async () => {
   const { result } = render(scripted([['GET', json({ error: { code: 'X', message: 'x' } }, 403)]]))
   await waitFor(() => expect(result.current.one.error?.kind).toBe('forbidden'))
   expect(result.current.one.inventories).toEqual([])

@@ -48,6 +48,7 @@ export async function visit(
     newGuid: () => crypto.randomUUID(),
     estates,
     speed: 'instant',
+    sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   })
   await emulator.control({ do: 'faults', faults })
   const server = setupServer(...emulatorHandlers(emulator))
@@ -65,8 +66,8 @@ export async function visit(
     base: '/',
     root,
     emulation: {
-      send: async ({ url, method, headers, body }) => {
-        const response = await fetch(url, { method, headers, body })
+      send: async ({ url, method, headers, body }, signal) => {
+        const response = await fetch(url, { method, headers, body, signal })
         const text = await response.text()
         return {
           status: response.status,
@@ -87,6 +88,7 @@ export async function visit(
         if (answer.is !== 'file') throw new Error('The emulator answered something else')
         return answer.text
       },
+      setFaults: (next) => emulator.control({ do: 'faults', faults: [...next] }),
     },
   })
   end = () => {

@@ -10,6 +10,7 @@ const ASSUMED: EmulationState = {
   estates: [],
   speed: 'fast',
   persisted: true,
+  faults: [],
 }
 
 interface DemoHostProps {
@@ -83,6 +84,7 @@ export function DemoHost({ emulation, onState, children }: DemoHostProps) {
       },
       download: () => emulation.download(),
       setSpeed: async (speed) => take(await emulation.setSpeed(speed)),
+      setFaults: async (faults) => take(await emulation.setFaults(faults)),
     }
   }, [client, emulation, onState, state])
 
@@ -93,6 +95,6 @@ function sameEstate(one: EmulationState, other: EmulationState): boolean {
   return one.estate === other.estate && JSON.stringify(one.opened) === JSON.stringify(other.opened)
 }
 
-function pick({ estate, estates, opened, speed, persisted }: EmulationState): EmulationState {
-  return { estate, estates, opened, speed, persisted }
+function pick({ estate, estates, opened, speed, persisted, faults }: EmulationState): EmulationState {
+  return { estate, estates, opened, speed, persisted, faults }
 }

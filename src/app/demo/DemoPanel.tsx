@@ -1,10 +1,12 @@
 import { Radio, RadioGroup } from '@fluentui/react-components'
-import { useId } from 'react'
+import { useId, useState } from 'react'
+import { VerdictIcon } from '../../components/VerdictIcon.tsx'
 import { useDemo, type Demo } from '../../queries/use-demo.ts'
 import { FloatingPanel } from '../../ui/FloatingPanel.tsx'
 import { Choice } from './Choice.tsx'
 import { EstateControls } from './EstateControls.tsx'
 import styles from './DemoPanel.module.css'
+import { FaultControls } from './FaultControls.tsx'
 
 interface DemoPanelProps {
   anchor: HTMLElement | undefined
@@ -25,6 +27,7 @@ export function DemoPanel({ anchor, onClose }: DemoPanelProps) {
           : 'This browser does not let it store anything: what you change lasts until the page is closed or reloaded.'}
       </p>
       <Speed demo={demo} />
+      <FaultControls demo={demo} />
       <EstateControls demo={demo} onDone={onClose} />
     </FloatingPanel>
   )
@@ -38,6 +41,17 @@ const SPEEDS: readonly { speed: Demo['speed']; label: string; meaning: string }[
 
 function Speed({ demo }: { demo: Demo }) {
   const label = useId()
+  const [why, setWhy] = useState<string>()
+
+  async function change(speed: Demo['speed']) {
+    setWhy(undefined)
+    try {
+      await demo.setSpeed(speed)
+    } catch (error) {
+      setWhy(error instanceof Error ? error.message : String(error))
+    }
+  }
+
   return (
     <div className={styles.group}>
       <div id={label} className={styles.legend}>
@@ -48,13 +62,19 @@ function Speed({ demo }: { demo: Demo }) {
         value={demo.speed}
         onChange={(_, { value }) => {
           const chosen = SPEEDS.find(({ speed }) => speed === value)
-          if (chosen) void demo.setSpeed(chosen.speed)
+          if (chosen) void change(chosen.speed)
         }}
       >
         {SPEEDS.map(({ speed, label: name, meaning }) => (
           <Radio key={speed} value={speed} label={<Choice name={name} meaning={meaning} />} />
         ))}
       </RadioGroup>
+      {why !== undefined && (
+        <p className={styles.problem} role="alert">
+          <VerdictIcon verdict="down" />
+          The speed could not be changed: {why}
+        </p>
+      )}
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import type { Send } from '../../azure/transport.ts'
-import type { Demo, EstateFile, FileProblem } from '../../queries/use-demo.ts'
+import type { Demo, DemoFault, EstateFile, FileProblem } from '../../queries/use-demo.ts'
 
-export type EmulationState = Pick<Demo, 'estate' | 'estates' | 'opened' | 'speed' | 'persisted'>
+export type EmulationState = Pick<Demo, 'estate' | 'estates' | 'opened' | 'speed' | 'persisted' | 'faults'>
 
 /** The embedded ARM as the app sees it: a way to send, and what the demo controls ask of it. */
 export interface Emulation {
@@ -15,6 +15,7 @@ export interface Emulation {
   ): Promise<{ is: 'opened'; state: EmulationState } | { is: 'refused'; problems: FileProblem[] }>
   /** The estate as it is now, as a file's text. */
   download(): Promise<string>
+  setFaults(faults: readonly DemoFault[]): Promise<EmulationState>
 }
 
 /** Between two looks at an operation when the answer names no time. */

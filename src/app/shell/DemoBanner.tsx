@@ -1,8 +1,46 @@
 import { BeakerRegular } from '@fluentui/react-icons'
-import { exactTime } from '../../model/format.ts'
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { exactTime, sentenceList } from '../../model/format.ts'
 import { useDemo, type Demo } from '../../queries/use-demo.ts'
+import { useScope } from '../../queries/use-scope.ts'
+import { troublesOn } from '../demo/troubles.ts'
 import { togglePanel } from '../overlay.ts'
 import styles from './DemoBanner.module.css'
+
+/** Which trouble is on. Turning it off reads again at once: what stands on the page comes from the trouble. */
+function Troubles({ demo }: { demo: Demo }) {
+  const client = useQueryClient()
+  const { subscriptions } = useScope()
+  const [failed, setFailed] = useState(false)
+  const names = troublesOn(demo.faults, subscriptions)
+
+  async function turnOff() {
+    try {
+      await demo.setFaults([])
+      await client.refetchQueries({ type: 'active' })
+    } catch {
+      setFailed(true)
+    }
+  }
+
+  return (
+    <>
+      <bdi className={styles.troubles} title={sentenceList(names)}>
+        {sentenceList(names)}.
+      </bdi>
+      <button
+        type="button"
+        className={styles.controls}
+        aria-label="Turn off and read again"
+        onClick={() => void turnOff()}
+      >
+        Turn off<span className={styles.wide}> and read again</span>
+      </button>
+      {failed && <span role="alert">The emulator did not answer; reload the page.</span>}
+    </>
+  )
+}
 
 /** Says for as long as it is true that nothing here is real. */
 export function DemoBanner() {
@@ -14,6 +52,12 @@ export function DemoBanner() {
         <span className={styles.icon} aria-hidden>
           <BeakerRegular />
         </span>
+        {demo.faults.length > 0 && (
+          <>
+            <strong>{nameOf(demo)} with trouble:</strong>
+            <Troubles demo={demo} />
+          </>
+        )}
         <Said demo={demo} />
       </p>
       <button
@@ -43,7 +87,7 @@ function Said({ demo }: { demo: Demo }) {
   }
   return (
     <>
-      <strong>{opened ? 'Estate file.' : 'Demo.'}</strong>
+      {demo.faults.length === 0 && <strong>{nameOf(demo)}.</strong>}
       <span className={styles.more}>
         <span className={styles.wide}>
           {opened
@@ -55,6 +99,11 @@ function Said({ demo }: { demo: Demo }) {
       </span>
     </>
   )
+}
+
+function nameOf({ opened }: Demo): string {
+  if (opened?.snapshot) return 'Snapshot'
+  return opened ? 'Estate file' : 'Demo'
 }
 
 function changes(persisted: boolean): string {

@@ -4,6 +4,7 @@ import { count, exactTime } from '../../model/format.ts'
 import { useDemo, type Demo } from '../../queries/use-demo.ts'
 import { useEstate } from '../../queries/use-estate.ts'
 import { useScope } from '../../queries/use-scope.ts'
+import { Waiting } from './Waiting.tsx'
 import { useRequestCounts } from './use-request-counts.ts'
 import styles from './StatusLine.module.css'
 
@@ -17,7 +18,9 @@ export function StatusLine() {
         <Requests />
       </div>
       <div className={styles.group}>
-        <Source />
+        <Waiting>
+          <Source />
+        </Waiting>
         <span className={styles.read}>
           {readAt !== undefined && (
             <span className={styles.age}>

@@ -46,5 +46,6 @@ const UNEXPOSED = /^(azure-async|location$|retry-after|www-authenticate$|x-ms-)/
  * exposes is not documented; this is the worst case (ARM contract 8).
  */
 export function hideHeaders(headers: Headers): void {
-  for (const name of [...headers.keys()]) if (UNEXPOSED.test(name)) headers.delete(name)
+  const hidden = [...headers.keys()].filter((name) => UNEXPOSED.test(name))
+  for (const name of hidden) headers.delete(name)
 }

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { summarise } from '../../model/hub/summarise.ts'
+import { useDemo } from '../../queries/use-demo.ts'
 import { useEstate } from '../../queries/use-estate.ts'
 import { EmptyHub } from './EmptyHub.tsx'
 import { HubHeading } from './HubHeading.tsx'
@@ -13,9 +14,10 @@ import { useSettled } from './use-settled.ts'
 /** How things are, first in one sentence, then service by service, then what is wrong, then everything. */
 export function HubPage() {
   const { estate, phase, error, refresh } = useEstate()
+  const demo = useDemo() !== undefined
   const summary = useMemo(() => summarise(estate, phase), [estate, phase])
   const settled = useSettled(phase)
-  if (error && estate.rows.length === 0) return <HubProblem error={error} onTryAgain={refresh} />
+  if (error && estate.rows.length === 0) return <HubProblem error={error} demo={demo} onTryAgain={refresh} />
 
   const arriving = phase !== 'done'
   const nothingYet = phase === 'starting' && estate.rows.length === 0

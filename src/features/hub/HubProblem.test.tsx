@@ -15,11 +15,21 @@ const error: HubError = {
 
 it('says what failed, why, what to do and what support asks for, and tries again', async () => {
   const onTryAgain = vi.fn()
-  render(<HubProblem error={error} onTryAgain={onTryAgain} />)
+  render(<HubProblem error={error} demo={false} onTryAgain={onTryAgain} />)
   expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Your subscriptions could not be read')
   expect(screen.getByText('The server encountered an internal error.')).toBeVisible()
   expect(screen.getByText(/status.azure.com/)).toBeVisible()
   expect(screen.getByText(/71d0e2a4/)).toBeVisible()
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
   expect(onTryAgain).toHaveBeenCalledOnce()
+})
+
+it.each([
+  [false, 'Sign in again, then try again.'],
+  [true, /turn it off at the top of the page/],
+])('says that the sign-in has ended and how to go on (demo: %s)', (demo, remedy) => {
+  const expired: HubError = { ...error, kind: 'auth', code: 'ExpiredAuthenticationToken', status: 401 }
+  render(<HubProblem error={expired} demo={demo} onTryAgain={() => {}} />)
+  expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('the sign-in has ended')
+  expect(screen.getByText(remedy)).toBeVisible()
 })

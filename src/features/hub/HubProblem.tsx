@@ -2,15 +2,16 @@ import { Button } from '@fluentui/react-components'
 import { CopyButton } from '../../components/CopyButton.tsx'
 import { VerdictIcon } from '../../components/VerdictIcon.tsx'
 import type { ErrorKind, HubError } from '../../model/errors.ts'
+import { signInRemedy } from '../../model/unreadable.ts'
 import styles from './HubProblem.module.css'
 
 interface HubProblemProps {
   error: HubError
+  demo: boolean
   onTryAgain: () => void
 }
 
-const REMEDIES: Record<ErrorKind, string> = {
-  auth: 'Sign in again, then try again.',
+const REMEDIES: Record<Exclude<ErrorKind, 'auth'>, string> = {
   forbidden: 'Ask an owner of a subscription for the role Reader, then try again.',
   notFound: 'Check the tenant that the app is set up for, then try again.',
   conflict: 'Wait a moment, then try again.',
@@ -22,7 +23,7 @@ const REMEDIES: Record<ErrorKind, string> = {
 }
 
 /** Nothing can be shown, because the subscriptions themselves could not be read. */
-export function HubProblem({ error, onTryAgain }: HubProblemProps) {
+export function HubProblem({ error, demo, onTryAgain }: HubProblemProps) {
   return (
     <div className={styles.problem}>
       <title>Hub · Hybrid Connectivity Hub</title>
@@ -35,7 +36,7 @@ export function HubProblem({ error, onTryAgain }: HubProblemProps) {
       <p className={styles.why}>
         <bdi>{error.message}</bdi>
       </p>
-      <p className={styles.why}>{REMEDIES[error.kind]}</p>
+      <p className={styles.why}>{error.kind === 'auth' ? signInRemedy(demo) : REMEDIES[error.kind]}</p>
       <dl className={styles.facts}>
         <dt>Code</dt>
         <dd>{error.code}</dd>
@@ -65,6 +66,7 @@ export function HubProblem({ error, onTryAgain }: HubProblemProps) {
 /** Only a missing right is a refusal. */
 function headingOf(kind: ErrorKind): string {
   if (kind === 'forbidden') return 'Azure refused to list your subscriptions'
+  if (kind === 'auth') return 'Your subscriptions could not be read: the sign-in has ended'
   if (kind === 'network') return 'Your subscriptions could not be read: nothing answered'
   return 'Your subscriptions could not be read'
 }

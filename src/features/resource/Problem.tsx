@@ -12,13 +12,14 @@ interface ProblemProps {
   id: string
   error: HubError
   rows: readonly Row[]
+  demo?: boolean
   reading: boolean
   onTryAgain: () => void
 }
 
 /** In place of a resource that could not be read. */
-export function Problem({ id, error, rows, reading, onTryAgain }: ProblemProps) {
-  const { heading, why, remedy } = readProblem(id, error)
+export function Problem({ id, error, rows, demo = false, reading, onTryAgain }: ProblemProps) {
+  const { heading, why, remedy } = readProblem(id, error, demo)
   return (
     <div className={styles.page}>
       <title>Not read · Hybrid Connectivity Hub</title>

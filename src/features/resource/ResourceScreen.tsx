@@ -54,6 +54,7 @@ export function ResourceScreen({ id, tab }: { id: string; tab: TabId }) {
         id={id}
         error={problem}
         rows={estate.rows}
+        demo={demo !== undefined}
         reading={isFetching}
         onTryAgain={() => void refetch()}
       />

@@ -1,5 +1,6 @@
 import type { HubError } from '../../model/errors.ts'
 import { nameOfId, parseArmId, typeOfId } from '../../model/paths.ts'
+import { signInRemedy } from '../../model/unreadable.ts'
 
 /** A failed read in words: what, to which resource, why, what to do. */
 export interface ProblemText {
@@ -10,7 +11,7 @@ export interface ProblemText {
   remedy: 'search' | 'again'
 }
 
-export function readProblem(id: string, error: HubError): ProblemText {
+export function readProblem(id: string, error: HubError, demo: boolean): ProblemText {
   const name = nameOfId(id)
   switch (error.kind) {
     case 'notFound':
@@ -27,7 +28,7 @@ export function readProblem(id: string, error: HubError): ProblemText {
     case 'auth':
       return {
         heading: `Azure did not accept the sign-in while reading ${name}`,
-        why: ['The session may have ended. Sign in again, then try again.'],
+        why: [`The sign-in has ended. ${signInRemedy(demo)}`],
         remedy: 'again',
       }
     case 'network':

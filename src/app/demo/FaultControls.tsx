@@ -1,0 +1,115 @@
+import { Button, Select, Switch } from '@fluentui/react-components'
+import { useQueryClient } from '@tanstack/react-query'
+import { useId, useMemo, useState } from 'react'
+import { VerdictIcon } from '../../components/VerdictIcon.tsx'
+import type { Demo, DemoFault } from '../../queries/use-demo.ts'
+import { useEstate } from '../../queries/use-estate.ts'
+import { useScope } from '../../queries/use-scope.ts'
+import styles from './DemoPanel.module.css'
+import { EVERYWHERE, placeName, type Trouble, TROUBLES, whereOn } from './troubles.ts'
+
+/** Ready-made troubles of the emulator. They count from the next request on; what was read stays until it is read again. */
+export function FaultControls({ demo }: { demo: Demo }) {
+  const client = useQueryClient()
+  const { subscriptions } = useScope()
+  const places = usePlaces()
+  const [chosen, setChosen] = useState<string>()
+  const [why, setWhy] = useState<string>()
+  const label = useId()
+  // Left to itself it is the first subscription: to have no rights anywhere shows nothing but a refusal.
+  const at = chosen ?? places[1]?.at ?? EVERYWHERE
+
+  async function order(faults: readonly DemoFault[]) {
+    setWhy(undefined)
+    try {
+      await demo.setFaults(faults)
+    } catch (error) {
+      setWhy(error instanceof Error ? error.message : String(error))
+    }
+  }
+
+  function turn(trouble: Trouble, on: boolean) {
+    const others = demo.faults.filter(({ kind }) => kind !== trouble.kind)
+    void order(on ? [...others, trouble.fault(trouble.scoped ? at : EVERYWHERE)] : others)
+  }
+
+  return (
+    <div role="group" aria-labelledby={label} className={styles.group}>
+      <div id={label} className={styles.legend}>
+        Faults
+      </div>
+      <label className={styles.scope}>
+        Where the next one is turned on
+        <Select size="small" value={at} onChange={(_, { value }) => setChosen(value)}>
+          {places.map((place) => (
+            <option key={place.at} value={place.at}>
+              {place.name}
+            </option>
+          ))}
+        </Select>
+      </label>
+      {TROUBLES.map((trouble) => {
+        const on = whereOn(trouble, demo.faults)
+        const place = on === undefined ? undefined : (placeName(on, subscriptions) ?? 'the whole estate')
+        return (
+          <Switch
+            key={trouble.kind}
+            className={styles.switch}
+            checked={on !== undefined}
+            onChange={(_, { checked }) => turn(trouble, checked)}
+            label={
+              <>
+                {trouble.name}
+                {place !== undefined && (
+                  <>
+                    {' '}
+                    in <bdi>{place}</bdi>
+                  </>
+                )}
+                <div className={styles.choice}>
+                  {trouble.meaning}
+                  {!trouble.scoped && ' In the whole estate.'}
+                </div>
+              </>
+            }
+          />
+        )
+      })}
+      <p className={styles.note}>A fault counts from the next request on. What was read stays until then.</p>
+      <div className={styles.actions}>
+        <Button onClick={() => void client.refetchQueries({ type: 'active' })}>Read again</Button>
+        <Button disabledFocusable={demo.faults.length === 0} onClick={() => void order([])}>
+          Turn all off
+        </Button>
+      </div>
+      {why !== undefined && (
+        <p className={styles.problem} role="alert">
+          <VerdictIcon verdict="down" />
+          The faults could not be changed: {why}
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** The whole estate, each subscription, and below it each of its resource groups that holds something. */
+function usePlaces(): { at: string; name: string }[] {
+  const { subscriptions } = useScope()
+  const { estate } = useEstate()
+  return useMemo(() => {
+    const groups = new Map<string, string>()
+    for (const { subscriptionId, resourceGroup } of estate.resources.values()) {
+      const at = `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroup}`
+      groups.set(at.toLowerCase(), at)
+    }
+    const all = subscriptions.flatMap(({ subscriptionId }) => {
+      const own = `/subscriptions/${subscriptionId}`
+      const inside = [...groups.values()].filter((at) => at.toLowerCase().startsWith(`${own.toLowerCase()}/`))
+      return [own, ...inside.sort()]
+    })
+    return [
+      { at: EVERYWHERE, name: 'The whole estate' },
+      ...all.map((at) => ({ at, name: placeName(at, subscriptions) ?? at })),
+    ]
+  }, [subscriptions, estate])
+}
