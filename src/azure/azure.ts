@@ -58,7 +58,7 @@ const PUBLIC_CLOUD = 'https://management.azure.com'
 export function createAzure(options: AzureOptions): Azure {
   const { clock, sleep, newId, endpoint = PUBLIC_CLOUD, scopes = `${endpoint}/.default` } = options
   const log = createRequestLog(clock)
-  const polite = throttled(log.logged(onlyTo(endpoint, options.send)), { clock, sleep })
+  const polite = log.queued(throttled(log.logged(onlyTo(endpoint, options.send)), { clock, sleep }))
   const send = withVersionFallback(patient(polite, { sleep }))
   const credential = cachedCredential(options.credential, clock)
   const raw = createRaw(authorized(send, credential, scopes), endpoint, newId)
