@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { filterRequests, NO_FILTER } from '../../model/requests/filter.ts'
 import type { LoggedRequest } from '../../model/requests/logged-request.ts'
 import { useAzure } from '../../queries/use-azure.ts'
@@ -49,18 +49,25 @@ export function RequestLogPanel() {
     requestAnimationFrame(() => focusRow(table.current))
   }
 
-  function onKeyDown(event: KeyboardEvent) {
+  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return
+    if (!(event.target instanceof Element) || !event.target.closest('[data-request-log]')) return
     if (event.target instanceof HTMLInputElement && event.target.value !== '') return
     event.preventDefault()
-    if (event.target instanceof Node && detail.current?.contains(event.target)) leave()
+    if (detail.current?.contains(event.target)) leave()
     else closeRequestLog()
-  }
+  })
+
+  // Escape is the panel's, whatever in it has the focus.
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => onKeyDown(event)
+    window.addEventListener('keydown', listener)
+    return () => window.removeEventListener('keydown', listener)
+  }, [])
 
   const isDetailAlone = fillsScreen && entered && chosen !== undefined
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape is the panel's, whatever in it has the focus
-    <section className={styles.panel} aria-label="Request log" data-request-log onKeyDown={onKeyDown}>
+    <section className={styles.panel} aria-label="Request log" data-request-log>
       {!fillsScreen && <ResizeEdge />}
       <RequestToolbar
         filter={filter}

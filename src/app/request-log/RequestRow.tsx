@@ -15,15 +15,12 @@ interface RequestRowProps {
   chosen: boolean
   /** Reached by Tab. */
   active: boolean
-  onFocus: () => void
-  onPress: () => void
 }
 
-export function RequestRow({ request, index, style, chosen, active, onFocus, onPress }: RequestRowProps) {
+export function RequestRow({ request, index, style, chosen, active }: RequestRowProps) {
   const { at, method, url, outcome } = request
   const correlationId = outcome.is === 'answered' ? (outcome.correlationId ?? '') : ''
   return (
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the body of the grid has the keys
     <div
       role="row"
       className={styles.row}
@@ -32,8 +29,6 @@ export function RequestRow({ request, index, style, chosen, active, onFocus, onP
       aria-rowindex={index + 2}
       aria-selected={chosen}
       tabIndex={active ? 0 : -1}
-      onFocus={onFocus}
-      onClick={onPress}
     >
       <span role="gridcell" className={styles.time}>
         <time dateTime={new Date(at).toISOString()} title={exactTime(at)}>

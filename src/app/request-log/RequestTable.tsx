@@ -1,5 +1,13 @@
 import { observeElementRect, defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { useLayoutEffect, useRef, useState, type KeyboardEvent, type Ref } from 'react'
+import {
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type Ref,
+  type RefObject,
+  type SyntheticEvent,
+} from 'react'
 import { useCoarsePointer } from '../../components/resource-list/use-list-geometry.ts'
 import type { LoggedRequest } from '../../model/requests/logged-request.ts'
 import { areLetterKeysOff } from '../../ui/letter-keys.ts'
@@ -23,7 +31,7 @@ const PAGE = 8
 /** One line for each request. Arrows choose, Enter goes on to the detail; only what is in view is drawn. */
 export function RequestTable(props: RequestTableProps) {
   const { ref, requests, filtered, chosenId, onChoose, onEnter, narrow } = props
-  const scroller = useRef<HTMLDivElement>(null)
+  const scrollerRef = useRef<HTMLDivElement>(null)
   const body = useRef<HTMLDivElement>(null)
   const coarse = useCoarsePointer()
   const rowHeight = narrow ? 52 : coarse ? 44 : 36
@@ -37,7 +45,7 @@ export function RequestTable(props: RequestTableProps) {
 
   const virtualizer = useVirtualizer({
     count: requests.length,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => scrollerRef.current,
     estimateSize: () => rowHeight,
     getItemKey: (index) => requests[index]?.id ?? index,
     overscan: 6,
@@ -54,7 +62,7 @@ export function RequestTable(props: RequestTableProps) {
   // Another height of the rows is known only to who draws them.
   useLayoutEffect(() => virtualizer.measure(), [virtualizer, rowHeight])
 
-  useNewRowsAbove(scroller, requests, rowHeight)
+  useNewRowsAbove(scrollerRef, requests, rowHeight)
 
   // Only after drawing does the row that takes the focus exist.
   useLayoutEffect(() => {
@@ -63,6 +71,11 @@ export function RequestTable(props: RequestTableProps) {
         ?.querySelector<HTMLElement>(`[data-index="${wanted.index}"]`)
         ?.focus({ preventScroll: true })
   }, [wanted])
+
+  function requestOf({ target }: SyntheticEvent): LoggedRequest | undefined {
+    const row = target instanceof Element ? target.closest('[data-index]') : null
+    return row ? requests[Number(row.getAttribute('data-index'))] : undefined
+  }
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.ctrlKey || event.metaKey || event.altKey) return
@@ -87,6 +100,13 @@ export function RequestTable(props: RequestTableProps) {
       ref={ref}
       className={`${styles.table} ${narrow ? styles.narrow : ''}`}
       role="grid"
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
+      onFocus={(event) => setActiveId(requestOf(event)?.id)}
+      onClick={(event) => {
+        const pressed = requestOf(event)
+        if (pressed) (narrow ? onEnter : onChoose)(pressed.id)
+      }}
       aria-label="Requests"
       aria-rowcount={requests.length + 1}
     >
@@ -104,14 +124,12 @@ export function RequestTable(props: RequestTableProps) {
           </span>
         </div>
       </div>
-      <div ref={scroller} role="presentation" className={styles.scroller}>
+      <div ref={scrollerRef} role="presentation" className={styles.scroller}>
         <div
           ref={body}
           role="rowgroup"
-          tabIndex={-1}
           className={styles.rows}
           style={{ height: virtualizer.getTotalSize() }}
-          onKeyDown={onKeyDown}
         >
           {virtualizer.getVirtualItems().map(({ index, start }) => {
             const request = requests[index]
@@ -124,8 +142,6 @@ export function RequestTable(props: RequestTableProps) {
                 style={{ height: rowHeight, transform: `translateY(${start}px)` }}
                 chosen={index === chosenIndex}
                 active={index === activeIndex}
-                onFocus={() => setActiveId(request.id)}
-                onPress={() => (narrow ? onEnter(request.id) : onChoose(request.id))}
               />
             )
           })}
@@ -142,7 +158,7 @@ export function RequestTable(props: RequestTableProps) {
 
 /** New rows come above. Who has scrolled down keeps seeing the same ones. */
 function useNewRowsAbove(
-  scroller: { current: HTMLDivElement | null },
+  scrollerRef: RefObject<HTMLDivElement | null>,
   requests: readonly LoggedRequest[],
   rowHeight: number,
 ) {
@@ -153,11 +169,11 @@ function useNewRowsAbove(
   useLayoutEffect(() => {
     const before = known.current
     known.current = first
-    const element = scroller.current
+    const element = scrollerRef.current
     if (!element || element.scrollTop === 0 || before === undefined || before === first) return
     const added = requests.findIndex(({ id }) => id === before)
-    if (added > 0) element.scrollTop += added * rowHeight
-  }, [scroller, requests, first, rowHeight])
+    if (added > 0) element.scrollBy(0, added * rowHeight)
+  }, [scrollerRef, requests, first, rowHeight])
 }
 
 function destination(key: string, active: number, chosen: number, length: number): number | undefined {

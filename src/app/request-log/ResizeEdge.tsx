@@ -49,7 +49,6 @@ export function ResizeEdge() {
       aria-valuemin={LEAST}
       aria-valuemax={most()}
       aria-valuenow={current}
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a separator with a value is a widget
       tabIndex={0}
       onKeyDown={onKeyDown}
       onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
