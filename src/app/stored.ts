@@ -21,3 +21,24 @@ export function writeStored(name: StoredName, value: string | undefined): void {
     // Remembered for this page only.
   }
 }
+
+/** What is remembered until the tab is closed. */
+type SessionName = 'request-log'
+
+export function readSession(name: SessionName): string | undefined {
+  try {
+    return sessionStorage.getItem(`hub.${name}`) ?? undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** `undefined` forgets. */
+export function writeSession(name: SessionName, value: string | undefined): void {
+  try {
+    if (value === undefined) sessionStorage.removeItem(`hub.${name}`)
+    else sessionStorage.setItem(`hub.${name}`, value)
+  } catch {
+    // Remembered for this page only.
+  }
+}

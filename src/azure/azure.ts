@@ -64,7 +64,8 @@ export function createAzure(options: AzureOptions): Azure {
   const { readAt = clock } = options
   const log = createRequestLog(clock)
   const pause = createPause()
-  const polite = throttled(log.logged(onlyTo(endpoint, options.send)), { clock, sleep, onPause: pause.until })
+  const logged = log.logged(onlyTo(endpoint, options.send))
+  const polite = log.queued(throttled(logged, { clock, sleep, onPause: pause.until }))
   const send = withVersionFallback(patient(polite, { sleep }))
   const credential = cachedCredential(options.credential, clock)
   const raw = createRaw(authorized(send, credential, scopes), endpoint, newId)

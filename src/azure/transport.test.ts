@@ -2,7 +2,6 @@ import type { TokenCredential } from '@azure/core-auth'
 import { describe, expect, test, vi } from 'vitest'
 import { newestIn, apiVersionFor, withVersionFallback } from './api-versions.ts'
 import { authorized, cachedCredential } from './credential.ts'
-import { createRequestLog, shownUrl } from './request-log.ts'
 import { json, scripted } from './scripted.ts'
 import { fetchSend, onlyTo, timerSleep } from './transport.ts'
 
@@ -40,45 +39,6 @@ test('a wait ends when it is aborted', async () => {
   abort.abort(new Error('enough'))
   await expect(wait).rejects.toThrow('enough')
   await expect(timerSleep(1, abort.signal)).rejects.toThrow('enough')
-})
-
-describe('request log', () => {
-  test('keeps the last 500, without bodies or headers, and tells whoever looks', async () => {
-    const log = createRequestLog(() => 5)
-    const send = log.logged(
-      scripted([
-        [
-          'refused',
-          json({ error: { code: 'No', message: 'x' } }, 403, { 'x-ms-correlation-request-id': 'c' }),
-        ],
-      ]).send,
-    )
-    let told = 0
-    const stop = log.subscribe(() => told++)
-    await send({ ...get(`${ARM}/refused`), headers: { authorization: 'Bearer MARKER' }, body: 'MARKER' })
-    expect(told).toBe(2)
-    expect(log.getSnapshot()).toBe(log.getSnapshot())
-    expect(log.getSnapshot()).toMatchObject([{ url: '/refused', status: 403, code: 'No', milliseconds: 0 }])
-    expect(JSON.stringify(log.getSnapshot())).not.toContain('MARKER')
-    stop()
-    for (let count = 0; count < 510; count++) await send(get(`${ARM}/x`))
-    expect([log.getSnapshot().length, told]).toEqual([500, 2])
-  })
-
-  test('a request that met nobody has no status', async () => {
-    const log = createRequestLog(() => 5)
-    const send = log.logged(() => Promise.reject(new TypeError('no')))
-    await expect(send(get(`${ARM}/x`))).rejects.toThrow('no')
-    expect(log.getSnapshot()).toEqual([{ id: 1, at: 5, method: 'GET', url: '/x', milliseconds: 0 }])
-  })
-
-  test.each([
-    [`${ARM}/s?api-version=1&$filter=a eq 'b'`, "/s?api-version=1&$filter=a eq 'b'"],
-    [`${ARM}/s?t=1&c=${'x'.repeat(900)}&s=MARKER&h=2&api-version=1`, '/s?t=…&c=…&s=…&h=…&api-version=1'],
-    [`${ARM}/s?$skipToken=${'x'.repeat(900)}`, '/s?$skipToken=…'],
-    [`${ARM}/operationresults/${'y'.repeat(900)}`, '/operationresults/yyyyyyyyyyyy…'],
-    ['https://x.blob/y?sig=MARKER', '/y?sig=…'],
-  ])('%s', (url, shown) => expect(shownUrl(url)).toBe(shown))
 })
 
 describe('api-version', () => {

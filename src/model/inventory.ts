@@ -31,17 +31,3 @@ export interface SubscriptionInventory {
   /** Milliseconds since the epoch when the newest answer in it arrived. */
   readAt: number
 }
-
-/** One line of the request log. No bodies, no tokens; the query string is kept, it holds no secret on ARM. */
-export interface LoggedRequest {
-  id: number
-  at: number
-  method: string
-  url: string
-  /** Absent while it runs, and where nothing answered. */
-  status?: number
-  milliseconds?: number
-  correlationId?: string
-  /** ARM's error code, when it refused. */
-  code?: string
-}

@@ -8,6 +8,7 @@ import { afterEach } from 'vitest'
 afterEach(() => {
   cleanup()
   localStorage.clear()
+  sessionStorage.clear()
 })
 
 /** A viewport of 1366 by 850, light, with a mouse: `(max-width: 699.9px)` does not match, `(min-width: 1000px)` does. */

@@ -4,6 +4,7 @@ import { listPath } from '../../model/list/view.ts'
 import { useEstate } from '../../queries/use-estate.ts'
 import { setLetterKeys } from '../../ui/letter-keys.ts'
 import { overlay } from '../overlay.ts'
+import { toggleRequestLog } from '../request-log/open.ts'
 import { createKeyReader, isTypingTarget, keysOn, type KeyAction } from './keys.ts'
 
 /** Listens for the keys that work on every page. Draws nothing. */
@@ -27,6 +28,9 @@ export function Keys() {
         return true
       case 'refresh':
         refresh()
+        return true
+      case 'requestLog':
+        toggleRequestLog()
         return true
       case 'help':
         overlay.set({ is: 'keys' })

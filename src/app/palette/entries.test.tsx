@@ -22,6 +22,7 @@ const actions: PaletteActions = {
   switchTheme: vi.fn(),
   refresh: vi.fn(),
   showKeys: vi.fn(),
+  showRequestLog: vi.fn(),
   copy: vi.fn(),
   demo: [{ label: 'Reset the demo estate', hint: 'asks before it starts', run: vi.fn() }],
 }

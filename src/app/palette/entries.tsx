@@ -6,6 +6,7 @@ import {
   DarkThemeRegular,
   KeyboardRegular,
   OpenRegular,
+  TextBulletListSquareRegular,
 } from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
 import { VerdictIcon } from '../../components/VerdictIcon.tsx'
@@ -45,6 +46,7 @@ export interface PaletteActions {
   switchTheme: () => void
   refresh: () => void
   showKeys: () => void
+  showRequestLog: () => void
   copy: (text: string) => void
   /** What the demo adds; nothing on Azure. */
   demo: readonly { label: string; hint: string; run: () => void }[]
@@ -154,6 +156,13 @@ function actionEntries(actions: PaletteActions): Entry[] {
       icon: <DarkThemeRegular />,
       label: 'Switch between light and dark',
       does: { is: 'run', run: actions.switchTheme },
+    },
+    {
+      key: 'request log',
+      icon: <TextBulletListSquareRegular />,
+      label: 'Request log',
+      hint: 'l',
+      does: { is: 'run', run: actions.showRequestLog },
     },
     {
       key: 'keys',

@@ -4,6 +4,7 @@ import { readResourceAddress } from '../../model/paths.ts'
 import { useDemo } from '../../queries/use-demo.ts'
 import { useEstate } from '../../queries/use-estate.ts'
 import { overlay } from '../overlay.ts'
+import { openRequestLog } from '../request-log/open.ts'
 import { switchTheme } from '../theme/theme-choice.ts'
 import { paletteEntries, type PaletteActions, type PaletteResult } from './entries.tsx'
 import { readRecent } from './recent.ts'
@@ -20,6 +21,7 @@ export function usePaletteEntries(text: string): PaletteResult {
       switchTheme,
       refresh,
       showKeys: () => overlay.set({ is: 'keys' }),
+      showRequestLog: openRequestLog,
       copy: (id) => void navigator.clipboard.writeText(id).catch(() => undefined),
       demo: demo ? DEMO_ACTIONS : [],
     }

@@ -1,7 +1,8 @@
-import { FilterRegular, QuestionCircleRegular } from '@fluentui/react-icons'
+import { FilterRegular, QuestionCircleRegular, TextBulletListSquareRegular } from '@fluentui/react-icons'
 import { count } from '../../model/format.ts'
 import { useScope } from '../../queries/use-scope.ts'
-import { overlay } from '../overlay.ts'
+import { closeOverlay, overlay } from '../overlay.ts'
+import { openRequestLog } from '../request-log/open.ts'
 import { ThemeSwitch } from '../theme/ThemeSwitch.tsx'
 import styles from './Navigation.module.css'
 import { NAVIGATION_BUTTON } from './TopBar.tsx'
@@ -24,6 +25,19 @@ export function DrawerTools() {
         <span className={styles.label}>
           {selected.length} of {count(subscriptions.length, 'subscription')}
         </span>
+      </button>
+      <button
+        type="button"
+        className={styles.item}
+        onClick={() => {
+          closeOverlay()
+          openRequestLog()
+        }}
+      >
+        <span className={styles.icon} aria-hidden>
+          <TextBulletListSquareRegular />
+        </span>
+        <span className={styles.label}>Request log</span>
       </button>
       <ThemeSwitch className={styles.item} iconClassName={styles.icon} worded />
       <button type="button" className={styles.item} onClick={() => overlay.set({ is: 'keys' })}>

@@ -3,7 +3,7 @@ import { closeOverlay } from '../overlay.ts'
 import styles from './OverlayProblem.module.css'
 
 /** A part that is loaded late did not come: a lost network, or a new version on the server. */
-export function OverlayProblem() {
+export function OverlayProblem({ onClose = closeOverlay }: { onClose?: () => void }) {
   return (
     <div className={styles.problem} role="alert">
       <p className={styles.text}>
@@ -12,7 +12,7 @@ export function OverlayProblem() {
       <Button size="small" onClick={() => window.location.reload()}>
         Reload
       </Button>
-      <Button size="small" appearance="subtle" onClick={closeOverlay}>
+      <Button size="small" appearance="subtle" onClick={onClose}>
         Close
       </Button>
     </div>

@@ -1,6 +1,7 @@
 import { Outlet, ScrollRestoration } from 'react-router-dom'
 import { RecordVisits } from '../palette/RecordVisits.tsx'
 import { Keys } from '../keys/Keys.tsx'
+import { RequestLogDock } from '../request-log/RequestLogDock.tsx'
 import { Overlays } from './Overlays.tsx'
 import { DemoBanner } from './DemoBanner.tsx'
 import { Navigation } from './Navigation.tsx'
@@ -26,6 +27,7 @@ export function Shell() {
       <main id="content" className={styles.content} tabIndex={-1}>
         <Outlet />
       </main>
+      <RequestLogDock />
       <StatusLine />
       <Overlays />
       <Keys />

@@ -1,11 +1,13 @@
-import { ArrowClockwiseRegular } from '@fluentui/react-icons'
+import { ArrowClockwiseRegular, ChevronDownRegular } from '@fluentui/react-icons'
 import { Age } from '../../components/Age.tsx'
 import { count, exactTime } from '../../model/format.ts'
 import { useDemo, type Demo } from '../../queries/use-demo.ts'
 import { useEstate } from '../../queries/use-estate.ts'
+import { useRequestCounts } from '../../queries/use-request-log.ts'
 import { useScope } from '../../queries/use-scope.ts'
+import { REQUEST_LOG_BUTTON, requestLogOpen, toggleRequestLog } from '../request-log/open.ts'
+import { useValue } from '../value.ts'
 import { Waiting } from './Waiting.tsx'
-import { useRequestCounts } from './use-request-counts.ts'
 import styles from './StatusLine.module.css'
 
 /** Where what is seen comes from, and how old it is. */
@@ -14,7 +16,7 @@ export function StatusLine() {
   const snapshot = useDemo()?.opened?.snapshot
   return (
     <footer className={styles.line} aria-label="Source and age">
-      <div className={`${styles.group} ${styles.requests}`}>
+      <div className={styles.group}>
         <Requests />
       </div>
       <div className={styles.group}>
@@ -48,12 +50,26 @@ export function StatusLine() {
   )
 }
 
+/** The handle of the request log. */
 function Requests() {
   const { requests, refused } = useRequestCounts()
+  const open = useValue(requestLogOpen)
   return (
-    <span>
-      {count(requests, 'request')}, {refused} refused
-    </span>
+    <button
+      type="button"
+      id={REQUEST_LOG_BUTTON}
+      className={styles.requests}
+      aria-expanded={open}
+      onClick={toggleRequestLog}
+    >
+      <span className={`${styles.chevron} ${open ? styles.down : ''}`} aria-hidden>
+        <ChevronDownRegular />
+      </span>
+      <span className={styles.name}>Request log</span>
+      <span>
+        {count(requests, 'request')}, {refused} refused
+      </span>
+    </button>
   )
 }
 

@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react'
 import { Age } from '../../components/Age.tsx'
 import { CopyButton } from '../../components/CopyButton.tsx'
+import { JsonText } from '../../components/JsonText.tsx'
 import { saveFile } from '../../components/save-file.ts'
 import type { Resource } from '../../model/resources/resource.ts'
-import { JsonText } from './JsonText.tsx'
 import { fileName } from './file-name.ts'
 import { hasSensitive, maskSensitive } from './mask.ts'
 import { readFrom } from './read-words.ts'
@@ -37,7 +37,7 @@ export function JsonTab({ resource }: { resource: Resource }) {
           </button>
         </div>
       </div>
-      <JsonText text={text} />
+      <JsonText text={text} label="JSON of the resource" />
     </section>
   )
 }

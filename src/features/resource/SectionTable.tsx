@@ -1,6 +1,6 @@
 import type { Section } from '../../model/details/field.ts'
 import { FieldValueView } from './FieldValueView.tsx'
-import { ScrollRegion } from './ScrollRegion.tsx'
+import { ScrollRegion } from '../../ui/ScrollRegion.tsx'
 import { SectionFrame } from './SectionFrame.tsx'
 import styles from './SectionTable.module.css'
 

@@ -1,17 +1,26 @@
 import { useMemo } from 'react'
 import { HIGHLIGHTED_CHARACTERS, jsonTokens } from './json-tokens.ts'
-import { ScrollRegion } from './ScrollRegion.tsx'
-import styles from './JsonTab.module.css'
+import { ScrollRegion } from '../ui/ScrollRegion.tsx'
+import styles from './JsonText.module.css'
+
+interface JsonTextProps {
+  text: string
+  label: string
+  /** In a narrow place long lines go on below, without numbers. */
+  wrapped?: boolean
+}
 
 /** Numbered lines of JSON. A very long text is one node, so that it does not hold up the page. */
-export function JsonText({ text }: { text: string }) {
+export function JsonText({ text, label, wrapped = false }: JsonTextProps) {
   const numbers = useMemo(() => lineNumbers(text), [text])
   const tokens = useMemo(() => (text.length > HIGHLIGHTED_CHARACTERS ? undefined : jsonTokens(text)), [text])
   return (
-    <ScrollRegion className={styles.frame} label="JSON of the resource">
-      <pre className={styles.numbers} aria-hidden>
-        {numbers}
-      </pre>
+    <ScrollRegion className={`${styles.frame} ${wrapped ? styles.wrapped : ''}`} label={label}>
+      {!wrapped && (
+        <pre className={styles.numbers} aria-hidden>
+          {numbers}
+        </pre>
+      )}
       <pre className={styles.code}>
         <code dir="ltr">
           {tokens === undefined

@@ -1,0 +1,116 @@
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import { filterRequests, NO_FILTER } from '../../model/requests/filter.ts'
+import type { LoggedRequest } from '../../model/requests/logged-request.ts'
+import { useAzure } from '../../queries/use-azure.ts'
+import { useRequestLog } from '../../queries/use-request-log.ts'
+import { useMedia } from '../../ui/use-media.ts'
+import { closeRequestLog, wasAskedFor } from './open.ts'
+import { RequestDetail } from './RequestDetail.tsx'
+import { RequestTable } from './RequestTable.tsx'
+import { RequestToolbar } from './RequestToolbar.tsx'
+import { ResizeEdge } from './ResizeEdge.tsx'
+import styles from './RequestLogPanel.module.css'
+
+/** What the app asked Azure Resource Manager, newest first; below the page, which stays usable. */
+export function RequestLogPanel() {
+  const { requestLog } = useAzure()
+  const live = useRequestLog()
+  const [paused, setPaused] = useState<readonly LoggedRequest[]>()
+  const [filter, setFilter] = useState(NO_FILTER)
+  const [chosenId, setChosenId] = useState<number>()
+  const [entered, setEntered] = useState(false)
+  const detail = useRef<HTMLDivElement>(null)
+  const table = useRef<HTMLDivElement>(null)
+  const fillsScreen = useMedia('(max-width: 699.9px)')
+
+  // The log keeps the bodies of answers for as long as somebody may look at them.
+  useEffect(() => requestLog.recordBodies(), [requestLog])
+
+  // The rows are drawn once the list has been measured.
+  useEffect(() => {
+    if (!wasAskedFor()) return undefined
+    const frame = requestAnimationFrame(() => focusRow(table.current))
+    return () => cancelAnimationFrame(frame)
+  }, [])
+
+  const known = paused ?? live
+  const shown = useMemo(() => filterRequests(known, filter).toReversed(), [known, filter])
+  const chosen = known.find(({ id }) => id === chosenId)
+
+  function enter(id: number) {
+    setChosenId(id)
+    setEntered(true)
+    // On a narrow screen the detail is only there after drawing.
+    requestAnimationFrame(() => detail.current?.focus())
+  }
+
+  function leave() {
+    setEntered(false)
+    requestAnimationFrame(() => focusRow(table.current))
+  }
+
+  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return
+    if (!(event.target instanceof Element) || !event.target.closest('[data-request-log]')) return
+    if (event.target instanceof HTMLInputElement && event.target.value !== '') return
+    event.preventDefault()
+    if (detail.current?.contains(event.target)) leave()
+    else closeRequestLog()
+  })
+
+  // Escape is the panel's, whatever in it has the focus.
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => onKeyDown(event)
+    window.addEventListener('keydown', listener)
+    return () => window.removeEventListener('keydown', listener)
+  }, [])
+
+  const isDetailAlone = fillsScreen && entered && chosen !== undefined
+  return (
+    <section className={styles.panel} aria-label="Request log" data-request-log>
+      {!fillsScreen && <ResizeEdge />}
+      <RequestToolbar
+        filter={filter}
+        onFilter={setFilter}
+        shown={shown.length}
+        newer={paused && (live.at(-1)?.id ?? 0) - (paused.at(-1)?.id ?? 0)}
+        onPause={() => setPaused(paused ? undefined : live)}
+        onClear={() => {
+          requestLog.clear()
+          setPaused(undefined)
+          setChosenId(undefined)
+        }}
+      />
+      <div className={styles.body}>
+        {!isDetailAlone && (
+          <RequestTable
+            ref={table}
+            requests={shown}
+            filtered={filter !== NO_FILTER && known.length > 0}
+            chosenId={chosenId}
+            onChoose={setChosenId}
+            onEnter={enter}
+            narrow={fillsScreen}
+          />
+        )}
+        {(!fillsScreen || isDetailAlone) && (
+          <div ref={detail} className={styles.detail} tabIndex={-1} role="group" aria-label="Request">
+            {chosen ? (
+              <RequestDetail key={chosen.id} request={chosen} onBack={fillsScreen ? leave : undefined} />
+            ) : (
+              <p className={styles.hint}>Choose a request to see what Azure answered.</p>
+            )}
+          </div>
+        )}
+      </div>
+    </section>
+  )
+}
+
+/** The row that Tab would reach; the filter where there is none. */
+function focusRow(table: HTMLElement | null) {
+  const panel = table?.closest('[data-request-log]')
+  const row = table?.querySelector<HTMLElement>('[tabindex="0"]')
+  const target = row ?? panel?.querySelector<HTMLElement>('input')
+  target?.focus({ preventScroll: true })
+}

@@ -1,0 +1,145 @@
+import { count } from '../format.ts'
+import type { HubError } from '../errors.ts'
+import { readRequestAddress, targetWords } from './address.ts'
+import type { LoggedBody, LoggedRequest, RequestOutcome } from './logged-request.ts'
+
+/** `403 AuthorizationFailed`, `200`, `No answer`. */
+export function outcomeTitle(outcome: RequestOutcome): string {
+  switch (outcome.is) {
+    case 'waiting':
+      return 'On its way'
+    case 'answered':
+      return outcome.error ? `${outcome.status} ${outcome.error.code}` : statusTitle(outcome.status)
+    case 'unanswered':
+      return 'No answer'
+    case 'aborted':
+      return 'Given up'
+    default:
+      return outcome satisfies never
+  }
+}
+
+function statusTitle(status: number): string {
+  const words: Record<number, string> = {
+    200: 'OK',
+    201: 'Created',
+    202: 'Accepted',
+    204: 'No content',
+    304: 'Not modified',
+  }
+  return `${status} ${words[status] ?? ''}`.trim()
+}
+
+/** What happened, to what, why, and what to do next; one sentence each. */
+export function outcomeSentences({ method, url, outcome, attempt }: LoggedRequest): string[] {
+  const what = targetWords(url)
+  const again = attempt > 1 ? [`It was sent for the ${ordinal(attempt)} time.`] : []
+  switch (outcome.is) {
+    case 'waiting':
+      return ['Azure has not answered yet.', ...again]
+    case 'answered':
+      if (outcome.error) return [...refusal(method, what, url, outcome.error), ...again]
+      if (outcome.status === 202)
+        return ['Azure accepted it; the headers say where its progress is read.', ...again]
+      return [
+        method === 'GET' ? `Azure answered with ${what}.` : `Azure did it: ${verb(method)} ${what}.`,
+        ...again,
+      ]
+    case 'unanswered':
+      return [outcome.error.message, 'Check the network, then try again.', ...again]
+    case 'aborted':
+      return ['The page that asked for it was left, so its answer was no longer wanted.', ...again]
+    default:
+      return outcome satisfies never
+  }
+}
+
+/** The way to say a refusal is the same as on the pages: by what a person can do about it. */
+function refusal(method: string, what: string, url: string, error: HubError): string[] {
+  const wait = error.retryAfterSeconds === undefined ? 'a minute' : `${error.retryAfterSeconds} s`
+  switch (error.kind) {
+    case 'forbidden': {
+      const action = actionOf(method, readRequestAddress(url).path)
+      const role =
+        method === 'GET'
+          ? 'The role Reader there includes it.'
+          : 'The role Network Contributor there includes it.'
+      return [
+        `Your account may not ${verb(method)} ${what}.`,
+        ...(action === undefined ? [] : [`It lacks ${action}.`, role]),
+      ]
+    }
+    case 'auth':
+      return ['Azure did not accept the sign-in.', 'Sign in again, then try again.']
+    case 'notFound':
+      return [
+        `Azure has no ${what}.`,
+        'It may have been deleted, moved or renamed, or be hidden from this account.',
+      ]
+    case 'throttled':
+      return ['Azure asked for fewer requests.', `Wait ${wait}, then try again.`]
+    case 'busy':
+      return [`Another operation is running on ${what}.`, `Wait ${wait}, then try again.`]
+    case 'conflict':
+      return [`The state of ${what} does not allow it.`, 'The answer says what stands in the way.']
+    case 'invalid':
+      return [
+        `Azure refused to ${verb(method)} ${what}: the request is not right.`,
+        'The answer says what is wrong with it.',
+      ]
+    case 'server':
+    case 'network':
+      return ['The fault is on the side of Azure Resource Manager; it often passes within minutes.']
+    default:
+      return error.kind satisfies never
+  }
+}
+
+function verb(method: string): string {
+  switch (method) {
+    case 'GET':
+    case 'HEAD':
+      return 'read'
+    case 'PUT':
+      return 'write'
+    case 'PATCH':
+      return 'change'
+    case 'DELETE':
+      return 'delete'
+    default:
+      return 'run'
+  }
+}
+
+/** `Microsoft.Network/connections/read` for a path below a provider (ARM contract: an action is type and verb). */
+function actionOf(method: string, path: string): string | undefined {
+  const [provider, ...rest] = /.*\/providers\/(.+)$/i.exec(path)?.[1]?.split('/') ?? []
+  if (!provider || rest.length === 0) return undefined
+  const types = rest.filter((_, index) => index % 2 === 0)
+  const done =
+    { GET: 'read', HEAD: 'read', PUT: 'write', PATCH: 'write', DELETE: 'delete' }[method] ?? 'action'
+  return [provider, ...types, done].join('/')
+}
+
+function ordinal(attempt: number): string {
+  return attempt === 2 ? 'second' : attempt === 3 ? 'third' : `${attempt}th`
+}
+
+/** Why a body is not there, and how to see it. */
+export function absentBody(body: Exclude<LoggedBody, { is: 'json' }>, side: 'request' | 'answer'): string {
+  if (body.is === 'none')
+    return side === 'request' ? 'It was sent without a body.' : 'The answer has no body.'
+  const size = count(body.characters, 'character')
+  switch (body.why) {
+    case 'notRecorded':
+      return `Not kept (${size}): answers to reads are kept only while the request log is open. Read again to see it.`
+    case 'long':
+      return `Not kept: with ${size} it is too long. Copy the request as az rest to see all of it.`
+    case 'notJson':
+      return `Not kept: its ${size} are not JSON, so they could not be searched for secrets.`
+    case 'old':
+      return `No longer kept (${size}): it made room for newer ones.`
+    default:
+      return body.why satisfies never
+  }
+}
