@@ -7,7 +7,7 @@ import { gatewayError } from './arm/refusals.ts'
 import { actionOf, scopeOf } from './arm/rights.ts'
 import { createRouter } from './arm/router.ts'
 import type { Clock, NewGuid } from './clock.ts'
-import type { Estate } from './estates/estate.ts'
+import type { ListedEstate } from './estates/estate.ts'
 import { createMemory } from './memory.ts'
 import type { Store } from './store.ts'
 import { createMemoryStore } from './store/memory-store.ts'
@@ -18,7 +18,7 @@ export interface EmulatorOptions {
   clock: Clock
   newGuid: NewGuid
   /** At least one; the first is loaded when `estate` names none. */
-  estates: readonly Estate[]
+  estates: readonly ListedEstate[]
   estate?: string
   /** Only for a store that holds nothing yet. Default `fast`. */
   speed?: Speed

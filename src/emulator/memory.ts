@@ -1,6 +1,6 @@
 import type { Answer } from './arm/answer.ts'
 import type { Exchange } from './arm/exchange.ts'
-import type { Estate } from './estates/estate.ts'
+import { openEstate, type Estate, type ListedEstate } from './estates/estate.ts'
 import { STORE_VERSION, type Meta, type News, type Seen, type Store } from './store.ts'
 import { loadEstate } from './store/load-estate.ts'
 import { createModel, type Model } from './store/model.ts'
@@ -26,7 +26,7 @@ export interface Memory {
 }
 
 interface Start {
-  estates: readonly Estate[]
+  estates: readonly ListedEstate[]
   estate?: string
   speed?: Speed
   pageSize?: number
@@ -37,7 +37,7 @@ interface Start {
 export function createMemory(start: Start, store: Store): Memory {
   let current: { meta: Meta; estate: Estate; model: Model } | undefined
 
-  function estateNamed(name: string | undefined): Estate {
+  function listedAs(name: string | undefined): ListedEstate {
     const estate = start.estates.find((one) => one.name === name) ?? start.estates[0]
     if (estate === undefined) throw new Error('An emulator needs at least one estate.')
     return estate
@@ -46,7 +46,7 @@ export function createMemory(start: Start, store: Store): Memory {
   function freshMeta(estate: string | undefined, now: number, epoch: string): Meta {
     return {
       version: STORE_VERSION,
-      estate: estateNamed(estate ?? start.estate).name,
+      estate: listedAs(estate ?? start.estate).name,
       epoch,
       loadedAt: now,
       speed: current?.meta.speed ?? start.speed ?? 'fast',
@@ -64,7 +64,7 @@ export function createMemory(start: Start, store: Store): Memory {
     if (meta === undefined) return
     const fresh = current?.meta.epoch !== meta.epoch
     if (current === undefined || fresh) {
-      const estate = estateNamed(meta.estate)
+      const estate = openEstate(listedAs(meta.estate))
       current = { meta, estate, model: createModel(loadEstate(estate, meta.loadedAt)) }
     }
     // An answer that was under way while a write went through: the model is past it already.
