@@ -1,6 +1,7 @@
 import { contains, parseAddress, parsePrefix, type Prefix } from '../../lib/cidr.ts'
 import { hostPrefix } from '../addresses.ts'
 import { compareVerdicts } from '../status/verdict.ts'
+import { compareNames } from './order.ts'
 import type { Row } from './row.ts'
 
 type Term =
@@ -68,7 +69,7 @@ export function searchRows(
     (a, b) =>
       a.rank - b.rank ||
       compareVerdicts(a.row.judgement.verdict, b.row.judgement.verdict) ||
-      a.row.name.localeCompare(b.row.name),
+      compareNames(a.row, b.row),
   )
   return { found: ranked.slice(0, limit).map(({ row }) => row), total: ranked.length }
 }
