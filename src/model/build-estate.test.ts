@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import {
   circuit,
   connection,
@@ -14,6 +14,9 @@ import { buildEstate } from './build-estate.ts'
 import { summarise } from './hub/summarise.ts'
 import { keyOf } from './paths.ts'
 import type { Resource } from './resources/resource.ts'
+
+// A property over many readings takes its time on a busy machine.
+vi.setConfig({ testTimeout: 30_000 })
 
 const subscription = { subscriptionId: SUBSCRIPTION, displayName: 'Connectivity' }
 const estateOf = (...resources: Resource[]) => buildEstate([subscription], [inventory(resources)])

@@ -2,6 +2,7 @@ import { ArrowDownloadRegular } from '@fluentui/react-icons'
 import { toCsv } from '../../model/list/csv.ts'
 import type { Row } from '../../model/list/row.ts'
 import type { ColumnId } from '../../model/list/view.ts'
+import { downloadText } from '../../ui/download.ts'
 import styles from './ResourcesPage.module.css'
 
 interface ExportButtonProps {
@@ -11,7 +12,7 @@ interface ExportButtonProps {
   selected: boolean
 }
 
-/** What is shown, or what is selected of it, as a file: same columns, same order. */
+/** What is shown, or what is selected, as a file: same columns, same order. */
 export function ExportButton({ rows, columns, selected }: ExportButtonProps) {
   const none = rows.length === 0
   return (
@@ -21,7 +22,7 @@ export function ExportButton({ rows, columns, selected }: ExportButtonProps) {
       aria-disabled={none}
       title={none ? 'There are no rows to export' : undefined}
       onClick={() => {
-        if (!none) download(`hybrid-connectivity-${today()}.csv`, toCsv(rows, columns))
+        if (!none) save(rows, columns)
       }}
     >
       <span className={styles.exportIcon} aria-hidden>
@@ -33,13 +34,12 @@ export function ExportButton({ rows, columns, selected }: ExportButtonProps) {
 }
 
 /** The mark at the start tells spreadsheets that it is UTF-8. */
-function download(name: string, text: string) {
-  const url = URL.createObjectURL(new Blob(['\ufeff', text], { type: 'text/csv;charset=utf-8' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(url), 10_000)
+function save(rows: readonly Row[], columns: readonly ColumnId[]) {
+  downloadText(
+    `hybrid-connectivity-${today()}.csv`,
+    `\ufeff${toCsv(rows, columns)}`,
+    'text/csv;charset=utf-8',
+  )
 }
 
 /** Local date, as `2026-11-25`. */

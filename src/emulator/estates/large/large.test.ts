@@ -4,6 +4,9 @@ import { empty } from '../empty.ts'
 import type { EstateResource } from '../estate.ts'
 import { large } from './large.ts'
 
+// Ten thousand of anything take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
+
 const estate = large.make()
 
 const typeOf = ({ id }: EstateResource) =>

@@ -14,5 +14,6 @@ export function downloadText(name: string, text: string, type: string): void {
   link.href = address
   link.download = name
   link.click()
-  URL.revokeObjectURL(address)
+  // A browser may ask for it only after this task.
+  setTimeout(() => URL.revokeObjectURL(address), 10_000)
 }
