@@ -126,7 +126,7 @@ function nothing(): Workings {
   }
 }
 
-/** In the order of the inventories. A part whose inventories are the same objects as before keeps its resources. */
+/** In the order of the inventories. A part whose inventories hold the same objects as before keeps its resources. */
 function partsOf(
   subscriptions: readonly Subscription[],
   inventories: readonly SubscriptionInventory[],
@@ -144,7 +144,8 @@ function partsOf(
   for (const [subscription, read] of readings) {
     const was = before.get(subscription)
     const name = names.get(subscription) ?? read[0]?.subscriptionId ?? subscription
-    const same = was?.readings.length === read.length && read.every((one, at) => one === was.readings[at])
+    const same =
+      was?.readings.length === read.length && read.every((one, at) => isSame(one, was.readings[at]))
     parts.set(subscription, {
       readings: read,
       name,
@@ -153,6 +154,13 @@ function partsOf(
     })
   }
   return parts
+}
+
+/** A source may make its inventories anew at each step; what counts is what is in them. */
+function isSame(one: SubscriptionInventory, other: SubscriptionInventory | undefined): boolean {
+  const { resources } = one
+  if (resources.length !== other?.resources.length) return false
+  return one === other || resources.every((resource, at) => resource === other.resources[at])
 }
 
 function newest(inventories: readonly SubscriptionInventory[]): Map<string, Resource> {
