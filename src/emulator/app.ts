@@ -10,7 +10,7 @@ import { actionOf, scopeOf } from './arm/rights.ts'
 import { createRouter } from './arm/router.ts'
 import { SPOILING, spoiledBy } from './arm/spoiled.ts'
 import type { Clock, NewGuid } from './clock.ts'
-import type { Estate } from './estates/estate.ts'
+import type { ListedEstate } from './estates/estate.ts'
 import { createMemory } from './memory.ts'
 import type { Store } from './store.ts'
 import { createMemoryStore } from './store/memory-store.ts'
@@ -21,7 +21,7 @@ export interface EmulatorOptions {
   clock: Clock
   newGuid: NewGuid
   /** At least one; the first is loaded when `estate` names none. */
-  estates: readonly Estate[]
+  estates: readonly ListedEstate[]
   estate?: string
   /** Only for a store that holds nothing yet. Default `fast`. */
   speed?: Speed

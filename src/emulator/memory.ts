@@ -1,6 +1,6 @@
 import type { Answer } from './arm/answer.ts'
 import type { Exchange } from './arm/exchange.ts'
-import type { Estate } from './estates/estate.ts'
+import { openEstate, type Estate, type ListedEstate } from './estates/estate.ts'
 import { estateFromFile, type EstateFile } from './estates/from-file.ts'
 import { estateToFile } from './estates/to-file.ts'
 import { STORE_VERSION, type Meta, type News, type OpenedFile, type Seen, type Store } from './store.ts'
@@ -39,7 +39,7 @@ interface Source {
 }
 
 interface Start {
-  estates: readonly Estate[]
+  estates: readonly ListedEstate[]
   estate?: string
   speed?: Speed
   pageSize?: number
@@ -51,7 +51,7 @@ export function createMemory(start: Start, store: Store): Memory {
   let current: { meta: Meta; from: Source; model: Model } | undefined
   let lastRead: { text: string; name: string; as: EstateFile } | undefined
 
-  function estateNamed(name: string | undefined): Estate {
+  function listedAs(name: string | undefined): ListedEstate {
     const estate = start.estates.find((one) => one.name === name) ?? start.estates[0]
     if (estate === undefined) throw new Error('An emulator needs at least one estate.')
     return estate
@@ -67,7 +67,7 @@ export function createMemory(start: Start, store: Store): Memory {
   /** Undefined when the file cannot be read any more. */
   function sourceOf({ meta, file }: News): Source | undefined {
     if (meta === undefined) return undefined
-    if (!meta.fromFile) return { estate: estateNamed(meta.estate) }
+    if (!meta.fromFile) return { estate: openEstate(listedAs(meta.estate)) }
     const read = file && readFile(file)
     if (file === undefined || read?.is !== 'estate') return undefined
     const estate: Estate = file.readOnly ? { ...read.estate, readOnly: true } : read.estate
@@ -77,7 +77,7 @@ export function createMemory(start: Start, store: Store): Memory {
   function freshMeta(wanted: Wanted, now: number, epoch: string): Meta {
     return {
       version: STORE_VERSION,
-      estate: wanted.file?.name ?? estateNamed(wanted.estate ?? start.estate).name,
+      estate: wanted.file?.name ?? listedAs(wanted.estate ?? start.estate).name,
       fromFile: wanted.file !== undefined,
       epoch,
       loadedAt: now,

@@ -9,7 +9,7 @@ import { serve } from '@hono/node-server'
 import { generate } from 'selfsigned'
 import { createEmulator } from './app.ts'
 import { ESTATES } from './estates/catalog.ts'
-import type { Estate } from './estates/estate.ts'
+import type { Estate, ListedEstate } from './estates/estate.ts'
 import { estateFromFile } from './estates/from-file.ts'
 import { createEndpoint } from './serve/endpoint.ts'
 import { requireToken } from './serve/tokens.ts'
@@ -166,7 +166,7 @@ function isSpeed(text: string): text is Speed {
 }
 
 /** The named one, or the one in a file, first; the others to change to. */
-async function estatesFrom(name: string): Promise<Estate[]> {
+async function estatesFrom(name: string): Promise<ListedEstate[]> {
   const estate = ESTATES.find((one) => one.name === name) ?? (await estateIn(name))
   return [estate, ...ESTATES.filter((one) => one.name !== estate.name)]
 }

@@ -6,8 +6,6 @@ import {
   contains,
   formatPrefix,
   hasHostBits,
-  lastOf,
-  nextFreeBlock,
   normalise,
   overlaps,
   parseAddress,
@@ -84,19 +82,6 @@ test.each([
   expect(overlaps(must(outer), must(inner))).toBe(shared)
 })
 
-test.each([
-  ['10.0.0.0/16', [], 27, '10.0.0.0/27'],
-  ['10.0.0.0/16', ['10.0.0.0/24'], 27, '10.0.1.0/27'],
-  ['10.0.0.0/16', ['10.0.0.0/28', '10.0.0.64/26'], 27, '10.0.0.32/27'],
-  ['10.0.0.0/24', ['10.0.0.0/25', '10.0.0.128/25'], 27, undefined],
-  ['10.0.0.0/24', ['10.0.0.0/8'], 27, undefined],
-  ['10.0.0.0/24', [], 23, undefined],
-  ['fd00::/48', ['fd00::/64'], 64, 'fd00:0:0:1::/64'],
-])('in %s beside %j the next /%i is %s', (parent, taken, length, free) => {
-  const found = nextFreeBlock(must(parent), taken.map(must), length)
-  expect(found && formatPrefix(found)).toBe(free)
-})
-
 test('bits after the mask are noticed', () => {
   expect([hasHostBits('10.1.0.0/8'), hasHostBits('10.0.0.0/8'), hasHostBits('x')]).toEqual([
     true,
@@ -149,25 +134,4 @@ describe('agrees with ipaddr.js', () => {
       }),
     )
   })
-})
-
-test('a free block lies inside, touches nothing taken, and is the lowest one', () => {
-  const small = fc
-    .tuple(fc.nat(255), fc.integer({ min: 24, max: 30 }))
-    .map(([host, length]) => prefixOf({ family: 4, value: 0x0a000000n + BigInt(host) }, length))
-  fc.assert(
-    fc.property(fc.array(small, { maxLength: 6 }), fc.integer({ min: 24, max: 30 }), (taken, length) => {
-      const parent = must('10.0.0.0/24')
-      const size = 1n << BigInt(32 - length)
-      let expected: Prefix | undefined
-      for (let first = parent.first; first <= lastOf(parent); first += size) {
-        const candidate: Prefix = { family: 4, first, length }
-        if (!taken.some((one) => overlaps(one, candidate))) {
-          expected = candidate
-          break
-        }
-      }
-      expect(nextFreeBlock(parent, taken, length)).toEqual(expected)
-    }),
-  )
 })

@@ -58,7 +58,7 @@ function sizeOf(prefix: Prefix): bigint {
 }
 
 /** The highest address in a block. */
-export function lastOf(prefix: Prefix): bigint {
+function lastOf(prefix: Prefix): bigint {
   return prefix.first + sizeOf(prefix) - 1n
 }
 
@@ -72,20 +72,6 @@ export function contains(outer: Prefix, inner: Prefix | Address): boolean {
 /** True when two blocks share an address. */
 export function overlaps(one: Prefix, other: Prefix): boolean {
   return one.family === other.family && one.first <= lastOf(other) && other.first <= lastOf(one)
-}
-
-/** The lowest block of that length inside `parent` that overlaps nothing taken; `undefined` when there is no room. */
-export function nextFreeBlock(parent: Prefix, taken: readonly Prefix[], length: number): Prefix | undefined {
-  if (length < parent.length || length > bitsOf(parent.family)) return undefined
-  const step = 1n << BigInt(bitsOf(parent.family) - length)
-  const busy = taken.filter((one) => overlaps(one, parent)).sort((a, b) => compare(a.first, b.first))
-  let first = parent.first
-  for (const one of busy) {
-    if (first + step - 1n < one.first) break
-    const after = lastOf(one) + 1n
-    if (after > first) first = ((after + step - 1n) / step) * step
-  }
-  return first + step - 1n <= lastOf(parent) ? { family: parent.family, first, length } : undefined
 }
 
 /** `10.0.0.1`, or RFC 5952 for IPv6: lower case, the longest run of zeros cut. */
@@ -160,8 +146,4 @@ function formatIPv6(value: bigint): string {
   const texts = groups.map((group) => group.toString(16))
   if (run.length < 2) return texts.join(':')
   return `${texts.slice(0, run.at).join(':')}::${texts.slice(run.at + run.length).join(':')}`
-}
-
-function compare(a: bigint, b: bigint): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

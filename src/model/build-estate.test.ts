@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest'
+import fc from 'fast-check'
+import { describe, expect, it, vi } from 'vitest'
 import {
   circuit,
   connection,
@@ -11,7 +12,11 @@ import {
 } from '../../tests/support/resources.ts'
 import { buildEstate } from './build-estate.ts'
 import { summarise } from './hub/summarise.ts'
+import { keyOf } from './paths.ts'
 import type { Resource } from './resources/resource.ts'
+
+// A property over many readings takes its time on a busy machine.
+vi.setConfig({ testTimeout: 30_000 })
 
 const subscription = { subscriptionId: SUBSCRIPTION, displayName: 'Connectivity' }
 const estateOf = (...resources: Resource[]) => buildEstate([subscription], [inventory(resources)])
@@ -90,6 +95,77 @@ describe('buildEstate', () => {
       estateOf(lng, connection('c'), gateway('vgw'), home, spokeOf(uses)).judgement(lng.key)?.verdict
     expect(verdict(true)).toBe('attention')
     expect(verdict(false)).toBe('healthy')
+  })
+})
+
+describe('buildEstate from an earlier one', () => {
+  const lng = site('lng')
+  const vnet = network('vnet', {
+    peerings: [
+      {
+        id: 'p',
+        name: 'p',
+        remoteVirtualNetworkId: idOf('virtualNetworks', 'spoke').toUpperCase(),
+        useRemoteGateways: false,
+        allowGatewayTransit: true,
+      },
+    ],
+  })
+  const back = {
+    id: 'p',
+    name: 'p',
+    remoteVirtualNetworkId: vnet.id,
+    useRemoteGateways: true,
+    allowGatewayTransit: false,
+  }
+  /** Each place of the estate and what may be read there, one after the other. */
+  const PLACES: (Resource | undefined)[][] = [
+    [undefined, gateway('vgw'), gateway('vgw', { sku: 'Basic' }), gateway('vgw', { natRuleIds: ['/n'] })],
+    [
+      undefined,
+      connection('c', { connectionStatus: undefined, source: 'list' }),
+      connection('c', { connectionStatus: 'Unknown' }),
+      connection('c', { connectionStatus: 'NotConnected' }),
+      connection('c', { localNetworkGatewayId: idOf('localNetworkGateways', 'other') }),
+    ],
+    [undefined, connection('c2'), connection('c2', { connectionStatus: 'NotConnected' })],
+    [undefined, lng, { ...lng, id: lng.id.replace('resourceGroups', 'resourcegroups') }],
+    [undefined, vnet, network('vnet', { addressPrefixes: ['10.70.8.0/22'] })],
+    [undefined, network('spoke', { addressPrefixes: ['10.70.0.0/24'], peerings: [back] })],
+  ]
+  const reading = fc
+    .tuple(...PLACES.map((choices) => fc.constantFrom(...choices)))
+    .map((read) => read.filter((one) => one !== undefined))
+  const told = (estate: ReturnType<typeof estateOf>) => ({
+    rows: estate.rows,
+    links: Object.fromEntries(
+      [...estate.rows.map(({ key }) => key), keyOf(lng.id)].map((key) => [key, estate.links(key)]),
+    ),
+    verdicts: estate.rows.map(({ key }) => estate.judgement(key)),
+  })
+
+  it('is what it would be from nothing, whatever was read in between', () => {
+    fc.assert(
+      fc.property(fc.array(reading, { minLength: 2, maxLength: 6 }), (readings) => {
+        let estate = estateOf()
+        for (const resources of readings) {
+          estate = buildEstate([subscription], [inventory(resources)], estate)
+          expect(told(estate)).toEqual(told(estateOf(...resources)))
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('takes over the rows that nothing has changed for', () => {
+    const others = [gateway('vgw'), lng, vnet, circuit('er')]
+    const before = estateOf(...others, connection('c'))
+    const down = connection('c', { connectionStatus: 'NotConnected' })
+    const after = buildEstate([subscription], [inventory([...others, down])], before)
+    const anew = after.rows.filter((row) => before.row(row.key) !== row).map(({ name }) => name)
+    expect(anew).toEqual(['vgw', 'lng', 'c'])
+    const renamed = { ...subscription, displayName: 'Renamed' }
+    expect(buildEstate([renamed], [inventory(others)], after).rows[0]?.subscriptionName).toBe('Renamed')
   })
 })
 

@@ -17,7 +17,7 @@ export interface Estate {
   subscriptions: readonly Subscription[]
   unreadable: readonly Unreadable[]
   /** By key. */
-  resources: ReadonlyMap<string, Resource>
+  resources: Pick<ReadonlyMap<string, Resource>, 'get'>
   /** One for each resource, related things included; `row.service` tells which are counted. */
   rows: readonly Row[]
   row(key: string): Row | undefined

@@ -1,11 +1,66 @@
+import { notifyManager } from '@tanstack/react-query'
+
 /** Runs the work soon, once. */
 export type Schedule = (work: () => void) => void
 
-/** With the next frame; in a hidden tab, which has none, and outside browsers, a little later. */
-export const nextFrame: Schedule = (work) => {
-  if (typeof requestAnimationFrame === 'function' && !document.hidden) requestAnimationFrame(work)
-  else setTimeout(work, 100)
+interface FrameOptions {
+  /** Runs once, when the browser draws next. */
+  soon: Schedule
+  /** Runs the work so that what it changes is told once. */
+  batch: (work: () => void) => void
+  /** After what the work has made the page draw. */
+  after: (work: () => void, milliseconds: number) => void
+  clock: () => number
 }
+
+/** So many a frame; more waits for the next one. An estate's worth of them at once would be one long task. */
+const AT_ONCE = 20
+/** A frame that cost more than this many milliseconds is followed by a rest of twice its cost, at most a second. */
+const CHEAP = 50
+const REST = 2
+const LONGEST_REST = 1_000
+
+/** What waits for a frame goes with the same one, so that the page is drawn once for all of it. */
+export function sharedFrames({ soon, batch, after, clock }: FrameOptions): Schedule {
+  let waiting: (() => void)[] = []
+  let asked = false
+
+  function ask() {
+    asked = waiting.length > 0
+    if (asked) soon(run)
+  }
+
+  function run() {
+    const due = waiting.slice(0, AT_ONCE)
+    waiting = waiting.slice(AT_ONCE)
+    const began = clock()
+    batch(() => {
+      for (const work of due) work()
+    })
+    after(() => {
+      const cost = clock() - began
+      if (cost <= CHEAP) ask()
+      else after(ask, Math.min(LONGEST_REST, REST * cost))
+    }, 0)
+  }
+
+  return (work) => {
+    waiting.push(work)
+    if (asked) return
+    ask()
+  }
+}
+
+/** With the next frame; in a hidden tab, which has none, and outside browsers, a little later. */
+export const nextFrame: Schedule = sharedFrames({
+  soon: (work) => {
+    if (typeof requestAnimationFrame === 'function' && !document.hidden) requestAnimationFrame(work)
+    else setTimeout(work, 100)
+  },
+  batch: (work) => notifyManager.batch(work),
+  after: (work, milliseconds) => setTimeout(work, milliseconds),
+  clock: () => performance.now(),
+})
 
 /** Passes on the latest of what is offered, at most once per schedule; nothing after `stop`. */
 export function latest<T>(

@@ -1,4 +1,12 @@
 interface Window {
+  /** What large.mjs leaves in the page. */
+  hubLarge: {
+    ask(question: object): Promise<unknown>
+    longestTask(): number
+    keystroke(): Promise<number>
+    scroll(frames: number, pixels: number): Promise<number>
+    requests(paths: string[]): Promise<number>
+  }
   /** What observe.mjs leaves in the page. */
   hubBench: {
     firstRow(): number | undefined

@@ -9,9 +9,12 @@ import { gzipSync } from 'node:zlib'
 import { chromium } from '@playwright/test'
 import { ensureBrowser } from '../../scripts/browser.mjs'
 import { bin, node, root } from '../../scripts/run.mjs'
+import { LARGE_ROWS, measureLarge } from './large.mjs'
 import { observe } from './observe.mjs'
 
 const runs = Number(process.env.HUB_BENCH_RUNS ?? 5)
+// Reading 10,000 resources takes its time.
+const largeRuns = Number(process.env.HUB_BENCH_LARGE_RUNS ?? 1)
 const port = 4199
 const origin = `http://127.0.0.1:${port}`
 const vite = bin('vite')
@@ -53,6 +56,7 @@ try {
   for (const rate of [1, 4]) {
     const samples = []
     for (let i = 0; i < runs; i++) samples.push(await measure(rate))
+    for (let i = 0; i < largeRuns; i++) samples.push(await measureLarge(browser, origin, rate))
     byRate.set(rate, samples)
   }
   print(byRate)
@@ -155,6 +159,7 @@ function print(byRate) {
     ['script files until the first row', 'scriptFiles', 0, ['20', '20']],
     ['page heap after settling, MiB', 'heapMebibytes', 1, ['20', '20']],
     ['CLS', 'layoutShift', 3, ['0.01', '0.01']],
+    ...LARGE_ROWS,
   ]
   const cell = (/** @type {number} */ rate, /** @type {string} */ key, /** @type {number} */ digits) => {
     const values = (byRate.get(rate) ?? [])
@@ -166,7 +171,7 @@ function print(byRate) {
   }
   const lines = [
     '',
-    `${new Date().toISOString().slice(0, 10)}: ${cpus().length} cores, Node ${process.versions.node}, Chromium ${browser.version()}, demo estate, medians of ${runs} (range).`,
+    `${new Date().toISOString().slice(0, 10)}: ${cpus().length} cores, Node ${process.versions.node}, Chromium ${browser.version()}, demo estate, medians of ${runs} (range); estate large, ${largeRuns} each.`,
     `Calibration loop ${calibrationBefore.toFixed(0)} ms before, ${calibrate().toFixed(0)} ms after. Production build ${buildSeconds.toFixed(1)} s (bar 10 s).`,
     'The slow-down is of the page’s main thread: it does not reach the worker that runs the emulator.',
     '',

@@ -98,7 +98,7 @@ function usePlaces(): { at: string; name: string }[] {
   const { estate } = useEstate()
   return useMemo(() => {
     const groups = new Map<string, string>()
-    for (const { subscriptionId, resourceGroup } of estate.resources.values()) {
+    for (const { subscriptionId, resourceGroup } of estate.rows) {
       const at = `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroup}`
       groups.set(at.toLowerCase(), at)
     }

@@ -40,8 +40,12 @@ export function Keys() {
 
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.repeat || event.isComposing || !keysOn.get()) return
-    if (overlay.get().is !== 'none') return
     const action = read(event, isTypingTarget(event.target), event.timeStamp)
+    if (overlay.get().is !== 'none') {
+      // The browser has a use of its own for these keys, which nobody means here.
+      if (action === 'palette') event.preventDefault()
+      return
+    }
     if (action && act(action)) event.preventDefault()
   })
 

@@ -65,6 +65,27 @@ describe('paletteEntries', () => {
     expect(labels['Recent']).toBeUndefined()
   })
 
+  it('leads to the portal of the tenant that the resource is in', () => {
+    const subscription = {
+      subscriptionId: gdansk.subscriptionId.toUpperCase(),
+      displayName: 'Connectivity',
+      tenantId: 'contoso-tenant',
+    }
+    const { groups } = paletteEntries({
+      text: 'portal',
+      estate: { ...estate, subscriptions: [subscription] },
+      openId: gdansk.id,
+      recent: [],
+      actions,
+    })
+    expect(groups[0]?.entries[0]?.does).toEqual({
+      is: 'leave',
+      href: expect.stringMatching(
+        /^https:\/\/portal\.azure\.com\/#@contoso-tenant\/resource\/subscriptions\//,
+      ),
+    })
+  })
+
   it('leads to the resource’s page and has no demo actions on Azure', () => {
     const { groups } = paletteEntries({ text: 'denver', estate, recent: [], actions })
     expect(groups[0]?.entries[0]?.does).toEqual({ is: 'go', to: resourcePath(denver.id) })

@@ -15,6 +15,7 @@ import { listPath } from '../../model/list/view.ts'
 import type { Row } from '../../model/list/row.ts'
 import { searchRows } from '../../model/list/search.ts'
 import { keyOf, nameOfId, resourcePath } from '../../model/paths.ts'
+import { portalAddress } from '../../model/portal.ts'
 import { NAVIGATION } from '../shell/navigation-items.tsx'
 
 export interface Entry {
@@ -72,7 +73,7 @@ export function paletteEntries({ text, estate, openId, recent, actions }: Palett
   const groups: EntryGroup[] = [
     { title: 'Resources', entries: found.map(resourceEntry) },
     { title: 'Recent', entries: wanted === '' ? lately.map(resourceEntry) : [] },
-    { title: 'On this resource', entries: openId ? onResource(openId, actions).filter(matches) : [] },
+    { title: 'On this resource', entries: openId ? onResource(openId, estate, actions).filter(matches) : [] },
     { title: 'Pages', entries: [...pageEntries().filter(matches), ...filteredList(wanted, total)] },
     { title: 'Actions', entries: actionEntries(actions).filter(matches) },
   ]
@@ -122,7 +123,7 @@ function filteredList(wanted: string, total: number): Entry[] {
   ]
 }
 
-function onResource(id: string, actions: PaletteActions): Entry[] {
+function onResource(id: string, estate: Estate, actions: PaletteActions): Entry[] {
   const name = nameOfId(id)
   return [
     {
@@ -137,7 +138,7 @@ function onResource(id: string, actions: PaletteActions): Entry[] {
       icon: <OpenRegular />,
       label: 'Open in the Azure portal',
       hint: name,
-      does: { is: 'leave', href: portalAddress(id) },
+      does: { is: 'leave', href: portalAddress(id, tenantOf(id, estate)) },
     },
   ]
 }
@@ -181,7 +182,7 @@ function actionEntries(actions: PaletteActions): Entry[] {
   ]
 }
 
-/** The id is somebody's text: each part of it is escaped. */
-function portalAddress(id: string): string {
-  return `https://portal.azure.com/#@/resource${id.split('/').map(encodeURIComponent).join('/')}`
+function tenantOf(id: string, estate: Estate): string | undefined {
+  const subscription = id.split('/')[2]?.toLowerCase()
+  return estate.subscriptions.find((one) => one.subscriptionId.toLowerCase() === subscription)?.tenantId
 }

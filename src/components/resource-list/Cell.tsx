@@ -21,29 +21,28 @@ interface CellProps {
   row: Row
   /** Two lines: the kind stands under the name. */
   twoLines: boolean
-  tabIndex: number
 }
 
 /** What a row shows in a column. */
-export function Cell({ column, row, twoLines, tabIndex }: CellProps) {
+export function Cell({ column, row, twoLines }: CellProps) {
   switch (column) {
     case 'verdict':
-      return <StatusButton judgement={row.judgement} tabIndex={tabIndex} />
+      return <StatusButton judgement={row.judgement} />
     case 'name':
       return twoLines ? (
         <span className={styles.lines}>
-          <ResourceLink id={row.id} name={row.name} tabIndex={tabIndex} />
+          <ResourceLink id={row.id} name={row.name} tabIndex={-1} />
           <span className={styles.below}>{row.kindName}</span>
         </span>
       ) : (
-        <ResourceLink id={row.id} name={row.name} tabIndex={tabIndex} />
+        <ResourceLink id={row.id} name={row.name} tabIndex={-1} />
       )
     case 'kind':
       return <Text text={row.kindName} />
     case 'service':
       return <Text text={row.service ? serviceName(row.service) : ''} />
     case 'related':
-      return <RelatedLinks related={row.related} tabIndex={tabIndex} />
+      return <RelatedLinks related={row.related} />
     case 'group':
       return <Text text={row.resourceGroup} />
     case 'subscription':

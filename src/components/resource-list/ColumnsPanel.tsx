@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { columnName } from '../../model/list/csv.ts'
 import { COLUMNS, DEFAULT_COLUMNS, type ColumnId } from '../../model/list/view.ts'
 import styles from './Panel.module.css'
@@ -9,9 +10,18 @@ interface ColumnsPanelProps {
 
 /** Which columns there are. A name is always shown: without it a row is nothing. */
 export function ColumnsPanel({ columns, onChange }: ColumnsPanelProps) {
-  function toggle(column: ColumnId) {
-    onChange(COLUMNS.filter((known) => (known === column) !== columns.includes(known)))
+  // The address answers only after a transition; a checkbox answers at once.
+  const [draft, setDraft] = useState(columns)
+
+  function change(next: ColumnId[]) {
+    setDraft(next)
+    onChange(next)
   }
+
+  function toggle(column: ColumnId) {
+    change(COLUMNS.filter((known) => (known === column) !== draft.includes(known)))
+  }
+
   return (
     <div className={styles.panel}>
       <fieldset className={styles.values}>
@@ -20,7 +30,7 @@ export function ColumnsPanel({ columns, onChange }: ColumnsPanelProps) {
           <label key={column} className={styles.value}>
             <input
               type="checkbox"
-              checked={columns.includes(column)}
+              checked={draft.includes(column)}
               disabled={column === 'name'}
               onChange={() => toggle(column)}
             />
@@ -29,7 +39,7 @@ export function ColumnsPanel({ columns, onChange }: ColumnsPanelProps) {
         ))}
       </fieldset>
       <p className={styles.help}>Where there is no room for all, SKU and subscription go first.</p>
-      <button type="button" className={styles.link} onClick={() => onChange([...DEFAULT_COLUMNS])}>
+      <button type="button" className={styles.link} onClick={() => change([...DEFAULT_COLUMNS])}>
         Show the usual columns
       </button>
     </div>

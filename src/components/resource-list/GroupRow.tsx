@@ -33,12 +33,12 @@ export const GroupRow = memo(function GroupRow(props: GroupRowProps) {
   return (
     <div
       role="row"
-      aria-rowindex={index + 2}
+      aria-rowindex={index + (layout === 'phone' ? 1 : 2)}
       className={classes.filter(Boolean).join(' ')}
       style={{ height, transform: stuck ? undefined : `translateY(${top}px)` }}
       data-index={index}
     >
-      <div role="gridcell" aria-colspan={columnCount} className={styles.cell}>
+      <div role="gridcell" aria-colindex={1} aria-colspan={columnCount} className={styles.cell}>
         <button
           type="button"
           className={styles.title}

@@ -6,6 +6,8 @@ import styles from './ListHead.module.css'
 
 interface ListHeadProps {
   columns: readonly ColumnId[]
+  /** Where each of `columns` stands among all the view has, from 1. */
+  places: readonly number[]
   sort: Sort
   onSort: (sort: Sort) => void
   /** Absent where rows cannot be selected. */
@@ -13,12 +15,12 @@ interface ListHeadProps {
 }
 
 /** Names of the columns; each sorts by it, and a second time the other way. */
-export function ListHead({ columns, sort, onSort, selection }: ListHeadProps) {
+export function ListHead({ columns, places, sort, onSort, selection }: ListHeadProps) {
   return (
     <div role="rowgroup" className={styles.head}>
       <div role="row" aria-rowindex={1} className={styles.row}>
         {selection ? (
-          <div role="columnheader" className={styles.select} aria-label="Selection">
+          <div role="columnheader" aria-colindex={1} className={styles.select} aria-label="Selection">
             <input
               type="checkbox"
               className={styles.checkbox}
@@ -33,7 +35,7 @@ export function ListHead({ columns, sort, onSort, selection }: ListHeadProps) {
         ) : (
           <div role="presentation" />
         )}
-        {columns.map((column) => {
+        {columns.map((column, at) => {
           const sorted = sort.column === column ? sort.direction : undefined
           // Worst first is the natural order of a status: severity falls.
           const falls = (sorted === 'down') !== (column === 'verdict')
@@ -41,6 +43,7 @@ export function ListHead({ columns, sort, onSort, selection }: ListHeadProps) {
             <div
               key={column}
               role="columnheader"
+              aria-colindex={places[at]}
               aria-sort={sorted === undefined ? 'none' : sorted === 'up' ? 'ascending' : 'descending'}
               className={`${styles.cell} ${alignsEnd(column) ? styles.end : ''}`}
             >

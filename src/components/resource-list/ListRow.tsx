@@ -11,12 +11,14 @@ import { StatusButton } from './StatusButton.tsx'
 interface ListRowProps {
   row: Row
   columns: readonly ColumnId[]
+  /** Where each of `columns` stands among all the view has, from 1; some may have no room. */
+  places: readonly number[]
   layout: ListLayout
   index: number
   /** Pixels from the top of the body. */
   top: number
   height: number
-  /** The one row that Tab reaches; the arrow keys move it. */
+  /** The one row that Tab reaches; up and down move it, right and left reach what is inside. */
   active: boolean
   /** Absent where rows cannot be selected. */
   selected?: boolean
@@ -24,30 +26,30 @@ interface ListRowProps {
 
 /** One resource. It is drawn again only when something of its own changes; the list listens for all rows at once. */
 export const ListRow = memo(function ListRow(props: ListRowProps) {
-  const { row, columns, layout, index, top, height, active, selected } = props
-  const tabIndex = active ? 0 : -1
+  const { row, columns, places, layout, index, top, height, active, selected } = props
   return (
     <div
       role="row"
-      aria-rowindex={index + 2}
+      aria-rowindex={index + (layout === 'phone' ? 1 : 2)}
       aria-selected={selected}
       className={`${styles.row} ${styles[layout]}`}
       style={{ transform: `translateY(${top}px)`, height }}
       data-index={index}
-      tabIndex={tabIndex}
+      tabIndex={active ? 0 : -1}
     >
       {layout === 'phone' ? (
-        <PhoneCells row={row} tabIndex={tabIndex} />
+        <PhoneCells row={row} />
       ) : (
         <>
-          <SelectCell name={row.name} selected={selected} tabIndex={tabIndex} />
-          {columns.map((column) => (
+          <SelectCell name={row.name} selected={selected} />
+          {columns.map((column, at) => (
             <div
               key={column}
               role="gridcell"
+              aria-colindex={places[at]}
               className={`${styles.cell} ${styles[column] ?? ''} ${alignsEnd(column) ? styles.end : ''}`}
             >
-              <Cell column={column} row={row} twoLines={layout === 'narrow'} tabIndex={tabIndex} />
+              <Cell column={column} row={row} twoLines={layout === 'narrow'} />
             </div>
           ))}
         </>
@@ -56,10 +58,10 @@ export const ListRow = memo(function ListRow(props: ListRowProps) {
   )
 })
 
-function SelectCell({ name, selected, tabIndex }: { name: string; selected?: boolean; tabIndex: number }) {
+function SelectCell({ name, selected }: { name: string; selected?: boolean }) {
   if (selected === undefined) return <div role="presentation" />
   return (
-    <div role="gridcell" className={styles.select}>
+    <div role="gridcell" aria-colindex={1} className={styles.select}>
       <input
         type="checkbox"
         className={styles.checkbox}
@@ -67,22 +69,22 @@ function SelectCell({ name, selected, tabIndex }: { name: string; selected?: boo
         readOnly
         data-select
         aria-label={`Select ${name}`}
-        tabIndex={tabIndex}
+        tabIndex={-1}
       />
     </div>
   )
 }
 
-function PhoneCells({ row, tabIndex }: { row: Row; tabIndex: number }) {
+function PhoneCells({ row }: { row: Row }) {
   const { verdict } = row.judgement
   const heavy = verdict === 'down' || verdict === 'attention'
   return (
     <>
       <div role="gridcell" className={styles.phoneStatus}>
-        <StatusButton judgement={row.judgement} iconOnly tabIndex={tabIndex} />
+        <StatusButton judgement={row.judgement} iconOnly />
       </div>
       <div role="gridcell" className={styles.lines}>
-        <ResourceLink id={row.id} name={row.name} tabIndex={tabIndex} />
+        <ResourceLink id={row.id} name={row.name} tabIndex={-1} />
         <span className={styles.below}>
           <span className={heavy ? styles.heavy : undefined}>{verdictWord(verdict)}</span>
           {` · ${row.kindName}${row.locationName && ` · ${row.locationName}`}`}

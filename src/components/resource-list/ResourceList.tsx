@@ -18,6 +18,9 @@ import { useListWindow } from './use-list-window.ts'
 
 const ListCardView = lazy(async () => ({ default: (await import('./ListCardView.tsx')).ListCardView }))
 
+/** Status, name with what stands below it, age. */
+const PHONE_CELLS = 3
+
 interface ResourceListProps {
   /** What the list is called to a screen reader. */
   label: string
@@ -50,6 +53,12 @@ export function ResourceList(props: ResourceListProps) {
     () => fitColumns(view.columns, width, selectable),
     [view.columns, width, selectable],
   )
+
+  const places = useMemo(
+    () => columns.map((column) => view.columns.indexOf(column) + (selectable ? 2 : 1)),
+    [columns, view.columns, selectable],
+  )
+  const columnCount = layout === 'phone' ? PHONE_CELLS : view.columns.length + (selectable ? 1 : 0)
 
   const groups = useMemo(() => listGroups(rows, view.groupBy), [rows, view.groupBy])
   const items = useMemo(() => listItems(groups, folded), [groups, folded])
@@ -120,7 +129,8 @@ export function ResourceList(props: ResourceListProps) {
       role="grid"
       tabIndex={-1}
       aria-label={label}
-      aria-rowcount={waiting ? -1 : items.length + 1}
+      aria-rowcount={waiting ? -1 : Math.max(1, items.length) + (layout === 'phone' ? 0 : 1)}
+      aria-colcount={columnCount}
       aria-busy={arriving}
       aria-multiselectable={selectable || undefined}
       className={`${styles.list} ${styles[layout] ?? ''}`}
@@ -147,20 +157,21 @@ export function ResourceList(props: ResourceListProps) {
       {layout !== 'phone' && (
         <ListHead
           columns={columns}
+          places={places}
           sort={view.sort}
           onSort={(sort) => onViewChange({ ...view, sort }, 'push')}
           selection={
             selected && {
               state: every ? 'all' : selected.size > 0 ? 'some' : 'none',
-              onToggle: () => onSelect?.(every ? new Set() : new Set(rows.map(({ key }) => key))),
+              onToggle: () => onSelect?.(withAll(selected, rows, !every)),
             }
           }
         />
       )}
       {waiting && <SkeletonRows columns={columns} layout={layout} height={heights.row} />}
       {!waiting && rows.length === 0 && (
-        <div role="row">
-          <div role="gridcell" className={styles.empty}>
+        <div role="row" aria-rowindex={layout === 'phone' ? 1 : 2}>
+          <div role="gridcell" aria-colindex={1} aria-colspan={columnCount} className={styles.empty}>
             {empty}
           </div>
         </div>
@@ -181,13 +192,14 @@ export function ResourceList(props: ResourceListProps) {
               height={heights.group}
               active={active}
               stuck={index === stuckIndex}
-              columnCount={columns.length}
+              columnCount={columnCount}
             />
           ) : (
             <ListRow
               key={item.key}
               row={item.row}
               columns={columns}
+              places={places}
               layout={layout}
               index={index}
               top={start}
@@ -205,6 +217,16 @@ export function ResourceList(props: ResourceListProps) {
       )}
     </div>
   )
+}
+
+/** The selection with all of these rows in it, or none of them; what is hidden stays as it is. */
+function withAll(selected: ReadonlySet<string>, rows: readonly Row[], all: boolean): ReadonlySet<string> {
+  const next = new Set(selected)
+  for (const { key } of rows) {
+    if (all) next.add(key)
+    else next.delete(key)
+  }
+  return next
 }
 
 /** Text is being picked, so the press was not meant to open. */

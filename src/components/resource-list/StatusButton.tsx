@@ -7,11 +7,10 @@ interface StatusButtonProps {
   judgement: Judgement
   /** Where the word stands elsewhere in the row. */
   iconOnly?: boolean
-  tabIndex: number
 }
 
-/** The status of a row. Hover and focus show the reason; a press opens it to be used. */
-export function StatusButton({ judgement, iconOnly = false, tabIndex }: StatusButtonProps) {
+/** The status of a row, reached from it by the arrow keys. Hover and focus show the reason; a press opens it to be used. */
+export function StatusButton({ judgement, iconOnly = false }: StatusButtonProps) {
   const { verdict, sentence } = judgement
   return (
     <button
@@ -20,7 +19,7 @@ export function StatusButton({ judgement, iconOnly = false, tabIndex }: StatusBu
       data-card="reason"
       aria-haspopup="dialog"
       aria-label={sentence === '' ? verdictWord(verdict) : `${verdictWord(verdict)}: ${sentence}`}
-      tabIndex={tabIndex}
+      tabIndex={-1}
     >
       {iconOnly ? <VerdictIcon verdict={verdict} size={20} /> : <VerdictLabel verdict={verdict} />}
     </button>

@@ -44,10 +44,17 @@ export function useListWindow(input: ListWindowInput): ListWindow {
     [activeIndex, starts],
   )
 
+  // New functions would make the virtualizer measure all anew at each drawing, while scrolling too.
+  const getItemKey = useCallback((index: number) => items[index]?.key ?? index, [items])
+  const estimateSize = useCallback(
+    (index: number) => (items[index]?.is === 'group' ? groupHeight : rowHeight),
+    [items, groupHeight, rowHeight],
+  )
+
   const virtualizer = useWindowVirtualizer({
     count: items.length,
-    estimateSize: (index) => (items[index]?.is === 'group' ? groupHeight : rowHeight),
-    getItemKey: (index) => items[index]?.key ?? index,
+    estimateSize,
+    getItemKey,
     scrollMargin: top,
     scrollPaddingStart: covered + (starts.length > 0 ? groupHeight : 0),
     scrollPaddingEnd: 40,

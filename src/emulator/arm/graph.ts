@@ -122,8 +122,7 @@ function offsetOf(token: string | undefined): number | undefined {
 function resourcesOfTypes(exchange: Exchange, scope: Set<string>, text: string): Found {
   const types = [...text.matchAll(/'microsoft\.network\/([a-z0-9]+)'/gi)].map(([, type = '']) => type)
   const found = types
-    .flatMap((type) => exchange.model.ofType(type))
-    .filter((row) => scope.has(parseId(row.id)?.subscriptionId.toLowerCase() ?? ''))
+    .flatMap((type) => [...scope].flatMap((subscription) => exchange.model.ofType(type, subscription)))
     .flatMap((row) => living(row, exchange.now) ?? [])
     .filter(({ row }) => !exchange.forbids(`Microsoft.Network/${parseId(row.id)?.type ?? ''}/read`, row.id))
     .sort((one, other) => (one.row.id < other.row.id ? -1 : 1))

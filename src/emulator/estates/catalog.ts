@@ -1,6 +1,7 @@
 import { contoso } from './contoso/contoso.ts'
 import { empty } from './empty.ts'
-import type { Estate } from './estate.ts'
+import type { ListedEstate } from './estate.ts'
+import { large } from './large/large.ts'
 
 /** The estates one can choose from; the first one is loaded when nothing was chosen. */
-export const ESTATES: readonly Estate[] = [contoso, empty]
+export const ESTATES: readonly ListedEstate[] = [contoso, empty, large]

@@ -37,6 +37,21 @@ export interface Unread {
   message: string
 }
 
+/** An estate that is made only when somebody opens it. */
+export interface MadeEstate {
+  name: string
+  description: string
+  /** Pure: the same estate every time. */
+  make: () => Estate
+}
+
+/** One that can be chosen. */
+export type ListedEstate = Estate | MadeEstate
+
+export function openEstate(listed: ListedEstate): Estate {
+  return 'make' in listed ? listed.make() : listed
+}
+
 export interface EstateSubscription {
   subscriptionId: string
   displayName: string

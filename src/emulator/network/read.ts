@@ -24,8 +24,7 @@ export function get(exchange: Exchange, type: NetworkType): Answer {
 
 /** LIST at subscription scope: every group's rows of the type. */
 export function listInSubscription(exchange: Exchange, type: NetworkType): Answer {
-  const prefix = `/subscriptions/${segment(exchange, 1)}/`.toLowerCase()
-  const rows = exchange.model.ofType(type.type).filter((row) => row.key.startsWith(prefix))
+  const rows = exchange.model.ofType(type.type, segment(exchange, 1))
   const bodies = rows.flatMap((row) => {
     const at = living(row, exchange.now)
     return at === undefined ? [] : [bodyOf(exchange, at, 'list')]

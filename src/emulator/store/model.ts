@@ -17,10 +17,10 @@ export interface Model {
   operation(operationId: string): OperationRow | undefined
   /** The rows below one collection path (`…/virtualnetworks` or `…/virtualnetworks/hub/subnets`), in order of creation. */
   collection(path: string): ResourceRow[]
-  /** The rows whose id lies under `prefix`, `…/resourcegroups/x/` for example. */
+  /** The rows whose id lies under `prefix`, `/subscriptions/s/resourcegroups/x/` for example; it names a subscription. */
   under(prefix: string): ResourceRow[]
-  /** The rows of one type, `virtualnetworks/subnets`, over all subscriptions. */
-  ofType(type: string): ResourceRow[]
+  /** The rows of one type, `virtualnetworks/subnets`, in one subscription. */
+  ofType(type: string, subscriptionId: string): ResourceRow[]
   /** The rows that name this id anywhere in their properties. */
   referrers(id: string): ResourceRow[]
   everything(): Iterable<ResourceRow>
@@ -32,6 +32,7 @@ export function createModel(rows: Iterable<Row>): Model {
   const operations = new Map<string, OperationRow>()
   const collections = new Map<string, Map<string, ResourceRow>>()
   const types = new Map<string, Map<string, ResourceRow>>()
+  const subscriptions = new Map<string, Map<string, ResourceRow>>()
   const naming = new Map<string, Set<string>>()
 
   function putResource(row: ResourceRow): void {
@@ -39,7 +40,10 @@ export function createModel(rows: Iterable<Row>): Model {
     if (old !== undefined) for (const id of namedBy(old)) naming.get(id)?.delete(row.key)
     resources.set(row.key, row)
     bucket(collections, collectionOf(row.key), () => new Map<string, ResourceRow>()).set(row.key, row)
-    bucket(types, typeOf(row.key), () => new Map<string, ResourceRow>()).set(row.key, row)
+    const subscription = subscriptionOf(row.key)
+    const type = `${subscription} ${typeOf(row.key)}`
+    bucket(types, type, () => new Map<string, ResourceRow>()).set(row.key, row)
+    bucket(subscriptions, subscription, () => new Map<string, ResourceRow>()).set(row.key, row)
     for (const id of namedBy(row)) bucket(naming, id, () => new Set<string>()).add(row.key)
   }
 
@@ -59,9 +63,12 @@ export function createModel(rows: Iterable<Row>): Model {
     collection: (path) => [...(collections.get(path.toLowerCase())?.values() ?? [])],
     under: (prefix) => {
       const lower = prefix.toLowerCase()
-      return [...resources.values()].filter((row) => row.key.startsWith(lower))
+      const rows = subscriptions.get(subscriptionOf(lower))?.values() ?? []
+      return [...rows].filter((row) => row.key.startsWith(lower))
     },
-    ofType: (type) => [...(types.get(type.toLowerCase())?.values() ?? [])],
+    ofType: (type, subscriptionId) => [
+      ...(types.get(`${subscriptionId} ${type}`.toLowerCase())?.values() ?? []),
+    ],
     referrers: (id) =>
       [...(naming.get(id.toLowerCase()) ?? [])].flatMap((key) => {
         const row = resources.get(key)
@@ -85,6 +92,10 @@ function typeOf(key: string): string {
   const segments = key.split('/')
   const types = segments.filter((_, index) => index > 6 && index % 2 === 1).join('/')
   return segments[6] === 'microsoft.network' ? types : `${segments[6]}/${types}`
+}
+
+function subscriptionOf(key: string): string {
+  return key.split('/', 3)[2] ?? ''
 }
 
 function collectionOf(key: string): string {

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import { ArrowClockwiseRegular, OpenRegular } from '@fluentui/react-icons'
-import { portalAddress } from './portal.ts'
+import { portalAddress } from '../../model/portal.ts'
 
 interface ActionsProps {
   id: string

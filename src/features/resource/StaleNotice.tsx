@@ -1,6 +1,6 @@
 import { Age } from '../../components/Age.tsx'
 import type { HubError } from '../../model/errors.ts'
-import { ErrorFacts } from './ErrorFacts.tsx'
+import { ErrorFacts } from '../../components/ErrorFacts.tsx'
 import styles from './StaleNotice.module.css'
 
 /** Old data stays when reading again fails, and says how old it is. */

@@ -14,7 +14,7 @@ interface ExportButtonProps {
   selected: boolean
 }
 
-/** What is shown, or what is selected of it, as a file: same columns, same order. */
+/** What is shown, or what is selected, as a file: same columns, same order. */
 export function ExportButton({ rows, columns, selected }: ExportButtonProps) {
   const none = rows.length === 0
   return (

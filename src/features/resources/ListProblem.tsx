@@ -1,4 +1,4 @@
-import { CopyButton } from '../../components/CopyButton.tsx'
+import { ErrorFacts } from '../../components/ErrorFacts.tsx'
 import { VerdictIcon } from '../../components/VerdictIcon.tsx'
 import type { HubError } from '../../model/errors.ts'
 import { signInRemedy } from '../../model/unreadable.ts'
@@ -13,32 +13,14 @@ export function ListProblem({ error, onRetry }: { error: HubError; onRetry: () =
       <p className={styles.noticeLine}>
         <VerdictIcon verdict="down" />
         <span className={styles.noticeText}>
-          <span className={styles.strong}>The estate could not be read. </span>
-          {error.kind === 'auth' && `The sign-in has ended. ${signInRemedy(demo)} `}
-          <bdi>{error.message}</bdi>
+          <span className={styles.strong}>The estate could not be read.</span>
+          {error.kind === 'auth' && ` The sign-in has ended. ${signInRemedy(demo)}`}
         </span>
         <button type="button" className={styles.link} onClick={onRetry}>
           Try again
         </button>
       </p>
       <ErrorFacts error={error} />
-    </div>
-  )
-}
-
-export function ErrorFacts({ error }: { error: HubError }) {
-  return (
-    <div className={styles.failures}>
-      <span>
-        <span className={styles.code}>{error.code}</span>
-        {error.status !== undefined && `, HTTP ${error.status}`}
-        {error.correlationId !== undefined && (
-          <>
-            , correlation id <span className={styles.code}>{error.correlationId}</span>{' '}
-            <CopyButton text={error.correlationId} label="Copy correlation id" />
-          </>
-        )}
-      </span>
     </div>
   )
 }

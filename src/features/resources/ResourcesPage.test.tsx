@@ -164,6 +164,54 @@ test('keys move one focus through the rows, into a row, and open it', async () =
   expect(router.state.location.pathname).toMatch(/^\/resource\/.*\/cn-eus-to-branch-denver$/)
 })
 
+test('Tab stops once in the rows: what is inside one is reached by its arrow keys', async () => {
+  const { user } = open()
+  const [first] = resourceRows()
+  act(() => first?.focus())
+  await user.tab()
+  expect(grid().contains(document.activeElement)).toBe(false)
+  await user.tab({ shift: true })
+  expect(first).toHaveFocus()
+  expect(within(first ?? document.body).getAllByRole('link').length).toBeGreaterThan(0)
+})
+
+test('the grid says how large it is and where each row and cell stands in it', () => {
+  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(900)
+  open('/resources?columns=verdict,name,subscription,sku,region,age')
+  expect(grid()).toHaveAttribute('aria-colcount', '7')
+  const heads = within(grid()).getAllByRole('columnheader')
+  const shown = heads.map((head) => `${head.textContent} ${head.getAttribute('aria-colindex')}`)
+  expect(shown).toEqual([' 1', 'Status 2', 'Name 3', 'Subscription 4', 'SKU 5', 'Region 6', 'Age 7'])
+  const [first] = resourceRows()
+  expect(first).toHaveAttribute('aria-rowindex', '2')
+  const cells = within(first ?? document.body).getAllByRole('gridcell')
+  expect(cells.map((cell) => cell.getAttribute('aria-colindex'))).toEqual(['1', '2', '3', '4', '5', '6', '7'])
+})
+
+test('columns that have no room keep their place in the count', () => {
+  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(760)
+  open()
+  expect(grid()).toHaveAttribute('aria-colcount', '10')
+  const places = within(grid())
+    .getAllByRole('columnheader')
+    .map((head) => Number(head.getAttribute('aria-colindex')))
+  expect(places.length).toBeLessThan(10)
+  expect(places.at(-1)).toBe(10)
+})
+
+test('a selection outlives a filter and says what of it is hidden', async () => {
+  const { user } = open()
+  await user.click(screen.getByRole('checkbox', { name: 'Select cn-eus-to-branch-denver' }))
+  await user.click(screen.getByRole('checkbox', { name: 'Select vgw-weu-prod' }))
+  await user.click(screen.getByRole('button', { name: /^Down / }))
+  expect(screen.getByText('2 selected, 1 hidden by filters')).toBeVisible()
+  expect(screen.getByRole('button', { name: 'Export 2 selected' })).toBeEnabled()
+  await user.click(screen.getByRole('checkbox', { name: 'Select cn-eus-to-branch-denver' }))
+  expect(screen.getByText('1 selected, 1 hidden by filters')).toBeVisible()
+  await user.click(screen.getByRole('button', { name: 'Clear selection' }))
+  expect(screen.getByRole('button', { name: 'Export CSV' })).toBeVisible()
+})
+
 test('a press on a row opens it; with Ctrl it opens a tab', async () => {
   const tab = vi.spyOn(window, 'open').mockReturnValue(null)
   const { router, user } = open()

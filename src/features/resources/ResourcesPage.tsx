@@ -7,11 +7,14 @@ import { useListView } from '../../components/resource-list/use-list-view.ts'
 import { VerdictFacets } from '../../components/resource-list/VerdictFacets.tsx'
 import type { HubError } from '../../model/errors.ts'
 import type { Estate } from '../../model/estate.ts'
+import { sortRows } from '../../model/list/order.ts'
+import type { Row } from '../../model/list/row.ts'
 import { serviceName } from '../../model/resources/kinds.ts'
 import { serviceOfView } from '../../model/list/view.ts'
 import { ExportButton } from './ExportButton.tsx'
 import { ListProblem } from './ListProblem.tsx'
 import { NoMatch, NothingThere } from './NoRows.tsx'
+import { Selection } from './Selection.tsx'
 import styles from './ResourcesPage.module.css'
 import { UnreadableNotice } from './UnreadableNotice.tsx'
 
@@ -34,9 +37,11 @@ export function ResourcesPage({ estate, phase, read, error, onRefresh, snapshot 
   const { rows } = estate
   const list = useListRows(rows, view, phase)
   const total = useMemo(() => rows.filter(({ service }) => service !== undefined).length, [rows])
+  const chosen = useMemo(() => rows.filter(({ key }) => selected.has(key)), [rows, selected])
+  const hidden = useMemo(() => hiddenOf(chosen, list.shown), [chosen, list.shown])
   const exported = useMemo(
-    () => (selected.size === 0 ? list.shown : list.shown.filter(({ key }) => selected.has(key))),
-    [list.shown, selected],
+    () => (chosen.length === 0 ? list.shown : sortRows(chosen, view.sort)),
+    [chosen, list.shown, view.sort],
   )
   const service = serviceOfView(view)
   const title = service ? serviceName(service) : 'All resources'
@@ -48,8 +53,11 @@ export function ResourcesPage({ estate, phase, read, error, onRefresh, snapshot 
         <h1 className={styles.title}>{title}</h1>
         <ListCount list={list} total={total} phase={phase} read={read} />
         <span className={styles.space} />
+        {chosen.length > 0 && (
+          <Selection count={chosen.length} hidden={hidden} onClear={() => setSelected(NONE)} />
+        )}
         {snapshot}
-        <ExportButton rows={exported} columns={view.columns} selected={selected.size > 0} />
+        <ExportButton rows={exported} columns={view.columns} selected={chosen.length > 0} />
       </div>
       {error && <ListProblem error={error} onRetry={onRefresh} />}
       <UnreadableNotice
@@ -83,4 +91,11 @@ export function ResourcesPage({ estate, phase, read, error, onRefresh, snapshot 
       )}
     </>
   )
+}
+
+/** How many of the chosen rows the view does not show. */
+function hiddenOf(chosen: readonly Row[], shown: readonly Row[]): number {
+  if (chosen.length === 0) return 0
+  const keys = new Set(shown.map(({ key }) => key))
+  return chosen.filter(({ key }) => !keys.has(key)).length
 }

@@ -1,8 +1,8 @@
+import { ErrorFacts } from '../../components/ErrorFacts.tsx'
 import { VerdictIcon } from '../../components/VerdictIcon.tsx'
 import { count, sentenceList } from '../../model/format.ts'
 import type { Subscription, Unreadable } from '../../model/inventory.ts'
 import { scopeName, unreadableRemedy } from '../../model/unreadable.ts'
-import { ErrorFacts } from './ListProblem.tsx'
 import styles from './ResourcesPage.module.css'
 
 interface UnreadableNoticeProps {
@@ -41,7 +41,6 @@ export function UnreadableNotice({ unreadable, subscriptions, onRetry }: Unreada
                   <span className={styles.strong}>
                     {what} in <bdi>{scopeName(scope, subscriptions)}</bdi>
                   </span>
-                  : <bdi>{error.message}</bdi>
                 </div>
                 <div>{unreadableRemedy(one)}</div>
                 <ErrorFacts error={error} />

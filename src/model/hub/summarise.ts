@@ -1,6 +1,7 @@
 import type { Estate } from '../estate.ts'
 import { count, sentenceList } from '../format.ts'
 import type { InventoryPhase } from '../inventory.ts'
+import { compareNames } from '../list/order.ts'
 import type { Row } from '../list/row.ts'
 import { resourcePath } from '../paths.ts'
 import { SERVICES } from '../resources/kinds.ts'
@@ -88,7 +89,7 @@ function needsAttention({ judgement }: Row): boolean {
 }
 
 function worstFirst(a: Row, b: Row): number {
-  return compareVerdicts(a.judgement.verdict, b.judgement.verdict) || a.name.localeCompare(b.name)
+  return compareVerdicts(a.judgement.verdict, b.judgement.verdict) || compareNames(a, b)
 }
 
 function attentionItem(row: Row): AttentionItem {

@@ -38,6 +38,7 @@ export function toCsv(rows: readonly Row[], columns: readonly ColumnId[]): strin
 
 /** A spreadsheet runs a cell that begins like a formula: names and tags are other people's text, so such a cell is quoted. */
 function csvCell(text: string): string {
+  if (!/^[=+\-@\t\r]|[",\r\n]/.test(text)) return text
   const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

@@ -34,25 +34,23 @@ export function valuesOf(row: Row, field: FilterField): string[] {
   }
 }
 
-/** @param now milliseconds since the epoch, for the age of rows */
-function passes(row: Row, filter: Filter, now: number): boolean {
-  if (filter.field === 'age') {
-    const seconds = (now - row.readAt) / 1000
-    return filter.values.some((value) => seconds > Number(value))
-  }
-  const values = valuesOf(row, filter.field).map((value) => value.toLowerCase())
-  const wanted = filter.values.map((value) => value.toLowerCase())
-  switch (filter.operator) {
+/** What a filter asks of a row. @param now milliseconds since the epoch, for the age of rows */
+function tester({ field, operator, values }: Filter, now: number): (row: Row) => boolean {
+  if (field === 'age') return (row) => values.some((value) => (now - row.readAt) / 1000 > Number(value))
+  const wanted = values.map((value) => value.toLowerCase())
+  const isWanted = (value: string) => wanted.includes(value.toLowerCase())
+  switch (operator) {
     case 'is':
-      return wanted.some((value) => values.includes(value))
+      return (row) => valuesOf(row, field).some(isWanted)
     case 'not':
-      return !wanted.some((value) => values.includes(value))
+      return (row) => !valuesOf(row, field).some(isWanted)
     case 'has':
-      return wanted.some((value) => values.some((own) => own.includes(value)))
+      return (row) =>
+        valuesOf(row, field).some((own) => wanted.some((value) => own.toLowerCase().includes(value)))
     case 'over':
-      return true
+      return () => true
     default:
-      return filter.operator satisfies never
+      return operator satisfies never
   }
 }
 
@@ -69,14 +67,11 @@ function asksForRelated(view: ListView): boolean {
  * @param except leaves out the filters of one field, so that its facet counts what choosing it would give
  */
 export function filterRows(rows: readonly Row[], view: ListView, now: number, except?: FilterField): Row[] {
-  const filters = view.filters.filter(({ field }) => field !== except)
+  const tests = view.filters.filter(({ field }) => field !== except).map((filter) => tester(filter, now))
   const isMatch = matcher(view.text)
   // The kinds one can choose are all there are: choosing a related one is how to ask for it.
   const withRelated = asksForRelated(view) || except === 'kind'
   return rows.filter(
-    (row) =>
-      (withRelated || row.service !== undefined) &&
-      filters.every((filter) => passes(row, filter, now)) &&
-      isMatch(row),
+    (row) => (withRelated || row.service !== undefined) && tests.every((test) => test(row)) && isMatch(row),
   )
 }

@@ -13,7 +13,8 @@ import {
 import { buildEstate } from '../build-estate.ts'
 import { toCsv } from './csv.ts'
 import { facet } from './facets.ts'
-import { applyView, groupRows } from './order.ts'
+import { filterRows } from './filter.ts'
+import { groupRows, sortRows } from './order.ts'
 import { searchRows } from './search.ts'
 import { DEFAULT_VIEW, type Filter, type ListView } from './view.ts'
 
@@ -30,8 +31,9 @@ const { rows } = buildEstate(
     ]),
   ],
 )
+const applyView = (view: ListView, now: number) => sortRows(filterRows(rows, view, now), view.sort)
 const show = (change: Partial<ListView>, now = READ_AT) =>
-  applyView(rows, { ...DEFAULT_VIEW, ...change }, now).map(({ name }) => name)
+  applyView({ ...DEFAULT_VIEW, ...change }, now).map(({ name }) => name)
 const by = (...filters: Filter[]) => show({ filters })
 
 describe('the list', () => {
@@ -110,7 +112,7 @@ describe('the list', () => {
   })
 
   it('groups in the order of the field, related things last', () => {
-    const all = applyView(rows, { ...DEFAULT_VIEW, text: 'rg-net-weu' }, READ_AT)
+    const all = applyView({ ...DEFAULT_VIEW, text: 'rg-net-weu' }, READ_AT)
     expect(groupRows(all, 'service').map(({ title, counts }) => `${title} ${counts.down}`)).toEqual([
       'VPN Gateway 1',
       'ExpressRoute 0',

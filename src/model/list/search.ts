@@ -1,6 +1,7 @@
 import { contains, parseAddress, parsePrefix, type Prefix } from '../../lib/cidr.ts'
 import { hostPrefix } from '../addresses.ts'
 import { compareVerdicts } from '../status/verdict.ts'
+import { compareNames } from './order.ts'
 import type { Row } from './row.ts'
 
 type Term =
@@ -63,14 +64,32 @@ export function searchRows(
   const wanted = text.trim().toLowerCase()
   if (wanted === '') return { found: [], total: 0 }
   const isMatch = matcher(wanted)
-  const ranked = rows.filter(isMatch).map((row) => ({ row, rank: rankOf(row, wanted) }))
-  ranked.sort(
-    (a, b) =>
-      a.rank - b.rank ||
-      compareVerdicts(a.row.judgement.verdict, b.row.judgement.verdict) ||
-      a.row.name.localeCompare(b.row.name),
+  // Of thousands of finds a few are shown: the best are picked in one pass, not sorted out of all.
+  const best: Ranked[] = []
+  let total = 0
+  for (const row of rows) {
+    if (!isMatch(row)) continue
+    total += 1
+    const ranked = { row, rank: rankOf(row, wanted) }
+    const worse = best.findIndex((other) => compareRanked(ranked, other) < 0)
+    if (worse >= 0) best.splice(worse, 0, ranked)
+    else best.push(ranked)
+    best.length = Math.min(best.length, limit)
+  }
+  return { found: best.map(({ row }) => row), total }
+}
+
+interface Ranked {
+  row: Row
+  rank: number
+}
+
+function compareRanked(a: Ranked, b: Ranked): number {
+  return (
+    a.rank - b.rank ||
+    compareVerdicts(a.row.judgement.verdict, b.row.judgement.verdict) ||
+    compareNames(a.row, b.row)
   )
-  return { found: ranked.slice(0, limit).map(({ row }) => row), total: ranked.length }
 }
 
 function rankOf(row: Row, wanted: string): number {

@@ -12,6 +12,11 @@ const PARENTS = new Set<Resource['kind']>([
   'expressRouteCircuit',
 ])
 
+/** Whether a resource's connections can add to its verdict. */
+export function isParent(kind: Resource['kind']): boolean {
+  return PARENTS.has(kind)
+}
+
 /** How many names a reason spells out before it only counts. */
 const NAMED = 3
 
@@ -21,7 +26,7 @@ export function childReasons(
   links: readonly Link[],
   judgement: (key: string) => Judgement | undefined,
 ): Reason[] {
-  if (!PARENTS.has(resource.kind)) return []
+  if (!isParent(resource.kind)) return []
   const connections = links.filter(
     ({ role, direction }) => direction === 'usedBy' && (role === 'Connections' || role === 'Hub connections'),
   )

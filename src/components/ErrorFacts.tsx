@@ -1,6 +1,6 @@
-import { CopyButton } from '../../components/CopyButton.tsx'
-import type { HubError } from '../../model/errors.ts'
-import styles from './Problem.module.css'
+import type { HubError } from '../model/errors.ts'
+import { CopyButton } from './CopyButton.tsx'
+import styles from './ErrorFacts.module.css'
 
 /** What Azure said, word for word, and the id that its support asks for. */
 export function ErrorFacts({ error }: { error: HubError }) {

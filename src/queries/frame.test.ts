@@ -1,0 +1,59 @@
+import { expect, test, vi } from 'vitest'
+import { sharedFrames } from './frame.ts'
+
+/** Frames by hand: `draw` is the browser's next frame, which takes `cost` milliseconds with all it makes the page draw. */
+function byHand() {
+  const frames: (() => void)[] = []
+  const later: { work: () => void; milliseconds: number }[] = []
+  let now = 0
+  const batch = vi.fn((work: () => void) => work())
+  const schedule = sharedFrames({
+    soon: (work) => frames.push(work),
+    batch,
+    after: (work, milliseconds) => later.push({ work, milliseconds }),
+    clock: () => now,
+  })
+  return {
+    schedule,
+    batch,
+    frames,
+    later,
+    draw(cost: number) {
+      frames.shift()?.()
+      now += cost
+      later.shift()?.work()
+    },
+  }
+}
+
+test('what waits for a frame goes with the same one, told once', () => {
+  const { schedule, batch, draw, frames } = byHand()
+  const done: number[] = []
+  for (let n = 0; n < 3; n++) schedule(() => done.push(n))
+  expect(frames).toHaveLength(1)
+  draw(10)
+  expect([done, batch.mock.calls.length, frames.length]).toEqual([[0, 1, 2], 1, 0])
+  schedule(() => done.push(3))
+  draw(10)
+  expect(done).toEqual([0, 1, 2, 3])
+})
+
+test('an estate that arrives at once is taken in in several frames', () => {
+  const { schedule, draw, frames } = byHand()
+  let done = 0
+  for (let n = 0; n < 50; n++) schedule(() => done++)
+  draw(10)
+  expect([done, frames.length]).toEqual([20, 1])
+  draw(10)
+  draw(10)
+  expect([done, frames.length]).toEqual([50, 0])
+})
+
+test('after a dear frame the page has time for answers', () => {
+  const { schedule, draw, frames, later } = byHand()
+  for (let n = 0; n < 50; n++) schedule(() => undefined)
+  draw(120)
+  expect([frames.length, later.map(({ milliseconds }) => milliseconds)]).toEqual([0, [240]])
+  later.shift()?.work()
+  expect(frames).toHaveLength(1)
+})
