@@ -9,6 +9,7 @@ import type { HubError } from '../../model/errors.ts'
 import type { Estate } from '../../model/estate.ts'
 import { serviceName } from '../../model/resources/kinds.ts'
 import { serviceOfView } from '../../model/list/view.ts'
+import { useStatusOf } from '../../queries/use-status-of.ts'
 import { ExportButton } from './ExportButton.tsx'
 import { ListProblem } from './ListProblem.tsx'
 import { NoMatch, NothingThere } from './NoRows.tsx'
@@ -36,6 +37,7 @@ export function ResourcesPage({ estate, phase, read, error, onRefresh }: Resourc
     () => (selected.size === 0 ? list.shown : list.shown.filter(({ key }) => selected.has(key))),
     [list.shown, selected],
   )
+  const onShown = useStatusOf()
   const service = serviceOfView(view)
   const title = service ? serviceName(service) : 'All resources'
 
@@ -68,6 +70,7 @@ export function ResourcesPage({ estate, phase, read, error, onRefresh }: Resourc
             phase={phase}
             selected={selected}
             onSelect={setSelected}
+            onShown={onShown}
             empty={
               total === 0 && phase === 'done' ? (
                 <NothingThere subscriptions={estate.subscriptions} onRefresh={onRefresh} />
