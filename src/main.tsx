@@ -1,7 +1,7 @@
 import { fetchConfig, readSetup } from './app/config.ts'
 import type { Emulation } from './app/demo/emulation.ts'
 import type { WireAnswer } from './azure/transport.ts'
-import type { ControlCommand, EmulatorState } from './emulator/wire/control.ts'
+import type { ControlCommand, EmulatorState, FileCommand, FileResult } from './emulator/wire/control.ts'
 import type { FromWorker, ToWorker } from './emulator/wire/messages.ts'
 
 /** Begins everything at once: the app, the SDK and, once config.json has said that this is the demo, its emulator. */
@@ -71,6 +71,12 @@ function startEmulation(): Emulation {
     throw new Error('failure' in answer ? answer.failure : 'The emulator answered something else')
   }
 
+  async function onFile(command: FileCommand): Promise<FileResult> {
+    const answer = await ask((id) => ({ id, file: command }))
+    if ('file' in answer) return answer.file
+    throw new Error('failure' in answer ? answer.failure : 'The emulator answered something else')
+  }
+
   return {
     async send(request, signal): Promise<WireAnswer> {
       const answer = await ask((id) => ({ id, request }), signal)
@@ -80,6 +86,16 @@ function startEmulation(): Emulation {
     describe: () => control({ do: 'describe' }),
     reset: (estate) => control({ do: 'reset', estate }),
     setSpeed: (speed) => control({ do: 'settings', speed }),
+    async open(file) {
+      const answer = await onFile({ do: 'open', ...file })
+      if (answer.is === 'file') throw new Error('The emulator answered something else')
+      return answer
+    },
+    async download() {
+      const answer = await onFile({ do: 'download' })
+      if (answer.is !== 'file') throw new Error('The emulator answered something else')
+      return answer.text
+    },
   }
 }
 

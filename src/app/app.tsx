@@ -5,6 +5,7 @@ import { RouterProvider } from 'react-router-dom'
 import { createAzure } from '../azure/azure.ts'
 import { demoCredential } from '../azure/demo-credential.ts'
 import { timerSleep } from '../azure/transport.ts'
+import { stopTime } from '../components/now.ts'
 import { AzureProvider } from '../queries/use-azure.ts'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
 import type { Setup } from './config.ts'
@@ -40,10 +41,12 @@ export function start({ setup, emulation, base, root }: StartOptions): () => voi
 
 function app(emulation: Emulation, base: string): ReactNode {
   let speed: Parameters<typeof pollInterval>[0] = 'fast'
+  let takenAt: number | undefined
   const azure = createAzure({
     send: emulation.send,
     credential: demoCredential,
     clock: () => Date.now(),
+    readAt: () => takenAt ?? Date.now(),
     sleep: timerSleep,
     newId: () => crypto.randomUUID(),
     pollIntervalMs: () => pollInterval(speed),
@@ -62,6 +65,9 @@ function app(emulation: Emulation, base: string): ReactNode {
           emulation={emulation}
           onState={(state) => {
             speed = state.speed
+            const taken = state.opened?.snapshot?.takenAt
+            takenAt = taken === undefined ? undefined : Date.parse(taken)
+            stopTime(takenAt)
           }}
         >
           <RouterProvider router={router} />

@@ -32,6 +32,8 @@ export interface AzureOptions {
   newId: () => string
   /** Between two looks at an operation when ARM names no time. Asked anew each time, since the demo's speed changes. */
   pollIntervalMs: () => number
+  /** When what is answered now was true, in milliseconds: the clock, or the time a snapshot was taken. */
+  readAt?: Clock
   /** True while nobody looks; operations are then looked at once a minute. */
   hidden?: () => boolean
 }
@@ -63,6 +65,7 @@ const PUBLIC_CLOUD = 'https://management.azure.com'
 
 export function createAzure(options: AzureOptions): Azure {
   const { clock, sleep, newId, endpoint = PUBLIC_CLOUD, scopes = `${endpoint}/.default` } = options
+  const { readAt = clock } = options
   const log = createRequestLog(clock)
   const polite = throttled(log.logged(onlyTo(endpoint, options.send)), { clock, sleep })
   const send = withVersionFallback(patient(polite, { sleep }))
@@ -75,7 +78,7 @@ export function createAzure(options: AzureOptions): Azure {
   const hidden = options.hidden ?? (() => false)
   const resource: Azure['resource'] = async (id, signal) => {
     try {
-      return await readResource(await sdk(), raw, clock, id, signal)
+      return await readResource(await sdk(), raw, readAt, id, signal)
     } catch (thrown) {
       return err(errorFromThrown(thrown, id, signal))
     }
@@ -83,15 +86,15 @@ export function createAzure(options: AzureOptions): Azure {
   return {
     subscriptions: (signal) => readSubscriptions(raw, signal),
     inventory: (subscriptionId, inventory = {}) =>
-      readInventory({ sdk, raw, clock }, subscriptionId, inventory),
+      readInventory({ sdk, raw, clock: readAt }, subscriptionId, inventory),
     inventories: (subscriptionIds, inventories = {}) =>
-      readInventories({ sdk, raw, clock, sleep }, subscriptionIds, inventories),
+      readInventories({ sdk, raw, clock: readAt, sleep }, subscriptionIds, inventories),
     statuses: (connections, statuses) =>
       readStatuses({ get: (id) => resource(id, statuses.signal), sleep, hidden }, connections, statuses),
     resource,
     list: async (collectionId, signal) => {
       const items = await raw.pages({ path: collectionId }, signal)
-      const read = { source: 'list', at: clock() } as const
+      const read = { source: 'list', at: readAt() } as const
       return items.ok ? ok(items.value.flatMap((item) => resourceFromWire(item, read) ?? [])) : items
     },
     operations: createOperations(raw, {

@@ -3,9 +3,22 @@ import { useSyncExternalStore } from 'react'
 const listeners = new Set<() => void>()
 let timer: ReturnType<typeof setInterval> | undefined
 let now = Date.now()
+let stopped: number | undefined
+
+/** Ages are counted from a fixed time from here on, as in a snapshot; from the clock again with `undefined`. */
+export function stopTime(at: number | undefined): void {
+  if (stopped === at) return
+  stopped = at
+  tick()
+}
+
+/** The time ages are counted from: now, or when a snapshot was taken. */
+export function currentTime(): number {
+  return stopped ?? Date.now()
+}
 
 function tick() {
-  now = Date.now()
+  now = currentTime()
   for (const listener of listeners) listener()
 }
 
@@ -13,7 +26,7 @@ function tick() {
 function subscribe(listener: () => void): () => void {
   listeners.add(listener)
   if (timer === undefined) {
-    now = Date.now()
+    now = currentTime()
     timer = setInterval(tick, 1000)
   }
   return () => {

@@ -13,7 +13,7 @@ import type { Estate } from './estates/estate.ts'
 import { createMemory } from './memory.ts'
 import type { Store } from './store.ts'
 import { createMemoryStore } from './store/memory-store.ts'
-import type { ControlCommand, EmulatorState, Fault, Speed } from './wire/control.ts'
+import type { ControlCommand, EmulatorState, Fault, FileCommand, FileResult, Speed } from './wire/control.ts'
 import type { Json } from './wire/json.ts'
 
 export interface EmulatorOptions {
@@ -36,6 +36,8 @@ export interface Emulator {
   /** Answers as Azure Resource Manager would. Never rejects: a fault of its own is a 500. */
   fetch(request: Request): Promise<Response>
   control(command: ControlCommand): Promise<EmulatorState>
+  /** Opens an estate file, or makes one of the estate as it is now. */
+  file(command: FileCommand): Promise<FileResult>
 }
 
 /** An ARM of one's own: the estate, the changes to it, and the clock decide every answer. */
@@ -82,6 +84,10 @@ export function createEmulator(options: EmulatorOptions): Emulator {
     return reads ? memory.read(asked, decide) : memory.write(asked, decide)
   }
 
+  async function state(): Promise<EmulatorState> {
+    return { ...(await memory.describe(clock())), faults }
+  }
+
   return {
     async fetch(request) {
       const url = new URL(request.url)
@@ -94,7 +100,13 @@ export function createEmulator(options: EmulatorOptions): Emulator {
       if (command.do === 'reset') await memory.reset(command.estate, clock(), newGuid())
       if (command.do === 'settings') await memory.settings(command, clock())
       if (command.do === 'faults') faults = [...command.faults]
-      return { ...(await memory.describe(clock())), faults }
+      return state()
+    },
+    async file(command) {
+      if (command.do === 'download') return { is: 'file', text: await memory.download(clock()) }
+      const { do: _, ...file } = command
+      const problems = await memory.open(file, clock(), newGuid())
+      return problems === undefined ? { is: 'opened', state: await state() } : { is: 'refused', problems }
     },
   }
 }

@@ -1,11 +1,14 @@
 import type { Answer } from './arm/answer.ts'
 import type { Exchange } from './arm/exchange.ts'
 import type { Estate } from './estates/estate.ts'
-import { STORE_VERSION, type Meta, type News, type Seen, type Store } from './store.ts'
+import { estateFromFile, type EstateFile } from './estates/from-file.ts'
+import { estateToFile } from './estates/to-file.ts'
+import { STORE_VERSION, type Meta, type News, type OpenedFile, type Seen, type Store } from './store.ts'
 import { loadEstate } from './store/load-estate.ts'
 import { createModel, type Model } from './store/model.ts'
 import type { Row } from './store/rows.ts'
-import type { Speed } from './wire/control.ts'
+import type { EmulatorState, Speed } from './wire/control.ts'
+import type { EstateReport, FileProblem } from './wire/estate-file.ts'
 
 type Asked = Omit<Exchange, 'settings' | 'estate' | 'model' | 'save'>
 type Decide = (exchange: Exchange) => Answer
@@ -16,13 +19,23 @@ export interface Memory {
   write(asked: Asked, decide: Decide): Promise<Answer>
   reset(estate: string | undefined, now: number, epoch: string): Promise<void>
   settings(change: { speed?: Speed; pageSize?: number }, now: number): Promise<void>
-  describe(now: number): Promise<{
-    estate: string
-    speed: Speed
-    pageSize: number
-    estates: { name: string; description: string }[]
-    persisted: boolean
-  }>
+  /** A new epoch with the estate in the file; problems, and nothing changed, when it is refused. */
+  open(file: OpenedFile, now: number, epoch: string): Promise<FileProblem[] | undefined>
+  /** The estate as it is at `now`, as a file. */
+  download(now: number): Promise<string>
+  describe(now: number): Promise<Omit<EmulatorState, 'faults'>>
+}
+
+/** What a new epoch begins with: a file, or a shipped estate by its name, the first when none is named. */
+interface Wanted {
+  file?: OpenedFile
+  estate?: string
+}
+
+/** Where the rows of an epoch come from. */
+interface Source {
+  estate: Estate
+  opened?: { file: OpenedFile; report: EstateReport }
 }
 
 interface Start {
@@ -35,7 +48,8 @@ interface Start {
 
 /** What one emulator holds of the store: the model of the current epoch, kept up to date before every answer. */
 export function createMemory(start: Start, store: Store): Memory {
-  let current: { meta: Meta; estate: Estate; model: Model } | undefined
+  let current: { meta: Meta; from: Source; model: Model } | undefined
+  let lastRead: { text: string; name: string; as: EstateFile } | undefined
 
   function estateNamed(name: string | undefined): Estate {
     const estate = start.estates.find((one) => one.name === name) ?? start.estates[0]
@@ -43,10 +57,28 @@ export function createMemory(start: Start, store: Store): Memory {
     return estate
   }
 
-  function freshMeta(estate: string | undefined, now: number, epoch: string): Meta {
+  /** Opening looks at a file before it is stored and again after: read once, it is the same estate. */
+  function readFile({ text, name }: OpenedFile): EstateFile {
+    if (lastRead?.text !== text || lastRead.name !== name)
+      lastRead = { text, name, as: estateFromFile(text, name) }
+    return lastRead.as
+  }
+
+  /** Undefined when the file cannot be read any more. */
+  function sourceOf({ meta, file }: News): Source | undefined {
+    if (meta === undefined) return undefined
+    if (!meta.fromFile) return { estate: estateNamed(meta.estate) }
+    const read = file && readFile(file)
+    if (file === undefined || read?.is !== 'estate') return undefined
+    const estate: Estate = file.readOnly ? { ...read.estate, readOnly: true } : read.estate
+    return { estate, opened: { file, report: read.report } }
+  }
+
+  function freshMeta(wanted: Wanted, now: number, epoch: string): Meta {
     return {
       version: STORE_VERSION,
-      estate: estateNamed(estate ?? start.estate).name,
+      estate: wanted.file?.name ?? estateNamed(wanted.estate ?? start.estate).name,
+      fromFile: wanted.file !== undefined,
       epoch,
       loadedAt: now,
       speed: current?.meta.speed ?? start.speed ?? 'fast',
@@ -60,12 +92,14 @@ export function createMemory(start: Start, store: Store): Memory {
   }
 
   /** Takes in what is new: a new epoch means the estate again and the stored rows over it. */
-  function learn({ meta, rows }: News): void {
+  function learn(news: News): void {
+    const { meta, rows } = news
     if (meta === undefined) return
     const fresh = current?.meta.epoch !== meta.epoch
     if (current === undefined || fresh) {
-      const estate = estateNamed(meta.estate)
-      current = { meta, estate, model: createModel(loadEstate(estate, meta.loadedAt)) }
+      const from = sourceOf(news)
+      if (from === undefined) throw new Error('The opened estate file cannot be read any more.')
+      current = { meta, from, model: createModel(loadEstate(from.estate, meta.loadedAt)) }
     }
     // An answer that was under way while a write went through: the model is past it already.
     if (meta.revision < current.meta.revision) return
@@ -75,14 +109,15 @@ export function createMemory(start: Start, store: Store): Memory {
   }
 
   function usable(news: News): boolean {
-    return current !== undefined || news.meta?.version === STORE_VERSION
+    if (news.meta?.version !== STORE_VERSION) return current !== undefined
+    return news.meta.epoch === current?.meta.epoch || sourceOf(news) !== undefined
   }
 
   /** Something to answer from: what the store holds, or a first epoch. */
   async function ready(now: number) {
     const news = await store.read(seen())
     if (usable(news)) learn(news)
-    else await begin('unless begun', undefined, now, start.newGuid())
+    else await begin('unless begun', {}, now, start.newGuid())
     if (current === undefined) throw new Error('The emulator has no estate.')
     return current
   }
@@ -90,22 +125,24 @@ export function createMemory(start: Start, store: Store): Memory {
   /** A new epoch. Two tabs may open at once: then the first one's stands, unless somebody asked for a reset. */
   async function begin(
     when: 'always' | 'unless begun',
-    estate: string | undefined,
+    wanted: Wanted,
     now: number,
     epoch: string,
   ): Promise<void> {
-    const meta = freshMeta(estate, now, epoch)
+    const meta = freshMeta(wanted, now, epoch)
+    const { file } = wanted
     await store.transact(seen(), (news) => {
-      const begun = when === 'unless begun' && news.meta?.version === STORE_VERSION
-      learn(begun ? news : { meta, rows: [] })
-      return begun ? { result: undefined } : { meta, result: undefined }
+      const begun = when === 'unless begun' && news.meta?.version === STORE_VERSION && usable(news)
+      learn(begun ? news : { meta, rows: [], file })
+      return begun ? { result: undefined } : { meta, file, result: undefined }
     })
   }
 
   function exchangeOf(asked: Asked, save: (row: Row) => void): Exchange {
     if (current === undefined) throw new Error('The emulator has no estate.')
-    const { meta, estate, model } = current
-    return { ...asked, settings: { speed: meta.speed, pageSize: meta.pageSize }, estate, model, save }
+    const { meta, from, model } = current
+    const settings = { speed: meta.speed, pageSize: meta.pageSize }
+    return { ...asked, settings, estate: from.estate, model, save }
   }
 
   return {
@@ -138,7 +175,23 @@ export function createMemory(start: Start, store: Store): Memory {
         throw error
       }
     },
-    reset: (estate, now, epoch) => begin('always', estate ?? current?.meta.estate, now, epoch),
+    async reset(estate, now, epoch) {
+      const file = current?.from.opened?.file
+      const again = estate === undefined || estate === current?.meta.estate
+      await begin('always', again && file ? { file } : { estate: estate ?? current?.meta.estate }, now, epoch)
+    },
+    async open(file, now, epoch) {
+      const read = readFile(file)
+      if (read.is === 'refused') return read.problems
+      await begin('always', { file }, now, epoch)
+      return undefined
+    },
+    async download(now) {
+      const { from, model } = await ready(now)
+      // Nothing can have changed in it.
+      if (from.opened && from.estate.readOnly) return from.opened.file.text
+      return estateToFile(from.estate, model, now)
+    },
     async settings(change, now) {
       await ready(now)
       await store.transact(seen(), (news) => {
@@ -154,8 +207,15 @@ export function createMemory(start: Start, store: Store): Memory {
       })
     },
     async describe(now) {
-      const { meta } = await ready(now)
+      const { meta, from } = await ready(now)
+      const { snapshot, readOnly = false } = from.estate
+      const opened = from.opened && {
+        readOnly,
+        report: from.opened.report,
+        ...(snapshot && { snapshot: { takenAt: snapshot.takenAt, scope: snapshot.scope } }),
+      }
       return {
+        ...(opened && { opened }),
         estate: meta.estate,
         speed: meta.speed,
         pageSize: meta.pageSize,

@@ -28,6 +28,7 @@ async function answered(message: ToWorker): Promise<FromWorker> {
   const { id } = message
   try {
     if ('control' in message) return { id, result: await (await emulator).control(message.control) }
+    if ('file' in message) return { id, file: await (await emulator).file(message.file) }
     return { id, response: await fetched(await emulator, message.request) }
   } catch (error) {
     return { id, failure: error instanceof Error ? error.message : String(error) }

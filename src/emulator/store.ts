@@ -5,7 +5,10 @@ import type { Speed } from './wire/control.ts'
 export interface Meta {
   /** Of the stored format: another one starts afresh. */
   version: number
+  /** The name of a shipped estate, or of the opened file. */
   estate: string
+  /** The estate comes from `OpenedFile`. */
+  fromFile: boolean
   /** Changes with every reset: rows of another epoch are worth nothing. */
   epoch: string
   /** When the estate was loaded; its running operations are anchored here. */
@@ -16,7 +19,15 @@ export interface Meta {
   revision: number
 }
 
-export const STORE_VERSION = 1
+export const STORE_VERSION = 2
+
+/** An estate file as it was opened, kept as long as its epoch lasts. */
+export interface OpenedFile {
+  name: string
+  text: string
+  /** Asked for; a snapshot is so in any case. */
+  readOnly: boolean
+}
 
 /** What somebody already knows. */
 export interface Seen {
@@ -28,12 +39,16 @@ export interface Seen {
 export interface News {
   meta: Meta | undefined
   rows: Row[]
+  /** Only with an epoch that is new to them, and only where its estate comes from a file. */
+  file?: OpenedFile
 }
 
 export interface Changes<Result> {
   rows?: Row[]
-  /** Replaces the meta record; with a new epoch all stored rows are dropped first. */
+  /** Replaces the meta record; with a new epoch all stored rows and the file are dropped first. */
   meta?: Meta
+  /** With a new epoch. */
+  file?: OpenedFile
   result: Result
 }
 

@@ -77,6 +77,16 @@ export async function visit(
       describe: () => emulator.control({ do: 'describe' }),
       reset: (estate) => emulator.control({ do: 'reset', estate }),
       setSpeed: (speed) => emulator.control({ do: 'settings', speed }),
+      async open(file) {
+        const answer = await emulator.file({ do: 'open', ...file })
+        if (answer.is === 'file') throw new Error('The emulator answered something else')
+        return answer
+      },
+      async download() {
+        const answer = await emulator.file({ do: 'download' })
+        if (answer.is !== 'file') throw new Error('The emulator answered something else')
+        return answer.text
+      },
     },
   })
   end = () => {

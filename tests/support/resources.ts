@@ -28,7 +28,7 @@ function envelope(id: string): Envelope {
     provisioningState: 'Succeeded',
     source: 'get',
     readAt: READ_AT,
-    body: { id },
+    body: { id, properties: {} },
   }
 }
 

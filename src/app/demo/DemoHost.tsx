@@ -28,11 +28,13 @@ export function DemoHost({ emulation, onState, children }: DemoHostProps) {
     let gone = false
     emulation
       .describe()
-      .then((described) => {
+      .then(async (described) => {
         if (gone) return
         onState(described)
         setState(described)
         writeStored('estate', described.estate)
+        // What was read before this was known bears the time of now instead of the snapshot's.
+        if (described.opened?.snapshot) await client.resetQueries()
       })
       .catch(() => {
         // A worker that does not start fails every read, and the page says so.
@@ -40,7 +42,23 @@ export function DemoHost({ emulation, onState, children }: DemoHostProps) {
     return () => {
       gone = true
     }
-  }, [emulation, onState])
+  }, [client, emulation, onState])
+
+  // Another tab may have opened another estate meanwhile: what is shown has to be what is said.
+  useEffect(() => {
+    async function look() {
+      if (document.visibilityState === 'hidden') return
+      const described = await emulation.describe()
+      if (sameEstate(described, state)) return
+      onState(described)
+      setState(described)
+      writeStored('estate', described.estate)
+      await client.resetQueries()
+    }
+    const looked = () => void look().catch(() => undefined)
+    document.addEventListener('visibilitychange', looked)
+    return () => document.removeEventListener('visibilitychange', looked)
+  }, [client, emulation, onState, state])
 
   const demo = useMemo<Demo>(() => {
     function take(next: EmulationState) {
@@ -56,6 +74,14 @@ export function DemoHost({ emulation, onState, children }: DemoHostProps) {
       ...pick(state),
       openEstate: (name) => load(name),
       reset: () => load(),
+      async openFile(file) {
+        const answer = await emulation.open(file)
+        if (answer.is === 'refused') return answer.problems
+        take(answer.state)
+        await client.resetQueries()
+        return []
+      },
+      download: () => emulation.download(),
       setSpeed: async (speed) => take(await emulation.setSpeed(speed)),
     }
   }, [client, emulation, onState, state])
@@ -63,6 +89,10 @@ export function DemoHost({ emulation, onState, children }: DemoHostProps) {
   return <DemoProvider value={demo}>{children}</DemoProvider>
 }
 
-function pick({ estate, estates, speed, persisted }: EmulationState): EmulationState {
-  return { estate, estates, speed, persisted }
+function sameEstate(one: EmulationState, other: EmulationState): boolean {
+  return one.estate === other.estate && JSON.stringify(one.opened) === JSON.stringify(other.opened)
+}
+
+function pick({ estate, estates, opened, speed, persisted }: EmulationState): EmulationState {
+  return { estate, estates, opened, speed, persisted }
 }

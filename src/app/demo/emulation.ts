@@ -1,7 +1,7 @@
 import type { Send } from '../../azure/transport.ts'
-import type { Demo } from '../../queries/use-demo.ts'
+import type { Demo, EstateFile, FileProblem } from '../../queries/use-demo.ts'
 
-export type EmulationState = Pick<Demo, 'estate' | 'estates' | 'speed' | 'persisted'>
+export type EmulationState = Pick<Demo, 'estate' | 'estates' | 'opened' | 'speed' | 'persisted'>
 
 /** The embedded ARM as the app sees it: a way to send, and what the demo controls ask of it. */
 export interface Emulation {
@@ -10,6 +10,11 @@ export interface Emulation {
   /** Without a name: the open estate. */
   reset(estate?: string): Promise<EmulationState>
   setSpeed(speed: Demo['speed']): Promise<EmulationState>
+  open(
+    file: EstateFile,
+  ): Promise<{ is: 'opened'; state: EmulationState } | { is: 'refused'; problems: FileProblem[] }>
+  /** The estate as it is now, as a file's text. */
+  download(): Promise<string>
 }
 
 /** Between two looks at an operation when the answer names no time. */

@@ -37,5 +37,7 @@ function openDemoPanel() {
 const DEMO_ACTIONS: PaletteActions['demo'] = [
   { label: 'Reset the demo estate', hint: 'asks before it starts', run: openDemoPanel },
   { label: 'Choose another demo estate', hint: 'Demo controls', run: openDemoPanel },
+  { label: 'Open an estate file or a snapshot', hint: 'Demo controls', run: openDemoPanel },
+  { label: 'Download the estate', hint: 'Demo controls', run: openDemoPanel },
   { label: 'Change the speed of the demo', hint: 'Demo controls', run: openDemoPanel },
 ]

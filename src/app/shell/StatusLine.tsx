@@ -1,7 +1,7 @@
 import { ArrowClockwiseRegular } from '@fluentui/react-icons'
 import { Age } from '../../components/Age.tsx'
-import { count } from '../../model/format.ts'
-import { useDemo } from '../../queries/use-demo.ts'
+import { count, exactTime } from '../../model/format.ts'
+import { useDemo, type Demo } from '../../queries/use-demo.ts'
 import { useEstate } from '../../queries/use-estate.ts'
 import { useScope } from '../../queries/use-scope.ts'
 import { useRequestCounts } from './use-request-counts.ts'
@@ -10,6 +10,7 @@ import styles from './StatusLine.module.css'
 /** Where what is seen comes from, and how old it is. */
 export function StatusLine() {
   const { readAt, refresh } = useEstate()
+  const snapshot = useDemo()?.opened?.snapshot
   return (
     <footer className={styles.line} aria-label="Source and age">
       <div className={`${styles.group} ${styles.requests}`}>
@@ -20,7 +21,13 @@ export function StatusLine() {
         <span className={styles.read}>
           {readAt !== undefined && (
             <span className={styles.age}>
-              Read <Age at={readAt} style="ago" />
+              {snapshot ? (
+                `Taken ${exactTime(Date.parse(snapshot.takenAt))}`
+              ) : (
+                <>
+                  Read <Age at={readAt} style="ago" />
+                </>
+              )}
             </span>
           )}
           <button
@@ -47,10 +54,15 @@ function Requests() {
   )
 }
 
+function estateWord({ opened }: Demo): string {
+  if (opened?.snapshot) return 'Snapshot'
+  return opened ? 'Estate file' : 'Demo estate'
+}
+
 function Source() {
   const demo = useDemo()
   const { subscriptions, selected } = useScope()
-  const source = demo ? 'Demo estate' : 'Live from ARM'
+  const source = demo ? estateWord(demo) : 'Live from ARM'
   if (subscriptions.length === 0) return <span className={styles.source}>{source}</span>
   return (
     <span className={styles.source}>

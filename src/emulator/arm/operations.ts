@@ -3,6 +3,7 @@ import { operationKey } from '../store/rows.ts'
 import type { JsonObject } from '../wire/json.ts'
 import type { Answer } from './answer.ts'
 import { apiVersionOf, query, segment, type Exchange } from './exchange.ts'
+import { locationName } from './locations.ts'
 import { gatewayError } from './refusals.ts'
 import { retryAfter, scaled } from './timing.ts'
 
@@ -81,7 +82,7 @@ function operationNotFound(operationId: string): Answer {
 }
 
 function operationHeaders(exchange: Exchange, row: OperationRow, location: string): Record<string, string> {
-  const base = `${exchange.url.origin}/subscriptions/${segment(exchange, 1)}/providers/Microsoft.Network/locations/${location}`
+  const base = `${exchange.url.origin}/subscriptions/${segment(exchange, 1)}/providers/Microsoft.Network/locations/${locationName(location)}`
   const links: Record<OperationHeader, string> = {
     'Azure-AsyncOperation': `${base}/operations/${row.operationId}`,
     Location: `${base}/operationResults/${row.operationId}`,

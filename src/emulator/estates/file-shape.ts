@@ -44,7 +44,11 @@ export function readShape(text: string): FileShape | { problem: FileProblem } {
 function inObject(root: JsonObject): FileShape | { problem: FileProblem } {
   if (typeof root.$schema === 'string' && /deploymentTemplate\.json/i.test(root.$schema))
     return wrong('$schema', 'This is a deployment template: it says what to create, not what exists')
-  const incomplete = has(root.nextLink) || has(root.$skipToken) || String(root.resultTruncated) === 'true'
+  const incomplete =
+    has(root.nextLink) ||
+    has(root.$skipToken) ||
+    root.resultTruncated === 'true' ||
+    root.resultTruncated === true
   for (const path of ['resources', 'value', 'data']) {
     const items = root[path]
     if (items === undefined) continue

@@ -38,6 +38,8 @@ const WORDS: Record<Expected, string> = {
   end: 'the end of the text',
 }
 
+// Control characters are what JSON forbids inside a text.
+// oxlint-disable-next-line no-control-regex
 const TOKEN =
   /[{}[\]:,]|true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y
 

@@ -5,6 +5,7 @@ import type { GroupRow } from './rows.ts'
 
 const meta: Meta = {
   version: STORE_VERSION,
+  fromFile: false,
   estate: 'empty',
   epoch: 'one',
   loadedAt: 0,

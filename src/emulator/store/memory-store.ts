@@ -1,14 +1,20 @@
-import type { Meta, News, Seen, Store } from '../store.ts'
+import type { Meta, News, OpenedFile, Seen, Store } from '../store.ts'
 import type { Row } from './rows.ts'
 
 /** A store that is gone with the page. Two emulators given the same one see each other's writes. */
 export function createMemoryStore(): Store {
   let meta: Meta | undefined
+  let file: OpenedFile | undefined
   const rows = new Map<string, { row: Row; revision: number }>()
 
   function newsFor(seen: Seen | undefined): News {
-    const since = seen !== undefined && seen.epoch === meta?.epoch ? seen.revision : -1
-    return { meta, rows: [...rows.values()].filter((one) => one.revision > since).map((one) => one.row) }
+    const known = seen !== undefined && seen.epoch === meta?.epoch
+    const since = known ? seen.revision : -1
+    return {
+      meta,
+      rows: [...rows.values()].filter((one) => one.revision > since).map((one) => one.row),
+      ...(!known && file && { file }),
+    }
   }
 
   return {
@@ -19,7 +25,10 @@ export function createMemoryStore(): Store {
     async transact(seen, decide) {
       const changes = decide(newsFor(seen))
       if (changes.meta !== undefined) {
-        if (changes.meta.epoch !== meta?.epoch) rows.clear()
+        if (changes.meta.epoch !== meta?.epoch) {
+          rows.clear()
+          file = changes.file
+        }
         meta = changes.meta
       }
       if (meta !== undefined && changes.rows !== undefined && changes.rows.length > 0) {

@@ -1,3 +1,5 @@
+import type { EstateReport, FileProblem } from './estate-file.ts'
+
 /** How fast time-consuming things go: as recorded, a hundred and twenty times faster, or at once. */
 export type Speed = 'realistic' | 'fast' | 'instant'
 
@@ -20,6 +22,16 @@ export type Fault =
   /** A write to a matching path is accepted and fails at its end. */
   | { kind: 'failOperation'; path: string; code: string; message: string }
 
+/** Estates from files and to files. */
+export type FileCommand =
+  /** Loads the estate in `text` and forgets everything else; a file that is refused changes nothing. */
+  { do: 'open'; name: string; text: string; readOnly: boolean } | { do: 'download' }
+
+export type FileResult =
+  | { is: 'opened'; state: EmulatorState }
+  | { is: 'refused'; problems: FileProblem[] }
+  | { is: 'file'; text: string }
+
 /** What the demo menu can ask of the emulator, besides ARM. */
 export type ControlCommand =
   | { do: 'describe' }
@@ -29,11 +41,20 @@ export type ControlCommand =
   /** Replaces all faults. They live as long as the worker does. */
   | { do: 'faults'; faults: Fault[] }
 
+export interface OpenedEstate {
+  readOnly: boolean
+  report: EstateReport
+  /** Of a snapshot: when (ISO 8601, UTC) and of what it was taken. */
+  snapshot?: { takenAt: string; scope: string }
+}
+
 export interface EmulatorState {
   estate: string
   speed: Speed
   pageSize: number
   estates: { name: string; description: string }[]
+  /** Where the open estate comes from a file. */
+  opened?: OpenedEstate
   /** False: nothing survives a reload, and the banner has to say so. */
   persisted: boolean
   faults: Fault[]

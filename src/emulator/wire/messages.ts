@@ -1,12 +1,16 @@
-import type { ControlCommand, EmulatorState } from './control.ts'
+import type { ControlCommand, EmulatorState, FileCommand, FileResult } from './control.ts'
 
 /** From the page to the worker. `id` comes back with the answer. */
-export type ToWorker = { id: number; request: WireRequest } | { id: number; control: ControlCommand }
+export type ToWorker =
+  | { id: number; request: WireRequest }
+  | { id: number; control: ControlCommand }
+  | { id: number; file: FileCommand }
 
 /** From the worker to the page. `failure` is a message for developers: the worker could not answer at all. */
 export type FromWorker =
   | { id: number; response: WireResponse }
   | { id: number; result: EmulatorState }
+  | { id: number; file: FileResult }
   | { id: number; failure: string }
 
 export interface WireRequest {

@@ -1,9 +1,10 @@
 import { useMemo, useState } from 'react'
 import { Age } from '../../components/Age.tsx'
 import { CopyButton } from '../../components/CopyButton.tsx'
+import { saveFile } from '../../components/save-file.ts'
 import type { Resource } from '../../model/resources/resource.ts'
 import { JsonText } from './JsonText.tsx'
-import { downloadText, fileName } from './download.ts'
+import { fileName } from './file-name.ts'
 import { hasSensitive, maskSensitive } from './mask.ts'
 import { readFrom } from './read-words.ts'
 import styles from './JsonTab.module.css'
@@ -30,7 +31,7 @@ export function JsonTab({ resource }: { resource: Resource }) {
           <button
             type="button"
             className={styles.action}
-            onClick={() => downloadText(fileName(name, 'json'), text, 'application/json')}
+            onClick={() => saveFile(fileName(name, 'json'), text)}
           >
             Download
           </button>

@@ -1,8 +1,11 @@
 import { ArrowDownloadRegular } from '@fluentui/react-icons'
+import { saveFile } from '../../components/save-file.ts'
 import { toCsv } from '../../model/list/csv.ts'
 import type { Row } from '../../model/list/row.ts'
 import type { ColumnId } from '../../model/list/view.ts'
 import styles from './ResourcesPage.module.css'
+
+const CSV = 'text/csv;charset=utf-8'
 
 interface ExportButtonProps {
   /** What is exported, in its order. */
@@ -21,7 +24,8 @@ export function ExportButton({ rows, columns, selected }: ExportButtonProps) {
       aria-disabled={none}
       title={none ? 'There are no rows to export' : undefined}
       onClick={() => {
-        if (!none) download(`hybrid-connectivity-${today()}.csv`, toCsv(rows, columns))
+        // The mark at the start tells spreadsheets that it is UTF-8.
+        if (!none) saveFile(`hybrid-connectivity-${today()}.csv`, `\ufeff${toCsv(rows, columns)}`, CSV)
       }}
     >
       <span className={styles.exportIcon} aria-hidden>
@@ -30,16 +34,6 @@ export function ExportButton({ rows, columns, selected }: ExportButtonProps) {
       <span className={styles.exportWord}>{selected ? `Export ${rows.length} selected` : 'Export CSV'}</span>
     </button>
   )
-}
-
-/** The mark at the start tells spreadsheets that it is UTF-8. */
-function download(name: string, text: string) {
-  const url = URL.createObjectURL(new Blob(['\ufeff', text], { type: 'text/csv;charset=utf-8' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(url), 10_000)
 }
 
 /** Local date, as `2026-11-25`. */

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import { ListCount } from '../../components/resource-list/ListCount.tsx'
 import { ListToolbar } from '../../components/resource-list/ListToolbar.tsx'
 import { ResourceList } from '../../components/resource-list/ResourceList.tsx'
@@ -23,11 +23,13 @@ interface ResourcesPageProps {
   read?: { done: number; of: number }
   error?: HubError
   onRefresh: () => void
+  /** What saves a snapshot. */
+  snapshot?: ReactNode
 }
 
 const NONE: ReadonlySet<string> = new Set()
 
-export function ResourcesPage({ estate, phase, read, error, onRefresh }: ResourcesPageProps) {
+export function ResourcesPage({ estate, phase, read, error, onRefresh, snapshot }: ResourcesPageProps) {
   const [view, changeView] = useListView()
   const [selected, setSelected] = useState(NONE)
   const { rows } = estate
@@ -48,6 +50,7 @@ export function ResourcesPage({ estate, phase, read, error, onRefresh }: Resourc
         <h1 className={styles.title}>{title}</h1>
         <ListCount list={list} total={total} phase={phase} read={read} />
         <span className={styles.space} />
+        {snapshot}
         <ExportButton rows={exported} columns={view.columns} selected={selected.size > 0} />
       </div>
       {error && <ListProblem error={error} onRetry={onRefresh} />}

@@ -1,6 +1,7 @@
 import { useEstate } from '../../queries/use-estate.ts'
 import { useInventories } from '../../queries/use-inventories.ts'
 import { ResourcesPage } from './ResourcesPage.tsx'
+import { Snapshot } from './Snapshot.tsx'
 
 /** `/resources?…`: one list over everything, its whole view in the address. */
 export function Component() {
@@ -14,6 +15,7 @@ export function Component() {
       read={{ done, of: subscriptions.length }}
       error={error}
       onRefresh={refresh}
+      snapshot={<Snapshot />}
     />
   )
 }

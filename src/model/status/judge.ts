@@ -12,6 +12,7 @@ import type { Judgement, Reason } from './verdict.ts'
  * @param find looks up what it refers to, where that was read
  */
 export function judge(resource: Resource, find: (id: string) => Resource | undefined): Judgement {
+  if (isGeneric(resource)) return merge([{ verdict: 'notChecked', text: GENERIC }], [], '')
   switch (resource.kind) {
     case 'connection':
       return judgeConnection(resource, resource.gateway1Id ? find(resource.gateway1Id) : undefined)
@@ -63,6 +64,13 @@ export function judge(resource: Resource, find: (id: string) => Resource | undef
     default:
       return resource satisfies never
   }
+}
+
+const GENERIC = 'its properties were not read: only its name, type, region and tags are known'
+
+/** A generic item, as `GET …/resources` and exports of it have it: without properties nothing is known of its state. */
+function isGeneric({ body, provisioningState }: Resource): boolean {
+  return body.properties === undefined && provisioningState === undefined
 }
 
 function withState(

@@ -1,0 +1,186 @@
+import { act, screen, waitFor, within } from '@testing-library/react'
+import type { UserEvent } from '@testing-library/user-event'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { closeOverlay } from '../../src/app/overlay.ts'
+import { contoso } from '../../src/emulator/estates/contoso/contoso.ts'
+import { resourcePath } from '../../src/model/paths.ts'
+import { eventually, heading, visit } from '../support/app.ts'
+import { sharedData, readShared } from '../support/shared-data.ts'
+
+const SUB = '11111111-1111-4111-8111-111111111111'
+const VNET = `/subscriptions/${SUB}/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/hub`
+
+/** What the page hands to the browser as a file. */
+let saved: { name: string; blob: Blob }[]
+
+beforeEach(() => {
+  saved = []
+  let last: Blob | undefined
+  URL.createObjectURL = (blob) => {
+    last = blob instanceof Blob ? blob : undefined
+    return 'blob:made'
+  }
+  URL.revokeObjectURL = () => undefined
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function click(this: HTMLAnchorElement) {
+    if (last) saved.push({ name: this.download, blob: last })
+  })
+})
+
+afterEach(() => {
+  vi.restoreAllMocks()
+})
+
+// A focus trap believes everything hidden where nothing has a size, as in jsdom.
+const LONG = { timeout: 30_000 }
+
+const hidden = { hidden: true }
+
+/** By its text: what is believed hidden has no accessible name. */
+function button(text: string | RegExp): Promise<HTMLElement> {
+  return screen.findByText(text, { selector: 'button' }, { timeout: 30_000 })
+}
+
+async function openMenu(user: UserEvent, estate: RegExp) {
+  await user.click(screen.getByRole('button', { name: estate }))
+  await button('Download estate')
+}
+
+async function pick(user: UserEvent, label: string, name: string, text: string) {
+  await user.upload(screen.getByLabelText(label), new File([text], name, { type: 'application/json' }))
+  await user.click(await button(`Open ${name}`))
+}
+
+function textOf(blob: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader()
+    reader.onload = () => resolve(typeof reader.result === 'string' ? reader.result : '')
+    reader.onerror = () => reject(reader.error ?? new Error('The file was not read'))
+    reader.readAsText(blob)
+  })
+}
+
+test('an estate file opens and says what was kept and what was made up; a bad one changes nothing', async () => {
+  const { user } = await visit('/')
+  await heading(/are down/)
+  await openMenu(user, /Demo: contoso/)
+  await pick(
+    user,
+    'Open estate file',
+    'bad.json',
+    JSON.stringify({ resources: [{ id: VNET }, { id: 'vnet' }] }),
+  )
+  const alert = await screen.findByRole('alert', hidden, { timeout: 30_000 })
+  expect(alert).toHaveTextContent(/bad\.json was not opened, and contoso stays as it was/)
+  expect(alert).toHaveTextContent(/resources\[1\]\.id: Not an ARM id/)
+
+  const quantum = VNET.replace('virtualNetworks/hub', 'quantumLinks/q')
+  const file = [
+    { id: VNET, location: 'westeurope', properties: {} },
+    { id: quantum, properties: { qubits: 3 } },
+  ]
+  await pick(user, 'Open estate file', 'mine.json', JSON.stringify(file))
+  const report = await waitFor(() => {
+    const found = screen
+      .getAllByRole('status', hidden)
+      .find((one) => /2 resources of 2 types/.test(one.textContent ?? ''))
+    if (!found) throw new Error('There is no report yet')
+    return found
+  }, LONG)
+  expect(report).toHaveTextContent(/1 resource \(Microsoft\.Network\/quantumLinks 1\)/)
+  expect(report).toHaveTextContent(/Made up.*1 subscription.*1 resource group \(rg\)/)
+  act(closeOverlay)
+  await heading('Nothing connects to Azure yet')
+})
+
+test('a downloaded estate opens again', async () => {
+  const { user } = await visit('/')
+  await heading(/are down/)
+  await openMenu(user, /Demo: contoso/)
+  await user.click(await button('Download estate'))
+  await waitFor(() => expect(saved).toHaveLength(1), LONG)
+  const [file] = saved
+  expect(file?.name).toBe('contoso.json')
+  await pick(user, 'Open estate file', 'again.json', file ? await textOf(file.blob) : '')
+  act(closeOverlay)
+  await button(/Demo: again\.json/)
+  await heading(/^\d+ of 23 connections are healthy, 2 are down/)
+})
+
+test('a snapshot has no secrets, opens without the estate, is read-only and says so', async () => {
+  const first = await visit('/resources')
+  const save = await eventually('button', 'Save snapshot')
+  await waitFor(() => expect(save).not.toHaveAttribute('aria-disabled', 'true'), { timeout: 30_000 })
+  await first.user.click(save)
+  await waitFor(() => expect(saved).toHaveLength(1), { timeout: 30_000 })
+  const [file] = saved
+  if (!file) throw new Error('Nothing was saved')
+  expect(file.name).toMatch(/^hub-snapshot-\d{4}-\d{2}-\d{2}T\d{4}Z\.json$/)
+  const text = await textOf(file.blob)
+  expect(text).not.toMatch(/"(serviceKey|sharedKey|authorizationKey|radiusServerSecret)"/)
+  const snapshot = JSON.parse(text)
+  expect(snapshot.snapshot.unreadable).toEqual([])
+  const types = new Set(snapshot.resources.map(({ id }: { id: string }) => id.split('/').at(-2)))
+  for (const child of ['hubVirtualNetworkConnections', 'hubRouteTables', 'routingIntent'])
+    expect(types).toContain(child)
+
+  // A colleague, with nothing but the file; taken the day before.
+  snapshot.snapshot.takenAt = '2025-11-24T09:30:00.000Z'
+  const { user, emulator } = await visit('/')
+  await heading(/are down/)
+  await openMenu(user, /Demo: contoso/)
+  await pick(user, 'Open snapshot', 'theirs.json', JSON.stringify(snapshot))
+  act(closeOverlay)
+  await screen.findByText(
+    /taken 24 Nov 2025, .*09:30:00.*, read-only/,
+    { selector: 'span' },
+    { timeout: 30_000 },
+  )
+  await heading(/^\d+ of 23 connections are healthy, 2 are down/)
+  expect(screen.getByRole('contentinfo', { name: 'Source and age' })).toHaveTextContent(
+    /Snapshot.*Taken 24 Nov 2025/,
+  )
+
+  const hubId = contoso.resources.find(({ id }) => /\/virtualHubs\/[^/]+$/.test(id))?.id ?? ''
+  const refused = await emulator.fetch(
+    new Request(`https://management.azure.com${hubId}?api-version=2025-05-01`, {
+      method: 'DELETE',
+      headers: { authorization: 'Bearer x' },
+    }),
+  )
+  expect(refused.status).toBe(409)
+})
+
+test('a sample of what was ever recorded has its page', async ({ skip }) => {
+  sharedData('data/recordings', skip)
+  const bodies = [
+    ['cli-2024-vnet-gateway-ipsec.json', 'virtualNetworkGateways'],
+    ['cliext-2024-vhub-connection-basic-scenario.json', 'virtualHubs'],
+    ['ps-2018-test-express-route-circuit-crud.json', 'expressRouteCircuits'],
+  ].map(([file, type]) => recordedOf(`data/recordings/${file}`, type ?? ''))
+  const { user } = await visit('/')
+  await heading(/are down/)
+  await openMenu(user, /Demo: contoso/)
+  await pick(user, 'Open snapshot', 'recorded.json', JSON.stringify(bodies))
+  act(closeOverlay)
+  await button(/Demo: recorded\.json/)
+  for (const { id } of bodies) {
+    window.history.pushState(null, '', resourcePath(id))
+    window.dispatchEvent(new PopStateEvent('popstate'))
+    await heading(new RegExp(id.split('/').at(-1) ?? ''))
+    expect(within(screen.getByRole('main')).queryByText(/stopped because of a fault/)).toBeNull()
+  }
+})
+
+function recordedOf(path: string, type: string): { id: string } {
+  const { interactions } = readShared<{ interactions: { method: string; responseBody: unknown }[] }>(path)
+  for (const { method, responseBody } of interactions) {
+    const body = responseBody as { id?: unknown } | null
+    if (
+      method === 'GET' &&
+      typeof body?.id === 'string' &&
+      body.id.split('/').at(-2)?.toLowerCase() === type.toLowerCase()
+    )
+      return { ...body, id: body.id }
+  }
+  throw new Error(`${path} has no ${type}`)
+}
