@@ -9,6 +9,7 @@ const VERSIONS: Record<string, string> = {
   'microsoft.resources/resources': '2025-04-01',
   'microsoft.resources/resourcegroups': '2025-04-01',
   'microsoft.resources/deployments': '2025-04-01',
+  'microsoft.resourcegraph/resources': '2024-04-01',
   'microsoft.insights/metrics': '2024-02-01',
   'microsoft.insights/eventtypes': '2015-04-01',
   'microsoft.authorization/permissions': '2022-04-01',

@@ -10,12 +10,14 @@ import { errorFromThrown, unreadableAnswer } from './arm-error.ts'
 import { authorized, cachedCredential } from './credential.ts'
 import { text } from './from-wire/read.ts'
 import { resourceFromWire } from './from-wire/resource.ts'
+import { type Inventories, type InventoriesOptions, readInventories } from './inventories.ts'
 import { getBody, type InventoryOptions, readInventory } from './inventory.ts'
 import type { NetworkSdk } from './network-sdk.ts'
 import { createOperations, type Operations } from './operations.ts'
 import { createPause, type Pause } from './pause.ts'
 import { createRaw, type Raw } from './raw.ts'
 import { createRequestLog, type RequestLog } from './request-log.ts'
+import { readStatuses, type StatusesOptions } from './statuses.ts'
 import { patient, throttled } from './throttle.ts'
 import { type Clock, onlyTo, type Send, type Sleep } from './transport.ts'
 
@@ -46,6 +48,10 @@ export interface Azure {
   subscriptions(signal?: AbortSignal): Promise<Result<Subscription[], HubError>>
   /** Everything of one subscription; what could not be read is part of it. */
   inventory(subscriptionId: string, options?: InventoryOptions): Promise<SubscriptionInventory>
+  /** Everything of many subscriptions, through Resource Graph; what could not be read is part of it. */
+  inventories(subscriptionIds: readonly string[], options?: InventoriesOptions): Promise<Inventories>
+  /** The statuses that Resource Graph does not know, those in view first. Ends when all have been asked for. */
+  statuses(connections: readonly Resource[], options: StatusesOptions): Promise<void>
   /** One resource of any provider, by its id in any casing. */
   resource(id: string, signal?: AbortSignal): Promise<Result<Resource, HubError>>
   /** A list by its path, every page: `<hub id>/hubVirtualNetworkConnections`. Items without an id are left out. */
@@ -73,17 +79,23 @@ export function createAzure(options: AzureOptions): Azure {
     const { createNetworkSdk } = await import('./network-sdk.ts')
     return createNetworkSdk({ send, credential, endpoint, scopes })
   })
+  const hidden = options.hidden ?? (() => false)
+  const resource: Azure['resource'] = async (id, signal) => {
+    try {
+      return await readResource(await sdk(), raw, readAt, id, signal)
+    } catch (thrown) {
+      return err(errorFromThrown(thrown, id, signal))
+    }
+  }
   return {
     subscriptions: (signal) => readSubscriptions(raw, signal),
     inventory: (subscriptionId, inventory = {}) =>
       readInventory({ sdk, raw, clock: readAt }, subscriptionId, inventory),
-    resource: async (id, signal) => {
-      try {
-        return await readResource(await sdk(), raw, readAt, id, signal)
-      } catch (thrown) {
-        return err(errorFromThrown(thrown, id, signal))
-      }
-    },
+    inventories: (subscriptionIds, inventories = {}) =>
+      readInventories({ sdk, raw, clock: readAt, sleep }, subscriptionIds, inventories),
+    statuses: (connections, statuses) =>
+      readStatuses({ get: (id) => resource(id, statuses.signal), sleep, hidden }, connections, statuses),
+    resource,
     list: async (collectionId, signal) => {
       const items = await raw.pages({ path: collectionId }, signal)
       const read = { source: 'list', at: readAt() } as const
@@ -93,7 +105,7 @@ export function createAzure(options: AzureOptions): Azure {
       clock,
       sleep,
       pollIntervalMs: options.pollIntervalMs,
-      hidden: options.hidden ?? (() => false),
+      hidden,
     }),
     requestLog: log,
     pause,

@@ -93,7 +93,11 @@ function collapsed(misses: Unreadable[], asked: number, scope: string): Unreadab
   ]
 }
 
-function collapsedStatuses(misses: { resource: Resource; error: HubError }[], scope: string): Unreadable[] {
+/** As what could not be read of a subscription, `/subscriptions/<id>`. */
+export function collapsedStatuses(
+  misses: { resource: Resource; error: HubError }[],
+  scope: string,
+): Unreadable[] {
   const [first] = misses
   if (first && misses.length > TOLD_SINGLY) {
     const what = `status of ${misses.length} connections`

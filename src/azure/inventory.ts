@@ -20,7 +20,7 @@ export interface InventoryOptions {
   onProgress?: (snapshot: () => SubscriptionInventory) => void
 }
 
-interface Sources {
+export interface Sources {
   sdk: () => Promise<NetworkSdk>
   raw: Raw
   clock: Clock
@@ -159,7 +159,8 @@ export async function getBody(
   return isJsonObject(body) ? ok(body) : err(unreadableAnswer(status, id))
 }
 
-function needsStatus({ kind }: Resource): boolean {
+/** Only a GET of one tells its status: lists leave it out. */
+export function needsStatus({ kind }: Resource): boolean {
   return kind === 'connection' || kind === 'vpnConnection'
 }
 

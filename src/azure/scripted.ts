@@ -1,7 +1,7 @@
 import type { Json } from '../lib/json.ts'
 import { type Azure, createAzure } from './azure.ts'
 import { demoCredential } from './demo-credential.ts'
-import type { Send, WireAnswer, WireRequest } from './transport.ts'
+import type { Clock, Send, WireAnswer, WireRequest } from './transport.ts'
 
 /** For tests: a service that answers from a table. */
 export interface Script {
@@ -33,13 +33,13 @@ export function json(body: Json, status = 200, headers: Record<string, string> =
   return { status, headers: { 'Content-Type': 'application/json', ...headers }, body: JSON.stringify(body) }
 }
 
-/** An Azure on a script, whose time stands still and whose waits are over at once. */
-export function azureOn(send: Send): Azure {
+/** An Azure on a script, whose time stands still unless told and whose waits are over at once. */
+export function azureOn(send: Send, clock: Clock = () => 1_000): Azure {
   let id = 0
   return createAzure({
     send,
     credential: demoCredential,
-    clock: () => 1_000,
+    clock,
     sleep: () => Promise.resolve(),
     newId: () => String(id++),
     pollIntervalMs: () => 10,

@@ -5,7 +5,7 @@ import { homedir } from 'node:os'
 import { basename, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
-import { serve } from '@hono/node-server'
+import { type Http2Bindings, type HttpBindings, serve } from '@hono/node-server'
 import { generate } from 'selfsigned'
 import { createEmulator } from './app.ts'
 import { ESTATES } from './estates/catalog.ts'
@@ -21,7 +21,7 @@ export interface ServerOptions {
   /** The address it listens on; only this machine can reach the default. */
   host: string
   /** The first one is open. */
-  estates: readonly Estate[]
+  estates: readonly ListedEstate[]
   speed: Speed
   /** `any`: whatever follows Bearer will do. */
   token: 'any' | { jwks: URL | undefined }
@@ -51,7 +51,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   })
   const { key, cert, path } = await certificateIn(options.certificateFolder)
   const checkToken = options.token === 'any' ? undefined : requireToken(clock, options.token.jwks)
-  const fetch = createEndpoint({ emulator, checkToken, clock, newGuid: randomUUID })
+  const endpoint = createEndpoint({ emulator, checkToken, clock, newGuid: randomUUID })
+  const fetch = async (request: Request, { incoming }: HttpBindings | Http2Bindings) => {
+    const response = await endpoint(request)
+    if (response.type !== 'error') return response
+    incoming.destroy()
+    return new Response(null)
+  }
   return new Promise((resolve, reject) => {
     const server = serve(
       { fetch, port: options.port, hostname: options.host, createServer, serverOptions: { key, cert } },

@@ -5,6 +5,12 @@ export const keys = {
   subscriptions: ['subscriptions'] as const,
   inventories: ['inventory'] as const,
   inventory: (subscriptionId: string) => ['inventory', keyOf(subscriptionId)] as const,
+  /** Many subscriptions in one reading; also below `inventories`. */
+  together: (subscriptionIds: readonly string[]) =>
+    ['inventory', 'together', subscriptionIds.map(keyOf).join(' ')] as const,
+  allTogether: ['inventory', 'together'] as const,
+  statuses: (subscriptionIds: readonly string[], startedAt: number) =>
+    ['statuses', subscriptionIds.map(keyOf).join(' '), startedAt] as const,
   resource: (id: string) => ['resource', keyOf(id)] as const,
   collection: (id: string) => ['collection', keyOf(id)] as const,
 }

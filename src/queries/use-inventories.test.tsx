@@ -3,6 +3,7 @@ import { act, renderHook, waitFor } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { afterEach, beforeAll, expect, test } from 'vitest'
 import { azureOn, json, networkId, type Script, scripted, SUBSCRIPTION } from '../azure/scripted.ts'
+import type { Resource } from '../model/resources/resource.ts'
 import { AzureProvider } from './use-azure.ts'
 import { useInventories } from './use-inventories.ts'
 import { useRequestLog } from './use-request-log.ts'
@@ -25,7 +26,16 @@ const working = () =>
     [`${SUBSCRIPTION}/providers/Microsoft.Network/virtualWans`, wans],
   ])
 
-function render(script: Script, { client = new QueryClient(), azure = azureOn(script.send) } = {}) {
+interface Setting {
+  client?: QueryClient
+  clock?: () => number
+  azure?: ReturnType<typeof azureOn>
+}
+
+function render(
+  script: Script,
+  { client = new QueryClient(), clock, azure = azureOn(script.send, clock) }: Setting = {},
+) {
   const wrapper = ({ children }: { children: ReactNode }) => (
     <QueryClientProvider client={client}>
       <AzureProvider value={azure}>{children}</AzureProvider>
@@ -89,4 +99,64 @@ test('without subscriptions there are no inventories', async () => {
   const { result } = render(scripted([['GET', json({ error: { code: 'X', message: 'x' } }, 403)]]))
   await waitFor(() => expect(result.current.one.error?.kind).toBe('forbidden'))
   expect(result.current.one.inventories).toEqual([])
+})
+
+const eleven = Array.from(
+  { length: 11 },
+  (_, index) => `${String(index).padStart(8, '0')}-0000-0000-0000-000000000000`,
+)
+const inFirst = (type: string, name: string) =>
+  `/subscriptions/${eleven[0]}/resourceGroups/rg/providers/Microsoft.Network/${type}/${name}`
+const row = (type: string, name: string) => ({
+  id: inFirst(type, name),
+  type: `microsoft.network/${type.toLowerCase()}`,
+  properties: {},
+})
+const tooMany = (connection: Parameters<typeof json>) =>
+  scripted([
+    [/\/subscriptions\?/, json({ value: eleven.map((subscriptionId) => ({ subscriptionId })) })],
+    [
+      'ResourceGraph',
+      ({ body = '' }) =>
+        body.includes('resourcecontainers')
+          ? json({ data: eleven.slice(1).map((subscriptionId) => ({ subscriptionId })) })
+          : json({ data: [row('virtualWans', 'wan'), row('connections', 'a'), row('connections', 'gone')] }),
+    ],
+    ['connections/gone?', json({ error: { code: 'ResourceNotFound', message: 'x' } }, 404)],
+    ['connections/a?', json(...connection)],
+  ])
+const statusOf = (inventories: { resources: Resource[] }[]) =>
+  inventories.flatMap(({ resources }) =>
+    resources.flatMap((one) => (one.kind === 'connection' ? [`${one.name} ${one.connectionStatus}`] : [])),
+  )
+
+test('more than ten are read through Resource Graph, statuses afterwards', async () => {
+  const connected = { id: inFirst('connections', 'a'), properties: { connectionStatus: 'Connected' } }
+  const script = tooMany([connected])
+  let now = 1_000
+  const { result } = render(script, { clock: () => now++ })
+  await waitFor(() => expect(result.current.one.phase).toBe('done'))
+  expect(result.current.one.inventories).toHaveLength(11)
+  await waitFor(() => expect(statusOf(result.current.one.inventories)).toEqual(['a Connected']))
+  const lines = script.asked.map(({ method, url }) => `${method} ${new URL(url).pathname}`)
+  expect(lines).toEqual([
+    'GET /subscriptions',
+    'POST /providers/Microsoft.ResourceGraph/resources',
+    'POST /providers/Microsoft.ResourceGraph/resources',
+    `GET ${inFirst('connections', 'a')}`,
+    `GET ${inFirst('connections', 'gone')}`,
+  ])
+  act(() => result.current.one.refresh())
+  await waitFor(() => expect(script.asked).toHaveLength(2 * lines.length))
+  expect(result.current.one.inventories.flatMap(({ unreadable }) => unreadable)).toEqual([])
+})
+
+test('a status that is refused is told, and the connection stays not checked', async () => {
+  const { result } = render(tooMany([{ error: { code: 'AuthorizationFailed', message: 'x' } }, 403]))
+  await waitFor(() =>
+    expect(result.current.one.inventories[0]?.unreadable).toMatchObject([
+      { what: 'connection status', scope: inFirst('connections', 'a'), error: { kind: 'forbidden' } },
+    ]),
+  )
+  expect(statusOf(result.current.one.inventories)).toEqual(['a undefined'])
 })

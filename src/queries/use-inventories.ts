@@ -2,11 +2,15 @@ import { type QueryClient, useQueries, useQuery, useQueryClient } from '@tanstac
 import { useCallback, useMemo } from 'react'
 import { type HubError, HubFailure } from '../model/errors.ts'
 import type { InventoryPhase, Subscription, SubscriptionInventory } from '../model/inventory.ts'
+import { LIVE_MOST } from '../azure/inventories.ts'
+import { inventoriesQuery } from './inventories-query.ts'
 import { inventoryQuery } from './inventory-query.ts'
 import { keys } from './keys.ts'
+import { statusesQuery } from './statuses-query.ts'
 import { subscriptionsQuery } from './subscriptions-query.ts'
 import { useAzure } from './use-azure.ts'
 import { useScope } from './use-scope.ts'
+import { rowsInView } from './use-status-of.ts'
 
 export interface Inventories {
   /** Those in scope. The same array until one of them changes, for every component. */
@@ -27,13 +31,21 @@ export function useInventories(): Inventories {
   const client = useQueryClient()
   const { subscriptions: all, selected } = useScope()
   const { error, isPending } = useQuery(subscriptionsQuery(azure))
-  const results = useQueries({ queries: selected.map((id) => inventoryQuery(azure, id)) })
-  const read = results.flatMap(({ data }) => data ?? [])
+  // Few are read list by list, many through Resource Graph, whose statuses come afterwards.
+  const many = selected.length > LIVE_MOST
+  const results = useQueries({ queries: many ? [] : selected.map((id) => inventoryQuery(azure, id)) })
+  const { data: together } = useQuery({ ...inventoriesQuery(azure, selected), enabled: many })
+  const read = many ? (together?.inventories ?? []) : results.flatMap(({ data }) => data ?? [])
 
   const inventories = shared(client, 'inventories', read)
   const inScope = all.filter(({ subscriptionId }) => selected.includes(subscriptionId))
   const subscriptions = shared(client, 'subscriptions', inScope)
   const phase = isPending ? 'starting' : phaseOf(read, selected.length)
+  useQuery({
+    ...statusesQuery(azure, selected, together?.startedAt ?? 0, rowsInView),
+    enabled: many && phase === 'done',
+    notifyOnChangeProps: [],
+  })
   const readAt = Math.max(0, ...read.map((inventory) => inventory.readAt)) || undefined
   const problem = error instanceof HubFailure ? error.error : undefined
   const refresh = useCallback(() => {

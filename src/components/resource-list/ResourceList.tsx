@@ -15,6 +15,7 @@ import { useListFocus } from './use-list-focus.ts'
 import { useCoarsePointer, useListGeometry } from './use-list-geometry.ts'
 import type { EstatePhase, ListViewChange } from './use-list-rows.ts'
 import { useListWindow } from './use-list-window.ts'
+import { useRowsShown } from './use-rows-shown.ts'
 
 const ListCardView = lazy(async () => ({ default: (await import('./ListCardView.tsx')).ListCardView }))
 
@@ -32,13 +33,15 @@ interface ResourceListProps {
   /** Keys of the rows that are selected; without it there are no checkboxes. */
   selected?: ReadonlySet<string>
   onSelect?: (selected: ReadonlySet<string>) => void
+  /** Told the keys of the rows in view when the view rests. */
+  onShown?: (keys: readonly string[]) => void
   /** Said in place of rows when there are none. */
   empty?: ReactNode
 }
 
 /** The consolidated list. It draws what is in view; one listener serves all rows. */
 export function ResourceList(props: ResourceListProps) {
-  const { label, rows, view, onViewChange, phase, selected, onSelect, empty } = props
+  const { label, rows, view, onViewChange, phase, selected, onSelect, onShown, empty } = props
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
   const [activeKey, setActiveKey] = useState<string>()
   const navigate = useNavigate()
@@ -73,6 +76,7 @@ export function ResourceList(props: ResourceListProps) {
     covered,
     activeIndex,
   })
+  useRowsShown(items, visible, onShown)
   const { bodyRef, onKeyDown } = useListFocus(items[activeIndex]?.key, setActiveKey)
   const { card, close, press, onPointerInside, listeners } = useListCard((element) => {
     const item = itemOf(element)

@@ -14,7 +14,10 @@ interface Endpoint {
   newGuid: NewGuid
 }
 
-/** ARM for clients that speak HTTP, and beside it, under `/_emulator/`, the emulator's own controls. */
+/**
+ * ARM for clients that speak HTTP, and beside it, under `/_emulator/`, the emulator's own controls. `Response.error()` where
+ * the connection is to end without an answer.
+ */
 export function createEndpoint(endpoint: Endpoint): (request: Request) => Promise<Response> {
   const { emulator, checkToken, clock, newGuid } = endpoint
   return async (request) => {
@@ -26,6 +29,8 @@ export function createEndpoint(endpoint: Endpoint): (request: Request) => Promis
     const response = refused
       ? toResponse(refused, commonHeaders(request, refused, clock(), newGuid))
       : await emulator.fetch(request)
+    // Nothing answers: there is nothing to add to.
+    if (response.type === 'error') return response
     // The one header of ARM that is kept back: a browser would from then on refuse http://localhost, whatever the port.
     response.headers.delete('Strict-Transport-Security')
     return readableEverywhere(response)

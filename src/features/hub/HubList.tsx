@@ -5,6 +5,7 @@ import { ResourceList } from '../../components/resource-list/ResourceList.tsx'
 import { useListRows, type EstatePhase } from '../../components/resource-list/use-list-rows.ts'
 import { useListView } from '../../components/resource-list/use-list-view.ts'
 import type { Row } from '../../model/list/row.ts'
+import { useStatusOf } from '../../queries/use-status-of.ts'
 import styles from './HubList.module.css'
 
 interface HubListProps {
@@ -16,6 +17,7 @@ interface HubListProps {
 export function HubList({ rows, phase }: HubListProps) {
   const [view, setView] = useListView()
   const list = useListRows(rows, view, phase)
+  const onShown = useStatusOf()
   const total = rows.filter(({ service }) => service !== undefined).length
   const anyRow = list.shown.length > 0
 
@@ -45,6 +47,7 @@ export function HubList({ rows, phase }: HubListProps) {
         view={view}
         onViewChange={setView}
         phase={phase}
+        onShown={onShown}
         empty="Nothing matches. Take a filter away, or search for something else."
       />
     </section>

@@ -74,8 +74,11 @@ export function ResourceScreen({ id, tab }: { id: string; tab: TabId }) {
 /** Its own answer, which knows more than a list does, unless the estate has learnt of a change since. */
 function current(own: Resource | undefined, known: Resource | undefined): Resource | undefined {
   if (!own || !known) return own ?? known
-  const changed = known.etag !== own.etag || known.provisioningState !== own.provisioningState
-  return known.readAt > own.readAt && (changed || known.source !== 'list') ? known : own
+  const knowsLess = known.source === 'list' || known.source === 'graph'
+  // Resource Graph has no etag.
+  const written = known.etag !== undefined && known.etag !== own.etag
+  const changed = written || known.provisioningState !== own.provisioningState
+  return known.readAt > own.readAt && (changed || !knowsLess) ? known : own
 }
 
 /** Tells measurements when the first content of a resource was painted. */

@@ -1,5 +1,5 @@
 import { FluentProvider, webLightTheme } from '@fluentui/react-components'
-import { act, render, screen, within } from '@testing-library/react'
+import { act, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { createContext, use } from 'react'
 import { createMemoryRouter, RouterProvider } from 'react-router-dom'
@@ -9,6 +9,7 @@ import type { EstatePhase } from '../../components/resource-list/use-list-rows.t
 import type { Estate } from '../../model/estate.ts'
 import type { Unreadable } from '../../model/inventory.ts'
 import type { Row } from '../../model/list/row.ts'
+import { rowsInView } from '../../queries/use-status-of.ts'
 import { ResourcesPage } from './ResourcesPage.tsx'
 
 // By role and label over a whole page: slow where a machine is busy.
@@ -77,6 +78,15 @@ test('shows counted resources worst first and says how many', () => {
   expect(names()).not.toContain('vnet-hub-weu')
   expect(grid()).toHaveAttribute('aria-rowcount', '12')
   expect(screen.getByRole('button', { name: 'All 11' })).toHaveAttribute('aria-pressed', 'true')
+})
+
+test('tells which rows are looked at, so that their statuses come first', async () => {
+  const { router } = open(`/resources?verdict=down`)
+  const keyOf = (name: string) => ROWS.find((row) => row.name === name)?.key ?? ''
+  await waitFor(() => expect(rowsInView.keys()).toContain(keyOf('cn-eus-to-branch-denver')))
+  expect(rowsInView.keys()).not.toContain(keyOf('vgw-weu-prod'))
+  await act(() => router.navigate('/elsewhere'))
+  expect(rowsInView.keys()).toEqual([])
 })
 
 test('free text filters as you type, replaces the address, and finds related things under a head of their own', async () => {

@@ -11,6 +11,7 @@ import { sortRows } from '../../model/list/order.ts'
 import type { Row } from '../../model/list/row.ts'
 import { serviceName } from '../../model/resources/kinds.ts'
 import { serviceOfView } from '../../model/list/view.ts'
+import { useStatusOf } from '../../queries/use-status-of.ts'
 import { ExportButton } from './ExportButton.tsx'
 import { ListProblem } from './ListProblem.tsx'
 import { NoMatch, NothingThere } from './NoRows.tsx'
@@ -43,6 +44,7 @@ export function ResourcesPage({ estate, phase, read, error, onRefresh, snapshot 
     () => (chosen.length === 0 ? list.shown : sortRows(chosen, view.sort)),
     [chosen, list.shown, view.sort],
   )
+  const onShown = useStatusOf()
   const service = serviceOfView(view)
   const title = service ? serviceName(service) : 'All resources'
 
@@ -79,6 +81,7 @@ export function ResourcesPage({ estate, phase, read, error, onRefresh, snapshot 
             phase={phase}
             selected={selected}
             onSelect={setSelected}
+            onShown={onShown}
             empty={
               total === 0 && phase === 'done' ? (
                 <NothingThere subscriptions={estate.subscriptions} onRefresh={onRefresh} />
