@@ -23,7 +23,7 @@ test('a snapshot is saved, opens read-only, and is there after a reload and in a
   const text = readFileSync(await download.path(), 'utf8')
 
   await openFile(page, 'Open snapshot', 'theirs.json', text)
-  const banner = (one: Page) => one.getByText(/^Snapshot of .*, read-only/)
+  const banner = (one: Page) => one.getByRole('banner').getByText(/^Snapshot of .*, read-only/)
   await expect(banner(page)).toBeVisible()
   await expect(page.getByText(/resources of \d+ types/)).toBeVisible()
   await page.keyboard.press('Escape')
