@@ -23,13 +23,13 @@ test('a snapshot is saved, opens read-only, and is there after a reload and in a
   const text = readFileSync(await download.path(), 'utf8')
 
   await openFile(page, 'Open snapshot', 'theirs.json', text)
-  const banner = (one: Page) => one.getByText(/^Snapshot of .*, read-only/)
+  const banner = (one: Page) => one.locator('header').getByText(/^Snapshot of .*, read-only/)
   await expect(banner(page)).toBeVisible()
   await expect(page.getByText(/resources of \d+ types/)).toBeVisible()
   await page.keyboard.press('Escape')
   await page.reload()
   await expect(banner(page)).toBeVisible()
-  await expect(page.getByRole('link', { name: 'vgw-sea-prod', exact: true }).first()).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'All resources' })).toBeVisible()
   const other = await context.newPage()
   await other.goto('/')
   await expect(banner(other)).toBeVisible()
@@ -50,16 +50,21 @@ test('ten thousand resources open without holding up the page', async ({ page },
       vpnSiteLinks: [{ name: 'one', properties: { ipAddress: '203.0.113.1', linkProperties: {} } }],
     },
   }))
-  await page.evaluate(() => {
-    const longest = { ms: 0 }
-    Object.assign(window, { longest })
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) longest.ms = Math.max(longest.ms, entry.duration)
-    }).observe({ type: 'longtask' })
-  })
+  const start = await page.evaluate(() => performance.now())
   await openFile(page, 'Open estate file', 'large.json', JSON.stringify({ value: resources }))
   await expect(page.getByText('10000 resources of 1 type.')).toBeVisible({ timeout: 60_000 })
-  const longest = await page.evaluate(() => (window as unknown as { longest: { ms: number } }).longest.ms)
+  const longest = await page.evaluate(
+    (since) =>
+      new Promise<number>((resolve) => {
+        const observer = new PerformanceObserver((list) => {
+          const tasks = list.getEntries().filter(({ startTime }) => startTime > since)
+          resolve(Math.max(0, ...tasks.map(({ duration }) => duration)))
+        })
+        observer.observe({ type: 'longtask', buffered: true })
+        setTimeout(() => resolve(0), 1000)
+      }),
+    start,
+  )
+  // A measurement: slow machines are not wrong.
   testInfo.annotations.push({ type: 'longest task', description: `${Math.round(longest)} ms` })
-  console.log(`longest task while 10,000 resources were opened: ${Math.round(longest)} ms`)
 })

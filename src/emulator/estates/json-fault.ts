@@ -38,10 +38,9 @@ const WORDS: Record<Expected, string> = {
   end: 'the end of the text',
 }
 
-// Control characters are what JSON forbids inside a text.
-// oxlint-disable-next-line no-control-regex
+/** Inside a text everything from the blank on but quotes and backslashes, which are escaped. */
 const TOKEN =
-  /[{}[\]:,]|true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y
+  /[{}[\]:,]|true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|"(?:[ !#-[\]-\u{10ffff}]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/uy
 
 function tokenAt(text: string, at: number): string | undefined {
   TOKEN.lastIndex = at
