@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures.ts'
+import { axeLightAndDark, expect, test } from './fixtures.ts'
 import { arm, control, reachEmulator } from './emulator.ts'
 import { idOf, pageOf } from './estate.ts'
 import { list, listedNames, listRead, openHub, openList } from './pages.ts'
@@ -94,4 +94,28 @@ test('a failed operation shows on the page, and what happened between two readin
   await page.getByRole('button', { name: 'Refresh' }).click()
   await expect(status).toContainText(/Failed/)
   await expect(status).not.toContainText('Healthy')
+})
+
+test('a connection that drops is turned on in the demo controls, said, and turned off in the banner', async ({
+  page,
+}) => {
+  test.slow()
+  await openHub(page)
+  const sentence = page.getByRole('heading', { level: 1 })
+  await expect(sentence).toHaveText(/connections are healthy/)
+  await page.getByRole('button', { name: 'Demo controls' }).click()
+  const panel = page.getByRole('dialog', { name: 'Demo controls' })
+  await panel.getByRole('switch', { name: /^Connection drops/ }).click()
+  await expect(panel.getByRole('switch', { name: /^Connection drops in the whole estate/ })).toBeChecked()
+  await axeLightAndDark(page)
+  await panel.getByRole('button', { name: 'Read again' }).click()
+  await page.keyboard.press('Escape')
+  await expect(page.getByText('Not all could be read')).toBeVisible()
+  await expect(sentence).toHaveText(/connections are healthy/)
+
+  await expect(page.getByText('Demo with trouble:')).toBeVisible()
+  await axeLightAndDark(page)
+  await page.getByRole('button', { name: 'Turn off and read again' }).click()
+  await expect(page.getByText('Not all could be read')).toHaveCount(0)
+  await expect(page.getByText('Demo with trouble:')).toHaveCount(0)
 })

@@ -27,8 +27,8 @@ export function DemoPanel({ anchor, onClose }: DemoPanelProps) {
           : 'This browser does not let it store anything: what you change lasts until the page is closed or reloaded.'}
       </p>
       <Speed demo={demo} />
-      <FaultControls demo={demo} />
       <EstateControls demo={demo} onDone={onClose} />
+      <FaultControls demo={demo} />
     </FloatingPanel>
   )
 }

@@ -34,7 +34,7 @@ export function FaultControls({ demo }: { demo: Demo }) {
   }
 
   return (
-    <div role="group" aria-labelledby={label} className={styles.group}>
+    <div role="group" aria-labelledby={label} className={styles.faults}>
       <div id={label} className={styles.legend}>
         Faults
       </div>
