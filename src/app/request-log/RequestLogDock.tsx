@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react'
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx'
 import { OverlayProblem } from '../shell/OverlayProblem.tsx'
 import { useValue } from '../value.ts'
-import { closeRequestLog, requestLogOpen } from './open.ts'
+import { closeRequestLog, requestLogOpen, wasAskedFor } from './open.ts'
 
 const RequestLogPanel = lazy(async () => ({
   default: (await import('./RequestLogPanel.tsx')).RequestLogPanel,
@@ -14,7 +14,7 @@ export function RequestLogDock() {
   return (
     <ErrorBoundary fallback={() => <OverlayProblem onClose={closeRequestLog} />}>
       <Suspense>
-        <RequestLogPanel />
+        <RequestLogPanel takesFocus={wasAskedFor()} onClose={closeRequestLog} />
       </Suspense>
     </ErrorBoundary>
   )

@@ -4,15 +4,20 @@ import type { LoggedRequest } from '../../model/requests/logged-request.ts'
 import { useAzure } from '../../queries/use-azure.ts'
 import { useRequestLog } from '../../queries/use-request-log.ts'
 import { useMedia } from '../../ui/use-media.ts'
-import { closeRequestLog, wasAskedFor } from './open.ts'
 import { RequestDetail } from './RequestDetail.tsx'
 import { RequestTable } from './RequestTable.tsx'
 import { RequestToolbar } from './RequestToolbar.tsx'
 import { ResizeEdge } from './ResizeEdge.tsx'
 import styles from './RequestLogPanel.module.css'
 
+interface RequestLogPanelProps {
+  /** Opened by somebody, not found open after a reload. */
+  takesFocus: boolean
+  onClose: () => void
+}
+
 /** What the app asked Azure Resource Manager, newest first; below the page, which stays usable. */
-export function RequestLogPanel() {
+export function RequestLogPanel({ takesFocus, onClose }: RequestLogPanelProps) {
   const { requestLog } = useAzure()
   const live = useRequestLog()
   const [paused, setPaused] = useState<readonly LoggedRequest[]>()
@@ -28,10 +33,10 @@ export function RequestLogPanel() {
 
   // The rows are drawn once the list has been measured.
   useEffect(() => {
-    if (!wasAskedFor()) return undefined
+    if (!takesFocus) return undefined
     const frame = requestAnimationFrame(() => focusRow(table.current))
     return () => cancelAnimationFrame(frame)
-  }, [])
+  }, [takesFocus])
 
   const known = paused ?? live
   const shown = useMemo(() => filterRequests(known, filter).toReversed(), [known, filter])
@@ -55,7 +60,7 @@ export function RequestLogPanel() {
     if (event.target instanceof HTMLInputElement && event.target.value !== '') return
     event.preventDefault()
     if (detail.current?.contains(event.target)) leave()
-    else closeRequestLog()
+    else onClose()
   })
 
   // Escape is the panel's, whatever in it has the focus.
@@ -75,6 +80,7 @@ export function RequestLogPanel() {
         shown={shown.length}
         newer={paused && (live.at(-1)?.id ?? 0) - (paused.at(-1)?.id ?? 0)}
         onPause={() => setPaused(paused ? undefined : live)}
+        onClose={onClose}
         onClear={() => {
           requestLog.clear()
           setPaused(undefined)

@@ -8,9 +8,9 @@ import {
   type RefObject,
   type SyntheticEvent,
 } from 'react'
-import { useCoarsePointer } from '../../components/resource-list/use-list-geometry.ts'
 import type { LoggedRequest } from '../../model/requests/logged-request.ts'
 import { areLetterKeysOff } from '../../ui/letter-keys.ts'
+import { useMedia } from '../../ui/use-media.ts'
 import { RequestRow } from './RequestRow.tsx'
 import styles from './RequestTable.module.css'
 
@@ -33,7 +33,7 @@ export function RequestTable(props: RequestTableProps) {
   const { ref, requests, filtered, chosenId, onChoose, onEnter, narrow } = props
   const scrollerRef = useRef<HTMLDivElement>(null)
   const body = useRef<HTMLDivElement>(null)
-  const coarse = useCoarsePointer()
+  const coarse = useMedia('(pointer: coarse)')
   const rowHeight = narrow ? 52 : coarse ? 44 : 36
   const chosenIndex = requests.findIndex(({ id }) => id === chosenId)
   const [activeId, setActiveId] = useState<number>()

@@ -3,7 +3,6 @@ import { exactTime } from '../../model/format.ts'
 import type { RequestFilter } from '../../model/requests/filter.ts'
 import type { RequestCounts } from '../../model/requests/logged-request.ts'
 import { useRequestCounts } from '../../queries/use-request-log.ts'
-import { closeRequestLog } from './open.ts'
 import { clockTime } from './text.ts'
 import styles from './RequestToolbar.module.css'
 
@@ -18,9 +17,11 @@ interface RequestToolbarProps {
   newer: number | undefined
   onPause: () => void
   onClear: () => void
+  onClose: () => void
 }
 
-export function RequestToolbar({ filter, onFilter, shown, newer, onPause, onClear }: RequestToolbarProps) {
+export function RequestToolbar(props: RequestToolbarProps) {
+  const { filter, onFilter, shown, newer, onPause, onClear, onClose } = props
   return (
     <div className={styles.toolbar}>
       <h2 className={styles.title}>Request log</h2>
@@ -80,7 +81,7 @@ export function RequestToolbar({ filter, onFilter, shown, newer, onPause, onClea
           className={`${styles.plain} ${styles.close}`}
           aria-label="Close the request log"
           title="Close the request log"
-          onClick={closeRequestLog}
+          onClick={onClose}
         >
           <DismissRegular aria-hidden />
         </button>
