@@ -1,8 +1,6 @@
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { filterRequests, NO_FILTER } from '../../model/requests/filter.ts'
-import type { LoggedRequest } from '../../model/requests/logged-request.ts'
-import { useAzure } from '../../queries/use-azure.ts'
-import { useRequestLog } from '../../queries/use-request-log.ts'
+import type { LoggedRequest, RequestCounts } from '../../model/requests/logged-request.ts'
 import { useMedia } from '../../ui/use-media.ts'
 import { RequestDetail } from './RequestDetail.tsx'
 import { RequestTable } from './RequestTable.tsx'
@@ -11,15 +9,20 @@ import { ResizeEdge } from './ResizeEdge.tsx'
 import styles from './RequestLogPanel.module.css'
 
 interface RequestLogPanelProps {
+  /** Newest last. */
+  live: readonly LoggedRequest[]
+  counts: RequestCounts
+  /** Answers are kept until what it returns is called. */
+  recordBodies: () => () => void
+  onClear: () => void
   /** Opened by somebody, not found open after a reload. */
   takesFocus: boolean
   onClose: () => void
 }
 
 /** What the app asked Azure Resource Manager, newest first; below the page, which stays usable. */
-export function RequestLogPanel({ takesFocus, onClose }: RequestLogPanelProps) {
-  const { requestLog } = useAzure()
-  const live = useRequestLog()
+export function RequestLogPanel(props: RequestLogPanelProps) {
+  const { live, counts, recordBodies, onClear, takesFocus, onClose } = props
   const [paused, setPaused] = useState<readonly LoggedRequest[]>()
   const [filter, setFilter] = useState(NO_FILTER)
   const [chosenId, setChosenId] = useState<number>()
@@ -29,7 +32,7 @@ export function RequestLogPanel({ takesFocus, onClose }: RequestLogPanelProps) {
   const fillsScreen = useMedia('(max-width: 699.9px)')
 
   // The log keeps the bodies of answers for as long as somebody may look at them.
-  useEffect(() => requestLog.recordBodies(), [requestLog])
+  useEffect(() => recordBodies(), [recordBodies])
 
   // The rows are drawn once the list has been measured.
   useEffect(() => {
@@ -75,6 +78,7 @@ export function RequestLogPanel({ takesFocus, onClose }: RequestLogPanelProps) {
     <section className={styles.panel} aria-label="Request log" data-request-log>
       {!fillsScreen && <ResizeEdge />}
       <RequestToolbar
+        counts={counts}
         filter={filter}
         onFilter={setFilter}
         shown={shown.length}
@@ -82,7 +86,7 @@ export function RequestLogPanel({ takesFocus, onClose }: RequestLogPanelProps) {
         onPause={() => setPaused(paused ? undefined : live)}
         onClose={onClose}
         onClear={() => {
-          requestLog.clear()
+          onClear()
           setPaused(undefined)
           setChosenId(undefined)
         }}

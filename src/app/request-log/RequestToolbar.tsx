@@ -2,13 +2,13 @@ import { DismissRegular, SearchRegular } from '@fluentui/react-icons'
 import { exactTime } from '../../model/format.ts'
 import type { RequestFilter } from '../../model/requests/filter.ts'
 import type { RequestCounts } from '../../model/requests/logged-request.ts'
-import { useRequestCounts } from '../../queries/use-request-log.ts'
 import { clockTime } from './text.ts'
 import styles from './RequestToolbar.module.css'
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD']
 
 interface RequestToolbarProps {
+  counts: RequestCounts
   filter: RequestFilter
   onFilter: (filter: RequestFilter) => void
   /** How many match, said to who cannot see them. */
@@ -21,11 +21,11 @@ interface RequestToolbarProps {
 }
 
 export function RequestToolbar(props: RequestToolbarProps) {
-  const { filter, onFilter, shown, newer, onPause, onClear, onClose } = props
+  const { counts, filter, onFilter, shown, newer, onPause, onClear, onClose } = props
   return (
     <div className={styles.toolbar}>
       <h2 className={styles.title}>Request log</h2>
-      <Counts counts={useRequestCounts()} />
+      <Counts counts={counts} />
       <div className={styles.filters}>
         <label className={styles.search}>
           <span className={styles.glass} aria-hidden>
