@@ -1,12 +1,13 @@
 import { Tab, TabList } from '@fluentui/react-components'
 import { ArrowLeftRegular } from '@fluentui/react-icons'
 import { useId, useMemo, useState } from 'react'
+import { Link } from 'react-router-dom'
 import { CopyButton } from '../../components/CopyButton.tsx'
 import { JsonText } from '../../components/JsonText.tsx'
-import { ResourceLink } from '../../components/ResourceLink.tsx'
 import { VerdictIcon } from '../../components/VerdictIcon.tsx'
 import { azRest } from '../../model/export/az-rest.ts'
 import { duration, sentenceList } from '../../model/format.ts'
+import { nameOfId, resourcePath } from '../../model/paths.ts'
 import { resourceIdIn } from '../../model/requests/address.ts'
 import { isFailure } from '../../model/requests/filter.ts'
 import type { LoggedBody, LoggedRequest } from '../../model/requests/logged-request.ts'
@@ -57,7 +58,7 @@ export function RequestDetail({ request, onBack }: RequestDetailProps) {
         )}
         {resourceId !== undefined && (
           <span className={styles.resource}>
-            Open <ResourceLink id={resourceId} />
+            Open <Link to={resourcePath(resourceId)}>{nameOfId(resourceId)}</Link>
           </span>
         )}
       </div>

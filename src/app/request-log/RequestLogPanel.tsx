@@ -1,20 +1,28 @@
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { filterRequests, NO_FILTER } from '../../model/requests/filter.ts'
-import type { LoggedRequest } from '../../model/requests/logged-request.ts'
-import { useAzure } from '../../queries/use-azure.ts'
-import { useRequestLog } from '../../queries/use-request-log.ts'
+import type { LoggedRequest, RequestCounts } from '../../model/requests/logged-request.ts'
 import { useMedia } from '../../ui/use-media.ts'
-import { closeRequestLog, wasAskedFor } from './open.ts'
 import { RequestDetail } from './RequestDetail.tsx'
 import { RequestTable } from './RequestTable.tsx'
 import { RequestToolbar } from './RequestToolbar.tsx'
 import { ResizeEdge } from './ResizeEdge.tsx'
 import styles from './RequestLogPanel.module.css'
 
+interface RequestLogPanelProps {
+  /** Newest last. */
+  live: readonly LoggedRequest[]
+  counts: RequestCounts
+  /** Answers are kept until what it returns is called. */
+  recordBodies: () => () => void
+  onClear: () => void
+  /** Opened by somebody, not found open after a reload. */
+  takesFocus: boolean
+  onClose: () => void
+}
+
 /** What the app asked Azure Resource Manager, newest first; below the page, which stays usable. */
-export function RequestLogPanel() {
-  const { requestLog } = useAzure()
-  const live = useRequestLog()
+export function RequestLogPanel(props: RequestLogPanelProps) {
+  const { live, counts, recordBodies, onClear, takesFocus, onClose } = props
   const [paused, setPaused] = useState<readonly LoggedRequest[]>()
   const [filter, setFilter] = useState(NO_FILTER)
   const [chosenId, setChosenId] = useState<number>()
@@ -24,14 +32,14 @@ export function RequestLogPanel() {
   const fillsScreen = useMedia('(max-width: 699.9px)')
 
   // The log keeps the bodies of answers for as long as somebody may look at them.
-  useEffect(() => requestLog.recordBodies(), [requestLog])
+  useEffect(() => recordBodies(), [recordBodies])
 
   // The rows are drawn once the list has been measured.
   useEffect(() => {
-    if (!wasAskedFor()) return undefined
+    if (!takesFocus) return undefined
     const frame = requestAnimationFrame(() => focusRow(table.current))
     return () => cancelAnimationFrame(frame)
-  }, [])
+  }, [takesFocus])
 
   const known = paused ?? live
   const shown = useMemo(() => filterRequests(known, filter).toReversed(), [known, filter])
@@ -55,7 +63,7 @@ export function RequestLogPanel() {
     if (event.target instanceof HTMLInputElement && event.target.value !== '') return
     event.preventDefault()
     if (detail.current?.contains(event.target)) leave()
-    else closeRequestLog()
+    else onClose()
   })
 
   // Escape is the panel's, whatever in it has the focus.
@@ -70,13 +78,15 @@ export function RequestLogPanel() {
     <section className={styles.panel} aria-label="Request log" data-request-log>
       {!fillsScreen && <ResizeEdge />}
       <RequestToolbar
+        counts={counts}
         filter={filter}
         onFilter={setFilter}
         shown={shown.length}
         newer={paused && (live.at(-1)?.id ?? 0) - (paused.at(-1)?.id ?? 0)}
         onPause={() => setPaused(paused ? undefined : live)}
+        onClose={onClose}
         onClear={() => {
-          requestLog.clear()
+          onClear()
           setPaused(undefined)
           setChosenId(undefined)
         }}

@@ -1,5 +1,4 @@
 import type { CSSProperties } from 'react'
-import { MiddleText } from '../../components/MiddleText.tsx'
 import { VerdictIcon } from '../../components/VerdictIcon.tsx'
 import { exactTime } from '../../model/format.ts'
 import { shortAddress } from '../../model/requests/address.ts'
@@ -39,7 +38,7 @@ export function RequestRow({ request, index, style, chosen, active }: RequestRow
         {method}
       </span>
       <span role="gridcell" className={styles.resource} title={url}>
-        <MiddleText text={shortAddress(url)} />
+        <bdi>{shortAddress(url)}</bdi>
       </span>
       <span role="gridcell" className={styles.status} title={outcomeTitle(outcome)}>
         <Status outcome={outcome} />

@@ -1,4 +1,3 @@
-import { observeElementRect, defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import {
   useLayoutEffect,
   useRef,
@@ -8,10 +7,11 @@ import {
   type RefObject,
   type SyntheticEvent,
 } from 'react'
-import { useCoarsePointer } from '../../components/resource-list/use-list-geometry.ts'
 import type { LoggedRequest } from '../../model/requests/logged-request.ts'
 import { areLetterKeysOff } from '../../ui/letter-keys.ts'
+import { useMedia } from '../../ui/use-media.ts'
 import { RequestRow } from './RequestRow.tsx'
+import { useWindow } from './use-window.ts'
 import styles from './RequestTable.module.css'
 
 interface RequestTableProps {
@@ -33,7 +33,7 @@ export function RequestTable(props: RequestTableProps) {
   const { ref, requests, filtered, chosenId, onChoose, onEnter, narrow } = props
   const scrollerRef = useRef<HTMLDivElement>(null)
   const body = useRef<HTMLDivElement>(null)
-  const coarse = useCoarsePointer()
+  const coarse = useMedia('(pointer: coarse)')
   const rowHeight = narrow ? 52 : coarse ? 44 : 36
   const chosenIndex = requests.findIndex(({ id }) => id === chosenId)
   const [activeId, setActiveId] = useState<number>()
@@ -43,24 +43,10 @@ export function RequestTable(props: RequestTableProps) {
   )
   const [wanted, setWanted] = useState<{ index: number }>()
 
-  const virtualizer = useVirtualizer({
-    count: requests.length,
-    getScrollElement: () => scrollerRef.current,
-    estimateSize: () => rowHeight,
-    getItemKey: (index) => requests[index]?.id ?? index,
-    overscan: 6,
-    // What cannot be measured is as high as drawn.
-    observeElementRect: (instance, report) =>
-      observeElementRect(instance, (rect) => report(rect.height > 0 ? rect : { width: 742, height: 284 })),
-    rangeExtractor: (range) => {
-      const indexes = defaultRangeExtractor(range)
-      const keepsFocus = activeIndex < range.count && !indexes.includes(activeIndex)
-      return keepsFocus ? [...indexes, activeIndex].toSorted((one, other) => one - other) : indexes
-    },
-  })
-
-  // Another height of the rows is known only to who draws them.
-  useLayoutEffect(() => virtualizer.measure(), [virtualizer, rowHeight])
+  const { from, to, show } = useWindow(scrollerRef, requests.length, rowHeight)
+  const drawn = Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index)
+  // The row with the focus is kept, wherever the list is scrolled to.
+  if (activeIndex < requests.length && (activeIndex < from || activeIndex >= to)) drawn.push(activeIndex)
 
   useNewRowsAbove(scrollerRef, requests, rowHeight)
 
@@ -79,15 +65,15 @@ export function RequestTable(props: RequestTableProps) {
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.ctrlKey || event.metaKey || event.altKey) return
-    const to = destination(event.key, activeIndex, chosenIndex, requests.length)
-    if (to !== undefined) {
+    const index = destination(event.key, activeIndex, chosenIndex, requests.length)
+    if (index !== undefined) {
       event.preventDefault()
-      const next = requests[to]
+      const next = requests[index]
       if (!next) return
       setActiveId(next.id)
       onChoose(next.id)
-      virtualizer.scrollToIndex(to, { align: 'auto' })
-      setWanted({ index: to })
+      show(index)
+      setWanted({ index })
     } else if (event.key === 'Enter') {
       event.preventDefault()
       const active = requests[activeIndex]
@@ -129,9 +115,9 @@ export function RequestTable(props: RequestTableProps) {
           ref={body}
           role="rowgroup"
           className={styles.rows}
-          style={{ height: virtualizer.getTotalSize() }}
+          style={{ height: requests.length * rowHeight }}
         >
-          {virtualizer.getVirtualItems().map(({ index, start }) => {
+          {drawn.map((index) => {
             const request = requests[index]
             if (!request) return null
             return (
@@ -139,7 +125,7 @@ export function RequestTable(props: RequestTableProps) {
                 key={request.id}
                 request={request}
                 index={index}
-                style={{ height: rowHeight, transform: `translateY(${start}px)` }}
+                style={{ height: rowHeight, transform: `translateY(${index * rowHeight}px)` }}
                 chosen={index === chosenIndex}
                 active={index === activeIndex}
               />

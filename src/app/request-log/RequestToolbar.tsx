@@ -2,14 +2,13 @@ import { DismissRegular, SearchRegular } from '@fluentui/react-icons'
 import { exactTime } from '../../model/format.ts'
 import type { RequestFilter } from '../../model/requests/filter.ts'
 import type { RequestCounts } from '../../model/requests/logged-request.ts'
-import { useRequestCounts } from '../../queries/use-request-log.ts'
-import { closeRequestLog } from './open.ts'
 import { clockTime } from './text.ts'
 import styles from './RequestToolbar.module.css'
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD']
 
 interface RequestToolbarProps {
+  counts: RequestCounts
   filter: RequestFilter
   onFilter: (filter: RequestFilter) => void
   /** How many match, said to who cannot see them. */
@@ -18,13 +17,15 @@ interface RequestToolbarProps {
   newer: number | undefined
   onPause: () => void
   onClear: () => void
+  onClose: () => void
 }
 
-export function RequestToolbar({ filter, onFilter, shown, newer, onPause, onClear }: RequestToolbarProps) {
+export function RequestToolbar(props: RequestToolbarProps) {
+  const { counts, filter, onFilter, shown, newer, onPause, onClear, onClose } = props
   return (
     <div className={styles.toolbar}>
       <h2 className={styles.title}>Request log</h2>
-      <Counts counts={useRequestCounts()} />
+      <Counts counts={counts} />
       <div className={styles.filters}>
         <label className={styles.search}>
           <span className={styles.glass} aria-hidden>
@@ -80,7 +81,7 @@ export function RequestToolbar({ filter, onFilter, shown, newer, onPause, onClea
           className={`${styles.plain} ${styles.close}`}
           aria-label="Close the request log"
           title="Close the request log"
-          onClick={closeRequestLog}
+          onClick={onClose}
         >
           <DismissRegular aria-hidden />
         </button>

@@ -1,24 +1,20 @@
-import { useLayoutEffect, type KeyboardEvent, type PointerEvent } from 'react'
-import { createValue, useValue } from '../value.ts'
+import { useLayoutEffect, useState, type KeyboardEvent, type PointerEvent } from 'react'
 import styles from './RequestLogPanel.module.css'
 
 const LEAST = 160
 const STEP = 24
 
-/** As long as the page; as drawn at first. */
-const height = createValue(356)
+const AS_DRAWN = 356
 
 function most(): number {
   return Math.max(LEAST, window.innerHeight - 220)
 }
 
-function resize(to: number): void {
-  height.set(Math.round(Math.min(most(), Math.max(LEAST, to))))
-}
-
 /** The upper edge, moved by the pointer or by arrows. The page below is told how much it covers. */
 export function ResizeEdge() {
-  const current = Math.min(useValue(height), most())
+  const [height, setHeight] = useState(AS_DRAWN)
+  const current = Math.min(height, most())
+  const resize = (to: number) => setHeight(Math.round(Math.min(most(), Math.max(LEAST, to))))
 
   // The shell leaves as much room below the page, so that nothing on it is out of reach.
   useLayoutEffect(() => {

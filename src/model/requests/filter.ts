@@ -22,7 +22,7 @@ export function filterRequests(
     (request) =>
       (method === undefined || request.method === method) &&
       (!onlyFailures || isFailure(request)) &&
-      (words.length === 0 || words.every((word) => searched(request).includes(word))),
+      words.every((word) => searched(request).includes(word)),
   )
 }
 
