@@ -34,7 +34,23 @@ export const SOURCES: Record<string, Source> = {
   ParentResourceNotFound: ['none', 'unverified'],
   ResourceGroupBeingDeleted: ['none', `${CONTRACT} lists it as unverified`],
   ResourceGroupNotFound: ['recorded', RECORDED],
+  ExpiredAuthenticationToken: [
+    'none',
+    `${CONTRACT} lists it as unverified; only an ordered fault answers it`,
+  ],
+  NotInFile: ['none', "the emulator's own: what an opened file does not hold"],
+  ScopeLocked: ['none', `${CONTRACT} lists it as unverified`],
+  SubscriptionRequestsThrottled: [
+    'none',
+    `${CONTRACT} lists it as unverified; only an ordered fault answers it`,
+  ],
   SubscriptionNotFound: ['none', `${CONTRACT} lists it as unverified`],
+
+  // Resource Graph
+  InvalidQuery: ['recorded', 'ARM contract 12.4'],
+  NoValidSubscriptionsInQueryRequest: ['documented', 'issue 491 of Azure/aztfexport'],
+  ParserFailure: ['recorded', 'ARM contract 12.4'],
+  RateLimiting: ['documented', 'public reports; its place in the details is assumed'],
 
   // The network provider, any type
   InvalidJsonReferenceWrongType: ['documented', `${VPN}, number 20`],
