@@ -21,7 +21,16 @@ export function createGathering(subscriptionId: string, previous: SubscriptionIn
   let phase: SubscriptionInventory['phase'] = 'lists'
   let readAt = previous?.readAt ?? 0
 
-  const snapshot = (): SubscriptionInventory => {
+  // The same object until something changes: of two hundred subscriptions an answer is about a few.
+  let made: SubscriptionInventory | undefined
+  const changing =
+    <Told extends unknown[]>(change: (...told: Told) => void) =>
+    (...told: Told) => {
+      made = undefined
+      change(...told)
+    }
+
+  const make = (): SubscriptionInventory => {
     const shown = new Map(phase === 'lists' ? before : stale(before, notListed))
     for (const [key, resource] of resources) shown.set(key, resource)
     for (const key of awaited) {
@@ -37,27 +46,30 @@ export function createGathering(subscriptionId: string, previous: SubscriptionIn
     }
   }
 
+  const snapshot = () => (made ??= make())
+
   return {
     snapshot,
-    add(found: Resource[], at: number) {
+    add: changing((found: Resource[], at: number) => {
       for (const resource of found) resources.set(resource.key, resource)
       readAt = Math.max(readAt, at)
-    },
-    drop: (key: string) => void resources.delete(key),
-    asked: () => void asked++,
+    }),
+    drop: changing((key: string) => resources.delete(key)),
+    asked: changing(() => asked++),
     /** A list that was not answered. What it held before is still shown, with its own age: not read is not gone. */
-    miss(unreadable: Unreadable, type: string) {
+    miss: changing((unreadable: Unreadable, type: string) => {
       misses.push(unreadable)
       if (unreadable.error.kind !== 'notFound') notListed.push({ scope: unreadable.scope, type })
-    },
-    missStatus: (resource: Resource, error: HubError) => void statusMisses.push({ resource, error }),
-    awaitStatus: (key: string) => void awaited.add(key),
-    haveStatus: (key: string) => void awaited.delete(key),
-    listsDone() {
+    }),
+    missStatus: changing((resource: Resource, error: HubError) => statusMisses.push({ resource, error })),
+    awaitStatus: changing((key: string) => awaited.add(key)),
+    haveStatus: changing((key: string) => awaited.delete(key)),
+    listsDone: changing(() => {
       phase = 'statuses'
-    },
+    }),
     finish() {
       phase = 'done'
+      made = undefined
       return snapshot()
     },
   }

@@ -22,7 +22,7 @@ test('a thousand subscriptions at most in one query, and every page of each', as
   const rows: unknown[] = []
   const read = await readGraph(raw, 'q', ids, {
     sleep: () => Promise.resolve(),
-    onPage: (page) => rows.push(...page),
+    onRows: (page) => void rows.push(...page),
   })
   expect(read.ok).toBe(true)
   expect(rows).toEqual([{ id: 's0' }, { id: 's0' }, { id: 's1000' }])
@@ -48,18 +48,34 @@ test('waits for the window to end when no query is left in it, and only when the
   )
   const waits: number[] = []
   const sleep = async (milliseconds: number) => void waits.push(milliseconds)
-  await readGraph(raw, 'q', ['s'], { sleep, onPage: () => {} })
+  await readGraph(raw, 'q', ['s'], { sleep, onRows: () => {} })
   expect(waits).toEqual([65_000])
 })
 
 test('a token that comes again ends the pages', async () => {
   const { raw, asked } = rawOn(() => json({ data: [], $skipToken: 'same' }))
-  await readGraph(raw, 'q', ['s'], { sleep: () => Promise.resolve(), onPage: () => {} })
+  await readGraph(raw, 'q', ['s'], { sleep: () => Promise.resolve(), onRows: () => {} })
   expect(asked).toHaveLength(2)
+})
+
+test('a page is taken in by a few rows at a time, the next ones when the last are through', async () => {
+  const { raw } = rawOn(() =>
+    json({ data: Array.from({ length: 450 }, (_, index) => ({ id: `r${index}` })) }),
+  )
+  const steps: (number | string)[] = []
+  await readGraph(raw, 'q', ['s'], {
+    sleep: () => Promise.resolve(),
+    onRows: async (rows) => {
+      steps.push(rows.length)
+      await Promise.resolve()
+      steps.push('through')
+    },
+  })
+  expect(steps).toEqual([200, 'through', 200, 'through', 50, 'through'])
 })
 
 test('an answer without rows is a failure, not an empty estate', async () => {
   const { raw } = rawOn(() => json({ value: [] }))
-  const read = await readGraph(raw, 'q', ['s'], { sleep: () => Promise.resolve(), onPage: () => {} })
+  const read = await readGraph(raw, 'q', ['s'], { sleep: () => Promise.resolve(), onRows: () => {} })
   expect(read).toMatchObject({ ok: false })
 })

@@ -12,14 +12,17 @@ const PATH = '/providers/Microsoft.ResourceGraph/resources'
 const PAGE = 1000
 const SUBSCRIPTIONS = 1000
 
+/** So many rows are taken in at once: a page of them would hold up the browser for as long as it takes to read a line. */
+const SLICE = 200
+
 /** Stops a service that never ends its pages. */
 const MOST_PAGES = 2000
 
 interface GraphOptions {
   sleep: Sleep
   signal?: AbortSignal
-  /** The rows of each page as it arrives. */
-  onPage: (rows: JsonObject[]) => void
+  /** The rows of each page as it arrives, a few at a time; the next ones wait for it. */
+  onRows: (rows: JsonObject[]) => void | Promise<void>
 }
 
 /** Every row of a query over any number of subscriptions; the first failure ends it. Only an abort throws. */
@@ -27,7 +30,7 @@ export async function readGraph(
   raw: Raw,
   query: string,
   subscriptionIds: readonly string[],
-  { sleep, signal, onPage }: GraphOptions,
+  { sleep, signal, onRows }: GraphOptions,
 ): Promise<Result<void, HubError>> {
   for (let first = 0; first < subscriptionIds.length; first += SUBSCRIPTIONS) {
     const subscriptions = subscriptionIds.slice(first, first + SUBSCRIPTIONS)
@@ -45,7 +48,8 @@ export async function readGraph(
       if (!answer.ok) return answer
       const { body, headers, status } = answer.value
       if (!isJsonObject(body) || !Array.isArray(body.data)) return err(unreadableAnswer(status, PATH))
-      onPage(list(body.data))
+      const rows = list(body.data)
+      for (let start = 0; start < rows.length; start += SLICE) await onRows(rows.slice(start, start + SLICE))
       token = text(body.$skipToken)
       const more = token !== undefined && !seen.has(token)
       if (more || first + SUBSCRIPTIONS < subscriptionIds.length) await sleep(quotaWait(headers), signal)

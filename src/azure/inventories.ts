@@ -23,8 +23,8 @@ export interface InventoriesOptions {
   signal?: AbortSignal
   /** What was known before: shown, with its own age, until the new answer is here. */
   previous?: readonly SubscriptionInventory[]
-  /** After each answer; the whole as it stands is made only when asked for. */
-  onProgress?: (snapshot: () => Inventories) => void
+  /** After each few rows; the whole as it stands is made only when asked for. Reading waits for it. */
+  onProgress?: (snapshot: () => Inventories) => void | Promise<void>
 }
 
 /**
@@ -52,11 +52,11 @@ export async function readInventories(
       inventories: [...gatherings.values()].map(({ snapshot }) => snapshot()),
     }))
 
-  progress()
+  void progress()
   const read = await readGraph(raw, INVENTORY_QUERY, subscriptionIds, {
     sleep,
     signal,
-    onPage: (rows) => {
+    onRows: (rows) => {
       const at = clock()
       for (const row of rows) {
         const family = familyFromWire(wireFromGraph(row), { source: 'graph', at })
@@ -67,7 +67,7 @@ export async function readInventories(
         for (const resource of family)
           if (needsStatus(resource)) gatherings.get(key)?.awaitStatus(resource.key)
       }
-      progress()
+      return progress()
     },
   })
   if (!read.ok)
@@ -106,7 +106,7 @@ async function unseen(
   const read = await readGraph(raw, SUBSCRIPTIONS_QUERY, silent, {
     sleep,
     signal,
-    onPage: (rows) => {
+    onRows: (rows) => {
       for (const row of rows) seen.add(text(row.subscriptionId)?.toLowerCase() ?? '')
     },
   })
@@ -167,7 +167,7 @@ async function readLive(
       previous: known(id),
       onProgress: (snapshot) => {
         snapshots.set(id, snapshot)
-        onProgress?.(() => ({ startedAt, inventories: [...snapshots.values()].map((make) => make()) }))
+        void onProgress?.(() => ({ startedAt, inventories: [...snapshots.values()].map((make) => make()) }))
       },
     })
     snapshots.set(id, () => inventory)

@@ -62,24 +62,38 @@ export const nextFrame: Schedule = sharedFrames({
   clock: () => performance.now(),
 })
 
-/** Passes on the latest of what is offered, at most once per schedule; nothing after `stop`. */
+/**
+ * Passes on the latest of what is offered, at most once per schedule; nothing after `stop`. An offer is kept when it, or a
+ * later one, has been passed on or will not be.
+ */
 export function latest<T>(
   schedule: Schedule,
   pass: (value: T) => void,
-): { offer(value: T): void; stop(): void } {
+): { offer(value: T): Promise<void>; stop(): void } {
   let pending: { value: T } | undefined
+  let kept: (() => void)[] = []
   let waiting = false
   let stopped = false
+
+  function run() {
+    waiting = false
+    const due = pending
+    const told = kept
+    pending = undefined
+    kept = []
+    if (due && !stopped) pass(due.value)
+    for (const tell of told) tell()
+  }
+
   return {
     offer(value) {
+      if (stopped) return Promise.resolve()
       pending = { value }
-      if (waiting || stopped) return
-      waiting = true
-      schedule(() => {
-        waiting = false
-        const due = pending
-        pending = undefined
-        if (due && !stopped) pass(due.value)
+      return new Promise((resolve) => {
+        kept.push(resolve)
+        if (waiting) return
+        waiting = true
+        schedule(run)
       })
     },
     stop() {

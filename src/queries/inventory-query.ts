@@ -20,7 +20,11 @@ export function inventoryQuery(azure: Azure, subscriptionId: string, schedule: S
         if (!signal.aborted) client.setQueryData(queryKey, snapshot())
       })
       try {
-        const read = await azure.inventory(subscriptionId, { signal, previous, onProgress: flush.offer })
+        const read = await azure.inventory(subscriptionId, {
+          signal,
+          previous,
+          onProgress: (snapshot) => void flush.offer(snapshot),
+        })
         // With a frame too, so that many that end together are drawn together.
         await new Promise<void>((resolve) => schedule(resolve))
         return read
