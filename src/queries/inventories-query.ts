@@ -29,6 +29,7 @@ export function inventoriesQuery(
       }
     },
     staleTime: Infinity,
+    refetchOnMount: false,
     gcTime: KEPT,
     retry: false,
     // Offline is an answer to show, not a reason to wait.

@@ -33,6 +33,7 @@ export function inventoryQuery(azure: Azure, subscriptionId: string, schedule: S
       }
     },
     staleTime: Infinity,
+    refetchOnMount: false,
     gcTime: KEPT,
     retry: false,
     // Offline is an answer to show, not a reason to wait.

@@ -102,6 +102,12 @@ test('a connection that drops under the hub: nothing there says why; what is the
   await says(/Not all could be read/)
   await whole()
   expect(screen.getByRole('contentinfo')).toHaveTextContent(/Read \d+\ss ago/)
+
+  // It is told, not asked again and again.
+  const asked = () => first.requests.filter((request) => request.startsWith('GET /subscriptions?')).length
+  const before = asked()
+  await new Promise((resolve) => setTimeout(resolve, 1_500))
+  expect(asked()).toBe(before)
 })
 
 test('a connection that drops on the page of a resource: what is there stays, and says how old it is', async () => {

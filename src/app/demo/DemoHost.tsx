@@ -13,6 +13,9 @@ const ASSUMED: EmulationState = {
   faults: [],
 }
 
+/** One emulator's estate is in front of every tab: they tell each other when it changes. */
+const otherTabs = typeof BroadcastChannel === 'function' ? new BroadcastChannel('hub.demo') : undefined
+
 interface DemoHostProps {
   emulation: Emulation
   onState: (state: EmulationState) => void
@@ -58,7 +61,11 @@ export function DemoHost({ emulation, onState, children }: DemoHostProps) {
     }
     const looked = () => void look().catch(() => undefined)
     document.addEventListener('visibilitychange', looked)
-    return () => document.removeEventListener('visibilitychange', looked)
+    otherTabs?.addEventListener('message', looked)
+    return () => {
+      document.removeEventListener('visibilitychange', looked)
+      otherTabs?.removeEventListener('message', looked)
+    }
   }, [client, emulation, onState, state])
 
   const demo = useMemo<Demo>(() => {
@@ -69,6 +76,7 @@ export function DemoHost({ emulation, onState, children }: DemoHostProps) {
     }
     async function load(estate?: string) {
       take(await emulation.reset(estate))
+      otherTabs?.postMessage('opened')
       await client.resetQueries()
     }
     return {
@@ -79,6 +87,7 @@ export function DemoHost({ emulation, onState, children }: DemoHostProps) {
         const answer = await emulation.open(file)
         if (answer.is === 'refused') return answer.problems
         take(answer.state)
+        otherTabs?.postMessage('opened')
         await client.resetQueries()
         return []
       },

@@ -1,5 +1,5 @@
 import { Button, Radio, RadioGroup } from '@fluentui/react-components'
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { VerdictIcon } from '../../components/VerdictIcon.tsx'
 import { exactTime } from '../../model/format.ts'
 import type { Demo, EstateFile, FileProblem } from '../../queries/use-demo.ts'
@@ -25,6 +25,12 @@ export function EstateControls({ demo, onDone }: { demo: Demo; onDone: () => voi
   const asked = step.is === 'asking' ? step.wanted : undefined
   const chosen = asked?.is === 'estate' ? asked.name : demo.estate
   const loading = step.is === 'loading'
+  const foot = useRef<HTMLDivElement>(null)
+
+  // The question and its answer stand below the fold of a low window.
+  useEffect(() => {
+    if (step.is !== 'choosing') foot.current?.scrollIntoView({ block: 'nearest' })
+  }, [step.is])
 
   async function load(wanted: Wanted) {
     setStep({ is: 'loading' })
@@ -83,7 +89,7 @@ export function EstateControls({ demo, onDone }: { demo: Demo; onDone: () => voi
         onPicked={(file) => setStep({ is: 'asking', wanted: { is: 'file', file } })}
         onFailed={fail}
       />
-      <div className={styles.foot}>
+      <div ref={foot} className={styles.foot}>
         {asked ? (
           <Ask
             demo={demo}

@@ -4,8 +4,11 @@ import { createValue } from '../value.ts'
 /** The handle in the status line: the focus goes there when what opened the log is gone. */
 export const REQUEST_LOG_BUTTON = 'request-log-button'
 
+/** Where it leaves room for the page. On a phone it would cover what somebody came for. */
+const besideThePage = () => window.innerWidth >= 700
+
 /** Remembered until the tab is closed. */
-export const requestLogOpen = createValue(readSession('request-log') === 'open', (open) =>
+export const requestLogOpen = createValue(readSession('request-log') === 'open' && besideThePage(), (open) =>
   writeSession('request-log', open ? 'open' : undefined),
 )
 

@@ -8,13 +8,22 @@ import styles from './StatusLine.module.css'
 /** From then on a reading is called long. */
 const LONG = 10_000
 
-/** What a reading waits for, once it takes long or Azure asked to wait; until then its children. */
+/**
+ * What a reading waits for, once it takes long or Azure asked to wait, in place of its one child. That stays where it is: put
+ * anew, it would ask for what it shows anew, and there would be something to wait for.
+ */
 export function Waiting({ children }: { children: ReactNode }) {
-  return useIsFetching() > 0 ? <Reading>{children}</Reading> : children
+  const reading = useIsFetching() > 0
+  return (
+    <>
+      {reading && <Reading />}
+      {children}
+    </>
+  )
 }
 
 /** There as long as something is being read. */
-function Reading({ children }: { children: ReactNode }) {
+function Reading() {
   const [since] = useState(() => Date.now())
   const { pause } = useAzure()
   const pausedUntil = useSyncExternalStore(pause.subscribe, pause.getSnapshot)
@@ -23,14 +32,14 @@ function Reading({ children }: { children: ReactNode }) {
   // The seconds are for the eye: read aloud each second they would drown everything else.
   if (left !== '') {
     return (
-      <span role="status" className={styles.source}>
+      <span role="status" className={`${styles.source} ${styles.instead}`}>
         Azure asked to wait<span aria-hidden>: {left}</span>
       </span>
     )
   }
-  if (elapsed === '') return children
+  if (elapsed === '') return null
   return (
-    <span role="status" className={styles.source}>
+    <span role="status" className={`${styles.source} ${styles.instead}`}>
       Still reading<span aria-hidden>, {elapsed}</span>
     </span>
   )

@@ -3,6 +3,7 @@ import { filterRows } from '../../model/list/filter.ts'
 import { sortRows } from '../../model/list/order.ts'
 import type { Row } from '../../model/list/row.ts'
 import { writeView, type ListView } from '../../model/list/view.ts'
+import { lastTouch } from '../../ui/last-touch.ts'
 import { keepOrder, sameOrder } from './order.ts'
 import { useCoarseNow } from './use-coarse-now.ts'
 
@@ -28,9 +29,14 @@ interface Kept {
   now: number
   sorted: readonly Row[]
   shown: readonly Row[]
+  /** When its first rows were drawn. */
+  since: number
 }
 
-/** Filters and sorts at once when the view changes, and keeps the order while what is read changes. */
+/**
+ * Filters and sorts at once when the view changes, and keeps the order while what is read changes. When all is read it is
+ * sorted once more by itself, unless somebody is at work on the page.
+ */
 export function useListRows(rows: readonly Row[], view: ListView, phase: EstatePhase): ListRows {
   const viewText = writeView({ ...view, columns: [] })
   const now = useCoarseNow(view)
@@ -46,13 +52,21 @@ export function useListRows(rows: readonly Row[], view: ListView, phase: EstateP
     const sorted = relatedLast(filterRows(all, view, now))
     const previous = current?.viewText === viewText ? current.shown : []
     const shown = previous.length > 0 ? keepOrder(previous, sorted) : sorted
-    current = { rows, all, sortText, viewText, now, sorted, shown }
+    const since = previous.length > 0 && current ? current.since : performance.now()
+    current = { rows, all, sortText, viewText, now, sorted, shown, since }
     setKept(current)
   }
-  const { sorted, shown } = current
+  const moved =
+    phase === 'done' && current.sorted !== current.shown && !sameOrder(current.sorted, current.shown)
+  // Nobody has touched the page since there were rows: nothing can slip away from under a finger.
+  const settles = moved && lastTouch() < current.since
+  if (settles) {
+    current = { ...current, shown: current.sorted }
+    setKept(current)
+  }
   return {
-    shown,
-    moved: phase === 'done' && sorted !== shown && !sameOrder(sorted, shown),
+    shown: current.shown,
+    moved: moved && !settles,
     sortAgain: () => setKept((old) => old && { ...old, shown: old.sorted }),
   }
 }

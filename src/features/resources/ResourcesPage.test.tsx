@@ -249,14 +249,23 @@ test('a status shows its reason and facts, and Escape gives the focus back', asy
   expect(status).toHaveFocus()
 })
 
-test('statuses that arrive move nothing; sorting again is offered', async () => {
-  const unread = ROWS.map((row): Row => {
-    const checked = row.kind !== 'connection'
-    return checked ? row : { ...row, judgement: { ...row.judgement, verdict: 'notChecked' } }
-  })
-  const { user, read } = open('/resources', { rows: unread, phase: 'statuses' })
+const withoutStatuses = ROWS.map((row): Row => {
+  const checked = row.kind !== 'connection'
+  return checked ? row : { ...row, judgement: { ...row.judgement, verdict: 'notChecked' } }
+})
+
+test('when nobody has touched the page, statuses that arrived sort it once', () => {
+  const { read } = open('/resources', { rows: withoutStatuses, phase: 'statuses' })
+  read({ rows: ROWS, phase: 'done' })
+  expect(names()[0]).toBe('cn-eus-to-branch-denver')
+  expect(screen.queryByRole('button', { name: 'Sort again' })).toBeNull()
+})
+
+test('statuses that arrive move nothing under a hand; sorting again is offered', async () => {
+  const { user, read } = open('/resources', { rows: withoutStatuses, phase: 'statuses' })
   const before = names()
   expect(screen.getByText(/reading statuses/)).toBeVisible()
+  await user.keyboard('{Shift}')
   read({ rows: ROWS, phase: 'done' })
   expect(names()).toEqual(before)
   await user.click(screen.getByRole('button', { name: 'Sort again' }))

@@ -66,12 +66,13 @@ function connectionParts(counts: VerdictCounts): string[] {
   if (total === 0) return ['No connections yet']
   if (counts.healthy === total)
     return [total === 1 ? 'The one connection is healthy' : `All ${total} connections are healthy`]
-  const parts = [
-    `${counts.healthy} of ${count(total, 'connection')} ${counts.healthy === 1 ? 'is' : 'are'} healthy`,
-  ]
+  const checked = total - counts.notChecked
+  if (checked === 0) return [`${count(total, 'connection')} ${total === 1 ? 'is' : 'are'} not checked yet`]
+  const of = checked === total ? count(total, 'connection') : `${checked} checked connections`
+  const parts = [`${counts.healthy} of ${of} ${counts.healthy === 1 ? 'is' : 'are'} healthy`]
   if (counts.down > 0) parts.push(`${counts.down} ${counts.down === 1 ? 'is' : 'are'} down`)
   if (counts.notChecked > 0)
-    parts.push(`${counts.notChecked} ${counts.notChecked === 1 ? 'is' : 'are'} not checked`)
+    parts.push(`${counts.notChecked} ${counts.notChecked === 1 ? 'is' : 'are'} not checked yet`)
   return parts
 }
 
