@@ -124,8 +124,7 @@ const NOT_SEEN: HubError = {
   kind: 'server',
   code: 'NotInResourceGraph',
   message:
-    'Azure Resource Graph left this subscription out and does not say why. A missing right is the usual reason. ' +
-    'Choose this subscription alone to ask Azure Resource Manager itself.',
+    'Azure Resource Graph left this subscription out and does not say why. A missing right is the usual reason.',
   details: [],
 }
 
