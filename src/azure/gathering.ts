@@ -5,6 +5,8 @@ import type { Resource } from '../model/resources/resource.ts'
 /** Failures of one kind are told one by one up to this many, then as one. */
 const TOLD_SINGLY = 3
 
+const ONE_STATUS = 'connection status'
+
 /**
  * What has been read of a subscription so far. A resource that was known before stands in for one that is not read
  * yet, and a status read before for one that is being read; both keep their own source and time.
@@ -117,8 +119,13 @@ export function collapsedStatuses(
   }
   return misses.map(({ resource, error }) => ({
     scope: resource.id,
-    what: 'connection status',
+    what: ONE_STATUS,
     action: `${resource.type}/read`,
     error,
   }))
+}
+
+/** Whether it came from `collapsedStatuses`. */
+export function isOfStatuses({ what }: Unreadable): boolean {
+  return what === ONE_STATUS || /^status of \d+ connections$/.test(what)
 }

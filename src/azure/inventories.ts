@@ -30,7 +30,7 @@ export interface InventoriesOptions {
 /**
  * Many subscriptions through Resource Graph: one request for each thousand resources, and one more when it is silent about a
  * subscription. It knows no connectionStatus; see `readStatuses`. What it leaves out is asked of ARM itself, which says why.
- * When Resource Graph refuses, everything is read live.
+ * When Resource Graph refuses, everything is read live; not where each of those requests would fail too.
  * @throws only the signal's reason
  */
 export async function readInventories(
@@ -70,11 +70,14 @@ export async function readInventories(
       return progress()
     },
   })
-  if (!read.ok)
-    return {
-      startedAt,
-      inventories: await readLive(sources, subscriptionIds, { signal, known, startedAt, onProgress }),
-    }
+  if (!read.ok) {
+    const { error } = read
+    const sofar = new Map([...gatherings].map(([key, { snapshot }]) => [key, snapshot()]))
+    const inventories = failsLiveToo(error)
+      ? subscriptionIds.map((id) => unread(id, error, sofar.get(id.toLowerCase()), clock()))
+      : await readLive(sources, subscriptionIds, { signal, sofar, startedAt, onProgress })
+    return { startedAt, inventories }
+  }
 
   // Silent is not unread: what is seen and has no row has been read and is empty.
   for (const gathering of gatherings.values()) gathering.add([], clock())
@@ -121,9 +124,13 @@ const NOT_SEEN: HubError = {
   kind: 'server',
   code: 'NotInResourceGraph',
   message:
-    'Azure Resource Graph left this subscription out and does not say why. A missing right is the usual reason. ' +
-    'Choose this subscription alone to ask Azure Resource Manager itself.',
+    'Azure Resource Graph left this subscription out and does not say why. A missing right is the usual reason.',
   details: [],
+}
+
+/** A lost network, an ended sign-in, too many requests: thousands more would meet the same. */
+function failsLiveToo({ kind }: HubError): boolean {
+  return kind === 'network' || kind === 'auth' || kind === 'throttled'
 }
 
 /** Not read is not gone, and not empty. */
@@ -142,12 +149,14 @@ function unread(
     resources: known?.resources ?? [],
     unreadable,
     phase: 'done',
-    readAt: known?.readAt ?? at,
+    // 0: nothing was.
+    readAt: known?.readAt || at,
   }
 }
 
 interface LiveOptions extends Pick<InventoriesOptions, 'signal' | 'onProgress'> {
-  known: (subscriptionId: string) => SubscriptionInventory | undefined
+  /** By subscription in lower case: shown until its own lists are here. */
+  sofar: ReadonlyMap<string, SubscriptionInventory>
   startedAt: number
 }
 
@@ -155,24 +164,25 @@ interface LiveOptions extends Pick<InventoriesOptions, 'signal' | 'onProgress'> 
 async function readLive(
   sources: Sources,
   subscriptionIds: readonly string[],
-  { signal, known, startedAt, onProgress }: LiveOptions,
+  { signal, sofar, startedAt, onProgress }: LiveOptions,
 ): Promise<SubscriptionInventory[]> {
-  const snapshots = new Map<string, () => SubscriptionInventory>()
+  const snapshots = new Map([...sofar].map(([key, inventory]) => [key, () => inventory]))
   const waiting = [...subscriptionIds]
   const next = async (): Promise<void> => {
     const id = waiting.shift()
     if (id === undefined) return
+    const key = id.toLowerCase()
     const inventory = await readInventory(sources, id, {
       signal,
-      previous: known(id),
+      previous: sofar.get(key),
       onProgress: (snapshot) => {
-        snapshots.set(id, snapshot)
+        snapshots.set(key, snapshot)
         void onProgress?.(() => ({ startedAt, inventories: [...snapshots.values()].map((make) => make()) }))
       },
     })
-    snapshots.set(id, () => inventory)
+    snapshots.set(key, () => inventory)
     await next()
   }
   await Promise.all(Array.from({ length: LIVE_MOST }, next))
-  return subscriptionIds.flatMap((id) => snapshots.get(id)?.() ?? [])
+  return [...snapshots.values()].map((make) => make())
 }

@@ -107,6 +107,9 @@ describe('bodies', () => {
     await send({ ...get(`${ARM}/x`), method: 'PUT', body: '{"a":1}' })
     expect(newest(log)?.body).toEqual({ is: 'json', json: { a: 1 } })
     expect(bodyOf(log)).toEqual({ is: 'json', json: { value: [] } })
+    // A query of Resource Graph is a read, though it is a POST.
+    await send({ ...get(`${ARM}/providers/Microsoft.ResourceGraph/resources?a=1`), method: 'POST' })
+    expect(bodyOf(log)).toMatchObject({ is: 'notKept', why: 'notRecorded' })
     const stop = log.recordBodies()
     const other = log.recordBodies()
     stop()

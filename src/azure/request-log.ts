@@ -4,6 +4,7 @@ import type {
   RequestCounts,
   RequestOutcome,
 } from '../model/requests/logged-request.ts'
+import { isRead } from '../model/requests/read.ts'
 import { errorFromAnswer, errorFromThrown } from './arm-error.ts'
 import { cleanUrl, loggedBody, shownHeaders } from './logged-parts.ts'
 import type { Clock, Send, WireAnswer, WireRequest } from './transport.ts'
@@ -183,10 +184,6 @@ export function createRequestLog(clock: Clock): Logging {
       }
     },
   }
-}
-
-function isRead({ method }: WireRequest): boolean {
-  return method === 'GET' || method === 'HEAD'
 }
 
 /** The SDK spells its headers with capitals. */

@@ -79,15 +79,16 @@ test('it gives up after three repeats', async () => {
   expect([(await answer).status, seen.count]).toEqual([429, 4])
 })
 
-test.each([
+test.each<[what: string, method: string, answer: WireAnswer, times: number, url?: string]>([
   ['a busy resource', 'GET', json({ error: { code: 'AnotherOperationInProgress', message: 'x' } }, 429), 1],
   ['a refusal', 'GET', json({ error: { code: 'AuthorizationFailed', message: 'x' } }, 403), 1],
   ['a failed read', 'GET', json({}, 500), 4],
   ['a failed write', 'PUT', json({}, 500), 1],
   ['a failed action', 'POST', json({}, 503), 1],
-])('%s is sent %s %#', async (_, method, answer, times) => {
+  ['a failed query', 'POST', json({}, 503), 4, 'https://arm/providers/Microsoft.ResourceGraph/resources?a=1'],
+])('%s is sent %s %#', async (_, method, answer, times, url = get().url) => {
   const { seen, send } = service(1, () => answer)
-  const sent = patient(send, time)({ ...get(), method })
+  const sent = patient(send, time)({ ...get(), method, url })
   await vi.runAllTimersAsync()
   await sent
   expect(seen.count).toBe(times)

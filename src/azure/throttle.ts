@@ -1,4 +1,5 @@
 import { onAbort } from '../lib/abort.ts'
+import { isRead } from '../model/requests/read.ts'
 import { errorFromAnswer } from './arm-error.ts'
 import type { Clock, Send, Sleep, WireAnswer, WireRequest } from './transport.ts'
 
@@ -65,9 +66,9 @@ export function patient(send: Send, { sleep }: { sleep: Sleep }): Send {
   }
 }
 
-function mayRepeat({ method }: WireRequest, answer: WireAnswer): boolean {
+function mayRepeat(request: WireRequest, answer: WireAnswer): boolean {
   if (answer.status === 429) return isThrottling(answer)
-  return method === 'GET' && [408, 500, 502, 503, 504].includes(answer.status)
+  return isRead(request) && [408, 500, 502, 503, 504].includes(answer.status)
 }
 
 /** Reads the body: 429 also means that a resource is busy. */
@@ -79,8 +80,8 @@ function waitOf(answer: WireAnswer): number | undefined {
   return errorFromAnswer(answer).retryAfterSeconds
 }
 
-function kindOf({ method }: WireRequest): keyof typeof RATES {
-  return method === 'GET' || method === 'HEAD' ? 'read' : 'write'
+function kindOf(request: WireRequest): keyof typeof RATES {
+  return isRead(request) ? 'read' : 'write'
 }
 
 function laneOf(lanes: Map<string, Lane>, url: string, now: number): Lane {

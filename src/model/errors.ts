@@ -19,6 +19,22 @@ export interface HubError {
   retryAfterSeconds?: number
 }
 
+/** Codes of the app's own, and of the emulator for what an opened file does not hold. */
+const OWN_CODES: ReadonlySet<string> = new Set([
+  'NoAnswer',
+  'UnreadableAnswer',
+  'NotAResourceId',
+  'NotInResourceGraph',
+  'PagesRepeat',
+  'NotReadInSnapshot',
+  'NotInFile',
+])
+
+/** Whether its words are Azure's, to be shown as such. */
+export function isAzuresWord({ code }: HubError): boolean {
+  return !OWN_CODES.has(code)
+}
+
 /** Carries a HubError through code that can only throw (TanStack Query). */
 export class HubFailure extends Error {
   readonly error: HubError

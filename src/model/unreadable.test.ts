@@ -13,13 +13,30 @@ function unread(kind: ErrorKind, scope = '/subscriptions/aaaa'): Unreadable {
 describe('what could not be read', () => {
   it.each<[ErrorKind, RegExp]>([
     ['forbidden', /lacks Microsoft\.Network\/connections\/read.*Reader/],
-    ['auth', /sign in again/],
+    ['auth', /Sign in again/],
     ['network', /Nothing answered/],
     ['throttled', /fewer requests/],
     ['server', /500 Code/],
   ])('has its own remedy when it is %s', (kind, says) => {
-    expect(unreadableRemedy(unread(kind))).toMatch(says)
-    if (kind !== 'forbidden') expect(unreadableRemedy(unread(kind))).not.toContain('/read')
+    expect(unreadableRemedy(unread(kind), false)).toMatch(says)
+    if (kind !== 'forbidden') expect(unreadableRemedy(unread(kind), false)).not.toContain('/read')
+  })
+
+  it('names no sign-in in the demo, which has none', () => {
+    expect(unreadableRemedy(unread('auth'), true)).toMatch(/fault “Sign-in expires”/)
+  })
+
+  it.each([
+    ['NotInResourceGraph', /subscription alone/],
+    ['PagesRepeat', /is shown/],
+    ['NotReadInSnapshot', /fewer subscriptions/],
+    ['NotInFile', /Open a snapshot/],
+    ['UnreadableAnswer', /^Trying again may help/],
+  ])('is not said to be Azure’s word when it is %s', (code, says) => {
+    const one = unread('server')
+    const remedy = unreadableRemedy({ ...one, error: { ...one.error, code } }, false)
+    expect(remedy).toMatch(says)
+    expect(remedy).not.toContain('Azure answered')
   })
 
   it('is summed up by scope', () => {

@@ -1,5 +1,5 @@
 import { count } from './format.ts'
-import type { HubError } from './errors.ts'
+import { type HubError, isAzuresWord } from './errors.ts'
 import type { Subscription, Unreadable } from './inventory.ts'
 import { nameOfId, parseArmId } from './paths.ts'
 
@@ -34,13 +34,26 @@ export function signInRemedy(demo: boolean): string {
     : 'Sign in again, then try again.'
 }
 
-/** What would make it readable, as sentences: the missing right only where a right is what is missing. */
-export function unreadableRemedy({ action, error }: Unreadable): string {
+/** Where it is not Azure that said no, what helps depends on who did. */
+const OWN_REMEDIES: ReadonlyMap<string, string> = new Map([
+  ['NotInResourceGraph', 'Choose this subscription alone to ask Azure Resource Manager itself.'],
+  ['PagesRepeat', 'What was read of it is shown. Try again later.'],
+  ['NotReadInSnapshot', 'Take a snapshot of fewer subscriptions to have it in there.'],
+  ['NotInFile', 'Open a snapshot instead: it holds them where they could be read.'],
+])
+
+/**
+ * What would make it readable, as sentences: the missing right only where a right is what is missing.
+ * @param demo there is no sign-in
+ */
+export function unreadableRemedy({ action, error }: Unreadable, demo: boolean): string {
+  const own = OWN_REMEDIES.get(error.code)
+  if (own !== undefined) return own
   switch (error.kind) {
     case 'forbidden':
       return `Your account lacks ${action}. The role Reader on this scope includes it.`
     case 'auth':
-      return 'The sign-in has ended: sign in again, then try again.'
+      return `The sign-in has ended. ${signInRemedy(demo)}`
     case 'throttled':
       return 'Azure asked for fewer requests: wait a minute, then try again.'
     case 'network':
@@ -50,7 +63,9 @@ export function unreadableRemedy({ action, error }: Unreadable): string {
     case 'busy':
     case 'invalid':
     case 'server':
-      return `Azure answered ${codeOf(error)}. Trying again may help.`
+      return isAzuresWord(error)
+        ? `Azure answered ${codeOf(error)}. Trying again may help.`
+        : 'Trying again may help.'
     default:
       return error.kind satisfies never
   }

@@ -1,5 +1,10 @@
-import { expect, test, vi } from 'vitest'
-import { sharedFrames } from './frame.ts'
+import { afterEach, expect, test, vi } from 'vitest'
+import { nextFrame, sharedFrames } from './frame.ts'
+
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
 
 /** Frames by hand: `draw` is the browser's next frame, which takes `cost` milliseconds with all it makes the page draw. */
 function byHand() {
@@ -56,4 +61,29 @@ test('after a dear frame the page has time for answers', () => {
   expect([frames.length, later.map(({ milliseconds }) => milliseconds)]).toEqual([0, [240]])
   later.shift()?.work()
   expect(frames).toHaveLength(1)
+})
+
+test('a tab hidden after the frame was asked for goes on without it, once', () => {
+  vi.useFakeTimers()
+  const frames = new Map<number, () => void>()
+  vi.stubGlobal('document', { hidden: false })
+  vi.stubGlobal('requestAnimationFrame', (work: () => void) => {
+    frames.set(frames.size + 1, work)
+    return frames.size
+  })
+  vi.stubGlobal('cancelAnimationFrame', (frame: number) => frames.delete(frame))
+  const work = vi.fn()
+  nextFrame(work)
+  expect(frames.size).toBe(1)
+  vi.advanceTimersByTime(1_000)
+  expect(work).toHaveBeenCalledTimes(1)
+  for (const draw of frames.values()) draw()
+  expect(work).toHaveBeenCalledTimes(1)
+
+  // Seen again, the frame comes first.
+  nextFrame(work)
+  for (const draw of frames.values()) draw()
+  expect(work).toHaveBeenCalledTimes(2)
+  vi.advanceTimersByTime(1_000)
+  expect(work).toHaveBeenCalledTimes(2)
 })

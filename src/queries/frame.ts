@@ -51,11 +51,23 @@ export function sharedFrames({ soon, batch, after, clock }: FrameOptions): Sched
   }
 }
 
-/** With the next frame; in a hidden tab, which has none, and outside browsers, a little later. */
+/** Without a frame for so many milliseconds the work goes without one. */
+const NO_FRAME = 100
+
+/** With the next frame; in a hidden tab, also one hidden since it was asked for, and outside browsers, a little later. */
 export const nextFrame: Schedule = sharedFrames({
   soon: (work) => {
-    if (typeof requestAnimationFrame === 'function' && !document.hidden) requestAnimationFrame(work)
-    else setTimeout(work, 100)
+    const hasFrames = typeof requestAnimationFrame === 'function' && !document.hidden
+    const timer = setTimeout(() => {
+      if (frame !== undefined) cancelAnimationFrame(frame)
+      work()
+    }, NO_FRAME)
+    const frame = hasFrames
+      ? requestAnimationFrame(() => {
+          clearTimeout(timer)
+          work()
+        })
+      : undefined
   },
   batch: (work) => notifyManager.batch(work),
   after: (work, milliseconds) => setTimeout(work, milliseconds),

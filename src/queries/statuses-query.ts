@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { Azure } from '../azure/azure.ts'
-import { collapsedStatuses } from '../azure/gathering.ts'
+import { collapsedStatuses, isOfStatuses } from '../azure/gathering.ts'
 import type { Inventories } from '../azure/inventories.ts'
 import { needsStatus } from '../azure/inventory.ts'
 import type { RowsInView, StatusReading } from '../azure/statuses.ts'
@@ -50,9 +50,14 @@ function isOpen(resource: Resource, startedAt: number): boolean {
   return needsStatus(resource) && !(resource.source === 'get' && resource.readAt >= startedAt)
 }
 
-/** What could not be read of a subscription: what was known before, and the statuses missed since. */
+/** What could not be read of a subscription: its lists as before, and the statuses missed now. Those missed before are open. */
 function createMisses(before: readonly SubscriptionInventory[]) {
-  const known = new Map(before.map(({ subscriptionId, unreadable }) => [keyOf(subscriptionId), unreadable]))
+  const known = new Map(
+    before.map(({ subscriptionId, unreadable }) => [
+      keyOf(subscriptionId),
+      unreadable.filter((one) => !isOfStatuses(one)),
+    ]),
+  )
   const missed = new Map<string, { resource: Resource; error: HubError }[]>()
   return {
     add(resource: Resource, error: HubError) {

@@ -160,3 +160,18 @@ test('a status that is refused is told, and the connection stays not checked', a
   )
   expect(statusOf(result.current.one.inventories)).toEqual(['a undefined'])
 })
+
+test('a status that is refused again is told once', async () => {
+  const script = tooMany([{ error: { code: 'AuthorizationFailed', message: 'x' } }, 403])
+  const client = new QueryClient()
+  const azure = azureOn(script.send)
+  const statuses = () => script.asked.filter(({ url }) => url.includes('connections/a?')).length
+  for (const times of [1, 2, 3]) {
+    const { result, unmount } = render(script, { client, azure })
+    await waitFor(() => expect(statuses()).toBe(times))
+    await act(() => new Promise((resolve) => setTimeout(resolve, 20)))
+    expect(result.current.one.inventories[0]?.unreadable).toMatchObject([{ what: 'connection status' }])
+    unmount()
+    await act(() => new Promise((resolve) => setTimeout(resolve, 20)))
+  }
+})

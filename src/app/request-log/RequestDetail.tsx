@@ -12,6 +12,7 @@ import { resourceIdIn } from '../../model/requests/address.ts'
 import { isFailure } from '../../model/requests/filter.ts'
 import type { LoggedBody, LoggedRequest } from '../../model/requests/logged-request.ts'
 import { absentBody, outcomeSentences, outcomeTitle } from '../../model/requests/words.ts'
+import { useDemo } from '../../queries/use-demo.ts'
 import styles from './RequestDetail.module.css'
 
 const PARTS = ['Response', 'Request', 'Headers'] as const
@@ -32,6 +33,7 @@ export function RequestDetail({ request, onBack }: RequestDetailProps) {
   const powerShell = useMemo(() => azRest(request, 'PowerShell'), [request])
   const resourceId = useMemo(() => resourceIdIn(url), [url])
   const correlationId = outcome.is === 'answered' ? outcome.correlationId : undefined
+  const demo = useDemo() !== undefined
   const id = useId()
   return (
     <>
@@ -47,7 +49,7 @@ export function RequestDetail({ request, onBack }: RequestDetailProps) {
         <CopyButton worded text={bash.command} label="Copy as az rest" />
       </div>
       <p className={styles.sentences}>
-        <bdi>{outcomeSentences(request).join(' ')}</bdi>
+        <bdi>{outcomeSentences(request, demo).join(' ')}</bdi>
         {waited >= 1000 && ` It waited ${duration(waited)} for its turn.`}
       </p>
       <div className={styles.actions}>

@@ -1,4 +1,5 @@
 import { ArrowClockwiseRegular, ChevronDownRegular } from '@fluentui/react-icons'
+import { LIVE_MOST } from '../../azure/inventories.ts'
 import { Age } from '../../components/Age.tsx'
 import { count, exactTime } from '../../model/format.ts'
 import { useDemo, type Demo } from '../../queries/use-demo.ts'
@@ -81,7 +82,8 @@ function estateWord({ opened }: Demo): string {
 function Source() {
   const demo = useDemo()
   const { subscriptions, selected } = useScope()
-  const source = demo ? estateWord(demo) : 'Live from ARM'
+  const azure = selected.length > LIVE_MOST ? 'From Resource Graph' : 'Live from ARM'
+  const source = demo ? estateWord(demo) : azure
   if (subscriptions.length === 0) return <span className={styles.source}>{source}</span>
   return (
     <span className={styles.source}>

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Estate } from '../../model/estate.ts'
 import type { Unreadable } from '../../model/inventory.ts'
 import { scopeName, unreadableRemedy, unreadableSummary } from '../../model/unreadable.ts'
+import { useDemo } from '../../queries/use-demo.ts'
 import styles from './HubHeading.module.css'
 
 interface HubHeadingProps {
@@ -49,10 +50,11 @@ export function HubHeading({ sentence, extent, estate, arriving }: HubHeadingPro
 }
 
 function Why({ unreadable }: { unreadable: Unreadable }) {
+  const demo = useDemo() !== undefined
   const { error } = unreadable
   return (
     <span className={styles.why}>
-      {unreadableRemedy(unreadable)} <bdi>{error.kind === 'forbidden' ? '' : error.message}</bdi>
+      {unreadableRemedy(unreadable, demo)} <bdi>{error.kind === 'forbidden' ? '' : error.message}</bdi>
       {error.correlationId && <div className={styles.correlation}>Correlation id {error.correlationId}</div>}
     </span>
   )

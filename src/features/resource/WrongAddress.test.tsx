@@ -63,11 +63,15 @@ describe('Problem', () => {
     ['notFound', 'ResourceGroupNotFound', /resource group rg-net-weu does not exist/],
     ['forbidden', 'AuthorizationFailed', /Microsoft\.Network\/connections\/read/],
     ['network', 'NoAnswer', /nothing answered/],
-  ])('says %s %s in words, with what Azure said', (kind, code, words) => {
-    const error: HubError = { kind, code, message: 'ARM text', details: [], correlationId: 'c-1' }
-    show(<Problem id={CONNECTION} error={error} rows={rows} reading={false} onTryAgain={() => {}} />)
-    expect(screen.getByRole('alert')).toHaveTextContent(words)
-    expect(screen.getByText('c-1')).toBeInTheDocument()
-    expect(screen.getByRole('button', { name: 'Try again' })).toBeInTheDocument()
-  })
+  ])(
+    'says %s %s in words, with what Azure said, or the reason where it said nothing',
+    (kind, code, words) => {
+      const error: HubError = { kind, code, message: 'ARM text', details: [], correlationId: 'c-1' }
+      show(<Problem id={CONNECTION} error={error} rows={rows} reading={false} onTryAgain={() => {}} />)
+      expect(screen.getByRole('alert')).toHaveTextContent(words)
+      expect(screen.getByText('c-1')).toBeInTheDocument()
+      expect(screen.getByText(kind === 'network' ? 'Reason' : 'Azure said')).toBeInTheDocument()
+      expect(screen.getByRole('button', { name: 'Try again' })).toBeInTheDocument()
+    },
+  )
 })

@@ -3,6 +3,7 @@ import { VerdictIcon } from '../../components/VerdictIcon.tsx'
 import { count, sentenceList } from '../../model/format.ts'
 import type { Subscription, Unreadable } from '../../model/inventory.ts'
 import { scopeName, unreadableRemedy } from '../../model/unreadable.ts'
+import { useDemo } from '../../queries/use-demo.ts'
 import styles from './ResourcesPage.module.css'
 
 interface UnreadableNoticeProps {
@@ -13,6 +14,7 @@ interface UnreadableNoticeProps {
 
 /** What is missing from the list, by name, with the permission that would show it. */
 export function UnreadableNotice({ unreadable, subscriptions, onRetry }: UnreadableNoticeProps) {
+  const demo = useDemo() !== undefined
   if (unreadable.length === 0) return null
   const scopes = [...new Set(unreadable.map(({ scope }) => scopeName(scope, subscriptions)))]
   const named = scopes.length > 3 ? [...scopes.slice(0, 2), `${scopes.length - 2} more`] : scopes
@@ -42,7 +44,7 @@ export function UnreadableNotice({ unreadable, subscriptions, onRetry }: Unreada
                     {what} in <bdi>{scopeName(scope, subscriptions)}</bdi>
                   </span>
                 </div>
-                <div>{unreadableRemedy(one)}</div>
+                <div>{unreadableRemedy(one, demo)}</div>
                 <ErrorFacts error={error} />
               </li>
             )

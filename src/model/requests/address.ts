@@ -1,4 +1,5 @@
 import { parseArmId } from '../paths.ts'
+import { isGraphQuery } from './read.ts'
 
 /** A logged address in parts: what was asked, of which resource. */
 export interface RequestAddress {
@@ -53,6 +54,7 @@ function shortPath(path: string): string {
 
 /** What was asked for, to stand in a sentence: `connections in rg-net-weu`, `getBgpPeerStatus of vgw-weu-prod`. */
 export function targetWords(url: string): string {
+  if (isGraphQuery(url)) return 'resources through Resource Graph'
   const { path } = readRequestAddress(url)
   const [, group = '', rest = ''] = IN_GROUP.exec(path) ?? []
   const segments = rest.split('/')

@@ -96,12 +96,13 @@ describe('what happened, in words', () => {
   const refusal = (kind: HubError['kind'], more: Partial<HubError> = {}) =>
     outcomeSentences(
       logged('PUT', `${NETWORK}/connections/cn`, answered(400, { ...refused, kind, ...more })),
+      false,
     ).join(' ')
 
   test('of a list that may not be read', () => {
     const list = logged('GET', `${NETWORK}/connections?${VERSION}`, answered(403, refused), 2)
     expect(outcomeTitle(list.outcome)).toBe('403 AuthorizationFailed')
-    expect(outcomeSentences(list)).toEqual([
+    expect(outcomeSentences(list, false)).toEqual([
       'Your account may not read connections in rg.',
       'It lacks Microsoft.Network/connections/read.',
       'The role Reader there includes it.',
@@ -119,6 +120,43 @@ describe('what happened, in words', () => {
     ['invalid', /request is not right/],
     ['server', /side of Azure Resource Manager/],
   ])('%s', (kind, words) => expect(refusal(kind, { retryAfterSeconds: 11 })).toMatch(words))
+
+  test('of a query of Resource Graph, which is a read', () => {
+    const query = (outcome: RequestOutcome) =>
+      outcomeSentences(
+        logged('POST', `${ARM}/providers/Microsoft.ResourceGraph/resources?${VERSION}`, outcome),
+        false,
+      )
+    expect(query(answered(200))).toEqual(['Azure answered with resources through Resource Graph.'])
+    expect(query(answered(403, refused))).toEqual([
+      'Your account may not read resources through Resource Graph.',
+      'It lacks Microsoft.ResourceGraph/resources/read.',
+      'The role Reader there includes it.',
+    ])
+  })
+
+  test.each([
+    ['PUT', 200, {}, 'Azure did it: write cn.'],
+    ['PUT', 201, {}, 'Azure accepted it: write cn.'],
+    ['PUT', 201, { 'azure-asyncoperation': 'x' }, 'Azure accepted it; the headers say where'],
+    ['DELETE', 202, {}, 'Azure accepted it; the headers say where'],
+    ['HEAD', 204, {}, 'Azure answered with cn.'],
+  ])('of %s answered %i %j', (method, status, headers, words) => {
+    const outcome: RequestOutcome = {
+      is: 'answered',
+      status,
+      milliseconds: 5,
+      headers,
+      body: { is: 'none' },
+    }
+    expect(outcomeSentences(logged(method, `${NETWORK}/connections/cn`, outcome), false)[0]).toContain(words)
+  })
+
+  test('of an ended sign-in in the demo, which has no sign-in', () => {
+    const outcome = answered(401, { ...refused, kind: 'auth' })
+    const [, remedy] = outcomeSentences(logged('GET', `${ARM}/subscriptions`, outcome), true)
+    expect(remedy).toMatch(/fault “Sign-in expires”/)
+  })
 
   test('of a body that is not there', () => {
     expect(absentBody({ is: 'none' }, 'request')).toBe('It was sent without a body.')

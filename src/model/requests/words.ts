@@ -1,7 +1,9 @@
 import { count } from '../format.ts'
 import type { HubError } from '../errors.ts'
 import { readRequestAddress, targetWords } from './address.ts'
+import { signInRemedy } from '../unreadable.ts'
 import type { LoggedBody, LoggedRequest, RequestOutcome } from './logged-request.ts'
+import { isRead } from './read.ts'
 
 /** `403 AuthorizationFailed`, `200`, `No answer`. */
 export function outcomeTitle(outcome: RequestOutcome): string {
@@ -31,20 +33,16 @@ function statusTitle(status: number): string {
 }
 
 /** What happened, to what, why, and what to do next; one sentence each. */
-export function outcomeSentences({ method, url, outcome, attempt }: LoggedRequest): string[] {
+export function outcomeSentences(request: LoggedRequest, demo: boolean): string[] {
+  const { url, outcome, attempt } = request
   const what = targetWords(url)
   const again = attempt > 1 ? [`It was sent for the ${ordinal(attempt)} time.`] : []
   switch (outcome.is) {
     case 'waiting':
       return ['Azure has not answered yet.', ...again]
     case 'answered':
-      if (outcome.error) return [...refusal(method, what, url, outcome.error), ...again]
-      if (outcome.status === 202)
-        return ['Azure accepted it; the headers say where its progress is read.', ...again]
-      return [
-        method === 'GET' ? `Azure answered with ${what}.` : `Azure did it: ${verb(method)} ${what}.`,
-        ...again,
-      ]
+      if (outcome.error) return [...refusal(request, what, outcome.error, demo), ...again]
+      return [done(request, what, outcome), ...again]
     case 'unanswered':
       return [outcome.error.message, 'Check the network, then try again.', ...again]
     case 'aborted':
@@ -54,23 +52,33 @@ export function outcomeSentences({ method, url, outcome, attempt }: LoggedReques
   }
 }
 
+/** Accepted is not done (ARM contract: 202, 201 and a header that names an operation). */
+function done(request: LoggedRequest, what: string, { status, headers }: Answered): string {
+  if (isRead(request) && status !== 202) return `Azure answered with ${what}.`
+  if (status === 202 || headers['azure-asyncoperation'] !== undefined)
+    return 'Azure accepted it; the headers say where its progress is read.'
+  if (status === 201) return `Azure accepted it: ${verb(request)} ${what}.`
+  return `Azure did it: ${verb(request)} ${what}.`
+}
+
+type Answered = Extract<RequestOutcome, { is: 'answered' }>
+
 /** The way to say a refusal is the same as on the pages: by what a person can do about it. */
-function refusal(method: string, what: string, url: string, error: HubError): string[] {
+function refusal(request: LoggedRequest, what: string, error: HubError, demo: boolean): string[] {
   const wait = error.retryAfterSeconds === undefined ? 'a minute' : `${error.retryAfterSeconds} s`
   switch (error.kind) {
     case 'forbidden': {
-      const action = actionOf(method, readRequestAddress(url).path)
-      const role =
-        method === 'GET'
-          ? 'The role Reader there includes it.'
-          : 'The role Network Contributor there includes it.'
+      const action = actionOf(request)
+      const role = isRead(request)
+        ? 'The role Reader there includes it.'
+        : 'The role Network Contributor there includes it.'
       return [
-        `Your account may not ${verb(method)} ${what}.`,
+        `Your account may not ${verb(request)} ${what}.`,
         ...(action === undefined ? [] : [`It lacks ${action}.`, role]),
       ]
     }
     case 'auth':
-      return ['Azure did not accept the sign-in.', 'Sign in again, then try again.']
+      return ['Azure did not accept the sign-in.', signInRemedy(demo)]
     case 'notFound':
       return [
         `Azure has no ${what}.`,
@@ -84,7 +92,7 @@ function refusal(method: string, what: string, url: string, error: HubError): st
       return [`The state of ${what} does not allow it.`, 'The answer says what stands in the way.']
     case 'invalid':
       return [
-        `Azure refused to ${verb(method)} ${what}: the request is not right.`,
+        `Azure refused to ${verb(request)} ${what}: the request is not right.`,
         'The answer says what is wrong with it.',
       ]
     case 'server':
@@ -95,11 +103,9 @@ function refusal(method: string, what: string, url: string, error: HubError): st
   }
 }
 
-function verb(method: string): string {
-  switch (method) {
-    case 'GET':
-    case 'HEAD':
-      return 'read'
+function verb(request: LoggedRequest): string {
+  if (isRead(request)) return 'read'
+  switch (request.method) {
     case 'PUT':
       return 'write'
     case 'PATCH':
@@ -112,13 +118,13 @@ function verb(method: string): string {
 }
 
 /** `Microsoft.Network/connections/read` for a path below a provider (ARM contract: an action is type and verb). */
-function actionOf(method: string, path: string): string | undefined {
+function actionOf(request: LoggedRequest): string | undefined {
+  const { path } = readRequestAddress(request.url)
   const [provider, ...rest] = /.*\/providers\/(.+)$/i.exec(path)?.[1]?.split('/') ?? []
   if (!provider || rest.length === 0) return undefined
   const types = rest.filter((_, index) => index % 2 === 0)
-  const done =
-    { GET: 'read', HEAD: 'read', PUT: 'write', PATCH: 'write', DELETE: 'delete' }[method] ?? 'action'
-  return [provider, ...types, done].join('/')
+  const change = { PUT: 'write', PATCH: 'write', DELETE: 'delete' }[request.method] ?? 'action'
+  return [provider, ...types, isRead(request) ? 'read' : change].join('/')
 }
 
 function ordinal(attempt: number): string {
