@@ -128,8 +128,12 @@ describe('an estate as a file', () => {
 
   it('leaves out what is being deleted', async () => {
     const one = await withNetwork(testEmulator())
-    await one.ask('DELETE', `${NETWORK}/publicIPAddresses/pip`)
-    expect(await download(one)).not.toContain('/publicIPAddresses/pip"')
+    const address = `${NETWORK}/publicIPAddresses/gw-ip`
+    expect(await download(one)).toContain(`"id": "${address}"`)
+    expect((await one.ask('DELETE', address)).status).toBe(202)
+    // Still there: it is on its way.
+    expect((await one.ask('GET', address)).body.properties.provisioningState).toBe('Deleting')
+    expect(await download(one)).not.toContain(address)
   })
 })
 
