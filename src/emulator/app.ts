@@ -87,24 +87,30 @@ export function createEmulator(options: EmulatorOptions): Emulator {
     return reads ? memory.read(asked, decide) : memory.write(asked, decide)
   }
 
+  async function respond(request: Request): Promise<Response> {
+    const url = new URL(request.url)
+    const path = url.pathname
+    const delay = delayOf(faults.on(path))
+    if (delay > 0) await options.sleep?.(delay)
+    const dropped = faults.strike(['dropped'], { method: request.method, path, address: path + url.search })
+    if (dropped?.lost === 'request') return Response.error()
+    const given = await answer(request, url).catch((error: unknown) => broken(error))
+    if (dropped !== undefined) return Response.error()
+    const response = answered(request, given)
+    if (faults.on(path).some(({ kind }) => kind === 'opaque')) hideHeaders(response.headers)
+    return response
+  }
+
+  function answered(request: Request, given: Answer): Response {
+    return toResponse(given, commonHeaders(request, given, clock(), newGuid))
+  }
+
   async function state(): Promise<EmulatorState> {
     return { ...(await memory.describe(clock())), faults: faults.left() }
   }
 
   return {
-    async fetch(request) {
-      const url = new URL(request.url)
-      const path = url.pathname
-      const delay = delayOf(faults.on(path))
-      if (delay > 0) await options.sleep?.(delay)
-      const dropped = faults.strike(['dropped'], { method: request.method, path, address: path + url.search })
-      if (dropped?.lost === 'request') return Response.error()
-      const given = await answer(request, url).catch((error: unknown) => broken(error))
-      if (dropped !== undefined) return Response.error()
-      const response = toResponse(given, commonHeaders(request, given, clock(), newGuid))
-      if (faults.on(path).some(({ kind }) => kind === 'opaque')) hideHeaders(response.headers)
-      return response
-    },
+    fetch: (request) => respond(request).catch((error: unknown) => answered(request, broken(error))),
     async control(command) {
       if (command.do === 'reset') await memory.reset(command.estate, clock(), newGuid())
       if (command.do === 'settings') await memory.settings(command, clock())

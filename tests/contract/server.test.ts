@@ -140,6 +140,18 @@ describe('the emulator over TLS', () => {
     expect(JSON.parse(reset.body)).toMatchObject({ estate: 'contoso', persisted: false })
     expect((await post('nothing')).status).toBe(400)
     expect((await post('{"do":"describe"}', 'text/plain')).status).toBe(415)
+    for (const command of [
+      { do: 'download' },
+      { do: 'open', name: 'x', text: '[]', readOnly: true },
+      { do: 'reset', estate: 'nowhere' },
+      { do: 'faults', faults: [{ kind: 'slow', ms: 1 }] },
+    ])
+      expect((await post(JSON.stringify(command))).status).toBe(400)
+    expect(JSON.parse((await ask(server, '/_emulator/state')).body)).toMatchObject({
+      estate: 'contoso',
+      faults: [],
+    })
+    expect((await ask(server, '/subscriptions?api-version=2022-12-01', BEARER)).status).toBe(200)
     expect((await ask(server, '/_emulator/other')).status).toBe(404)
     await post(JSON.stringify({ do: 'reset', estate: 'empty' }))
   })
