@@ -1,6 +1,6 @@
 import { toResponse, type Answer } from './arm/answer.ts'
 import type { Exchange } from './arm/exchange.ts'
-import { createFaults, delayOf, forbiddenBy } from './arm/faults.ts'
+import { createFaults, delayOf, forbiddenBy, placesOf } from './arm/faults.ts'
 import { refuseAtTheDoor } from './arm/front-door.ts'
 import { commonHeaders, hideHeaders } from './arm/headers.ts'
 import { answerKept } from './arm/kept.ts'
@@ -51,10 +51,13 @@ export function createEmulator(options: EmulatorOptions): Emulator {
   const route = createRouter()
   const faults = createFaults()
 
-  async function answer(request: Request, url: URL): Promise<Answer> {
+  async function answer(
+    request: Request,
+    url: URL,
+    body: Json | undefined | typeof MALFORMED,
+  ): Promise<Answer> {
     const segments = segmentsOf(url)
     if (segments === undefined) return gatewayError(400, 'InvalidRequestUri', 'The request URI is invalid.')
-    const body = parsed(await request.text())
     if (body === MALFORMED) {
       return gatewayError(
         400,
@@ -63,10 +66,11 @@ export function createEmulator(options: EmulatorOptions): Emulator {
       )
     }
     const path = `/${segments.join('/')}`
+    const places = placesOf(path, body)
     const { method } = request
-    const spoiling = faults.strike(SPOILING, { method, path, address: path + url.search })
+    const spoiling = faults.strike(SPOILING, { method, places, address: path + url.search })
     if (spoiling !== undefined) return spoiledBy(spoiling, { method, newGuid })
-    const ordered = faults.on(path)
+    const ordered = faults.on(places)
     const decide = (exchange: Exchange): Answer =>
       refuseAtTheDoor(request, url, segments, exchange.estate) ??
       forbiddenBy(faults.left(), actionOf(method, segments), scopeOf(segments)) ??
@@ -87,24 +91,33 @@ export function createEmulator(options: EmulatorOptions): Emulator {
     return reads ? memory.read(asked, decide) : memory.write(asked, decide)
   }
 
+  async function respond(request: Request): Promise<Response> {
+    const url = new URL(request.url)
+    const { method } = request
+    const body = parsed(await request.text())
+    const places = placesOf(url.pathname, body === MALFORMED ? undefined : body)
+    const delay = delayOf(faults.on(places))
+    if (delay > 0) await options.sleep?.(delay)
+    const address = url.pathname + url.search
+    const dropped = faults.strike(['dropped'], { method, places, address })
+    if (dropped?.lost === 'request') return Response.error()
+    const given = await answer(request, url, body).catch((error: unknown) => broken(error))
+    if (dropped !== undefined) return Response.error()
+    const response = answered(request, given)
+    if (faults.on(places).some(({ kind }) => kind === 'opaque')) hideHeaders(response.headers)
+    return response
+  }
+
+  function answered(request: Request, given: Answer): Response {
+    return toResponse(given, commonHeaders(request, given, clock(), newGuid))
+  }
+
   async function state(): Promise<EmulatorState> {
     return { ...(await memory.describe(clock())), faults: faults.left() }
   }
 
   return {
-    async fetch(request) {
-      const url = new URL(request.url)
-      const path = url.pathname
-      const delay = delayOf(faults.on(path))
-      if (delay > 0) await options.sleep?.(delay)
-      const dropped = faults.strike(['dropped'], { method: request.method, path, address: path + url.search })
-      if (dropped?.lost === 'request') return Response.error()
-      const given = await answer(request, url).catch((error: unknown) => broken(error))
-      if (dropped !== undefined) return Response.error()
-      const response = toResponse(given, commonHeaders(request, given, clock(), newGuid))
-      if (faults.on(path).some(({ kind }) => kind === 'opaque')) hideHeaders(response.headers)
-      return response
-    },
+    fetch: (request) => respond(request).catch((error: unknown) => answered(request, broken(error))),
     async control(command) {
       if (command.do === 'reset') await memory.reset(command.estate, clock(), newGuid())
       if (command.do === 'settings') await memory.settings(command, clock())

@@ -78,13 +78,15 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
 const DAY = 86_400_000
 
-/** For this machine's names only, valid for a year; a new one when a week is left. */
+/**
+ * For this machine's names only, valid for a year; a new one when a week is left. No authority: where the whole machine
+ * trusts it, its key still signs no other site's certificate. One that is an authority is not kept.
+ */
 async function certificateIn(folder: string): Promise<{ key: string; cert: string; path: string }> {
   const path = join(folder, 'emulator-certificate.pem')
   const keyPath = join(folder, 'emulator-key.pem')
   const kept = await Promise.all([readFile(path, 'utf8'), readFile(keyPath, 'utf8')]).catch(() => undefined)
-  if (kept && Date.parse(new X509Certificate(kept[0]).validTo) - Date.now() > 7 * DAY)
-    return { cert: kept[0], key: kept[1], path }
+  if (kept && isGood(new X509Certificate(kept[0]))) return { cert: kept[0], key: kept[1], path }
 
   const made = await generate([{ name: 'commonName', value: 'Hybrid Connectivity Hub emulator' }], {
     keySize: 2048,
@@ -93,8 +95,8 @@ async function certificateIn(folder: string): Promise<{ key: string; cert: strin
     notBeforeDate: new Date(Date.now() - DAY),
     notAfterDate: new Date(Date.now() + 365 * DAY),
     extensions: [
-      { name: 'basicConstraints', cA: true, pathLenConstraint: 0, critical: true },
-      { name: 'keyUsage', digitalSignature: true, keyEncipherment: true, keyCertSign: true, critical: true },
+      { name: 'basicConstraints', cA: false, critical: true },
+      { name: 'keyUsage', digitalSignature: true, keyEncipherment: true, critical: true },
       { name: 'extKeyUsage', serverAuth: true },
       {
         name: 'subjectAltName',
@@ -110,6 +112,10 @@ async function certificateIn(folder: string): Promise<{ key: string; cert: strin
   await writeFile(keyPath, made.private, { mode: 0o600 })
   await writeFile(path, made.cert)
   return { cert: made.cert, key: made.private, path }
+}
+
+function isGood({ ca, validTo }: X509Certificate): boolean {
+  return !ca && Date.parse(validTo) - Date.now() > 7 * DAY
 }
 
 const USAGE = `npm run emulator -- [options]

@@ -1,7 +1,15 @@
 import { describe, expect, it, vi } from 'vitest'
 import { contoso } from '../../src/emulator/estates/contoso/contoso.ts'
 import { createMemoryStore } from '../../src/emulator/store/memory-store.ts'
-import { GATEWAY, NETWORK, SUBSCRIPTION, testEmulator, withNetwork, type TestEmulator } from './emulator.ts'
+import {
+  GATEWAY,
+  GROUP,
+  NETWORK,
+  SUBSCRIPTION,
+  testEmulator,
+  withNetwork,
+  type TestEmulator,
+} from './emulator.ts'
 
 // Every answer of a whole estate, four times over.
 vi.setConfig({ testTimeout: 60_000 })
@@ -80,6 +88,35 @@ describe('an estate as a file', () => {
     expect(ends(await everything(other))).toEqual(ends(await everything(one)))
   })
 
+  it('keeps the edge zone of what is in one, also in a file of a file', async () => {
+    const one = await withNetwork(testEmulator())
+    const edge = {
+      location: 'westus',
+      extendedLocation: { name: 'microsoftlosangeles1', type: 'EdgeZone' },
+      properties: { addressSpace: { addressPrefixes: ['10.9.0.0/16'] } },
+    }
+    const id = `${NETWORK}/virtualNetworks/edge`
+    await one.ask('PUT', id, edge)
+    one.pass(60)
+    const other = testEmulator()
+    await open(other, await download(one))
+    const third = testEmulator()
+    await open(third, await download(other))
+    for (const emulator of [one, other, third]) {
+      const { body } = await emulator.ask('GET', id)
+      expect(body.extendedLocation).toEqual(edge.extendedLocation)
+      const listed = await emulator.ask('GET', `${GROUP}/resources`)
+      expect(listed.body.value.find((item: { id: string }) => item.id === id)).toMatchObject({
+        extendedLocation: edge.extendedLocation,
+      })
+    }
+    expect(await download(third)).toBe(await download(one))
+    // A PUT that says nothing of it leaves it where it is.
+    const { extendedLocation: _, ...rest } = edge
+    await other.ask('PUT', id, rest)
+    expect((await other.ask('GET', id)).body.extendedLocation).toEqual(edge.extendedLocation)
+  })
+
   it('is the same text for the same state, and of the same estate again', async () => {
     const one = testEmulator({ estates: [contoso] })
     const text = await download(one)
@@ -91,8 +128,12 @@ describe('an estate as a file', () => {
 
   it('leaves out what is being deleted', async () => {
     const one = await withNetwork(testEmulator())
-    await one.ask('DELETE', `${NETWORK}/publicIPAddresses/pip`)
-    expect(await download(one)).not.toContain('/publicIPAddresses/pip"')
+    const address = `${NETWORK}/publicIPAddresses/gw-ip`
+    expect(await download(one)).toContain(`"id": "${address}"`)
+    expect((await one.ask('DELETE', address)).status).toBe(202)
+    // Still there: it is on its way.
+    expect((await one.ask('GET', address)).body.properties.provisioningState).toBe('Deleting')
+    expect(await download(one)).not.toContain(address)
   })
 })
 

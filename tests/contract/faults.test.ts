@@ -69,6 +69,20 @@ describe('what answers in place of ARM', () => {
   })
 })
 
+test('an emulator that fails itself says so with 500 instead of rejecting', async () => {
+  const sleep = () => Promise.reject(new Error('No sleep.'))
+  const emulator = testEmulator({ sleep })
+  await emulator.control({ do: 'faults', faults: [{ kind: 'slow', path: '/', ms: 1 }] })
+  const failed = await emulator.ask('GET', GROUP)
+  expect([failed.status, codeOf(failed)]).toEqual([500, 'InternalServerError'])
+  await emulator.control({
+    do: 'faults',
+    // No answer can have it.
+    faults: [{ kind: 'status', path: '/', status: 99, code: 'c', message: 'm' }],
+  })
+  expect((await emulator.ask('GET', GROUP)).status).toBe(500)
+})
+
 describe('dropped', () => {
   test('the request is lost, or it is carried out and its answer is', async () => {
     const emulator = await troubled({ kind: 'dropped', path: '/gw', lost: 'request', times: 1 })

@@ -69,6 +69,35 @@ describe('Resource Graph', () => {
     expect(JSON.stringify(rows.body.data.map((row: { id: string }) => row.id))).not.toContain(lost)
   })
 
+  it('is reached by what is ordered for a subscription it is asked about, but not by what holds changes', async () => {
+    const waited: number[] = []
+    const sleep = async (milliseconds: number) => void waited.push(milliseconds)
+    const emulator = testEmulator({ estates: [contoso], sleep })
+    const [troubled = '', ...others] = IDS
+    const path = `/subscriptions/${troubled.toUpperCase()}/`
+    await emulator.control({
+      do: 'faults',
+      faults: [
+        { kind: 'busy', path },
+        { kind: 'slow', path, ms: 3000 },
+        { kind: 'throttled', path, retryAfter: 3, times: 1 },
+        { kind: 'status', path, status: 500, code: 'InternalServerError', message: 'x', times: 1 },
+      ],
+    })
+    expect((await query(emulator, SEEN, {}, others)).status).toBe(200)
+    expect(waited).toEqual([])
+    const statuses: number[] = []
+    for (let count = 0; count < 3; count++) statuses.push((await query(emulator, SEEN)).status)
+    expect(statuses).toEqual([429, 500, 200])
+    expect(waited).toEqual([3000, 3000, 3000])
+  })
+
+  it('is not held by what holds the whole estate: a query changes nothing', async () => {
+    const emulator = testEmulator({ estates: [contoso] })
+    await emulator.control({ do: 'faults', faults: [{ kind: 'busy', path: '/' }] })
+    expect((await query(emulator, SEEN)).status).toBe(200)
+  })
+
   it('answers fifteen queries in five seconds and tells how many are left', async () => {
     const emulator = testEmulator({ estates: [contoso] })
     const left: (string | null)[] = []

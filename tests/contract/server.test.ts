@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { X509Certificate } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { request, type RequestOptions } from 'node:https'
@@ -8,6 +9,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { NetworkManagementClient } from '@azure/arm-network'
 import { exportJWK, generateKeyPair, type GenerateKeyPairResult, SignJWT } from 'jose'
+import { generate } from 'selfsigned'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { root } from '../../scripts/run.mjs'
 import { contoso } from '../../src/emulator/estates/contoso/contoso.ts'
@@ -112,6 +114,30 @@ describe('the emulator over TLS', () => {
     await second.close()
   })
 
+  it('has a certificate that signs no other one, also where one that does was kept', async () => {
+    const own = mkdtempSync(join(tmpdir(), 'hub-server-'))
+    const made = await generate([{ name: 'commonName', value: 'kept' }], {
+      notAfterDate: new Date(Date.now() + 365 * 86_400_000),
+      extensions: [{ name: 'basicConstraints', cA: true }],
+    })
+    writeFileSync(join(own, 'emulator-certificate.pem'), made.cert)
+    writeFileSync(join(own, 'emulator-key.pem'), made.private)
+    expect(new X509Certificate(made.cert).ca).toBe(true)
+    const second = await start({ certificateFolder: own })
+    for (const { certificatePath } of [server, second]) {
+      const certificate = new X509Certificate(readFileSync(certificatePath))
+      expect(certificate.ca).toBe(false)
+      // In OpenSSL's words: what it is for, and nothing else.
+      expect(certificate.subjectAltName).toBe(
+        'DNS:localhost, IP Address:127.0.0.1, IP Address:0:0:0:0:0:0:0:1',
+      )
+      expect(certificate.keyUsage).toEqual(['1.3.6.1.5.5.7.3.1'])
+    }
+    expect((await ask(second, '/subscriptions?api-version=2022-12-01', BEARER)).status).toBe(200)
+    await second.close()
+    rmSync(own, { recursive: true })
+  })
+
   it('takes older versions, doubled slashes and lower-case segments', async () => {
     const path = `//subscriptions/${SUBSCRIPTION}//resourcegroups?api-version=2021-08-01`
     expect((await ask(server, path, BEARER)).status).toBe(200)
@@ -140,6 +166,18 @@ describe('the emulator over TLS', () => {
     expect(JSON.parse(reset.body)).toMatchObject({ estate: 'contoso', persisted: false })
     expect((await post('nothing')).status).toBe(400)
     expect((await post('{"do":"describe"}', 'text/plain')).status).toBe(415)
+    for (const command of [
+      { do: 'download' },
+      { do: 'open', name: 'x', text: '[]', readOnly: true },
+      { do: 'reset', estate: 'nowhere' },
+      { do: 'faults', faults: [{ kind: 'slow', ms: 1 }] },
+    ])
+      expect((await post(JSON.stringify(command))).status).toBe(400)
+    expect(JSON.parse((await ask(server, '/_emulator/state')).body)).toMatchObject({
+      estate: 'contoso',
+      faults: [],
+    })
+    expect((await ask(server, '/subscriptions?api-version=2022-12-01', BEARER)).status).toBe(200)
     expect((await ask(server, '/_emulator/other')).status).toBe(404)
     await post(JSON.stringify({ do: 'reset', estate: 'empty' }))
   })

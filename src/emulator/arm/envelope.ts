@@ -9,6 +9,7 @@ export const ENVELOPE = [
   'kind',
   'zones',
   'identity',
+  'extendedLocation',
   'properties',
   'sku',
 ]

@@ -3,23 +3,38 @@ import type { Exchange } from './exchange.ts'
 import type { Answer } from './answer.ts'
 import { gatewayError } from './refusals.ts'
 import type { OperationFailure } from '../store/rows.ts'
+import type { Json } from '../wire/json.ts'
+import { arrayAt, objectAt, textAt } from '../wire/read.ts'
 
 /** The faults that were ordered, and how often those that count have struck. */
 export interface Faults {
   order(faults: readonly Fault[]): void
   /** Those that may still strike. */
   left(): Fault[]
-  /** Those about this path. */
-  on(path: string): Fault[]
+  /** Those about one of these places. */
+  on(places: readonly string[]): Fault[]
   /** The first of these kinds that is due for the request; it counts as having struck. */
   strike<K extends Fault['kind']>(kinds: readonly K[], asked: Struck): Extract<Fault, { kind: K }> | undefined
 }
 
 interface Struck {
   method: string
-  path: string
+  /** What the request is about: see `placesOf`. */
+  places: readonly string[]
   /** Path and query: what `anew` counts by. */
   address: string
+}
+
+const RESOURCE_GRAPH = '/providers/microsoft.resourcegraph/'
+
+/**
+ * What a request is about: its path, and of a query of Resource Graph also the subscriptions it names, which stand in its
+ * body (ARM contract 12.4). Its resource groups are not known before it is run.
+ */
+export function placesOf(path: string, body: Json | undefined): string[] {
+  if (!path.toLowerCase().startsWith(RESOURCE_GRAPH)) return [path]
+  const subscriptions = arrayAt(objectAt(body).subscriptions).flatMap((one) => textAt(one) ?? [])
+  return [path, ...subscriptions.map((one) => `/subscriptions/${one}/`)]
 }
 
 export function createFaults(): Faults {
@@ -48,11 +63,16 @@ export function createFaults(): Faults {
       strikes = new Map()
     },
     left: () => faults.filter((fault) => !spent(fault)),
-    on: (path) => faults.filter((fault) => concerns(fault, path)),
-    strike: (kinds, { method, path, address }) =>
+    on: (places) => faults.filter((fault) => places.some((place) => concerns(fault, place))),
+    strike: (kinds, { method, places, address }) =>
       faults
         .filter((fault) => isOneOf(fault, kinds))
-        .find((fault) => isMeant(fault, method, path) && due(fault, `${method} ${address}`)),
+        .find(
+          (fault) =>
+            places.some((place) => concerns(fault, place)) &&
+            isMeant(fault, method, address) &&
+            due(fault, `${method} ${address}`),
+        ),
   }
 }
 
@@ -63,10 +83,10 @@ function isOneOf<K extends Fault['kind']>(
   return kinds.some((kind) => kind === fault.kind)
 }
 
-function isMeant(fault: Fault, method: string, path: string): boolean {
-  if (!concerns(fault, path)) return false
+function isMeant(fault: Fault, method: string, address: string): boolean {
   // What holds a resource holds writes only.
-  if (fault.kind === 'busy') return method !== 'GET' && method !== 'HEAD'
+  if (fault.kind === 'busy')
+    return method !== 'GET' && method !== 'HEAD' && !address.toLowerCase().startsWith(RESOURCE_GRAPH)
   return !('method' in fault) || fault.method === undefined || fault.method.toUpperCase() === method
 }
 

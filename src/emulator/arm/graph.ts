@@ -2,7 +2,7 @@ import { networkTypeOfId } from '../network/table.ts'
 import { bodyOf } from '../network/view.ts'
 import { living, type Living } from '../store/living.ts'
 import type { Json, JsonObject } from '../wire/json.ts'
-import { arrayAt, numberAt, objectAt, textAt, without } from '../wire/read.ts'
+import { arrayAt, isObject, numberAt, objectAt, textAt, without } from '../wire/read.ts'
 import type { Answer } from './answer.ts'
 import type { Exchange } from './exchange.ts'
 import { invalidQuery, noSubscriptions, quotaHeaders, rateLimited } from './graph-refusals.ts'
@@ -131,12 +131,13 @@ function resourcesOfTypes(exchange: Exchange, scope: Set<string>, text: string):
 
 /**
  * `type` and `resourceGroup` in lower case, the id as it is (recorded: ARM contract 12.4). What a column does not have is
- * null, `kind` is empty; there is no column for the etag. `properties` are those of a list: no connectionStatus.
+ * null, `kind` is empty; there is no column for the etag. `properties` are those of a list: no connectionStatus; null where
+ * an opened file has none.
  */
 function resourceRow(exchange: Exchange, at: Living): JsonObject {
   // A file has what was read, statuses too.
   const omitted = networkTypeOfId(at.row.id)?.listOmits ?? []
-  const properties = objectAt(bodyOf(exchange, at, 'list').properties)
+  const { properties } = bodyOf(exchange, at, 'list')
   const id = parseId(at.row.id)
   return {
     id: at.row.id,
@@ -150,7 +151,7 @@ function resourceRow(exchange: Exchange, at: Living): JsonObject {
     zones: at.row.zones ?? null,
     tags: at.row.tags ?? null,
     identity: at.row.identity ?? null,
-    properties: without(properties, omitted),
+    properties: isObject(properties) ? without(properties, omitted) : null,
   }
 }
 

@@ -54,5 +54,6 @@ function genericItem({ row }: Living, type: string): JsonObject {
   if (row.location !== undefined) item.location = row.location
   if (row.identity !== undefined) item.identity = row.identity
   if (row.tags !== undefined) item.tags = row.tags
+  if (row.extendedLocation !== undefined) item.extendedLocation = row.extendedLocation
   return item
 }

@@ -78,6 +78,8 @@ export interface EstateResource {
   zones?: string[]
   kind?: string
   identity?: JsonObject
+  /** The edge zone it is in, where it is in one. */
+  extendedLocation?: JsonObject
   /** As GET answers it, without `provisioningState`, `resourceGuid` and `etag`, which the store fills in, and without inlined children. */
   properties: JsonObject
   /** `Succeeded` when absent; from a file it may be anything. */

@@ -66,7 +66,8 @@ function flawsOf(item: JsonObject, where: string): FileProblem[] {
   }
   const isText = (value: Json) => typeof value === 'string'
   for (const member of ['name', 'type', 'etag', 'location', 'kind']) check(member, isText, 'text')
-  for (const member of ['properties', 'sku', 'identity']) check(member, isObject, 'an object')
+  for (const member of ['properties', 'sku', 'identity', 'extendedLocation'])
+    check(member, isObject, 'an object')
   check(
     'tags',
     (tags) => isObject(tags) && Object.values(tags).every((tag) => tag === null || typeof tag === 'string'),
@@ -105,6 +106,7 @@ function resourcesOf(id: string, item: JsonObject, where: string): EstateResourc
       zones: Array.isArray(item.zones) ? item.zones.flatMap((zone) => textAt(zone) ?? []) : undefined,
       kind: textOr(item.kind),
       identity: isObject(item.identity) ? item.identity : undefined,
+      extendedLocation: isObject(item.extendedLocation) ? item.extendedLocation : undefined,
       properties: without(properties ?? {}, [
         'provisioningState',
         'resourceGuid',

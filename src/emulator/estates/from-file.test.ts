@@ -63,7 +63,7 @@ describe('what is in it', () => {
 
   test('unknown types, unknown members and generic items are kept and counted', () => {
     const { estate, report } = opened([
-      { ...vnet, extendedLocation: { name: 'edge' } },
+      { ...vnet, extendedLocation: { name: 'edge' }, futureEnvelope: 1 },
       { id: idOf('quantumLinks', 'q'), type: 'Microsoft.Network/quantumLinks', properties: { qubits: 3 } },
       {
         id: idOf('virtualHubs', 'weu'),
@@ -75,7 +75,7 @@ describe('what is in it', () => {
     ])
     expect(report.unknownTypes).toEqual([{ name: 'Microsoft.Network/quantumLinks', count: 1 }])
     expect(report.unknownMembers).toEqual([
-      { name: 'extendedLocation', count: 1 },
+      { name: 'futureEnvelope', count: 1 },
       { name: 'futureMember', count: 1 },
     ])
     expect(report.generic).toBe(1)

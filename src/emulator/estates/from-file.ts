@@ -1,7 +1,7 @@
 import { parseId } from '../arm/ids.ts'
 import { networkTypeOfId } from '../network/table.ts'
 import type { EstateReport, FileProblem, Tally } from '../wire/estate-file.ts'
-import type { JsonObject } from '../wire/json.ts'
+import type { Json, JsonObject } from '../wire/json.ts'
 import { arrayAt, isObject, textAt } from '../wire/read.ts'
 import type { Estate, EstateResource, EstateResourceGroup, EstateSubscription } from './estate.ts'
 import { readItem, unknownMembersOf } from './file-items.ts'
@@ -25,10 +25,9 @@ export function estateFromFile(text: string, name: string): EstateFile {
   if ('problem' in shape) return { is: 'refused', problems: [shape.problem] }
   const problems: FileProblem[] = []
   const found = createFinds()
-  const take = (items: readonly unknown[], path: string) => {
+  const take = (items: readonly Json[], path: string) => {
     for (const [index, item] of items.entries()) {
-      // Array items of parsed JSON are JSON.
-      const read = readItem(item as JsonObject, `${path}[${index}]`)
+      const read = readItem(item, `${path}[${index}]`)
       if (read.is === 'wrong') problems.push(...read.problems)
       else found.add(read)
     }
@@ -137,12 +136,9 @@ function isRead(resource: EstateResource): boolean {
 }
 
 /** An entry of `subscriptions` may go without an id: ARM's members name it. */
-function withScopeId(item: unknown): unknown {
-  if (!isObject(item as JsonObject)) return item
-  const object = item as JsonObject
-  return object.id === undefined && typeof object.subscriptionId === 'string'
-    ? { ...object, id: `/subscriptions/${object.subscriptionId}` }
-    : object
+function withScopeId(item: Json): Json {
+  if (!isObject(item) || item.id !== undefined || typeof item.subscriptionId !== 'string') return item
+  return { ...item, id: `/subscriptions/${item.subscriptionId}` }
 }
 
 function tenantOf(around: JsonObject, tenantId: string | undefined): Estate['tenant'] {

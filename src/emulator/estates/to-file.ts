@@ -65,6 +65,7 @@ function itemOf({ row, etag, state, properties }: Living, busy: boolean): JsonOb
     sku: row.sku,
     zones: row.zones,
     identity: row.identity,
+    extendedLocation: row.extendedLocation,
     ...without(body ?? {}, ENVELOPE),
     properties: {
       provisioningState: busy ? row.state : state,

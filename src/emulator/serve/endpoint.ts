@@ -2,7 +2,8 @@ import { toResponse } from '../arm/answer.ts'
 import { commonHeaders } from '../arm/headers.ts'
 import type { Emulator } from '../app.ts'
 import type { Clock, NewGuid } from '../clock.ts'
-import type { ControlCommand } from '../wire/control.ts'
+import type { Json } from '../wire/json.ts'
+import { readCommand } from './commands.ts'
 import { preflight, readableEverywhere } from './cors.ts'
 import type { CheckToken } from './tokens.ts'
 
@@ -37,7 +38,7 @@ export function createEndpoint(endpoint: Endpoint): (request: Request) => Promis
   }
 }
 
-/** GET /_emulator/state, and POST /_emulator/control with a ControlCommand; both answer the state. */
+/** GET /_emulator/state, and POST /_emulator/control with a ControlCommand; both answer the state; 400 for a command that is none. */
 async function controls(emulator: Emulator, request: Request, pathname: string): Promise<Response> {
   switch (`${request.method} ${pathname}`) {
     case 'GET /_emulator/state':
@@ -45,18 +46,27 @@ async function controls(emulator: Emulator, request: Request, pathname: string):
     case 'POST /_emulator/control': {
       if (!/^application\/json\b/i.test(request.headers.get('Content-Type') ?? ''))
         return said(415, 'A control command is JSON: send it with Content-Type: application/json.')
-      const command: unknown = await request.json().catch(() => undefined)
-      if (!isCommand(command)) return said(400, 'A control command is a JSON object with a member "do".')
-      return Response.json(await emulator.control(command))
+      const { estates } = await emulator.control({ do: 'describe' })
+      const read = readCommand(
+        await bodyOf(request),
+        estates.map(({ name }) => name),
+      )
+      return read.is === 'refused'
+        ? said(400, read.message)
+        : Response.json(await emulator.control(read.command))
     }
     default:
       return said(404, 'There are GET /_emulator/state and POST /_emulator/control.')
   }
 }
 
-/** By its verb: the rest is the caller's to get right, as it is the demo's. */
-function isCommand(value: unknown): value is ControlCommand {
-  return typeof value === 'object' && value !== null && 'do' in value && typeof value.do === 'string'
+async function bodyOf(request: Request): Promise<Json | undefined> {
+  try {
+    // What JSON.parse gives is JSON.
+    return JSON.parse(await request.text()) as Json
+  } catch {
+    return undefined
+  }
 }
 
 function said(status: number, message: string): Response {

@@ -1,4 +1,4 @@
-import { createRemoteJWKSet, decodeJwt, errors, type JWTPayload, jwtVerify } from 'jose'
+import { compactVerify, createRemoteJWKSet, decodeJwt, type JWTPayload } from 'jose'
 import { gatewayError } from '../arm/refusals.ts'
 import type { Answer } from '../arm/answer.ts'
 import type { Clock } from '../clock.ts'
@@ -15,8 +15,8 @@ const AUDIENCES = [
 ]
 
 /**
- * Bearer tokens as ARM wants them: a JSON web token that has not expired, for ARM's audience, and signed by one of the
- * keys at `jwks` where that is given. 401 otherwise; codes and messages as published in reports, not recorded.
+ * Bearer tokens as ARM wants them: a JSON web token that is valid now, for ARM's audience, and signed by one of the keys at
+ * `jwks` where that is given. 401 otherwise; codes and messages as published in reports, not recorded.
  * @param jwks address of a JSON web key set; without it the signature is not looked at
  */
 export function requireToken(clock: Clock, jwks: URL | undefined): CheckToken {
@@ -25,37 +25,56 @@ export function requireToken(clock: Clock, jwks: URL | undefined): CheckToken {
     const token = /^bearer\s+(\S+)$/i.exec(request.headers.get('Authorization') ?? '')?.[1]
     // A missing header is refused behind this door, as it is without it.
     if (token === undefined) return undefined
-    const currentDate = new Date(clock())
     try {
-      const claims = keys ? (await jwtVerify(token, keys, { currentDate })).payload : decodeJwt(token)
-      return refuseClaims(claims, currentDate)
-    } catch (error) {
-      if (error instanceof errors.JWTExpired) return expired(error.payload.exp, currentDate)
-      return unauthorized('InvalidAuthenticationToken', 'The access token is invalid.')
+      if (keys) await compactVerify(token, keys)
+      return refuseClaims(decodeJwt(token), new Date(clock()))
+    } catch {
+      return invalid()
     }
   }
 }
 
-function refuseClaims({ exp, aud }: JWTPayload, now: Date): Answer | undefined {
-  if (exp === undefined || exp * 1000 <= now.getTime()) return expired(exp, now)
+/** Claims are the caller's: by their types they are what a token should have, here they may be anything. */
+function refuseClaims({ exp, nbf, aud }: JWTPayload, now: Date): Answer | undefined {
+  const ends = timeOf(exp)
+  if (ends === undefined) return invalid()
+  if (ends <= now) return expired(ends, now)
+  const begins = nbf === undefined ? now : timeOf(nbf)
+  if (begins === undefined || begins > now) return invalid()
   const audiences = [aud ?? []].flat()
   if (audiences.some((one) => AUDIENCES.includes(one))) return undefined
+  const what = 'The access token has been obtained for wrong audience or resource'
   return unauthorized(
     'InvalidAuthenticationTokenAudience',
-    `The access token has been obtained for wrong audience or resource '${audiences.join(', ')}'. It should exactly match ` +
+    `${what} '${audiences.join(', ')}'. It should exactly match ` +
       `with one of the allowed audiences ${AUDIENCES.map((one) => `'${one}'`).join(',')}.`,
+    `${what}.`,
   )
 }
 
-function expired(exp: number | undefined, now: Date): Answer {
-  const end = exp === undefined ? 'unknown' : new Date(exp * 1000).toISOString()
+/** Seconds since 1970, as claims have times; undefined for anything else. */
+function timeOf(seconds: unknown): Date | undefined {
+  const time = typeof seconds === 'number' ? new Date(seconds * 1000) : undefined
+  return time === undefined || Number.isNaN(time.getTime()) ? undefined : time
+}
+
+function invalid(): Answer {
+  const message = 'The access token is invalid.'
+  return unauthorized('InvalidAuthenticationToken', message, message)
+}
+
+function expired(ends: Date, now: Date): Answer {
+  const what = 'The access token expiry UTC time'
+  const than = 'is earlier than current UTC time'
   return unauthorized(
     'ExpiredAuthenticationToken',
-    `The access token expiry UTC time '${end}' is earlier than current UTC time '${now.toISOString()}'.`,
+    `${what} '${ends.toISOString()}' ${than} '${now.toISOString()}'.`,
+    `${what} ${than}.`,
   )
 }
 
-function unauthorized(code: string, message: string): Answer {
-  const challenge = `Bearer authorization_uri="https://login.microsoftonline.com/", error="invalid_token", error_description="${message}"`
+/** @param description without a word of the token: a header takes neither quotes nor every letter */
+function unauthorized(code: string, message: string, description: string): Answer {
+  const challenge = `Bearer authorization_uri="https://login.microsoftonline.com/", error="invalid_token", error_description="${description}"`
   return { ...gatewayError(401, code, message), headers: { 'WWW-Authenticate': challenge } }
 }

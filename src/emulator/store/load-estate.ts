@@ -48,6 +48,7 @@ function rowsOf(resource: EstateResource): ResourceRow[] {
     zones: resource.zones,
     flavour: resource.kind,
     identity: resource.identity,
+    extendedLocation: resource.extendedLocation,
     properties: without(
       resource.properties,
       inlines.map((inlined) => inlined.member),

@@ -3,7 +3,10 @@ import type { EstateReport, FileProblem } from './estate-file.ts'
 /** How fast time-consuming things go: as recorded, a hundred and twenty times faster, or at once. */
 export type Speed = 'realistic' | 'fast' | 'instant'
 
-/** Trouble to order, as data. `path` is a part of the request's path, without regard to case; `/` is in every one. */
+/**
+ * Trouble to order, as data. `path` is a part of the request's path, without regard to case; `/` is in every one. A query of
+ * Resource Graph counts as a request to `/subscriptions/{id}/` of each subscription it names, too.
+ */
 export type Fault =
   /** Rights are missing at and below `scope`; for one action (`Microsoft.Network/connections/read`) or for all. */
   | { kind: 'forbidden'; scope: string; action?: string }

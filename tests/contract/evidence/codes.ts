@@ -3,8 +3,8 @@ import { relative, resolve } from 'node:path'
 
 const SOURCE = resolve(import.meta.dirname, '../../../src/emulator')
 
-/** How a code comes about: a refusal of the front end or the provider, of a DELETE, or inside another answer. */
-export type Way = 'front end' | 'network provider' | 'in use' | 'within'
+/** How a code comes about: a refusal of the front end, of Resource Graph or the provider, of a DELETE, or inside another answer. */
+export type Way = 'front end' | 'Resource Graph' | 'network provider' | 'in use' | 'within'
 
 export interface Code {
   code: string
@@ -14,20 +14,25 @@ export interface Code {
   file: string
 }
 
+/** Calls with a literal code: its status, where the call has one, and the code. */
 const CALLS: [way: Way, pattern: RegExp][] = [
   ['front end', /\bgatewayError\(\s*(\d+),\s*'(\w+)'/g],
+  ['front end', /\bunauthorized\(\s*()'(\w+)'/g],
+  ['Resource Graph', /\brefused\(\s*exchange,\s*(\d+),\s*'(\w+)'/g],
   ['network provider', /\bnetworkError\(\s*(\d+),\s*'(\w+)'/g],
   ['in use', /\binUse\(\s*()'(\w+)'/g],
   ['within', /\b[cC]ode: ()'(\w+)'/g],
 ]
+
+/** The status of a call that has none. */
+const STATUS: Partial<Record<Way, number>> = { 'front end': 401, 'in use': 400 }
 
 /** Every error code the emulator can answer, read from its source: codes are written where they are used, as literals. */
 export function codesOfEmulator(): Code[] {
   return sources().flatMap(({ file, text }) =>
     CALLS.flatMap(([way, pattern]) =>
       [...text.matchAll(pattern)].map(([, status = '', code = '']): Code => {
-        const fixed = way === 'in use' ? 400 : undefined
-        return { code, status: status === '' ? fixed : Number(status), way, file }
+        return { code, status: status === '' ? STATUS[way] : Number(status), way, file }
       }),
     ),
   )
@@ -38,7 +43,7 @@ export function unlisted(): string[] {
   return sources().flatMap(({ file, text }) =>
     [
       ...text.matchAll(
-        /(?<!function )\b(gatewayError|networkError|inUse)\(\s*(?:\d+,\s*)?(?!\s|\d|')([^\n]*)/g,
+        /(?<!function )\b(gatewayError|networkError|inUse|unauthorized|refused(?=\(\s*exchange,))\(\s*(?:exchange,\s*)?(?:\d+,\s*)?(?!\s|\d|'|exchange)([^\n]*)/g,
       ),
     ].map(([, call, rest]) => `${file}: ${call}(${rest}`),
   )

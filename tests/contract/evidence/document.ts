@@ -4,8 +4,8 @@ import { readExamples } from '../examples.ts'
 import { loadSchemas, type Schemas } from '../schemas.ts'
 import { codesOfEmulator, type Code, type Way } from './codes.ts'
 import { observe, type Observed } from './observed.ts'
-import { SOURCES } from './sources.ts'
-import { membersOf, readTraffic, type Traffic } from './traffic.ts'
+import { SOURCES, sourceOf } from './sources.ts'
+import { membersOf, readTraffic, recordingOf, type Traffic } from './traffic.ts'
 
 type Row = string[]
 
@@ -24,6 +24,7 @@ export async function evidence(specs: string, recordings: string): Promise<strin
   const defaults = observed.flatMap((one) => defaultRows(one, traffic, schemas, shown))
   const tables: [title: string, head: string[], rows: Row[]][] = [
     ['Refusals of the front end', ['code', 'status', 'evidence', 'where'], refusals(['front end'])],
+    ['Refusals of Resource Graph', ['code', 'status', 'evidence', 'where'], refusals(['Resource Graph'])],
     [
       'Refusals of the network provider',
       ['code', 'status', 'evidence', 'where'],
@@ -62,10 +63,11 @@ Headers: A \`Azure-AsyncOperation\`, L \`Location\`, N \`Azure-AsyncNotification
 
 function codeRows(codes: Code[], traffic: Traffic): Row[] {
   const rows = new Map<string, Row>()
-  for (const { code, status } of codes) {
-    const recording = traffic.codes.get(code)
+  for (const one of codes) {
+    const { code, status } = one
+    const recording = recordingOf(traffic, one)
     const [evidence, where] =
-      recording === undefined ? (SOURCES[code] ?? ['none', '']) : ['recording', recording]
+      recording === undefined ? (SOURCES[sourceOf(one) ?? ''] ?? ['none', '']) : ['recording', recording]
     rows.set(`${code} ${status}`, [code, String(status ?? ''), evidence, where])
   }
   return [...rows.values()].sort((one, other) => compare(one.join(), other.join()))
@@ -108,9 +110,9 @@ function defaultRows(
   })
 }
 
-/** Ids, GUIDs, addresses and what else differs from resource to resource. */
+/** Ids, GUIDs, addresses, dates, racks and ports of Microsoft: what differs from resource to resource. */
 function generated(value: string): boolean {
-  return value.length > 40 || /\/subscriptions\/|\d+\.\d+\.\d+\.\d+|[0-9a-f]{8}-|\d{4}"$|A51-/.test(value)
+  return /\/subscriptions\/|\d+\.\d+\.\d+\.\d+|[0-9a-f]{8}-|, \d{4}"$|^"EMU |^"A51-/.test(value)
 }
 
 /** Members that official examples show in their answers, by type. */

@@ -1,3 +1,5 @@
+import type { Code } from './codes.ts'
+
 /** `recorded`: in recordings that are not among the shared ones. `documented`: somebody else has published the code. */
 export type Evidence = 'recorded' | 'documented' | 'none'
 
@@ -34,10 +36,10 @@ export const SOURCES: Record<string, Source> = {
   ParentResourceNotFound: ['none', 'unverified'],
   ResourceGroupBeingDeleted: ['none', `${CONTRACT} lists it as unverified`],
   ResourceGroupNotFound: ['recorded', RECORDED],
-  ExpiredAuthenticationToken: [
-    'none',
-    `${CONTRACT} lists it as unverified; only an ordered fault answers it`,
-  ],
+  ExpiredAuthenticationToken: ['none', `${CONTRACT} lists it as unverified`],
+  InvalidAuthenticationToken: ['none', `${CONTRACT} lists it as unverified`],
+  InvalidAuthenticationTokenAudience: ['documented', 'public reports'],
+  'front end NotFound': ['none', 'assumed; of an operation nobody knows'],
   NotInFile: ['none', "the emulator's own: what an opened file does not hold"],
   ScopeLocked: ['none', `${CONTRACT} lists it as unverified`],
   SubscriptionRequestsThrottled: [
@@ -47,6 +49,7 @@ export const SOURCES: Record<string, Source> = {
   SubscriptionNotFound: ['none', `${CONTRACT} lists it as unverified`],
 
   // Resource Graph
+  BadRequest: ['recorded', 'ARM contract 12.4'],
   InvalidQuery: ['recorded', 'ARM contract 12.4'],
   NoValidSubscriptionsInQueryRequest: ['documented', 'issue 491 of Azure/aztfexport'],
   ParserFailure: ['recorded', 'ARM contract 12.4'],
@@ -159,6 +162,14 @@ export const SOURCES: Record<string, Source> = {
 
   // In use
   InUseVirtualWanCannotBeDeleted: ['documented', `${CONTRACT}; Virtual WAN document 14, number 4`],
+  InUseSubnetCannotBeDeleted: [
+    'documented',
+    `${CONTRACT}; recorded within a group deletion that was blocked`,
+  ],
+  PublicIPAddressCannotBeDeleted: [
+    'documented',
+    `${CONTRACT}; recorded within a group deletion that was blocked`,
+  ],
   InUseAzureFirewallCannotBeDeleted: ['none', 'assumed after the pattern of ARM contract 5'],
   InUseExpressRouteCircuitCannotBeDeleted: ['none', PATTERN],
   InUseExpressRouteCircuitPeeringCannotBeDeleted: ['none', PATTERN],
@@ -174,4 +185,9 @@ export const SOURCES: Record<string, Source> = {
   InUseVpnGatewayCannotBeDeleted: ['none', PATTERN],
   InUseVpnServerConfigurationCannotBeDeleted: ['none', 'assumed after the pattern of ARM contract 5'],
   InUseVpnSiteCannotBeDeleted: ['none', PATTERN],
+}
+
+/** The entry for a code: that of its way where it has one, since one word can be right here and assumed there. */
+export function sourceOf({ way, code }: Code): string | undefined {
+  return [`${way} ${code}`, code].find((entry) => entry in SOURCES)
 }

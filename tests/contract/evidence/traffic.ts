@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { parseId } from '../../../src/emulator/arm/ids.ts'
 import type { Json } from '../../../src/emulator/wire/json.ts'
 import { isObject, objectAt, textAt } from '../../../src/emulator/wire/read.ts'
+import type { Code } from './codes.ts'
 
 interface Interaction {
   method: string
@@ -15,8 +16,8 @@ interface Interaction {
 
 /** What the recordings say, counted for the list of evidence. */
 export interface Traffic {
-  /** Error codes, with the first recording that has each. */
-  codes: Map<string, string>
+  /** Error codes; `file` is the recording. */
+  codes: Code[]
   /** By type and path below `properties`: the values of members that the last PUT had not sent. */
   defaults: Map<string, Set<string>>
   /** By type and method: the operation headers of each start, as `A+L+N`. */
@@ -25,7 +26,7 @@ export interface Traffic {
 
 /** Reads every recording below `folder`, the shared `data/recordings`. */
 export function readTraffic(folder: string): Traffic {
-  const traffic: Traffic = { codes: new Map(), defaults: new Map(), headers: new Map() }
+  const traffic: Traffic = { codes: [], defaults: new Map(), headers: new Map() }
   for (const file of readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
     .sort()) {
@@ -34,13 +35,27 @@ export function readTraffic(folder: string): Traffic {
     }
     const sent = new Map<string, Set<string>>()
     for (const one of interactions) {
-      for (const code of codesIn(one.responseBody)) {
-        if (!traffic.codes.has(code)) traffic.codes.set(code, file)
-      }
+      traffic.codes.push(...codesOf(one, file))
       note(traffic, one, sent)
     }
   }
   return traffic
+}
+
+/** The first recording with this code at the same place, in an answer with the same status. */
+export function recordingOf({ codes }: Traffic, { code, status, way }: Code): string | undefined {
+  const came = way === 'in use' ? 'network provider' : way
+  return codes.find((one) => one.code === code && one.status === status && one.way === came)?.file
+}
+
+/** The code of a refusal by who refused, and every other one as within. */
+function codesOf({ status, responseHeaders, responseBody }: Interaction, file: string): Code[] {
+  const refusal =
+    status >= 400 && isObject(responseBody) ? textAt(objectAt(responseBody.error).code) : undefined
+  const way = responseHeaders['x-ms-failure-cause'] === 'gateway' ? 'front end' : 'network provider'
+  return codesIn(responseBody).map((code) =>
+    code === refusal ? { code, status, way, file } : { code, status: undefined, way: 'within', file },
+  )
 }
 
 function note(traffic: Traffic, one: Interaction, sent: Map<string, Set<string>>): void {

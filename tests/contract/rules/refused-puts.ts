@@ -1,0 +1,317 @@
+import { GATEWAY } from '../emulator.ts'
+import {
+  circuit,
+  configuration,
+  connection,
+  gateway,
+  hub,
+  inSubnet,
+  location,
+  network,
+  peering,
+  POLICY,
+  ref,
+  site,
+  subnet,
+} from './bodies.ts'
+
+/** Against the estate with everything in it: one row for each refusal that a body alone brings about. */
+export const REFUSED: [code: string, path: string, body: object][] = [
+  ['InvalidResourceName', 'virtualWans/-wan', { location, properties: {} }],
+  // Virtual network gateways
+  [
+    'InvalidGatewaySkuSpecifiedForGatewayDeploymentType',
+    'virtualNetworkGateways/gw',
+    gateway({ sku: { name: 'Basic', tier: 'Basic' } }),
+  ],
+  [
+    'InvalidGatewaySkuSpecifiedForGatewayDeploymentType',
+    'virtualNetworkGateways/new',
+    gateway({ sku: { name: 'VpnGw9' } }),
+  ],
+  [
+    'InvalidVpnClientAddressPrefixOrCidr',
+    'virtualNetworkGateways/gw',
+    gateway({ vpnClientConfiguration: { vpnClientAddressPool: { addressPrefixes: ['10.0.0.0'] } } }),
+  ],
+  [
+    'VpnClientAddressPoolOverlapsWithVirtualNetwork',
+    'virtualNetworkGateways/gw',
+    gateway({ vpnClientConfiguration: { vpnClientAddressPool: { addressPrefixes: ['10.0.9.0/24'] } } }),
+  ],
+  ['NonAzSkusNotAllowedForVPNGateway', 'virtualNetworkGateways/new', gateway({ sku: { name: 'VpnGw2' } })],
+  [
+    'VirtualNetworkGatewayPropertyCannotBeChanged',
+    'virtualNetworkGateways/gw',
+    gateway({ vpnType: 'PolicyBased' }),
+  ],
+  [
+    'FeatureNotSupportedByGatewaySku',
+    'virtualNetworkGateways/policy',
+    {
+      location,
+      properties: { gatewayType: 'Vpn', vpnType: 'PolicyBased', sku: { name: 'VpnGw2AZ' } },
+    },
+  ],
+  [
+    'GatewaySubnetNameInvalid',
+    'virtualNetworkGateways/new',
+    gateway(inSubnet('virtualNetworks/hub/subnets/apps')),
+  ],
+  [
+    'InvalidResourceReference',
+    'virtualNetworkGateways/new',
+    gateway(inSubnet('virtualNetworks/none/subnets/GatewaySubnet')),
+  ],
+  ['InvalidRequestFormat', 'virtualNetworkGateways/new', gateway(inSubnet('virtualNetworks/hub'))],
+  ['LinkedInvalidPropertyId', 'virtualNetworkGateways/gw', gateway({ gatewayDefaultSite: { id: 'site' } })],
+  ['PublicIPAddressInUse', 'virtualNetworkGateways/new', gateway({})],
+  [
+    'MaxGatewayCountInVnetReached',
+    'virtualNetworkGateways/new',
+    {
+      location,
+      properties: {
+        ...GATEWAY.properties,
+        ipConfigurations: [
+          { name: 'default', properties: { subnet: ref('virtualNetworks/hub/subnets/GatewaySubnet') } },
+        ],
+      },
+    },
+  ],
+  [
+    'ActiveActiveGatewayMustHaveExactlyTwoIpConfigurations',
+    'virtualNetworkGateways/gw',
+    gateway({ activeActive: true }),
+  ],
+  [
+    'ActiveActiveP2SGatewayMustHaveExactlyThreeIpConfigurations',
+    'virtualNetworkGateways/gw',
+    gateway({
+      activeActive: true,
+      vpnClientConfiguration: { vpnClientAddressPool: { addressPrefixes: ['172.30.0.0/24'] } },
+    }),
+  ],
+  [
+    'BgpPeeringAddressesCountNotCorrect',
+    'virtualNetworkGateways/gw',
+    gateway({
+      activeActive: true,
+      ipConfigurations: [configuration, { name: 'activeActive', properties: {} }],
+      bgpSettings: { bgpPeeringAddresses: [{}] },
+    }),
+  ],
+  ['ReservedAsnNotAllowed', 'virtualNetworkGateways/gw', gateway({ bgpSettings: { asn: 65518 } })],
+  [
+    'InvalidCustomBgpIpAddress',
+    'virtualNetworkGateways/gw',
+    gateway({ bgpSettings: { bgpPeeringAddresses: [{ customBgpIpAddresses: ['169.254.1.1'] }] } }),
+  ],
+  [
+    'NatRuleMappingSizesNotEqual',
+    'virtualNetworkGateways/gw/natRules/n',
+    {
+      properties: {
+        internalMappings: [{ addressSpace: '10.4.0.0/24' }],
+        externalMappings: [{ addressSpace: '192.168.0.0/25' }],
+      },
+    },
+  ],
+  [
+    'NatRuleExternalMappingExceedsSizeLimit',
+    'vpnGateways/s2s/natRules/n',
+    {
+      properties: { type: 'Dynamic', externalMappings: [{ addressSpace: '192.168.0.0/25' }] },
+    },
+  ],
+  // Local network gateways
+  ['InvalidIpAddress', 'localNetworkGateways/site', site({ gatewayIpAddress: '10.0.0.257' })],
+  [
+    'InvalidAddressPrefixFormat',
+    'localNetworkGateways/site',
+    site({ localNetworkAddressSpace: { addressPrefixes: ['192.168.0.0'] } }),
+  ],
+  [
+    'AddressPrefixStringCannotBeNullOrEmpty',
+    'localNetworkGateways/site',
+    site({ localNetworkAddressSpace: { addressPrefixes: [''] } }),
+  ],
+  ['LocalNetworkGatewayCannotHaveZeroAsn', 'localNetworkGateways/site', site({ bgpSettings: { asn: 0 } })],
+  ['ReservedAsnNotAllowed', 'localNetworkGateways/site', site({ bgpSettings: { asn: 65515 } })],
+  [
+    'LocalNetworkGatewayIpAddressAndFqdnNotAllowed',
+    'localNetworkGateways/site',
+    site({ gatewayIpAddress: '198.51.100.9', fqdn: 'site.example' }),
+  ],
+  // Connections
+  [
+    'InvalidResourceReference',
+    'connections/new',
+    connection({ localNetworkGateway2: ref('localNetworkGateways/none') }),
+  ],
+  ['InvalidRequestFormat', 'connections/new', connection({ virtualNetworkGateway1: ref('vpnGateways/s2s') })],
+  [
+    'InvalidVirtualNetworkGatewayConnection',
+    'connections/new',
+    connection({ localNetworkGateway2: undefined }),
+  ],
+  ['InvalidVirtualNetworkGatewayConnection', 'connections/new', connection({ connectionType: 'Magic' })],
+  [
+    'InvalidVirtualNetworkGatewayConnection',
+    'connections/new',
+    connection({ connectionType: 'ExpressRoute', peer: ref('expressRouteCircuits/circuit') }),
+  ],
+  [
+    'InvalidVirtualNetworkGatewayConnection',
+    'connections/to-site',
+    connection({ connectionProtocol: 'IKEv1' }),
+  ],
+  ['InvalidVirtualNetworkGatewayConnection', 'connections/new', connection({ dpdTimeoutSeconds: 5 })],
+  [
+    'InvalidIpsecPolicy',
+    'connections/new',
+    connection({ ipsecPolicies: [{ ...POLICY, ipsecIntegrity: 'SHA256' }] }),
+  ],
+  [
+    'InvalidIpsecPolicy',
+    'connections/new',
+    connection({ ipsecPolicies: [{ ...POLICY, dhGroup: undefined }] }),
+  ],
+  // ExpressRoute
+  [
+    'ExpressRouteCircuitServiceProviderDoesNotExist',
+    'expressRouteCircuits/new',
+    circuit({ serviceProviderName: 'Nobody' }),
+  ],
+  ['InvalidExpressRouteCircuit', 'expressRouteCircuits/new', circuit({ bandwidthInMbps: 123 })],
+  ['InvalidExpressRouteCircuit', 'expressRouteCircuits/new', circuit({}, { tier: 'Local' })],
+  ['InvalidExpressRouteCircuit', 'expressRouteCircuits/circuit', circuit({ peeringLocation: 'London' })],
+  [
+    'InvalidExpressRouteCircuitPeering',
+    'expressRouteCircuits/circuit/peerings/AzurePrivatePeering',
+    peering({ vlanId: 0 }),
+  ],
+  [
+    'InvalidExpressRouteCircuitPeering',
+    'expressRouteCircuits/circuit/peerings/AzurePrivatePeering',
+    peering({ peerASN: 12076 }),
+  ],
+  [
+    'InvalidExpressRouteCircuitPeering',
+    'expressRouteCircuits/circuit/peerings/AzurePrivatePeering',
+    peering({ secondaryPeerAddressPrefix: '172.16.0.0/30' }),
+  ],
+  [
+    'InvalidExpressRouteCircuitPeering',
+    'expressRouteCircuits/circuit',
+    {
+      location,
+      properties: {
+        peerings: [
+          { name: 'AzurePrivatePeering', ...peering({ primaryPeerAddressPrefix: '172.16.0.2/30' }) },
+        ],
+      },
+    },
+  ],
+  [
+    'InvalidExpressRoutePort',
+    'expressRoutePorts/new',
+    {
+      location,
+      properties: { peeringLocation: 'Equinix-Amsterdam-AM5', bandwidthInGbps: 7, encapsulation: 'Dot1Q' },
+    },
+  ],
+  // Virtual WAN
+  ['VirtualWanTypeCannotBeDowngraded', 'virtualWans/wan', { location, properties: { type: 'Basic' } }],
+  ['InvalidResourceReference', 'virtualHubs/new', hub({ virtualWan: ref('virtualWans/none') })],
+  ['InvalidVirtualHubAddressPrefix', 'virtualHubs/vhub', hub({ addressPrefix: '10.2.0.0/23' })],
+  ['InvalidVirtualHubAddressPrefix', 'virtualHubs/new', hub({ addressPrefix: '10.2.0.0/25' })],
+  ['InvalidVirtualHubAddressPrefix', 'virtualHubs/new', hub({ addressPrefix: '10.1.1.0/24' })],
+  [
+    'VirtualHubAlreadyHasGateway',
+    'vpnGateways/new',
+    { location, properties: { virtualHub: ref('virtualHubs/vhub') } },
+  ],
+  [
+    'RemoteVnetAlreadyConnectedToHub',
+    'virtualHubs/vhub/hubVirtualNetworkConnections/again',
+    {
+      properties: { remoteVirtualNetwork: ref('virtualNetworks/spoke') },
+    },
+  ],
+  [
+    'VpnConnectionPropertyIsDeprecated',
+    'vpnGateways/s2s/vpnConnections/branch',
+    {
+      properties: {
+        remoteVpnSite: ref('vpnSites/branch'),
+        ipsecPolicies: [POLICY],
+        vpnLinkConnections: [
+          { name: 'isp', properties: { vpnSiteLink: ref('vpnSites/branch/vpnSiteLinks/isp') } },
+        ],
+      },
+    },
+  ],
+  [
+    'VpnLinkConnectionCountLimitReached',
+    'vpnGateways/s2s/vpnConnections/branch',
+    {
+      properties: { remoteVpnSite: ref('vpnSites/branch'), vpnLinkConnections: [{}, {}, {}, {}, {}] },
+    },
+  ],
+  [
+    'InvalidVpnGatewayScaleUnit',
+    'p2svpnGateways/p2s',
+    {
+      location,
+      properties: { virtualHub: ref('virtualHubs/vhub'), vpnGatewayScaleUnit: 21 },
+    },
+  ],
+  // Networks and addresses
+  ['NetcfgSubnetRangeOutsideVnet', 'virtualNetworks/new', network([subnet('a', '10.21.0.0/24')])],
+  [
+    'NetcfgSubnetRangesOverlap',
+    'virtualNetworks/new',
+    network([subnet('a', '10.20.0.0/24'), subnet('b', '10.20.0.128/25')]),
+  ],
+  [
+    'NetcfgSubnetRangesOverlap',
+    'virtualNetworks/hub/subnets/b',
+    { properties: { addressPrefix: '10.0.1.0/25' } },
+  ],
+  [
+    'NetworkSecurityGroupCannotBeAttachedToGatewaySubnet',
+    'virtualNetworks/hub/subnets/GatewaySubnet',
+    {
+      properties: { addressPrefix: '10.0.255.0/27', networkSecurityGroup: ref('networkSecurityGroups/nsg') },
+    },
+  ],
+  ['IPv4BasicSkuPublicIpCountLimitReached', 'publicIPAddresses/new', { location, sku: { name: 'Basic' } }],
+  [
+    'GlobalPublicIPAddressNotSupportedForBasicPublicIpAddress',
+    'publicIPAddresses/new',
+    {
+      location,
+      sku: { name: 'Basic', tier: 'Global' },
+    },
+  ],
+  [
+    'StandardSkuPublicIPAddressMustBeStatic',
+    'publicIPAddresses/new',
+    {
+      location,
+      sku: { name: 'Standard' },
+      properties: { publicIPAllocationMethod: 'Dynamic' },
+    },
+  ],
+  [
+    'LocationNotSupportAvailabilityZones',
+    'publicIPAddresses/new',
+    {
+      location: 'ukwest',
+      sku: { name: 'Standard' },
+      zones: ['1'],
+      properties: {},
+    },
+  ],
+]
