@@ -150,6 +150,33 @@ test('a snapshot has no secrets, opens without the estate, is read-only and says
   expect(refused.status).toBe(409)
 })
 
+test('a snapshot of many subscriptions has the statuses, also before they were read', async () => {
+  const more = Array.from({ length: 9 }, (_, index) => ({
+    subscriptionId: `00000000-0000-4000-8000-00000000000${index}`,
+    displayName: `Empty ${index}`,
+    state: 'Enabled' as const,
+    quotaId: 'Internal_2014-09-01',
+  }))
+  const many = { ...contoso, subscriptions: [...contoso.subscriptions, ...more] }
+  const first = await visit('/resources', { estates: [many] })
+  const save = await eventually('button', 'Save snapshot')
+  await waitFor(() => expect(save).not.toHaveAttribute('aria-disabled', 'true'), LONG)
+  const statuses = () => first.requests.filter((one) => /\/(vpnC|c)onnections\/[^/]+\?/.test(one))
+  expect(statuses().length).toBeLessThan(23)
+  await first.user.click(save)
+  await waitFor(() => expect(saved).toHaveLength(1), LONG)
+  const snapshot = JSON.parse(saved[0] ? await textOf(saved[0].blob) : '')
+  expect(snapshot.snapshot.unreadable).toEqual([])
+
+  const { user } = await visit('/')
+  await heading(/are down/)
+  await openMenu(user, /Demo: contoso/)
+  await pick(user, 'Open snapshot', 'many.json', JSON.stringify(snapshot))
+  act(closeOverlay)
+  await button(/Demo: many\.json/)
+  await heading(/^18 of 23 connections are healthy, 2 are down/)
+})
+
 test('a sample of what was ever recorded has its page', async ({ skip }) => {
   sharedData('data/recordings', skip)
   const bodies = [
