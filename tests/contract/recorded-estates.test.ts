@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { familyFromWire } from '../../src/azure/from-wire/resource.ts'
+import type { JsonObject } from '../../src/lib/json.ts'
 import { buildEstate } from '../../src/model/build-estate.ts'
 import { detailsOf } from '../../src/model/details/details.ts'
 import { keyOf } from '../../src/model/paths.ts'
@@ -97,8 +98,8 @@ describe('every resource that was ever recorded', () => {
         // Recorded in a list: its status is not known, the rest of it is.
         for (const id of listed) {
           const answer = await emulator.ask('GET', id.slice(0, id.lastIndexOf('/')))
-          const items: Body[] = answer.body.value
-          const item = items.find((one) => keyOf(one.id) === keyOf(id))
+          const items: JsonObject[] = answer.body.value
+          const item = items.find((one) => keyOf(String(one.id)) === keyOf(id))
           if (item && /connections$/i.test(id.split('/').at(-2) ?? ''))
             resources.push(...familyFromWire(item, { source: 'list', at: 0 }))
         }
