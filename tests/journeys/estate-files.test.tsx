@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { closeOverlay } from '../../src/app/overlay.ts'
@@ -90,6 +90,18 @@ test('an estate file opens and says what was kept and what was made up; a bad on
   expect(report).toHaveTextContent(/Made up.*1 subscription.*1 resource group \(rg\)/)
   act(closeOverlay)
   await heading('Nothing connects to Azure yet')
+})
+
+test('a file may be dropped beside the buttons, and never takes the page away', async () => {
+  const { user } = await visit('/')
+  await heading(/are down/)
+  await openMenu(user, /Demo: contoso/)
+  const words = screen.getByText(/may be dropped here too/)
+  // A handled event returns false.
+  expect(fireEvent.dragOver(words)).toBe(false)
+  const files = [new File([JSON.stringify([{ id: VNET }])], 'dropped.json', { type: 'application/json' })]
+  expect(fireEvent.drop(words, { dataTransfer: { files } })).toBe(false)
+  await button('Open dropped.json')
 })
 
 test('a downloaded estate opens again', async () => {
