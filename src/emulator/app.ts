@@ -4,7 +4,7 @@ import { createFaults, delayOf, forbiddenBy, placesOf } from './arm/faults.ts'
 import { refuseAtTheDoor } from './arm/front-door.ts'
 import { commonHeaders, hideHeaders } from './arm/headers.ts'
 import { answerKept } from './arm/kept.ts'
-import { refuseInReadOnly } from './arm/read-only.ts'
+import { refuseInReadOnly, refuseWithoutStatus } from './arm/read-only.ts'
 import { gatewayError } from './arm/refusals.ts'
 import { actionOf, scopeOf } from './arm/rights.ts'
 import { createRouter } from './arm/router.ts'
@@ -75,6 +75,7 @@ export function createEmulator(options: EmulatorOptions): Emulator {
       refuseAtTheDoor(request, url, segments, exchange.estate) ??
       forbiddenBy(faults.left(), actionOf(method, segments), scopeOf(segments)) ??
       refuseInReadOnly(exchange) ??
+      refuseWithoutStatus(exchange) ??
       answerKept(exchange) ??
       route(exchange)
     const asked = {

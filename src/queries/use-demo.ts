@@ -62,8 +62,12 @@ export interface Demo {
   /** Name of the open estate. */
   estate: string
   estates: { name: string; description: string }[]
-  /** Where the open estate comes from a file; `takenAt` is ISO 8601. */
-  opened?: { readOnly: boolean; report: EstateReport; snapshot?: { takenAt: string; scope: string } }
+  /** Where the open estate comes from a file; `takenAt` is ISO 8601, `cut` what the snapshot left out, `properties.serviceKey`. */
+  opened?: {
+    readOnly: boolean
+    report: EstateReport
+    snapshot?: { takenAt: string; scope: string; cut: string[] }
+  }
   speed: 'realistic' | 'fast' | 'instant'
   /** False when the browser keeps nothing: changes last as long as the tab. */
   persisted: boolean

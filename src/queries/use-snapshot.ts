@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { snapshotFileName, snapshotText, type SnapshotProgress } from '../model/export/snapshot.ts'
+import { snapshotFileName, snapshotText, unreadIn, type SnapshotProgress } from '../model/export/snapshot.ts'
 import { gatherSnapshot } from './gather-snapshot.ts'
 import { useAzure } from './use-azure.ts'
 import { useInventories } from './use-inventories.ts'
@@ -39,8 +39,7 @@ export function useSnapshot(keep: (name: string, text: string) => void): Snapsho
       })
       const name = snapshotFileName(takenAt)
       keep(name, snapshotText(input))
-      const unread = input.unreadBeside.length + inventories.flatMap(({ unreadable }) => unreadable).length
-      setStep({ is: 'saved', name, unread })
+      setStep({ is: 'saved', name, unread: unreadIn(input).length })
     } catch (error) {
       if (own.signal.aborted) setStep({ is: 'ready' })
       else setStep({ is: 'failed', why: error instanceof Error ? error.message : String(error) })

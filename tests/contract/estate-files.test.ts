@@ -218,6 +218,35 @@ describe('an opened estate file', () => {
     expect((await emulator.ask('GET', generic.id)).body).toEqual(generic)
   })
 
+  it.each([true, false])(
+    'does not pass off a connection from a list as one that was read (read-only: %s)',
+    async (readOnly) => {
+      const emulator = testEmulator()
+      const listed = { id: `${NETWORK}/connections/listed`, properties: { connectionType: 'IPsec' } }
+      const generic = { id: `${NETWORK}/connections/generic`, type: 'Microsoft.Network/connections' }
+      const read = {
+        id: `${NETWORK}/connections/read`,
+        properties: { connectionType: 'IPsec', connectionStatus: 'Connected' },
+      }
+      const link = { name: 'one', properties: { connectionStatus: 'Connected' } }
+      const site = (name: string, properties: object) => ({
+        id: `${NETWORK}/vpnGateways/g/vpnConnections/${name}`,
+        properties,
+      })
+      const sites = [site('without', {}), site('with', { vpnLinkConnections: [link] })]
+      await open(emulator, [listed, generic, read, ...sites], readOnly)
+      const status = async (id: string) => {
+        const { status, body } = await emulator.ask('GET', id)
+        return status === 200 ? 200 : [status, body.error.code]
+      }
+      expect(await status(listed.id)).toEqual([409, 'NotInFile'])
+      expect(await status(generic.id)).toEqual([409, 'NotInFile'])
+      expect(await status(read.id)).toBe(200)
+      expect(await Promise.all(sites.map(({ id }) => status(id)))).toEqual([[409, 'NotInFile'], 200])
+      expect((await emulator.ask('GET', `${NETWORK}/connections`)).body.value).toHaveLength(3)
+    },
+  )
+
   it('serves a child whose parent is not in the file', async () => {
     const emulator = testEmulator()
     const child = {

@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { closeOverlay } from '../../src/app/overlay.ts'
@@ -92,6 +92,18 @@ test('an estate file opens and says what was kept and what was made up; a bad on
   await heading('Nothing connects to Azure yet')
 })
 
+test('a file may be dropped beside the buttons, and never takes the page away', async () => {
+  const { user } = await visit('/')
+  await heading(/are down/)
+  await openMenu(user, /Demo: contoso/)
+  const words = screen.getByText(/may be dropped here too/)
+  // A handled event returns false.
+  expect(fireEvent.dragOver(words)).toBe(false)
+  const files = [new File([JSON.stringify([{ id: VNET }])], 'dropped.json', { type: 'application/json' })]
+  expect(fireEvent.drop(words, { dataTransfer: { files } })).toBe(false)
+  await button('Open dropped.json')
+})
+
 test('a downloaded estate opens again', async () => {
   const { user } = await visit('/')
   await heading(/are down/)
@@ -148,6 +160,33 @@ test('a snapshot has no secrets, opens without the estate, is read-only and says
     }),
   )
   expect(refused.status).toBe(409)
+})
+
+test('a snapshot of many subscriptions has the statuses, also before they were read', async () => {
+  const more = Array.from({ length: 9 }, (_, index) => ({
+    subscriptionId: `00000000-0000-4000-8000-00000000000${index}`,
+    displayName: `Empty ${index}`,
+    state: 'Enabled' as const,
+    quotaId: 'Internal_2014-09-01',
+  }))
+  const many = { ...contoso, subscriptions: [...contoso.subscriptions, ...more] }
+  const first = await visit('/resources', { estates: [many] })
+  const save = await eventually('button', 'Save snapshot')
+  await waitFor(() => expect(save).not.toHaveAttribute('aria-disabled', 'true'), LONG)
+  const statuses = () => first.requests.filter((one) => /\/(vpnC|c)onnections\/[^/]+\?/.test(one))
+  expect(statuses().length).toBeLessThan(23)
+  await first.user.click(save)
+  await waitFor(() => expect(saved).toHaveLength(1), LONG)
+  const snapshot = JSON.parse(saved[0] ? await textOf(saved[0].blob) : '')
+  expect(snapshot.snapshot.unreadable).toEqual([])
+
+  const { user } = await visit('/')
+  await heading(/are down/)
+  await openMenu(user, /Demo: contoso/)
+  await pick(user, 'Open snapshot', 'many.json', JSON.stringify(snapshot))
+  act(closeOverlay)
+  await button(/Demo: many\.json/)
+  await heading(/^18 of 23 connections are healthy, 2 are down/)
 })
 
 test('a sample of what was ever recorded has its page', async ({ skip }) => {

@@ -32,6 +32,11 @@ test('the demo turns a fault on for a subscription, says so in the banner, and t
   await user.click(faults.getByRole('button', { name: 'Read again' }))
   await says(/Not all could be read: everything in Lab/)
 
+  const drops = () => faults.getByRole('switch', { name: /^Connection drops/ })
+  await user.click(drops())
+  await waitFor(() => expect(drops()).toBeChecked())
+  expect(drops()).toHaveAccessibleName(/^Connection drops\s*Nothing answers.* In the whole estate\.$/)
+
   await user.click(faults.getByRole('button', { name: 'Turn all off' }))
   await waitFor(() => expect(document.body).not.toHaveTextContent('Demo with trouble'))
   await user.click(faults.getByRole('button', { name: 'Read again' }))

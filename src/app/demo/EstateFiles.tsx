@@ -36,21 +36,22 @@ export function EstateFiles({ demo, disabled, onPicked, onFailed }: EstateFilesP
   }
 
   return (
-    <div className={styles.group}>
+    <div
+      className={styles.group}
+      // Without these the browser leaves the page for what is dropped.
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault()
+        const [file] = event.dataTransfer.files
+        if (file && !disabled) void pick(file, false)
+      }}
+    >
       <p className={styles.choice}>
         An estate file holds resources as Azure Resource Manager, az rest or Resource Graph return them, and
         may be dropped here too. A downloaded estate has everything in it, keys too; a snapshot has no secrets
         and opens read-only.
       </p>
-      <div
-        className={styles.actions}
-        onDragOver={(event) => event.preventDefault()}
-        onDrop={(event) => {
-          event.preventDefault()
-          const [file] = event.dataTransfer.files
-          if (file && !disabled) void pick(file, false)
-        }}
-      >
+      <div className={styles.actions}>
         <PickFile label="Open estate file…" disabled={disabled} onPick={(file) => void pick(file, false)} />
         <Button disabled={disabled} onClick={() => void download()}>
           Download estate

@@ -6,7 +6,7 @@ import type { Demo, DemoFault } from '../../queries/use-demo.ts'
 import { useEstate } from '../../queries/use-estate.ts'
 import { useScope } from '../../queries/use-scope.ts'
 import styles from './DemoPanel.module.css'
-import { EVERYWHERE, placeName, type Trouble, TROUBLES, whereOn } from './troubles.ts'
+import { EVERYWHERE, type Place, placeName, placesOf, type Trouble, TROUBLES, whereOn } from './troubles.ts'
 
 /** Ready-made troubles of the emulator. They count from the next request on; what was read stays until it is read again. */
 export function FaultControls({ demo }: { demo: Demo }) {
@@ -60,7 +60,7 @@ export function FaultControls({ demo }: { demo: Demo }) {
             label={
               <>
                 {trouble.name}
-                {place !== undefined && (
+                {trouble.scoped && place !== undefined && (
                   <>
                     {' '}
                     in <bdi>{place}</bdi>
@@ -92,24 +92,8 @@ export function FaultControls({ demo }: { demo: Demo }) {
   )
 }
 
-/** The whole estate, each subscription, and below it each of its resource groups that holds something. */
-function usePlaces(): { at: string; name: string }[] {
+function usePlaces(): Place[] {
   const { subscriptions } = useScope()
   const { estate } = useEstate()
-  return useMemo(() => {
-    const groups = new Map<string, string>()
-    for (const { subscriptionId, resourceGroup } of estate.rows) {
-      const at = `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroup}`
-      groups.set(at.toLowerCase(), at)
-    }
-    const all = subscriptions.flatMap(({ subscriptionId }) => {
-      const own = `/subscriptions/${subscriptionId}`
-      const inside = [...groups.values()].filter((at) => at.toLowerCase().startsWith(`${own.toLowerCase()}/`))
-      return [own, ...inside.sort()]
-    })
-    return [
-      { at: EVERYWHERE, name: 'The whole estate' },
-      ...all.map((at) => ({ at, name: placeName(at, subscriptions) ?? at })),
-    ]
-  }, [subscriptions, estate])
+  return useMemo(() => placesOf(subscriptions, estate.rows), [subscriptions, estate])
 }

@@ -125,6 +125,40 @@ export function placeName(
   return group ? `${group} in ${name}` : name
 }
 
+/** Where trouble can be ordered. */
+export interface Place {
+  /** ARM id of a subscription or a resource group, or EVERYWHERE. */
+  at: string
+  name: string
+}
+
+/** The whole estate, each subscription, and below it each of its resource groups that holds something. */
+export function placesOf(
+  subscriptions: readonly { subscriptionId: string; displayName: string }[],
+  rows: readonly { subscriptionId: string; resourceGroup: string }[],
+): Place[] {
+  // Hundreds of subscriptions with thousands of groups: each is looked up, never searched for.
+  const groups = new Map<string, Map<string, string>>()
+  for (const { subscriptionId, resourceGroup } of rows) {
+    const own = groups.get(subscriptionId.toLowerCase()) ?? new Map<string, string>()
+    groups.set(subscriptionId.toLowerCase(), own.set(resourceGroup.toLowerCase(), resourceGroup))
+  }
+  return [
+    { at: EVERYWHERE, name: 'The whole estate' },
+    ...subscriptions.flatMap(({ subscriptionId, displayName }) => {
+      const at = `/subscriptions/${subscriptionId}`
+      const inside = [...(groups.get(subscriptionId.toLowerCase())?.values() ?? [])].sort()
+      return [
+        { at, name: displayName },
+        ...inside.map((group) => ({
+          at: `${at}/resourceGroups/${group}`,
+          name: `${group} in ${displayName}`,
+        })),
+      ]
+    }),
+  ]
+}
+
 /** What is on, each in a few words: `No rights in Lab`. */
 export function troublesOn(
   faults: readonly DemoFault[],

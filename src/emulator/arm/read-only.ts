@@ -1,5 +1,6 @@
 import type { Unread } from '../estates/estate.ts'
-import { networkTypeOf } from '../network/table.ts'
+import { networkTypeOf, networkTypeOfId } from '../network/table.ts'
+import { objectAt, objectsAt } from '../wire/read.ts'
 import type { Answer } from './answer.ts'
 import { query, type Exchange } from './exchange.ts'
 import { gatewayError, networkError } from './refusals.ts'
@@ -73,6 +74,22 @@ function childrenNotHeld({ segments, model }: Exchange): Answer | undefined {
   const inlined = networkTypeOf(types.slice(0, -1).join('/'))?.inlines?.some((one) => one.type === type?.type)
   if (type === undefined || inlined || model.collection(`/${segments.join('/')}`).length > 0) return undefined
   return notInFile('The file holds none of these, and does not tell whether there are any.')
+}
+
+/**
+ * A list leaves out the status of a connection, so a file made from one does not hold it, and nobody can ask for it. A snapshot
+ * says of each resource itself whether it was read, and a connection that is written here gets a status.
+ */
+export function refuseWithoutStatus({ estate, method, segments, model }: Exchange): Answer | undefined {
+  if (method !== 'GET' || estate.snapshot !== undefined) return undefined
+  const row = model.resource(`/${segments.join('/')}`)
+  if (row?.body === undefined || row.write !== undefined) return undefined
+  const type = networkTypeOfId(row.id)?.type
+  if (type !== 'connections' && type !== 'vpnGateways/vpnConnections') return undefined
+  const links = objectsAt(row.properties.vpnLinkConnections).map((link) => objectAt(link.properties))
+  if ([row.properties, ...links].some(({ connectionStatus }) => connectionStatus !== undefined))
+    return undefined
+  return notInFile('The file holds no connectionStatus of this connection, as a list has none.')
 }
 
 /** Not ARM's: there is no Azure behind a file. */

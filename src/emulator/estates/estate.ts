@@ -25,6 +25,8 @@ export interface Snapshot {
   scope: string
   /** What was not: asked for, it is refused as it was then. */
   unread: Unread[]
+  /** Paths of members that were left out when it was taken, `properties.serviceKey`. */
+  cut: string[]
 }
 
 export interface Unread {

@@ -1,10 +1,11 @@
 import type { FileProblem } from '../wire/estate-file.ts'
 import type { Json, JsonObject } from '../wire/json.ts'
-import { isObject, numberAt, objectAt, textAt } from '../wire/read.ts'
+import { arrayAt, isObject, numberAt, objectAt, textAt } from '../wire/read.ts'
 import type { Snapshot, Unread } from './estate.ts'
 
 /**
- * The `snapshot` member of a file: `{ takenAt, scope, unreadable: [{ scope, action, error: { code, message, status } }] }`.
+ * The `snapshot` member of a file: `{ takenAt, scope, unreadable: [{ scope, action, error: { code, message, status } }],
+ * cut: ['properties.serviceKey'] }`.
  * A file without one is no snapshot.
  */
 export function snapshotIn(value: Json | undefined): { value?: Snapshot; problems: FileProblem[] } {
@@ -23,7 +24,8 @@ export function snapshotIn(value: Json | undefined): { value?: Snapshot; problem
     unread.push(read)
   }
   const taken = new Date(takenAt).toISOString()
-  return { value: { takenAt: taken, scope: textAt(value.scope) ?? '', unread }, problems: [] }
+  const cut = arrayAt(value.cut).flatMap((path) => textAt(path) ?? [])
+  return { value: { takenAt: taken, scope: textAt(value.scope) ?? '', unread, cut }, problems: [] }
 }
 
 function unreadIn(entry: JsonObject): Unread | undefined {

@@ -127,6 +127,7 @@ describe('what is in it', () => {
             error: { status: 403, code: 'AuthorizationFailed', message: 'no' },
           },
         ],
+        cut: ['properties.serviceKey', 7],
       },
       resources: [vnet],
     })
@@ -135,6 +136,7 @@ describe('what is in it', () => {
       takenAt: '2026-11-25T09:30:00.000Z',
       scope: 'Contoso',
       unread: [{ status: 403 }],
+      cut: ['properties.serviceKey'],
     })
   })
 })

@@ -67,8 +67,8 @@ export type ControlCommand =
 export interface OpenedEstate {
   readOnly: boolean
   report: EstateReport
-  /** Of a snapshot: when (ISO 8601, UTC) and of what it was taken. */
-  snapshot?: { takenAt: string; scope: string }
+  /** Of a snapshot: when (ISO 8601, UTC) and of what it was taken, and the paths of members that were left out of it. */
+  snapshot?: { takenAt: string; scope: string; cut: string[] }
 }
 
 export interface EmulatorState {

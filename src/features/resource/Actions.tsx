@@ -5,10 +5,16 @@ import { portalAddress } from '../../model/portal.ts'
 interface ActionsProps {
   id: string
   tenantId: string | undefined
-  /** True on a made-up estate, which the portal does not know. */
-  demo: boolean
+  /** A made-up estate the portal does not know; a file may be of a real one. */
+  demo: 'none' | 'made up' | 'file'
   reading: boolean
   onRefresh: () => void
+}
+
+const TITLES: Record<ActionsProps['demo'], string> = {
+  none: 'Opens a new tab',
+  'made up': 'Opens the portal, which does not know this made-up estate',
+  file: 'Opens the portal, which may show it otherwise than this file, or not know it',
 }
 
 export function Actions({ id, tenantId, demo, reading, onRefresh }: ActionsProps) {
@@ -20,7 +26,7 @@ export function Actions({ id, tenantId, demo, reading, onRefresh }: ActionsProps
         href={portalAddress(id, tenantId)}
         target="_blank"
         rel="noreferrer"
-        title={demo ? 'Opens the portal, which does not know this made-up estate' : 'Opens a new tab'}
+        title={TITLES[demo]}
       >
         Open in Azure portal
       </Button>

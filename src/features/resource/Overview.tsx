@@ -3,6 +3,7 @@ import { detailsOf } from '../../model/details/details.ts'
 import type { FieldValue } from '../../model/details/field.ts'
 import type { Estate } from '../../model/estate.ts'
 import type { Kind, Resource } from '../../model/resources/resource.ts'
+import { useDemo } from '../../queries/use-demo.ts'
 import { baseFields } from './base-fields.ts'
 import { Essentials } from './Essentials.tsx'
 import { linksOf } from './joined.ts'
@@ -32,7 +33,8 @@ interface OverviewProps {
 }
 
 export function Overview({ resource, estate, children }: OverviewProps) {
-  const { essentials, sections } = detailsOf(resource, estate)
+  const cut = useDemo()?.opened?.snapshot?.cut
+  const { essentials, sections } = detailsOf(resource, estate, cut)
   const tables = sections.map((section) => <SectionTable key={section.title} section={section} />)
   const fields = [...baseFields(resource, estate), ...essentials, { label: 'Source', value: read(resource) }]
   const first = STATE_FIRST.has(resource.kind)

@@ -7,10 +7,12 @@ import { describe, expect, it } from 'vitest'
 import { resourcePath } from '../../model/paths.ts'
 import type { TabId } from '../../model/resources/kinds.ts'
 import type { Resource } from '../../model/resources/resource.ts'
+import { type Demo, DemoProvider } from '../../queries/use-demo.ts'
 import {
   circuit,
   CIRCUIT,
   connection,
+  demoFrom,
   envelope,
   estateOf,
   gateway,
@@ -18,19 +20,22 @@ import {
   network,
   site,
 } from './estate.fixture.ts'
+import { Actions } from './Actions.tsx'
 import { ResourcePage } from './ResourcePage.tsx'
 import { Tabs } from './Tabs.tsx'
 
 /** axe in jsdom, on a busy machine. */
 const SLOW = 30_000
 
-function show(resource: Resource, others: Resource[] = [], tab: TabId = 'overview') {
+function show(resource: Resource, others: Resource[] = [], tab: TabId = 'overview', demo?: Demo) {
   const estate = estateOf(resource, ...others)
   return render(
     <FluentProvider theme={webLightTheme}>
       <MemoryRouter>
         <main>
-          <ResourcePage resource={resource} estate={estate} tab={tab} actions={null} />
+          <DemoProvider value={demo}>
+            <ResourcePage resource={resource} estate={estate} tab={tab} actions={null} />
+          </DemoProvider>
         </main>
       </MemoryRouter>
     </FluentProvider>,
@@ -99,6 +104,30 @@ describe('ResourcePage', () => {
     const { container } = show(circuit({ serviceKey, body: { id: CIRCUIT, properties: { serviceKey } } }))
     expect(container.innerHTML).not.toContain('c8f0aa11')
   })
+})
+
+describe('an opened snapshot', () => {
+  const keyOf = (cut: string[]) => {
+    const { container } = show(circuit(), [], 'overview', demoFrom({ takenAt: '', scope: '', cut }))
+    return container
+  }
+
+  it('says that it has no service key, not that Azure gave none', () => {
+    expect(keyOf(['properties.serviceKey'])).toHaveTextContent(/Service key\s*left out of the snapshot/)
+  })
+
+  it('says that Azure gave none where nothing was left out', () => {
+    expect(keyOf([])).toHaveTextContent(/Service key\s*not given by Azure/)
+  })
+})
+
+it.each([
+  ['none', 'Opens a new tab'],
+  ['made up', 'Opens the portal, which does not know this made-up estate'],
+  ['file', 'Opens the portal, which may show it otherwise than this file, or not know it'],
+] as const)('the way to the portal says what to expect there: %s', (demo, title) => {
+  render(<Actions id={CIRCUIT} tenantId={undefined} demo={demo} reading={false} onRefresh={() => {}} />)
+  expect(screen.getByRole('link', { name: 'Open in Azure portal' })).toHaveAttribute('title', title)
 })
 
 describe('Tabs', () => {

@@ -41,7 +41,7 @@ export function ResourceScreen({ id, tab }: { id: string; tab: TabId }) {
     <Actions
       id={resource?.id ?? id}
       tenantId={subscription?.tenantId}
-      demo={demo !== undefined}
+      demo={!demo ? 'none' : demo.opened ? 'file' : 'made up'}
       reading={isFetching}
       onRefresh={refresh}
     />

@@ -1,3 +1,4 @@
+import type { Demo, EstateReport } from '../../queries/use-demo.ts'
 import { buildEstate } from '../../model/build-estate.ts'
 import type { Estate } from '../../model/estate.ts'
 import { nameOfId, keyOf, typeOfId } from '../../model/paths.ts'
@@ -116,4 +117,34 @@ export function estateOf(...resources: Resource[]): Estate {
     [{ subscriptionId: SUBSCRIPTION, displayName: 'Connectivity' }],
     [{ subscriptionId: SUBSCRIPTION, resources, unreadable: [], phase: 'done', readAt: READ_AT }],
   )
+}
+
+/** The demo with an opened snapshot; nothing of it can be ordered. */
+export function demoFrom(snapshot: NonNullable<Demo['opened']>['snapshot']): Demo {
+  const no = () => Promise.reject(new Error('Nobody asks for this here'))
+  const report: EstateReport = {
+    resources: 1,
+    types: [],
+    unknownTypes: [],
+    unknownMembers: [],
+    generic: 0,
+    repeated: 0,
+    madeUpSubscriptions: [],
+    madeUpGroups: [],
+    incomplete: false,
+  }
+  return {
+    estate: 'theirs.json',
+    estates: [],
+    opened: { readOnly: true, report, snapshot },
+    speed: 'instant',
+    persisted: true,
+    faults: [],
+    openEstate: no,
+    openFile: no,
+    download: no,
+    reset: no,
+    setSpeed: no,
+    setFaults: no,
+  }
 }

@@ -30,8 +30,11 @@ import {
 } from './virtual-wan.ts'
 import { connectionDetails, gatewayDetails, localNetworkGatewayDetails, natRuleDetails } from './vpn.ts'
 
-/** What a resource's page shows of its kind, beside what every resource has. */
-export function detailsOf(resource: Resource, estate: Estate): Details {
+/**
+ * What a resource's page shows of its kind, beside what every resource has.
+ * @param cut members that an opened snapshot left out, `properties.serviceKey`
+ */
+export function detailsOf(resource: Resource, estate: Estate, cut: readonly string[] = []): Details {
   switch (resource.kind) {
     case 'virtualNetworkGateway':
       return gatewayDetails(resource, estate)
@@ -42,7 +45,7 @@ export function detailsOf(resource: Resource, estate: Estate): Details {
     case 'natRule':
       return natRuleDetails(resource)
     case 'expressRouteCircuit':
-      return circuitDetails(resource, estate)
+      return circuitDetails(resource, estate, cut)
     case 'circuitPeering':
       return circuitPeeringDetails(resource, estate)
     case 'circuitAuthorization':

@@ -12,7 +12,11 @@ import type {
 import type { Details, Field, FieldValue, Section } from './field.ts'
 import { absent, code, codes, field, resource, resources, stateIs, text, yesNo } from './values.ts'
 
-export function circuitDetails(circuit: ExpressRouteCircuit, estate: Estate): Details {
+export function circuitDetails(
+  circuit: ExpressRouteCircuit,
+  estate: Estate,
+  cut: readonly string[],
+): Details {
   const direct = circuit.expressRoutePortId !== undefined
   const essentials: Field[] = [
     field('Circuit state', stateIs(circuit.circuitProvisioningState, 'Enabled', 'unknown')),
@@ -33,7 +37,7 @@ export function circuitDetails(circuit: ExpressRouteCircuit, estate: Estate): De
     field(
       'Service key',
       circuit.serviceKey === undefined
-        ? absent('not given by Azure')
+        ? absent(cut.includes('properties.serviceKey') ? 'left out of the snapshot' : 'not given by Azure')
         : { is: 'sensitive', text: circuit.serviceKey },
     ),
     field('Service tag', code(circuit.stag, 'not given by Azure')),

@@ -5,7 +5,7 @@ import type { JsonObject } from '../../lib/json.ts'
 import type { HubError } from '../errors.ts'
 import type { SubscriptionInventory, Unreadable } from '../inventory.ts'
 import type { Resource } from '../resources/resource.ts'
-import { snapshotFileName, snapshotReads, snapshotText } from './snapshot.ts'
+import { snapshotFileName, snapshotReads, snapshotText, unreadIn } from './snapshot.ts'
 import { withoutSensitive } from './without-sensitive.ts'
 
 const TAKEN = Date.UTC(2026, 10, 25, 9, 30, 12)
@@ -141,4 +141,35 @@ test('children of hubs are read beside the inventories', () => {
     'route tables',
     'routing intent',
   ])
+})
+
+describe('statuses that are still open', () => {
+  const read = connection('read')
+  const open = (name: string) => ({ ...connection(name), source: 'graph' as const })
+
+  test('are read for it, after what is few', () => {
+    const reads = snapshotReads([inventory([open('a'), hub('weu'), read])])
+    expect(reads.at(-1)).toEqual({
+      is: 'resource',
+      id: idOf('connections', 'a'),
+      what: 'connection status',
+      action: 'Microsoft.Network/connections/read',
+    })
+    expect(reads).toHaveLength(4)
+  })
+
+  test('are not named as unread once they were, and each refusal is named once', () => {
+    const many = { scope, what: 'status of 2 connections', action: 'Microsoft.Network/*/read', error }
+    const [first, second] = [open('first'), open('second')]
+    const again = { ...first, source: 'get' as const, readAt: READ_AT + 1 }
+    const refused = { scope: second.id, what: 'connection status', action: `${second.type}/read`, error }
+    const unread = unreadIn({
+      subscriptions: [],
+      inventories: [inventory([first, second], [many])],
+      beside: [again],
+      unreadBeside: [refused],
+      takenAt: TAKEN,
+    })
+    expect(unread).toEqual([refused])
+  })
 })

@@ -43,12 +43,13 @@ const HUB_CHILDREN: Record<string, string> = {
 const FOUND_BY_FILTER = ['virtualNetworkGateways', 'connections', 'localNetworkGateways']
 
 /**
- * What inventories do not hold and pages show: children of hubs, and hub VPN gateways, whose list leaves out addresses
- * (recorded behaviour 4).
+ * What inventories do not hold and pages show: children of hubs, hub VPN gateways, whose list leaves out addresses
+ * (recorded behaviour 4), and after them the statuses that are still open, which may be too many.
  */
 export function snapshotReads(inventories: readonly SubscriptionInventory[]): SnapshotRead[] {
-  return inventories.flatMap(({ resources }) =>
-    resources.flatMap((resource): SnapshotRead[] => {
+  const all = inventories.flatMap(({ resources }) => resources)
+  return [
+    ...all.flatMap((resource): SnapshotRead[] => {
       if (resource.kind === 'vpnGateway' && resource.source !== 'get')
         return [
           {
@@ -67,7 +68,18 @@ export function snapshotReads(inventories: readonly SubscriptionInventory[]): Sn
         action: `Microsoft.Network/virtualHubs/${segment}/read`,
       }))
     }),
-  )
+    ...all.filter(lacksStatus).map(({ id, type }) => ({
+      is: 'resource' as const,
+      id,
+      what: 'connection status',
+      action: `${type}/read`,
+    })),
+  ]
+}
+
+/** Only a GET tells the status of a connection: neither a list nor Resource Graph does. */
+function lacksStatus({ kind, source }: Resource): boolean {
+  return (kind === 'connection' || kind === 'vpnConnection') && source !== 'get'
 }
 
 /** A reading of a snapshot that failed, or that was not tried. */
@@ -88,27 +100,19 @@ export const NOT_TRIED: HubError = {
  * not be read. No secret and no service key is in it; what was cut is named. The same input gives the same text.
  */
 export function snapshotText(input: SnapshotInput): string {
-  const { subscriptions, inventories, beside, takenAt } = input
+  const { subscriptions, takenAt } = input
   const cut = new Set<string>()
-  const resources = new Map<string, Resource>()
-  for (const resource of [...inventories.flatMap((inventory) => inventory.resources), ...beside]) {
-    const known = resources.get(resource.key)
-    if (!known || known.readAt <= resource.readAt) resources.set(resource.key, resource)
-  }
+  const resources = newest(input)
   const own = [...resources.values()]
     .filter((resource) => !isInlined(resource, resources))
     .sort((one, other) => depth(one) - depth(other) || (one.key < other.key ? -1 : 1))
   const bodies = own.map(({ body }) => withoutSensitive(body, cut))
-  const unreadable = [
-    ...inventories.flatMap((inventory) => inventory.unreadable.flatMap((one) => asked(one, inventory))),
-    ...input.unreadBeside,
-  ]
   const file = {
     snapshot: {
       takenAt: new Date(takenAt).toISOString(),
       scope: scopeText(subscriptions),
       by: 'Hybrid Connectivity Hub',
-      unreadable: unreadable.map(unreadableEntry),
+      unreadable: unreadIn(input).map(unreadableEntry),
       cut: [...cut].sort(),
     },
     subscriptions: subscriptions.map(({ subscriptionId, displayName, tenantId, state }) => ({
@@ -121,6 +125,29 @@ export function snapshotText(input: SnapshotInput): string {
     resources: bodies,
   }
   return `${JSON.stringify(file, undefined, 1)}\n`
+}
+
+/** What the file says could not be read, request by request, each once. */
+export function unreadIn(input: SnapshotInput): Unreadable[] {
+  const resources = newest(input)
+  const all = [
+    ...input.inventories.flatMap(({ subscriptionId, unreadable }) => {
+      if (unreadable.length === 0) return []
+      const own = [...resources.values()].filter((one) => keyOf(one.subscriptionId) === keyOf(subscriptionId))
+      return unreadable.flatMap((one) => asked(one, own))
+    }),
+    ...input.unreadBeside,
+  ]
+  return [...new Map(all.map((one) => [keyOf(`${one.scope} ${one.action}`), one])).values()]
+}
+
+function newest({ inventories, beside }: SnapshotInput): Map<string, Resource> {
+  const resources = new Map<string, Resource>()
+  for (const resource of [...inventories.flatMap((inventory) => inventory.resources), ...beside]) {
+    const known = resources.get(resource.key)
+    if (!known || known.readAt <= resource.readAt) resources.set(resource.key, resource)
+  }
+  return resources
 }
 
 /** `hub-snapshot-2026-11-25T0930Z.json`, in UTC so that files of two people sort. */
@@ -163,7 +190,7 @@ function depth({ id }: Resource): number {
  * What was asked for, request by request, so that whoever opens the file can refuse the same: a filter that failed stands for
  * each type it did not find, statuses told as one for each connection without.
  */
-function asked(unreadable: Unreadable, { resources }: SubscriptionInventory): Unreadable[] {
+function asked(unreadable: Unreadable, resources: readonly Resource[]): Unreadable[] {
   const ofFilter = unreadable.action === 'Microsoft.Resources/subscriptions/resources/read'
   if (ofFilter) {
     const found = new Set(resources.map(({ type }) => type.split('/')[1]?.toLowerCase()))
@@ -172,15 +199,15 @@ function asked(unreadable: Unreadable, { resources }: SubscriptionInventory): Un
       action: `Microsoft.Network/${type}/read`,
     }))
   }
+  // Read since, for the snapshot itself.
+  if (resources.some(({ key, source }) => key === keyOf(unreadable.scope) && source === 'get')) return []
   if (!unreadable.action.includes('*') || resources.length === 0) return [unreadable]
-  return resources
-    .filter(({ kind, source }) => (kind === 'connection' || kind === 'vpnConnection') && source !== 'get')
-    .map((resource) => ({
-      scope: resource.id,
-      what: 'connection status',
-      action: `${resource.type}/read`,
-      error: unreadable.error,
-    }))
+  return resources.filter(lacksStatus).map((resource) => ({
+    scope: resource.id,
+    what: 'connection status',
+    action: `${resource.type}/read`,
+    error: unreadable.error,
+  }))
 }
 
 function unreadableEntry({ scope, what, action, error }: Unreadable): JsonObject {
