@@ -128,9 +128,9 @@ const NOT_SEEN: HubError = {
   details: [],
 }
 
-/** A lost network, an ended sign-in, too many requests: thousands more would meet the same. */
+/** A lost network, an ended sign-in: thousands more would meet the same. Resource Graph's quota is its own (ARM contract 10). */
 function failsLiveToo({ kind }: HubError): boolean {
-  return kind === 'network' || kind === 'auth' || kind === 'throttled'
+  return kind === 'network' || kind === 'auth'
 }
 
 /** Not read is not gone, and not empty. */

@@ -138,6 +138,7 @@ export async function run(args: string[], print: (text: string) => void): Promis
 
 async function optionsFrom(args: string[]): Promise<ServerOptions> {
   const { values } = parsed(args)
+  if (values.help) throw new Error(USAGE)
   const port = Number(values.port)
   if (!/^\d+$/.test(values.port) || port > 65_535)
     throw new Error(`--port ${values.port} is not a port.\n${USAGE}`)
@@ -166,6 +167,7 @@ function parsed(args: string[]) {
         speed: { type: 'string', default: 'fast' },
         'require-token': { type: 'boolean', default: false },
         jwks: { type: 'string' },
+        help: { type: 'boolean', default: false },
       },
     })
   } catch (error) {

@@ -87,3 +87,22 @@ test('a tab hidden after the frame was asked for goes on without it, once', () =
   vi.advanceTimersByTime(1_000)
   expect(work).toHaveBeenCalledTimes(2)
 })
+
+test('what is gathered is passed on at once, then now and then, and wholly at the end', () => {
+  vi.useFakeTimers()
+  const passed: number[][] = []
+  const { add, end } = gathered<number>(1_000, (items) => passed.push(items))
+  add([1])
+  add([2])
+  add([3, 4])
+  expect(passed).toEqual([[1]])
+  vi.advanceTimersByTime(1_000)
+  expect(passed).toEqual([[1], [2, 3, 4]])
+  add([5])
+  add([6])
+  end()
+  expect(passed).toEqual([[1], [2, 3, 4], [5], [6]])
+  vi.advanceTimersByTime(5_000)
+  expect(passed).toHaveLength(4)
+  vi.useRealTimers()
+})

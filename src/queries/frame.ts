@@ -113,3 +113,31 @@ export function latest<T>(
     },
   }
 }
+
+/** Passes on what was added, at once and then at most once in so many milliseconds; the rest at the end. */
+export function gathered<T>(
+  milliseconds: number,
+  pass: (items: T[]) => void,
+): { add(items: readonly T[]): void; end(): void } {
+  let items: T[] = []
+  let timer: ReturnType<typeof setTimeout> | undefined
+  function flush() {
+    if (items.length > 0) pass(items)
+    items = []
+  }
+  return {
+    add(added) {
+      items.push(...added)
+      if (timer !== undefined) return
+      flush()
+      timer = setTimeout(() => {
+        timer = undefined
+        flush()
+      }, milliseconds)
+    },
+    end() {
+      clearTimeout(timer)
+      flush()
+    },
+  }
+}

@@ -32,14 +32,14 @@ test('the latest, once per schedule, and nothing after it was stopped', () => {
     (work) => due.push(work),
     (value: number) => seen.push(value),
   )
-  flush.offer(1)
-  flush.offer(2)
+  void flush.offer(1)
+  void flush.offer(2)
   expect(due).toHaveLength(1)
   due.shift()?.()
-  flush.offer(3)
+  void flush.offer(3)
   flush.stop()
   due.shift()?.()
-  flush.offer(4)
+  void flush.offer(4)
   expect([seen, due.length]).toEqual([[2], 0])
 })
 

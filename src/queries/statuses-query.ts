@@ -8,7 +8,11 @@ import type { HubError } from '../model/errors.ts'
 import type { SubscriptionInventory, Unreadable } from '../model/inventory.ts'
 import { keyOf } from '../model/paths.ts'
 import type { Resource } from '../model/resources/resource.ts'
+import { gathered } from './frame.ts'
 import { keys } from './keys.ts'
+
+/** Between two times they are drawn: each joins the whole estate up anew, while somebody may be typing. */
+const EVERY = 1_000
 
 /**
  * The statuses that a reading of many left open, read for as long as somebody wants them and put into that reading. Its
@@ -28,13 +32,14 @@ export function statusesQuery(
       const before = client.getQueryData<Inventories>(together)?.inventories ?? []
       const open = before.flatMap(({ resources }) => resources.filter((one) => isOpen(one, startedAt)))
       const misses = createMisses(before)
-      await azure.statuses(open, {
-        signal,
-        inView,
-        onRead: (readings) => {
-          client.setQueryData<Inventories>(together, (data) => data && withStatuses(data, readings, misses))
-        },
+      const flush = gathered<StatusReading>(EVERY, (readings) => {
+        client.setQueryData<Inventories>(together, (data) => data && withStatuses(data, readings, misses))
       })
+      try {
+        await azure.statuses(open, { signal, inView, onRead: flush.add })
+      } finally {
+        flush.end()
+      }
       return open.length
     },
     staleTime: Infinity,

@@ -53,21 +53,23 @@ export const TROUBLES: readonly Trouble[] = [
   {
     kind: 'busy',
     name: 'Resources are busy',
-    meaning: 'Changes are refused with 429, because another operation holds the resource.',
+    meaning:
+      'Changes are refused with 429, because another operation holds the resource; reads stay as they are.',
     scoped: true,
     fault: (at) => ({ kind: 'busy', path: within(at) }),
   },
   {
     kind: 'stuckOperation',
     name: 'Operations get stuck',
-    meaning: 'Changes are accepted and never end; what is stuck stays so until the estate is reset.',
+    meaning:
+      'Changes are accepted and never end; what is stuck stays so until the estate is reset. Reads stay as they are.',
     scoped: true,
     fault: (at) => ({ kind: 'stuckOperation', path: within(at) }),
   },
   {
     kind: 'failOperation',
     name: 'Operations fail at the end',
-    meaning: 'Changes are accepted, run as long as usual, and fail.',
+    meaning: 'Changes are accepted, run as long as usual, and fail; reads stay as they are.',
     scoped: true,
     fault: (at) => ({
       kind: 'failOperation',
@@ -79,7 +81,7 @@ export const TROUBLES: readonly Trouble[] = [
   {
     kind: 'opaque',
     name: 'Headers hidden from the browser',
-    meaning: 'Operation addresses, waiting times and correlation ids cannot be read.',
+    meaning: 'Operation addresses, waiting times and correlation ids cannot be read; reads stay as they are.',
     scoped: false,
     fault: (at) => ({ kind: 'opaque', path: at }),
   },

@@ -85,6 +85,8 @@ function skipBlanks(text: string, from: number): number {
 }
 
 function broken(text: string, at: number): string {
+  if (text.charAt(at) === '"' && !text.includes('"', at + 1))
+    return 'The file ends in the middle of a text in quotes'
   if (text.charAt(at) === '"') return 'This text in quotes does not end on its line or has a wrong escape'
   return `${shown(text.charAt(at))} is not JSON`
 }
