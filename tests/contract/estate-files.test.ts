@@ -234,7 +234,9 @@ describe('an opened estate file', () => {
         properties,
       })
       const sites = [site('without', {}), site('with', { vpnLinkConnections: [link] })]
-      await open(emulator, [listed, generic, read, ...sites], readOnly)
+      const hubGateway = { id: `${NETWORK}/vpnGateways/g`, properties: {} }
+      const alone = { id: `${NETWORK}/vpnGateways/gone/vpnConnections/alone`, properties: {} }
+      await open(emulator, [listed, generic, read, hubGateway, ...sites, alone], readOnly)
       const status = async (id: string) => {
         const { status, body } = await emulator.ask('GET', id)
         return status === 200 ? 200 : [status, body.error.code]
@@ -242,6 +244,7 @@ describe('an opened estate file', () => {
       expect(await status(listed.id)).toEqual([409, 'NotInFile'])
       expect(await status(generic.id)).toEqual([409, 'NotInFile'])
       expect(await status(read.id)).toBe(200)
+      expect(await status(alone.id)).toBe(200)
       expect(await Promise.all(sites.map(({ id }) => status(id)))).toEqual([[409, 'NotInFile'], 200])
       expect((await emulator.ask('GET', `${NETWORK}/connections`)).body.value).toHaveLength(3)
     },

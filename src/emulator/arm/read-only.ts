@@ -3,6 +3,7 @@ import { networkTypeOf, networkTypeOfId } from '../network/table.ts'
 import { objectAt, objectsAt } from '../wire/read.ts'
 import type { Answer } from './answer.ts'
 import { query, type Exchange } from './exchange.ts'
+import { parentId } from './ids.ts'
 import { gatewayError, networkError } from './refusals.ts'
 import { actionOf, scopeOf } from './rights.ts'
 
@@ -86,6 +87,9 @@ export function refuseWithoutStatus({ estate, method, segments, model }: Exchang
   if (row?.body === undefined || row.write !== undefined) return undefined
   const type = networkTypeOfId(row.id)?.type
   if (type !== 'connections' && type !== 'vpnGateways/vpnConnections') return undefined
+  // Where no list has it, as without its gateway, its own answer is all there is.
+  const parent = parentId(row.id)
+  if (parent !== undefined && model.resource(parent) === undefined) return undefined
   const links = objectsAt(row.properties.vpnLinkConnections).map((link) => objectAt(link.properties))
   if ([row.properties, ...links].some(({ connectionStatus }) => connectionStatus !== undefined))
     return undefined

@@ -1,4 +1,4 @@
-import { hubVpnConnection, hubVpnGateway, legacyVpnSite, vpnSite } from './build-branches.ts'
+import { hubVpnConnection, hubVpnGateway, legacyVpnSite, vpnSite } from '../build/build-branches.ts'
 import { at, groups, platform, psk } from './places.ts'
 import { hubs, wans } from './virtual-wan.ts'
 

@@ -6,7 +6,7 @@ import {
   expressRouteGateway,
   microsoftPeering,
   privatePeering,
-} from './build-expressroute.ts'
+} from '../build/build-expressroute.ts'
 import { ips, vnets } from './network.ts'
 import { at, business, groups, platform } from './places.ts'
 

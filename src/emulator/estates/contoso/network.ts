@@ -1,4 +1,4 @@
-import { basicPublicIp, peering, peeringSide, publicIp, virtualNetwork } from './build-network.ts'
+import { basicPublicIp, peering, peeringSide, publicIp, virtualNetwork } from '../build/build-network.ts'
 import { at, bench, business, groups, platform } from './places.ts'
 
 const { netWeu, netNeu, netEus, netSea, netSwc, erpWeu, shopWeu, plantNeu } = groups

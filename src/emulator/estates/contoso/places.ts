@@ -1,5 +1,5 @@
 import type { EstateResourceGroup, EstateSubscription } from '../estate.ts'
-import type { Tags } from './build.ts'
+import type { Tags } from '../build/build.ts'
 
 export const connectivity: EstateSubscription = {
   subscriptionId: '3f6a1c52-8d0b-4e77-9a41-5c2e7b90d1a4',

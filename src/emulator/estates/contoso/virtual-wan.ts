@@ -3,7 +3,7 @@ import {
   hubExpressRouteGateway,
   pointToSiteGateway,
   serverConfiguration,
-} from './build-hub-gateways.ts'
+} from '../build/build-hub-gateways.ts'
 import {
   hubFirewall,
   hubRoute,
@@ -13,7 +13,7 @@ import {
   routingIntent,
   virtualHub,
   virtualWan,
-} from './build-virtual-wan.ts'
+} from '../build/build-virtual-wan.ts'
 import { rootCertificate } from './certificate.ts'
 import { peerings } from './expressroute.ts'
 import { ips, vnets } from './network.ts'

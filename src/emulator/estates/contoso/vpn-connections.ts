@@ -1,4 +1,4 @@
-import { down, siteConnection, up, vnetToVnet } from './build-vpn-connection.ts'
+import { down, siteConnection, up, vnetToVnet } from '../build/build-vpn-connection.ts'
 import { at, bench, business, groups, platform, psk } from './places.ts'
 import { gateways, natRules, sites } from './vpn.ts'
 

@@ -1,4 +1,4 @@
-import { localGateway, natRule, vpnGateway } from './build-vpn.ts'
+import { localGateway, natRule, vpnGateway } from '../build/build-vpn.ts'
 import { rootCertificate } from './certificate.ts'
 import { ips, vnets } from './network.ts'
 import { at, bench, business, groups, platform } from './places.ts'

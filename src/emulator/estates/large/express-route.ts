@@ -1,5 +1,5 @@
 import { guidOf } from '../../clock.ts'
-import type { Built } from '../contoso/build.ts'
+import type { Built } from '../build/build.ts'
 import {
   authorization,
   circuit,
@@ -7,8 +7,8 @@ import {
   directPort,
   expressRouteGateway,
   privatePeering,
-} from '../contoso/build-expressroute.ts'
-import { virtualNetwork } from '../contoso/build-network.ts'
+} from '../build/build-expressroute.ts'
+import { virtualNetwork } from '../build/build-network.ts'
 import type { Part } from './large.ts'
 import { chance, from, type Place } from './places.ts'
 

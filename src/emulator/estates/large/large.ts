@@ -1,4 +1,4 @@
-import type { Built } from '../contoso/build.ts'
+import type { Built } from '../build/build.ts'
 import type { Estate, EstateResourceGroup, MadeEstate, RunningOperation } from '../estate.ts'
 import { expressRoutePart } from './express-route.ts'
 import { place } from './places.ts'

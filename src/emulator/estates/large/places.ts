@@ -1,5 +1,5 @@
 import { guidOf, numberOf } from '../../clock.ts'
-import type { Tags } from '../contoso/build.ts'
+import type { Tags } from '../build/build.ts'
 import type { EstateResourceGroup, EstateSubscription } from '../estate.ts'
 
 const REGIONS: readonly { name: string; short: string; exchange: string }[] = [

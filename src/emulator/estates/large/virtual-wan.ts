@@ -1,11 +1,11 @@
-import type { Built } from '../contoso/build.ts'
-import { hubVpnConnection, hubVpnGateway, vpnSite } from '../contoso/build-branches.ts'
+import type { Built } from '../build/build.ts'
+import { hubVpnConnection, hubVpnGateway, vpnSite } from '../build/build-branches.ts'
 import {
   hubExpressRouteGateway,
   pointToSiteGateway,
   serverConfiguration,
-} from '../contoso/build-hub-gateways.ts'
-import { virtualNetwork } from '../contoso/build-network.ts'
+} from '../build/build-hub-gateways.ts'
+import { virtualNetwork } from '../build/build-network.ts'
 import {
   finishedRouter,
   hubFirewall,
@@ -13,7 +13,7 @@ import {
   routingIntent,
   virtualHub,
   virtualWan,
-} from '../contoso/build-virtual-wan.ts'
+} from '../build/build-virtual-wan.ts'
 import { rootCertificate } from '../contoso/certificate.ts'
 import type { Part } from './large.ts'
 import { azureAddress, branch, chance, deviceAddress, from, type Place } from './places.ts'

@@ -1,7 +1,7 @@
-import type { Built } from '../contoso/build.ts'
-import { peering, publicIp, virtualNetwork } from '../contoso/build-network.ts'
-import { down, siteConnection, up } from '../contoso/build-vpn-connection.ts'
-import { localGateway, natRule, vpnGateway } from '../contoso/build-vpn.ts'
+import type { Built } from '../build/build.ts'
+import { peering, publicIp, virtualNetwork } from '../build/build-network.ts'
+import { down, siteConnection, up } from '../build/build-vpn-connection.ts'
+import { localGateway, natRule, vpnGateway } from '../build/build-vpn.ts'
 import { azureAddress, branch, chance, deviceAddress, from, type Place } from './places.ts'
 import type { Part } from './large.ts'
 
