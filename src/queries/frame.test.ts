@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { nextFrame, sharedFrames } from './frame.ts'
+import { gathered, nextFrame, sharedFrames } from './frame.ts'
 
 afterEach(() => {
   vi.useRealTimers()
