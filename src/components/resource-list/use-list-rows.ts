@@ -3,7 +3,7 @@ import { filterRows } from '../../model/list/filter.ts'
 import { sortRows } from '../../model/list/order.ts'
 import type { Row } from '../../model/list/row.ts'
 import { writeView, type ListView } from '../../model/list/view.ts'
-import { lastTouch } from '../../ui/last-touch.ts'
+import { touchesSoFar } from '../../ui/touches.ts'
 import { keepOrder, sameOrder } from './order.ts'
 import { useCoarseNow } from './use-coarse-now.ts'
 
@@ -29,8 +29,8 @@ interface Kept {
   now: number
   sorted: readonly Row[]
   shown: readonly Row[]
-  /** When its first rows were drawn. */
-  since: number
+  /** How often the page had been touched when its first rows were drawn. */
+  touches: number
 }
 
 /**
@@ -52,14 +52,14 @@ export function useListRows(rows: readonly Row[], view: ListView, phase: EstateP
     const sorted = relatedLast(filterRows(all, view, now))
     const previous = current?.viewText === viewText ? current.shown : []
     const shown = previous.length > 0 ? keepOrder(previous, sorted) : sorted
-    const since = previous.length > 0 && current ? current.since : performance.now()
-    current = { rows, all, sortText, viewText, now, sorted, shown, since }
+    const touches = previous.length > 0 && current ? current.touches : touchesSoFar()
+    current = { rows, all, sortText, viewText, now, sorted, shown, touches }
     setKept(current)
   }
   const moved =
     phase === 'done' && current.sorted !== current.shown && !sameOrder(current.sorted, current.shown)
   // Nobody has touched the page since there were rows: nothing can slip away from under a finger.
-  const settles = moved && lastTouch() < current.since
+  const settles = moved && touchesSoFar() === current.touches
   if (settles) {
     current = { ...current, shown: current.sorted }
     setKept(current)

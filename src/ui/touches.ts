@@ -1,14 +1,14 @@
-let last = -1
+let touches = 0
 
 if (typeof window === 'object') {
   const touched = () => {
-    last = performance.now()
+    touches++
   }
   for (const type of ['pointerdown', 'keydown', 'wheel', 'touchstart'])
     window.addEventListener(type, touched, { capture: true, passive: true })
 }
 
-/** When somebody last pressed, typed or scrolled, in milliseconds since the page was opened; -1 when nobody has. */
-export function lastTouch(): number {
-  return last
+/** How often somebody has pressed, typed or scrolled since the page was opened. */
+export function touchesSoFar(): number {
+  return touches
 }
