@@ -212,7 +212,9 @@ export function createMemory(start: Start, store: Store): Memory {
       const opened = from.opened && {
         readOnly,
         report: from.opened.report,
-        ...(snapshot && { snapshot: { takenAt: snapshot.takenAt, scope: snapshot.scope, cut: snapshot.cut } }),
+        ...(snapshot && {
+          snapshot: { takenAt: snapshot.takenAt, scope: snapshot.scope, cut: snapshot.cut },
+        }),
       }
       return {
         ...(opened && { opened }),

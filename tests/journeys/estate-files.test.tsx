@@ -1,11 +1,9 @@
-import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { closeOverlay } from '../../src/app/overlay.ts'
 import { contoso } from '../../src/emulator/estates/contoso/contoso.ts'
-import { resourcePath } from '../../src/model/paths.ts'
 import { eventually, heading, visit } from '../support/app.ts'
-import { sharedData, readShared } from '../support/shared-data.ts'
 
 const SUB = '11111111-1111-4111-8111-111111111111'
 const VNET = `/subscriptions/${SUB}/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/hub`
@@ -188,38 +186,3 @@ test('a snapshot of many subscriptions has the statuses, also before they were r
   await button(/Demo: many\.json/)
   await heading(/^18 of 23 connections are healthy, 2 are down/)
 })
-
-test('a sample of what was ever recorded has its page', async ({ skip }) => {
-  sharedData('data/recordings', skip)
-  const bodies = [
-    ['cli-2024-vnet-gateway-ipsec.json', 'virtualNetworkGateways'],
-    ['cliext-2024-vhub-connection-basic-scenario.json', 'virtualHubs'],
-    ['ps-2018-test-express-route-circuit-crud.json', 'expressRouteCircuits'],
-  ].map(([file, type]) => recordedOf(`data/recordings/${file}`, type ?? ''))
-  const { user } = await visit('/')
-  await heading(/are down/)
-  await openMenu(user, /Demo: contoso/)
-  await pick(user, 'Open snapshot', 'recorded.json', JSON.stringify(bodies))
-  act(closeOverlay)
-  await button(/Demo: recorded\.json/)
-  for (const { id } of bodies) {
-    window.history.pushState(null, '', resourcePath(id))
-    window.dispatchEvent(new PopStateEvent('popstate'))
-    await heading(new RegExp(id.split('/').at(-1) ?? ''))
-    expect(within(screen.getByRole('main')).queryByText(/stopped because of a fault/)).toBeNull()
-  }
-})
-
-function recordedOf(path: string, type: string): { id: string } {
-  const { interactions } = readShared<{ interactions: { method: string; responseBody: unknown }[] }>(path)
-  for (const { method, responseBody } of interactions) {
-    const body = responseBody as { id?: unknown } | null
-    if (
-      method === 'GET' &&
-      typeof body?.id === 'string' &&
-      body.id.split('/').at(-2)?.toLowerCase() === type.toLowerCase()
-    )
-      return { ...body, id: body.id }
-  }
-  throw new Error(`${path} has no ${type}`)
-}

@@ -20,6 +20,8 @@ export interface Visit {
 interface Options {
   estates?: Estate[]
   faults?: Fault[]
+  /** Opened before the app starts, in place of the estates; nothing in it can be changed. */
+  file?: unknown
   /** Changes an answer on its way to the app, as JSON text. */
   tamper?: (path: string, body: string) => string
 }
@@ -40,7 +42,7 @@ afterEach(leave)
 /** Opens the whole app at an address, on the emulator behind msw, as `main.tsx` would start it. */
 export async function visit(
   address: string,
-  { estates = [contoso, empty], faults = [], tamper }: Options = {},
+  { estates = [contoso, empty], faults = [], file, tamper }: Options = {},
 ): Promise<Visit> {
   leave()
   const emulator = createEmulator({
@@ -51,6 +53,8 @@ export async function visit(
     sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   })
   await emulator.control({ do: 'faults', faults })
+  if (file !== undefined)
+    await emulator.file({ do: 'open', name: 'file.json', text: JSON.stringify(file), readOnly: true })
   const server = setupServer(...emulatorHandlers(emulator))
   server.listen({ onUnhandledRequest: 'error' })
   const requests: string[] = []
