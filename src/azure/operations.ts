@@ -19,7 +19,8 @@ export interface Operations {
   poll(operation: OperationRecord, signal?: AbortSignal): Promise<Polled>
   /**
    * Looks until it has ended, as often as ARM asks for. Ends `unreachable` where signing in or rights are needed, and
-   * after a dozen looks in a row that failed, which takes about eight minutes; the same record can be followed again.
+   * after a dozen looks in a row that failed, which takes seven to nine minutes, more in a hidden tab or where Azure asks to
+   * wait; the same record can be followed again.
    */
   follow(operation: OperationRecord, options?: FollowOptions): Promise<Exclude<Polled, { state: 'running' }>>
 }
