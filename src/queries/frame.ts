@@ -15,7 +15,7 @@ interface FrameOptions {
 
 /** So many a frame; more waits for the next one. An estate's worth of them at once would be one long task. */
 const AT_ONCE = 20
-/** A frame that cost more than this many milliseconds is followed by a rest of twice its cost, at most a second. */
+/** When more waits, a frame that cost more than this many milliseconds is followed by a rest of twice its cost, at most a second. */
 const CHEAP = 50
 const REST = 2
 const LONGEST_REST = 1_000
@@ -39,7 +39,7 @@ export function sharedFrames({ soon, batch, after, clock }: FrameOptions): Sched
     })
     after(() => {
       const cost = clock() - began
-      if (cost <= CHEAP) ask()
+      if (cost <= CHEAP || waiting.length === 0) ask()
       else after(ask, Math.min(LONGEST_REST, REST * cost))
     }, 0)
   }

@@ -76,6 +76,8 @@ try {
 async function measure(rate) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
   const page = await context.newPage()
+  // The browser draws its own window meanwhile, on the same two cores.
+  await page.waitForTimeout(2500)
   const session = await context.newCDPSession(page)
   await session.send('Emulation.setCPUThrottlingRate', { rate })
   await page.addInitScript(observe)
