@@ -16,6 +16,7 @@ export function subscriptionsQuery(azure: Azure) {
     retry: false,
     // A component that comes later must not take the reason away again by asking anew.
     retryOnMount: false,
+    // Nor after a refresh that failed, which counts as stale: it would ask in a circle.
     refetchOnMount: false,
     // Offline is an answer to show, not a reason to wait.
     networkMode: 'always',
