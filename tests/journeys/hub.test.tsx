@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { contoso } from '../../src/emulator/estates/contoso/contoso.ts'
 import { eventually, heading, visit } from '../support/app.ts'
@@ -22,6 +22,19 @@ test('a first visit shows the estate in one sentence, three services and what ne
   expect(rows).toHaveLength(8)
   expect(rows[0]).toHaveTextContent(/^Down ?branch-hanoi/)
   expect(rows[1]).toHaveTextContent(/^Down ?cn-eus-to-branch-denver.*NotConnected/)
+})
+
+test('what needs attention is counted as the list behind it counts it', async () => {
+  const { user } = await visit('/')
+  await heading(/are down/)
+  const section = within(screen.getByRole('region', { name: /^Needs attention/ }))
+  const total = Number(
+    /^8 of (\d+), worst first$/.exec((await section.findByText(/worst first$/)).textContent)?.[1],
+  )
+  expect(total).toBeGreaterThan(8)
+  await user.click(section.getByRole('link', { name: 'Show all in the list' }))
+  await heading('All resources')
+  await waitFor(() => expect(screen.getByText(new RegExp(`^${total} of`))).toBeVisible())
 })
 
 test('a count leads into the list, and back leads back', async () => {
