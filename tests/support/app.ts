@@ -147,6 +147,6 @@ function shown(find: () => HTMLElement): Promise<HTMLElement> {
       expect(element).toBeVisible()
       return element
     },
-    { timeout: 30_000, interval: 100 },
+    { timeout: 60_000, interval: 250 },
   )
 }
