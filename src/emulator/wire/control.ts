@@ -5,7 +5,7 @@ export type Speed = 'realistic' | 'fast' | 'instant'
 
 /**
  * Trouble to order, as data. `path` is a part of the request's path, without regard to case; `/` is in every one. A query of
- * Resource Graph counts as a request to `/subscriptions/{id}/` of each subscription it names, too.
+ * Resource Graph counts as a request to `/subscriptions/{id}/` of each subscription it names, and to each of its resource groups, too.
  */
 export type Fault =
   /** Rights are missing at and below `scope`; for one action (`Microsoft.Network/connections/read`) or for all. */
