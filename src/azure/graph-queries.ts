@@ -10,7 +10,7 @@ const TYPES = KINDS.filter(({ kind, parent }) => kind !== 'other' && parent === 
 export const INVENTORY_QUERY = `// hybrid-connectivity-hub/inventory
 resources
 | where type in~ (${TYPES.map(({ armType }) => `'microsoft.network/${armType.toLowerCase()}'`).join(', ')})
-| project id, name, type, location, resourceGroup, subscriptionId, kind, sku, zones, tags, identity, properties
+| project id, name, type, location, resourceGroup, subscriptionId, kind, sku, zones, tags, identity, extendedLocation, properties
 | order by id asc`
 
 /** The subscriptions Resource Graph sees: what it does not see it leaves out of every answer, without a word. */

@@ -1,6 +1,7 @@
 import { CameraRegular } from '@fluentui/react-icons'
 import { count } from '../model/format.ts'
 import type { SnapshotProgress } from '../model/export/snapshot.ts'
+import { ToolButton } from '../ui/ToolButton.tsx'
 import styles from './SaveSnapshot.module.css'
 
 interface SaveSnapshotProps {
@@ -11,32 +12,18 @@ interface SaveSnapshotProps {
 
 /** Saves what was read as a file that a colleague opens without an account. Nothing is saved when it is cancelled. */
 export function SaveSnapshot({ progress, onSave, onCancel }: SaveSnapshotProps) {
-  const waiting = progress.is === 'waiting'
   return (
     <span className={styles.group}>
       {progress.is === 'reading' ? (
-        <button type="button" className={styles.button} onClick={onCancel}>
-          Cancel the snapshot
-        </button>
+        <ToolButton word="Cancel the snapshot" onPress={onCancel} />
       ) : (
-        <button
-          type="button"
-          className={styles.button}
-          aria-disabled={waiting}
-          title={
-            waiting
-              ? 'The estate is still being read'
-              : 'A file without secrets that opens without an account'
-          }
-          onClick={() => {
-            if (!waiting) onSave()
-          }}
-        >
-          <span className={styles.icon} aria-hidden>
-            <CameraRegular />
-          </span>
-          <span className={styles.word}>Save snapshot</span>
-        </button>
+        <ToolButton
+          icon={<CameraRegular />}
+          word="Save snapshot"
+          title="A file without secrets that opens without an account"
+          off={progress.is === 'waiting' ? 'The estate is still being read' : undefined}
+          onPress={onSave}
+        />
       )}
       <span role="status" className={styles.status}>
         {said(progress)}

@@ -5,20 +5,15 @@ let timer: ReturnType<typeof setInterval> | undefined
 let now = Date.now()
 let stopped: number | undefined
 
-/** Ages are counted from a fixed time from here on, as in a snapshot; from the clock again with `undefined`. */
+/** Nothing is known of the time after this one, as in a snapshot; with `undefined` up to now. */
 export function stopTime(at: number | undefined): void {
   if (stopped === at) return
   stopped = at
   tick()
 }
 
-/** The time ages are counted from: now, or when a snapshot was taken. */
-export function currentTime(): number {
-  return stopped ?? Date.now()
-}
-
 function tick() {
-  now = currentTime()
+  now = Date.now()
   for (const listener of listeners) listener()
 }
 
@@ -26,7 +21,7 @@ function tick() {
 function subscribe(listener: () => void): () => void {
   listeners.add(listener)
   if (timer === undefined) {
-    now = currentTime()
+    now = Date.now()
     timer = setInterval(tick, 1000)
   }
   return () => {
@@ -37,7 +32,10 @@ function subscribe(listener: () => void): () => void {
   }
 }
 
-/** What `read` makes of the time. The component is drawn again only when that changes. */
-export function useTimeText(read: (now: number) => string): string {
-  return useSyncExternalStore(subscribe, () => read(now))
+/**
+ * What `read` makes of the time. The component is drawn again only when that changes.
+ * @param read `knownUntil` is there only where that is not now
+ */
+export function useTimeText(read: (now: number, knownUntil?: number) => string): string {
+  return useSyncExternalStore(subscribe, () => read(now, stopped))
 }

@@ -127,9 +127,9 @@ export function createEmulator(options: EmulatorOptions): Emulator {
     },
     async file(command) {
       if (command.do === 'download') return { is: 'file', text: await memory.download(clock()) }
-      const { do: _, ...file } = command
-      const problems = await memory.open(file, clock(), newGuid())
-      return problems === undefined ? { is: 'opened', state: await state() } : { is: 'refused', problems }
+      const { do: _, unlessChanged = false, ...file } = command
+      const answer = await memory.open(file, unlessChanged, clock(), newGuid())
+      return answer.is === 'opened' ? { ...answer, state: await state() } : answer
     },
   }
 }

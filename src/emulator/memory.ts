@@ -19,8 +19,13 @@ export interface Memory {
   write(asked: Asked, decide: Decide): Promise<Answer>
   reset(estate: string | undefined, now: number, epoch: string): Promise<void>
   settings(change: { speed?: Speed; pageSize?: number }, now: number): Promise<void>
-  /** A new epoch with the estate in the file; problems, and nothing changed, when it is refused. */
-  open(file: OpenedFile, now: number, epoch: string): Promise<FileProblem[] | undefined>
+  /** A new epoch with the estate in the file, if it is a good one and, where asked, no change is forgotten with the old one. */
+  open(
+    file: OpenedFile,
+    unlessChanged: boolean,
+    now: number,
+    epoch: string,
+  ): Promise<{ is: 'opened' } | { is: 'changed' } | { is: 'refused'; problems: FileProblem[] }>
   /** The estate as it is at `now`, as a file. */
   download(now: number): Promise<string>
   describe(now: number): Promise<Omit<EmulatorState, 'faults'>>
@@ -48,7 +53,7 @@ interface Start {
 
 /** What one emulator holds of the store: the model of the current epoch, kept up to date before every answer. */
 export function createMemory(start: Start, store: Store): Memory {
-  let current: { meta: Meta; from: Source; model: Model } | undefined
+  let current: { meta: Meta; from: Source; model: Model; changed: boolean } | undefined
   let lastRead: { text: string; name: string; as: EstateFile } | undefined
 
   function listedAs(name: string | undefined): ListedEstate {
@@ -99,13 +104,20 @@ export function createMemory(start: Start, store: Store): Memory {
     if (current === undefined || fresh) {
       const from = sourceOf(news)
       if (from === undefined) throw new Error('The opened estate file cannot be read any more.')
-      current = { meta, from, model: createModel(loadEstate(from.estate, meta.loadedAt)) }
+      current = { meta, from, model: createModel(loadEstate(from.estate, meta.loadedAt)), changed: false }
     }
     // An answer that was under way while a write went through: the model is past it already.
     if (meta.revision < current.meta.revision) return
     const known = meta.revision === current.meta.revision && !fresh
     current.meta = meta
-    if (!known) for (const row of rows) current.model.put(row)
+    if (!known) for (const row of rows) put(row)
+  }
+
+  /** An operation alone, as of a question that takes its time, changes nothing that a new epoch would forget. */
+  function put(row: Row): void {
+    if (current === undefined) return
+    current.model.put(row)
+    if (row.kind !== 'operation') current.changed = true
   }
 
   function usable(news: News): boolean {
@@ -162,7 +174,7 @@ export function createMemory(start: Start, store: Store): Memory {
           const rows: Row[] = []
           const exchange = exchangeOf(asked, (row) => {
             rows.push(row)
-            current?.model.put(row)
+            put(row)
           })
           return { result: decide(exchange), rows }
         })
@@ -180,11 +192,12 @@ export function createMemory(start: Start, store: Store): Memory {
       const again = estate === undefined || estate === current?.meta.estate
       await begin('always', again && file ? { file } : { estate: estate ?? current?.meta.estate }, now, epoch)
     },
-    async open(file, now, epoch) {
+    async open(file, unlessChanged, now, epoch) {
       const read = readFile(file)
-      if (read.is === 'refused') return read.problems
+      if (read.is === 'refused') return read
+      if (unlessChanged && (await ready(now)).changed) return { is: 'changed' }
       await begin('always', { file }, now, epoch)
-      return undefined
+      return { is: 'opened' }
     },
     async download(now) {
       const { from, model } = await ready(now)
@@ -207,7 +220,7 @@ export function createMemory(start: Start, store: Store): Memory {
       })
     },
     async describe(now) {
-      const { meta, from } = await ready(now)
+      const { meta, from, changed } = await ready(now)
       const { snapshot, readOnly = false } = from.estate
       const opened = from.opened && {
         readOnly,
@@ -223,6 +236,7 @@ export function createMemory(start: Start, store: Store): Memory {
         pageSize: meta.pageSize,
         estates: start.estates.map(({ name, description }) => ({ name, description })),
         persisted: store.persisted,
+        changed,
       }
     },
   }

@@ -183,7 +183,7 @@ describe('summarise', () => {
       '1 of 2 connections is healthy, 1 is down, 1 circuit waits for its provider, 1 more needs attention',
     )
     expect(summary.extent).toBe('5 resources in 1 subscription and 1 region.')
-    expect(summary.attention.map(({ row }) => row.name)).toEqual(['down', 'failed', 'waiting'])
+    expect(summary.attention.map(({ row }) => row.name)).toEqual(['down', 'failed', 'waiting', 'vgw'])
   })
 
   it('is empty only when everything was read', () => {

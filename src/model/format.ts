@@ -35,6 +35,19 @@ export function exactTime(at: number): string {
   return EXACT.format(at)
 }
 
+const MINUTES = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+})
+
+/** `14 Nov 2026, 10:02`, where there is little room. */
+export function minuteTime(at: number): string {
+  return MINUTES.format(at)
+}
+
 const SHORT = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
   month: 'short',

@@ -42,12 +42,17 @@ const OWN_REMEDIES: ReadonlyMap<string, string> = new Map([
   ['NotInFile', 'Open a snapshot instead: it holds them where they could be read.'],
 ])
 
+/** What helps where it was not Azure that said no; `undefined` where it was, or where nothing in particular helps. */
+export function ownRemedy({ code }: HubError): string | undefined {
+  return OWN_REMEDIES.get(code)
+}
+
 /**
  * What would make it readable, as sentences: the missing right only where a right is what is missing.
  * @param demo there is no sign-in
  */
 export function unreadableRemedy({ action, error }: Unreadable, demo: boolean): string {
-  const own = OWN_REMEDIES.get(error.code)
+  const own = ownRemedy(error)
   if (own !== undefined) return own
   switch (error.kind) {
     case 'forbidden':

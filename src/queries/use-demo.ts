@@ -27,6 +27,8 @@ export interface FileProblem {
   what: string
 }
 
+export type FileOpening = { is: 'opened' } | { is: 'changed' } | { is: 'refused'; problems: FileProblem[] }
+
 export interface EstateFile {
   name: string
   text: string
@@ -74,8 +76,10 @@ export interface Demo {
   /** Those in force. */
   faults: readonly DemoFault[]
   openEstate(name: string): Promise<void>
-  /** Problems, and nothing changed, when the file is refused. */
-  openFile(file: EstateFile): Promise<FileProblem[]>
+  /** Looks at the file first: a bad one is refused, a good one not opened where changes were to be kept and there are some. */
+  openFile(file: EstateFile, changes: 'keep' | 'forget'): Promise<FileOpening>
+  /** Whether something was created, changed or deleted in the open estate, in this tab or another. */
+  hasChanges(): Promise<boolean>
   /** The estate as it is now, as a file's text. */
   download(): Promise<string>
   /** Puts the open estate back to how it began. */

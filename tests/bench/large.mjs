@@ -194,17 +194,15 @@ async function openFile(page) {
   const folder = mkdtempSync(join(tmpdir(), 'hub-bench-'))
   const path = join(folder, 'opened.json')
   await download.saveAs(path)
-  await page.getByLabel('Open estate file', { exact: true }).setInputFiles(path, { timeout: PATIENCE })
-  await page.getByRole('button', { name: 'Open opened.json' }).waitFor({ timeout: PATIENCE })
-  rmSync(folder, { recursive: true })
   await page.evaluate(() => window.hubLarge.longestTask())
-  await page.getByRole('button', { name: 'Open opened.json' }).click()
   const began = Date.now()
+  await page.getByLabel('Open estate file', { exact: true }).setInputFiles(path, { timeout: PATIENCE })
   await page.locator('header').getByText('opened.json on an embedded').first().waitFor({
     state: 'attached',
     timeout: PATIENCE,
   })
   await page.waitForFunction(LIST_IS_WHOLE, undefined, { timeout: PATIENCE, polling: 100 })
+  rmSync(folder, { recursive: true })
   return {
     file: (Date.now() - began) / 1_000,
     fileTask: await page.evaluate(() => window.hubLarge.longestTask()),

@@ -137,6 +137,44 @@ describe('an estate as a file', () => {
   })
 })
 
+describe('changes and another estate', () => {
+  const changed = async (emulator: TestEmulator) => (await emulator.control({ do: 'describe' })).changed
+
+  it('are known, and kept where that is asked; a bad file is refused before', async () => {
+    const emulator = testEmulator({ estates: [contoso] })
+    const ask = (text: string) =>
+      emulator.file({ do: 'open', name: 'y.json', text, readOnly: false, unlessChanged: true })
+    const text = await download(emulator)
+    await emulator.control({ do: 'settings', speed: 'instant' })
+    expect(await changed(emulator)).toBe(false)
+    expect(await ask(text)).toMatchObject({ is: 'opened', state: { estate: 'y.json', changed: false } })
+
+    const [first] = JSON.parse(text).resources.filter(({ type }: { type: string }) => /publicIP/.test(type))
+    await emulator.ask('PATCH', first.id, { tags: { now: 'changed' } })
+    expect(await changed(emulator)).toBe(true)
+    expect(await ask('[]')).toMatchObject({ is: 'refused' })
+    expect(await ask(text)).toEqual({ is: 'changed' })
+    expect((await emulator.ask('GET', first.id)).body.tags).toEqual({ now: 'changed' })
+    await emulator.control({ do: 'reset' })
+    expect(await changed(emulator)).toBe(false)
+  })
+
+  it('are known to another emulator on the same store', async () => {
+    const store = createMemoryStore()
+    const one = await withNetwork(testEmulator({ store }))
+    expect(await changed(one)).toBe(true)
+    expect(await changed(testEmulator({ store }))).toBe(true)
+  })
+
+  it('are not what a query of Resource Graph leaves behind', async () => {
+    const emulator = testEmulator({ estates: [contoso] })
+    await emulator.ask('POST', '/providers/Microsoft.ResourceGraph/resources', {
+      query: 'resources | project id',
+    })
+    expect(await changed(emulator)).toBe(false)
+  })
+})
+
 describe('an opened estate file', () => {
   const vnet = {
     id: `${NETWORK}/virtualNetworks/hub`,

@@ -92,6 +92,30 @@ describe('Resource Graph', () => {
     expect(waited).toEqual([3000, 3000, 3000])
   })
 
+  it('is reached by what is ordered for a resource group of such a subscription, but not for a resource', async () => {
+    const emulator = testEmulator({ estates: [contoso] })
+    const [troubled = '', ...others] = IDS
+    const group = `/subscriptions/${troubled}/resourceGroups/rg-any`
+    const order = (path: string) =>
+      emulator.control({ do: 'faults', faults: [{ kind: 'throttled', path, retryAfter: 3 }] })
+    await order(`${group}/`)
+    expect((await query(emulator, CONNECTIONS)).status).toBe(429)
+    expect((await query(emulator, CONNECTIONS, {}, others)).status).toBe(200)
+    await order(`${group}/providers/Microsoft.Network/vpnSites`)
+    expect((await query(emulator, CONNECTIONS)).status).toBe(200)
+  })
+
+  it('leaves out the rows of a resource group without rights', async () => {
+    const emulator = testEmulator({ estates: [contoso] })
+    const groups = async () => {
+      const { body } = await query(emulator, CONNECTIONS, { $top: 1000 })
+      return new Set<string>(body.data.map(({ id }: { id: string }) => id.split('/providers')[0] ?? ''))
+    }
+    const [first = '', ...others] = await groups()
+    await emulator.control({ do: 'faults', faults: [{ kind: 'forbidden', scope: first }] })
+    expect(await groups()).toEqual(new Set(others))
+  })
+
   it('is not held by what holds the whole estate: a query changes nothing', async () => {
     const emulator = testEmulator({ estates: [contoso] })
     await emulator.control({ do: 'faults', faults: [{ kind: 'busy', path: '/' }] })

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { createAzure, type Azure } from '../../src/azure/azure.ts'
 import { demoCredential } from '../../src/azure/demo-credential.ts'
 import type { Resource } from '../../src/model/resources/resource.ts'
@@ -11,6 +11,9 @@ import type { Fault } from '../../src/emulator/wire/control.ts'
 
 // A megabyte of SDK: loaded here, so that no test's time is spent on it.
 beforeAll(async () => void (await import('../../src/azure/network-sdk.ts')), 60_000)
+
+// Whole estates, read twice, on a busy machine.
+vi.setConfig({ testTimeout: 30_000 })
 
 const NOW = Date.UTC(2026, 10, 25, 9)
 const IDS = contoso.subscriptions.map(({ subscriptionId }) => subscriptionId)
@@ -144,6 +147,22 @@ describe('the two sources of the inventory', () => {
       expect(other && bodyOf(one)).toEqual(other && bodyOf(other))
       expect(other && said(one)).toEqual(other && said(other))
     }
+  })
+
+  it('tell the same of what stands in an edge zone', async () => {
+    const network = contoso.resources.find(({ id }) => /\/virtualNetworks\/[^/]+$/.test(id))
+    if (!network) throw new Error('Contoso has a virtual network')
+    const edge = { ...network, extendedLocation: { name: 'microsoftlosangeles1', type: 'EdgeZone' } }
+    const { azure } = azureOn({
+      ...contoso,
+      resources: contoso.resources.map((one) => (one === network ? edge : one)),
+    })
+    const live = byKey(await Promise.all(IDS.map((id) => azure.inventory(id))))
+    const graph = byKey((await azure.inventories(IDS)).inventories)
+    const key = network.id.toLowerCase()
+    const [one, other] = [graph.get(key), live.get(key)]
+    expect(one?.body).toHaveProperty('extendedLocation', edge.extendedLocation)
+    expect(one && bodyOf(one)).toEqual(other && bodyOf(other))
   })
 
   it('do not take a subscription for empty that Resource Graph left out: ARM says why', async () => {

@@ -105,6 +105,8 @@ test('a connection that drops is turned on in the demo controls, said, and turne
   await expect(sentence).toHaveText(/connections are healthy/)
   await page.getByRole('button', { name: 'Demo controls' }).click()
   const panel = page.getByRole('dialog', { name: 'Demo controls' })
+  await expect(panel.getByText('Faults', { exact: true })).toBeInViewport()
+  await panel.getByText('Faults', { exact: true }).click()
   await panel.getByRole('switch', { name: /^Connection drops/ }).click()
   await expect(panel.getByRole('switch', { name: /^Connection drops/ })).toBeChecked()
   await axeLightAndDark(page)

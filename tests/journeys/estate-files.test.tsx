@@ -3,7 +3,7 @@ import type { UserEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { closeOverlay } from '../../src/app/overlay.ts'
 import { contoso } from '../../src/emulator/estates/contoso/contoso.ts'
-import { eventually, heading, visit } from '../support/app.ts'
+import { eventually, heading, panelDrawn, visit } from '../support/app.ts'
 
 const SUB = '11111111-1111-4111-8111-111111111111'
 const VNET = `/subscriptions/${SUB}/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/hub`
@@ -40,12 +40,20 @@ function button(text: string | RegExp): Promise<HTMLElement> {
 
 async function openMenu(user: UserEvent, estate: RegExp) {
   await user.click(screen.getByRole('button', { name: estate }))
-  await button('Download estate')
+  await panelDrawn('Demo controls')
 }
 
 async function pick(user: UserEvent, label: string, name: string, text: string) {
   await user.upload(screen.getByLabelText(label), new File([text], name, { type: 'application/json' }))
-  await user.click(await button(`Open ${name}`))
+}
+
+/** What was made of the file. */
+function report(text: RegExp): Promise<HTMLElement> {
+  return waitFor(() => {
+    const found = screen.getAllByRole('status', hidden).find((one) => text.test(one.textContent ?? ''))
+    if (!found) throw new Error('There is no report yet')
+    return found
+  }, LONG)
 }
 
 function textOf(blob: Blob): Promise<string> {
@@ -77,15 +85,9 @@ test('an estate file opens and says what was kept and what was made up; a bad on
     { id: quantum, properties: { qubits: 3 } },
   ]
   await pick(user, 'Open estate file', 'mine.json', JSON.stringify(file))
-  const report = await waitFor(() => {
-    const found = screen
-      .getAllByRole('status', hidden)
-      .find((one) => /2 resources of 2 types/.test(one.textContent ?? ''))
-    if (!found) throw new Error('There is no report yet')
-    return found
-  }, LONG)
-  expect(report).toHaveTextContent(/1 resource \(Microsoft\.Network\/quantumLinks 1\)/)
-  expect(report).toHaveTextContent(/Made up.*1 subscription.*1 resource group \(rg\)/)
+  const made = await report(/2 resources of 2 types/)
+  expect(made).toHaveTextContent(/1 resource \(Microsoft\.Network\/quantumLinks 1\)/)
+  expect(made).toHaveTextContent(/Made up.*1 subscription.*1 resource group \(rg\)/)
   act(closeOverlay)
   await heading('Nothing connects to Azure yet')
 })
@@ -99,7 +101,37 @@ test('a file may be dropped beside the buttons, and never takes the page away', 
   expect(fireEvent.dragOver(words)).toBe(false)
   const files = [new File([JSON.stringify([{ id: VNET }])], 'dropped.json', { type: 'application/json' })]
   expect(fireEvent.drop(words, { dataTransfer: { files } })).toBe(false)
-  await button('Open dropped.json')
+  await report(/1 resource of 1 type/)
+})
+
+test('where something was changed, opening a good file asks first, and a bad one is refused at once', async () => {
+  const { user, emulator } = await visit('/')
+  await heading(/are down/)
+  const gateway = contoso.resources.find(({ id }) => /\/localNetworkGateways\/[^/]+$/.test(id))?.id ?? ''
+  const changed = await emulator.fetch(
+    new Request(`https://management.azure.com${gateway}?api-version=2025-05-01`, {
+      method: 'PATCH',
+      headers: { authorization: 'Bearer x', 'content-type': 'application/json' },
+      body: JSON.stringify({ tags: { changed: 'yes' } }),
+    }),
+  )
+  expect(changed.status).toBe(200)
+  await openMenu(user, /Demo: contoso/)
+  await pick(user, 'Open estate file', 'bad.json', '[{"id": "vnet"}]')
+  const refusal = await screen.findByText(/bad\.json was not opened/, undefined, LONG)
+  expect(refusal).toBeVisible()
+
+  await pick(user, 'Open estate file', 'mine.json', JSON.stringify([{ id: VNET }]))
+  expect(await screen.findByRole('alert', hidden, LONG)).toHaveTextContent(
+    'Opening mine.json throws away everything that was created, changed or deleted in contoso.',
+  )
+  await user.click(await button('Keep contoso'))
+  expect((await emulator.control({ do: 'describe' })).estate).toBe('contoso')
+
+  await user.click(await button('Reset contoso'))
+  expect(await screen.findByRole('alert', hidden, LONG)).toHaveTextContent(/is thrown away/)
+  await user.click(await button('Reset contoso'))
+  await waitFor(async () => expect((await emulator.control({ do: 'describe' })).changed).toBe(false), LONG)
 })
 
 test('a downloaded estate opens again', async () => {
@@ -139,6 +171,8 @@ test('a snapshot has no secrets, opens without the estate, is read-only and says
   await heading(/are down/)
   await openMenu(user, /Demo: contoso/)
   await pick(user, 'Open snapshot', 'theirs.json', JSON.stringify(snapshot))
+  const made = await report(/\d+ resources of \d+ types/)
+  expect(made).not.toHaveTextContent(/more than once|Made up/)
   act(closeOverlay)
   await screen.findByText(
     /taken 24 Nov 2025, .*09:30:00.*, read-only/,
@@ -149,6 +183,13 @@ test('a snapshot has no secrets, opens without the estate, is read-only and says
   expect(screen.getByRole('contentinfo', { name: 'Source and age' })).toHaveTextContent(
     /Snapshot.*Taken 24 Nov 2025/,
   )
+
+  // What was read a year ago does not look fresh.
+  await user.click(screen.getByRole('link', { name: /All resources/ }))
+  await heading('All resources')
+  const ages = await screen.findAllByTitle(/^24 Nov 2025/, undefined, LONG)
+  expect(ages.length).toBeGreaterThan(10)
+  for (const age of ages) expect(age).toHaveTextContent(/^\d{3,}\s?d$/)
 
   const hubId = contoso.resources.find(({ id }) => /\/virtualHubs\/[^/]+$/.test(id))?.id ?? ''
   const refused = await emulator.fetch(

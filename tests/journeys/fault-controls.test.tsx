@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { contoso } from '../../src/emulator/estates/contoso/contoso.ts'
-import { eventually, heading, visit } from '../support/app.ts'
+import { eventually, heading, panelDrawn, visit } from '../support/app.ts'
 
 const LAB = `/subscriptions/${contoso.subscriptions.find(({ displayName }) => displayName === 'Lab')?.subscriptionId}`
 
@@ -13,6 +13,8 @@ test('the demo turns a fault on for a subscription, says so in the banner, and t
   const { user, emulator } = await visit('/')
   await heading(/^\d+ of 23 connections are healthy, 2 are down/)
   await user.click(screen.getByRole('button', { name: 'Demo controls' }))
+  await panelDrawn('Demo controls')
+  await user.click(screen.getByText('Faults'))
   const faults = within(await eventually('group', 'Faults'))
   await user.selectOptions(faults.getByRole('combobox'), 'Lab')
   await user.click(faults.getByRole('switch', { name: /^No rights/ }))

@@ -103,13 +103,20 @@ test('refusals stand out, say what is missing, and are counted', async () => {
   )
   await waitFor(() => expect(log()).toHaveTextContent(/, [1-9]\d* refused/))
 
+  // What the filter hides is not shown beside the list either.
+  const filter = screen.getByRole('searchbox', { name: 'Filter the requests' })
+  await user.type(filter, 'nothing like it')
+  expect(await within(log()).findByText(/Choose a request/)).toBeVisible()
+  await user.clear(filter)
+  expect(await within(log()).findByText('403 AuthorizationFailed')).toBeVisible()
+
   await user.click(screen.getByRole('button', { name: 'Pause' }))
   await user.click(screen.getByRole('button', { name: 'Only failures' }))
   const before = rows()[0]?.textContent
   await user.click(screen.getByRole('button', { name: 'Read again' }))
   await waitFor(() => expect(log()).toHaveTextContent(/\d+ newer/), { timeout: 20_000 })
   expect(rows()[0]?.textContent).toBe(before)
-  await user.click(screen.getByRole('button', { name: 'Clear' }))
+  await user.click(screen.getByRole('button', { name: 'Empty the log' }))
   await waitFor(() => expect(screen.getByRole('button', { name: 'Pause' })).toBeVisible())
 })
 

@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react'
 import userEvent, { type UserEvent } from '@testing-library/user-event'
 import { setupServer } from 'msw/node'
-import { afterEach, expect, vi } from 'vitest'
+import { afterEach, beforeAll, expect, vi } from 'vitest'
 import { start } from '../../src/app/app.tsx'
 import { createEmulator, type Emulator } from '../../src/emulator/app.ts'
 import { contoso } from '../../src/emulator/estates/contoso/contoso.ts'
@@ -27,7 +27,23 @@ interface Options {
 }
 
 // Whole pages on a busy machine: slow is not wrong.
-vi.setConfig({ testTimeout: 60_000 })
+vi.setConfig({ testTimeout: 120_000 })
+
+/** What the app loads when it is asked for: turning its modules into scripts takes long on a busy machine, so it has a time of its own. */
+beforeAll(
+  () =>
+    Promise.all([
+      import('../../src/azure/network-sdk.ts'),
+      import('../../src/features/hub/hub-route.tsx'),
+      import('../../src/features/resources/resources-route.tsx'),
+      import('../../src/features/resource/resource-route.tsx'),
+      import('../../src/app/demo/DemoPanel.tsx'),
+      import('../../src/app/palette/Palette.tsx'),
+      import('../../src/app/request-log/RequestLogPanel.tsx'),
+      import('../../src/app/scope/ScopePanel.tsx'),
+    ]),
+  300_000,
+)
 
 let end: (() => void) | undefined
 
@@ -108,6 +124,17 @@ export function heading(name: RegExp | string): Promise<HTMLElement> {
   return shown(() => screen.getByRole('heading', { level: 1, name }))
 }
 
+/**
+ * Until a panel is there. Its first drawing takes many turns, and to look through the whole page for a text between any two of
+ * them takes longer than the drawing.
+ */
+export async function panelDrawn(label: string): Promise<void> {
+  await vi.waitUntil(() => document.querySelector(`[aria-label="${label}"]`), {
+    timeout: 60_000,
+    interval: 100,
+  })
+}
+
 export function eventually(role: string, name: RegExp | string): Promise<HTMLElement> {
   return shown(() => screen.getByRole(role, { name }))
 }
@@ -120,6 +147,6 @@ function shown(find: () => HTMLElement): Promise<HTMLElement> {
       expect(element).toBeVisible()
       return element
     },
-    { timeout: 30_000, interval: 100 },
+    { timeout: 60_000, interval: 250 },
   )
 }

@@ -83,14 +83,15 @@ export function DemoHost({ emulation, onState, children }: DemoHostProps) {
       ...pick(state),
       openEstate: (name) => load(name),
       reset: () => load(),
-      async openFile(file) {
-        const answer = await emulation.open(file)
-        if (answer.is === 'refused') return answer.problems
+      async openFile(file, changes) {
+        const answer = await emulation.open({ ...file, unlessChanged: changes === 'keep' })
+        if (answer.is !== 'opened') return answer
         take(answer.state)
         otherTabs?.postMessage('opened')
         await client.resetQueries()
-        return []
+        return { is: 'opened' }
       },
+      hasChanges: async () => (await emulation.describe()).changed,
       download: () => emulation.download(),
       setSpeed: async (speed) => take(await emulation.setSpeed(speed)),
       setFaults: async (faults) => take(await emulation.setFaults(faults)),

@@ -1,5 +1,5 @@
 import { Radio, RadioGroup } from '@fluentui/react-components'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { VerdictIcon } from '../../components/VerdictIcon.tsx'
 import { useDemo, type Demo } from '../../queries/use-demo.ts'
 import { FloatingPanel } from '../../ui/FloatingPanel.tsx'
@@ -7,6 +7,7 @@ import { Choice } from './Choice.tsx'
 import { EstateControls } from './EstateControls.tsx'
 import styles from './DemoPanel.module.css'
 import { FaultControls } from './FaultControls.tsx'
+import { Fold } from './Fold.tsx'
 
 interface DemoPanelProps {
   anchor: HTMLElement | undefined
@@ -26,9 +27,17 @@ export function DemoPanel({ anchor, onClose }: DemoPanelProps) {
           ? 'What you change is kept in this browser, also after a reload.'
           : 'This browser does not let it store anything: what you change lasts until the page is closed or reloaded.'}
       </p>
-      <Speed demo={demo} />
+      <Fold name="Speed of operations" state={SPEEDS.find(({ speed }) => speed === demo.speed)?.label ?? ''}>
+        <Speed demo={demo} />
+      </Fold>
+      <Fold
+        name="Faults"
+        state={demo.faults.length === 0 ? 'none on' : `${demo.faults.length} on`}
+        open={demo.faults.length > 0}
+      >
+        <FaultControls demo={demo} />
+      </Fold>
       <EstateControls demo={demo} onDone={onClose} />
-      <FaultControls demo={demo} />
     </FloatingPanel>
   )
 }
@@ -40,7 +49,6 @@ const SPEEDS: readonly { speed: Demo['speed']; label: string; meaning: string }[
 ]
 
 function Speed({ demo }: { demo: Demo }) {
-  const label = useId()
   const [why, setWhy] = useState<string>()
 
   async function change(speed: Demo['speed']) {
@@ -54,11 +62,8 @@ function Speed({ demo }: { demo: Demo }) {
 
   return (
     <div className={styles.group}>
-      <div id={label} className={styles.legend}>
-        Speed of operations
-      </div>
       <RadioGroup
-        aria-labelledby={label}
+        aria-label="Speed of operations"
         value={demo.speed}
         onChange={(_, { value }) => {
           const chosen = SPEEDS.find(({ speed }) => speed === value)

@@ -2,7 +2,7 @@ import { Button, Radio, RadioGroup } from '@fluentui/react-components'
 import { useEffect, useId, useRef, useState } from 'react'
 import { VerdictIcon } from '../../components/VerdictIcon.tsx'
 import { exactTime } from '../../model/format.ts'
-import type { Demo, EstateFile, FileProblem } from '../../queries/use-demo.ts'
+import type { Demo, EstateFile, FileOpening, FileProblem } from '../../queries/use-demo.ts'
 import { Choice } from './Choice.tsx'
 import { EstateFiles } from './EstateFiles.tsx'
 import { OpenedReport, RefusedReport } from './OpenedReport.tsx'
@@ -12,18 +12,21 @@ type Wanted = { is: 'estate'; name: string } | { is: 'file'; file: EstateFile }
 
 type Step =
   | { is: 'choosing' }
+  /** Another estate is chosen, and waits for its button. */
+  | { is: 'chosen'; wanted: Wanted }
+  /** There are changes that it would throw away. */
   | { is: 'asking'; wanted: Wanted }
   | { is: 'loading' }
   | { is: 'opened' }
   | { is: 'refused'; name: string; problems: FileProblem[] }
   | { is: 'failed'; why: string }
 
-/** Another estate, a file and a reset all throw changes away, so all say so and ask once. */
+/** Another estate, a file and a reset all throw changes away: where there are some, all say so and ask once. */
 export function EstateControls({ demo, onDone }: { demo: Demo; onDone: () => void }) {
   const [step, setStep] = useState<Step>({ is: 'choosing' })
   const label = useId()
-  const asked = step.is === 'asking' ? step.wanted : undefined
-  const chosen = asked?.is === 'estate' ? asked.name : demo.estate
+  const wanted = step.is === 'chosen' || step.is === 'asking' ? step.wanted : undefined
+  const chosen = wanted?.is === 'estate' ? wanted.name : demo.estate
   const loading = step.is === 'loading'
   const foot = useRef<HTMLDivElement>(null)
 
@@ -32,14 +35,16 @@ export function EstateControls({ demo, onDone }: { demo: Demo; onDone: () => voi
     if (step.is !== 'choosing') foot.current?.scrollIntoView({ block: 'nearest' })
   }, [step.is])
 
-  async function load(wanted: Wanted) {
+  async function load(wanted: Wanted, changes: 'keep' | 'forget') {
     setStep({ is: 'loading' })
     try {
       if (wanted.is === 'file') {
-        const problems = await demo.openFile(wanted.file)
-        setStep(
-          problems.length === 0 ? { is: 'opened' } : { is: 'refused', name: wanted.file.name, problems },
-        )
+        const answer = await demo.openFile(wanted.file, changes)
+        setStep(stepAfter(answer, wanted))
+        return
+      }
+      if (changes === 'keep' && (await demo.hasChanges())) {
+        setStep({ is: 'asking', wanted })
         return
       }
       await (wanted.name === demo.estate ? demo.reset() : demo.openEstate(wanted.name))
@@ -67,7 +72,7 @@ export function EstateControls({ demo, onDone }: { demo: Demo; onDone: () => voi
             setStep(
               value === demo.estate
                 ? { is: 'choosing' }
-                : { is: 'asking', wanted: { is: 'estate', name: value } },
+                : { is: 'chosen', wanted: { is: 'estate', name: value } },
             )
           }
         >
@@ -86,22 +91,20 @@ export function EstateControls({ demo, onDone }: { demo: Demo; onDone: () => voi
       <EstateFiles
         demo={demo}
         disabled={loading}
-        onPicked={(file) => setStep({ is: 'asking', wanted: { is: 'file', file } })}
+        onPicked={(file) => void load({ is: 'file', file }, 'keep')}
         onFailed={fail}
       />
       <div ref={foot} className={styles.foot}>
-        {asked ? (
+        {wanted ? (
           <Ask
             demo={demo}
-            wanted={asked}
-            onYes={() => void load(asked)}
+            wanted={wanted}
+            changed={step.is === 'asking'}
+            onYes={() => void load(wanted, step.is === 'asking' ? 'forget' : 'keep')}
             onNo={() => setStep({ is: 'choosing' })}
           />
         ) : (
-          <Button
-            disabled={loading}
-            onClick={() => setStep({ is: 'asking', wanted: { is: 'estate', name: demo.estate } })}
-          >
+          <Button disabled={loading} onClick={() => void load({ is: 'estate', name: demo.estate }, 'keep')}>
             {loading ? 'Loading the estate' : `Reset ${demo.estate}`}
           </Button>
         )}
@@ -119,23 +122,40 @@ export function EstateControls({ demo, onDone }: { demo: Demo; onDone: () => voi
   )
 }
 
+function stepAfter(answer: FileOpening, wanted: Wanted & { is: 'file' }): Step {
+  switch (answer.is) {
+    case 'opened':
+      return answer
+    case 'changed':
+      return { is: 'asking', wanted }
+    case 'refused':
+      return { ...answer, name: wanted.file.name }
+    default:
+      return answer satisfies never
+  }
+}
+
 interface AskProps {
   demo: Demo
   wanted: Wanted
+  /** Then it says what is lost. */
+  changed: boolean
   onYes: () => void
   onNo: () => void
 }
 
-function Ask({ demo, wanted, onYes, onNo }: AskProps) {
+function Ask({ demo, wanted, changed, onYes, onNo }: AskProps) {
   const name = wanted.is === 'file' ? wanted.file.name : wanted.name
   const again = wanted.is === 'estate' && name === demo.estate
   return (
     <>
-      <p className={styles.ask} role="alert">
-        {again
-          ? `Everything that was created, changed or deleted in ${demo.estate} is thrown away; the estate begins again as it was ${demo.opened ? 'opened' : 'shipped'}.`
-          : `Opening ${name} throws away everything that was created, changed or deleted in ${demo.estate}.`}
-      </p>
+      {changed && (
+        <p className={styles.ask} role="alert">
+          {again
+            ? `Everything that was created, changed or deleted in ${demo.estate} is thrown away; the estate begins again as it was ${demo.opened ? 'opened' : 'shipped'}.`
+            : `Opening ${name} throws away everything that was created, changed or deleted in ${demo.estate}.`}
+        </p>
+      )}
       <div className={styles.actions}>
         <Button appearance="primary" onClick={onYes}>
           {again ? `Reset ${demo.estate}` : `Open ${name}`}

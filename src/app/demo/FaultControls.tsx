@@ -1,6 +1,6 @@
 import { Button, Select, Switch } from '@fluentui/react-components'
 import { useQueryClient } from '@tanstack/react-query'
-import { useId, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { VerdictIcon } from '../../components/VerdictIcon.tsx'
 import type { Demo, DemoFault } from '../../queries/use-demo.ts'
 import { useEstate } from '../../queries/use-estate.ts'
@@ -15,7 +15,6 @@ export function FaultControls({ demo }: { demo: Demo }) {
   const places = usePlaces()
   const [chosen, setChosen] = useState<string>()
   const [why, setWhy] = useState<string>()
-  const label = useId()
   // Left to itself it is the first subscription: to have no rights anywhere shows nothing but a refusal.
   const at = chosen ?? places[1]?.at ?? EVERYWHERE
 
@@ -34,10 +33,7 @@ export function FaultControls({ demo }: { demo: Demo }) {
   }
 
   return (
-    <div role="group" aria-labelledby={label} className={styles.faults}>
-      <div id={label} className={styles.legend}>
-        Faults
-      </div>
+    <div role="group" aria-label="Faults" className={styles.group}>
       <label className={styles.scope}>
         Where the next one is turned on
         <Select size="small" value={at} onChange={(_, { value }) => setChosen(value)}>

@@ -1,18 +1,18 @@
 import type { Send } from '../../azure/transport.ts'
-import type { Demo, DemoFault, EstateFile, FileProblem } from '../../queries/use-demo.ts'
+import type { Demo, DemoFault, EstateFile, FileOpening } from '../../queries/use-demo.ts'
 
 export type EmulationState = Pick<Demo, 'estate' | 'estates' | 'opened' | 'speed' | 'persisted' | 'faults'>
 
 /** The embedded ARM as the app sees it: a way to send, and what the demo controls ask of it. */
 export interface Emulation {
   send: Send
-  describe(): Promise<EmulationState>
+  describe(): Promise<EmulationState & { changed: boolean }>
   /** Without a name: the open estate. */
   reset(estate?: string): Promise<EmulationState>
   setSpeed(speed: Demo['speed']): Promise<EmulationState>
   open(
-    file: EstateFile,
-  ): Promise<{ is: 'opened'; state: EmulationState } | { is: 'refused'; problems: FileProblem[] }>
+    file: EstateFile & { unlessChanged: boolean },
+  ): Promise<Exclude<FileOpening, { is: 'opened' }> | { is: 'opened'; state: EmulationState }>
   /** The estate as it is now, as a file's text. */
   download(): Promise<string>
   setFaults(faults: readonly DemoFault[]): Promise<EmulationState>

@@ -52,6 +52,25 @@ describe('paletteEntries', () => {
     expect(labels['Actions']).toBeUndefined()
   })
 
+  it('tells resources of one name apart', () => {
+    const [first, second] = ['Branches', 'Connectivity'].map((subscriptionName, index) => ({
+      ...makeRow({ name: 'vgw', verdict: 'healthy' }),
+      key: `${index}`,
+      subscriptionName,
+    }))
+    if (!first || !second) throw new Error('Two rows were made')
+    const { groups } = paletteEntries({
+      text: 'vgw',
+      estate: { ...estate, rows: [first, second] },
+      recent: [],
+      actions,
+    })
+    expect(groups[0]?.entries.map(({ hint }) => hint)).toEqual([
+      expect.stringContaining(' · Branches · '),
+      expect.stringContaining(' · Connectivity · '),
+    ])
+  })
+
   it('offers what was open lately, pages and actions before anything is typed', () => {
     const { labels } = ask('', { recent: [gdansk.id, '/subscriptions/gone'] })
     expect(labels['Recent']).toEqual(['cn-weu-to-gdansk'])

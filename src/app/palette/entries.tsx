@@ -97,7 +97,9 @@ function resourceEntry(row: Row): Entry {
     key: row.key,
     icon: <VerdictIcon verdict={row.judgement.verdict} alone />,
     label: row.name,
-    hint: [row.kindName, row.resourceGroup, row.locationName].filter((part) => part !== '').join(' · '),
+    hint: [row.kindName, row.resourceGroup, row.subscriptionName, row.locationName]
+      .filter((part) => part !== '')
+      .join(' · '),
     does: { is: 'go', to: resourcePath(row.id) },
   }
 }

@@ -37,7 +37,7 @@ function openDemoPanel() {
 
 /** The panel says what each of them does before it does it. */
 const DEMO_ACTIONS: PaletteActions['demo'] = [
-  { label: 'Reset the demo estate', hint: 'asks before it starts', run: openDemoPanel },
+  { label: 'Reset the demo estate', hint: 'asks before anything is lost', run: openDemoPanel },
   { label: 'Choose another demo estate', hint: 'Demo controls', run: openDemoPanel },
   { label: 'Open an estate file or a snapshot', hint: 'Demo controls', run: openDemoPanel },
   { label: 'Download the estate', hint: 'Demo controls', run: openDemoPanel },

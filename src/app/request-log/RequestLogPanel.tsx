@@ -43,7 +43,8 @@ export function RequestLogPanel(props: RequestLogPanelProps) {
 
   const known = paused ?? live
   const shown = useMemo(() => filterRequests(known, filter).toReversed(), [known, filter])
-  const chosen = known.find(({ id }) => id === chosenId)
+  // What the filter hides is not shown beside the list either; without it, it is there again.
+  const chosen = shown.find(({ id }) => id === chosenId)
 
   function enter(id: number) {
     setChosenId(id)

@@ -73,8 +73,13 @@ export function RequestToolbar(props: RequestToolbarProps) {
         <button type="button" className={styles.plain} onClick={onPause}>
           {newer === undefined ? 'Pause' : 'Continue'}
         </button>
-        <button type="button" className={styles.plain} onClick={onClear}>
-          Clear
+        <button
+          type="button"
+          className={styles.plain}
+          title="Forget what the log holds; Azure keeps its own"
+          onClick={onClear}
+        >
+          Empty the log
         </button>
         <button
           type="button"

@@ -1,7 +1,7 @@
 import { BeakerRegular } from '@fluentui/react-icons'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { exactTime, sentenceList } from '../../model/format.ts'
+import { exactTime, minuteTime, sentenceList } from '../../model/format.ts'
 import { useDemo, type Demo } from '../../queries/use-demo.ts'
 import { useScope } from '../../queries/use-scope.ts'
 import { troublesOn } from '../demo/troubles.ts'
@@ -80,8 +80,11 @@ function Said({ demo }: { demo: Demo }) {
     return (
       <span className={styles.more}>
         <strong>Snapshot</strong>
-        {scope !== '' && ` of ${scope}`}, taken {exactTime(Date.parse(takenAt))}, read-only
-        <span className={styles.wide}>. Nothing here reaches Azure</span>
+        <span className={styles.wide}>
+          {scope !== '' && ` of ${scope}`}, taken {exactTime(Date.parse(takenAt))}, read-only. Nothing here
+          reaches Azure
+        </span>
+        <span className={styles.narrow}>, {minuteTime(Date.parse(takenAt))}, read-only</span>
       </span>
     )
   }

@@ -5,6 +5,7 @@ const NAMES: Record<GroupBy, string> = {
   service: 'Service',
   kind: 'Kind',
   group: 'Resource group',
+  subscription: 'Subscription',
   region: 'Region',
   verdict: 'Status',
 }

@@ -1,5 +1,4 @@
 import { useSyncExternalStore } from 'react'
-import { currentTime } from '../now.ts'
 import type { ListView } from '../../model/list/view.ts'
 
 const STEP = 10_000
@@ -17,6 +16,6 @@ function never(): () => void {
 export function useCoarseNow(view: ListView): number {
   const needed = view.filters.some(({ field }) => field === 'age')
   return useSyncExternalStore(needed ? subscribe : never, () =>
-    needed ? Math.floor(currentTime() / STEP) * STEP : 0,
+    needed ? Math.floor(Date.now() / STEP) * STEP : 0,
   )
 }

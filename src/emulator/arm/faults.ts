@@ -92,9 +92,17 @@ function isMeant(fault: Fault, method: string, address: string): boolean {
 
 function concerns(fault: Fault, path: string): boolean {
   const lower = path.toLowerCase()
-  if (fault.kind !== 'forbidden') return lower.includes(fault.path.toLowerCase())
+  if (fault.kind !== 'forbidden')
+    return lower.includes(fault.path.toLowerCase()) || holdsGroup(lower, fault.path)
   const scope = fault.scope.toLowerCase().replace(/\/$/, '')
   return lower === scope || lower.startsWith(`${scope}/`)
+}
+
+/** A query about a whole subscription is about each of its resource groups. */
+function holdsGroup(place: string, path: string): boolean {
+  const [, before, group] =
+    /^(\/subscriptions\/[^/]+\/)resourcegroups\/([^/]+)\/?$/.exec(path.toLowerCase()) ?? []
+  return group !== undefined && before === place
 }
 
 /** How long the answer is held back, in milliseconds, by those of these faults that are about waiting. */

@@ -36,6 +36,7 @@ const RESOURCE_COLUMNS: readonly Column[] = [
   ['zones', 'object'],
   ['tags', 'object'],
   ['identity', 'object'],
+  ['extendedLocation', 'object'],
   ['properties', 'object'],
 ]
 
@@ -151,6 +152,7 @@ function resourceRow(exchange: Exchange, at: Living): JsonObject {
     zones: at.row.zones ?? null,
     tags: at.row.tags ?? null,
     identity: at.row.identity ?? null,
+    extendedLocation: at.row.extendedLocation ?? null,
     properties: isObject(properties) ? without(properties, omitted) : null,
   }
 }

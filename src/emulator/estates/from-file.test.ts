@@ -115,6 +115,25 @@ describe('what is in it', () => {
     ])
   })
 
+  test('a child that stands in its parent and by itself is not repeated, and counts as it stands by itself', () => {
+    const gateway = `/subscriptions/${SUB}/resourceGroups/rg-net/providers/Microsoft.Network/vpnGateways/g`
+    const child = { id: `${gateway}/vpnConnections/c`, name: 'c' }
+    const { estate, report } = opened([
+      { id: gateway, properties: { connections: [{ ...child, properties: { connectionBandwidth: 10 } }] } },
+      { ...child, properties: { connectionBandwidth: 10, connectionStatus: 'Connected' } },
+    ])
+    expect(report.repeated).toBe(0)
+    expect(estate.resources).toHaveLength(2)
+    expect(estate.resources[1]?.properties).toHaveProperty('connectionStatus', 'Connected')
+  })
+
+  test('a group that is named without its location is where its resources are', () => {
+    const id = `/subscriptions/${SUB}/resourceGroups/rg-net`
+    const { estate, report } = opened({ resourceGroups: [{ id }], resources: [vnet] })
+    expect(report.madeUpGroups).toEqual([])
+    expect(estate.resourceGroups).toMatchObject([{ name: 'rg-net', location: 'westeurope' }])
+  })
+
   test('a snapshot is read-only and says when and of what it was taken', () => {
     const { estate } = opened({
       snapshot: {

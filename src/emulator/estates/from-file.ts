@@ -45,7 +45,7 @@ export function estateFromFile(text: string, name: string): EstateFile {
     problems.push({ where: shape.path || 'line 1, column 1', what: 'There is no resource in it' })
   if (problems.length > 0) return { is: 'refused', problems: told(problems) }
 
-  const { resources, subscriptions, groups } = found
+  const { resources, subscriptions } = found
   const madeUpGroups = found.missingGroups()
   const madeUpSubscriptions = found.missingSubscriptions()
   return {
@@ -55,7 +55,7 @@ export function estateFromFile(text: string, name: string): EstateFile {
       description: textAt(shape.around.description) ?? 'Opened from a file.',
       tenant: tenantOf(shape.around, found.tenantId()),
       subscriptions: [...subscriptions.values(), ...madeUpSubscriptions],
-      resourceGroups: [...groups.values(), ...madeUpGroups],
+      resourceGroups: [...found.describedGroups(), ...madeUpGroups],
       resources: [...resources.values()],
       running: running.value,
       ...(snapshot.value && { snapshot: snapshot.value, readOnly: true }),
@@ -78,12 +78,18 @@ function createFinds() {
   const namedGroups = new Map<string, EstateResourceGroup>()
   const namedSubscriptions = new Map<string, EstateSubscription>()
   let tenant: string | undefined
+  const items = new Set<string>()
   let repeated = 0
+
+  // A child that stands inside its parent and as an item, as in a snapshot, is not told twice by mistake.
+  const countItem = (id: string) => {
+    if (items.has(id.toLowerCase())) repeated += 1
+    items.add(id.toLowerCase())
+  }
 
   const addResource = (resource: EstateResource) => {
     const key = resource.id.toLowerCase()
     const known = resources.get(key)
-    if (known !== undefined) repeated += 1
     if (known === undefined || isRead(resource) || !isRead(known)) resources.set(key, resource)
     const [, first, subscriptionId, , group] = resource.id.split('/')
     if (first?.toLowerCase() !== 'subscriptions' || !subscriptionId) return
@@ -103,18 +109,25 @@ function createFinds() {
   return {
     resources,
     subscriptions,
-    groups,
     add(item: Exclude<ReturnType<typeof readItem>, { is: 'wrong' }>) {
       if (item.is === 'group')
         groups.set(`${item.group.subscriptionId}/${item.group.name}`.toLowerCase(), item.group)
       else tenant ??= item.tenantId
       if (item.is === 'subscription')
         subscriptions.set(item.subscription.subscriptionId.toLowerCase(), item.subscription)
-      if (item.is === 'resources') item.resources.forEach(addResource)
+      if (item.is !== 'resources') return
+      if (item.resources[0] !== undefined) countItem(item.resources[0].id)
+      item.resources.forEach(addResource)
     },
     isEmpty: () => resources.size + subscriptions.size + groups.size === 0,
     tenantId: () => tenant,
     repeated: () => repeated,
+    // A snapshot names groups without their location, which nobody read.
+    describedGroups: () =>
+      [...groups].map(([key, group]) => ({
+        ...group,
+        location: group.location || (namedGroups.get(key)?.location ?? ''),
+      })),
     missingGroups: () => [...namedGroups].filter(([key]) => !groups.has(key)).map(([, group]) => group),
     missingSubscriptions() {
       for (const { subscriptionId } of groups.values()) {

@@ -5,7 +5,7 @@ export type Speed = 'realistic' | 'fast' | 'instant'
 
 /**
  * Trouble to order, as data. `path` is a part of the request's path, without regard to case; `/` is in every one. A query of
- * Resource Graph counts as a request to `/subscriptions/{id}/` of each subscription it names, too.
+ * Resource Graph counts as a request to `/subscriptions/{id}/` of each subscription it names, and to each of its resource groups, too.
  */
 export type Fault =
   /** Rights are missing at and below `scope`; for one action (`Microsoft.Network/connections/read`) or for all. */
@@ -47,11 +47,16 @@ interface Often {
 
 /** Estates from files and to files. */
 export type FileCommand =
-  /** Loads the estate in `text` and forgets everything else; a file that is refused changes nothing. */
-  { do: 'open'; name: string; text: string; readOnly: boolean } | { do: 'download' }
+  /**
+   * Loads the estate in `text` and forgets everything else; a file that is refused changes nothing. With `unlessChanged` a good
+   * file changes nothing either where that would forget a change.
+   */
+  { do: 'open'; name: string; text: string; readOnly: boolean; unlessChanged?: boolean } | { do: 'download' }
 
 export type FileResult =
   | { is: 'opened'; state: EmulatorState }
+  /** Not opened: something in the open estate was changed. */
+  | { is: 'changed' }
   | { is: 'refused'; problems: FileProblem[] }
   | { is: 'file'; text: string }
 
@@ -80,6 +85,8 @@ export interface EmulatorState {
   opened?: OpenedEstate
   /** False: nothing survives a reload, and the banner has to say so. */
   persisted: boolean
+  /** Something was created, changed or deleted since the estate was loaded: loading one forgets it. */
+  changed: boolean
   /** Those that may still strike. */
   faults: Fault[]
 }

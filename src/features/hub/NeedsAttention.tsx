@@ -4,6 +4,7 @@ import { Age } from '../../components/Age.tsx'
 import { ResourceLink } from '../../components/ResourceLink.tsx'
 import { VerdictIcon } from '../../components/VerdictIcon.tsx'
 import { VerdictLabel } from '../../components/VerdictLabel.tsx'
+import { NEED_ATTENTION } from '../../model/hub/summarise.ts'
 import type { AttentionItem } from '../../model/hub/summary.ts'
 import { listPath } from '../../model/list/view.ts'
 import { verdictWord } from '../../model/status/verdict.ts'
@@ -13,7 +14,7 @@ import styles from './NeedsAttention.module.css'
 const SHOWN = 8
 
 const ALL = listPath({
-  filters: [{ field: 'verdict', operator: 'is', values: ['down', 'attention', 'unknown', 'inProgress'] }],
+  filters: [{ field: 'verdict', operator: 'is', values: [...NEED_ATTENTION] }],
 })
 
 interface NeedsAttentionProps {

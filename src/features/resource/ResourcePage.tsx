@@ -32,7 +32,7 @@ export function ResourcePage({ resource, estate, tab, problem, actions, children
       <title>{`${name} · Hybrid Connectivity Hub`}</title>
       <PageHeader id={id} name={name} kind={kind} kindName={kindName} actions={actions} />
       <VerdictBar judgement={judgementOf(resource, estate)} ownKey={key} source={source} />
-      {problem && <StaleNotice error={problem} readAt={resource.readAt} />}
+      {problem && <StaleNotice id={resource.id} error={problem} readAt={resource.readAt} />}
       <Tabs id={id} kind={kind} current={tab} />
       {tab === 'json' ? (
         <JsonTab resource={resource} />

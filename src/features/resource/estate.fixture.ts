@@ -142,6 +142,7 @@ export function demoFrom(snapshot: NonNullable<Demo['opened']>['snapshot']): Dem
     faults: [],
     openEstate: no,
     openFile: no,
+    hasChanges: no,
     download: no,
     reset: no,
     setSpeed: no,

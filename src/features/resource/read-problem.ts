@@ -1,6 +1,6 @@
-import type { HubError } from '../../model/errors.ts'
+import { type HubError, isAzuresWord } from '../../model/errors.ts'
 import { nameOfId, parseArmId, typeOfId } from '../../model/paths.ts'
-import { signInRemedy } from '../../model/unreadable.ts'
+import { ownRemedy, signInRemedy } from '../../model/unreadable.ts'
 
 /** A failed read in words: what, to which resource, why, what to do. */
 export interface ProblemText {
@@ -50,7 +50,13 @@ export function readProblem(id: string, error: HubError, demo: boolean): Problem
       }
     case 'invalid':
     case 'conflict':
-      return { heading: `Azure refused to read ${name}`, why: [], remedy: 'search' }
+      return isAzuresWord(error)
+        ? { heading: `Azure refused to read ${name}`, why: [], remedy: 'search' }
+        : {
+            heading: ownHeading(name, error),
+            why: [ownRemedy(error) ?? ''].filter(Boolean),
+            remedy: 'search',
+          }
     case 'server':
       return {
         heading: `Azure could not read ${name}`,
@@ -60,6 +66,13 @@ export function readProblem(id: string, error: HubError, demo: boolean): Problem
     default:
       return error.kind satisfies never
   }
+}
+
+/** It was not Azure that said no. */
+function ownHeading(name: string, { code }: HubError): string {
+  if (code === 'NotInFile') return `${name} is not in the opened file`
+  if (code === 'NotReadInSnapshot') return `${name} was not read when the snapshot was taken`
+  return `${name} could not be read`
 }
 
 /** ARM has two answers for what is not there: the resource is missing, or all that it would be in. */

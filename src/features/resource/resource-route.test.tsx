@@ -51,6 +51,22 @@ it('keeps what it has when reading again fails, and says so', async () => {
   expect(screen.getByRole('region', { name: 'Status' })).toHaveTextContent('Healthy')
 })
 
+it.each<[HubError, RegExp]>([
+  [
+    { kind: 'forbidden', code: 'AuthorizationFailed', message: 'no', status: 403, details: [] },
+    /It needs the action Microsoft\.Network\/connections\/read at .*\. The role Reader includes it\./,
+  ],
+  [
+    { kind: 'auth', code: 'ExpiredAuthenticationToken', message: 'no', status: 401, details: [] },
+    /The sign-in has ended\. Sign in again, then try again\./,
+  ],
+])('says what to do when reading again fails: %o', async (error, next) => {
+  const resource = vi.fn().mockResolvedValueOnce(ok(connection())).mockResolvedValue(err(error))
+  open(resourcePath(CONNECTION), resource)
+  await userEvent.click(await screen.findByRole('button', { name: 'Refresh' }))
+  expect(await screen.findByRole('alert')).toHaveTextContent(next)
+})
+
 it('tries again after nothing answered', async () => {
   const resource = vi.fn().mockResolvedValueOnce(err(GONE)).mockResolvedValue(ok(connection()))
   open(resourcePath(CONNECTION), resource)

@@ -3,7 +3,7 @@ import { saveFile } from '../../components/save-file.ts'
 import { toCsv } from '../../model/list/csv.ts'
 import type { Row } from '../../model/list/row.ts'
 import type { ColumnId } from '../../model/list/view.ts'
-import styles from './ResourcesPage.module.css'
+import { ToolButton } from '../../ui/ToolButton.tsx'
 
 const CSV = 'text/csv;charset=utf-8'
 
@@ -16,23 +16,16 @@ interface ExportButtonProps {
 
 /** What is shown, or what is selected, as a file: same columns, same order. */
 export function ExportButton({ rows, columns, selected }: ExportButtonProps) {
-  const none = rows.length === 0
   return (
-    <button
-      type="button"
-      className={styles.export}
-      aria-disabled={none}
-      title={none ? 'There are no rows to export' : undefined}
-      onClick={() => {
+    <ToolButton
+      icon={<ArrowDownloadRegular />}
+      word={selected ? `Export ${rows.length} selected` : 'Export CSV'}
+      off={rows.length === 0 ? 'There are no rows to export' : undefined}
+      onPress={() =>
         // The mark at the start tells spreadsheets that it is UTF-8.
-        if (!none) saveFile(`hybrid-connectivity-${today()}.csv`, `\ufeff${toCsv(rows, columns)}`, CSV)
-      }}
-    >
-      <span className={styles.exportIcon} aria-hidden>
-        <ArrowDownloadRegular />
-      </span>
-      <span className={styles.exportWord}>{selected ? `Export ${rows.length} selected` : 'Export CSV'}</span>
-    </button>
+        saveFile(`hybrid-connectivity-${today()}.csv`, `\ufeff${toCsv(rows, columns)}`, CSV)
+      }
+    />
   )
 }
 

@@ -1,5 +1,6 @@
 import type { Estate } from '../estate.ts'
 import type { Resource } from '../resources/resource.ts'
+import { connectionDetails } from './connection.ts'
 import {
   authorizationDetails,
   circuitDetails,
@@ -10,6 +11,13 @@ import {
 } from './expressroute.ts'
 import type { Details } from './field.ts'
 import {
+  hubVpnGatewayDetails,
+  pointToSiteDetails,
+  serverConfigurationDetails,
+  siteConnectionDetails,
+  siteDetails,
+} from './hub-gateways.ts'
+import {
   firewallDetails,
   peeringDetails,
   publicIPAddressDetails,
@@ -19,16 +27,11 @@ import {
 import {
   hubDetails,
   hubNetworkConnectionDetails,
-  hubVpnGatewayDetails,
-  pointToSiteDetails,
   routeTableDetails,
   routingIntentDetails,
-  serverConfigurationDetails,
-  siteConnectionDetails,
-  siteDetails,
   wanDetails,
 } from './virtual-wan.ts'
-import { connectionDetails, gatewayDetails, localNetworkGatewayDetails, natRuleDetails } from './vpn.ts'
+import { gatewayDetails, localNetworkGatewayDetails, natRuleDetails } from './vpn.ts'
 
 /**
  * What a resource's page shows of its kind, beside what every resource has.

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { siteConnection } from '../../../tests/support/resources.ts'
 import { buildEstate } from '../build-estate.ts'
 import type { VpnConnection } from '../resources/virtual-wan.ts'
-import { siteConnectionDetails } from './virtual-wan.ts'
+import { siteConnectionDetails } from './hub-gateways.ts'
 
 const links = (...statuses: string[]): VpnConnection['links'] =>
   statuses.map((connectionStatus, index) => ({

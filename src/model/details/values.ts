@@ -13,6 +13,11 @@ export function text(value: string | number | undefined, missing = 'not configur
   return value === undefined || value === '' ? absent(missing) : { is: 'text', text: String(value) }
 }
 
+/** A number in words; where there is none, a dash. */
+export function number(value: number | undefined, show: (value: number) => string): FieldValue {
+  return value === undefined ? absent('–') : text(show(value))
+}
+
 export function code(value: string | number | undefined, missing = 'not configured'): FieldValue {
   return value === undefined || value === '' ? absent(missing) : { is: 'code', text: String(value) }
 }

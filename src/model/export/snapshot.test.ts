@@ -46,6 +46,18 @@ test('it says when and of what it was taken', () => {
   expect(snapshotFileName(TAKEN)).toBe('hub-snapshot-2026-11-25T0930Z.json')
 })
 
+test('it names the resource groups of what is in it, each once', () => {
+  const resources = [
+    connection('a'),
+    connection('b', { resourceGroup: 'RG-NET-WEU' }),
+    circuit('c', { resourceGroup: 'rg-er' }),
+  ]
+  expect(written([inventory(resources)]).resourceGroups).toEqual([
+    { id: `${scope}/resourceGroups/rg-er`, name: 'rg-er' },
+    { id: `${scope}/resourceGroups/rg-net-weu`, name: 'rg-net-weu' },
+  ])
+})
+
 test('the same state gives the same text, in whatever order it was read', () => {
   const resources = [connection('b'), connection('a'), circuit('c')].map((one) => withBody(one, {}))
   expect(written([inventory(resources)])).toEqual(written([inventory([...resources].reverse())]))

@@ -122,6 +122,7 @@ export function snapshotText(input: SnapshotInput): string {
       tenantId,
       state,
     })),
+    resourceGroups: groupsOf(own),
     resources: bodies,
   }
   return `${JSON.stringify(file, undefined, 1)}\n`
@@ -139,6 +140,16 @@ export function unreadIn(input: SnapshotInput): Unreadable[] {
     ...input.unreadBeside,
   ]
   return [...new Map(all.map((one) => [keyOf(`${one.scope} ${one.action}`), one])).values()]
+}
+
+/** Nobody read them; that they are there, the ids of resources say. */
+function groupsOf(resources: readonly Resource[]): { id: string; name: string }[] {
+  const groups = new Map<string, { id: string; name: string }>()
+  for (const { subscriptionId, resourceGroup: name } of resources) {
+    const id = `/subscriptions/${subscriptionId}/resourceGroups/${name}`
+    if (name !== '' && !groups.has(keyOf(id))) groups.set(keyOf(id), { id, name })
+  }
+  return [...groups].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, group]) => group)
 }
 
 function newest({ inventories, beside }: SnapshotInput): Map<string, Resource> {

@@ -8,6 +8,9 @@ import { SERVICES } from '../resources/kinds.ts'
 import { compareVerdicts, countVerdicts, type Verdict, type VerdictCounts } from '../status/verdict.ts'
 import type { AttentionItem, HubSummary } from './summary.ts'
 
+/** What needs attention, as a filter of the list has it too: both count the same rows. */
+export const NEED_ATTENTION: readonly Verdict[] = ['down', 'attention', 'unknown', 'inProgress']
+
 /** The hub page's words and numbers. Only counted resources: what is merely related is not a row of any service. */
 export function summarise(estate: Estate, phase: InventoryPhase | 'starting'): HubSummary {
   const rows = estate.rows.filter(({ service }) => service !== undefined)
@@ -19,7 +22,10 @@ export function summarise(estate: Estate, phase: InventoryPhase | 'starting'): H
       const own = rows.filter((row) => row.service === service)
       return { service, total: own.length, counts: countVerdicts(own.map((row) => row.judgement.verdict)) }
     }),
-    attention: rows.filter(needsAttention).toSorted(worstFirst).map(attentionItem),
+    attention: rows
+      .filter(({ judgement }) => NEED_ATTENTION.includes(judgement.verdict))
+      .toSorted(worstFirst)
+      .map(attentionItem),
     empty: read && rows.length === 0,
   }
 }
@@ -44,7 +50,7 @@ function sentence(rows: readonly Row[], estate: Estate, phase: InventoryPhase | 
   const others = rows.filter((row) => !isConnection(row))
   const down = others.filter(({ judgement }) => judgement.verdict === 'down').length
   const waiting = others.filter((row) => waitsForProvider(row, estate)).length
-  const doubtful = rows.filter((row) => needsAttention(row) && isDoubtful(row.judgement.verdict)).length
+  const doubtful = rows.filter((row) => isDoubtful(row.judgement.verdict) && !isEcho(row)).length
   const parts = connectionParts(counts)
   if (down > 0) parts.push(`${count(down, 'other resource')} ${down === 1 ? 'is' : 'are'} down`)
   if (waiting > 0)
@@ -84,13 +90,16 @@ function waitsForProvider(row: Row, estate: Estate): boolean {
 }
 
 /** A parent that only repeats what its connection says is no news beside that connection. */
-function needsAttention({ judgement }: Row): boolean {
-  if (judgement.verdict === 'healthy' || judgement.verdict === 'notChecked') return false
-  return judgement.reasons.some((reason) => reason.inherited !== true)
+function isEcho({ judgement: { reasons } }: Row): boolean {
+  return reasons.length > 0 && reasons.every(({ inherited }) => inherited === true)
 }
 
 function worstFirst(a: Row, b: Row): number {
-  return compareVerdicts(a.judgement.verdict, b.judgement.verdict) || compareNames(a, b)
+  return (
+    compareVerdicts(a.judgement.verdict, b.judgement.verdict) ||
+    Number(isEcho(a)) - Number(isEcho(b)) ||
+    compareNames(a, b)
+  )
 }
 
 function attentionItem(row: Row): AttentionItem {

@@ -22,7 +22,7 @@ export interface HubSummary {
   /** How much there is: "88 resources in 3 subscriptions and 5 regions." */
   extent: string
   services: ServiceSummary[]
-  /** Worst first; everything that is not healthy, counted resources only. */
+  /** Worst first, and of one verdict what only repeats its connections last; counted resources only. */
   attention: AttentionItem[]
   /** True when everything was read and nothing is there. */
   empty: boolean

@@ -11,6 +11,7 @@ import {
   SUBSCRIPTION,
 } from '../../../tests/support/resources.ts'
 import { buildEstate } from '../build-estate.ts'
+import { keyOf } from '../paths.ts'
 import { toCsv } from './csv.ts'
 import { facet } from './facets.ts'
 import { filterRows } from './filter.ts'
@@ -117,6 +118,41 @@ describe('the list', () => {
       'VPN Gateway 1',
       'ExpressRoute 0',
       'Related 0',
+    ])
+  })
+
+  it('groups by subscription, and tells apart what has the same name', () => {
+    const other = SUBSCRIPTION.replace(/^./, 'f')
+    const id = idOf('expressRouteCircuits', 'er-osl').replace(SUBSCRIPTION, other)
+    const elsewhere = inventory([circuit('er-osl', { id, key: keyOf(id), subscriptionId: other })])
+    const titles = (names: [string, string], groupBy: ListView['groupBy']) =>
+      groupRows(
+        buildEstate(
+          [
+            { subscriptionId: SUBSCRIPTION, displayName: names[0] },
+            { subscriptionId: other, displayName: names[1] },
+          ],
+          [inventory([circuit('er-ams'), site('lng')]), { ...elsewhere, subscriptionId: other }],
+        ).rows,
+        groupBy,
+      ).map(
+        ({ title, rows: members }) =>
+          `${title}: ${members
+            .map(({ name }) => name)
+            .toSorted()
+            .join()}`,
+      )
+    expect(titles(['Connectivity', 'Branches'], 'subscription')).toEqual([
+      'Branches: er-osl',
+      'Connectivity: er-ams,lng',
+    ])
+    expect(titles(['Same', 'Same'], 'subscription')).toEqual([
+      `Same (${SUBSCRIPTION}): er-ams,lng`,
+      `Same (${other}): er-osl`,
+    ])
+    expect(titles(['Connectivity', 'Branches'], 'group')).toEqual([
+      'rg-net-weu (Connectivity): er-ams,lng',
+      'rg-net-weu (Branches): er-osl',
     ])
   })
 

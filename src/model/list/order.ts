@@ -113,24 +113,36 @@ export interface RowGroup {
 
 /** Groups keep the rows' order; the groups themselves come in the order of the field, related things last. */
 export function groupRows(rows: readonly Row[], groupBy: GroupBy): RowGroup[] {
-  const groups = new Map<string, { title: string; rank: number; rows: Row[] }>()
+  const groups = new Map<string, Heading & { rows: Row[] }>()
+  const keysOfTitle = new Map<string, number>()
   for (const row of rows) {
-    const { key, title, rank } = groupOf(row, groupBy)
+    const { key, ...heading } = groupOf(row, groupBy)
     const group = groups.get(key)
-    if (group) group.rows.push(row)
-    else groups.set(key, { title, rank, rows: [row] })
+    if (group) {
+      group.rows.push(row)
+    } else {
+      groups.set(key, { ...heading, rows: [row] })
+      keysOfTitle.set(heading.title, (keysOfTitle.get(heading.title) ?? 0) + 1)
+    }
   }
   return [...groups]
     .toSorted(([, a], [, b]) => a.rank - b.rank || compareCells(sortKey(a.title), sortKey(b.title), 1))
-    .map(([key, { title, rows: members }]) => ({
+    .map(([key, { title, apart, rows: members }]) => ({
       key,
-      title,
+      title: apart !== undefined && keysOfTitle.get(title) !== 1 ? `${title} (${apart})` : title,
       rows: members,
       counts: countVerdicts(members.map(({ judgement }) => judgement.verdict)),
     }))
 }
 
-function groupOf(row: Row, groupBy: GroupBy): { key: string; title: string; rank: number } {
+interface Heading {
+  title: string
+  rank: number
+  /** Said beside a title that another group has too. */
+  apart?: string
+}
+
+function groupOf(row: Row, groupBy: GroupBy): Heading & { key: string } {
   switch (groupBy) {
     case 'none':
       return { key: 'all', title: 'All', rank: 0 }
@@ -147,6 +159,14 @@ function groupOf(row: Row, groupBy: GroupBy): { key: string; title: string; rank
         key: `${row.subscriptionId}/${row.resourceGroup}`.toLowerCase(),
         title: row.resourceGroup,
         rank: 0,
+        apart: row.subscriptionName,
+      }
+    case 'subscription':
+      return {
+        key: row.subscriptionId.toLowerCase(),
+        title: row.subscriptionName,
+        rank: 0,
+        apart: row.subscriptionId,
       }
     case 'region':
       return {

@@ -38,7 +38,7 @@ export interface Filter {
   values: string[]
 }
 
-export const GROUPINGS = ['none', 'service', 'kind', 'group', 'region', 'verdict'] as const
+export const GROUPINGS = ['none', 'service', 'kind', 'group', 'subscription', 'region', 'verdict'] as const
 export type GroupBy = (typeof GROUPINGS)[number]
 
 export const COLUMNS = [

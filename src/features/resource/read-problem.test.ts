@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest'
+import type { HubError } from '../../model/errors.ts'
+import { readProblem } from './read-problem.ts'
+
+const ID =
+  '/subscriptions/11111111-1111-4111-8111-111111111111/resourceGroups/rg/providers/Microsoft.Network/connections/cn'
+
+it.each<[HubError['code'], string, string[]]>([
+  ['NotInFile', 'cn is not in the opened file', [expect.stringMatching(/^Open a snapshot instead/)]],
+  [
+    'NotReadInSnapshot',
+    'cn was not read when the snapshot was taken',
+    [expect.stringMatching(/^Take a snapshot of fewer/)],
+  ],
+  ['AnotherOperationInProgress', 'Azure refused to read cn', []],
+])('says of %s who refused, and what helps', (code, heading, why) => {
+  const error: HubError = { kind: 'conflict', code, message: 'no', status: 409, details: [] }
+  expect(readProblem(ID, error, true)).toMatchObject({ heading, why })
+})
