@@ -1,7 +1,8 @@
 import { buildEstate } from '../model/build-estate.ts'
 import type { HubError } from '../model/errors.ts'
 import type { Estate } from '../model/estate.ts'
-import type { InventoryPhase, Subscription, SubscriptionInventory } from '../model/inventory.ts'
+import type { InventoryPhase, Subscription, SubscriptionInventory, Unreadable } from '../model/inventory.ts'
+import { useDirectories } from './use-directories.ts'
 import { useInventories } from './use-inventories.ts'
 
 export interface EstateReading {
@@ -17,11 +18,18 @@ export interface EstateReading {
 /** Everything that was read of the selected subscriptions, joined up; made anew only when something new was read. */
 export function useEstate(): EstateReading {
   const { subscriptions, inventories, phase, error, readAt, refresh } = useInventories()
-  const estate = estateOf(subscriptions, inventories)
+  const { unreadable } = useDirectories()
+  const estate = estateOf(subscriptions, inventories, unreadable)
   return { estate, phase, ...(error && { error }), ...(readAt !== undefined && { readAt }), refresh }
 }
 
-const built = new WeakMap<readonly SubscriptionInventory[], { of: readonly Subscription[]; estate: Estate }>()
+interface Built {
+  of: readonly Subscription[]
+  unread: readonly Unreadable[]
+  estate: Estate
+}
+
+const built = new WeakMap<readonly SubscriptionInventory[], Built>()
 let last: Estate | undefined
 
 /**
@@ -31,11 +39,13 @@ let last: Estate | undefined
 function estateOf(
   subscriptions: readonly Subscription[],
   inventories: readonly SubscriptionInventory[],
+  unread: readonly Unreadable[],
 ): Estate {
   const known = built.get(inventories)
-  if (known?.of === subscriptions) return known.estate
-  const estate = buildEstate(subscriptions, inventories, last)
-  last = estate
-  built.set(inventories, { of: subscriptions, estate })
+  if (known?.of === subscriptions && known.unread === unread) return known.estate
+  const joined = buildEstate(subscriptions, inventories, last)
+  last = joined
+  const estate = unread.length === 0 ? joined : { ...joined, unreadable: [...unread, ...joined.unreadable] }
+  built.set(inventories, { of: subscriptions, unread, estate })
   return estate
 }

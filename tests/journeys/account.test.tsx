@@ -5,7 +5,7 @@ import { contoso } from '../../src/emulator/estates/contoso/contoso.ts'
 import { HubFailure, type HubError } from '../../src/model/errors.ts'
 import { resourcePath } from '../../src/model/paths.ts'
 import { onBeforeLeaving } from '../../src/queries/before-leaving.ts'
-import { visitAs } from '../support/account-app.tsx'
+import { visitAs } from '../support/account-app.ts'
 import { eventually, heading } from '../support/app.ts'
 import { ALEX, SAM, scriptedSession, signedIn } from '../support/session.ts'
 

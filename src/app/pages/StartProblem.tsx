@@ -1,33 +1,27 @@
 import { Button } from '@fluentui/react-components'
-import { Mark } from '../../ui/Mark.tsx'
+import { AloneFrame } from './AloneFrame.tsx'
 import styles from './Page.module.css'
 
 interface StartProblemProps {
   what: string
   why: string
   remedy: string
-  /** In place of loading the page again. */
-  action?: { label: string; onClick: () => void }
 }
 
 /** The app did not start, and says what was wrong rather than showing a made-up estate. */
-export function StartProblem({ what, why, remedy, action }: StartProblemProps) {
+export function StartProblem({ what, why, remedy }: StartProblemProps) {
   return (
-    <main className={styles.alone}>
-      <div className={styles.brand}>
-        <Mark className={styles.mark} />
-        Hybrid Connectivity Hub
-      </div>
+    <AloneFrame>
       <div className={styles.page} role="alert">
         <h1 className={styles.title}>{what}</h1>
         <p className={styles.text}>{why}</p>
         <p className={styles.text}>{remedy}</p>
         <div className={styles.actions}>
-          <Button appearance="primary" onClick={action?.onClick ?? (() => window.location.reload())}>
-            {action?.label ?? 'Try again'}
+          <Button appearance="primary" onClick={() => window.location.reload()}>
+            Try again
           </Button>
         </div>
       </div>
-    </main>
+    </AloneFrame>
   )
 }
