@@ -8,6 +8,7 @@ import type { Session } from '../azure/session.ts'
 import { fetchSend, timerSleep } from '../azure/transport.ts'
 import { stopTime } from '../components/now.ts'
 import type { Result } from '../lib/result.ts'
+import type { Account } from '../model/account.ts'
 import type { Cloud } from '../model/clouds.ts'
 import type { HubError } from '../model/errors.ts'
 import { AzureProvider } from '../queries/use-azure.ts'
@@ -110,7 +111,7 @@ function queryClient(): QueryClient {
 
 interface OnAzureProps {
   session: Session
-  ofAccount: (accountId: string) => ReactNode
+  ofAccount: (account: Account) => ReactNode
 }
 
 function OnAzure({ session, ofAccount }: OnAzureProps) {
@@ -121,25 +122,27 @@ function OnAzure({ session, ofAccount }: OnAzureProps) {
     case 'leaving':
       return null
     case 'signedIn':
-      return <Fragment key={state.account.id}>{ofAccount(state.account.id)}</Fragment>
+      return <Fragment key={state.account.id}>{ofAccount(state.account)}</Fragment>
   }
 }
 
 /** The app of one account, with a memory of its own; the same for the same account. */
-function appsOfAccounts(session: Session, cloud: Cloud, base: string): (accountId: string) => ReactNode {
+function appsOfAccounts(session: Session, cloud: Cloud, base: string): (account: Account) => ReactNode {
   const apps = new Map<string, ReactNode>()
-  return (accountId) => {
-    const app = apps.get(accountId) ?? appOfAccount(session, cloud, base)
-    apps.set(accountId, app)
+  return (account) => {
+    const app = apps.get(account.id) ?? appOfAccount(session, account, cloud, base)
+    apps.set(account.id, app)
     return app
   }
 }
 
-function appOfAccount(session: Session, cloud: Cloud, base: string): ReactNode {
+function appOfAccount(session: Session, account: Account, cloud: Cloud, base: string): ReactNode {
   const azure = createAzure({
     ...BROWSER,
     send: fetchSend((input, init) => fetch(input, init)),
     credential: session.credential,
+    challenged: session.challenged,
+    ownTenant: account.tenantId,
     endpoint: cloud.armEndpoint,
     scopes: cloud.scope,
     pollIntervalMs: () => POLL_INTERVAL,
