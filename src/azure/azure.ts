@@ -4,6 +4,7 @@ import type { HubError } from '../model/errors.ts'
 import type { Reach, SubscriptionInventory } from '../model/inventory.ts'
 import { parseArmId } from '../model/paths.ts'
 import type { Resource } from '../model/resources/resource.ts'
+import type { SelfTestReading } from '../model/self-test/reading.ts'
 import { withVersionFallback } from './api-versions.ts'
 import { errorFromThrown, unreadableAnswer } from './arm-error.ts'
 import { authorized, cachedCredential } from './credential.ts'
@@ -62,6 +63,8 @@ export interface Azure {
   resource(id: string, signal?: AbortSignal): Promise<Result<Resource, HubError>>
   /** A list by its path, every page: `<hub id>/hubVirtualNetworkConnections`. Items without an id are left out. */
   list(collectionId: string, signal?: AbortSignal): Promise<Result<Resource[], HubError>>
+  /** One read, and what this browser could see of its answer. Never holds the token. */
+  selfTest(signal?: AbortSignal): Promise<SelfTestReading>
   operations: Operations
   requestLog: RequestLog
   pause: Pause
@@ -118,6 +121,11 @@ export function createAzure(options: AzureOptions): Azure {
       const items = await raw.pages({ path: collectionId }, signal)
       const read = { source: 'list', at: readAt() } as const
       return items.ok ? ok(items.value.flatMap((item) => resourceFromWire(item, read) ?? [])) : items
+    },
+    selfTest: async (signal) => {
+      const { readSelfTest } = await import('./self-test.ts')
+      // Around what repeats and waits: what the first answer looks like is what is asked.
+      return readSelfTest({ send: logged, credential, endpoint, scopes, clock, newId }, signal)
     },
     operations: createOperations(raw, {
       clock,

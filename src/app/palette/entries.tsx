@@ -6,6 +6,8 @@ import {
   DarkThemeRegular,
   KeyboardRegular,
   OpenRegular,
+  PersonCircleRegular,
+  StethoscopeRegular,
   TextBulletListSquareRegular,
 } from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
@@ -49,6 +51,8 @@ export interface PaletteActions {
   showKeys: () => void
   showRequestLog: () => void
   copy: (text: string) => void
+  /** What an account adds; nothing in the demo. */
+  account: readonly { label: string; hint: string; run: () => void }[]
   /** What the demo adds; nothing on Azure. */
   demo: readonly { label: string; hint: string; run: () => void }[]
 }
@@ -103,12 +107,21 @@ function resourceEntry(row: Row): Entry {
 }
 
 function pageEntries(): Entry[] {
-  return NAVIGATION.map(({ id, label, to, icon }) => ({
-    key: `page ${id}`,
-    icon,
-    label,
-    does: { is: 'go', to },
-  }))
+  return [
+    ...NAVIGATION.map(({ id, label, to, icon }): Entry => ({
+      key: `page ${id}`,
+      icon,
+      label,
+      does: { is: 'go', to },
+    })),
+    {
+      key: 'page self-test',
+      icon: <StethoscopeRegular />,
+      label: 'Self-test',
+      hint: 'what this browser can read of Azure’s answers',
+      does: { is: 'go', to: '/self-test' },
+    },
+  ]
 }
 
 function filteredList(wanted: string, total: number): Entry[] {
@@ -172,6 +185,13 @@ function actionEntries(actions: PaletteActions): Entry[] {
       hint: '?',
       does: { is: 'run', run: actions.showKeys },
     },
+    ...actions.account.map(({ label, hint, run }): Entry => ({
+      key: `account ${label}`,
+      icon: <PersonCircleRegular />,
+      label,
+      hint,
+      does: { is: 'run', run },
+    })),
     ...actions.demo.map(({ label, hint, run }): Entry => ({
       key: `demo ${label}`,
       icon: <BeakerRegular />,
