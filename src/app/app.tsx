@@ -117,17 +117,19 @@ function queryClient(): QueryClient {
 function appsOfAccounts(session: Session, cloud: Cloud, base: string): (account: Account) => ReactNode {
   const apps = new Map<string, ReactNode>()
   return (account) => {
-    const app = apps.get(account.id) ?? appOfAccount(session, cloud, base)
+    const app = apps.get(account.id) ?? appOfAccount(session, account, cloud, base)
     apps.set(account.id, app)
     return app
   }
 }
 
-function appOfAccount(session: Session, cloud: Cloud, base: string): ReactNode {
+function appOfAccount(session: Session, account: Account, cloud: Cloud, base: string): ReactNode {
   const azure = createAzure({
     ...BROWSER,
     send: fetchSend((input, init) => fetch(input, init)),
     credential: session.credential,
+    challenged: session.challenged,
+    ownTenant: account.tenantId,
     endpoint: cloud.armEndpoint,
     scopes: cloud.scope,
     pollIntervalMs: () => POLL_INTERVAL,
