@@ -6,8 +6,7 @@ import { useAzure } from './use-azure.ts'
 import { type LeavingState, useLeaving } from './use-leaving.ts'
 import { useSession } from './use-session.ts'
 
-const NO_TENANTS: readonly Tenant[] = []
-const NONE_UNREAD: readonly Unreadable[] = []
+const NONE: Directories = { tenants: [], unreadable: [] }
 
 export interface Directories {
   /** Empty where there is only one, as in the demo. */
@@ -16,13 +15,13 @@ export interface Directories {
   unreadable: readonly Unreadable[]
 }
 
-/** The directories of the account. The arrays are the same until they are read anew. */
+/** The directories of the account. The same object until they are read anew. */
 export function useDirectories(): Directories {
   const { data } = useQuery(reachQuery(useAzure()))
-  return { tenants: data?.tenants ?? NO_TENANTS, unreadable: data?.unreadable ?? NONE_UNREAD }
+  return data ?? NONE
 }
 
-export interface DirectorySignIn {
+interface DirectorySignIn {
   state: LeavingState
   signIn(): void
 }

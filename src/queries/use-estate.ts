@@ -1,8 +1,8 @@
 import { buildEstate } from '../model/build-estate.ts'
 import type { HubError } from '../model/errors.ts'
 import type { Estate } from '../model/estate.ts'
-import type { InventoryPhase, Subscription, SubscriptionInventory, Unreadable } from '../model/inventory.ts'
-import { useDirectories } from './use-directories.ts'
+import type { InventoryPhase, Subscription, SubscriptionInventory } from '../model/inventory.ts'
+import { type Directories, useDirectories } from './use-directories.ts'
 import { useInventories } from './use-inventories.ts'
 
 export interface EstateReading {
@@ -18,14 +18,14 @@ export interface EstateReading {
 /** Everything that was read of the selected subscriptions, joined up; made anew only when something new was read. */
 export function useEstate(): EstateReading {
   const { subscriptions, inventories, phase, error, readAt, refresh } = useInventories()
-  const { unreadable } = useDirectories()
-  const estate = estateOf(subscriptions, inventories, unreadable)
+  const directories = useDirectories()
+  const estate = estateOf(subscriptions, inventories, directories)
   return { estate, phase, ...(error && { error }), ...(readAt !== undefined && { readAt }), refresh }
 }
 
 interface Built {
   of: readonly Subscription[]
-  unread: readonly Unreadable[]
+  directories: Directories
   estate: Estate
 }
 
@@ -39,13 +39,17 @@ let last: Estate | undefined
 function estateOf(
   subscriptions: readonly Subscription[],
   inventories: readonly SubscriptionInventory[],
-  unread: readonly Unreadable[],
+  directories: Directories,
 ): Estate {
   const known = built.get(inventories)
-  if (known?.of === subscriptions && known.unread === unread) return known.estate
+  if (known?.of === subscriptions && known.directories === directories) return known.estate
   const joined = buildEstate(subscriptions, inventories, last)
   last = joined
-  const estate = unread.length === 0 ? joined : { ...joined, unreadable: [...unread, ...joined.unreadable] }
-  built.set(inventories, { of: subscriptions, unread, estate })
+  const { tenants, unreadable } = directories
+  const estate =
+    tenants.length === 0 && unreadable.length === 0
+      ? joined
+      : { ...joined, tenants, unreadable: [...unreadable, ...joined.unreadable] }
+  built.set(inventories, { of: subscriptions, directories, estate })
   return estate
 }

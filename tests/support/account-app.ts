@@ -1,7 +1,7 @@
 import { configure } from '@testing-library/react'
 import userEvent, { type UserEvent } from '@testing-library/user-event'
 import { setupServer } from 'msw/node'
-import { afterEach, vi } from 'vitest'
+import { afterEach } from 'vitest'
 import { start } from '../../src/app/app.tsx'
 import { timerSleep } from '../../src/azure/transport.ts'
 import { createEmulator, type Emulator } from '../../src/emulator/app.ts'
@@ -13,7 +13,6 @@ import { CLOUDS } from '../../src/model/clouds.ts'
 import type { ScriptedSession } from './session.ts'
 
 // Whole pages on a busy machine: slow is not wrong.
-vi.setConfig({ testTimeout: 120_000 })
 configure({ asyncUtilTimeout: 60_000 })
 
 let end: (() => void) | undefined

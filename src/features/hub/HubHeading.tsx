@@ -4,7 +4,7 @@ import type { Unreadable } from '../../model/inventory.ts'
 import { DirectorySignInButton } from '../../components/DirectorySignInButton.tsx'
 import { scopeName, unreadableRemedy, unreadableSummary, unreadTitle } from '../../model/unreadable.ts'
 import { useDemo } from '../../queries/use-demo.ts'
-import { useDirectories, useDirectorySignIn } from '../../queries/use-directories.ts'
+import { useDirectorySignIn } from '../../queries/use-directories.ts'
 import styles from './HubHeading.module.css'
 
 interface HubHeadingProps {
@@ -19,8 +19,7 @@ interface HubHeadingProps {
 export function HubHeading({ sentence, extent, estate, arriving }: HubHeadingProps) {
   const [open, setOpen] = useState(false)
   const [roomy] = useState(arriving)
-  const { unreadable, subscriptions } = estate
-  const { tenants } = useDirectories()
+  const { unreadable, subscriptions, tenants = [] } = estate
   const summary = unreadableSummary(unreadable, subscriptions, tenants)
   return (
     <div className={`${styles.heading} ${roomy ? styles.roomy : ''}`}>

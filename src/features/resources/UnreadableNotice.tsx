@@ -2,21 +2,26 @@ import { DirectorySignInButton } from '../../components/DirectorySignInButton.ts
 import { ErrorFacts } from '../../components/ErrorFacts.tsx'
 import { VerdictIcon } from '../../components/VerdictIcon.tsx'
 import { count, sentenceList } from '../../model/format.ts'
-import type { Subscription, Unreadable } from '../../model/inventory.ts'
+import type { Subscription, Tenant, Unreadable } from '../../model/inventory.ts'
 import { scopeName, unreadableRemedy, unreadTitle } from '../../model/unreadable.ts'
 import { useDemo } from '../../queries/use-demo.ts'
-import { useDirectories, useDirectorySignIn } from '../../queries/use-directories.ts'
+import { useDirectorySignIn } from '../../queries/use-directories.ts'
 import styles from './ResourcesPage.module.css'
 
 interface UnreadableNoticeProps {
   unreadable: readonly Unreadable[]
   subscriptions: readonly Subscription[]
+  tenants?: readonly Tenant[]
   onRetry: () => void
 }
 
 /** What is missing from the list, by name, with the permission that would show it. */
-export function UnreadableNotice({ unreadable, subscriptions, onRetry }: UnreadableNoticeProps) {
-  const { tenants } = useDirectories()
+export function UnreadableNotice({
+  unreadable,
+  subscriptions,
+  tenants = [],
+  onRetry,
+}: UnreadableNoticeProps) {
   if (unreadable.length === 0) return null
   const nameOf = (scope: string) => scopeName(scope, subscriptions, tenants)
   const scopes = [...new Set(unreadable.map(({ scope }) => nameOf(scope)))]
