@@ -3,6 +3,7 @@ import userEvent, { type UserEvent } from '@testing-library/user-event'
 import { setupServer } from 'msw/node'
 import { afterEach } from 'vitest'
 import { start } from '../../src/app/app.tsx'
+import { closeOverlay } from '../../src/app/overlay.ts'
 import { timerSleep } from '../../src/azure/transport.ts'
 import { createEmulator, type Emulator } from '../../src/emulator/app.ts'
 import { contoso } from '../../src/emulator/estates/contoso/contoso.ts'
@@ -18,6 +19,8 @@ configure({ asyncUtilTimeout: 60_000 })
 let end: (() => void) | undefined
 
 function leave(): void {
+  // What floats is kept outside React; a page that is loaded anew has nothing open.
+  closeOverlay()
   end?.()
   end = undefined
 }
