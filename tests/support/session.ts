@@ -1,5 +1,6 @@
 import type { Session } from '../../src/azure/session.ts'
 import type { Account, SessionState } from '../../src/model/account.ts'
+import { HubFailure } from '../../src/model/errors.ts'
 
 export const ALEX: Account = {
   id: 'alex.home',
@@ -61,6 +62,7 @@ export function scriptedSession({ state, accounts = [], token = 'scripted' }: Sc
     credential: {
       getToken: () => Promise.resolve({ token, expiresOnTimestamp: Date.now() + 3_600_000 }),
     },
+    challenged: () => new HubFailure({ kind: 'auth', code: 'SignInNeeded', message: '', details: [] }),
     signIn: (options = {}) => leave(`signIn ${JSON.stringify(options)}`),
     async switchTo(account) {
       await leave(`switchTo ${account.username}`)
