@@ -13,6 +13,8 @@ export interface Deployment {
     authorityHost: string
     /** `https://management.azure.com/.default` */
     scope: string
+    /** `https://portal.azure.com`; absent where nobody named one. */
+    portal?: string
   }
 }
 

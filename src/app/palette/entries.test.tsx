@@ -35,6 +35,7 @@ function ask(text: string, more: { openId?: string; recent?: string[]; without?:
     openId: more.openId,
     recent: more.recent ?? [],
     actions: more.without ? { ...actions, [more.without]: [] } : actions,
+    portal: 'https://portal.azure.com',
   })
   return {
     matching,
@@ -78,11 +79,12 @@ describe('paletteEntries', () => {
       openId: gdansk.id,
       recent: [],
       actions,
+      portal: 'https://portal.azure.us',
     })
     expect(groups[0]?.entries[0]?.does).toEqual({
       is: 'leave',
       href: expect.stringMatching(
-        /^https:\/\/portal\.azure\.com\/#@contoso-tenant\/resource\/subscriptions\//,
+        /^https:\/\/portal\.azure\.us\/#@contoso-tenant\/resource\/subscriptions\//,
       ),
     })
   })

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import { useLocation } from 'react-router-dom'
 import { readResourceAddress } from '../../model/paths.ts'
 import { useDemo } from '../../queries/use-demo.ts'
+import { usePortal } from '../../queries/use-deployment.ts'
 import { useEstate } from '../../queries/use-estate.ts'
 import { useOwner } from '../../queries/use-owner.ts'
 import { useSession } from '../../queries/use-session.ts'
@@ -18,6 +19,7 @@ export function usePaletteEntries(text: string): PaletteResult {
   const demo = useDemo()
   const session = useSession()
   const owner = useOwner()
+  const portal = usePortal()
   const [recent] = useState(() => readRecent(owner))
 
   return useMemo(() => {
@@ -32,8 +34,8 @@ export function usePaletteEntries(text: string): PaletteResult {
       demo: demo ? DEMO_ACTIONS : [],
     }
     const openId = address?.is === 'resource' ? address.id : undefined
-    return paletteEntries({ text, estate, openId, recent, actions })
-  }, [text, estate, refresh, pathname, search, demo, session, recent])
+    return paletteEntries({ text, estate, openId, recent, actions, portal })
+  }, [text, estate, refresh, pathname, search, demo, session, recent, portal])
 }
 
 function openDemoPanel() {
