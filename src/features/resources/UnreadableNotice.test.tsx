@@ -1,10 +1,13 @@
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import type { Unreadable } from '../../model/inventory.ts'
 import { SessionProvider } from '../../queries/use-session.ts'
 import { ALEX, scriptedSession, signedIn } from '../../../tests/support/session.ts'
 import { UnreadableNotice } from './UnreadableNotice.tsx'
+
+// Slow is not wrong on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
 
 const FABRIKAM = { tenantId: 'f1', displayName: 'Fabrikam' }
 
