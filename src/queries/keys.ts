@@ -11,6 +11,7 @@ export const keys = {
   allTogether: ['inventory', 'together'] as const,
   statuses: (subscriptionIds: readonly string[], startedAt: number) =>
     ['statuses', subscriptionIds.map(keyOf).join(' '), startedAt] as const,
+  selfTest: ['self-test'] as const,
   resource: (id: string) => ['resource', keyOf(id)] as const,
   collection: (id: string) => ['collection', keyOf(id)] as const,
 }
