@@ -102,7 +102,9 @@ export function fakePage(
     shown: address,
     reloads: 0,
     /** As another tab does. */
-    forget: (_: string): void => undefined,
+    forget: (loginHint: string): void => {
+      throw new Error(`nobody listens for ${loginHint}`)
+    },
     onForgotten(listener: (loginHint: string) => void) {
       page.forget = listener
     },
