@@ -76,7 +76,7 @@ const PUBLIC_CLOUD = 'https://management.azure.com'
 
 export function createAzure(options: AzureOptions): Azure {
   const { clock, sleep, newId, endpoint = PUBLIC_CLOUD, scopes = `${endpoint}/.default` } = options
-  const { readAt = clock } = options
+  const { readAt = clock, challenged } = options
   const log = createRequestLog(clock)
   const pause = createPause()
   const logged = log.logged(onlyTo(endpoint, options.send))
@@ -86,7 +86,12 @@ export function createAzure(options: AzureOptions): Azure {
   const signed = authorized(send, {
     credential,
     scopes,
-    challenged: options.challenged,
+    ...(challenged && {
+      challenged(claims, tenantId) {
+        credential.forget()
+        return challenged(claims, tenantId)
+      },
+    }),
     tenantOf({ url, tenantId }) {
       const subscriptionId = /^[^?]*\/subscriptions\/([^/?]+)/i.exec(url)?.[1]
       return tenantId === undefined && subscriptionId !== undefined

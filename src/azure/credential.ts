@@ -1,5 +1,6 @@
 import type { AccessToken, GetTokenOptions, TokenCredential } from '@azure/core-auth'
 import { HubFailure } from '../model/errors.ts'
+import { errorFromAnswer } from './arm-error.ts'
 import type { Clock, Send, WireAnswer, WireRequest } from './transport.ts'
 
 /** A token is renewed when less than this is left, or than a fifth of what it was given for. */
@@ -20,7 +21,10 @@ interface Kept {
  * One token for each set of scopes, for everybody, until it nears its end. Those who ask for the same meanwhile share one
  * asking, also those who answer a claims challenge. A failure to get one is a HubFailure of kind `auth`.
  */
-export function cachedCredential(credential: TokenCredential, clock: Clock): TokenCredential {
+export function cachedCredential(
+  credential: TokenCredential,
+  clock: Clock,
+): TokenCredential & { forget(): void } {
   const known = new Map<string, Kept>()
 
   async function ask(
@@ -46,6 +50,10 @@ export function cachedCredential(credential: TokenCredential, clock: Clock): Tok
   }
 
   return {
+    /** Whoever asks next hears from the credential itself. */
+    forget() {
+      for (const kept of known.values()) kept.token = undefined
+    },
     async getToken(scopes, options) {
       const kept = keptOf(known, [options?.tenantId ?? '', scopes].flat().join(' '))
       const { claims } = options ?? {}
@@ -73,8 +81,8 @@ interface Signing {
   scopes: string
   /** Directory of a request, `undefined` for the account's own; may have to read first. */
   tenantOf?: (request: WireRequest) => string | undefined | Promise<string | undefined>
-  /** A token with these claims was given, and ARM still wants more. Absent: its refusal is the answer. */
-  challenged?: (claims: string, tenantId: string | undefined) => HubFailure
+  /** ARM takes no token that can be had unseen; `claims` as it wants them, where it says. Absent: its refusal is the answer. */
+  challenged?: (claims: string | undefined, tenantId: string | undefined) => HubFailure
 }
 
 /**
@@ -100,12 +108,16 @@ export function authorized(
     }
     const answer = await withToken()
     const claims = claimsIn(answer)
-    if (claims === undefined) return answer
-    const second = await withToken(claims)
-    const wanted = claimsIn(second)
-    if (wanted !== undefined && challenged) throw challenged(wanted, tenantId)
-    return second
+    const last = claims === undefined ? answer : await withToken(claims)
+    if (challenged && isRefusedToken(last)) throw challenged(claimsIn(last), tenantId)
+    return last
   }
+}
+
+/** Not a token of the wrong directory: another sign-in would give the same. The challenge may be hidden from the browser. */
+function isRefusedToken(answer: WireAnswer): boolean {
+  if (answer.status !== 401) return false
+  return claimsIn(answer) !== undefined || errorFromAnswer(answer).code !== 'InvalidAuthenticationTokenTenant'
 }
 
 function claimsIn({ status, headers }: WireAnswer): string | undefined {

@@ -130,6 +130,18 @@ describe('credential', () => {
     expect(asked.map((request) => 'tenantId' in request)).toEqual([false, false])
   })
 
+  test.each([
+    ['ExpiredAuthenticationToken', true],
+    ['InvalidAuthenticationTokenTenant', false],
+  ])('401 %s without a challenge needs a person: %s', async (code, needed) => {
+    const { send } = scripted([['GET', json({ error: { code, message: 'x' } }, 401)]])
+    const challenged = vi.fn(() => new HubFailure({ kind: 'auth', code: 'X', message: '', details: [] }))
+    const getToken = () => Promise.resolve({ token: 't', expiresOnTimestamp: 1e15 })
+    const signed = authorized(send, { credential: { getToken }, scopes: 's', challenged })
+    await signed(get(`${ARM}/x`)).catch(() => undefined)
+    expect(challenged.mock.calls).toEqual(needed ? [[undefined, undefined]] : [])
+  })
+
   test('a challenge that nobody can answer unseen takes the refused token away from all', async () => {
     const failure = new HubFailure({ kind: 'auth', code: 'X', message: '', details: [] })
     const getToken = vi

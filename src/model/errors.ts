@@ -19,7 +19,7 @@ export interface HubError {
   retryAfterSeconds?: number
 }
 
-/** Codes of the app's own, and of the emulator for what an opened file does not hold. */
+/** Codes of the app's own, of signing in (azure/sign-in), and of the emulator for what an opened file does not hold. */
 const OWN_CODES: ReadonlySet<string> = new Set([
   'NoAnswer',
   'UnreadableAnswer',
@@ -28,6 +28,22 @@ const OWN_CODES: ReadonlySet<string> = new Set([
   'PagesRepeat',
   'NotReadInSnapshot',
   'NotInFile',
+  'ForeignAddress',
+  'SignInNeeded',
+  'ConsentMissing',
+  'SignInCancelled',
+  'AccountNotInTenant',
+  'TenantNotFound',
+  'ClientNotFound',
+  'SingleTenantApp',
+  'WrongRedirectType',
+  'WrongRedirectAddress',
+  'WrongScope',
+  'BlockedByDirectory',
+  'SilentSignInBlocked',
+  'SignInAnswerUnknown',
+  'BrowserUnfit',
+  'SignInUnreachable',
 ])
 
 /** Whether its words are Azure's, to be shown as such. */

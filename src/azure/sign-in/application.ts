@@ -16,6 +16,7 @@ export type MsalApplication = Pick<
   | 'acquireTokenSilent'
   | 'loginRedirect'
   | 'logoutRedirect'
+  | 'clearCache'
 >
 
 export interface Registration {

@@ -45,6 +45,11 @@ export function fakeApplication(set: Partial<FakeApplication> = {}): FakeApplica
       if (request) fake.logins.push(request)
       return fake.leaves()
     },
+    clearCache() {
+      fake.accounts = []
+      fake.active = null
+      return Promise.resolve()
+    },
     logoutRedirect(request) {
       fake.logouts.push(request ?? {})
       return fake.leaves()
@@ -89,10 +94,20 @@ export function result(info: AccountInfo, accessToken: string): AuthenticationRe
 }
 
 /** A tab at an address, with stores of its own. */
-export function fakePage(address = '/', answered = false): Page & { shown: string; reloads: number } {
+export function fakePage(
+  address = '/',
+  answered = false,
+): Page & { shown: string; reloads: number; forget: (loginHint: string) => void } {
   const page = {
     shown: address,
     reloads: 0,
+    /** As another tab does. */
+    forget: (loginHint: string): void => {
+      throw new Error(`nobody listens for ${loginHint}`)
+    },
+    onForgotten(listener: (loginHint: string) => void) {
+      page.forget = listener
+    },
     address: () => page.shown,
     hasAnswer: () => answered,
     replace(to: string | undefined) {

@@ -98,7 +98,7 @@ export const KNOWN: readonly Known[] = [
     kind: 'auth',
     next: 'refused',
     message:
-      'A rule of the directory does not let this account, device or place in. Ask its administrator; the number below tells which rule.',
+      'A rule of the directory does not let this account, device or place in. Ask its administrator; the number tells which rule.',
   },
   {
     codes: [

@@ -1,3 +1,5 @@
+import { LAST_ACCOUNT } from './remembered.ts'
+
 /** The tab's address, as signing in needs it. */
 export interface Page {
   /** Path, query and fragment. */
@@ -7,6 +9,8 @@ export interface Page {
   /** Puts another address of the app in place of this one; `undefined` for the app's first page. */
   replace(address: string | undefined): void
   reload(): void
+  /** Calls back when another tab forgets the login hint, with the hint that it forgot. */
+  onForgotten(listener: (loginHint: string) => void): void
   /** True in a frame, where the provider lets nobody sign in. */
   isFramed(): boolean
 }
@@ -25,6 +29,11 @@ export function browserPage(window: Window, redirectUri: string): Page {
       history.replaceState(null, '', isOurs ? to : base)
     },
     reload: () => location.reload(),
+    onForgotten(listener) {
+      window.addEventListener('storage', ({ key, oldValue, newValue }) => {
+        if (key === LAST_ACCOUNT && newValue === null && oldValue !== null) listener(oldValue)
+      })
+    },
     isFramed: () => window.parent !== window,
   }
 }

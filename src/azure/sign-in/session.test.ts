@@ -201,6 +201,18 @@ describe('leaving', () => {
     expect(after.application.logins).toEqual([])
   })
 
+  it('ends with the sign-out of the same person in another tab, not with that of another person', async () => {
+    const { session, application, page } = await open({
+      application: fakeApplication({ accounts: [ALEX, KIM], active: ALEX }),
+    })
+    page.forget('kim@contoso.example')
+    expect(session.getSnapshot()).toMatchObject({ is: 'signedIn' })
+    page.forget('alex@contoso.example')
+    expect(session.getSnapshot()).toEqual({ is: 'signedOut' })
+    expect(application.accounts).toEqual([])
+    await expect(session.credential.getToken('s')).rejects.toThrow('SignInNeeded')
+  })
+
   it('goes on as another account that the tab knows', async () => {
     const { session, application, page, stores } = await open({
       application: fakeApplication({ accounts: [ALEX, KIM], active: ALEX }),

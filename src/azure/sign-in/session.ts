@@ -63,6 +63,14 @@ export async function createSession(options: SessionOptions): Promise<Session> {
     }).catch(() => undefined)
   }
 
+  // Who signs out means the browser, not the tab: another one must not go on showing what that person read.
+  page.onForgotten((loginHint) => {
+    const active = application.getActiveAccount()
+    if (!active || hintOf(active) !== loginHint || state.is !== 'signedIn') return
+    become({ is: 'signedOut' })
+    application.clearCache().catch(() => undefined)
+  })
+
   return {
     subscribe(listener) {
       listeners.add(listener)

@@ -1,5 +1,6 @@
 import { AuthError, BrowserAuthError, InteractionRequiredAuthError, ServerError } from '@azure/msal-browser'
 import { describe, expect, it } from 'vitest'
+import { isAzuresWord } from '../../model/errors.ts'
 import { signInFailure } from './sign-in-error.ts'
 
 const entra = (number: string, says = 'Words of Entra.') =>
@@ -105,11 +106,13 @@ describe('signInFailure', () => {
   ])('knows %s', (_, thrown, code, next, message) => {
     const failure = signInFailure(thrown)
     expect(failure).toMatchObject({ next, error: { code } })
+    expect(isAzuresWord(failure.error)).toBe(false)
     expect(failure.error.message).toMatch(message)
   })
 
   it("keeps the provider's own words and ids beside its own sentence", () => {
     const { error } = signInFailure(new ServerError('invalid_grant', 'own', entra('50020', 'No such user.')))
+    expect(error.message).toMatch(/guest\. \(AADSTS50020\)$/)
     expect(error.details).toEqual([{ code: 'AADSTS50020', message: 'AADSTS50020: No such user.' }])
     expect(error.correlationId).toBe('22222222-2222-2222-2222-222222222222')
   })

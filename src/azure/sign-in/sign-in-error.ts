@@ -34,7 +34,9 @@ export function signInFailure(thrown: unknown, target?: string): SignInFailure {
   const error: HubError = {
     kind: known?.kind ?? 'auth',
     code: known?.code ?? said.code,
-    message: known?.message ?? said.message,
+    message: known
+      ? [known.message, ...numbers.slice(0, 1).map((number) => `(${number})`)].join(' ')
+      : said.message,
     details: known ? [said] : [],
     ...(target !== undefined && { target }),
     ...(correlationId && { correlationId }),

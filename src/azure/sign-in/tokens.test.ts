@@ -137,4 +137,11 @@ describe('tokens', () => {
     await expect(credential.getToken(SCOPE)).rejects.toThrow('more proof')
     expect(asked).not.toHaveBeenCalled()
   })
+
+  it('a refusal whose challenge the browser hides is a plain need', () => {
+    const { challenged, needs } = tokens()
+    expect(challenged(undefined, undefined).error).toMatchObject({ kind: 'auth', code: 'SignInNeeded' })
+    challenged(undefined, OTHER)
+    expect(needs).toEqual([{ why: 'expired' }, { why: 'tenant', tenantId: OTHER }])
+  })
 })

@@ -91,7 +91,8 @@ export function createTokens(options: TokensOptions): Pick<Session, 'credential'
       const own = application.getActiveAccount()?.tenantId.toLowerCase() ?? ''
       const key = (asked ?? own).toLowerCase()
       const tenantId = key === own ? undefined : key
-      return stop(key, withTarget(MORE_PROOF, tenantId), needOf(tenantId, claims, undefined, true))
+      const error = withTarget(claims === undefined ? REFUSED : MORE_PROOF, tenantId)
+      return stop(key, error, needOf(tenantId, claims, undefined, true))
     },
   }
 }
@@ -111,6 +112,13 @@ function needOf(
 
 function withTarget(error: HubError, tenantId: string | undefined): HubError {
   return tenantId === undefined ? error : { ...error, target: `/tenants/${tenantId}` }
+}
+
+const REFUSED: HubError = {
+  kind: 'auth',
+  code: 'SignInNeeded',
+  message: 'Azure no longer accepts this sign-in. Sign in to go on.',
+  details: [],
 }
 
 const MORE_PROOF: HubError = {
