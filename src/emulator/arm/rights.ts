@@ -31,7 +31,8 @@ export function actionOf(method: string, segments: string[]): string {
 /** What the request is about: the resource, or for a list the scope it lists. */
 export function scopeOf(segments: string[]): string {
   const at = segments.map((one) => one.toLowerCase()).lastIndexOf('providers')
-  if (at === -1) return `/${segments.slice(0, 4).join('/')}`
+  // `/subscriptions/{}/resources` and the like list what the subscription has.
+  if (at === -1) return `/${segments.slice(0, segments.length === 3 ? 2 : 4).join('/')}`
   const inside = segments.length - at - 2
   if (inside <= 1) return `/${segments.slice(0, at).join('/')}`
   return `/${(inside % 2 === 0 ? segments : segments.slice(0, -1)).join('/')}`
