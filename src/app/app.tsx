@@ -7,6 +7,7 @@ import { demoCredential } from '../azure/demo-credential.ts'
 import { timerSleep } from '../azure/transport.ts'
 import { stopTime } from '../components/now.ts'
 import { AzureProvider } from '../queries/use-azure.ts'
+import { readOnlyStore } from '../queries/use-read-only.ts'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
 import type { Setup } from './config.ts'
 import { DemoHost } from './demo/DemoHost.tsx'
@@ -50,6 +51,7 @@ function app(emulation: Emulation, base: string): ReactNode {
     sleep: timerSleep,
     newId: () => crypto.randomUUID(),
     pollIntervalMs: () => pollInterval(speed),
+    readOnly: readOnlyStore.getSnapshot,
     hidden: () => document.visibilityState === 'hidden',
   })
   azure.warmUp()

@@ -20,6 +20,7 @@ import { createOperations, type Operations } from './operations.ts'
 import { createPause, type Pause } from './pause.ts'
 import { readPermissions } from './permissions.ts'
 import { createRaw, type Raw } from './raw.ts'
+import { whileWritable } from './read-only.ts'
 import { createRequestLog, type RequestLog } from './request-log.ts'
 import { readStatuses, type StatusesOptions } from './statuses.ts'
 import { patient, throttled } from './throttle.ts'
@@ -39,6 +40,8 @@ export interface AzureOptions {
   pollIntervalMs: () => number
   /** When what is answered now was true, in milliseconds: the clock, or the time a snapshot was taken. */
   readAt?: Clock
+  /** True while nothing may be changed: what could change anything is then not sent. */
+  readOnly?: () => boolean
   /** True while nobody looks; operations are then looked at once a minute. */
   hidden?: () => boolean
 }
@@ -78,7 +81,7 @@ export function createAzure(options: AzureOptions): Azure {
   const { readAt = clock } = options
   const log = createRequestLog(clock)
   const pause = createPause()
-  const logged = log.logged(onlyTo(endpoint, options.send))
+  const logged = whileWritable(log.logged(onlyTo(endpoint, options.send)), options.readOnly ?? (() => false))
   const polite = log.queued(throttled(logged, { clock, sleep, onPause: pause.until }))
   const send = withVersionFallback(patient(polite, { sleep }))
   const credential = cachedCredential(options.credential, clock)

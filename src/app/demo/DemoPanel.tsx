@@ -3,6 +3,7 @@ import { useId, useState } from 'react'
 import { VerdictIcon } from '../../components/VerdictIcon.tsx'
 import { useDemo, type Demo } from '../../queries/use-demo.ts'
 import { FloatingPanel } from '../../ui/FloatingPanel.tsx'
+import { ReadOnlySwitch } from '../read-only/ReadOnlySwitch.tsx'
 import { Choice } from './Choice.tsx'
 import { EstateControls } from './EstateControls.tsx'
 import styles from './DemoPanel.module.css'
@@ -29,6 +30,9 @@ export function DemoPanel({ anchor, onClose }: DemoPanelProps) {
       <Speed demo={demo} />
       <EstateControls demo={demo} onDone={onClose} />
       <FaultControls demo={demo} />
+      <div className={styles.faults}>
+        <ReadOnlySwitch />
+      </div>
     </FloatingPanel>
   )
 }

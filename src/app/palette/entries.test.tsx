@@ -20,6 +20,7 @@ const estate: Estate = {
 
 const actions: PaletteActions = {
   switchTheme: vi.fn(),
+  readOnly: { on: false, switch: vi.fn() },
   refresh: vi.fn(),
   showKeys: vi.fn(),
   showRequestLog: vi.fn(),

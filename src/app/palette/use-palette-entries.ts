@@ -3,6 +3,7 @@ import { useLocation } from 'react-router-dom'
 import { readResourceAddress } from '../../model/paths.ts'
 import { useDemo } from '../../queries/use-demo.ts'
 import { useEstate } from '../../queries/use-estate.ts'
+import { readOnlyStore, useReadOnly } from '../../queries/use-read-only.ts'
 import { overlay } from '../overlay.ts'
 import { openRequestLog } from '../request-log/open.ts'
 import { switchTheme } from '../theme/theme-choice.ts'
@@ -13,12 +14,14 @@ export function usePaletteEntries(text: string): PaletteResult {
   const { estate, refresh } = useEstate()
   const { pathname, search } = useLocation()
   const demo = useDemo()
+  const readOnly = useReadOnly()
   const [recent] = useState(readRecent)
 
   return useMemo(() => {
     const address = pathname.startsWith('/resource') ? readResourceAddress(pathname, search) : undefined
     const actions: PaletteActions = {
       switchTheme,
+      readOnly: { on: readOnly, switch: () => readOnlyStore.set(!readOnly) },
       refresh,
       showKeys: () => overlay.set({ is: 'keys' }),
       showRequestLog: openRequestLog,
@@ -27,7 +30,7 @@ export function usePaletteEntries(text: string): PaletteResult {
     }
     const openId = address?.is === 'resource' ? address.id : undefined
     return paletteEntries({ text, estate, openId, recent, actions })
-  }, [text, estate, refresh, pathname, search, demo, recent])
+  }, [text, estate, refresh, pathname, search, demo, readOnly, recent])
 }
 
 function openDemoPanel() {

@@ -11,6 +11,7 @@ import { Kbd } from '../../ui/Kbd.tsx'
 import { Mark } from '../../ui/Mark.tsx'
 import { keysOn } from '../keys/keys.ts'
 import { overlay, togglePanel } from '../overlay.ts'
+import { ReadOnlyChip } from '../read-only/ReadOnlyChip.tsx'
 import { ScopeButton } from '../scope/ScopeButton.tsx'
 import { ThemeSwitch } from '../theme/ThemeSwitch.tsx'
 import { useValue } from '../value.ts'
@@ -46,6 +47,7 @@ export function TopBar() {
       <DemoButton />
       <ScopeButton />
       <SearchButton />
+      <ReadOnlyChip />
       <div className={styles.end}>
         <ProgressLink />
         <button
