@@ -1,7 +1,8 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQueries, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { HubFailure, type HubError } from '../model/errors.ts'
 import { decideRight, type Known, type RightFacts } from '../model/rights/decide.ts'
+import { scopesAbove, type ScopeGrants } from '../model/rights/granted-at.ts'
 import type { Right } from '../model/rights/right.ts'
 import { useReadOnly } from './use-read-only.ts'
 import { locksQuery, permissionsQuery } from './rights-query.ts'
@@ -17,6 +18,17 @@ import { useDemo } from './use-demo.ts'
 export function useRight(action: string, scope: string): Right {
   const facts = useRightFacts(scope)
   return useMemo(() => decideRight({ ...facts, action }), [facts, action])
+}
+
+/** What the roles of each scope around a resource give, the widest first: tells where an action comes from. */
+export function useGrants(id: string): ScopeGrants[] {
+  const azure = useAzure()
+  const scopes = scopesAbove(id)
+  const read = useQueries({ queries: scopes.map((scope) => permissionsQuery(azure, scope)) })
+  return scopes.map((scope, index) => {
+    const permissions = read[index]?.data
+    return { scope, ...(permissions && { permissions }) }
+  })
 }
 
 /** What decides over every action at a scope. */
