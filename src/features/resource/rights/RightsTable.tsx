@@ -47,7 +47,7 @@ export function RightsTable({ resource }: { resource: Resource }) {
                       from={
                         from === resource.id ? 'the resource itself' : from && placeName(from, subscriptions)
                       }
-                      what={words?.what}
+                      what={right.is === 'missing' ? 'no role of yours has this action here' : words?.what}
                     />
                   </td>
                   <td className={styles.action}>
