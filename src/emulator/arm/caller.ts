@@ -12,7 +12,7 @@ export interface Caller {
 }
 
 /** Made-up person the demo signs in as. */
-export const DEMO_CALLER: Caller = {
+const DEMO_CALLER: Caller = {
   name: 'alex@contoso.example',
   objectId: '5d0a1c3e-6b1f-4c8e-9a55-0f6f2f1f7a10',
 }

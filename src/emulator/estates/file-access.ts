@@ -75,8 +75,7 @@ function complete<T extends object>(value: T): Complete<T> | undefined {
 
 /** Without what is missing. */
 function given(access: Access): Access {
-  // Only members are left out, none is changed.
-  return Object.fromEntries(Object.entries(access).filter(([, list]) => list !== undefined)) as Access
+  return Object.fromEntries(Object.entries(access).filter(([, list]) => list !== undefined))
 }
 
 function scopeAt(value: Json | undefined): string | undefined {
