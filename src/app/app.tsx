@@ -13,6 +13,7 @@ import type { Cloud } from '../model/clouds.ts'
 import type { HubError } from '../model/errors.ts'
 import { AzureProvider } from '../queries/use-azure.ts'
 import { DeploymentProvider } from '../queries/use-deployment.ts'
+import { readOnlyStore } from '../queries/use-read-only.ts'
 import { SessionProvider } from '../queries/use-session.ts'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
 import { AccountGate } from './account/AccountGate.tsx'
@@ -68,12 +69,13 @@ function content({ setup, emulation, opened }: Omit<StartOptions, 'base' | 'root
   }
 }
 
-/** The same for every Azure: the browser's clock, timers and attention. */
+/** The same for every Azure: the browser's clock, timers and attention, and whether writing is switched off. */
 const BROWSER = {
   clock: () => Date.now(),
   sleep: timerSleep,
   newId: () => crypto.randomUUID(),
   hidden: () => document.visibilityState === 'hidden',
+  readOnly: readOnlyStore.getSnapshot,
 }
 
 function demo(emulation: Emulation, base: string): ReactNode {

@@ -1,6 +1,7 @@
 import { isJsonObject, type Json, type JsonObject } from '../lib/json.ts'
 import { type ErrorKind, HubFailure, type HubError } from '../model/errors.ts'
 import { masked } from './mask.ts'
+import { refusalIn } from './refusal.ts'
 import type { WireAnswer } from './transport.ts'
 
 const BUSY = new Set([
@@ -87,7 +88,7 @@ export function parseJson(text: string): Json | undefined {
   }
 }
 
-type Words = Pick<HubError, 'code' | 'message' | 'details' | 'target'>
+type Words = Pick<HubError, 'code' | 'message' | 'details' | 'target' | 'because'>
 
 function readError(body: Json | undefined, depth = 0): Words | undefined {
   if (!isJsonObject(body)) return undefined
@@ -99,11 +100,13 @@ function readError(body: Json | undefined, depth = 0): Words | undefined {
   const code = textOf(member(inner, 'code')) ?? textOf(error)
   if (!code && !message) return undefined
   const details = member(inner, 'details')
+  const because = refusalIn(code ?? '', message ?? '', member(inner, 'additionalInfo'))
   return {
     code: code ?? 'Unknown',
     message: masked(message ?? code ?? ''),
     target: textOf(member(inner, 'target')),
     details: Array.isArray(details) ? details.filter(isJsonObject).slice(0, 20).map(detail) : [],
+    ...(because && { because }),
   }
 }
 

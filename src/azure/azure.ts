@@ -5,6 +5,8 @@ import type { Reach, SubscriptionInventory } from '../model/inventory.ts'
 import { parseArmId } from '../model/paths.ts'
 import type { Resource } from '../model/resources/resource.ts'
 import type { SelfTestReading } from '../model/self-test/reading.ts'
+import type { Lock } from '../model/rights/lock.ts'
+import type { Permission } from '../model/rights/permission.ts'
 import { withVersionFallback } from './api-versions.ts'
 import { errorFromThrown, unreadableAnswer } from './arm-error.ts'
 import { authorized, cachedCredential } from './credential.ts'
@@ -13,11 +15,14 @@ import { resourceFromWire } from './from-wire/resource.ts'
 import type { Inventories, InventoriesOptions } from './inventories.ts'
 import { readByTenant } from './inventories-by-tenant.ts'
 import { getBody, type InventoryOptions, readInventory } from './inventory.ts'
+import { readLocks } from './locks.ts'
 import type { NetworkSdk } from './network-sdk.ts'
 import { createOperations, type Operations } from './operations.ts'
 import { createPause, type Pause } from './pause.ts'
+import { readPermissions } from './permissions.ts'
 import { createRaw, type Raw } from './raw.ts'
 import { createReach } from './reach.ts'
+import { whileWritable } from './read-only.ts'
 import { createRequestLog, type RequestLog } from './request-log.ts'
 import type { Session } from './session.ts'
 import { readStatuses, type StatusesOptions } from './statuses.ts'
@@ -42,6 +47,8 @@ export interface AzureOptions {
   pollIntervalMs: () => number
   /** When what is answered now was true, in milliseconds: the clock, or the time a snapshot was taken. */
   readAt?: Clock
+  /** True while nothing may be changed: what could change anything is then not sent. */
+  readOnly?: () => boolean
   /** True while nobody looks; operations are then looked at once a minute. */
   hidden?: () => boolean
 }
@@ -65,6 +72,10 @@ export interface Azure {
   list(collectionId: string, signal?: AbortSignal): Promise<Result<Resource[], HubError>>
   /** One read, and what this browser could see of its answer. Never holds the token. */
   selfTest(signal?: AbortSignal): Promise<SelfTestReading>
+  /** What the account's roles give at a scope. */
+  permissions(scope: string, signal?: AbortSignal): Promise<Result<Permission[], HubError>>
+  /** The locks at a scope, above it and below it. */
+  locks(scope: string, signal?: AbortSignal): Promise<Result<Lock[], HubError>>
   operations: Operations
   requestLog: RequestLog
   pause: Pause
@@ -79,7 +90,7 @@ export function createAzure(options: AzureOptions): Azure {
   const { readAt = clock, challenged } = options
   const log = createRequestLog(clock)
   const pause = createPause()
-  const logged = log.logged(onlyTo(endpoint, options.send))
+  const logged = whileWritable(log.logged(onlyTo(endpoint, options.send)), options.readOnly ?? (() => false))
   const polite = log.queued(throttled(logged, { clock, sleep, onPause: pause.until }))
   const send = withVersionFallback(patient(polite, { sleep }))
   const credential = cachedCredential(options.credential, clock)
@@ -132,6 +143,8 @@ export function createAzure(options: AzureOptions): Azure {
       // Around what repeats and waits: what the first answer looks like is what is asked.
       return readSelfTest({ send: logged, credential, endpoint, scopes, clock, newId }, signal)
     },
+    permissions: (scope, signal) => readPermissions(raw, scope, signal),
+    locks: (scope, signal) => readLocks(raw, scope, signal),
     operations: createOperations(raw, {
       clock,
       sleep,

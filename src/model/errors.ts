@@ -1,3 +1,5 @@
+import type { Refusal } from './rights/refusal.ts'
+
 /** What went wrong, by what a person can do about it. Both 409 and 429 can mean `busy`: the body decides, not the status. */
 export type ErrorKind =
   'auth' | 'forbidden' | 'notFound' | 'conflict' | 'busy' | 'throttled' | 'invalid' | 'network' | 'server'
@@ -17,11 +19,14 @@ export interface HubError {
   /** `x-ms-correlation-request-id`: what Azure support asks for. */
   correlationId?: string
   retryAfterSeconds?: number
+  /** What stood in the way, where the answer says it: a right, a lock, a policy, a directory. */
+  because?: Refusal
 }
 
 /** Codes of the app's own, of signing in (azure/sign-in), and of the emulator for what an opened file does not hold. */
 const OWN_CODES: ReadonlySet<string> = new Set([
   'NoAnswer',
+  'ReadOnly',
   'UnreadableAnswer',
   'NotAResourceId',
   'NotInResourceGraph',

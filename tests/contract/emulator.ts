@@ -1,10 +1,12 @@
 import { createEmulator, type Emulator, type EmulatorOptions } from '../../src/emulator/app.ts'
+import type { EstatePerson } from '../../src/emulator/estates/estate.ts'
 import { empty } from '../../src/emulator/estates/empty.ts'
 
 export interface TestEmulator extends Emulator {
   /** Moves the clock. */
   pass(seconds: number): void
-  ask(method: string, path: string, body?: unknown): Promise<Asked>
+  /** @param token what follows Bearer */
+  ask(method: string, path: string, body?: unknown, token?: string): Promise<Asked>
 }
 
 export interface Asked {
@@ -36,7 +38,7 @@ export function testEmulator(options: Partial<EmulatorOptions> = {}): TestEmulat
     pass: (seconds) => {
       now += seconds * 1000
     },
-    async ask(method, path, body) {
+    async ask(method, path, body, token = 'x') {
       const url = path.startsWith('https://') ? path : `https://management.azure.com${path}`
       const full = url.includes('api-version')
         ? url
@@ -44,7 +46,7 @@ export function testEmulator(options: Partial<EmulatorOptions> = {}): TestEmulat
       const response = await emulator.fetch(
         new Request(full, {
           method,
-          headers: { Authorization: 'Bearer x', 'Content-Type': 'application/json' },
+          headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
           body: body === undefined ? undefined : JSON.stringify(body),
         }),
       )
@@ -56,6 +58,12 @@ export function testEmulator(options: Partial<EmulatorOptions> = {}): TestEmulat
       }
     },
   }
+}
+
+/** A token nobody signed, of a person in a directory. */
+export function tokenOf({ objectId: oid, username }: EstatePerson, tid?: string): string {
+  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
+  return `${part({ alg: 'none' })}.${part({ oid, tid, preferred_username: username })}.x`
 }
 
 /** A resource group and a network with a gateway subnet. */

@@ -39,6 +39,8 @@ async function everything(emulator: TestEmulator): Promise<Record<string, unknow
   for (const { subscriptionId } of body.value) {
     const scope = `/subscriptions/${subscriptionId}`
     await ask(`${scope}/resourcegroups`)
+    await ask(`${scope}/providers/Microsoft.Authorization/permissions`)
+    await ask(`${scope}/providers/Microsoft.Authorization/locks`)
     for (const { id, type } of (await ask(`${scope}/resources`)).body.value) {
       await ask(`${scope}/providers/${type}`)
       await ask(id.slice(0, id.lastIndexOf('/')))

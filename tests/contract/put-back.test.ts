@@ -10,7 +10,9 @@ describe('what a GET shows of the contoso estate', () => {
     let accepted = 0
     const refused: Record<string, string[]> = {}
     for (const { id } of contoso.resources) {
-      const emulator = testEmulator({ estates: [contoso], estate: contoso.name })
+      // Whose they are, and what is locked, is no matter here.
+      const estates = [{ ...contoso, roleAssignments: undefined, locks: undefined }]
+      const emulator = testEmulator({ estates })
       const { body } = await emulator.ask('GET', id)
       const answer = await emulator.ask('PUT', id, body)
       if (answer.status === 200) accepted++

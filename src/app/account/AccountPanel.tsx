@@ -9,6 +9,7 @@ import { useDeployment } from '../../queries/use-deployment.ts'
 import { useLeaving } from '../../queries/use-leaving.ts'
 import { useSession, useSessionState } from '../../queries/use-session.ts'
 import { FloatingPanel } from '../../ui/FloatingPanel.tsx'
+import { ReadOnlySwitch } from '../read-only/ReadOnlySwitch.tsx'
 import { signOutAndForget } from './sign-out.ts'
 import { SignInFailure } from './SignInFailure.tsx'
 import styles from './AccountPanel.module.css'
@@ -29,7 +30,7 @@ export function AccountPanel({ anchor, onClose }: AccountPanelProps) {
       {session && account && (
         <>
           <Who account={account} />
-          {/* The read-only switch stands here. */}
+          <ReadOnlySwitch />
           <Ways session={session} account={account} onClose={onClose} />
         </>
       )}

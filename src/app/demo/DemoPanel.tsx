@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { VerdictIcon } from '../../components/VerdictIcon.tsx'
 import { useDemo, type Demo } from '../../queries/use-demo.ts'
 import { FloatingPanel } from '../../ui/FloatingPanel.tsx'
+import { ReadOnlySwitch } from '../read-only/ReadOnlySwitch.tsx'
 import { Choice } from './Choice.tsx'
 import { EstateControls } from './EstateControls.tsx'
 import styles from './DemoPanel.module.css'
@@ -38,6 +39,9 @@ export function DemoPanel({ anchor, onClose }: DemoPanelProps) {
         <FaultControls demo={demo} />
       </Fold>
       <EstateControls demo={demo} onDone={onClose} />
+      <div className={styles.faults}>
+        <ReadOnlySwitch />
+      </div>
     </FloatingPanel>
   )
 }

@@ -20,6 +20,7 @@ const estate: Estate = {
 
 const actions: PaletteActions = {
   switchTheme: vi.fn(),
+  readOnly: { on: false, switch: vi.fn() },
   refresh: vi.fn(),
   showKeys: vi.fn(),
   showRequestLog: vi.fn(),
@@ -46,6 +47,23 @@ function ask(text: string, more: { openId?: string; recent?: string[]; without?:
 }
 
 describe('paletteEntries', () => {
+  it.each([
+    [false, 'Turn read-only on'],
+    [true, 'Turn read-only off'],
+  ])('switches read-only, from %s', (on, label) => {
+    const switched = vi.fn()
+    const readOnly = { on, switch: switched }
+    const { groups } = paletteEntries({
+      text: 'read-only',
+      estate,
+      recent: [],
+      actions: { ...actions, readOnly },
+    })
+    const entry = groups.flatMap(({ entries }) => entries).find((one) => one.label === label)
+    if (entry?.does.is === 'run') entry.does.run()
+    expect(switched).toHaveBeenCalledTimes(1)
+  })
+
   it('finds resources, and the list filtered by the same text', () => {
     const { labels, matching } = ask('gda')
     expect(matching).toBe(1)

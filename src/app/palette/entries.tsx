@@ -5,6 +5,7 @@ import {
   CopyRegular,
   DarkThemeRegular,
   KeyboardRegular,
+  LockClosedRegular,
   OpenRegular,
   PersonCircleRegular,
   StethoscopeRegular,
@@ -47,6 +48,7 @@ export interface PaletteResult {
 /** What the palette can do that is not a place. */
 export interface PaletteActions {
   switchTheme: () => void
+  readOnly: { on: boolean; switch: () => void }
   refresh: () => void
   showKeys: () => void
   showRequestLog: () => void
@@ -193,6 +195,13 @@ function actionEntries(actions: PaletteActions): Entry[] {
       icon: <DarkThemeRegular />,
       label: 'Switch between light and dark',
       does: { is: 'run', run: actions.switchTheme },
+    },
+    {
+      key: 'read-only',
+      icon: <LockClosedRegular />,
+      label: actions.readOnly.on ? 'Turn read-only off' : 'Turn read-only on',
+      hint: actions.readOnly.on ? 'changes are possible again' : 'refuses every change in this browser',
+      does: { is: 'run', run: actions.readOnly.switch },
     },
     {
       key: 'request log',

@@ -5,6 +5,7 @@ import { useDemo } from '../../queries/use-demo.ts'
 import { usePortal } from '../../queries/use-deployment.ts'
 import { useEstate } from '../../queries/use-estate.ts'
 import { useOwner } from '../../queries/use-owner.ts'
+import { readOnlyStore, useReadOnly } from '../../queries/use-read-only.ts'
 import { useSession } from '../../queries/use-session.ts'
 import { openAccountPanel } from '../account/open.ts'
 import { overlay } from '../overlay.ts'
@@ -19,6 +20,7 @@ export function usePaletteEntries(text: string): PaletteResult {
   const demo = useDemo()
   const session = useSession()
   const owner = useOwner()
+  const readOnly = useReadOnly()
   const portal = usePortal()
   const [recent] = useState(() => readRecent(owner))
 
@@ -26,6 +28,7 @@ export function usePaletteEntries(text: string): PaletteResult {
     const address = pathname.startsWith('/resource') ? readResourceAddress(pathname, search) : undefined
     const actions: PaletteActions = {
       switchTheme,
+      readOnly: { on: readOnly, switch: () => readOnlyStore.set(!readOnly) },
       refresh,
       showKeys: () => overlay.set({ is: 'keys' }),
       showRequestLog: openRequestLog,
@@ -35,7 +38,7 @@ export function usePaletteEntries(text: string): PaletteResult {
     }
     const openId = address?.is === 'resource' ? address.id : undefined
     return paletteEntries({ text, estate, openId, recent, actions, portal })
-  }, [text, estate, refresh, pathname, search, demo, session, recent, portal])
+  }, [text, estate, refresh, pathname, search, demo, readOnly, session, recent, portal])
 }
 
 function openDemoPanel() {

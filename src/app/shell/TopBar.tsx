@@ -12,6 +12,7 @@ import { Mark } from '../../ui/Mark.tsx'
 import { ACCOUNT_BUTTON, AccountButton } from '../account/AccountButton.tsx'
 import { keysOn } from '../keys/keys.ts'
 import { overlay, togglePanel } from '../overlay.ts'
+import { ReadOnlyChip } from '../read-only/ReadOnlyChip.tsx'
 import { ScopeButton } from '../scope/ScopeButton.tsx'
 import { ThemeSwitch } from '../theme/ThemeSwitch.tsx'
 import { useValue } from '../value.ts'
@@ -47,6 +48,7 @@ export function TopBar() {
       <DemoButton />
       <ScopeButton />
       <SearchButton />
+      <ReadOnlyChip />
       <div className={styles.end}>
         <ProgressLink />
         <button

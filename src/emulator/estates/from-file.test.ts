@@ -183,6 +183,13 @@ describe('a bad file says where', () => {
       '[0].properties.subnets[0].name',
     ],
     [`{"snapshot": {"takenAt": "yesterday"}, "resources": [{"id": "${vnet.id}"}]}`, 'snapshot.takenAt'],
+    [`{"access": {"locks": [{"scope": "x"}]}, "resources": [{"id": "${vnet.id}"}]}`, 'access.locks[0]'],
+    [
+      `{"access": {"roleAssignments": [{"principalId": "x", "scope": "/subscriptions/s", "role": "God"}]}, "value": []}`,
+      'access.roleAssignments[0]',
+    ],
+    [`{"access": {"people": {}}, "resources": [{"id": "${vnet.id}"}]}`, 'access.people'],
+    [`{"access": 7, "resources": [{"id": "${vnet.id}"}]}`, 'access'],
     [`{"running": [{}], "resources": [{"id": "${vnet.id}"}]}`, 'running[0]'],
     [`[${'['.repeat(5000)}${']'.repeat(5000)}]`, '[0][0]'],
     [

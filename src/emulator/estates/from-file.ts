@@ -4,6 +4,7 @@ import type { EstateReport, FileProblem, Tally } from '../wire/estate-file.ts'
 import type { Json, JsonObject } from '../wire/json.ts'
 import { arrayAt, isObject, textAt } from '../wire/read.ts'
 import type { Estate, EstateResource, EstateResourceGroup, EstateSubscription } from './estate.ts'
+import { accessIn } from './file-access.ts'
 import { readItem, unknownMembersOf } from './file-items.ts'
 import { readShape } from './file-shape.ts'
 import { runningIn } from './file-running.ts'
@@ -40,7 +41,8 @@ export function estateFromFile(text: string, name: string): EstateFile {
   take(shape.items, shape.path)
   const snapshot = snapshotIn(shape.around.snapshot)
   const running = runningIn(shape.around.running)
-  problems.push(...snapshot.problems, ...running.problems)
+  const access = accessIn(shape.around.access)
+  problems.push(...snapshot.problems, ...running.problems, ...access.problems)
   if (problems.length === 0 && found.isEmpty())
     problems.push({ where: shape.path || 'line 1, column 1', what: 'There is no resource in it' })
   if (problems.length > 0) return { is: 'refused', problems: told(problems) }
@@ -58,6 +60,7 @@ export function estateFromFile(text: string, name: string): EstateFile {
       resourceGroups: [...found.describedGroups(), ...madeUpGroups],
       resources: [...resources.values()],
       running: running.value,
+      ...access.value,
       ...(snapshot.value && { snapshot: snapshot.value, readOnly: true }),
     },
     report: {

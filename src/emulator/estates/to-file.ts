@@ -46,8 +46,17 @@ export function estateToFile(estate: Estate, model: Model, now: number): string 
       })),
     resources,
     ...(running.length > 0 && { running }),
+    ...accessOf(estate),
   }
   return `${JSON.stringify(file, undefined, 2)}\n`
+}
+
+/** Who may do what, where the estate says it. */
+function accessOf({ people, roleAssignments, locks, policies }: Estate): object {
+  const access = Object.fromEntries(
+    Object.entries({ people, roleAssignments, locks, policies }).filter(([, list]) => list !== undefined),
+  )
+  return Object.keys(access).length === 0 ? {} : { access }
 }
 
 function itemOf({ row, etag, state, properties }: Living, busy: boolean): JsonObject {

@@ -12,6 +12,7 @@ import { PathStrip } from './PathStrip.tsx'
 import { readFrom } from './read-words.ts'
 import { Related } from './Related.tsx'
 import { relatedGroups } from './related-groups.ts'
+import { Rights } from './rights/Rights.tsx'
 import { SectionTable } from './SectionTable.tsx'
 import { Tags } from './Tags.tsx'
 import styles from './Overview.module.css'
@@ -48,6 +49,7 @@ export function Overview({ resource, estate, children }: OverviewProps) {
       {children}
       <Related {...relatedGroups(linksOf(resource, estate), estate)} />
       <Tags tags={resource.tags} />
+      <Rights resource={resource} />
     </div>
   )
 }

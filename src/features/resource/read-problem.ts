@@ -1,5 +1,6 @@
 import { type HubError, isAzuresWord } from '../../model/errors.ts'
 import { nameOfId, parseArmId, typeOfId } from '../../model/paths.ts'
+import { refusalWords } from '../../model/rights/refusals.ts'
 import { ownRemedy, signInRemedy } from '../../model/unreadable.ts'
 
 /** A failed read in words: what, to which resource, why, what to do. */
@@ -25,12 +26,20 @@ export function readProblem(id: string, error: HubError, demo: boolean): Problem
         ],
         remedy: 'again',
       }
-    case 'auth':
+    case 'auth': {
+      const words = refusalWords(error)
+      if (words)
+        return {
+          heading: `${name} could not be read`,
+          why: [words.what, words.remedy],
+          remedy: 'again',
+        }
       return {
         heading: `Azure did not accept the sign-in while reading ${name}`,
         why: [`The sign-in has ended. ${signInRemedy(demo)}`],
         remedy: 'again',
       }
+    }
     case 'network':
       return {
         heading: `${name} could not be read: nothing answered`,

@@ -41,7 +41,12 @@ export const SOURCES: Record<string, Source> = {
   InvalidAuthenticationTokenAudience: ['documented', 'public reports'],
   'front end NotFound': ['none', 'assumed; of an operation nobody knows'],
   NotInFile: ['none', "the emulator's own: what an opened file does not hold"],
-  ScopeLocked: ['none', `${CONTRACT} lists it as unverified`],
+  InvalidAuthenticationTokenTenant: ['documented', 'issue 49391 of Azure/azure-sdk-for-net'],
+  RequestDisallowedByPolicy: [
+    'documented',
+    'issue 348 of microsoft/vscode-apimanagement; what stands in its additionalInfo is assumed',
+  ],
+  ScopeLocked: ['documented', 'issue 606 of Azure/apiops, with its status'],
   SubscriptionRequestsThrottled: [
     'none',
     `${CONTRACT} lists it as unverified; only an ordered fault answers it`,
