@@ -20,6 +20,7 @@ import { createRequestLog, type RequestLog } from './request-log.ts'
 import { readStatuses, type StatusesOptions } from './statuses.ts'
 import { patient, throttled } from './throttle.ts'
 import { type Clock, onlyTo, type Send, type Sleep } from './transport.ts'
+import type { Writes } from './write.ts'
 
 export interface AzureOptions {
   send: Send
@@ -57,6 +58,8 @@ export interface Azure {
   /** A list by its path, every page: `<hub id>/hubVirtualNetworkConnections`. Items without an id are left out. */
   list(collectionId: string, signal?: AbortSignal): Promise<Result<Resource[], HubError>>
   operations: Operations
+  /** What changes resources, loaded when somebody is about to. */
+  writes(): Promise<Writes>
   requestLog: RequestLog
   pause: Pause
   /** Begins to load the SDK; the first list waits for it otherwise. */
@@ -87,6 +90,12 @@ export function createAzure(options: AzureOptions): Azure {
       return err(errorFromThrown(thrown, id, signal))
     }
   }
+  const operations = createOperations(raw, {
+    clock,
+    sleep,
+    pollIntervalMs: options.pollIntervalMs,
+    hidden,
+  })
   return {
     subscriptions: (signal) => readSubscriptions(raw, signal),
     inventory: (subscriptionId, inventory = {}) =>
@@ -101,12 +110,8 @@ export function createAzure(options: AzureOptions): Azure {
       const read = { source: 'list', at: readAt() } as const
       return items.ok ? ok(items.value.flatMap((item) => resourceFromWire(item, read) ?? [])) : items
     },
-    operations: createOperations(raw, {
-      clock,
-      sleep,
-      pollIntervalMs: options.pollIntervalMs,
-      hidden,
-    }),
+    operations,
+    writes: once(async () => (await import('./write.ts')).createWrites(raw, operations, readAt)),
     requestLog: log,
     pause,
     warmUp: () => void sdk().catch(() => undefined),
