@@ -5,6 +5,8 @@ import type { HubError } from '../model/errors.ts'
 import type { Subscription, SubscriptionInventory } from '../model/inventory.ts'
 import { parseArmId } from '../model/paths.ts'
 import type { Resource } from '../model/resources/resource.ts'
+import type { Lock } from '../model/rights/lock.ts'
+import type { Permission } from '../model/rights/permission.ts'
 import { withVersionFallback } from './api-versions.ts'
 import { errorFromThrown, unreadableAnswer } from './arm-error.ts'
 import { authorized, cachedCredential } from './credential.ts'
@@ -12,9 +14,11 @@ import { text } from './from-wire/read.ts'
 import { resourceFromWire } from './from-wire/resource.ts'
 import { type Inventories, type InventoriesOptions, readInventories } from './inventories.ts'
 import { getBody, type InventoryOptions, readInventory } from './inventory.ts'
+import { readLocks } from './locks.ts'
 import type { NetworkSdk } from './network-sdk.ts'
 import { createOperations, type Operations } from './operations.ts'
 import { createPause, type Pause } from './pause.ts'
+import { readPermissions } from './permissions.ts'
 import { createRaw, type Raw } from './raw.ts'
 import { createRequestLog, type RequestLog } from './request-log.ts'
 import { readStatuses, type StatusesOptions } from './statuses.ts'
@@ -57,6 +61,10 @@ export interface Azure {
   resource(id: string, signal?: AbortSignal): Promise<Result<Resource, HubError>>
   /** A list by its path, every page: `<hub id>/hubVirtualNetworkConnections`. Items without an id are left out. */
   list(collectionId: string, signal?: AbortSignal): Promise<Result<Resource[], HubError>>
+  /** What the account's roles give at a scope. */
+  permissions(scope: string, signal?: AbortSignal): Promise<Result<Permission[], HubError>>
+  /** The locks at a scope, above it and below it. */
+  locks(scope: string, signal?: AbortSignal): Promise<Result<Lock[], HubError>>
   operations: Operations
   /** What changes resources, loaded when somebody is about to. */
   writes(): Promise<Writes>
@@ -110,6 +118,8 @@ export function createAzure(options: AzureOptions): Azure {
       const read = { source: 'list', at: readAt() } as const
       return items.ok ? ok(items.value.flatMap((item) => resourceFromWire(item, read) ?? [])) : items
     },
+    permissions: (scope, signal) => readPermissions(raw, scope, signal),
+    locks: (scope, signal) => readLocks(raw, scope, signal),
     operations,
     writes: once(async () => (await import('./write.ts')).createWrites(raw, operations, readAt)),
     requestLog: log,
