@@ -120,8 +120,9 @@ describe.each([...BY_TYPE])('%s', (_, id) => {
   })
 })
 
-/** An etag changes with every write. */
-function withoutTags({ tags: _, etag: __, ...rest }: Record<string, unknown>) {
+/** Everything else; an etag changes with every write. */
+function withoutTags(body: object) {
+  const rest = Object.entries(body).filter(([member]) => member !== 'tags')
   return JSON.parse(JSON.stringify(rest).replaceAll(/"W\/\\"[^"]*\\""/g, '"etag"')) as unknown
 }
 
