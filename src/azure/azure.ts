@@ -28,6 +28,7 @@ import type { Session } from './session.ts'
 import { readStatuses, type StatusesOptions } from './statuses.ts'
 import { patient, throttled } from './throttle.ts'
 import { type Clock, onlyTo, type Send, type Sleep } from './transport.ts'
+import type { Writes } from './write.ts'
 
 export interface AzureOptions {
   send: Send
@@ -77,6 +78,8 @@ export interface Azure {
   /** The locks at a scope, above it and below it. */
   locks(scope: string, signal?: AbortSignal): Promise<Result<Lock[], HubError>>
   operations: Operations
+  /** What changes resources, loaded when somebody is about to. */
+  writes(): Promise<Writes>
   requestLog: RequestLog
   pause: Pause
   /** Begins to load the SDK; the first list waits for it otherwise. */
@@ -124,6 +127,12 @@ export function createAzure(options: AzureOptions): Azure {
       return err(errorFromThrown(thrown, id, signal))
     }
   }
+  const operations = createOperations(raw, {
+    clock,
+    sleep,
+    pollIntervalMs: options.pollIntervalMs,
+    hidden,
+  })
   return {
     subscriptions: (signal) => reach.read(signal),
     inventory: (subscriptionId, inventory = {}) =>
@@ -145,12 +154,8 @@ export function createAzure(options: AzureOptions): Azure {
     },
     permissions: (scope, signal) => readPermissions(raw, scope, signal),
     locks: (scope, signal) => readLocks(raw, scope, signal),
-    operations: createOperations(raw, {
-      clock,
-      sleep,
-      pollIntervalMs: options.pollIntervalMs,
-      hidden,
-    }),
+    operations,
+    writes: once(async () => (await import('./write.ts')).createWrites(raw, operations, readAt)),
     requestLog: log,
     pause,
     warmUp: () => void sdk().catch(() => undefined),

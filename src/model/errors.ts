@@ -49,6 +49,7 @@ const OWN_CODES: ReadonlySet<string> = new Set([
   'SignInAnswerUnknown',
   'BrowserUnfit',
   'SignInUnreachable',
+  'PageLeft',
 ])
 
 /** Whether its words are Azure's, to be shown as such. */
