@@ -38,10 +38,15 @@ export default defineConfig({
         '--disable-component-update',
         '--disable-sync',
         // Whatever a page asks for, nothing leaves this machine. (The fixtures fail the test as well.)
-        '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+        '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
       ],
     },
   },
+  projects: [
+    { name: 'demo', testIgnore: 'azure/**' },
+    // Signs in: on localhost, over TLS, with a certificate of the test's own.
+    { name: 'azure', testMatch: 'azure/**/*.spec.ts', use: { ignoreHTTPSErrors: true } },
+  ],
   webServer: {
     command: `"${process.execPath}" "${bin('vite')}" preview --host 127.0.0.1 --strictPort --port ${process.env.HUB_E2E_PORT}`,
     cwd: root,
