@@ -1,10 +1,12 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { hostFiles } from './deploy/host-files.mjs'
 import { compressedPreview } from './scripts/compressed-preview.mjs'
 import { firstRoute, preloadFirstRoute } from './scripts/first-route.mjs'
+import { shippedHost } from './scripts/shipped-host.mjs'
 
 export default defineConfig({
-  plugins: [react(), preloadFirstRoute(firstRoute), compressedPreview()],
+  plugins: [react(), preloadFirstRoute(firstRoute), hostFiles(), shippedHost(), compressedPreview()],
   worker: { format: 'es' },
   build: {
     target: 'es2022',

@@ -4,16 +4,25 @@ import { test as base, expect as strict, type BrowserContext, type Page } from '
 /** A whole estate is read before a page is done, and machines that test are busy: slow is not wrong. */
 export const expect = strict.configure({ timeout: 20_000 })
 
-/** What every page must be free of: errors on the console, uncaught errors, requests to another host. */
+/** What every page must be free of: errors on the console, uncaught errors, what the policy blocks, requests to another host. */
 export interface Guard {
   /** Lets errors pass whose text matches, in this test only. Say why: the reason is kept in the report. */
   allow(error: RegExp, reason: string): void
   /** Watches a further context of this test, as `context` is watched. */
-  watch(context: BrowserContext): void
+  watch(context: BrowserContext): Promise<void>
 }
 
 interface Fixtures {
   guard: Guard
+}
+
+/** Runs in the page: what the shipped policy blocks is an uncaught error, whether Chromium says it on the console or not. */
+function reportViolations() {
+  document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) =>
+    reportError(
+      new Error(`blocked by the content security policy: ${violatedDirective} ${blockedURI} ${sample}`),
+    ),
+  )
 }
 
 /** Playwright's `test`, with the guard in force in every test whether it asks for it or not. */
@@ -24,7 +33,8 @@ export const test = base.extend<Fixtures>({
       const problems: string[] = []
       const allowed: RegExp[] = []
 
-      const watch = (watched: BrowserContext) => {
+      const watch = async (watched: BrowserContext) => {
+        await watched.addInitScript(reportViolations)
         watched.on('console', (message) => {
           if (message.type() === 'error')
             problems.push(`console error: ${message.text()} (${message.location().url})`)
@@ -42,7 +52,7 @@ export const test = base.extend<Fixtures>({
         )
       }
 
-      watch(context)
+      await watch(context)
       await use({
         allow(error, reason) {
           allowed.push(error)
