@@ -13,6 +13,7 @@ const VERSIONS: Record<string, string> = {
   'microsoft.insights/metrics': '2024-02-01',
   'microsoft.insights/eventtypes': '2015-04-01',
   'microsoft.authorization/permissions': '2022-04-01',
+  'microsoft.authorization/locks': '2020-05-01',
   'microsoft.resourcehealth/availabilitystatuses': '2024-02-01',
 }
 

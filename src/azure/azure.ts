@@ -5,6 +5,8 @@ import type { HubError } from '../model/errors.ts'
 import type { Subscription, SubscriptionInventory } from '../model/inventory.ts'
 import { parseArmId } from '../model/paths.ts'
 import type { Resource } from '../model/resources/resource.ts'
+import type { Lock } from '../model/rights/lock.ts'
+import type { Permission } from '../model/rights/permission.ts'
 import { withVersionFallback } from './api-versions.ts'
 import { errorFromThrown, unreadableAnswer } from './arm-error.ts'
 import { authorized, cachedCredential } from './credential.ts'
@@ -12,14 +14,17 @@ import { text } from './from-wire/read.ts'
 import { resourceFromWire } from './from-wire/resource.ts'
 import { type Inventories, type InventoriesOptions, readInventories } from './inventories.ts'
 import { getBody, type InventoryOptions, readInventory } from './inventory.ts'
+import { readLocks } from './locks.ts'
 import type { NetworkSdk } from './network-sdk.ts'
 import { createOperations, type Operations } from './operations.ts'
 import { createPause, type Pause } from './pause.ts'
+import { readPermissions } from './permissions.ts'
 import { createRaw, type Raw } from './raw.ts'
 import { createRequestLog, type RequestLog } from './request-log.ts'
 import { readStatuses, type StatusesOptions } from './statuses.ts'
 import { patient, throttled } from './throttle.ts'
 import { type Clock, onlyTo, type Send, type Sleep } from './transport.ts'
+import type { Writes } from './write.ts'
 
 export interface AzureOptions {
   send: Send
@@ -56,7 +61,13 @@ export interface Azure {
   resource(id: string, signal?: AbortSignal): Promise<Result<Resource, HubError>>
   /** A list by its path, every page: `<hub id>/hubVirtualNetworkConnections`. Items without an id are left out. */
   list(collectionId: string, signal?: AbortSignal): Promise<Result<Resource[], HubError>>
+  /** What the account's roles give at a scope. */
+  permissions(scope: string, signal?: AbortSignal): Promise<Result<Permission[], HubError>>
+  /** The locks at a scope, above it and below it. */
+  locks(scope: string, signal?: AbortSignal): Promise<Result<Lock[], HubError>>
   operations: Operations
+  /** What changes resources, loaded when somebody is about to. */
+  writes(): Promise<Writes>
   requestLog: RequestLog
   pause: Pause
   /** Begins to load the SDK; the first list waits for it otherwise. */
@@ -87,6 +98,12 @@ export function createAzure(options: AzureOptions): Azure {
       return err(errorFromThrown(thrown, id, signal))
     }
   }
+  const operations = createOperations(raw, {
+    clock,
+    sleep,
+    pollIntervalMs: options.pollIntervalMs,
+    hidden,
+  })
   return {
     subscriptions: (signal) => readSubscriptions(raw, signal),
     inventory: (subscriptionId, inventory = {}) =>
@@ -101,12 +118,10 @@ export function createAzure(options: AzureOptions): Azure {
       const read = { source: 'list', at: readAt() } as const
       return items.ok ? ok(items.value.flatMap((item) => resourceFromWire(item, read) ?? [])) : items
     },
-    operations: createOperations(raw, {
-      clock,
-      sleep,
-      pollIntervalMs: options.pollIntervalMs,
-      hidden,
-    }),
+    permissions: (scope, signal) => readPermissions(raw, scope, signal),
+    locks: (scope, signal) => readLocks(raw, scope, signal),
+    operations,
+    writes: once(async () => (await import('./write.ts')).createWrites(raw, operations, readAt)),
     requestLog: log,
     pause,
     warmUp: () => void sdk().catch(() => undefined),

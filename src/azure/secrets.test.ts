@@ -85,3 +85,9 @@ test('a signed address keeps what stands before its query', () => {
     url: 'https://x.blob/y.zip?…',
   })
 })
+
+test('a tag with the name of a secret stays, without its value', () => {
+  const tags = { env: 'prod', Password: M, link: `https://x.blob/y?sv=1&sig=${M}` }
+  const cleaned = withoutSecrets('Microsoft.Network/vpnSites', { tags })
+  expect(cleaned).toEqual({ tags: { env: 'prod', Password: '<password>', link: 'https://x.blob/y?…' } })
+})

@@ -1,35 +1,7 @@
 import { isJsonObject, type Json, type JsonObject } from '../lib/json.ts'
+import { secretNamed } from '../model/secret-names.ts'
 import { parseJson } from './arm-error.ts'
 import { keysMasked } from './mask.ts'
-
-/**
- * Members that hold a secret wherever they stand, in lower case, and what it is called. Where they are known to stand:
- *
- * - connections: properties.sharedKey, properties.authorizationKey
- * - virtualNetworkGateways: properties.vpnClientConfiguration.radiusServerSecret, .radiusServers[].radiusServerSecret
- * - expressRouteCircuits: properties.authorizationKey, .authorizations[] and .peerings[].connections[] with theirs
- * - expressRouteCircuits/authorizations, expressRoutePorts/authorizations, …/peerings/connections: authorizationKey
- * - expressRouteGateways: properties.expressRouteConnections[].properties.authorizationKey, and the child itself
- * - vpnGateways: properties.connections[].properties.sharedKey, …vpnLinkConnections[].properties.sharedKey; children
- * - vpnServerConfigurations: properties.radiusServerSecret, properties.radiusServers[].radiusServerSecret
- * - packet captures and VPN profiles: sasUrl, and any address with a signature in its query
- *
- * The circuit's serviceKey is sensitive, not secret: it stays, and views mask it.
- */
-const SECRET_NAMES: Readonly<Record<string, string>> = {
-  sharedkey: 'shared key',
-  presharedkey: 'shared key',
-  authorizationkey: 'authorization key',
-  radiusserversecret: 'RADIUS server secret',
-  secret: 'secret',
-  sasurl: 'SAS URL',
-  password: 'password',
-  adminpassword: 'password',
-  primarykey: 'key',
-  secondarykey: 'key',
-  accesstoken: 'access token',
-  connectionstring: 'connection string',
-}
 
 /** Types whose answer is nothing but a secret, and the member that holds it. */
 const SECRET_TYPES: Record<string, string> = {
@@ -38,7 +10,8 @@ const SECRET_TYPES: Record<string, string> = {
 }
 
 /**
- * The body without its secrets; the input is not changed, and is returned as it is when it holds none.
+ * The body without its secrets; the input is not changed, and is returned as it is when it holds none. A tag stays with
+ * its name and `<password>` as its value: who changes the tags has to see that there is one.
  * @param type ARM type, any casing; it decides only for members whose name does not tell
  */
 export function withoutSecrets(type: string, body: JsonObject): JsonObject {
@@ -73,6 +46,8 @@ interface Cut {
 
 const REMOVED: Cut = { secret: () => undefined, text: (_, text) => withoutSignature(text) }
 
+const TAGS: Cut = { ...REMOVED, secret: (words) => `<${words}>` }
+
 const NAMED: Cut = {
   secret: (words) => `<${words}>`,
   text: (name, text) => {
@@ -93,12 +68,12 @@ function clean(value: Json | undefined, cut: Cut, name = ''): Json | undefined {
   const secure = secureParameters(value)
   let copy: JsonObject | undefined
   for (const [member, inner] of Object.entries(value)) {
-    const words = inner === null || typeof inner === 'boolean' ? undefined : wordsOf(member)
+    const words = inner === null || typeof inner === 'boolean' ? undefined : secretNamed(member)
     const kept =
       words === undefined
         ? member === 'parameters' && secure.length > 0
           ? clean(withoutValues(inner, secure, cut), cut)
-          : clean(inner, cut, member)
+          : clean(inner, member === 'tags' && cut === REMOVED ? TAGS : cut, member)
         : cut.secret(words)
     if (kept === inner) continue
     copy ??= { ...value }
@@ -106,11 +81,6 @@ function clean(value: Json | undefined, cut: Cut, name = ''): Json | undefined {
     else copy[member] = kept
   }
   return copy ?? value
-}
-
-function wordsOf(member: string): string | undefined {
-  const name = member.toLowerCase()
-  return Object.hasOwn(SECRET_NAMES, name) ? SECRET_NAMES[name] : undefined
 }
 
 /**

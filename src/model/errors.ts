@@ -28,6 +28,7 @@ const OWN_CODES: ReadonlySet<string> = new Set([
   'PagesRepeat',
   'NotReadInSnapshot',
   'NotInFile',
+  'PageLeft',
 ])
 
 /** Whether its words are Azure's, to be shown as such. */

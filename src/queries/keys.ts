@@ -11,6 +11,9 @@ export const keys = {
   allTogether: ['inventory', 'together'] as const,
   statuses: (subscriptionIds: readonly string[], startedAt: number) =>
     ['statuses', subscriptionIds.map(keyOf).join(' '), startedAt] as const,
+  rights: ['rights'] as const,
+  permissions: (scope: string) => ['rights', 'permissions', keyOf(scope)] as const,
+  locks: (scope: string) => ['rights', 'locks', keyOf(scope)] as const,
   resource: (id: string) => ['resource', keyOf(id)] as const,
   collection: (id: string) => ['collection', keyOf(id)] as const,
 }

@@ -13,7 +13,7 @@ import { readFrom } from './read-words.ts'
 import { Related } from './Related.tsx'
 import { relatedGroups } from './related-groups.ts'
 import { SectionTable } from './SectionTable.tsx'
-import { Tags } from './Tags.tsx'
+import { Tags } from './tags/Tags.tsx'
 import styles from './Overview.module.css'
 
 /** Kinds whose tables say whether traffic flows: that comes before what they are. */
@@ -30,9 +30,11 @@ interface OverviewProps {
   estate: Estate
   /** Tables of children that are read for this page alone. */
   children?: ReactNode
+  /** What can be done with the tags. */
+  tagsEditing?: ReactNode
 }
 
-export function Overview({ resource, estate, children }: OverviewProps) {
+export function Overview({ resource, estate, children, tagsEditing }: OverviewProps) {
   const cut = useDemo()?.opened?.snapshot?.cut
   const { essentials, sections } = detailsOf(resource, estate, cut)
   const tables = sections.map((section) => <SectionTable key={section.title} section={section} />)
@@ -47,7 +49,7 @@ export function Overview({ resource, estate, children }: OverviewProps) {
       {!first && tables}
       {children}
       <Related {...relatedGroups(linksOf(resource, estate), estate)} />
-      <Tags tags={resource.tags} />
+      <Tags tags={resource.tags}>{tagsEditing}</Tags>
     </div>
   )
 }

@@ -21,10 +21,19 @@ interface ResourcePageProps {
   actions: ReactNode
   /** Tables of children that are read for this page alone. */
   children?: ReactNode
+  tagsEditing?: ReactNode
 }
 
 /** Any resource: verdict, then what proves it. */
-export function ResourcePage({ resource, estate, tab, problem, actions, children }: ResourcePageProps) {
+export function ResourcePage({
+  resource,
+  estate,
+  tab,
+  problem,
+  actions,
+  children,
+  tagsEditing,
+}: ResourcePageProps) {
   const { id, key, name, kind, source } = resource
   const kindName = kind === 'other' ? resource.type : kindRow(kind).name
   return (
@@ -37,7 +46,7 @@ export function ResourcePage({ resource, estate, tab, problem, actions, children
       {tab === 'json' ? (
         <JsonTab resource={resource} />
       ) : (
-        <Overview resource={resource} estate={estate}>
+        <Overview resource={resource} estate={estate} tagsEditing={tagsEditing}>
           {children}
         </Overview>
       )}

@@ -15,6 +15,7 @@ import { errorOf } from './error-of.ts'
 import { Problem } from './Problem.tsx'
 import { ResourcePage } from './ResourcePage.tsx'
 import { ResourceSkeleton } from './ResourceSkeleton.tsx'
+import { TagsEditing } from './tags/TagsEditing.tsx'
 
 /** Reads one resource: at once what the inventory knows of it, then its own answer. */
 export function ResourceScreen({ id, tab }: { id: string; tab: TabId }) {
@@ -63,7 +64,14 @@ export function ResourceScreen({ id, tab }: { id: string; tab: TabId }) {
   return (
     <>
       {data && data.id !== id && <Navigate replace to={resourcePath(data.id, tab)} />}
-      <ResourcePage resource={resource} estate={estate} tab={tab} problem={problem} actions={actions}>
+      <ResourcePage
+        resource={resource}
+        estate={estate}
+        tab={tab}
+        problem={problem}
+        actions={actions}
+        tagsEditing={<TagsEditing resource={resource} />}
+      >
         <Children resource={resource} estate={estate} />
       </ResourcePage>
       <DetailMark />

@@ -17,7 +17,10 @@ const CUT = '…'
  * A logged request as a command of the Azure CLI, which adds its own token. Nothing in it is expanded or split by the
  * shell, whatever text is in it. (Azure CLI reference, az rest; "Quoting issues with PowerShell" of the Azure CLI.)
  */
-export function azRest({ method, url, body }: LoggedRequest, shell: ShellName): AzRest {
+export function azRest(
+  { method, url, body }: Pick<LoggedRequest, 'method' | 'url' | 'body'>,
+  shell: ShellName,
+): AzRest {
   const address = printable(url).replaceAll(CUT, '<cut>')
   const json = body.is === 'json' ? asciiJson(body.json) : undefined
   const lost = body.is === 'notKept' ? ` --body '<body>'` : ''

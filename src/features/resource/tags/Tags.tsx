@@ -1,10 +1,17 @@
+import type { ReactNode } from 'react'
 import { Link } from 'react-router-dom'
-import { listPath } from '../../model/list/view.ts'
-import { SectionFrame } from './SectionFrame.tsx'
+import { listPath } from '../../../model/list/view.ts'
+import { SectionFrame } from '../SectionFrame.tsx'
 import styles from './Tags.module.css'
 
+interface TagsProps {
+  tags: Readonly<Record<string, string>>
+  /** What can be done with them. */
+  children?: ReactNode
+}
+
 /** Tags as text; each leads to what else carries it. */
-export function Tags({ tags }: { tags: Readonly<Record<string, string>> }) {
+export function Tags({ tags, children }: TagsProps) {
   const entries = Object.entries(tags)
   return (
     <SectionFrame title="Tags" note={entries.length > 0 ? String(entries.length) : undefined}>
@@ -25,6 +32,7 @@ export function Tags({ tags }: { tags: Readonly<Record<string, string>> }) {
           ))}
         </ul>
       )}
+      {children}
     </SectionFrame>
   )
 }

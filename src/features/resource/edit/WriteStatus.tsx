@@ -1,0 +1,177 @@
+import { Button } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
+import { ErrorFacts } from '../../../components/ErrorFacts.tsx'
+import { useTimeText } from '../../../components/now.ts'
+import { VerdictIcon } from '../../../components/VerdictIcon.tsx'
+import type { SignInNeed } from '../../../model/account.ts'
+import { writeProblem } from '../../../model/edits/write-problem.ts'
+import type { HubError } from '../../../model/errors.ts'
+import { duration } from '../../../model/format.ts'
+import { signInRemedy } from '../../../model/unreadable.ts'
+import { useDemo } from '../../../queries/use-demo.ts'
+import { useEdits } from '../../../queries/use-edits.ts'
+import { useLeaving } from '../../../queries/use-leaving.ts'
+import { useSessionState } from '../../../queries/use-session.ts'
+import type { QueuedWrite, WriteState } from '../../../queries/write-queue.ts'
+import styles from './Edit.module.css'
+
+interface WriteStatusProps {
+  write: QueuedWrite
+  /** A write that went well is told by its page, which knows how to put it back. */
+  done?: ReactNode
+}
+
+/** How a write stands: on its way and for how long, why it waits, or why it was not carried out and what to do. */
+export function WriteStatus({ write: { key, edit, state }, done }: WriteStatusProps) {
+  const { queue } = useEdits()
+  const demo = useDemo() !== undefined
+  switch (state.is) {
+    case 'waiting':
+      return (
+        <Line>
+          Waits for another change of this tab: <bdi>{state.behind.what}</bdi>.{' '}
+          <Button size="small" onClick={() => queue.drop(key)}>
+            Do not send
+          </Button>
+        </Line>
+      )
+    case 'working':
+      return (
+        <Line icon="inProgress">
+          {STEPS[state.step]}
+          <Elapsed since={state.since} />
+        </Line>
+      )
+    case 'busy':
+      return (
+        <Line icon="inProgress">
+          Azure is at work on <bdi>{edit.name}</bdi>, or on what it hangs on, with another change. Nothing was
+          sent yet; it is tried again <In until={state.until} />.{' '}
+          <Button size="small" onClick={() => queue.again(key)}>
+            Try now
+          </Button>{' '}
+          <Button size="small" onClick={() => queue.drop(key)}>
+            Stop trying
+          </Button>
+        </Line>
+      )
+    case 'unsent':
+      return <Unsent why={state.why} demo={demo} onSend={() => queue.again(key)} />
+    case 'conflict':
+      return (
+        <Line icon="attention">
+          Not sent: somebody changed <bdi>{edit.what}</bdi> meanwhile.
+        </Line>
+      )
+    case 'refused': {
+      const { heading, why, remedy } = writeProblem(edit, state.error, state.during, demo)
+      return (
+        <Problem heading={heading} error={state.error}>
+          {[...why, remedy].join(' ')}
+        </Problem>
+      )
+    }
+    case 'unknown':
+      return (
+        <Problem heading={`It is not known whether ${edit.what} were changed`} error={state.error}>
+          {state.read
+            ? `${edit.name} was read after that and is not as wanted. Azure may still be at it.`
+            : `${edit.name} could not be read after that.`}{' '}
+          Nothing is lost, and applying again is safe: it is read before anything is sent.{' '}
+          <Button size="small" onClick={() => queue.again(key)}>
+            Read it again
+          </Button>
+        </Problem>
+      )
+    case 'done':
+      return done
+    default:
+      return state satisfies never
+  }
+}
+
+const STEPS: Record<Extract<WriteState, { is: 'working' }>['step'], string> = {
+  reading: 'Reading it as it is now',
+  sending: 'Sending the change',
+  running: 'Azure is at work',
+}
+
+interface UnsentProps {
+  why: 'signIn' | 'left'
+  demo: boolean
+  onSend: () => void
+}
+
+function Unsent({ why, demo, onSend }: UnsentProps) {
+  const session = useSessionState()
+  const need = session?.is === 'signedIn' ? session.needs[0] : undefined
+  if (need) return <WaitingForSignIn need={need} />
+  return (
+    <Line icon="attention">
+      {why === 'signIn'
+        ? `Not sent: a sign-in was needed.${demo ? ` ${signInRemedy(demo)}` : ''}`
+        : 'Not sent: the page was left while it waited.'}{' '}
+      <Button size="small" appearance="primary" onClick={onSend}>
+        Send now
+      </Button>
+    </Line>
+  )
+}
+
+function WaitingForSignIn({ need }: { need: SignInNeed }) {
+  const { state, leave } = useLeaving()
+  return (
+    <>
+      <Line icon="attention">
+        <strong>Waiting for sign-in.</strong> Nothing was sent, and what is typed is kept. You come back to
+        this page and send it then.{' '}
+        <Button
+          size="small"
+          appearance="primary"
+          disabledFocusable={state.is === 'leaving'}
+          onClick={() => leave((session) => session.signIn({ need }))}
+        >
+          Sign in to continue
+        </Button>
+      </Line>
+      {state.is === 'failed' && <ErrorFacts error={state.error} />}
+    </>
+  )
+}
+
+function Line({ icon, children }: { icon?: 'attention' | 'inProgress'; children: ReactNode }) {
+  return (
+    <div className={styles.line}>
+      {icon && <VerdictIcon verdict={icon} alone />}
+      <p className={styles.text}>{children}</p>
+    </div>
+  )
+}
+
+function Problem({ heading, error, children }: { heading: string; error: HubError; children: ReactNode }) {
+  return (
+    <div className={styles.problem}>
+      <div className={styles.line}>
+        <VerdictIcon verdict="down" alone />
+        <p className={styles.text}>
+          <strong>
+            <bdi>{heading}.</bdi>
+          </strong>{' '}
+          {children}
+        </p>
+      </div>
+      <ErrorFacts error={error} />
+    </div>
+  )
+}
+
+/** After a second a wait has a length. */
+function Elapsed({ since }: { since: number }) {
+  const text = useTimeText((now) => (now - since > 1000 ? `, ${duration(now - since)}` : ''))
+  return <span aria-hidden>{text}</span>
+}
+
+function In({ until }: { until: number }) {
+  const text = useTimeText((now) => `in ${duration(until - now)}`)
+  return <span aria-hidden>{text}</span>
+}

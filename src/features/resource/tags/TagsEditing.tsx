@@ -1,0 +1,100 @@
+import { Button } from '@fluentui/react-components'
+import { EditRegular } from '@fluentui/react-icons'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { ActionButton } from '../../../components/ActionButton.tsx'
+import { standing } from '../../../model/edits/edit.ts'
+import { tagChanges, tagsEdit, tagsEditable, tagsOf } from '../../../model/edits/tags.ts'
+import type { Resource } from '../../../model/resources/resource.ts'
+import { useBeforeLeaving } from '../../../queries/before-leaving.ts'
+import { useDraft, useEdits, useWriteOf } from '../../../queries/use-edits.ts'
+import { useRight } from '../../../queries/use-rights.ts'
+import type { QueuedWrite } from '../../../queries/write-queue.ts'
+import { ErrorBoundary } from '../../../ui/ErrorBoundary.tsx'
+import { focusWhenFree } from '../../../ui/focus-again.ts'
+import { WriteStatus } from '../edit/WriteStatus.tsx'
+import { draftOf, draftToPutBack } from './tags-draft.ts'
+import styles from './TagsEditing.module.css'
+
+const TagsDialog = lazy(async () => ({ default: (await import('./TagsDialog.tsx')).TagsDialog }))
+
+/** Opens the form for the tags, and says below them how a change of them stands. */
+export function TagsEditing({ resource }: { resource: Resource }) {
+  const editable = tagsEditable(resource)
+  if (editable.is === 'no') return <p className={styles.note}>{editable.why}</p>
+  return <Editing resource={resource} />
+}
+
+function Editing({ resource }: { resource: Resource }) {
+  const { id } = resource
+  const { drafts } = useEdits()
+  const draft = useDraft('tags', id)
+  const write = useWriteOf(id)
+  const right = useRight(tagsEdit(resource, {}, []).action, id)
+  const frame = useRef<HTMLDivElement>(null)
+  const open = draft?.open === true
+  const typed = draft !== undefined && tagChanges(draft.base, draft.rows).length > 0
+  useBeforeLeaving(typed, () => drafts.save())
+
+  // The dialog has no trigger of Fluent's: it is opened from a draft, also after a reload.
+  const wasOpen = useRef(open)
+  useEffect(() => {
+    if (wasOpen.current && !open) focusWhenFree(frame.current?.querySelector('button'))
+    wasOpen.current = open
+  }, [open])
+
+  // What was open once stays, closed, so that it closes as it should.
+  const [opened, setOpened] = useState(open)
+  if (open && !opened) setOpened(true)
+
+  return (
+    <div ref={frame} className={styles.editing}>
+      <ActionButton
+        label="Edit tags"
+        icon={<EditRegular />}
+        right={right}
+        onClick={() => drafts.keep({ ...(draft ?? draftOf(resource)), open: true, at: Date.now() })}
+      />
+      <div role="status" className={styles.status}>
+        {!open && typed && <span className={styles.note}>What you typed is kept and not sent. </span>}
+        {!open && write && <WriteStatus write={write} done={<Done write={write} resource={resource} />} />}
+      </div>
+      {opened && (
+        <ErrorBoundary
+          fallback={() => <p>The form could not be loaded. Reload the page: what is typed is kept.</p>}
+        >
+          <Suspense>
+            <TagsDialog resource={resource} draft={draft} write={write} right={right} />
+          </Suspense>
+        </ErrorBoundary>
+      )}
+    </div>
+  )
+}
+
+/** Said for as long as it is true: until somebody changes them again. */
+function Done({ write: { key, edit, state }, resource }: { write: QueuedWrite; resource: Resource }) {
+  const { drafts, queue } = useEdits()
+  if (state.is !== 'done' || standing(edit, resource.body) !== 'asWanted') return null
+  const back = draftToPutBack(resource, edit)
+  return (
+    <>
+      <span>
+        The tags of <bdi>{edit.name}</bdi> were changed
+        {state.by === 'reading' ? ': read from Azure, since no answer said so.' : '.'}
+      </span>{' '}
+      {back.lost.length > 0 && (
+        <span className={styles.note}>
+          The value of <bdi>{back.lost.join(', ')}</bdi> was cut out here, so it cannot be put back.{' '}
+        </span>
+      )}
+      {tagChanges(tagsOf(resource), back.draft.rows).length > 0 && (
+        <Button size="small" onClick={() => drafts.keep(back.draft)}>
+          Put back
+        </Button>
+      )}{' '}
+      <Button size="small" appearance="subtle" onClick={() => queue.drop(key)}>
+        Dismiss
+      </Button>
+    </>
+  )
+}

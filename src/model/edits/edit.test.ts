@@ -1,0 +1,69 @@
+import fc from 'fast-check'
+import { describe, expect, it, test } from 'vitest'
+import type { JsonObject } from '../../lib/json.ts'
+import { bodyOf, type Edit, reversed, sameJson, standing, withChanges } from './edit.ts'
+
+const EDIT: Edit = {
+  id: '/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/vpnSites/x',
+  name: 'x',
+  method: 'PATCH',
+  member: 'tags',
+  was: { env: 'prod', owner: 'ann' },
+  changes: [
+    { path: ['tags', 'owner'], from: 'ann' },
+    { path: ['tags', 'env'], from: 'prod', to: 'test' },
+    { path: ['tags', 'new'], to: '' },
+  ],
+  what: 'the tags of x',
+  effect: '',
+  action: 'Microsoft.Network/vpnSites/write',
+  holds: [],
+}
+
+test('only the one member is sent, with all that stands in it in Azure', () => {
+  const body = { id: 'x', tags: { env: 'prod', owner: 'ann', odd: 7, none: null }, properties: { a: 1 } }
+  expect(bodyOf(EDIT, body)).toEqual({ tags: { env: 'test', new: '', odd: 7, none: null } })
+})
+
+test.each<[ReturnType<typeof standing>, JsonObject]>([
+  ['asBefore', { tags: { owner: 'ann', env: 'prod' }, properties: { other: true } }],
+  ['asWanted', { tags: { new: '', env: 'test' } }],
+  ['otherwise', { tags: { env: 'prod' } }],
+  ['otherwise', {}],
+])('a body stands %s to an edit', (stands, body) => {
+  expect(standing(EDIT, body)).toBe(stands)
+})
+
+test('nothing, null and an empty object are the same to Azure', () => {
+  expect(sameJson(undefined, {})).toBe(true)
+  expect(sameJson(null, {})).toBe(true)
+  expect(sameJson('', undefined)).toBe(false)
+  expect(sameJson({ a: 1, b: [2] }, { b: [2], a: 1 })).toBe(true)
+  expect(sameJson([1, 2], [2, 1])).toBe(false)
+})
+
+describe('a change', () => {
+  it('keeps every other member, and is taken back whole', () => {
+    const name = fc.oneof(fc.string(), fc.constantFrom('__proto__', 'constructor', 'tags'))
+    fc.assert(
+      fc.property(
+        fc.dictionary(name, fc.jsonValue()),
+        fc.array(name, { minLength: 1, maxLength: 4 }),
+        fc.string(),
+        (made, path, to) => {
+          // What JSON.parse makes, as it comes from the wire.
+          const body = JSON.parse(JSON.stringify(made)) as JsonObject
+          const [top = ''] = path
+          const from = path.length === 1 && Object.hasOwn(body, top) ? { from: body[top] } : {}
+          const change = { path, ...from, to }
+          const changed = withChanges(body, [change])
+          const others = (of: JsonObject) => Object.entries(of).filter(([member]) => member !== top)
+          expect(others(changed)).toEqual(others(body))
+          if (path.length > 1) return
+          expect(Object.entries(changed).find(([member]) => member === top)?.[1]).toBe(to)
+          expect(sameJson(withChanges(changed, reversed([change])), body)).toBe(true)
+        },
+      ),
+    )
+  })
+})

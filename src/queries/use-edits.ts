@@ -1,0 +1,92 @@
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
+import { useSyncExternalStore } from 'react'
+import type { Azure } from '../azure/azure.ts'
+import type { Session } from '../azure/session.ts'
+import { timerSleep } from '../azure/transport.ts'
+import type { Edit } from '../model/edits/edit.ts'
+import type { Subscription } from '../model/inventory.ts'
+import { keyOf } from '../model/paths.ts'
+import { createDrafts, type Draft, type Drafts } from './drafts.ts'
+import { keepResource } from './inventory-cache.ts'
+import { keptInTab } from './kept-in-tab.ts'
+import { keys } from './keys.ts'
+import { useAzure } from './use-azure.ts'
+import { useOwner } from './use-owner.ts'
+import { useSession } from './use-session.ts'
+import { createWriteQueue, type QueuedWrite, type WriteQueue } from './write-queue.ts'
+
+export interface Edits {
+  drafts: Drafts
+  queue: WriteQueue
+}
+
+/** One for each cache: both are an account's. */
+const made = new WeakMap<QueryClient, Edits>()
+
+/** What is typed and what is sent, for the account that is signed in; it goes on when a page is left. */
+export function useEdits(): Edits {
+  const client = useQueryClient()
+  const azure = useAzure()
+  const session = useSession()
+  const owner = useOwner()
+  const known = made.get(client)
+  if (known) return known
+  const edits = createEdits(client, azure, session, owner)
+  made.set(client, edits)
+  return edits
+}
+
+/** The newest write of a resource that was asked for in this tab. */
+export function useWriteOf(id: string): QueuedWrite | undefined {
+  const { queue } = useEdits()
+  const key = keyOf(id)
+  return useSyncExternalStore(queue.subscribe, () =>
+    queue.getSnapshot().findLast(({ edit }) => keyOf(edit.id) === key),
+  )
+}
+
+export function useDraft(kind: Draft['kind'], id: string): Draft | undefined {
+  const { drafts } = useEdits()
+  return useSyncExternalStore(drafts.subscribe, () => drafts.of(kind, id))
+}
+
+function createEdits(
+  client: QueryClient,
+  azure: Azure,
+  session: Session | undefined,
+  owner: string | undefined,
+): Edits {
+  const drafts = createDrafts(keptInTab(() => sessionStorage, 'drafts.1', owner))
+  const queue = createWriteQueue({
+    writes: azure.writes,
+    needsSignIn: (edit) => needsSignIn(session, client.getQueryData(keys.subscriptions), edit),
+    onRead(resource, { id, member }, done) {
+      client.setQueryData(keys.resource(id), resource)
+      keepResource(client, resource)
+      if (!done) return
+      if (member === 'tags') drafts.forget('tags', id)
+      // The answer to a change may still say Updating; what is shown is read once more.
+      void client.invalidateQueries({ queryKey: keys.resource(id) })
+    },
+    kept: keptInTab(() => sessionStorage, 'writes.1', owner),
+    clock: () => Date.now(),
+    sleep: timerSleep,
+    newId: () => crypto.randomUUID(),
+  })
+  return { drafts, queue }
+}
+
+/** While the directory a subscription belongs to wants a sign-in, nothing of it is sent. */
+function needsSignIn(
+  session: Session | undefined,
+  subscriptions: readonly Subscription[] | undefined,
+  { id }: Edit,
+): boolean {
+  if (!session) return false
+  const state = session.getSnapshot()
+  if (state.is !== 'signedIn') return true
+  const [, , subscriptionId = ''] = keyOf(id).split('/')
+  const own = state.account.tenantId
+  const tenant = subscriptions?.find((one) => keyOf(one.subscriptionId) === subscriptionId)?.tenantId ?? own
+  return state.needs.some(({ tenantId = own }) => tenantId === tenant)
+}
