@@ -1,12 +1,15 @@
 import { toResponse, type Answer } from './arm/answer.ts'
 import type { Exchange } from './arm/exchange.ts'
-import { createFaults, delayOf, forbiddenBy, placesOf } from './arm/faults.ts'
+import { callerOf } from './arm/caller.ts'
+import { createFaults, delayOf, isForbidden, placesOf } from './arm/faults.ts'
 import { refuseAtTheDoor } from './arm/front-door.ts'
 import { commonHeaders, hideHeaders } from './arm/headers.ts'
 import { answerKept } from './arm/kept.ts'
+import { refuseLocked } from './arm/locks.ts'
+import { refuseByPolicy } from './arm/policies.ts'
 import { refuseInReadOnly, refuseWithoutStatus } from './arm/read-only.ts'
 import { gatewayError } from './arm/refusals.ts'
-import { actionOf, scopeOf } from './arm/rights.ts'
+import { actionOf, authorizationFailed, refuseWithoutRight, scopeOf } from './arm/rights.ts'
 import { createRouter } from './arm/router.ts'
 import { SPOILING, spoiledBy } from './arm/spoiled.ts'
 import type { Clock, NewGuid } from './clock.ts'
@@ -69,12 +72,17 @@ export function createEmulator(options: EmulatorOptions): Emulator {
     const places = placesOf(path, body)
     const { method } = request
     const spoiling = faults.strike(SPOILING, { method, places, address: path + url.search })
-    if (spoiling !== undefined) return spoiledBy(spoiling, { method, newGuid })
+    if (spoiling !== undefined) return spoiledBy(spoiling, { method, newGuid, now: clock() })
+    const caller = callerOf(request.headers.get('Authorization'))
+    const [action, scope] = [actionOf(method, segments), scopeOf(segments)]
     const ordered = faults.on(places)
     const decide = (exchange: Exchange): Answer =>
-      refuseAtTheDoor(request, url, segments, exchange.estate) ??
-      forbiddenBy(faults.left(), actionOf(method, segments), scopeOf(segments)) ??
+      refuseAtTheDoor(request, url, segments, exchange.estate, caller) ??
+      (isForbidden(faults.left(), action, scope) ? authorizationFailed(caller, action, scope) : undefined) ??
+      refuseWithoutRight(exchange) ??
       refuseInReadOnly(exchange) ??
+      refuseLocked(exchange) ??
+      refuseByPolicy(exchange) ??
       refuseWithoutStatus(exchange) ??
       answerKept(exchange) ??
       route(exchange)
@@ -85,7 +93,8 @@ export function createEmulator(options: EmulatorOptions): Emulator {
       body,
       now: clock(),
       newGuid,
-      forbids: (action: string, scope: string) => forbiddenBy(faults.left(), action, scope) !== undefined,
+      caller,
+      forbids: (wanted: string, at: string) => isForbidden(faults.left(), wanted, at),
       faults: ordered,
     }
     const reads = method === 'GET' || method === 'HEAD'

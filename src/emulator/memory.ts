@@ -1,5 +1,6 @@
 import type { Answer } from './arm/answer.ts'
 import type { Exchange } from './arm/exchange.ts'
+import { mayOf } from './arm/rights.ts'
 import { openEstate, type Estate, type ListedEstate } from './estates/estate.ts'
 import { estateFromFile, type EstateFile } from './estates/from-file.ts'
 import { estateToFile } from './estates/to-file.ts'
@@ -10,7 +11,7 @@ import type { Row } from './store/rows.ts'
 import type { EmulatorState, Speed } from './wire/control.ts'
 import type { EstateReport, FileProblem } from './wire/estate-file.ts'
 
-type Asked = Omit<Exchange, 'settings' | 'estate' | 'model' | 'save'>
+type Asked = Omit<Exchange, 'settings' | 'estate' | 'model' | 'may' | 'save'>
 type Decide = (exchange: Exchange) => Answer
 
 export interface Memory {
@@ -142,7 +143,8 @@ export function createMemory(start: Start, store: Store): Memory {
     if (current === undefined) throw new Error('The emulator has no estate.')
     const { meta, from, model } = current
     const settings = { speed: meta.speed, pageSize: meta.pageSize }
-    return { ...asked, settings, estate: from.estate, model, save }
+    const { estate } = from
+    return { ...asked, settings, estate, model, may: mayOf({ estate, caller: asked.caller }), save }
   }
 
   return {

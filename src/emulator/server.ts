@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util'
 import { type Http2Bindings, type HttpBindings, serve } from '@hono/node-server'
 import { generate } from 'selfsigned'
 import { createEmulator } from './app.ts'
-import { ESTATES } from './estates/catalog.ts'
+import { SERVER_ESTATES } from './estates/catalog.ts'
 import type { Estate, ListedEstate } from './estates/estate.ts'
 import { estateFromFile } from './estates/from-file.ts'
 import { createEndpoint } from './serve/endpoint.ts'
@@ -121,7 +121,7 @@ function isGood({ ca, validTo }: X509Certificate): boolean {
 const USAGE = `npm run emulator -- [options]
   --port 8443             0 takes any free port
   --host 127.0.0.1        the address to listen on
-  --estate contoso        ${ESTATES.map(({ name }) => name).join(', ')}, or a file: see docs/emulator-server.md
+  --estate contoso        ${SERVER_ESTATES.map(({ name }) => name).join(', ')}, or a file: see docs/emulator-server.md
   --speed fast            instant, fast, realistic
   --require-token         refuse tokens that have expired or are not for Azure Resource Manager
   --jwks URL              with --require-token: also check signatures by the keys found there`
@@ -181,8 +181,8 @@ function isSpeed(text: string): text is Speed {
 
 /** The named one, or the one in a file, first; the others to change to. */
 async function estatesFrom(name: string): Promise<ListedEstate[]> {
-  const estate = ESTATES.find((one) => one.name === name) ?? (await estateIn(name))
-  return [estate, ...ESTATES.filter((one) => one.name !== estate.name)]
+  const estate = SERVER_ESTATES.find((one) => one.name === name) ?? (await estateIn(name))
+  return [estate, ...SERVER_ESTATES.filter((one) => one.name !== estate.name)]
 }
 
 async function estateIn(path: string): Promise<Estate> {

@@ -46,7 +46,7 @@ export type DemoFault =
       retryAfter?: number
     } & Often)
   | ({ kind: 'throttled'; path: string; retryAfter: number } & Often)
-  | ({ kind: 'busy' | 'expiredToken'; path: string } & Often)
+  | ({ kind: 'busy' | 'expiredToken' | 'challenge'; path: string } & Often)
   | ({ kind: 'dropped'; method?: string; path: string; lost: 'request' | 'answer' } & Often)
   | { kind: 'slow'; path: string; ms: number }
   | { kind: 'failOperation'; path: string; code: string; message: string }

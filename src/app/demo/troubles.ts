@@ -99,6 +99,13 @@ export const TROUBLES: readonly Trouble[] = [
     scoped: false,
     fault: (at) => ({ kind: 'expiredToken', path: at }),
   },
+  {
+    kind: 'challenge',
+    name: 'Azure wants a newer sign-in',
+    meaning: 'The first try of each request gets 401 with a claims challenge, which a new token answers.',
+    scoped: false,
+    fault: (at) => ({ kind: 'challenge', path: at, times: 1, anew: true }),
+  },
 ]
 
 /** A path is searched for as a part: without the slash `rg-net` would be in `rg-net-2`. */

@@ -1,5 +1,6 @@
 import type { NewGuid } from '../clock.ts'
 import type { Estate } from '../estates/estate.ts'
+import type { Caller } from './caller.ts'
 import type { Model } from '../store/model.ts'
 import type { Row } from '../store/rows.ts'
 import type { Fault, Speed } from '../wire/control.ts'
@@ -22,7 +23,10 @@ export interface Exchange {
   newGuid: NewGuid
   settings: Settings
   estate: Estate
+  caller: Caller
   model: Model
+  /** Whether the caller's roles allow an action on a scope. */
+  may(action: string, scope: string): boolean
   /** Whether an ordered fault takes this right away; for answers that span more than the request's own path. */
   forbids(action: string, scope: string): boolean
   /** Faults that apply to this request. */

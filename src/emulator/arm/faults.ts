@@ -1,7 +1,5 @@
 import type { Fault } from '../wire/control.ts'
 import type { Exchange } from './exchange.ts'
-import type { Answer } from './answer.ts'
-import { gatewayError } from './refusals.ts'
 import type { OperationFailure } from '../store/rows.ts'
 import type { Json } from '../wire/json.ts'
 import { arrayAt, objectAt, textAt } from '../wire/read.ts'
@@ -115,26 +113,14 @@ export function isOrderedToStick(exchange: Exchange): boolean {
   return exchange.faults.some(({ kind }) => kind === 'stuckOperation')
 }
 
-/** Made-up person the demo signs in as; named by ARM in its 403. */
-const CALLER = { name: 'alex@contoso.example', objectId: '5d0a1c3e-6b1f-4c8e-9a55-0f6f2f1f7a10' }
-
 /**
- * 403 AuthorizationFailed for what `forbidden` faults cover. Message as recorded (ARM contract 5).
- * `action` is what the request wants to do, `scope` the id it wants to do it on.
+ * Whether `forbidden` faults cover it: `action` is what the request wants to do, `scope` the id it wants to do it on.
  */
-export function forbiddenBy(faults: readonly Fault[], action: string, scope: string): Answer | undefined {
-  const hit = faults.some(
+export function isForbidden(faults: readonly Fault[], action: string, scope: string): boolean {
+  return faults.some(
     (fault) =>
       fault.kind === 'forbidden' &&
       concerns(fault, scope) &&
       (fault.action === undefined || fault.action.toLowerCase() === action.toLowerCase()),
-  )
-  if (!hit) return undefined
-  return gatewayError(
-    403,
-    'AuthorizationFailed',
-    `The client '${CALLER.name}' with object id '${CALLER.objectId}' does not have authorization to perform ` +
-      `action '${action}' over scope '${scope}' or the scope is invalid. If access was recently granted, please ` +
-      'refresh your credentials.',
   )
 }

@@ -1,37 +1,34 @@
 import type { Estate } from '../estates/estate.ts'
-import { gatewayError, subscriptionNotFound } from './refusals.ts'
+import type { Caller } from './caller.ts'
+import { gatewayError, subscriptionNotFound, unauthorized } from './refusals.ts'
+import { isInTenant, tenantOf, wrongTenant } from './tenants.ts'
 import type { Answer } from './answer.ts'
 import { query } from './exchange.ts'
 
 const WELL_FORMED = /^\d{4}-\d{2}-\d{2}(-[a-z]+)?$/i
 
 /**
- * What ARM checks before it looks at the path: bearer token, api-version, subscription. Any bearer and any well-formed
- * version will do (ARM contract 2; exact codes unverified).
+ * What ARM checks before it looks at the path: bearer token, api-version, subscription and that the token is for its
+ * directory. Any bearer and any well-formed version will do (ARM contract 2; exact codes unverified).
  */
 export function refuseAtTheDoor(
   request: Request,
   url: URL,
   segments: string[],
   estate: Estate,
+  caller: Caller,
 ): Answer | undefined {
-  return refuseCaller(request, estate) ?? refuseVersion(url) ?? refuseSubscription(segments, estate)
+  return refuseCaller(request, estate) ?? refuseVersion(url) ?? refuseSubscription(segments, estate, caller)
 }
 
 function refuseCaller(request: Request, estate: Estate): Answer | undefined {
   if (/^bearer\s+\S+/i.test(request.headers.get('Authorization') ?? '')) return undefined
-  const answer = gatewayError(
-    401,
+  return unauthorized(
     'AuthenticationFailed',
     "Authentication failed. The 'Authorization' header is missing.",
+    `https://login.microsoftonline.com/${estate.tenant.tenantId}`,
+    "The authentication failed because of missing 'Authorization' header.",
   )
-  const authority = `https://login.microsoftonline.com/${estate.tenant.tenantId}`
-  return {
-    ...answer,
-    headers: {
-      'WWW-Authenticate': `Bearer authorization_uri="${authority}", error="invalid_token", error_description="The authentication failed because of missing 'Authorization' header."`,
-    },
-  }
 }
 
 function refuseVersion(url: URL): Answer | undefined {
@@ -47,11 +44,13 @@ function refuseVersion(url: URL): Answer | undefined {
   return gatewayError(400, 'InvalidApiVersionParameter', `The api-version '${version}' is invalid.`)
 }
 
-function refuseSubscription(segments: string[], estate: Estate): Answer | undefined {
+function refuseSubscription(segments: string[], estate: Estate, caller: Caller): Answer | undefined {
   const [first, subscriptionId] = segments
   if (first?.toLowerCase() !== 'subscriptions' || subscriptionId === undefined) return undefined
-  const known = estate.subscriptions.some(
+  const known = estate.subscriptions.find(
     (one) => one.subscriptionId.toLowerCase() === subscriptionId.toLowerCase(),
   )
-  return known ? undefined : subscriptionNotFound(subscriptionId)
+  if (known === undefined) return subscriptionNotFound(subscriptionId)
+  if (isInTenant(estate, caller, known)) return undefined
+  return wrongTenant(tenantOf(estate, known), caller.tenantId ?? '')
 }

@@ -7,6 +7,8 @@ import type { Answer } from './answer.ts'
 import type { Exchange } from './exchange.ts'
 import { invalidQuery, noSubscriptions, quotaHeaders, rateLimited } from './graph-refusals.ts'
 import { nameOf, parseId } from './ids.ts'
+import { hasRoleAround } from './roles.ts'
+import { isInTenant } from './tenants.ts'
 
 /** What one query gives: how many rows there are, and each of them when its page is asked for. */
 interface Found {
@@ -79,9 +81,12 @@ function answerQuery(exchange: Exchange): Answer {
   return pageOf(query(exchange, scope, text), objectAt(body.options))
 }
 
-/** The subscriptions asked for that there are, lower case; all of them when none is named. */
-function scopeOf(exchange: Exchange, asked: readonly string[]): Set<string> {
-  const known = exchange.estate.subscriptions.map((one) => one.subscriptionId.toLowerCase())
+/** The subscriptions asked for that the caller has anything in, lower case; all of them when none is named. */
+function scopeOf({ estate, caller }: Exchange, asked: readonly string[]): Set<string> {
+  const known = estate.subscriptions
+    .filter((one) => isInTenant(estate, caller, one))
+    .filter(({ subscriptionId }) => hasRoleAround(estate, caller, `/subscriptions/${subscriptionId}`))
+    .map((one) => one.subscriptionId.toLowerCase())
   const wanted = new Set(asked.map((one) => one.toLowerCase()))
   return new Set(wanted.size === 0 ? known : known.filter((one) => wanted.has(one)))
 }
@@ -124,9 +129,13 @@ function resourcesOfTypes(exchange: Exchange, scope: Set<string>, text: string):
   const found = types
     .flatMap((type) => [...scope].flatMap((subscription) => exchange.model.ofType(type, subscription)))
     .flatMap((row) => living(row, exchange.now) ?? [])
-    .filter(({ row }) => !exchange.forbids(`Microsoft.Network/${parseId(row.id)?.type ?? ''}/read`, row.id))
+    .filter(({ row }) => isSeen(exchange, `Microsoft.Network/${parseId(row.id)?.type ?? ''}/read`, row.id))
     .sort((one, other) => (one.row.id < other.row.id ? -1 : 1))
   return { columns: RESOURCE_COLUMNS, rows: found.map((at) => () => resourceRow(exchange, at)) }
+}
+
+function isSeen(exchange: Exchange, action: string, id: string): boolean {
+  return exchange.may(action, id) && !exchange.forbids(action, id)
 }
 
 /**

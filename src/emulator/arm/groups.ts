@@ -12,6 +12,7 @@ import { isLocation, locationName } from './locations.ts'
 import { startOperation } from './operations.ts'
 import { page } from './paging.ts'
 import { gatewayError, groupBeingDeleted, groupNotFound } from './refusals.ts'
+import { hasRoleAround } from './roles.ts'
 import { retryAfter } from './timing.ts'
 
 const NAME = /^[\p{L}\p{N}_.()-]{1,90}$/u
@@ -23,6 +24,7 @@ export function listGroups(exchange: Exchange): Answer {
   const groups = exchange.model
     .groups(segment(exchange, 1))
     .filter((group) => isThere(group, exchange.now))
+    .filter((group) => hasRoleAround(exchange.estate, exchange.caller, group.key))
     .filter((group) => name === undefined || hasTag(group, name, value))
   return page(
     exchange,

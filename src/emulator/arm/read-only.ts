@@ -3,12 +3,13 @@ import { networkTypeOf, networkTypeOfId } from '../network/table.ts'
 import { objectAt, objectsAt } from '../wire/read.ts'
 import type { Answer } from './answer.ts'
 import { query, type Exchange } from './exchange.ts'
+import { scopeLocked } from './locks.ts'
 import { parentId } from './ids.ts'
 import { gatewayError, networkError } from './refusals.ts'
 import { actionOf, scopeOf } from './rights.ts'
 
 /**
- * What a read-only estate refuses: every write and action, as a lock does (ARM contract 5; 409 and the text unverified), and
+ * What a read-only estate refuses: every write and action, as a lock does, and
  * every read of what its file does not hold and nobody can ask for any more.
  */
 export function refuseInReadOnly(exchange: Exchange): Answer | undefined {
@@ -19,12 +20,7 @@ export function refuseInReadOnly(exchange: Exchange): Answer | undefined {
   if (segments[0]?.toLowerCase() !== 'subscriptions') return undefined
   const scope = `/${segments.join('/')}`
   const operation = method === 'DELETE' ? 'delete' : 'write'
-  return gatewayError(
-    409,
-    'ScopeLocked',
-    `The scope '${scope}' cannot perform ${operation} operation because following scope(s) are locked: ` +
-      `'/${segments.slice(0, 2).join('/')}'. Please remove the lock and try again.`,
-  )
+  return scopeLocked(scope, operation, [`/${segments.slice(0, 2).join('/')}`])
 }
 
 function notHeld(exchange: Exchange): Answer | undefined {

@@ -12,6 +12,15 @@ export function gatewayError(status: number, code: string, message: string): Ans
   return { status, by: 'gateway', body: { error: { code, message } } }
 }
 
+/**
+ * 401 with its challenge (form documented, ARM contract 5).
+ * @param description plain words: a header takes neither quotes nor every letter
+ */
+export function unauthorized(code: string, message: string, authority: string, description: string): Answer {
+  const challenge = `Bearer authorization_uri="${authority}", error="invalid_token", error_description="${description}"`
+  return { ...gatewayError(401, code, message), headers: { 'WWW-Authenticate': challenge } }
+}
+
 /** An error of the network provider: always with `details`, empty when there are none (recorded behaviour 3). */
 export function networkError(
   status: number,

@@ -29,7 +29,7 @@ export function listResources(exchange: Exchange): Answer {
     const type = `${parsed.namespace}/${parsed.type}`
     if (wanted.length > 0 && !wanted.includes(type.toLowerCase())) return []
     const at = living(row, exchange.now)
-    return at === undefined ? [] : [genericItem(at, type)]
+    return at === undefined || !exchange.may(`${type}/read`, row.id) ? [] : [genericItem(at, type)]
   })
   return page(exchange, items)
 }

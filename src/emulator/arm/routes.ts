@@ -1,4 +1,5 @@
 import { networkRoutes, type Route } from '../network/routes.ts'
+import { authorizationRoutes } from './authorization.ts'
 import { resourceGraph } from './graph.ts'
 import { deleteGroup, getGroup, groupDeletionResult, listGroups, patchGroup, putGroup } from './groups.ts'
 import { NOT_BUILT } from './not-built.ts'
@@ -6,7 +7,8 @@ import { pollOperation, pollResult } from './operations.ts'
 import { networkProvider } from './providers.ts'
 import { notBuilt } from './refusals.ts'
 import { listResources } from './resources.ts'
-import { locations, subscription, subscriptions, tenants } from './subscriptions.ts'
+import { locations, subscription, subscriptions } from './subscriptions.ts'
+import { tenants } from './tenants.ts'
 
 const GROUP = '/subscriptions/:s/resourcegroups/:g'
 const LOCATION = '/subscriptions/:s/providers/microsoft.network/locations/:l'
@@ -31,6 +33,7 @@ export function allRoutes(): Route[] {
     { method: 'GET', path: `${GROUP}/resources`, answer: listResources },
     { method: 'GET', path: `${LOCATION}/operations/:o`, answer: pollOperation },
     { method: 'GET', path: `${LOCATION}/operationresults/:o`, answer: pollResult },
+    ...authorizationRoutes(),
     ...networkRoutes(),
     ...NOT_BUILT.map(([operation, method, path]) => ({ method, path, answer: () => notBuilt(operation) })),
   ]

@@ -1,15 +1,15 @@
 import type { NewGuid } from '../clock.ts'
 import type { Fault } from '../wire/control.ts'
 import type { Answer } from './answer.ts'
-import { gatewayError, networkError } from './refusals.ts'
+import { gatewayError, networkError, unauthorized } from './refusals.ts'
 
 /** The kinds of fault that answer in place of the emulator. */
-export const SPOILING = ['status', 'throttled', 'busy', 'expiredToken'] as const
+export const SPOILING = ['status', 'throttled', 'busy', 'expiredToken', 'challenge'] as const
 
 type Spoiling = Extract<Fault, { kind: (typeof SPOILING)[number] }>
 
 /** The answer that a fault gives to a request, and why ARM would. */
-export function spoiledBy(fault: Spoiling, asked: { method: string; newGuid: NewGuid }): Answer {
+export function spoiledBy(fault: Spoiling, asked: { method: string; newGuid: NewGuid; now: number }): Answer {
   switch (fault.kind) {
     case 'status': {
       const made = networkError(fault.status, fault.code, fault.message)
@@ -21,6 +21,8 @@ export function spoiledBy(fault: Spoiling, asked: { method: string; newGuid: New
       return held(asked.newGuid)
     case 'expiredToken':
       return expired()
+    case 'challenge':
+      return challenge(asked.now)
   }
 }
 
@@ -50,15 +52,30 @@ function held(newGuid: NewGuid): Answer {
   ])
 }
 
+const AUTHORITY = 'https://login.microsoftonline.com/organizations'
+
 /** Form of the header documented, code and text unverified (ARM contract 5). */
 function expired(): Answer {
   const why = 'The access token expiry UTC time is earlier than current UTC time.'
+  return unauthorized('ExpiredAuthenticationToken', why, AUTHORITY, why)
+}
+
+/**
+ * A claims challenge of continuous access evaluation: the token has to be made after this moment. Form of the header
+ * documented (ARM contract 5), code and text unverified.
+ */
+function challenge(now: number): Answer {
+  const claims = { access_token: { nbf: { essential: true, value: String(Math.floor(now / 1000)) } } }
   return {
-    ...gatewayError(401, 'ExpiredAuthenticationToken', why),
+    ...gatewayError(
+      401,
+      'InvalidAuthenticationToken',
+      'Continuous access evaluation resulted in challenge with result: InteractionRequired and code: TokenIssuedBeforeRevocationTimestamp',
+    ),
     headers: {
       'WWW-Authenticate':
-        'Bearer authorization_uri="https://login.microsoftonline.com/organizations", error="invalid_token", ' +
-        `error_description="${why}"`,
+        `Bearer realm="", authorization_uri="${AUTHORITY}", error="insufficient_claims", ` +
+        `claims="${btoa(JSON.stringify(claims))}"`,
     },
   }
 }

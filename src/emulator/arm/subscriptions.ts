@@ -6,10 +6,16 @@ import { locationBody } from './locations.ts'
 import { LOCATIONS } from './location-table.ts'
 import { page } from './paging.ts'
 import { subscriptionNotFound } from './refusals.ts'
+import { hasRoleAround } from './roles.ts'
+import { isInTenant, tenantOf } from './tenants.ts'
 
-/** GET /subscriptions (ARM contract 12.1). */
+/** GET /subscriptions (ARM contract 12.1): those of the token's directory in which the caller has any role. */
 export function subscriptions(exchange: Exchange): Answer {
-  const all = exchange.estate.subscriptions.map((one) => subscriptionBody(exchange.estate, one))
+  const { estate, caller } = exchange
+  const all = estate.subscriptions
+    .filter((one) => isInTenant(estate, caller, one))
+    .filter(({ subscriptionId }) => hasRoleAround(estate, caller, `/subscriptions/${subscriptionId}`))
+    .map((one) => subscriptionBody(estate, one))
   const answer = page(exchange, all)
   const body = answer.body
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return answer
@@ -24,22 +30,6 @@ export function subscription(exchange: Exchange): Answer {
   return one === undefined ? subscriptionNotFound(id) : ok(subscriptionBody(exchange.estate, one))
 }
 
-export function tenants(exchange: Exchange): Answer {
-  const { tenantId, displayName, defaultDomain, countryCode } = exchange.estate.tenant
-  return page(exchange, [
-    {
-      id: `/tenants/${tenantId}`,
-      tenantId,
-      countryCode,
-      displayName,
-      domains: [defaultDomain],
-      tenantCategory: 'Home',
-      defaultDomain,
-      tenantType: 'AAD',
-    },
-  ])
-}
-
 export function locations(exchange: Exchange): Answer {
   return ok({ value: LOCATIONS.map((row) => locationBody(segment(exchange, 1), row)) })
 }
@@ -50,7 +40,7 @@ function subscriptionBody(estate: Estate, one: EstateSubscription): JsonObject {
     authorizationSource: 'RoleBased',
     managedByTenants: [],
     subscriptionId: one.subscriptionId,
-    tenantId: estate.tenant.tenantId,
+    tenantId: tenantOf(estate, one),
     displayName: one.displayName,
     state: one.state,
     subscriptionPolicies: {

@@ -5,7 +5,14 @@ export interface Estate {
   name: string
   /** One sentence for the demo menu. */
   description: string
-  tenant: { tenantId: string; displayName: string; defaultDomain: string; countryCode: string }
+  /** Where its subscriptions are, but for those that say otherwise. */
+  tenant: Tenant
+  otherTenants?: Tenant[]
+  people?: EstatePerson[]
+  /** Without them everything is everybody's own. */
+  roleAssignments?: EstateRoleAssignment[]
+  locks?: EstateLock[]
+  policies?: EstatePolicy[]
   subscriptions: EstateSubscription[]
   resourceGroups: EstateResourceGroup[]
   /** Flat: a child (subnet, peering, authorization, hub connection…) is a resource of its own, never inlined in its parent. */
@@ -16,6 +23,48 @@ export interface Estate {
   readOnly?: true
   /** A record of what somebody read, once. */
   snapshot?: Snapshot
+}
+
+export interface Tenant {
+  tenantId: string
+  displayName: string
+  defaultDomain: string
+  countryCode: string
+}
+
+/** A made-up person. The same object id in each tenant, where Azure has one in each. */
+export interface EstatePerson {
+  objectId: string
+  name: string
+  username: string
+  /** Home first. */
+  tenantIds: string[]
+}
+
+export interface EstateRoleAssignment {
+  /** Object id of a person. */
+  principalId: string
+  /** ARM id of a subscription, a group or a resource. */
+  scope: string
+  role: 'Owner' | 'Contributor' | 'Reader' | 'Network Contributor'
+}
+
+export interface EstateLock {
+  /** ARM id of what it is on. */
+  scope: string
+  name: string
+  level: 'CanNotDelete' | 'ReadOnly'
+  notes?: string
+}
+
+/** An assigned policy with the effect deny. */
+export interface EstatePolicy {
+  /** ARM id of what it is assigned to. */
+  scope: string
+  name: string
+  displayName: string
+  /** What a resource must have to be let through. */
+  requires: { tag: string }
 }
 
 export interface Snapshot {
@@ -59,6 +108,8 @@ export interface EstateSubscription {
   displayName: string
   state: 'Enabled' | 'Warned' | 'PastDue' | 'Disabled' | 'Deleted'
   quotaId: string
+  /** The estate's own when absent. */
+  tenantId?: string
   tags?: Record<string, string>
 }
 

@@ -27,9 +27,14 @@ export function listInSubscription(exchange: Exchange, type: NetworkType): Answe
   const rows = exchange.model.ofType(type.type, segment(exchange, 1))
   const bodies = rows.flatMap((row) => {
     const at = living(row, exchange.now)
-    return at === undefined ? [] : [bodyOf(exchange, at, 'list')]
+    return at === undefined || !mayRead(exchange, type, row.id) ? [] : [bodyOf(exchange, at, 'list')]
   })
   return type.unpaged ? whole(bodies) : page(exchange, bodies)
+}
+
+/** A list returns what the caller may read, without a word of the rest (ARM contract 6, unverified). */
+function mayRead(exchange: Exchange, type: NetworkType, id: string): boolean {
+  return exchange.may(`Microsoft.Network/${type.type}/read`, id)
 }
 
 /** LIST in a resource group, or of a parent's children. A missing parent is the front end's 404 (not recorded, assumed). */
@@ -41,7 +46,9 @@ export function list(exchange: Exchange, type: NetworkType): Answer {
     const missing = refuseMissingRoot(exchange, type) ?? refuseMissing(exchange, parent)
     if (missing !== undefined) return missing
   }
-  const bodies = livingIn(exchange, path).map((at) => bodyOf(exchange, at, 'list'))
+  const bodies = livingIn(exchange, path)
+    .filter(({ row }) => mayRead(exchange, type, row.id))
+    .map((at) => bodyOf(exchange, at, 'list'))
   return type.unpaged ? whole(bodies) : page(exchange, bodies)
 }
 

@@ -30,6 +30,7 @@ const EVERY: Record<Fault['kind'], Fault> = {
   },
   throttled: { kind: 'throttled', path: '/', retryAfter: 3 },
   busy: { kind: 'busy', path: '/', times: 1 },
+  challenge: { kind: 'challenge', path: '/', times: 1 },
   expiredToken: { kind: 'expiredToken', path: '/' },
   dropped: { kind: 'dropped', path: '/', lost: 'answer', method: 'PUT' },
   slow: { kind: 'slow', path: '/', ms: 3000 },

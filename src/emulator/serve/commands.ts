@@ -101,6 +101,7 @@ const FAULTS: Record<Fault['kind'], Record<string, Member>> = {
   throttled: { path: PATH, retryAfter: TIME, ...OFTEN },
   busy: { path: PATH, ...OFTEN },
   expiredToken: { path: PATH, ...OFTEN },
+  challenge: { path: PATH, ...OFTEN },
   dropped: { method: METHOD, path: PATH, lost: LOST, ...OFTEN },
   slow: { path: PATH, ms: TIME },
   opaque: { path: PATH },

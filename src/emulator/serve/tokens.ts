@@ -1,5 +1,5 @@
 import { compactVerify, createRemoteJWKSet, decodeJwt, type JWTPayload } from 'jose'
-import { gatewayError } from '../arm/refusals.ts'
+import { unauthorized as refused } from '../arm/refusals.ts'
 import type { Answer } from '../arm/answer.ts'
 import type { Clock } from '../clock.ts'
 
@@ -75,6 +75,5 @@ function expired(ends: Date, now: Date): Answer {
 
 /** @param description without a word of the token: a header takes neither quotes nor every letter */
 function unauthorized(code: string, message: string, description: string): Answer {
-  const challenge = `Bearer authorization_uri="https://login.microsoftonline.com/", error="invalid_token", error_description="${description}"`
-  return { ...gatewayError(401, code, message), headers: { 'WWW-Authenticate': challenge } }
+  return refused(code, message, 'https://login.microsoftonline.com/', description)
 }

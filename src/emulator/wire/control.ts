@@ -27,6 +27,8 @@ export type Fault =
   | ({ kind: 'busy'; path: string } & Often)
   /** 401: the token is too old. */
   | ({ kind: 'expiredToken'; path: string } & Often)
+  /** 401: more proof is wanted than the token has, told in claims that a sign-in has to bring. */
+  | ({ kind: 'challenge'; path: string } & Often)
   /** Nothing answers: the request gets lost, or it is carried out and its answer gets lost. */
   | ({ kind: 'dropped'; method?: string; path: string; lost: 'request' | 'answer' } & Often)
   /** Every answer is held back. */

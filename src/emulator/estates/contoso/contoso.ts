@@ -1,4 +1,5 @@
 import type { Estate } from '../estate.ts'
+import * as access from './access.ts'
 import * as branches from './branches.ts'
 import { rowsOf } from '../build/build.ts'
 import { gatewaySku } from '../build/build-vpn.ts'
@@ -16,12 +17,11 @@ const minutes = 60
 export const contoso: Estate = {
   name: 'contoso',
   description: 'A company with plants, depots and branches on three continents; some of it is broken.',
-  tenant: {
-    tenantId: '9d6c1f80-4b2e-4c57-a3f9-8e01d7b5c246',
-    displayName: 'Contoso',
-    defaultDomain: 'contoso.com',
-    countryCode: 'PL',
-  },
+  tenant: access.tenant,
+  people: access.people,
+  roleAssignments: access.roleAssignments,
+  locks: access.locks,
+  policies: access.policies,
   subscriptions: [connectivity, production, lab],
   resourceGroups: Object.values(groups),
   resources: [
