@@ -20,5 +20,6 @@ export const test = base.extend<{ azure: World }, { world: World }>({
     await world.reset()
     await use(world)
   },
+  origins: async ({ world: { app, arm, authority } }, use) => use([app, arm, authority]),
   baseURL: async ({ world }, use) => use(world.app),
 })

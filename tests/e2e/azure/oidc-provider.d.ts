@@ -4,6 +4,8 @@ declare module 'oidc-provider' {
 
   interface Scoped {
     amr?: string[]
+    /** When somebody signed in, in seconds. */
+    authTime?: number
     accountId?: string
   }
 
@@ -12,10 +14,9 @@ declare module 'oidc-provider' {
     route: string
     body?: Record<string, string>
     params?: Record<string, string | undefined>
-    result?: { login?: { accountId: string; amr?: string[] }; consent?: { grantId: string } }
-    session: { accountId?: string; amr?: string[]; grantIdFor(clientId: string): string | undefined }
-    client: { clientId: string }
-    entities: { AuthorizationCode?: Scoped; RefreshToken?: Scoped; AccessToken?: Scoped }
+    result?: { consent?: { grantId: string } }
+    session: { accountId?: string; amr?: string[]; loginTs?: number }
+    entities: { RefreshToken?: Scoped; AccessToken?: Scoped }
   }
 
   export interface Context {
@@ -28,7 +29,7 @@ declare module 'oidc-provider' {
   }
 
   export interface Interaction {
-    prompt: { name: string; reasons: string[] }
+    prompt: { name: string }
     params: Record<string, string | undefined>
     session?: { accountId: string }
   }

@@ -1,55 +1,28 @@
 import { contoso } from '../../../src/emulator/estates/contoso/contoso.ts'
+import type { EstatePerson, Tenant } from '../../../src/emulator/estates/estate.ts'
+import { twoTenants } from '../../../src/emulator/estates/two-tenants.ts'
 
-/** A directory of the provider. */
-export interface Tenant {
-  id: string
-  name: string
+export type { Tenant }
+export type Person = EstatePerson
+
+/** A directory that the provider signs in to. */
+export const CONTOSO = contoso.tenant
+export const NORTHWIND = twoTenants.tenant
+export const [TAILSPIN = NORTHWIND] = twoTenants.otherTenants ?? []
+export const TENANTS: readonly Tenant[] = [CONTOSO, NORTHWIND, TAILSPIN]
+
+/** Who can sign in: whom the estates' roles name. */
+export const PEOPLE: readonly Person[] = [...(contoso.people ?? []), ...(twoTenants.people ?? [])]
+
+/** Of Contoso's network team: reads everything, changes the network. */
+export const ALEX = named('Alex')
+/** Of Contoso, where she sees the lab alone. */
+export const FRANZISKA = named('Franziska Brandl')
+/** At home in Northwind, a guest of Tailspin. */
+export const KIM = named('Kim Solberg')
+
+function named(name: string): Person {
+  const found = PEOPLE.find((person) => person.name === name)
+  if (!found) throw new Error(`No estate knows ${name}.`)
+  return found
 }
-
-export const CONTOSO: Tenant = { id: contoso.tenant.tenantId, name: contoso.tenant.displayName }
-
-/** Somebody who can sign in: in which directories, and as which object there. */
-export interface Person {
-  /** The same in each directory, as `uid` is in Entra. */
-  id: string
-  name: string
-  username: string
-  home: Tenant
-  /** Object id by directory. */
-  objects: Record<string, string>
-}
-
-/** A directory of another company, where people of Contoso are guests. */
-export const FABRIKAM: Tenant = { id: '3e0b7a65-91d4-4f2c-b8a7-5c6d1e2f3049', name: 'Fabrikam' }
-
-export const TENANTS: readonly Tenant[] = [CONTOSO, FABRIKAM]
-
-export const ALEX: Person = {
-  id: 'a1e4c0de-0001-4b6f-9c1d-2f3a4b5c6d7e',
-  name: 'Alex Novak',
-  username: 'alex@contoso.com',
-  home: CONTOSO,
-  objects: {
-    [CONTOSO.id]: 'a1e4c0de-1111-4b6f-9c1d-2f3a4b5c6d7e',
-    [FABRIKAM.id]: 'a1e4c0de-2222-4b6f-9c1d-2f3a4b5c6d7e',
-  },
-}
-
-export const ROBIN: Person = {
-  id: 'b2f5d1ef-0001-4c70-8d2e-3a4b5c6d7e8f',
-  name: 'Robin Vega',
-  username: 'robin@contoso.com',
-  home: CONTOSO,
-  objects: { [CONTOSO.id]: 'b2f5d1ef-1111-4c70-8d2e-3a4b5c6d7e8f' },
-}
-
-/** Known at the provider, not in Contoso. */
-export const SAM: Person = {
-  id: 'c3a6e2f0-0001-4d81-9e3f-4b5c6d7e8f90',
-  name: 'Sam Stranger',
-  username: 'sam@fabrikam.com',
-  home: FABRIKAM,
-  objects: { [FABRIKAM.id]: 'c3a6e2f0-2222-4d81-9e3f-4b5c6d7e8f90' },
-}
-
-export const PEOPLE: readonly Person[] = [ALEX, ROBIN, SAM]

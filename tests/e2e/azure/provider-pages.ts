@@ -11,14 +11,8 @@ function button(name: string, value: string, text: string): string {
 }
 
 export function picker(tenant: Tenant, people: readonly Person[]): string {
-  const buttons = people.map(({ id, name }) => button('person', id, name))
-  return page(`Sign in to ${tenant.name}`, `<form method="post">${buttons.join('')}</form>`)
-}
-
-/** For a person who is known, but not by as much proof as is asked for. */
-export function moreProof(person: Person): string {
-  const form = `<form method="post"><input type="hidden" name="person" value="${person.id}">${button('proof', 'mfa', 'Approve')}</form>`
-  return page(`Approve the sign-in of ${person.name}`, form)
+  const buttons = people.map(({ objectId, name }) => button('person', objectId, name))
+  return page(`Sign in to ${tenant.displayName}`, `<form method="post">${buttons.join('')}</form>`)
 }
 
 export function consent(mayAccept: boolean): string {
@@ -30,7 +24,7 @@ export function consent(mayAccept: boolean): string {
 export function notHere(person: Person, tenant: Tenant): string {
   return page(
     'Sorry, but we’re having trouble with signing you in',
-    `<p>AADSTS50020: User account ${person.username} does not exist in tenant ${tenant.name}.</p>`,
+    `<p>AADSTS50020: User account ${person.username} does not exist in tenant ${tenant.displayName}.</p>`,
   )
 }
 

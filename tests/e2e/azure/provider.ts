@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { type Context, type Grant, interactionPolicy, Provider } from 'oidc-provider'
 import type { Person, Tenant } from './people.ts'
-import { consent, failure, moreProof, notHere, picker } from './provider-pages.ts'
+import { consent, failure, notHere, picker } from './provider-pages.ts'
 import type { Storage } from './storage.ts'
 
 const ARM = 'https://management.azure.com'
@@ -45,12 +45,13 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<v
 /** An OpenID provider for one directory at `/<tenant>/v2.0`, answering as Entra does where an app can tell. */
 export function createProvider(options: ProviderOptions): Handler {
   const { tenant, people, storage, behaviour } = options
-  const mount = `/${tenant.id}/v2.0`
+  const { tenantId } = tenant
+  const mount = `/${tenantId}/v2.0`
   const member = (id: string | undefined) =>
-    people.find((person) => person.id === id && person.objects[tenant.id] !== undefined)
+    people.find(({ objectId, tenantIds }) => objectId === id && tenantIds.includes(tenantId))
   const claims = (person: Person) => ({
-    oid: person.objects[tenant.id],
-    tid: tenant.id,
+    oid: person.objectId,
+    tid: tenantId,
     name: person.name,
     preferred_username: person.username,
     ver: '2.0',
@@ -79,22 +80,31 @@ export function createProvider(options: ProviderOptions): Handler {
     rotateRefreshToken: false,
     issueRefreshToken: () => true,
     expiresWithSession: () => false,
-    ttl: { AccessToken: () => behaviour().accessTokenSeconds, IdToken: 3600, RefreshToken: 86_400, AuthorizationCode: 60, Interaction: 3600, Session: 86_400, Grant: 86_400 },
+    ttl: {
+      AccessToken: () => behaviour().accessTokenSeconds,
+      IdToken: 3600,
+      RefreshToken: 86_400,
+      AuthorizationCode: 60,
+      Interaction: 3600,
+      Session: 86_400,
+      Grant: 86_400,
+    },
     findAccount: (_: Context, id: string) => {
       const person = member(id)
       return person && { accountId: id, claims: () => ({ sub: id, ...claims(person) }) }
     },
-    extraTokenClaims: ({ oidc }: Context, token: { accountId: string }) => {
+    extraTokenClaims: (_: Context, token: { accountId: string }) => {
       const person = member(token.accountId)
-      return (
-        person && { ...claims(person), scp: 'user_impersonation', ...(hasMoreProof(oidc) && { acrs: ['c1'] }) }
-      )
+      return person && { ...claims(person), scp: 'user_impersonation' }
     },
     loadExistingGrant: ({ oidc }: Context) => {
       if (behaviour().consent !== 'given' && !oidc.result?.consent) return undefined
       return grantFor(oidc.session.accountId ?? '')
     },
-    interactions: { url: (_: Context, { uid }: { uid: string }) => `${mount}/interaction/${uid}`, policy: policy() },
+    interactions: {
+      url: (_: Context, { uid }: { uid: string }) => `${mount}/interaction/${uid}`,
+      policy: policy(),
+    },
     features: {
       devInteractions: { enabled: false },
       resourceIndicators: {
@@ -151,24 +161,26 @@ export function createProvider(options: ProviderOptions): Handler {
     })
     const person = member(oidc.entities.AccessToken?.accountId)
     if (!body || error !== undefined || !person) return
-    const info = { uid: person.id, utid: person.home.id }
+    const info = { uid: person.objectId, utid: person.tenantIds[0] }
     body['client_info'] = Buffer.from(JSON.stringify(info)).toString('base64url')
   })
 
   function refusalOf(oidc: Context['oidc']): object | undefined {
     if (oidc.params?.['grant_type'] !== 'refresh_token' || !oidc.entities.RefreshToken) return undefined
-    const from = oidc.entities.RefreshToken.amr ?? []
-    if (behaviour().ownSignIn.includes(tenant) && !from.includes(tenant.id))
-      return required(`AADSTS50076: You must use multi-factor authentication to access ${tenant.name}.`)
+    const { amr, authTime } = oidc.entities.RefreshToken
+    if (behaviour().ownSignIn.includes(tenant) && !amr?.includes(tenantId))
+      return required(
+        `AADSTS50076: You must use multi-factor authentication to access ${tenant.displayName}.`,
+      )
     // Of a renewal the provider takes no claims: they are in the body alone.
-    if (asksMoreProof({ params: oidc.body }) && !hasMoreProof(oidc))
-      return required('AADSTS50076: The access was refused by policy, which asks for more proof.')
+    if (isBefore(authTime, oidc.body?.['claims']))
+      return required('AADSTS50133: Session is invalid due to expiration or recent password change.')
     return undefined
   }
 
   /** What a person sees between leaving the app and coming back. */
   async function interact(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { prompt, params, session } = await provider.interactionDetails(request, response)
+    const { prompt, session } = await provider.interactionDetails(request, response)
     const answer = request.method === 'POST' ? new URLSearchParams(await text(request)) : undefined
     const show = (html: string) =>
       response.setHeader('X-Frame-Options', 'DENY').setHeader('Content-Type', 'text/html').end(html)
@@ -176,7 +188,8 @@ export function createProvider(options: ProviderOptions): Handler {
 
     if (prompt.name === 'consent') {
       const granted = behaviour().consent === 'given' || answer?.get('consent') === 'yes'
-      if (granted) return finish({ consent: { grantId: await (await grantFor(session?.accountId ?? '')).save() } })
+      if (granted)
+        return finish({ consent: { grantId: await (await grantFor(session?.accountId ?? '')).save() } })
       if (!answer) return void show(consent(behaviour().consent === 'asked'))
       return finish({
         error: 'access_denied',
@@ -184,17 +197,12 @@ export function createProvider(options: ProviderOptions): Handler {
       })
     }
 
-    const known = member(session?.accountId)
-    if (!answer) {
-      const stepsUp = known && prompt.reasons.every((reason) => reason === 'more_proof')
-      return void show(stepsUp ? moreProof(known) : picker(tenant, people))
-    }
-    const person = people.find(({ id }) => id === answer.get('person'))
+    if (!answer) return void show(picker(tenant, people))
+    const person = people.find(({ objectId }) => objectId === answer.get('person'))
     if (!person) return void show(failure('There is no such person.'))
-    if (!member(person.id)) return void show(notHere(person, tenant))
-    // By the claim that says how somebody was known: where they signed in, and by more proof.
-    const amr = [tenant.id, ...(asksMoreProof({ params }) && answer.get('proof') ? ['mfa'] : [])]
-    return finish({ login: { accountId: person.id, amr }, select_account: {} })
+    if (!member(person.objectId)) return void show(notHere(person, tenant))
+    // By `amr`, the claim that says how somebody was known: here, in which directory.
+    return finish({ login: { accountId: person.objectId, amr: [tenantId] }, select_account: {} })
   }
 
   function policy() {
@@ -204,15 +212,25 @@ export function createProvider(options: ProviderOptions): Handler {
     const { checks } = made.get('login')
     const add = (reason: string, check: (oidc: Context['oidc']) => boolean) =>
       checks.add(
-        new Check(reason, reason, 'login_required', ({ oidc }) => oidc.session.accountId !== undefined && check(oidc)),
+        new Check(
+          reason,
+          reason,
+          'login_required',
+          ({ oidc }) => oidc.session.accountId !== undefined && check(oidc),
+        ),
       )
     add('another_person', ({ params, session }) => {
       const hint = params?.['login_hint']
-      return hint !== undefined && people.find(({ username }) => username === hint)?.id !== session.accountId
+      return (
+        hint !== undefined && people.find(({ username }) => username === hint)?.objectId !== session.accountId
+      )
     })
     add('not_a_member', ({ session }) => !member(session.accountId))
-    add('own_sign_in', ({ session }) => behaviour().ownSignIn.includes(tenant) && !session.amr?.includes(tenant.id))
-    add('more_proof', ({ params, session }) => asksMoreProof({ params }) && !session.amr?.includes('mfa'))
+    add(
+      'own_sign_in',
+      ({ session }) => behaviour().ownSignIn.includes(tenant) && !session.amr?.includes(tenantId),
+    )
+    add('signed_in_before', ({ params, session }) => isBefore(session.loginTs, params?.['claims']))
     return made
   }
 
@@ -230,11 +248,8 @@ function required(description: string): object {
   return { error: 'interaction_required', suberror: 'basic_action', error_description: description }
 }
 
-/** Whether the app asks for a token of authentication context `c1`, as ARM's challenge tells it to. */
-function asksMoreProof({ params }: Pick<Context['oidc'], 'params'>): boolean {
-  return /"acrs"/.test(params?.['claims'] ?? '')
-}
-
-function hasMoreProof({ entities }: Context['oidc']): boolean {
-  return (entities.AuthorizationCode ?? entities.RefreshToken)?.amr?.includes('mfa') === true
+/** Whether somebody signed in too long ago for the claims of ARM's challenge: not since the moment they name. */
+function isBefore(seconds: number | undefined, claims: string | undefined): boolean {
+  const since = /"nbf":\{[^}]*"value":"(\d+)"/.exec(claims ?? '')?.[1]
+  return since !== undefined && (seconds ?? 0) < Number(since)
 }

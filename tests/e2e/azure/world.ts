@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { json } from 'node:stream/consumers'
 import { exportJWK, generateKeyPair } from 'jose'
-import { ESTATES } from '../../../src/emulator/estates/catalog.ts'
+import { SERVER_ESTATES } from '../../../src/emulator/estates/catalog.ts'
 import { startServer } from '../../../src/emulator/server.ts'
 import type { ControlCommand, EmulatorState } from '../../../src/emulator/wire/control.ts'
 import { createHost } from './host.ts'
@@ -47,14 +47,16 @@ export async function startWorld(certificateFolder: string): Promise<World> {
   const pair = await generateKeyPair('RS256', { extractable: true })
   const shown = { alg: 'RS256', use: 'sig', kid: 'proof' }
   // Not over TLS: between two servers of this process, and Node trusts no certificate made here.
-  const keys = createHttp((_, response) => void publicKey.then((key) => response.end(JSON.stringify({ keys: [key] }))))
+  const keys = createHttp(
+    (_, response) => void publicKey.then((key) => response.end(JSON.stringify({ keys: [key] }))),
+  )
   const publicKey = exportJWK(pair.publicKey).then((key) => ({ ...key, ...shown }))
   const keysPort = await listen(keys)
 
   const emulator = await startServer({
     port: 0,
     host: '127.0.0.1',
-    estates: ESTATES,
+    estates: SERVER_ESTATES,
     speed: 'instant',
     token: { jwks: new URL(`http://127.0.0.1:${keysPort}/`) },
     certificateFolder,
@@ -94,7 +96,7 @@ export async function startWorld(certificateFolder: string): Promise<World> {
   const key = { ...(await exportJWK(pair.privateKey)), ...shown }
   const providers = new Map(
     TENANTS.map((tenant) => [
-      tenant.id,
+      tenant.tenantId,
       createProvider({
         tenant,
         people: PEOPLE,
@@ -125,7 +127,7 @@ function asAtFirst(arm: string, authority: string): Pick<World, 'behaviour' | 'c
     behaviour: { accessTokenSeconds: 3600, consent: 'given', ownSignIn: [] },
     config: {
       clientId: CLIENT_ID,
-      tenantId: CONTOSO.id,
+      tenantId: CONTOSO.tenantId,
       cloud: 'custom',
       armEndpoint: arm,
       authorityHost: authority,
@@ -153,10 +155,14 @@ function end(server: Server): Promise<void> {
 function control(arm: string, ca: Buffer, command: ControlCommand): Promise<EmulatorState> {
   return new Promise((resolve, reject) => {
     const headers = { 'Content-Type': 'application/json' }
-    const sent = httpsRequest(`${arm}/_emulator/control`, { method: 'POST', headers, ca, agent: false }, (answer) => {
-      if (answer.statusCode === 200) json(answer).then((state) => resolve(state as EmulatorState), reject)
-      else reject(new Error(`The emulator refused ${JSON.stringify(command)}: ${answer.statusCode}`))
-    })
+    const sent = httpsRequest(
+      `${arm}/_emulator/control`,
+      { method: 'POST', headers, ca, agent: false },
+      (answer) => {
+        if (answer.statusCode === 200) json(answer).then((state) => resolve(state as EmulatorState), reject)
+        else reject(new Error(`The emulator refused ${JSON.stringify(command)}: ${answer.statusCode}`))
+      },
+    )
     sent.on('error', reject).end(JSON.stringify(command))
   })
 }
