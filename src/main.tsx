@@ -1,5 +1,6 @@
 import { configAnswer, readSetup } from './app/config.ts'
 import type { Emulation } from './app/demo/emulation.ts'
+import type { Setup } from './app/setup.ts'
 import type { WireAnswer } from './azure/transport.ts'
 import type { ControlCommand, EmulatorState, FileCommand, FileResult } from './emulator/wire/control.ts'
 import type { FromWorker, ToWorker } from './emulator/wire/messages.ts'
@@ -12,13 +13,23 @@ declare global {
   }
 }
 
-/** Begins what config.json says, the app and the SDK; in the demo the emulator before both. */
+/** Begins what config.json says, the app and the SDK; in the demo the emulator before both, on Azure the session. */
 async function begin(): Promise<void> {
   const base = import.meta.env.BASE_URL
+  // The frame in which a sign-in is renewed unseen comes back to this address too.
+  if (window.parent !== window && location.hash.includes('state=')) {
+    await (await import('./azure/sign-in/answer-frame.ts')).answerFrame()
+    return
+  }
   const asked = window.hubConfig ?? fetch(`${base}config.json`, { credentials: 'same-origin' })
-  const setup = readSetup(await configAnswer(asked), {
+  const setup = await readSetup(await configAnswer(asked), {
     clientId: import.meta.env['VITE_CLIENT_ID'],
     tenantId: import.meta.env['VITE_TENANT_ID'],
+    cloud: import.meta.env['VITE_CLOUD'],
+    armEndpoint: import.meta.env['VITE_ARM_ENDPOINT'],
+    authorityHost: import.meta.env['VITE_AUTHORITY_HOST'],
+    scope: import.meta.env['VITE_SCOPE'],
+    portal: import.meta.env['VITE_PORTAL'],
   })
   // The worker first: while the app's modules are evaluated, which takes longest, it could not even be started. Their
   // files are on their way since index.html named them.
@@ -28,9 +39,16 @@ async function begin(): Promise<void> {
   import('./azure/network-sdk.ts').catch(() => undefined)
   if (location.pathname === base) import('./features/hub/hub-route.tsx').catch(() => undefined)
 
+  // Before the router: the address may hold the sign-in page's answer, and is not yet the one to show.
+  const opened = setup.is === 'azure' ? await openSession(setup, base) : undefined
   const { start } = await app
   await styled()
-  start({ setup, emulation, base, root: rootElement() })
+  start({ setup, emulation, opened, base, root: rootElement() })
+}
+
+async function openSession(setup: Extract<Setup, { is: 'azure' }>, base: string) {
+  const { openSession } = await import('./azure/sign-in/open-session.ts')
+  return openSession({ ...setup, redirectUri: new URL(base, location.origin).href })
 }
 
 /** This script runs as soon as it is here, perhaps before the end of index.html. */

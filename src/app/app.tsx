@@ -1,37 +1,44 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { StrictMode, type ReactNode } from 'react'
+import { Fragment, StrictMode, useSyncExternalStore, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { RouterProvider } from 'react-router-dom'
 import { createAzure } from '../azure/azure.ts'
 import { demoCredential } from '../azure/demo-credential.ts'
-import { timerSleep } from '../azure/transport.ts'
+import type { Session } from '../azure/session.ts'
+import { fetchSend, timerSleep } from '../azure/transport.ts'
 import { stopTime } from '../components/now.ts'
+import type { Result } from '../lib/result.ts'
+import type { Cloud } from '../model/clouds.ts'
+import type { HubError } from '../model/errors.ts'
 import { AzureProvider } from '../queries/use-azure.ts'
+import { SessionProvider } from '../queries/use-session.ts'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
-import type { Setup } from './config.ts'
 import { DemoHost } from './demo/DemoHost.tsx'
 import { pollInterval, type Emulation } from './demo/emulation.ts'
 import { StartProblem } from './pages/StartProblem.tsx'
 import { createRouter } from './routes.tsx'
+import type { Setup } from './setup.ts'
 import { Theme } from './theme/Theme.tsx'
 
 interface StartOptions {
   setup: Setup
   /** In the demo only. */
   emulation?: Emulation
+  /** On Azure only. */
+  opened?: Result<Session, HubError>
   /** Where the app lies on its host, `/` or `/hub/`. */
   base: string
   root: HTMLElement
 }
 
 /** Draws the app in place of index.html's static frame. Returns what takes it away again. */
-export function start({ setup, emulation, base, root }: StartOptions): () => void {
+export function start({ base, root, ...options }: StartOptions): () => void {
   const react = createRoot(root)
   react.render(
     <StrictMode>
       <Theme>
         <ErrorBoundary fallback={(error) => <Stopped error={error} />}>
-          {emulation ? app(emulation, base) : <NotStarted setup={setup} />}
+          {content(options, base)}
         </ErrorBoundary>
       </Theme>
     </StrictMode>,
@@ -39,27 +46,44 @@ export function start({ setup, emulation, base, root }: StartOptions): () => voi
   return () => react.unmount()
 }
 
-function app(emulation: Emulation, base: string): ReactNode {
+function content({ setup, emulation, opened }: Omit<StartOptions, 'base' | 'root'>, base: string): ReactNode {
+  switch (setup.is) {
+    case 'demo':
+      return emulation ? demo(emulation, base) : <NoEmulator />
+    case 'azure':
+      return opened?.ok ? (
+        <SessionProvider value={opened.value}>
+          <OnAzure session={opened.value} ofAccount={appsOfAccounts(opened.value, setup.cloud, base)} />
+        </SessionProvider>
+      ) : (
+        <NoSession error={opened?.error} />
+      )
+    case 'problem':
+      return <StartProblem what={setup.what} why={setup.why} remedy={setup.remedy} />
+  }
+}
+
+/** The same for every Azure: the browser's clock, timers and attention. */
+const BROWSER = {
+  clock: () => Date.now(),
+  sleep: timerSleep,
+  newId: () => crypto.randomUUID(),
+  hidden: () => document.visibilityState === 'hidden',
+}
+
+function demo(emulation: Emulation, base: string): ReactNode {
   let speed: Parameters<typeof pollInterval>[0] = 'fast'
   let takenAt: number | undefined
   const azure = createAzure({
+    ...BROWSER,
     send: emulation.send,
     credential: demoCredential,
-    clock: () => Date.now(),
     readAt: () => takenAt ?? Date.now(),
-    sleep: timerSleep,
-    newId: () => crypto.randomUUID(),
     pollIntervalMs: () => pollInterval(speed),
-    hidden: () => document.visibilityState === 'hidden',
   })
   azure.warmUp()
-  // The demo's Azure is in the browser, so the network being gone stops nothing.
-  const client = new QueryClient({
-    defaultOptions: { queries: { networkMode: 'always', refetchOnWindowFocus: false } },
-  })
-  const router = createRouter(base)
   return (
-    <QueryClientProvider client={client}>
+    <QueryClientProvider client={queryClient()}>
       <AzureProvider value={azure}>
         <DemoHost
           emulation={emulation}
@@ -70,34 +94,97 @@ function app(emulation: Emulation, base: string): ReactNode {
             stopTime(takenAt)
           }}
         >
-          <RouterProvider router={router} />
+          <RouterProvider router={createRouter(base)} />
         </DemoHost>
       </AzureProvider>
     </QueryClientProvider>
   )
 }
 
-function NotStarted({ setup }: { setup: Setup }) {
-  switch (setup.is) {
-    case 'problem':
-      return <StartProblem what={setup.what} why={setup.why} remedy={setup.remedy} />
-    case 'azure':
-      return (
-        <StartProblem
-          what="This build has no sign-in yet"
-          why={`It is set up for the client ${setup.clientId}, so it does not show its made-up estate; reading a real one needs sign-in, which this version does not have.`}
-          remedy="For the demo, take the client id out of config.json and out of the build’s variables."
-        />
-      )
-    case 'demo':
-      return (
-        <StartProblem
-          what="The demo did not start"
-          why="Its emulator is missing from this build."
-          remedy="Please report it."
-        />
-      )
+// The demo's Azure is in the browser, so the network being gone stops nothing; on Azure it is an answer to show.
+function queryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: { queries: { networkMode: 'always', refetchOnWindowFocus: false } },
+  })
+}
+
+interface OnAzureProps {
+  session: Session
+  ofAccount: (accountId: string) => ReactNode
+}
+
+function OnAzure({ session, ofAccount }: OnAzureProps) {
+  const state = useSyncExternalStore(session.subscribe, session.getSnapshot)
+  switch (state.is) {
+    case 'signedOut':
+      return <SignInFirst session={session} problem={state.problem} />
+    case 'leaving':
+      return null
+    case 'signedIn':
+      return <Fragment key={state.account.id}>{ofAccount(state.account.id)}</Fragment>
   }
+}
+
+/** The app of one account, with a memory of its own; the same for the same account. */
+function appsOfAccounts(session: Session, cloud: Cloud, base: string): (accountId: string) => ReactNode {
+  const apps = new Map<string, ReactNode>()
+  return (accountId) => {
+    const app = apps.get(accountId) ?? appOfAccount(session, cloud, base)
+    apps.set(accountId, app)
+    return app
+  }
+}
+
+function appOfAccount(session: Session, cloud: Cloud, base: string): ReactNode {
+  const azure = createAzure({
+    ...BROWSER,
+    send: fetchSend((input, init) => fetch(input, init)),
+    credential: session.credential,
+    endpoint: cloud.armEndpoint,
+    scopes: cloud.scope,
+    pollIntervalMs: () => POLL_INTERVAL,
+  })
+  return (
+    <QueryClientProvider client={queryClient()}>
+      <AzureProvider value={azure}>
+        <RouterProvider router={createRouter(base)} />
+      </AzureProvider>
+    </QueryClientProvider>
+  )
+}
+
+/** Between two looks at an operation when ARM names no time. */
+const POLL_INTERVAL = 10_000
+
+function SignInFirst({ session, problem }: { session: Session; problem: HubError | undefined }) {
+  return (
+    <StartProblem
+      what="Sign in to see your hybrid connectivity"
+      why={problem ? `${problem.code}: ${problem.message}` : 'Nobody is signed in.'}
+      remedy={problem?.details.map(({ code, message }) => `${code}: ${message}`).join(' ') ?? ''}
+      action={{ label: 'Sign in', onClick: () => void session.signIn().catch(() => undefined) }}
+    />
+  )
+}
+
+function NoEmulator() {
+  return (
+    <StartProblem
+      what="The demo did not start"
+      why="Its emulator is missing from this build."
+      remedy="Please report it."
+    />
+  )
+}
+
+function NoSession({ error }: { error: HubError | undefined }) {
+  return (
+    <StartProblem
+      what="Signing in can not start in this browser"
+      why={error ? `${error.code}: ${error.message}` : 'The part of the app that signs in is missing.'}
+      remedy="Open the app over https, and allow it to keep data in this browser."
+    />
+  )
 }
 
 function Stopped({ error }: { error: unknown }) {

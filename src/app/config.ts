@@ -1,16 +1,5 @@
 import { isJsonObject } from '../lib/json.ts'
-
-/** How the app was set up. The demo starts only from a config.json that was read and names no client. */
-export type Setup =
-  | { is: 'demo' }
-  | { is: 'azure'; clientId: string; tenantId?: string }
-  | { is: 'problem'; what: string; why: string; remedy: string }
-
-/** What was built in: `VITE_CLIENT_ID` and `VITE_TENANT_ID`. config.json wins over both. */
-export interface BuiltIn {
-  clientId?: string
-  tenantId?: string
-}
+import type { BuiltIn, Setup } from './setup.ts'
 
 /** What came back for config.json, or what the browser said instead of an answer. */
 export type ConfigAnswer =
@@ -36,7 +25,7 @@ export async function configAnswer(asked: Promise<Response>): Promise<ConfigAnsw
  * Decides between demo and Azure. Everything doubtful is a problem: a made-up estate in front of somebody with an
  * outage is the worst this app can do.
  */
-export function readSetup(answer: ConfigAnswer, builtIn: BuiltIn): Setup {
+export async function readSetup(answer: ConfigAnswer, builtIn: BuiltIn): Promise<Setup> {
   if (answer.is === 'failure') {
     return problem('config.json could not be read', `The browser said: ${answer.message}.`)
   }
@@ -59,15 +48,9 @@ export function readSetup(answer: ConfigAnswer, builtIn: BuiltIn): Setup {
   if (!isJsonObject(body)) {
     return problem('config.json does not hold an object', 'It is JSON, but not of the form { … }.')
   }
-  for (const name of ['clientId', 'tenantId']) {
-    const value = body[name]
-    if (value !== undefined && (typeof value !== 'string' || value.trim() === '')) {
-      return problem(`${name} in config.json is not a text`, 'It must be a GUID in quotes, or be left out.')
-    }
-  }
-  const clientId = typeof body['clientId'] === 'string' ? body['clientId'] : builtIn.clientId
-  const tenantId = typeof body['tenantId'] === 'string' ? body['tenantId'] : builtIn.tenantId
-  return clientId ? { is: 'azure', clientId, tenantId: tenantId || undefined } : { is: 'demo' }
+  const somethingIsSet = Object.keys(body).length > 0 || Object.values(builtIn).some((value) => value?.trim())
+  // Apart: the demo need not wait for the rules of what it does not have.
+  return somethingIsSet ? (await import('./setup.ts')).settle(body, builtIn) : { is: 'demo' }
 }
 
 function problem(what: string, why: string): Setup {

@@ -1,5 +1,12 @@
-/** Where the Azure portal shows a resource. The id is somebody's text: each part of it is escaped. */
-export function portalAddress(id: string, tenantId: string | undefined): string {
+/**
+ * Where the Azure portal shows a resource. The id is somebody's text: each part of it is escaped.
+ * @param portal the cloud's portal, an origin; the public cloud's by default
+ */
+export function portalAddress(
+  id: string,
+  tenantId: string | undefined,
+  portal = 'https://portal.azure.com',
+): string {
   const path = id.split('/').map(encodeURIComponent).join('/')
-  return `https://portal.azure.com/#@${encodeURIComponent(tenantId ?? '')}/resource${path}`
+  return `${portal}/#@${encodeURIComponent(tenantId ?? '')}/resource${path}`
 }

@@ -1,0 +1,61 @@
+import type { TokenCredential } from '@azure/core-auth'
+import {
+  createStandardPublicClientApplication,
+  type Configuration,
+  type IPublicClientApplication,
+} from '@azure/msal-browser'
+import type { Cloud } from '../../model/clouds.ts'
+
+/** What signing in uses of MSAL's application; tests script it. */
+export type MsalApplication = Pick<
+  IPublicClientApplication,
+  | 'handleRedirectPromise'
+  | 'getAllAccounts'
+  | 'getActiveAccount'
+  | 'setActiveAccount'
+  | 'acquireTokenSilent'
+  | 'loginRedirect'
+  | 'logoutRedirect'
+>
+
+export interface Registration {
+  cloud: Cloud
+  /** Application (client) id of the app registration. */
+  clientId: string
+  /** A directory's id or domain name, or `organizations`. */
+  tenantId: string
+  /** Registered as a single-page application's. */
+  redirectUri: string
+}
+
+/** Where a directory signs in. */
+export function authorityOf(cloud: Cloud, tenantId: string): string {
+  return `${cloud.authorityHost}/${tenantId}`
+}
+
+/** MSAL's application of the registration. Its cache is the tab's session storage, which the credential below shares. */
+export function openApplication(registration: Registration): Promise<MsalApplication> {
+  const { cloud, clientId, tenantId, redirectUri } = registration
+  const configuration: Configuration = {
+    auth: {
+      clientId,
+      authority: authorityOf(cloud, tenantId),
+      // Else MSAL asks Microsoft about a host that Microsoft does not know.
+      knownAuthorities: cloud.name === 'custom' ? [cloud.authorityHost] : [],
+      redirectUri,
+      postLogoutRedirectUri: redirectUri,
+    },
+    cache: { cacheLocation: 'sessionStorage' },
+  }
+  return createStandardPublicClientApplication(configuration)
+}
+
+/**
+ * The credential for tokens of the account's own directory: never navigates, and takes the account that the application
+ * above made the active one. Its module keeps the address's fragment when it is first loaded and would take the
+ * provider's answer from it, so it is loaded only after the application has.
+ */
+export async function openCredential(registration: Registration): Promise<TokenCredential> {
+  const { createCredential } = await import('./credential.ts')
+  return createCredential(registration)
+}

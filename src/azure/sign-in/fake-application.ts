@@ -1,0 +1,118 @@
+import type { AccountInfo, AuthenticationResult, RedirectRequest, SilentRequest } from '@azure/msal-browser'
+import type { MsalApplication } from './application.ts'
+import type { Page } from './page.ts'
+import { type Remembered, remembered } from './remembered.ts'
+
+/** For tests: MSAL's application without a provider. */
+export interface FakeApplication extends MsalApplication {
+  accounts: AccountInfo[]
+  active: AccountInfo | null
+  /** What the address holds: a result, or what is thrown. */
+  answer?: AuthenticationResult | Error
+  silent: (request: SilentRequest) => Promise<AuthenticationResult>
+  logins: RedirectRequest[]
+  logouts: object[]
+  asked: SilentRequest[]
+  /** What leaving the page does; by default it never comes back. */
+  leaves: () => Promise<void>
+}
+
+export function fakeApplication(set: Partial<FakeApplication> = {}): FakeApplication {
+  const fake: FakeApplication = {
+    accounts: [],
+    active: null,
+    silent: (request) => Promise.resolve(result(request.account ?? ALEX, 'silent')),
+    logins: [],
+    logouts: [],
+    asked: [],
+    leaves: () => new Promise(() => undefined),
+    handleRedirectPromise() {
+      const { answer } = fake
+      if (answer instanceof Error) return Promise.reject(answer)
+      if (answer) fake.accounts.push(answer.account)
+      return Promise.resolve(answer ?? null)
+    },
+    getAllAccounts: () => fake.accounts,
+    getActiveAccount: () => fake.active,
+    setActiveAccount(account) {
+      fake.active = account
+    },
+    acquireTokenSilent(request) {
+      fake.asked.push(request)
+      return fake.silent(request)
+    },
+    loginRedirect(request) {
+      if (request) fake.logins.push(request)
+      return fake.leaves()
+    },
+    logoutRedirect(request) {
+      fake.logouts.push(request ?? {})
+      return fake.leaves()
+    },
+    ...set,
+  }
+  return fake
+}
+
+export function account(name: string, tenantId = HOME): AccountInfo {
+  return {
+    homeAccountId: `${name}.${HOME}`,
+    environment: 'login.example.com',
+    tenantId,
+    username: `${name}@contoso.example`,
+    localAccountId: `${name}-in-${tenantId}`,
+    name,
+    idToken: `id token of ${name}`,
+  }
+}
+
+export const HOME = 'aaaaaaaa-0000-4000-8000-000000000001'
+export const OTHER = 'bbbbbbbb-0000-4000-8000-000000000002'
+export const ALEX = account('alex')
+
+/** What MSAL gives for a token. */
+export function result(info: AccountInfo, accessToken: string): AuthenticationResult {
+  return {
+    authority: '',
+    uniqueId: info.localAccountId,
+    tenantId: info.tenantId,
+    scopes: [],
+    account: info,
+    idToken: '',
+    idTokenClaims: {},
+    accessToken,
+    fromCache: false,
+    expiresOn: new Date(3_600_000),
+    tokenType: 'Bearer',
+    correlationId: '',
+  }
+}
+
+/** A tab at an address, with stores of its own. */
+export function fakePage(address = '/', answered = false): Page & { shown: string; reloads: number } {
+  const page = {
+    shown: address,
+    reloads: 0,
+    address: () => page.shown,
+    hasAnswer: () => answered,
+    replace(to: string | undefined) {
+      page.shown = to ?? '/'
+    },
+    reload() {
+      page.reloads++
+    },
+    isFramed: () => false,
+  }
+  return page
+}
+
+export function fakeStores(): Remembered {
+  const stores = [new Map<string, string>(), new Map<string, string>()] as const
+  const [session, local] = stores.map((map) => ({
+    getItem: (name: string) => map.get(name) ?? null,
+    setItem: (name: string, value: string) => void map.set(name, value),
+    removeItem: (name: string) => void map.delete(name),
+  }))
+  if (!session || !local) throw new Error('two stores were made')
+  return remembered({ session: () => session, local: () => local })
+}

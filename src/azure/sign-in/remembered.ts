@@ -1,0 +1,57 @@
+type Stored = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
+
+/** Where the browser remembers: `session` for this tab, `local` for all of them. Each throws where storage is denied. */
+export interface Stores {
+  session: () => Stored
+  local: () => Stored
+}
+
+/** What signing in keeps besides MSAL's own cache. Only the login hint outlives the tab. */
+export interface Remembered {
+  /** The path to come back to, `/resources?kind=vpnSite`. */
+  returnTo: Entry
+  /** Set once this tab has gone to the provider by itself. */
+  bounced: Entry
+  /** Set on the way to the provider's sign-out page. */
+  ended: Entry
+  /** Login hint of the last account, for a new tab. */
+  lastAccount: Entry
+}
+
+interface Entry {
+  read(): string | undefined
+  /** `undefined` forgets. */
+  write(value: string | undefined): void
+}
+
+/** The name that other tabs see change when somebody signs out. */
+export const LAST_ACCOUNT = 'hub.last-account'
+
+export function remembered({ session, local }: Stores): Remembered {
+  return {
+    returnTo: entry(session, 'hub.return-to'),
+    bounced: entry(session, 'hub.bounced'),
+    ended: entry(session, 'hub.ended'),
+    lastAccount: entry(local, LAST_ACCOUNT),
+  }
+}
+
+function entry(store: () => Stored, name: string): Entry {
+  return {
+    read() {
+      try {
+        return store().getItem(name) ?? undefined
+      } catch {
+        return undefined
+      }
+    },
+    write(value) {
+      try {
+        if (value === undefined) store().removeItem(name)
+        else store().setItem(name, value)
+      } catch {
+        // Nothing is remembered: signing in itself fails then, and says so.
+      }
+    },
+  }
+}

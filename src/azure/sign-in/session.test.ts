@@ -1,0 +1,216 @@
+import { InteractionRequiredAuthError } from '@azure/msal-browser'
+import { describe, expect, it, vi } from 'vitest'
+import { CLOUDS } from '../../model/clouds.ts'
+import {
+  account,
+  ALEX,
+  fakeApplication,
+  type FakeApplication,
+  fakePage,
+  fakeStores,
+  OTHER,
+  result,
+} from './fake-application.ts'
+import { createSession } from './session.ts'
+
+const KIM = account('kim')
+
+interface Setting {
+  application?: FakeApplication
+  page?: ReturnType<typeof fakePage>
+  stores?: ReturnType<typeof fakeStores>
+}
+
+async function open({
+  application = fakeApplication(),
+  page = fakePage(),
+  stores = fakeStores(),
+}: Setting = {}) {
+  const session = await createSession({
+    application,
+    ownCredential: () =>
+      Promise.resolve({ getToken: () => Promise.resolve({ token: 'own', expiresOnTimestamp: 3_600_000 }) }),
+    cloud: CLOUDS.public,
+    remembered: stores,
+    page,
+  })
+  return { session, application, page, stores }
+}
+
+/** Leaves for the provider from an address, as a click does, and gives what the tab keeps. */
+async function left(address: string, application = fakeApplication()) {
+  const opened = await open({ application, page: fakePage(address) })
+  void opened.session.signIn()
+  await vi.waitFor(() => expect(application.logins).toHaveLength(1))
+  return opened
+}
+
+describe('coming back from the sign-in page', () => {
+  it('is signed in as who signed in, at the address that was left', async () => {
+    const { stores, session: before, application: asked } = await left('/resources?kind=vpnSite#x')
+    expect(before.getSnapshot()).toEqual({ is: 'leaving' })
+    expect(asked.logins[0]).toMatchObject({ scopes: ['https://management.azure.com/.default'] })
+
+    const application = fakeApplication({ answer: result(ALEX, 'token') })
+    const { session, page } = await open({ application, page: fakePage('/', true), stores })
+    expect(session.getSnapshot()).toEqual({
+      is: 'signedIn',
+      account: {
+        id: ALEX.homeAccountId,
+        username: 'alex@contoso.example',
+        name: 'alex',
+        tenantId: ALEX.tenantId,
+        objectId: ALEX.localAccountId,
+      },
+      needs: [],
+    })
+    expect(application.active).toBe(ALEX)
+    expect(page.shown).toBe('/resources?kind=vpnSite#x')
+    expect(stores.lastAccount.read()).toBe('alex@contoso.example')
+  })
+
+  it('tells why it failed, at the address that was left', async () => {
+    const { stores } = await left('/resources')
+    const application = fakeApplication({
+      answer: new InteractionRequiredAuthError(
+        'consent_required',
+        '',
+        'AADSTS65001: No consent. Trace ID: 1',
+      ),
+    })
+    const { session, page } = await open({ application, page: fakePage('/', true), stores })
+    expect(session.getSnapshot()).toMatchObject({
+      is: 'signedOut',
+      problem: { kind: 'auth', code: 'ConsentMissing', details: [{ code: 'AADSTS65001' }] },
+    })
+    expect(page.shown).toBe('/resources')
+  })
+
+  it('does not move the address when the page was only loaded again', async () => {
+    const { stores } = await left('/resources')
+    const { page, session } = await open({ page: fakePage('/resource/x'), stores })
+    expect(page.shown).toBe('/resource/x')
+    expect(session.getSnapshot()).toEqual({ is: 'signedOut' })
+  })
+
+  it('stays the same person, reading the same directory, after a sign-in to another one', async () => {
+    const guest = account('alex', OTHER)
+    const application = fakeApplication({ accounts: [ALEX], active: ALEX, answer: result(guest, 'token') })
+    const { session } = await open({ application, page: fakePage('/', true) })
+    expect(session.getSnapshot()).toMatchObject({ is: 'signedIn', account: { tenantId: ALEX.tenantId } })
+    expect(session.accounts()).toHaveLength(1)
+    expect(session.accounts()[0]).toMatchObject({ tenantId: ALEX.tenantId })
+  })
+
+  it('becomes another person when another one signed in', async () => {
+    const application = fakeApplication({ accounts: [ALEX], active: ALEX, answer: result(KIM, 'token') })
+    const { session } = await open({ application, page: fakePage('/', true) })
+    expect(session.getSnapshot()).toMatchObject({ account: { username: 'kim@contoso.example' } })
+    expect(session.accounts().map(({ name }) => name)).toEqual(['alex', 'kim'])
+  })
+})
+
+describe('a new tab', () => {
+  it('goes to the provider once, unseen, with the last account as hint', async () => {
+    const stores = fakeStores()
+    stores.lastAccount.write('alex@contoso.example')
+    const application = fakeApplication()
+    void open({ application, page: fakePage('/resource/x'), stores })
+    await vi.waitFor(() => expect(application.logins).toHaveLength(1))
+    expect(application.logins[0]).toMatchObject({ prompt: 'none', loginHint: 'alex@contoso.example' })
+
+    // The provider knows nobody: that is no failure, and no reason to go again.
+    const answer = new InteractionRequiredAuthError('login_required', '')
+    const again = fakeApplication({ answer })
+    const { session, page } = await open({ application: again, page: fakePage('/', true), stores })
+    expect(session.getSnapshot()).toEqual({ is: 'signedOut' })
+    expect(page.shown).toBe('/resource/x')
+    const third = await open({ stores })
+    expect(again.logins).toEqual([])
+    expect(third.application.logins).toEqual([])
+  })
+
+  it('waits for a click where nobody was signed in before', async () => {
+    const { application, session } = await open()
+    expect(application.logins).toEqual([])
+    expect(session.getSnapshot()).toEqual({ is: 'signedOut' })
+  })
+
+  it('tells when the provider can not be reached', async () => {
+    const stores = fakeStores()
+    stores.lastAccount.write('alex@contoso.example')
+    const application = fakeApplication({ leaves: () => Promise.reject(new Error('network_error: offline')) })
+    const { session } = await open({ application, stores })
+    expect(session.getSnapshot()).toMatchObject({ is: 'signedOut', problem: { kind: 'network' } })
+  })
+})
+
+describe('leaving', () => {
+  it('asks for the directory and the proof that a need names, with the account as hint', async () => {
+    const { session, application } = await open({
+      application: fakeApplication({ accounts: [ALEX], active: ALEX }),
+    })
+    void session.signIn({ need: { why: 'challenge', tenantId: OTHER, claims: '{"a":1}' } })
+    expect(application.logins).toEqual([
+      {
+        scopes: ['https://management.azure.com/.default'],
+        authority: `https://login.microsoftonline.com/${OTHER}`,
+        claims: '{"a":1}',
+        loginHint: 'alex@contoso.example',
+      },
+    ])
+  })
+
+  it('lets the person choose', async () => {
+    const { session, application } = await open({
+      application: fakeApplication({ accounts: [ALEX], active: ALEX }),
+    })
+    void session.signIn({ choose: true })
+    expect(application.logins).toEqual([
+      { scopes: ['https://management.azure.com/.default'], prompt: 'select_account' },
+    ])
+  })
+
+  it('is back where it was when the browser went back, and when the provider can not be reached', async () => {
+    const errors = [new Error('user_cancelled: back'), new Error('network_error: offline')]
+    const application = fakeApplication({
+      accounts: [ALEX],
+      active: ALEX,
+      leaves: () => Promise.reject(errors.shift() ?? new Error('more than two')),
+    })
+    const { session } = await open({ application })
+    const before = session.getSnapshot()
+    await session.signIn()
+    expect(session.getSnapshot()).toBe(before)
+    await expect(session.signIn()).rejects.toMatchObject({ error: { code: 'SignInUnreachable' } })
+    expect(session.getSnapshot()).toMatchObject({ is: 'signedIn', problem: { kind: 'network' } })
+  })
+
+  it('signs everybody of the tab out, and comes back to the first page without asking again', async () => {
+    const { session, application, stores } = await open({
+      application: fakeApplication({ accounts: [ALEX, KIM], active: ALEX }),
+      page: fakePage('/resource/x'),
+    })
+    void session.signOut()
+    expect(application.logouts).toEqual([{ idTokenHint: 'id token of alex' }])
+    expect(stores.lastAccount.read()).toBeUndefined()
+
+    const after = await open({ page: fakePage('/?state=abc'), stores })
+    expect(after.page.shown).toBe('/')
+    expect(after.session.getSnapshot()).toEqual({ is: 'signedOut' })
+    expect(after.application.logins).toEqual([])
+  })
+
+  it('goes on as another account that the tab knows', async () => {
+    const { session, application, page, stores } = await open({
+      application: fakeApplication({ accounts: [ALEX, KIM], active: ALEX }),
+    })
+    const kim = session.accounts()[1]
+    if (!kim) throw new Error('kim is not known')
+    await session.switchTo(kim)
+    expect(application.active).toBe(KIM)
+    expect(page.reloads).toBe(1)
+    expect(session.getSnapshot()).toEqual({ is: 'leaving' })
+    expect(stores.lastAccount.read()).toBe('kim@contoso.example')
+  })
+})

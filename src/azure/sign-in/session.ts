@@ -1,0 +1,183 @@
+import type { TokenCredential } from '@azure/core-auth'
+import type { AccountInfo, RedirectRequest } from '@azure/msal-browser'
+import type { Account, SessionState, SignInNeed } from '../../model/account.ts'
+import type { Cloud } from '../../model/clouds.ts'
+import { HubFailure } from '../../model/errors.ts'
+import type { Session } from '../session.ts'
+import { accountOf, accountsOf } from './accounts.ts'
+import { authorityOf, type MsalApplication } from './application.ts'
+import type { Page } from './page.ts'
+import type { Remembered } from './remembered.ts'
+import { signInFailure } from './sign-in-error.ts'
+import { createTokens } from './tokens.ts'
+
+export interface SessionOptions {
+  application: MsalApplication
+  /** For the account's own directory; asked for once the answer in the address has been taken. */
+  ownCredential: () => Promise<TokenCredential>
+  cloud: Cloud
+  remembered: Remembered
+  page: Page
+}
+
+/**
+ * Takes the provider's answer out of the address, brings the address back that the person left from, and tells who is
+ * signed in. A new tab goes to the provider once by itself, without a question, where somebody was signed in before.
+ */
+export async function createSession(options: SessionOptions): Promise<Session> {
+  const { application, ownCredential, cloud, remembered, page } = options
+  const listeners = new Set<() => void>()
+  let state: SessionState = await begin(options)
+  const become = (next: SessionState) => {
+    state = next
+    for (const listener of listeners) listener()
+  }
+
+  /** Until the page is gone; back to where it was when that fails, which is thrown as a HubFailure. */
+  const leave = async (go: () => Promise<void>) => {
+    const before = state
+    become({ is: 'leaving' })
+    try {
+      await go()
+    } catch (thrown) {
+      const { error } = signInFailure(thrown)
+      // The browser's Back brought the page back as it was: nothing went wrong.
+      const isBack = error.code === 'SignInCancelled'
+      become(before.is === 'leaving' || isBack ? before : { ...before, problem: error })
+      if (!isBack) throw new HubFailure(error)
+    }
+  }
+
+  const signIn: Session['signIn'] = ({ need, account, choose } = {}) =>
+    leave(async () => {
+      remembered.returnTo.write(page.address())
+      await application.loginRedirect(signInRequest(options, need, account, choose))
+    })
+
+  if (state.is === 'signedOut' && mayBounce(options, state)) {
+    const loginHint = remembered.lastAccount.read()
+    remembered.bounced.write('yes')
+    await leave(async () => {
+      remembered.returnTo.write(page.address())
+      await application.loginRedirect({ scopes: [cloud.scope], prompt: 'none', loginHint })
+    }).catch(() => undefined)
+  }
+
+  return {
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    getSnapshot: () => state,
+    accounts: () => accountsOf(application),
+    credential: createTokens({
+      application,
+      ownCredential: once(ownCredential),
+      cloud,
+      state: () => state,
+      onNeed: (need, problem) => {
+        if (state.is === 'signedIn') become({ ...state, needs: [...state.needs, need], problem })
+      },
+    }),
+    signIn,
+    switchTo(account) {
+      const chosen = infoOf(application, account)
+      if (chosen) {
+        application.setActiveAccount(chosen)
+        remembered.lastAccount.write(hintOf(chosen))
+        become({ is: 'leaving' })
+        page.reload()
+        return Promise.resolve()
+      }
+      return signIn({ account })
+    },
+    signOut: () =>
+      leave(async () => {
+        const idTokenHint = application.getActiveAccount()?.idToken
+        remembered.lastAccount.write(undefined)
+        remembered.returnTo.write(undefined)
+        remembered.ended.write('yes')
+        // Without an account MSAL forgets all of them: after this no token is left in the tab.
+        await application.logoutRedirect({ ...(idTokenHint && { idTokenHint }) })
+      }),
+  }
+}
+
+async function begin({ application, remembered, page }: SessionOptions): Promise<SessionState> {
+  const isAnswer = page.hasAnswer()
+  const before = application.getActiveAccount()
+  let problem: SessionState = { is: 'signedOut' }
+  try {
+    const result = await application.handleRedirectPromise({ navigateToLoginRequestUrl: false })
+    if (result) {
+      // A sign-in to another directory is still the same person; what is read by default stays that of the first one.
+      const same = before?.homeAccountId === result.account.homeAccountId
+      application.setActiveAccount(same ? before : result.account)
+    }
+  } catch (thrown) {
+    const failure = signInFailure(thrown)
+    // The bounce asked whether somebody is signed in; that nobody is, is an answer.
+    if (failure.error.code !== 'SignInNeeded') problem = { is: 'signedOut', problem: failure.error }
+  }
+  const address = remembered.returnTo.read()
+  remembered.returnTo.write(undefined)
+  if (isAnswer && address !== undefined) page.replace(address)
+  else if (remembered.ended.read() !== undefined) page.replace(undefined)
+  remembered.ended.write(undefined)
+
+  const active = application.getActiveAccount() ?? application.getAllAccounts()[0]
+  if (!active) return problem
+  application.setActiveAccount(active)
+  remembered.lastAccount.write(hintOf(active))
+  const why = problem.is === 'signedOut' ? problem.problem : undefined
+  return { is: 'signedIn', account: accountOf(active), needs: [], ...(why && { problem: why }) }
+}
+
+/** Only a tab that has not been to the provider yet, and only where somebody was signed in before. */
+function mayBounce({ remembered, page }: SessionOptions, state: SessionState): boolean {
+  return (
+    state.is === 'signedOut' &&
+    state.problem === undefined &&
+    !page.isFramed() &&
+    remembered.lastAccount.read() !== undefined &&
+    remembered.bounced.read() === undefined
+  )
+}
+
+function signInRequest(
+  { application, cloud }: SessionOptions,
+  need: SignInNeed | undefined,
+  account: Account | undefined,
+  choose: boolean | undefined,
+): RedirectRequest {
+  const info = account ? infoOf(application, account) : need && application.getActiveAccount()
+  const loginHint = info ? hintOf(info) : account?.username
+  return {
+    scopes: [cloud.scope],
+    ...(need?.tenantId && { authority: authorityOf(cloud, need.tenantId) }),
+    ...(need?.claims && { claims: need.claims }),
+    ...(choose ? { prompt: 'select_account' } : loginHint && { loginHint }),
+  }
+}
+
+function infoOf(application: MsalApplication, account: Account): AccountInfo | undefined {
+  return application
+    .getAllAccounts()
+    .find((info) => info.homeAccountId === account.id && info.tenantId === account.tenantId)
+}
+
+function hintOf(info: AccountInfo): string {
+  return info.loginHint ?? info.username
+}
+
+/** Runs once; a failure is forgotten, so that the next caller tries again. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined
+  return () => {
+    made ??= make().catch((thrown: unknown) => {
+      made = undefined
+      throw thrown
+    })
+    return made
+  }
+}

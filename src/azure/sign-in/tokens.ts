@@ -1,0 +1,104 @@
+import type { AccessToken, GetTokenOptions, TokenCredential } from '@azure/core-auth'
+import type { AccountInfo } from '@azure/msal-browser'
+import type { SessionState, SignInNeed } from '../../model/account.ts'
+import type { Cloud } from '../../model/clouds.ts'
+import { HubFailure, type HubError } from '../../model/errors.ts'
+import { authorityOf, type MsalApplication } from './application.ts'
+import { signInFailure } from './sign-in-error.ts'
+
+interface TokensOptions {
+  application: MsalApplication
+  /** Tokens of the active account's own directory. */
+  ownCredential: () => Promise<TokenCredential>
+  cloud: Cloud
+  state: () => SessionState
+  /** `problem`: why, where that is more than a sign-in that has ended. */
+  onNeed: (need: SignInNeed, problem: HubError | undefined) => void
+}
+
+/**
+ * Tokens of one account for its own and other directories. Never navigates. What a person has to do becomes a need; from
+ * then on nothing more is asked of that directory until the page starts anew.
+ *
+ * The own directory's come from Azure Identity. Other directories' cannot: it hands MSAL the account with its own
+ * directory in it, by which MSAL finds the token of that one in its cache, whatever directory was asked for.
+ *
+ * getToken throws a HubFailure, of kind `auth` where a person is needed or access is refused, `network` where nothing answered.
+ */
+export function createTokens(options: TokensOptions): TokenCredential {
+  const { application, ownCredential, cloud, state, onNeed } = options
+  /** By directory, in lower case. */
+  const stopped = new Map<string, HubError>()
+  const served = new Set<string>()
+
+  const ask = async (
+    account: AccountInfo,
+    tenantId: string | undefined,
+    scopes: string[],
+    options: GetTokenOptions,
+  ): Promise<AccessToken | null> => {
+    const { claims } = options
+    if (tenantId === undefined) {
+      return (await ownCredential()).getToken(scopes, claims === undefined ? {} : { claims })
+    }
+    const result = await application.acquireTokenSilent({
+      scopes,
+      account: { ...account, tenantId },
+      authority: authorityOf(cloud, tenantId),
+      ...(claims !== undefined && { claims }),
+    })
+    return result.expiresOn && result.accessToken !== ''
+      ? { token: result.accessToken, expiresOnTimestamp: result.expiresOn.getTime() }
+      : null
+  }
+
+  return {
+    async getToken(scopes, options = {}) {
+      const account = application.getActiveAccount()
+      if (!account || state().is !== 'signedIn') throw new HubFailure(SIGNED_OUT)
+      const key = (options.tenantId ?? account.tenantId).toLowerCase()
+      const tenantId = key === account.tenantId.toLowerCase() ? undefined : key
+      const standing = stopped.get(key)
+      if (standing) throw new HubFailure(standing)
+      try {
+        const token = await ask(account, tenantId, [scopes].flat(), options)
+        if (!token) throw new Error('no_tokens_found: The sign-in gave no token.')
+        served.add(key)
+        return token
+      } catch (thrown) {
+        const failure = signInFailure(thrown)
+        const error = withTarget(failure.error, tenantId)
+        if (failure.next !== 'later' && !stopped.has(key)) {
+          stopped.set(key, error)
+          const need = needOf(tenantId, options.claims, failure.claims, served.has(key))
+          if (need) onNeed(need, error.code === 'SignInNeeded' ? undefined : error)
+        }
+        throw new HubFailure(stopped.get(key) ?? error)
+      }
+    },
+  }
+}
+
+/** A directory that never gave a token is a scope that cannot be read, and no reason to stop the others. */
+function needOf(
+  tenantId: string | undefined,
+  challenge: string | undefined,
+  wanted: string | undefined,
+  wasServed: boolean,
+): SignInNeed | undefined {
+  if (challenge !== undefined) return { why: 'challenge', ...(tenantId && { tenantId }), claims: challenge }
+  const claims = wanted ? { claims: wanted } : {}
+  if (tenantId === undefined) return { why: 'expired', ...claims }
+  return wasServed ? { why: 'tenant', tenantId, ...claims } : undefined
+}
+
+function withTarget(error: HubError, tenantId: string | undefined): HubError {
+  return tenantId === undefined ? error : { ...error, target: `/tenants/${tenantId}` }
+}
+
+const SIGNED_OUT: HubError = {
+  kind: 'auth',
+  code: 'SignInNeeded',
+  message: 'Nobody is signed in. Sign in to go on.',
+  details: [],
+}
