@@ -75,6 +75,7 @@ export function createProvider(options: ProviderOptions): Handler {
     claims: { openid: ['sub', 'oid', 'tid', 'ver'], profile: ['name', 'preferred_username'] },
     conformIdTokenClaims: false,
     extraParams: ['claims'],
+    clientBasedCORS: (_: Context, origin: string) => options.redirectUri.startsWith(`${origin}/`),
     pkce: { required: () => true },
     // Entra gives one of them many times: several tabs renew with the same.
     rotateRefreshToken: false,

@@ -28,6 +28,8 @@ export class Storage {
         this.#model = model
       }
       async upsert(id: string, payload: Record<string, unknown>, seconds?: number) {
+        // The provider takes this scope out of requests that ask for no consent, and then refuses renewals that name it.
+        if (this.#model === 'RefreshToken') payload['scope'] = `${String(payload['scope'])} offline_access`
         kept.set(this.#key(id), { payload, ends: Date.now() + (seconds ?? Infinity) * 1000 })
       }
       async find(id: string) {
