@@ -23,6 +23,8 @@ export interface TokenRequest {
   kind: string
   /** OAuth's error; absent: tokens were given. */
   error?: string
+  /** The tokens: nobody but the app and Azure may see them. */
+  given: string[]
 }
 
 interface ProviderOptions {
@@ -159,6 +161,10 @@ export function createProvider(options: ProviderOptions): Handler {
       tenant,
       kind: oidc.params?.['grant_type'] ?? '',
       ...(typeof error === 'string' && { error }),
+      given: ['access_token', 'refresh_token', 'id_token'].flatMap((name) => {
+        const token = body?.[name]
+        return typeof token === 'string' && error === undefined ? token : []
+      }),
     })
     const person = member(oidc.entities.AccessToken?.accountId)
     if (!body || error !== undefined || !person) return
@@ -169,6 +175,12 @@ export function createProvider(options: ProviderOptions): Handler {
   function refusalOf(oidc: Context['oidc']): object | undefined {
     if (oidc.params?.['grant_type'] !== 'refresh_token' || !oidc.entities.RefreshToken) return undefined
     const { amr, authTime } = oidc.entities.RefreshToken
+    if (behaviour().consent !== 'given')
+      return {
+        error: 'invalid_grant',
+        suberror: 'consent_required',
+        error_description: 'AADSTS65001: The user or administrator has not consented to use the application.',
+      }
     if (behaviour().ownSignIn.includes(tenant) && !amr?.includes(tenantId))
       return required(
         `AADSTS50076: You must use multi-factor authentication to access ${tenant.displayName}.`,
@@ -191,10 +203,13 @@ export function createProvider(options: ProviderOptions): Handler {
       const granted = behaviour().consent === 'given' || answer?.get('consent') === 'yes'
       if (granted)
         return finish({ consent: { grantId: await (await grantFor(session?.accountId ?? '')).save() } })
-      if (!answer) return void show(consent(behaviour().consent === 'asked'))
+      const mayAccept = behaviour().consent === 'asked'
+      if (!answer) return void show(consent(mayAccept))
       return finish({
         error: 'access_denied',
-        error_description: 'AADSTS65004: User declined to consent to access the app.',
+        error_description: mayAccept
+          ? 'AADSTS65004: User declined to consent to access the app.'
+          : 'AADSTS90094: The grant requires admin permission.',
       })
     }
 
