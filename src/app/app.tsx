@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { Fragment, StrictMode, useSyncExternalStore, type ReactNode } from 'react'
+import { StrictMode, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { RouterProvider } from 'react-router-dom'
 import { createAzure } from '../azure/azure.ts'
@@ -8,11 +8,14 @@ import type { Session } from '../azure/session.ts'
 import { fetchSend, timerSleep } from '../azure/transport.ts'
 import { stopTime } from '../components/now.ts'
 import type { Result } from '../lib/result.ts'
+import type { Account } from '../model/account.ts'
 import type { Cloud } from '../model/clouds.ts'
 import type { HubError } from '../model/errors.ts'
 import { AzureProvider } from '../queries/use-azure.ts'
+import { DeploymentProvider } from '../queries/use-deployment.ts'
 import { SessionProvider } from '../queries/use-session.ts'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
+import { AccountGate } from './account/AccountGate.tsx'
 import { DemoHost } from './demo/DemoHost.tsx'
 import { pollInterval, type Emulation } from './demo/emulation.ts'
 import { StartProblem } from './pages/StartProblem.tsx'
@@ -53,7 +56,9 @@ function content({ setup, emulation, opened }: Omit<StartOptions, 'base' | 'root
     case 'azure':
       return opened?.ok ? (
         <SessionProvider value={opened.value}>
-          <OnAzure session={opened.value} ofAccount={appsOfAccounts(opened.value, setup.cloud, base)} />
+          <DeploymentProvider value={setup}>
+            <AccountGate>{appsOfAccounts(opened.value, setup.cloud, base)}</AccountGate>
+          </DeploymentProvider>
         </SessionProvider>
       ) : (
         <NoSession error={opened?.error} />
@@ -108,38 +113,23 @@ function queryClient(): QueryClient {
   })
 }
 
-interface OnAzureProps {
-  session: Session
-  ofAccount: (accountId: string) => ReactNode
-}
-
-function OnAzure({ session, ofAccount }: OnAzureProps) {
-  const state = useSyncExternalStore(session.subscribe, session.getSnapshot)
-  switch (state.is) {
-    case 'signedOut':
-      return <SignInFirst session={session} problem={state.problem} />
-    case 'leaving':
-      return null
-    case 'signedIn':
-      return <Fragment key={state.account.id}>{ofAccount(state.account.id)}</Fragment>
-  }
-}
-
 /** The app of one account, with a memory of its own; the same for the same account. */
-function appsOfAccounts(session: Session, cloud: Cloud, base: string): (accountId: string) => ReactNode {
+function appsOfAccounts(session: Session, cloud: Cloud, base: string): (account: Account) => ReactNode {
   const apps = new Map<string, ReactNode>()
-  return (accountId) => {
-    const app = apps.get(accountId) ?? appOfAccount(session, cloud, base)
-    apps.set(accountId, app)
+  return (account) => {
+    const app = apps.get(account.id) ?? appOfAccount(session, account, cloud, base)
+    apps.set(account.id, app)
     return app
   }
 }
 
-function appOfAccount(session: Session, cloud: Cloud, base: string): ReactNode {
+function appOfAccount(session: Session, account: Account, cloud: Cloud, base: string): ReactNode {
   const azure = createAzure({
     ...BROWSER,
     send: fetchSend((input, init) => fetch(input, init)),
     credential: session.credential,
+    challenged: session.challenged,
+    ownTenant: account.tenantId,
     endpoint: cloud.armEndpoint,
     scopes: cloud.scope,
     pollIntervalMs: () => POLL_INTERVAL,
@@ -155,17 +145,6 @@ function appOfAccount(session: Session, cloud: Cloud, base: string): ReactNode {
 
 /** Between two looks at an operation when ARM names no time. */
 const POLL_INTERVAL = 10_000
-
-function SignInFirst({ session, problem }: { session: Session; problem: HubError | undefined }) {
-  return (
-    <StartProblem
-      what="Sign in to see your hybrid connectivity"
-      why={problem ? `${problem.code}: ${problem.message}` : 'Nobody is signed in.'}
-      remedy={problem?.details.map(({ code, message }) => `${code}: ${message}`).join(' ') ?? ''}
-      action={{ label: 'Sign in', onClick: () => void session.signIn().catch(() => undefined) }}
-    />
-  )
-}
 
 function NoEmulator() {
   return (

@@ -7,6 +7,7 @@ import { Shell } from './shell/Shell.tsx'
 const loadHub = () => import('../features/hub/hub-route.tsx')
 const loadResources = () => import('../features/resources/resources-route.tsx')
 const loadResource = () => import('../features/resource/resource-route.tsx')
+const loadSelfTest = () => import('./pages/self-test-route.tsx')
 
 /** Every page of the app. `handle.name` is what a narrow screen calls it. */
 const ROUTES: RouteObject[] = [
@@ -22,6 +23,7 @@ const ROUTES: RouteObject[] = [
           { path: 'resources', handle: { name: 'Resources' }, lazy: loadResources },
           { path: 'resource', handle: { name: 'Resource' }, lazy: loadResource },
           { path: 'resource/*', handle: { name: 'Resource' }, lazy: loadResource },
+          { path: 'self-test', handle: { name: 'Self-test' }, lazy: loadSelfTest },
           { path: '*', handle: { name: 'Not found' }, Component: NotFound },
         ],
       },

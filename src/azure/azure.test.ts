@@ -126,10 +126,14 @@ describe('one resource, and lists of children', () => {
     ])
     expect(await azureOn(send).subscriptions()).toEqual({
       ok: true,
-      value: [
-        { subscriptionId: 's', displayName: 'S', state: 'Enabled', tenantId: 't' },
-        { subscriptionId: 'u', displayName: 'u', state: undefined, tenantId: undefined },
-      ],
+      value: {
+        subscriptions: [
+          { subscriptionId: 's', displayName: 'S', state: 'Enabled', tenantId: 't' },
+          { subscriptionId: 'u', displayName: 'u', state: undefined, tenantId: undefined },
+        ],
+        tenants: [],
+        unreadable: [],
+      },
     })
   })
 })

@@ -1,18 +1,19 @@
 import type { TokenCredential } from '@azure/core-auth'
-import type { JsonObject } from '../lib/json.ts'
 import { err, ok, type Result } from '../lib/result.ts'
 import type { HubError } from '../model/errors.ts'
-import type { Subscription, SubscriptionInventory } from '../model/inventory.ts'
+import type { Reach, SubscriptionInventory } from '../model/inventory.ts'
 import { parseArmId } from '../model/paths.ts'
 import type { Resource } from '../model/resources/resource.ts'
 import type { Lock } from '../model/rights/lock.ts'
 import type { Permission } from '../model/rights/permission.ts'
+import type { SelfTestReading } from '../model/self-test/reading.ts'
 import { withVersionFallback } from './api-versions.ts'
 import { errorFromThrown, unreadableAnswer } from './arm-error.ts'
 import { authorized, cachedCredential } from './credential.ts'
 import { text } from './from-wire/read.ts'
 import { resourceFromWire } from './from-wire/resource.ts'
-import { type Inventories, type InventoriesOptions, readInventories } from './inventories.ts'
+import type { Inventories, InventoriesOptions } from './inventories.ts'
+import { readByTenant } from './inventories-by-tenant.ts'
 import { getBody, type InventoryOptions, readInventory } from './inventory.ts'
 import { readLocks } from './locks.ts'
 import type { NetworkSdk } from './network-sdk.ts'
@@ -20,7 +21,9 @@ import { createOperations, type Operations } from './operations.ts'
 import { createPause, type Pause } from './pause.ts'
 import { readPermissions } from './permissions.ts'
 import { createRaw, type Raw } from './raw.ts'
+import { createReach } from './reach.ts'
 import { createRequestLog, type RequestLog } from './request-log.ts'
+import type { Session } from './session.ts'
 import { readStatuses, type StatusesOptions } from './statuses.ts'
 import { patient, throttled } from './throttle.ts'
 import { type Clock, onlyTo, type Send, type Sleep } from './transport.ts'
@@ -29,10 +32,14 @@ import type { Writes } from './write.ts'
 export interface AzureOptions {
   send: Send
   credential: TokenCredential
+  /** See Session. */
+  challenged?: Session['challenged']
   /** ARM's base; the public cloud's by default. Nothing is ever sent to another origin. */
   endpoint?: string
   /** Token scope; `<endpoint>/.default` by default. */
   scopes?: string
+  /** Directory of the account, whose other directories are then read too. Absent where there is only one, as in the demo. */
+  ownTenant?: string
   clock: Clock
   sleep: Sleep
   newId: () => string
@@ -49,8 +56,8 @@ export interface AzureOptions {
  * secrets.
  */
 export interface Azure {
-  /** Every subscription the account may read, in ARM's order. */
-  subscriptions(signal?: AbortSignal): Promise<Result<Subscription[], HubError>>
+  /** Every subscription the account may read, of all its directories, each directory's in ARM's order. */
+  subscriptions(signal?: AbortSignal): Promise<Result<Reach, HubError>>
   /** Everything of one subscription; what could not be read is part of it. */
   inventory(subscriptionId: string, options?: InventoryOptions): Promise<SubscriptionInventory>
   /** Everything of many subscriptions, through Resource Graph; what could not be read is part of it. */
@@ -65,6 +72,8 @@ export interface Azure {
   permissions(scope: string, signal?: AbortSignal): Promise<Result<Permission[], HubError>>
   /** The locks at a scope, above it and below it. */
   locks(scope: string, signal?: AbortSignal): Promise<Result<Lock[], HubError>>
+  /** One read, and what this browser could see of its answer. Never holds the token. */
+  selfTest(signal?: AbortSignal): Promise<SelfTestReading>
   operations: Operations
   /** What changes resources, loaded when somebody is about to. */
   writes(): Promise<Writes>
@@ -85,10 +94,22 @@ export function createAzure(options: AzureOptions): Azure {
   const polite = log.queued(throttled(logged, { clock, sleep, onPause: pause.until }))
   const send = withVersionFallback(patient(polite, { sleep }))
   const credential = cachedCredential(options.credential, clock)
-  const raw = createRaw(authorized(send, credential, scopes), endpoint, newId)
+  const signed = authorized(send, {
+    credential,
+    scopes,
+    challenged: options.challenged,
+    tenantOf({ url, tenantId }) {
+      const subscriptionId = /^[^?]*\/subscriptions\/([^/?]+)/i.exec(url)?.[1]
+      return tenantId === undefined && subscriptionId !== undefined
+        ? reach.tenantOf(subscriptionId)
+        : tenantId
+    },
+  })
+  const raw = createRaw(signed, endpoint, newId)
+  const reach = createReach(raw, options.ownTenant)
   const sdk = once(async () => {
     const { createNetworkSdk } = await import('./network-sdk.ts')
-    return createNetworkSdk({ send, credential, endpoint, scopes })
+    return createNetworkSdk({ send: signed, endpoint })
   })
   const hidden = options.hidden ?? (() => false)
   const resource: Azure['resource'] = async (id, signal) => {
@@ -105,11 +126,11 @@ export function createAzure(options: AzureOptions): Azure {
     hidden,
   })
   return {
-    subscriptions: (signal) => readSubscriptions(raw, signal),
+    subscriptions: (signal) => reach.read(signal),
     inventory: (subscriptionId, inventory = {}) =>
       readInventory({ sdk, raw, clock: readAt }, subscriptionId, inventory),
     inventories: (subscriptionIds, inventories = {}) =>
-      readInventories({ sdk, raw, clock: readAt, sleep }, subscriptionIds, inventories),
+      readByTenant({ sdk, raw, clock: readAt, sleep }, reach.tenantOf, subscriptionIds, inventories),
     statuses: (connections, statuses) =>
       readStatuses({ get: (id) => resource(id, statuses.signal), sleep, hidden }, connections, statuses),
     resource,
@@ -122,25 +143,15 @@ export function createAzure(options: AzureOptions): Azure {
     locks: (scope, signal) => readLocks(raw, scope, signal),
     operations,
     writes: once(async () => (await import('./write.ts')).createWrites(raw, operations, readAt)),
+    selfTest: async (signal) => {
+      const { readSelfTest } = await import('./self-test.ts')
+      // Around what repeats and waits: what the first answer looks like is what is asked.
+      return readSelfTest({ send: logged, credential, endpoint, scopes, clock, newId }, signal)
+    },
     requestLog: log,
     pause,
     warmUp: () => void sdk().catch(() => undefined),
   }
-}
-
-async function readSubscriptions(
-  raw: Raw,
-  signal: AbortSignal | undefined,
-): Promise<Result<Subscription[], HubError>> {
-  const items = await raw.pages({ path: '/subscriptions' }, signal)
-  return items.ok ? ok(items.value.flatMap(subscriptionFromWire)) : items
-}
-
-function subscriptionFromWire(item: JsonObject): Subscription[] {
-  const subscriptionId = text(item.subscriptionId) ?? text(item.id)?.split('/')[2]
-  if (!subscriptionId) return []
-  const displayName = text(item.displayName) ?? subscriptionId
-  return [{ subscriptionId, displayName, tenantId: text(item.tenantId), state: text(item.state) }]
 }
 
 async function readResource(

@@ -1,13 +1,14 @@
 import type { AccessToken, GetTokenOptions, TokenCredential } from '@azure/core-auth'
 import { HubFailure } from '../model/errors.ts'
-import type { Clock, Send } from './transport.ts'
+import type { Clock, Send, WireAnswer, WireRequest } from './transport.ts'
 
-/** A token is renewed when less than this is left. */
+/** A token is renewed when less than this is left, or than a fifth of what it was given for. */
 const MARGIN = 300_000
 
 /** What is known of one set of scopes. */
 interface Kept {
   token?: AccessToken
+  renewAt: number
   /** Tokens on their way, by the claims they were asked for with. */
   pending: Map<string | undefined, Promise<AccessToken | null>>
   /** Counts the askings, so that an older one that ends later does not undo a newer one. */
@@ -32,11 +33,15 @@ export function cachedCredential(credential: TokenCredential, clock: Clock): Tok
       const token = await credential.getToken(scopes, options)
       if (turn > kept.tokenOf) {
         kept.token = token ?? undefined
+        const left = token ? token.expiresOnTimestamp - clock() : 0
+        kept.renewAt = clock() + left - Math.min(MARGIN, left / 5)
         kept.tokenOf = turn
       }
       return token
     } catch (thrown) {
-      throw noToken(thrown)
+      // Azure refused the token that is kept: the next one who asks has to hear that too.
+      if (options.claims !== undefined && turn > kept.tokenOf) kept.token = undefined
+      throw thrown instanceof HubFailure ? thrown : noToken(thrown)
     }
   }
 
@@ -44,8 +49,7 @@ export function cachedCredential(credential: TokenCredential, clock: Clock): Tok
     async getToken(scopes, options) {
       const kept = keptOf(known, [options?.tenantId ?? '', scopes].flat().join(' '))
       const { claims } = options ?? {}
-      if (claims === undefined && kept.token && kept.token.expiresOnTimestamp - clock() > MARGIN)
-        return kept.token
+      if (claims === undefined && kept.token && clock() < kept.renewAt) return kept.token
       // Shared by whoever asks meanwhile, so one caller's abort must not end it.
       const pending =
         kept.pending.get(claims) ??
@@ -59,28 +63,53 @@ export function cachedCredential(credential: TokenCredential, clock: Clock): Tok
 }
 
 function keptOf(known: Map<string, Kept>, scopes: string): Kept {
-  const kept = known.get(scopes) ?? { pending: new Map(), asked: 0, tokenOf: 0 }
+  const kept = known.get(scopes) ?? { renewAt: 0, pending: new Map(), asked: 0, tokenOf: 0 }
   known.set(scopes, kept)
   return kept
 }
 
-/** Adds the bearer token, and answers a claims challenge (continuous access evaluation) once with a new one. */
-export function authorized(send: Send, credential: TokenCredential, scopes: string): Send {
-  const bearer = async (claims?: string) => {
-    const token = await credential.getToken(scopes, claims === undefined ? {} : { claims, enableCae: true })
-    if (!token) throw noToken(undefined)
-    return `Bearer ${token.token}`
-  }
-  return async (request, signal) => {
-    const withToken = async (authorization: string) =>
-      send({ ...request, headers: { ...request.headers, authorization } }, signal)
-    const answer = await withToken(await bearer())
-    const claims = answer.status === 401 ? claimsIn(answer.headers['www-authenticate']) : undefined
-    return claims === undefined ? answer : withToken(await bearer(claims))
+interface Signing {
+  credential: TokenCredential
+  scopes: string
+  /** Directory of a request, `undefined` for the account's own; may have to read first. */
+  tenantOf?: (request: WireRequest) => string | undefined | Promise<string | undefined>
+  /** A token with these claims was given, and ARM still wants more. Absent: its refusal is the answer. */
+  challenged?: (claims: string, tenantId: string | undefined) => HubFailure
+}
+
+/**
+ * Adds the bearer token of the request's directory, and answers a claims challenge (continuous access evaluation, more proof)
+ * once with a new one, asked for unseen; ARM has carried nothing out when it challenges. Where that needs a person it fails
+ * with the credential's HubFailure.
+ */
+export function authorized(
+  send: Send,
+  { credential, scopes, tenantOf = ({ tenantId }) => tenantId, challenged }: Signing,
+): Send {
+  return async (asked, signal) => {
+    const { tenantId: _, ...request } = asked
+    const tenantId = await tenantOf(asked)
+    const withToken = async (claims?: string) => {
+      const token = await credential.getToken(scopes, {
+        ...(tenantId !== undefined && { tenantId }),
+        ...(claims !== undefined && { claims, enableCae: true }),
+      })
+      if (!token) throw noToken(undefined)
+      const headers = { ...request.headers, authorization: `Bearer ${token.token}` }
+      return send({ ...request, headers }, signal)
+    }
+    const answer = await withToken()
+    const claims = claimsIn(answer)
+    if (claims === undefined) return answer
+    const second = await withToken(claims)
+    const wanted = claimsIn(second)
+    if (wanted !== undefined && challenged) throw challenged(wanted, tenantId)
+    return second
   }
 }
 
-function claimsIn(challenge: string | undefined): string | undefined {
+function claimsIn({ status, headers }: WireAnswer): string | undefined {
+  const challenge = status === 401 ? headers['www-authenticate'] : undefined
   const encoded = /error="insufficient_claims"/i.test(challenge ?? '')
     ? /claims="([^"]+)"/i.exec(challenge ?? '')?.[1]
     : undefined

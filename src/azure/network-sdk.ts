@@ -1,7 +1,11 @@
 import { NetworkManagementClient } from '@azure/arm-network'
 import type { TokenCredential } from '@azure/core-auth'
 import type { FullOperationResponse, OperationOptions } from '@azure/core-client'
-import { createPipelineRequest, type PipelineResponse } from '@azure/core-rest-pipeline'
+import {
+  bearerTokenAuthenticationPolicyName,
+  createPipelineRequest,
+  type PipelineResponse,
+} from '@azure/core-rest-pipeline'
 import { isJsonObject, type JsonObject } from '../lib/json.ts'
 import { err, ok, type Result } from '../lib/result.ts'
 import type { HubError } from '../model/errors.ts'
@@ -45,28 +49,28 @@ export interface NetworkSdk {
 }
 
 export interface SdkOptions {
-  /** Without authorization: the SDK adds its own. */
+  /** Adds the token: the SDK's own way knows one directory, and keeps its tokens where nobody can take them back. */
   send: Send
-  credential: TokenCredential
   endpoint: string
-  scopes: string
 }
 
+/** The SDK wants one; what asks it for tokens is taken out. */
+const NO_CREDENTIAL: TokenCredential = { getToken: () => Promise.resolve(null) }
+
 /** One client per subscription, all on one transport. The SDK's own retries are off: the transport repeats. */
-export function createNetworkSdk({ send, credential, endpoint, scopes }: SdkOptions): NetworkSdk {
+export function createNetworkSdk({ send, endpoint }: SdkOptions): NetworkSdk {
   const httpClient = httpClientFrom(send)
   const clients = new Map<string, NetworkManagementClient>()
   const clientFor = (subscriptionId: string) => {
     const key = subscriptionId.toLowerCase()
     const known = clients.get(key)
     if (known) return known
-    const client = new NetworkManagementClient(credential, subscriptionId, {
+    const client = new NetworkManagementClient(NO_CREDENTIAL, subscriptionId, {
       endpoint,
-      // Else the SDK asks for a token of the endpoint's own name, which is wrong behind a proxy and in some clouds.
-      credentialScopes: scopes,
       httpClient,
       retryOptions: { maxRetries: 0 },
     })
+    client.pipeline.removePolicy({ name: bearerTokenAuthenticationPolicyName })
     clients.set(key, client)
     return client
   }

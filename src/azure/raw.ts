@@ -16,6 +16,8 @@ export interface RawRequest {
   /** Found from the path when absent. */
   apiVersion?: string
   body?: Json
+  /** Directory to ask, where the path names no subscription; the account's own when absent. */
+  tenantId?: string
 }
 
 export interface RawAnswer {
@@ -52,7 +54,8 @@ export function createRaw(send: Send, endpoint: string, newId: () => string): Ra
     if (body !== undefined) headers['content-type'] = 'application/json'
     try {
       const url = urlOf(endpoint, asked)
-      const answer = await send({ url, method: asked.method, headers, body }, signal)
+      const { method, tenantId } = asked
+      const answer = await send({ url, method, headers, body, ...(tenantId && { tenantId }) }, signal)
       if (answer.status < 200 || answer.status > 299) return err(errorFromAnswer(answer, target))
       const parsed = parseJson(answer.body)
       if (parsed === undefined && answer.body.trim() !== '')
@@ -76,9 +79,18 @@ export function createRaw(send: Send, endpoint: string, newId: () => string): Ra
         onPage?.(items)
         if (error) return err(error)
         if (link === undefined) return ok(found)
-        next = { method: 'GET', path: link }
+        next = { method: 'GET', path: link, tenantId: first.tenantId }
       }
     },
+  }
+}
+
+/** The same, asking a directory where a request names none. */
+export function rawIn(tenantId: string | undefined, raw: Raw): Raw {
+  if (tenantId === undefined) return raw
+  return {
+    request: (request, signal) => raw.request({ tenantId, ...request }, signal),
+    pages: (request, signal, onPage) => raw.pages({ tenantId, ...request }, signal, onPage),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { TokenCredential } from '@azure/core-auth'
 import { describe, expect, test, vi } from 'vitest'
+import { HubFailure } from '../model/errors.ts'
 import { newestIn, apiVersionFor, withVersionFallback } from './api-versions.ts'
 import { authorized, cachedCredential } from './credential.ts'
 import { json, scripted } from './scripted.ts'
@@ -112,9 +113,41 @@ describe('credential', () => {
     const getToken = vi.fn((_: string | string[], options?: { claims?: string }) =>
       Promise.resolve({ token: options?.claims ?? 'plain', expiresOnTimestamp: 1e15 }),
     )
-    const answer = await authorized(send, { getToken }, 's')(get(`${ARM}/x`))
+    const answer = await authorized(send, { credential: { getToken }, scopes: 's' })(get(`${ARM}/x`))
     expect(answer.status).toBe(401)
     expect(asked.map(({ headers }) => headers.authorization)).toEqual(['Bearer plain', 'Bearer {"a":1}'])
+  })
+
+  test('a challenge to the answer of a challenge needs a person', async () => {
+    const header = `Bearer realm="", error="insufficient_claims", claims="${btoa('{"a":1}')}"`
+    const { send, asked } = scripted([['GET', json({}, 401, { 'www-authenticate': header })]])
+    const failure = new HubFailure({ kind: 'auth', code: 'X', message: '', details: [] })
+    const challenged = vi.fn(() => failure)
+    const getToken = () => Promise.resolve({ token: 't', expiresOnTimestamp: 1e15 })
+    const signed = authorized(onlyTo(ARM, send), { credential: { getToken }, scopes: 's', challenged })
+    await expect(signed({ ...get(`${ARM}/x`), tenantId: 'other' })).rejects.toBe(failure)
+    expect(challenged).toHaveBeenCalledWith('{"a":1}', 'other')
+    expect(asked.map((request) => 'tenantId' in request)).toEqual([false, false])
+  })
+
+  test('a challenge that nobody can answer unseen takes the refused token away from all', async () => {
+    const failure = new HubFailure({ kind: 'auth', code: 'X', message: '', details: [] })
+    const getToken = vi
+      .fn<TokenCredential['getToken']>()
+      .mockResolvedValueOnce({ token: 't', expiresOnTimestamp: 1e15 })
+      .mockRejectedValue(failure)
+    const cached = cachedCredential({ getToken }, () => 0)
+    await cached.getToken('s')
+    await expect(cached.getToken('s', { claims: 'c' })).rejects.toBe(failure)
+    await expect(cached.getToken('s')).rejects.toBe(failure)
+  })
+
+  test('a token of a minute is used for most of it', async () => {
+    let now = 0
+    const getToken = vi.fn(() => Promise.resolve({ token: 't', expiresOnTimestamp: now + 60_000 }))
+    const cached = cachedCredential({ getToken }, () => now)
+    for (now = 0; now < 60_000; now += 10_000) await cached.getToken('s')
+    expect(getToken).toHaveBeenCalledTimes(2)
   })
 
   test('each set of scopes has its own token', async () => {

@@ -7,6 +7,8 @@ export interface WireRequest {
   method: string
   headers: Record<string, string>
   body?: string
+  /** Directory whose token it goes with, where its address does not tell; no part of what is sent. */
+  tenantId?: string
 }
 
 export interface WireAnswer {

@@ -9,9 +9,27 @@ export interface Subscription {
   state?: string
 }
 
+/** A directory. */
+export interface Tenant {
+  tenantId: string
+  displayName?: string
+  /** `contoso.onmicrosoft.com` */
+  defaultDomain?: string
+}
+
+/** How far an account reaches. */
+export interface Reach {
+  /** Of all its directories, each once. */
+  subscriptions: Subscription[]
+  /** Its directories; empty where only one was asked, as in the demo. */
+  tenants: Tenant[]
+  /** Directories whose subscriptions could not be read, scope `/tenants/<id>`; kind `auth` where a sign-in there may help. */
+  unreadable: Unreadable[]
+}
+
 /** A part of the estate that could not be read. It is part of the answer, never left out in silence. */
 export interface Unreadable {
-  /** ARM id of the scope: a subscription, a resource group or one resource. */
+  /** ARM id of the scope: a directory, a subscription, a resource group or one resource. */
   scope: string
   /** What was asked for there, in words: "connections". */
   what: string

@@ -14,6 +14,7 @@ export const keys = {
   rights: ['rights'] as const,
   permissions: (scope: string) => ['rights', 'permissions', keyOf(scope)] as const,
   locks: (scope: string) => ['rights', 'locks', keyOf(scope)] as const,
+  selfTest: ['self-test'] as const,
   resource: (id: string) => ['resource', keyOf(id)] as const,
   collection: (id: string) => ['collection', keyOf(id)] as const,
 }

@@ -125,12 +125,12 @@ describe('scope', () => {
     ['{"a":1}', 'all'],
     ['broken', 'all'],
   ])('%s remembered is %j', (value, selected) => {
-    expect(createScopeStore(() => storage(value)).getSnapshot()).toEqual(selected)
+    expect(createScopeStore(() => storage(value), undefined).getSnapshot()).toEqual(selected)
   })
 
   test('is remembered, told, and the same until it changes', () => {
     const stored = storage(null)
-    const store = createScopeStore(() => stored)
+    const store = createScopeStore(() => stored, undefined)
     let told = 0
     const stop = store.subscribe(() => told++)
     store.select(['A'])
@@ -147,7 +147,7 @@ describe('scope', () => {
   test('works where the browser keeps nothing', () => {
     const store = createScopeStore(() => {
       throw new Error('denied')
-    })
+    }, undefined)
     expect(store.getSnapshot()).toBe('all')
     store.select(['a'])
     expect(store.getSnapshot()).toEqual(['a'])

@@ -1,4 +1,4 @@
-const NAME = 'hub.scope'
+import { ownedName } from './owned.ts'
 
 /** Which subscriptions are read: lower-case ids, or all. Remembered where the browser remembers. */
 export interface ScopeStore {
@@ -8,10 +8,15 @@ export interface ScopeStore {
   select(subscriptionIds: readonly string[] | 'all'): void
 }
 
-/** @param storage throws where storage is denied, as the browser's own does */
+/**
+ * @param storage throws where storage is denied, as the browser's own does
+ * @param owner whose choice it is, as `ownedName` takes it
+ */
 export function createScopeStore(
   storage: () => Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>,
+  owner: string | undefined,
 ): ScopeStore {
+  const name = ownedName('scope', owner)
   const listeners = new Set<() => void>()
   let selected: readonly string[] | 'all' | undefined
   return {
@@ -20,14 +25,14 @@ export function createScopeStore(
       return () => listeners.delete(listener)
     },
     getSnapshot() {
-      selected ??= remembered(storage)
+      selected ??= remembered(storage, name)
       return selected
     },
     select(subscriptionIds) {
       selected = subscriptionIds === 'all' ? 'all' : chosen(subscriptionIds)
       try {
-        if (selected === 'all') storage().removeItem(NAME)
-        else storage().setItem(NAME, JSON.stringify(selected))
+        if (selected === 'all') storage().removeItem(name)
+        else storage().setItem(name, JSON.stringify(selected))
       } catch {
         // Lasts as long as the page.
       }
@@ -36,9 +41,9 @@ export function createScopeStore(
   }
 }
 
-function remembered(storage: () => Pick<Storage, 'getItem'>): readonly string[] | 'all' {
+function remembered(storage: () => Pick<Storage, 'getItem'>, name: string): readonly string[] | 'all' {
   try {
-    const parsed: unknown = JSON.parse(storage().getItem(NAME) ?? '')
+    const parsed: unknown = JSON.parse(storage().getItem(name) ?? '')
     return Array.isArray(parsed) ? chosen(parsed) : 'all'
   } catch {
     return 'all'

@@ -1,10 +1,18 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { Azure } from '../azure/azure.ts'
 import { HubFailure } from '../model/errors.ts'
+import type { Reach } from '../model/inventory.ts'
 import { keys } from './keys.ts'
 
 /** Every subscription the account may read. */
 export function subscriptionsQuery(azure: Azure) {
+  return queryOptions({ ...reachQuery(azure), select: subscriptionsOf })
+}
+
+const subscriptionsOf = ({ subscriptions }: Reach) => subscriptions
+
+/** The same reading whole: its directories, and those that could not be read. */
+export function reachQuery(azure: Azure) {
   return queryOptions({
     queryKey: keys.subscriptions,
     queryFn: async ({ signal }) => {

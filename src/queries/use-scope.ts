@@ -1,11 +1,18 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useSyncExternalStore } from 'react'
 import type { Subscription } from '../model/inventory.ts'
-import { createScopeStore } from './scope-store.ts'
+import { createScopeStore, type ScopeStore } from './scope-store.ts'
 import { subscriptionsQuery } from './subscriptions-query.ts'
 import { useAzure } from './use-azure.ts'
+import { useOwner } from './use-owner.ts'
 
-const store = createScopeStore(() => localStorage)
+const stores = new Map<string | undefined, ScopeStore>()
+
+function storeOf(owner: string | undefined): ScopeStore {
+  const store = stores.get(owner) ?? createScopeStore(() => localStorage, owner)
+  stores.set(owner, store)
+  return store
+}
 
 export interface Scope {
   /** All the account may read. */
@@ -20,10 +27,11 @@ const NONE: readonly Subscription[] = []
 /** Which subscriptions are read. A remembered one that is gone is passed over; when none is left, all are read. */
 export function useScope(): Scope {
   const { data: subscriptions = NONE } = useQuery(subscriptionsQuery(useAzure()))
+  const store = storeOf(useOwner())
   const chosen = useSyncExternalStore(store.subscribe, store.getSnapshot)
   return useMemo(() => {
     const ids = subscriptions.map(({ subscriptionId }) => subscriptionId)
     const wanted = chosen === 'all' ? ids : ids.filter((id) => chosen.includes(id.toLowerCase()))
     return { subscriptions, selected: wanted.length > 0 ? wanted : ids, select: store.select }
-  }, [subscriptions, chosen])
+  }, [subscriptions, chosen, store])
 }

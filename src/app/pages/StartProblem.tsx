@@ -6,12 +6,10 @@ interface StartProblemProps {
   what: string
   why: string
   remedy: string
-  /** In place of loading the page again. */
-  action?: { label: string; onClick: () => void }
 }
 
 /** The app did not start, and says what was wrong rather than showing a made-up estate. */
-export function StartProblem({ what, why, remedy, action }: StartProblemProps) {
+export function StartProblem({ what, why, remedy }: StartProblemProps) {
   return (
     <main className={styles.alone}>
       <div className={styles.brand}>
@@ -23,8 +21,8 @@ export function StartProblem({ what, why, remedy, action }: StartProblemProps) {
         <p className={styles.text}>{why}</p>
         <p className={styles.text}>{remedy}</p>
         <div className={styles.actions}>
-          <Button appearance="primary" onClick={action?.onClick ?? (() => window.location.reload())}>
-            {action?.label ?? 'Try again'}
+          <Button appearance="primary" onClick={() => window.location.reload()}>
+            Try again
           </Button>
         </div>
       </div>

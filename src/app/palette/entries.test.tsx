@@ -24,16 +24,18 @@ const actions: PaletteActions = {
   showKeys: vi.fn(),
   showRequestLog: vi.fn(),
   copy: vi.fn(),
+  account: [{ label: 'Sign out', hint: 'Account', run: vi.fn() }],
   demo: [{ label: 'Reset the demo estate', hint: 'asks before it starts', run: vi.fn() }],
 }
 
-function ask(text: string, more: { openId?: string; recent?: string[]; without?: 'demo' } = {}) {
+function ask(text: string, more: { openId?: string; recent?: string[]; without?: 'demo' | 'account' } = {}) {
   const { groups, matching } = paletteEntries({
     text,
     estate,
     openId: more.openId,
     recent: more.recent ?? [],
-    actions: more.without ? { ...actions, demo: [] } : actions,
+    actions: more.without ? { ...actions, [more.without]: [] } : actions,
+    portal: 'https://portal.azure.com',
   })
   return {
     matching,
@@ -77,11 +79,12 @@ describe('paletteEntries', () => {
       openId: gdansk.id,
       recent: [],
       actions,
+      portal: 'https://portal.azure.us',
     })
     expect(groups[0]?.entries[0]?.does).toEqual({
       is: 'leave',
       href: expect.stringMatching(
-        /^https:\/\/portal\.azure\.com\/#@contoso-tenant\/resource\/subscriptions\//,
+        /^https:\/\/portal\.azure\.us\/#@contoso-tenant\/resource\/subscriptions\//,
       ),
     })
   })
@@ -90,6 +93,12 @@ describe('paletteEntries', () => {
     const { groups } = paletteEntries({ text: 'denver', estate, recent: [], actions })
     expect(groups[0]?.entries[0]?.does).toEqual({ is: 'go', to: resourcePath(denver.id) })
     expect(ask('reset', { without: 'demo' }).labels['Actions']).toBeUndefined()
+  })
+
+  it('offers the account’s actions where somebody is signed in, and the self-test always', () => {
+    expect(ask('sign out').labels['Actions']).toEqual(['Sign out'])
+    expect(ask('sign out', { without: 'account' }).labels['Actions']).toBeUndefined()
+    expect(ask('self-test').labels['Pages']).toEqual(['Self-test'])
   })
 
   it('takes text as text', () => {

@@ -6,6 +6,8 @@ import {
   DarkThemeRegular,
   KeyboardRegular,
   OpenRegular,
+  PersonCircleRegular,
+  StethoscopeRegular,
   TextBulletListSquareRegular,
 } from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
@@ -49,6 +51,8 @@ export interface PaletteActions {
   showKeys: () => void
   showRequestLog: () => void
   copy: (text: string) => void
+  /** What an account adds; nothing in the demo. */
+  account: readonly { label: string; hint: string; run: () => void }[]
   /** What the demo adds; nothing on Azure. */
   demo: readonly { label: string; hint: string; run: () => void }[]
 }
@@ -60,12 +64,21 @@ interface PaletteInput {
   openId?: string
   recent: readonly string[]
   actions: PaletteActions
+  /** The cloud's portal, where it has one. */
+  portal?: string
 }
 
 const SHOWN = 8
 
 /** Everything that matches what is typed; before that what was open lately, pages and actions. */
-export function paletteEntries({ text, estate, openId, recent, actions }: PaletteInput): PaletteResult {
+export function paletteEntries({
+  text,
+  estate,
+  openId,
+  recent,
+  actions,
+  portal,
+}: PaletteInput): PaletteResult {
   const wanted = text.trim()
   const { found, total } = searchRows(estate.rows, wanted, SHOWN)
   const matches = ({ label, hint }: Entry) => includes(`${label} ${hint ?? ''}`, wanted)
@@ -73,7 +86,10 @@ export function paletteEntries({ text, estate, openId, recent, actions }: Palett
   const groups: EntryGroup[] = [
     { title: 'Resources', entries: found.map(resourceEntry) },
     { title: 'Recent', entries: wanted === '' ? lately.map(resourceEntry) : [] },
-    { title: 'On this resource', entries: openId ? onResource(openId, estate, actions).filter(matches) : [] },
+    {
+      title: 'On this resource',
+      entries: openId ? onResource(openId, estate, actions, portal).filter(matches) : [],
+    },
     { title: 'Pages', entries: [...pageEntries().filter(matches), ...filteredList(wanted, total)] },
     { title: 'Actions', entries: actionEntries(actions).filter(matches) },
   ]
@@ -103,12 +119,21 @@ function resourceEntry(row: Row): Entry {
 }
 
 function pageEntries(): Entry[] {
-  return NAVIGATION.map(({ id, label, to, icon }) => ({
-    key: `page ${id}`,
-    icon,
-    label,
-    does: { is: 'go', to },
-  }))
+  return [
+    ...NAVIGATION.map(({ id, label, to, icon }): Entry => ({
+      key: `page ${id}`,
+      icon,
+      label,
+      does: { is: 'go', to },
+    })),
+    {
+      key: 'page self-test',
+      icon: <StethoscopeRegular />,
+      label: 'Self-test',
+      hint: 'what this browser can read of Azure’s answers',
+      does: { is: 'go', to: '/self-test' },
+    },
+  ]
 }
 
 function filteredList(wanted: string, total: number): Entry[] {
@@ -123,7 +148,12 @@ function filteredList(wanted: string, total: number): Entry[] {
   ]
 }
 
-function onResource(id: string, estate: Estate, actions: PaletteActions): Entry[] {
+function onResource(
+  id: string,
+  estate: Estate,
+  actions: PaletteActions,
+  portal: string | undefined,
+): Entry[] {
   const name = nameOfId(id)
   return [
     {
@@ -133,14 +163,18 @@ function onResource(id: string, estate: Estate, actions: PaletteActions): Entry[
       hint: name,
       does: { is: 'run', run: () => actions.copy(id) },
     },
-    {
-      key: 'portal',
-      icon: <OpenRegular />,
-      label: 'Open in the Azure portal',
-      hint: name,
-      does: { is: 'leave', href: portalAddress(id, tenantOf(id, estate)) },
-    },
+    ...(portal === undefined ? [] : [inPortal(id, portalAddress(id, tenantOf(id, estate), portal))]),
   ]
+}
+
+function inPortal(id: string, href: string): Entry {
+  return {
+    key: 'portal',
+    icon: <OpenRegular />,
+    label: 'Open in the Azure portal',
+    hint: nameOfId(id),
+    does: { is: 'leave', href },
+  }
 }
 
 function actionEntries(actions: PaletteActions): Entry[] {
@@ -172,6 +206,13 @@ function actionEntries(actions: PaletteActions): Entry[] {
       hint: '?',
       does: { is: 'run', run: actions.showKeys },
     },
+    ...actions.account.map(({ label, hint, run }): Entry => ({
+      key: `account ${label}`,
+      icon: <PersonCircleRegular />,
+      label,
+      hint,
+      does: { is: 'run', run },
+    })),
     ...actions.demo.map(({ label, hint, run }): Entry => ({
       key: `demo ${label}`,
       icon: <BeakerRegular />,

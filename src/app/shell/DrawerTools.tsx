@@ -1,6 +1,7 @@
 import { FilterRegular, QuestionCircleRegular, TextBulletListSquareRegular } from '@fluentui/react-icons'
 import { count } from '../../model/format.ts'
 import { useScope } from '../../queries/use-scope.ts'
+import { AccountButton } from '../account/AccountButton.tsx'
 import { closeOverlay, overlay } from '../overlay.ts'
 import { openRequestLog } from '../request-log/open.ts'
 import { ThemeSwitch } from '../theme/ThemeSwitch.tsx'
@@ -11,14 +12,15 @@ import { NAVIGATION_BUTTON } from './TopBar.tsx'
 export function DrawerTools() {
   const { subscriptions, selected } = useScope()
 
-  function pickScope() {
+  /** Panels hang below what opened the drawer. */
+  function open(is: 'scope' | 'account') {
     const anchor = document.getElementById(NAVIGATION_BUTTON)
-    if (anchor) overlay.set({ is: 'scope', anchor })
+    if (anchor) overlay.set({ is, anchor })
   }
 
   return (
     <div className={`${styles.drawer} ${styles.tools}`}>
-      <button type="button" className={styles.item} onClick={pickScope}>
+      <button type="button" className={styles.item} onClick={() => open('scope')}>
         <span className={styles.icon} aria-hidden>
           <FilterRegular />
         </span>
@@ -39,6 +41,12 @@ export function DrawerTools() {
         </span>
         <span className={styles.label}>Request log</span>
       </button>
+      <AccountButton
+        className={styles.item}
+        iconClassName={styles.icon}
+        labelClassName={styles.label}
+        onClick={() => open('account')}
+      />
       <ThemeSwitch className={styles.item} iconClassName={styles.icon} worded />
       <button type="button" className={styles.item} onClick={() => overlay.set({ is: 'keys' })}>
         <span className={styles.icon} aria-hidden>

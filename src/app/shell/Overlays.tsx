@@ -9,6 +9,7 @@ const loadPalette = () => import('../palette/Palette.tsx')
 const loadKeys = () => import('../keys/KeysDialog.tsx')
 const loadDemo = () => import('../demo/DemoPanel.tsx')
 const loadScope = () => import('../scope/ScopePanel.tsx')
+const loadAccount = () => import('../account/AccountPanel.tsx')
 const loadDrawer = () => import('./NavigationDrawer.tsx')
 
 const loadList = () => import('../../features/resources/resources-route.tsx')
@@ -18,6 +19,7 @@ const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }))
 const KeysDialog = lazy(async () => ({ default: (await loadKeys()).KeysDialog }))
 const DemoPanel = lazy(async () => ({ default: (await loadDemo()).DemoPanel }))
 const ScopePanel = lazy(async () => ({ default: (await loadScope()).ScopePanel }))
+const AccountPanel = lazy(async () => ({ default: (await loadAccount()).AccountPanel }))
 const NavigationDrawer = lazy(async () => ({ default: (await loadDrawer()).NavigationDrawer }))
 
 /** Everything that floats. Neither it nor the other pages are loaded before the estate stands, or they are asked for. */
@@ -61,5 +63,7 @@ function draw(is: Overlay['is'], shown: Overlay): ReactNode {
       return <DemoPanel anchor={anchor} onClose={closeOverlay} />
     case 'scope':
       return <ScopePanel anchor={anchor} onClose={closeOverlay} />
+    case 'account':
+      return <AccountPanel anchor={anchor} onClose={closeOverlay} />
   }
 }

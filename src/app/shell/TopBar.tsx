@@ -9,6 +9,7 @@ import { Link } from 'react-router-dom'
 import { useDemo } from '../../queries/use-demo.ts'
 import { Kbd } from '../../ui/Kbd.tsx'
 import { Mark } from '../../ui/Mark.tsx'
+import { ACCOUNT_BUTTON, AccountButton } from '../account/AccountButton.tsx'
 import { keysOn } from '../keys/keys.ts'
 import { overlay, togglePanel } from '../overlay.ts'
 import { ScopeButton } from '../scope/ScopeButton.tsx'
@@ -72,6 +73,13 @@ export function TopBar() {
             <QuestionCircleRegular />
           </Icon>
         </button>
+        <AccountButton
+          id={ACCOUNT_BUTTON}
+          className={`${styles.menu} ${styles.wide}`}
+          iconClassName={styles.icon}
+          labelClassName={styles.account}
+          onClick={(event) => togglePanel('account', event.currentTarget)}
+        />
       </div>
     </div>
   )

@@ -66,7 +66,7 @@ export function account(name: string, tenantId = HOME): AccountInfo {
   }
 }
 
-export const HOME = 'aaaaaaaa-0000-4000-8000-000000000001'
+const HOME = 'aaaaaaaa-0000-4000-8000-000000000001'
 export const OTHER = 'bbbbbbbb-0000-4000-8000-000000000002'
 export const ALEX = account('alex')
 

@@ -30,7 +30,7 @@ export function browserPage(window: Window, redirectUri: string): Page {
 }
 
 /** `#code=…&state=…` or `#error=…&state=…`: OAuth 2.0, sections 4.1.2 and 4.1.2.1, in the fragment. */
-export function isAnswer(hash: string): boolean {
+function isAnswer(hash: string): boolean {
   const answer = new URLSearchParams(hash.replace(/^#/, ''))
   return answer.has('state') && (answer.has('code') || answer.has('error'))
 }

@@ -25,7 +25,7 @@ interface Entry {
 }
 
 /** The name that other tabs see change when somebody signs out. */
-export const LAST_ACCOUNT = 'hub.last-account'
+const LAST_ACCOUNT = 'hub.last-account'
 
 export function remembered({ session, local }: Stores): Remembered {
   return {

@@ -70,7 +70,7 @@ export async function createSession(options: SessionOptions): Promise<Session> {
     },
     getSnapshot: () => state,
     accounts: () => accountsOf(application),
-    credential: createTokens({
+    ...createTokens({
       application,
       ownCredential: once(ownCredential),
       cloud,

@@ -20,7 +20,7 @@ export function signInFailure(thrown: unknown, target?: string): SignInFailure {
   // A part of the app that could not be loaded.
   if (thrown instanceof TypeError) return { error: errorFromThrown(thrown, target), next: 'later' }
   const text = thrown instanceof Error ? thrown.message : String(thrown)
-  const word = codeOf(thrown) ?? /^([a-z][a-z_]+[a-z])\b/.exec(text)?.[1]
+  const word = codeOf(thrown) ?? /^([a-z]+(?:_[a-z]+)*):/.exec(text)?.[1]
   const numbers = text.match(/AADSTS\d+/g) ?? []
   const claims = claimsOf(thrown)
   const own = [...numbers, ...(word ? [word] : [])]

@@ -1,8 +1,9 @@
 import type { AccessToken, GetTokenOptions, TokenCredential } from '@azure/core-auth'
-import type { AccountInfo } from '@azure/msal-browser'
+import { type AccountInfo, CacheLookupPolicy } from '@azure/msal-browser'
 import type { SessionState, SignInNeed } from '../../model/account.ts'
 import type { Cloud } from '../../model/clouds.ts'
 import { HubFailure, type HubError } from '../../model/errors.ts'
+import type { Session } from '../session.ts'
 import { authorityOf, type MsalApplication } from './application.ts'
 import { signInFailure } from './sign-in-error.ts'
 
@@ -25,7 +26,7 @@ interface TokensOptions {
  *
  * getToken throws a HubFailure, of kind `auth` where a person is needed or access is refused, `network` where nothing answered.
  */
-export function createTokens(options: TokensOptions): TokenCredential {
+export function createTokens(options: TokensOptions): Pick<Session, 'credential' | 'challenged'> {
   const { application, ownCredential, cloud, state, onNeed } = options
   /** By directory, in lower case. */
   const stopped = new Map<string, HubError>()
@@ -43,6 +44,8 @@ export function createTokens(options: TokensOptions): TokenCredential {
     }
     const result = await application.acquireTokenSilent({
       scopes,
+      // Not by way of an unseen frame: with many directories that would be one after the other, for seconds each.
+      cacheLookupPolicy: CacheLookupPolicy.AccessTokenAndRefreshToken,
       account: { ...account, tenantId },
       authority: authorityOf(cloud, tenantId),
       ...(claims !== undefined && { claims }),
@@ -52,7 +55,15 @@ export function createTokens(options: TokensOptions): TokenCredential {
       : null
   }
 
-  return {
+  const stop = (key: string, error: HubError, need: SignInNeed | undefined): HubFailure => {
+    const standing = stopped.get(key)
+    if (standing) return new HubFailure(standing)
+    stopped.set(key, error)
+    if (need) onNeed(need, error.code === 'SignInNeeded' ? undefined : error)
+    return new HubFailure(error)
+  }
+
+  const credential: TokenCredential = {
     async getToken(scopes, options = {}) {
       const account = application.getActiveAccount()
       if (!account || state().is !== 'signedIn') throw new HubFailure(SIGNED_OUT)
@@ -68,13 +79,19 @@ export function createTokens(options: TokensOptions): TokenCredential {
       } catch (thrown) {
         const failure = signInFailure(thrown)
         const error = withTarget(failure.error, tenantId)
-        if (failure.next !== 'later' && !stopped.has(key)) {
-          stopped.set(key, error)
-          const need = needOf(tenantId, options.claims, failure.claims, served.has(key))
-          if (need) onNeed(need, error.code === 'SignInNeeded' ? undefined : error)
-        }
-        throw new HubFailure(stopped.get(key) ?? error)
+        if (failure.next === 'later') throw new HubFailure(error)
+        throw stop(key, error, needOf(tenantId, options.claims, failure.claims, served.has(key)))
       }
+    },
+  }
+
+  return {
+    credential,
+    challenged(claims, asked) {
+      const own = application.getActiveAccount()?.tenantId.toLowerCase() ?? ''
+      const key = (asked ?? own).toLowerCase()
+      const tenantId = key === own ? undefined : key
+      return stop(key, withTarget(MORE_PROOF, tenantId), needOf(tenantId, claims, undefined, true))
     },
   }
 }
@@ -94,6 +111,13 @@ function needOf(
 
 function withTarget(error: HubError, tenantId: string | undefined): HubError {
   return tenantId === undefined ? error : { ...error, target: `/tenants/${tenantId}` }
+}
+
+const MORE_PROOF: HubError = {
+  kind: 'auth',
+  code: 'SignInNeeded',
+  message: 'Azure asks for more proof of who you are. Sign in to go on.',
+  details: [],
 }
 
 const SIGNED_OUT: HubError = {

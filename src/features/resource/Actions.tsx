@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import { ArrowClockwiseRegular, OpenRegular } from '@fluentui/react-icons'
 import { portalAddress } from '../../model/portal.ts'
+import { usePortal } from '../../queries/use-deployment.ts'
 
 interface ActionsProps {
   id: string
@@ -18,18 +19,21 @@ const TITLES: Record<ActionsProps['demo'], string> = {
 }
 
 export function Actions({ id, tenantId, demo, reading, onRefresh }: ActionsProps) {
+  const portal = usePortal()
   return (
     <>
-      <Button
-        as="a"
-        icon={<OpenRegular />}
-        href={portalAddress(id, tenantId)}
-        target="_blank"
-        rel="noreferrer"
-        title={TITLES[demo]}
-      >
-        Open in Azure portal
-      </Button>
+      {portal !== undefined && (
+        <Button
+          as="a"
+          icon={<OpenRegular />}
+          href={portalAddress(id, tenantId, portal)}
+          target="_blank"
+          rel="noreferrer"
+          title={TITLES[demo]}
+        >
+          Open in Azure portal
+        </Button>
+      )}
       <Button icon={<ArrowClockwiseRegular />} onClick={onRefresh} disabledFocusable={reading}>
         {reading ? 'Reading' : 'Refresh'}
       </Button>

@@ -1,0 +1,208 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import axe from 'axe-core'
+import { expect, test } from 'vitest'
+import { contoso } from '../../src/emulator/estates/contoso/contoso.ts'
+import { HubFailure, type HubError } from '../../src/model/errors.ts'
+import { resourcePath } from '../../src/model/paths.ts'
+import { onBeforeLeaving } from '../../src/queries/before-leaving.ts'
+import { visitAs } from '../support/account-app.tsx'
+import { eventually, heading } from '../support/app.ts'
+import { ALEX, SAM, scriptedSession, signedIn } from '../support/session.ts'
+
+const CONSENT: HubError = {
+  kind: 'auth',
+  code: 'ConsentMissing',
+  message: 'This directory has not agreed that the app may use Azure for you.',
+  details: [{ code: 'AADSTS65001', message: 'The user or administrator has not consented.' }],
+  correlationId: '4c2a6b1e-0000-4000-8000-00000000abcd',
+}
+
+function idOf(name: string): string {
+  const found = contoso.resources.find(({ id }) => id.endsWith(`/${name}`))
+  if (!found) throw new Error(`contoso has no ${name}`)
+  return found.id
+}
+
+async function says(text: RegExp | string): Promise<void> {
+  await waitFor(() => expect(document.body).toHaveTextContent(text), { timeout: 30_000, interval: 100 })
+}
+
+async function sound(): Promise<void> {
+  const { violations } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } })
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+}
+
+const hub = () => heading(/connections/)
+
+test('nobody is signed in: what signing in does, for which cloud, and nothing is read', async () => {
+  const session = scriptedSession({ state: { is: 'signedOut' } })
+  const { user, requests } = await visitAs(session, '/resources?q=gda')
+  await heading('Sign in to see your hybrid connectivity')
+  expect(document.body).toHaveTextContent('It has no server of its own')
+  expect(screen.getByText('11111111-aaaa-4bbb-8ccc-222222222222')).toBeVisible()
+  expect(document.body).toHaveTextContent('Any work or school directory')
+  await sound()
+  await user.click(screen.getByRole('button', { name: 'Sign in' }))
+  expect(session.asked).toEqual(['signIn {}'])
+  expect(requests).toEqual([])
+})
+
+test('a sign-in that failed says what, why and what next, with the id for support; the self-test is one press away', async () => {
+  const session = scriptedSession({ state: { is: 'signedOut', problem: CONSENT } })
+  const { user } = await visitAs(session, '/')
+  const alert = await eventually('alert', '')
+  expect(alert).toHaveTextContent('Signing in did not work: consent missing')
+  expect(alert).toHaveTextContent('This directory has not agreed')
+  expect(alert).toHaveTextContent('AADSTS65001')
+  expect(alert).toHaveTextContent('4c2a6b1e-0000-4000-8000-00000000abcd')
+  await user.click(screen.getByRole('button', { name: 'Run the self-test' }))
+  expect(await screen.findByRole('heading', { name: 'Self-test: 1 thing needs a look' })).toBeVisible()
+  expect(document.body).toHaveTextContent('Without a sign-in nothing was read of Azure.')
+  await user.click(screen.getByRole('button', { name: 'Try to sign in again' }))
+  expect(session.asked).toEqual(['signIn {}'])
+})
+
+test('the panel tells who is signed in to what, and switches to another account of this tab', async () => {
+  const session = scriptedSession({ state: signedIn(ALEX), accounts: [ALEX, SAM] })
+  const { user } = await visitAs(session, '/')
+  await hub()
+  await user.click(screen.getByRole('button', { name: 'Account alex@contoso.example' }))
+  const panel = await screen.findByRole('dialog', { name: 'Account' })
+  expect(panel).toHaveTextContent('Alex Novak')
+  expect(panel).toHaveTextContent(ALEX.tenantId)
+  expect(panel).not.toHaveTextContent('Switch to alex')
+  await sound()
+  await user.click(within(panel).getByRole('button', { name: 'Use another account' }))
+  await user.click(within(panel).getByRole('button', { name: /Switch to sam@fabrikam.example/ }))
+  expect(session.asked).toEqual(['signIn {"choose":true}', 'switchTo sam@fabrikam.example'])
+  expect(await eventually('button', 'Account sam@fabrikam.example')).toBeVisible()
+})
+
+test('nothing of one account is shown to another: opened resources and chosen subscriptions', async () => {
+  const session = scriptedSession({ state: signedIn(ALEX), accounts: [ALEX, SAM] })
+  const { user } = await visitAs(session, resourcePath(idOf('cn-weu-to-gdansk')))
+  await heading('cn-weu-to-gdansk')
+  await user.click(await eventually('button', /^\d subscriptions$/))
+  const only = await screen.findAllByRole('button', { name: /^Only / })
+  await user.click(only[0]!)
+  await user.keyboard('{Escape}')
+  await eventually('button', /^1 of \d subscriptions$/)
+
+  session.become(signedIn(SAM))
+  await eventually('button', /^\d subscriptions$/)
+  await user.keyboard('{Control>}k{/Control}')
+  const palette = await screen.findByRole('dialog', { name: 'Search or jump to' })
+  expect(within(palette).queryByRole('group', { name: 'Recent' })).toBeNull()
+  await user.keyboard('{Escape}')
+
+  session.become(signedIn(ALEX))
+  await eventually('button', /^1 of \d subscriptions$/)
+})
+
+test('the palette leads to the account and to the self-test', async () => {
+  const session = scriptedSession({ state: signedIn(ALEX) })
+  const { user } = await visitAs(session, '/')
+  await hub()
+  await user.keyboard('{Control>}k{/Control}')
+  await screen.findByRole('dialog', { name: 'Search or jump to' })
+  await user.keyboard('sign out{Enter}')
+  await screen.findByRole('dialog', { name: 'Account' })
+})
+
+test('signing out empties what was kept of accounts, keeps preferences, and says so on return', async () => {
+  localStorage.setItem('hub.theme', 'dark')
+  localStorage.setItem('hub.last-account', 'alex@contoso.example')
+  const session = scriptedSession({ state: signedIn(ALEX), accounts: [ALEX] })
+  const { user } = await visitAs(session, resourcePath(idOf('cn-weu-to-gdansk')))
+  await heading('cn-weu-to-gdansk')
+  const names = () => Object.keys(localStorage)
+  expect(names().some((name) => name.includes('alex'))).toBe(true)
+  await user.click(screen.getByRole('button', { name: 'Account alex@contoso.example' }))
+  await user.click(await screen.findByRole('button', { name: 'Sign out' }))
+  await waitFor(() => expect(session.asked).toEqual(['signOut']))
+  expect(names()).toEqual(['hub.theme'])
+
+  session.become({ is: 'signedOut' })
+  await heading('You are signed out')
+  expect(document.body).not.toHaveTextContent(/alex|gdansk/i)
+  await user.click(screen.getByRole('button', { name: 'Sign in' }))
+  expect(sessionStorage).toHaveLength(0)
+})
+
+test('signing out with something typed on the page asks first', async () => {
+  const session = scriptedSession({ state: signedIn(ALEX) })
+  const { user } = await visitAs(session, '/')
+  await hub()
+  const stop = onBeforeLeaving(() => undefined)
+  try {
+    await user.click(screen.getByRole('button', { name: 'Account alex@contoso.example' }))
+    await user.click(await screen.findByRole('button', { name: 'Sign out' }))
+    expect(screen.getByRole('alert')).toHaveTextContent('Something is typed on this page')
+    expect(session.asked).toEqual([])
+    await user.click(screen.getByRole('button', { name: 'Sign out and delete it' }))
+    await waitFor(() => expect(session.asked).toEqual(['signOut']))
+  } finally {
+    stop()
+  }
+})
+
+test('a sign-in that ended: what was read stays, drafts are kept before the page is left', async () => {
+  const session = scriptedSession({ state: signedIn(ALEX) })
+  const { user } = await visitAs(session, '/')
+  await hub()
+  const sentence = screen.getByRole('heading', { level: 1 }).textContent
+  session.become(signedIn(ALEX, { needs: [{ why: 'expired' }] }))
+  const alert = await eventually('alert', '')
+  expect(alert).toHaveTextContent('Your sign-in has ended: nothing more is read or changed')
+  expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(sentence ?? '')
+  await says(/Everything that was read stays in view; the newest was read \d+\ss ago/)
+  await sound()
+
+  const done: string[] = []
+  const stop = onBeforeLeaving(() => void done.push('kept'))
+  try {
+    await user.click(screen.getByRole('button', { name: 'Sign in to continue' }))
+    await waitFor(() => expect(session.asked).toEqual(['signIn {"need":{"why":"expired"}}']))
+    expect(done).toEqual(['kept'])
+  } finally {
+    stop()
+  }
+})
+
+test('a draft that can not be kept keeps the page', async () => {
+  const session = scriptedSession({ state: signedIn(ALEX, { needs: [{ why: 'challenge', claims: '{}' }] }) })
+  const { user } = await visitAs(session, '/')
+  await says('Azure asks for more proof of who you are')
+  const stop = onBeforeLeaving(() => Promise.reject(new Error('The disk is full.')))
+  try {
+    await user.click(await eventually('button', 'Sign in to continue'))
+    await says('could not be kept, so the page was not left: The disk is full.')
+    expect(session.asked).toEqual([])
+  } finally {
+    stop()
+  }
+})
+
+test('on the way to the sign-in page the app is unseen, and back as it was when leaving fails', async () => {
+  const session = scriptedSession({ state: signedIn(ALEX) })
+  const { requests } = await visitAs(session, '/')
+  await hub()
+  await waitFor(() => expect(requests.length).toBeGreaterThan(10))
+  const before = screen.getByRole('heading', { level: 1 })
+  session.become({ is: 'leaving' })
+  await waitFor(() => expect(before).not.toBeVisible())
+  session.become(signedIn(ALEX, { problem: CONSENT }))
+  await waitFor(() => expect(before).toBeVisible())
+  const alert = await eventually('alert', '')
+  expect(alert).toHaveTextContent('You are still signed in as before.')
+})
+
+test('a failed way out is told where it was asked for', async () => {
+  const session = scriptedSession({ state: signedIn(ALEX) })
+  const { user } = await visitAs(session, '/')
+  await hub()
+  session.failNext(new HubFailure({ ...CONSENT, code: 'SignInUnreachable', message: 'Nothing answered.' }))
+  await user.click(screen.getByRole('button', { name: 'Account alex@contoso.example' }))
+  await user.click(await screen.findByRole('button', { name: 'Use another account' }))
+  expect(await screen.findByText('Nothing answered.')).toBeVisible()
+})
