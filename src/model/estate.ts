@@ -1,4 +1,4 @@
-import type { Subscription, Unreadable } from './inventory.ts'
+import type { Subscription, Tenant, Unreadable } from './inventory.ts'
 import type { Row } from './list/row.ts'
 import type { Resource } from './resources/resource.ts'
 import type { Judgement } from './status/verdict.ts'
@@ -16,6 +16,8 @@ export interface Link {
 export interface Estate {
   subscriptions: readonly Subscription[]
   unreadable: readonly Unreadable[]
+  /** The account's directories, where it has more than one. */
+  tenants?: readonly Tenant[]
   /** By key. */
   resources: Pick<ReadonlyMap<string, Resource>, 'get'>
   /** One for each resource, related things included; `row.service` tells which are counted. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ErrorKind } from './errors.ts'
 import type { Unreadable } from './inventory.ts'
-import { unreadableRemedy, unreadableSummary } from './unreadable.ts'
+import { unreadableRemedy, unreadableSummary, unreadTitle } from './unreadable.ts'
 
 const LAB = { subscriptionId: 'aaaa', displayName: 'Lab' }
 
@@ -49,5 +49,17 @@ describe('what could not be read', () => {
     expect(unreadableSummary([unread('server'), unread('auth', group)], [LAB])).toBe(
       '2 scopes could not be read completely',
     )
+  })
+
+  it('is a directory by its name, with a sign-in of its own', () => {
+    const tenants = [{ tenantId: 'f1', displayName: 'Fabrikam' }]
+    const one = unread('auth', '/tenants/F1')
+    expect(unreadTitle(one, [], tenants)).toBe('Directory Fabrikam')
+    expect(unreadableSummary([one], [], tenants)).toBe('Directory Fabrikam')
+    expect(unreadableRemedy({ ...one, error: { ...one.error, code: 'SignInNeeded' } }, false)).toBe(
+      'It asks for a sign-in of its own.',
+    )
+    expect(unreadableRemedy(one, false)).toBe('words')
+    expect(unreadTitle({ scope: '/tenants', what: 'other directories' }, [], tenants)).toMatch(/^Other/)
   })
 })

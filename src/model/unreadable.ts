@@ -1,10 +1,17 @@
 import { count } from './format.ts'
 import { type HubError, isAzuresWord } from './errors.ts'
-import type { Subscription, Unreadable } from './inventory.ts'
+import { tenantName, tenantOfScope } from './directory.ts'
+import type { Subscription, Tenant, Unreadable } from './inventory.ts'
 import { nameOfId, parseArmId } from './paths.ts'
 
-/** The name of a scope as a person knows it: a subscription, a resource group or a resource. */
-export function scopeName(scope: string, subscriptions: readonly Subscription[]): string {
+/** The name of a scope as a person knows it: a directory, a subscription, a resource group or a resource. */
+export function scopeName(
+  scope: string,
+  subscriptions: readonly Subscription[],
+  tenants: readonly Tenant[] = [],
+): string {
+  const tenantId = tenantOfScope(scope)
+  if (tenantId !== undefined) return tenantName(tenantId, tenants)
   if (parseArmId(scope)) return nameOfId(scope)
   const [, , subscriptionId, , resourceGroup] = scope.split('/')
   if (resourceGroup) return resourceGroup
@@ -14,17 +21,31 @@ export function scopeName(scope: string, subscriptions: readonly Subscription[])
   return known?.displayName ?? subscriptionId ?? scope
 }
 
+/** What could not be read, as a heading: "connections in Lab", "Directory fabrikam.example". */
+export function unreadTitle(
+  { scope, what }: Pick<Unreadable, 'scope' | 'what'>,
+  subscriptions: readonly Subscription[],
+  tenants: readonly Tenant[],
+): string {
+  if (scope === '/tenants') return 'Other directories of your account'
+  const name = scopeName(scope, subscriptions, tenants)
+  return tenantOfScope(scope) === undefined ? `${what} in ${name}` : `Directory ${name}`
+}
+
 /** What could not be read, in one clause; `undefined` when everything could. */
 export function unreadableSummary(
   unreadable: readonly Unreadable[],
   subscriptions: readonly Subscription[],
+  tenants: readonly Tenant[] = [],
 ): string | undefined {
   const [first] = unreadable
   if (!first) return undefined
   const scopes = new Set(unreadable.map(({ scope }) => scope.toLowerCase()))
   if (scopes.size > 1) return `${count(scopes.size, 'scope')} could not be read completely`
-  const name = scopeName(first.scope, subscriptions)
-  return unreadable.length > 1 ? `${name} could not be read completely` : `${first.what} in ${name}`
+  const name = scopeName(first.scope, subscriptions, tenants)
+  return unreadable.length > 1
+    ? `${name} could not be read completely`
+    : unreadTitle(first, subscriptions, tenants)
 }
 
 /** How to go on after Azure no longer accepts the sign-in. The demo has none; there a fault says so, and can be turned off. */
@@ -46,7 +67,10 @@ const OWN_REMEDIES: ReadonlyMap<string, string> = new Map([
  * What would make it readable, as sentences: the missing right only where a right is what is missing.
  * @param demo there is no sign-in
  */
-export function unreadableRemedy({ action, error }: Unreadable, demo: boolean): string {
+export function unreadableRemedy({ scope, action, error }: Unreadable, demo: boolean): string {
+  if (tenantOfScope(scope) !== undefined && error.kind === 'auth') {
+    return error.code === 'SignInNeeded' ? 'It asks for a sign-in of its own.' : error.message
+  }
   const own = OWN_REMEDIES.get(error.code)
   if (own !== undefined) return own
   switch (error.kind) {

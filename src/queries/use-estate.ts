@@ -2,6 +2,7 @@ import { buildEstate } from '../model/build-estate.ts'
 import type { HubError } from '../model/errors.ts'
 import type { Estate } from '../model/estate.ts'
 import type { InventoryPhase, Subscription, SubscriptionInventory } from '../model/inventory.ts'
+import { type Directories, useDirectories } from './use-directories.ts'
 import { useInventories } from './use-inventories.ts'
 
 export interface EstateReading {
@@ -17,11 +18,18 @@ export interface EstateReading {
 /** Everything that was read of the selected subscriptions, joined up; made anew only when something new was read. */
 export function useEstate(): EstateReading {
   const { subscriptions, inventories, phase, error, readAt, refresh } = useInventories()
-  const estate = estateOf(subscriptions, inventories)
+  const directories = useDirectories()
+  const estate = estateOf(subscriptions, inventories, directories)
   return { estate, phase, ...(error && { error }), ...(readAt !== undefined && { readAt }), refresh }
 }
 
-const built = new WeakMap<readonly SubscriptionInventory[], { of: readonly Subscription[]; estate: Estate }>()
+interface Built {
+  of: readonly Subscription[]
+  directories: Directories
+  estate: Estate
+}
+
+const built = new WeakMap<readonly SubscriptionInventory[], Built>()
 let last: Estate | undefined
 
 /**
@@ -31,11 +39,17 @@ let last: Estate | undefined
 function estateOf(
   subscriptions: readonly Subscription[],
   inventories: readonly SubscriptionInventory[],
+  directories: Directories,
 ): Estate {
   const known = built.get(inventories)
-  if (known?.of === subscriptions) return known.estate
-  const estate = buildEstate(subscriptions, inventories, last)
-  last = estate
-  built.set(inventories, { of: subscriptions, estate })
+  if (known?.of === subscriptions && known.directories === directories) return known.estate
+  const joined = buildEstate(subscriptions, inventories, last)
+  last = joined
+  const { tenants, unreadable } = directories
+  const estate =
+    tenants.length === 0 && unreadable.length === 0
+      ? joined
+      : { ...joined, tenants, unreadable: [...unreadable, ...joined.unreadable] }
+  built.set(inventories, { of: subscriptions, directories, estate })
   return estate
 }

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components'
-import { Mark } from '../../ui/Mark.tsx'
+import { AloneFrame } from './AloneFrame.tsx'
 import styles from './Page.module.css'
 
 interface StartProblemProps {
@@ -11,11 +11,7 @@ interface StartProblemProps {
 /** The app did not start, and says what was wrong rather than showing a made-up estate. */
 export function StartProblem({ what, why, remedy }: StartProblemProps) {
   return (
-    <main className={styles.alone}>
-      <div className={styles.brand}>
-        <Mark className={styles.mark} />
-        Hybrid Connectivity Hub
-      </div>
+    <AloneFrame>
       <div className={styles.page} role="alert">
         <h1 className={styles.title}>{what}</h1>
         <p className={styles.text}>{why}</p>
@@ -26,6 +22,6 @@ export function StartProblem({ what, why, remedy }: StartProblemProps) {
           </Button>
         </div>
       </div>
-    </main>
+    </AloneFrame>
   )
 }

@@ -1,6 +1,9 @@
 import { Button, Checkbox, Input, Link } from '@fluentui/react-components'
 import { SearchRegular } from '@fluentui/react-icons'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
+import { byDirectory, tenantName } from '../../model/directory.ts'
+import type { Subscription } from '../../model/inventory.ts'
+import { useDirectories } from '../../queries/use-directories.ts'
 import { useScope } from '../../queries/use-scope.ts'
 import { FloatingPanel } from '../../ui/FloatingPanel.tsx'
 import styles from './ScopePanel.module.css'
@@ -13,6 +16,7 @@ interface ScopePanelProps {
 /** Which subscriptions are read. At least one stays; the choice is remembered. */
 export function ScopePanel({ anchor, onClose }: ScopePanelProps) {
   const { subscriptions, selected, select } = useScope()
+  const { tenants } = useDirectories()
   const [text, setText] = useState('')
   const wanted = text.trim().toLowerCase()
   const shown = subscriptions.filter(
@@ -20,6 +24,7 @@ export function ScopePanel({ anchor, onClose }: ScopePanelProps) {
       displayName.toLowerCase().includes(wanted) || subscriptionId.toLowerCase().includes(wanted),
   )
   const chosen = new Set(selected)
+  const groups = byDirectory(shown)
 
   function toggle(subscriptionId: string) {
     const next = chosen.has(subscriptionId)
@@ -45,39 +50,65 @@ export function ScopePanel({ anchor, onClose }: ScopePanelProps) {
         value={text}
         onChange={(_, { value }) => setText(value)}
       />
-      <ul className={styles.list} aria-label="Subscriptions to read">
-        {shown.map(({ subscriptionId, displayName }) => {
-          const last = chosen.has(subscriptionId) && selected.length === 1
-          return (
-            <li key={subscriptionId} className={styles.row}>
-              <Checkbox
-                className={styles.name}
-                checked={chosen.has(subscriptionId)}
-                disabled={last}
-                label={
-                  <>
-                    <bdi>{displayName}</bdi>
-                    <div className={styles.id}>{subscriptionId}</div>
-                  </>
-                }
-                onChange={() => toggle(subscriptionId)}
-              />
-              <Button
-                size="small"
-                appearance="subtle"
-                aria-label={`Only ${displayName}`}
-                onClick={() => select([subscriptionId])}
-              >
-                Only this
-              </Button>
-            </li>
-          )
-        })}
-      </ul>
+      <div className={styles.list} role="group" aria-label="Subscriptions to read">
+        {groups.map(({ tenantId, subscriptions: those }) => (
+          <Fragment key={tenantId ?? ''}>
+            {groups.length > 1 && (
+              <h3 className={styles.directory}>
+                <bdi>{tenantId === undefined ? 'Other directories' : tenantName(tenantId, tenants)}</bdi>
+              </h3>
+            )}
+            <ul className={styles.rows}>
+              {those.map((subscription) => (
+                <Choice
+                  key={subscription.subscriptionId}
+                  subscription={subscription}
+                  checked={chosen.has(subscription.subscriptionId)}
+                  last={chosen.has(subscription.subscriptionId) && selected.length === 1}
+                  onToggle={() => toggle(subscription.subscriptionId)}
+                  onOnly={() => select([subscription.subscriptionId])}
+                />
+              ))}
+            </ul>
+          </Fragment>
+        ))}
+      </div>
       {shown.length === 0 && (
         <p className={styles.none}>No subscription has “{text.trim()}” in its name or id.</p>
       )}
       <p className={styles.note}>At least one stays selected. The choice is remembered in this browser.</p>
     </FloatingPanel>
+  )
+}
+
+interface ChoiceProps {
+  subscription: Subscription
+  checked: boolean
+  /** The last one stays. */
+  last: boolean
+  onToggle: () => void
+  onOnly: () => void
+}
+
+function Choice({ subscription, checked, last, onToggle, onOnly }: ChoiceProps) {
+  const { subscriptionId, displayName } = subscription
+  return (
+    <li className={styles.row}>
+      <Checkbox
+        className={styles.name}
+        checked={checked}
+        disabled={last}
+        label={
+          <>
+            <bdi>{displayName}</bdi>
+            <div className={styles.id}>{subscriptionId}</div>
+          </>
+        }
+        onChange={onToggle}
+      />
+      <Button size="small" appearance="subtle" aria-label={`Only ${displayName}`} onClick={onOnly}>
+        Only this
+      </Button>
+    </li>
   )
 }

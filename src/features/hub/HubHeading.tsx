@@ -1,8 +1,10 @@
 import { useState } from 'react'
 import type { Estate } from '../../model/estate.ts'
 import type { Unreadable } from '../../model/inventory.ts'
-import { scopeName, unreadableRemedy, unreadableSummary } from '../../model/unreadable.ts'
+import { DirectorySignInButton } from '../../components/DirectorySignInButton.tsx'
+import { scopeName, unreadableRemedy, unreadableSummary, unreadTitle } from '../../model/unreadable.ts'
 import { useDemo } from '../../queries/use-demo.ts'
+import { useDirectorySignIn } from '../../queries/use-directories.ts'
 import styles from './HubHeading.module.css'
 
 interface HubHeadingProps {
@@ -17,8 +19,8 @@ interface HubHeadingProps {
 export function HubHeading({ sentence, extent, estate, arriving }: HubHeadingProps) {
   const [open, setOpen] = useState(false)
   const [roomy] = useState(arriving)
-  const { unreadable, subscriptions } = estate
-  const summary = unreadableSummary(unreadable, subscriptions)
+  const { unreadable, subscriptions, tenants = [] } = estate
+  const summary = unreadableSummary(unreadable, subscriptions, tenants)
   return (
     <div className={`${styles.heading} ${roomy ? styles.roomy : ''}`}>
       <h1 className={styles.sentence}>{sentence}</h1>
@@ -38,9 +40,9 @@ export function HubHeading({ sentence, extent, estate, arriving }: HubHeadingPro
           {unreadable.map((one) => (
             <li key={`${one.scope} ${one.what}`} className={styles.scope}>
               <span className={styles.what}>
-                {one.what} in <bdi>{scopeName(one.scope, subscriptions)}</bdi>
+                <bdi>{unreadTitle(one, subscriptions, tenants)}</bdi>
               </span>
-              <Why unreadable={one} />
+              <Why unreadable={one} name={scopeName(one.scope, subscriptions, tenants)} />
             </li>
           ))}
         </ul>
@@ -49,12 +51,22 @@ export function HubHeading({ sentence, extent, estate, arriving }: HubHeadingPro
   )
 }
 
-function Why({ unreadable }: { unreadable: Unreadable }) {
+function Why({ unreadable, name }: { unreadable: Unreadable; name: string }) {
   const demo = useDemo() !== undefined
+  const into = useDirectorySignIn(unreadable)
   const { error } = unreadable
+  const remedy = unreadableRemedy(unreadable, demo)
   return (
     <span className={styles.why}>
-      {unreadableRemedy(unreadable, demo)} <bdi>{error.kind === 'forbidden' ? '' : error.message}</bdi>
+      {remedy} <bdi>{error.kind === 'forbidden' || into ? '' : error.message}</bdi>
+      {into && (
+        <DirectorySignInButton
+          directory={name}
+          busy={into.state.is === 'leaving'}
+          error={into.state.is === 'failed' ? into.state.error : undefined}
+          onSignIn={into.signIn}
+        />
+      )}
       {error.correlationId && <div className={styles.correlation}>Correlation id {error.correlationId}</div>}
     </span>
   )

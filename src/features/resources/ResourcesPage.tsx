@@ -65,6 +65,7 @@ export function ResourcesPage({ estate, phase, read, error, onRefresh, snapshot 
       <UnreadableNotice
         unreadable={estate.unreadable}
         subscriptions={estate.subscriptions}
+        tenants={estate.tenants}
         onRetry={onRefresh}
       />
       {!(error && total === 0) && (

@@ -1,22 +1,30 @@
+import { DirectorySignInButton } from '../../components/DirectorySignInButton.tsx'
 import { ErrorFacts } from '../../components/ErrorFacts.tsx'
 import { VerdictIcon } from '../../components/VerdictIcon.tsx'
 import { count, sentenceList } from '../../model/format.ts'
-import type { Subscription, Unreadable } from '../../model/inventory.ts'
-import { scopeName, unreadableRemedy } from '../../model/unreadable.ts'
+import type { Subscription, Tenant, Unreadable } from '../../model/inventory.ts'
+import { scopeName, unreadableRemedy, unreadTitle } from '../../model/unreadable.ts'
 import { useDemo } from '../../queries/use-demo.ts'
+import { useDirectorySignIn } from '../../queries/use-directories.ts'
 import styles from './ResourcesPage.module.css'
 
 interface UnreadableNoticeProps {
   unreadable: readonly Unreadable[]
   subscriptions: readonly Subscription[]
+  tenants?: readonly Tenant[]
   onRetry: () => void
 }
 
 /** What is missing from the list, by name, with the permission that would show it. */
-export function UnreadableNotice({ unreadable, subscriptions, onRetry }: UnreadableNoticeProps) {
-  const demo = useDemo() !== undefined
+export function UnreadableNotice({
+  unreadable,
+  subscriptions,
+  tenants = [],
+  onRetry,
+}: UnreadableNoticeProps) {
   if (unreadable.length === 0) return null
-  const scopes = [...new Set(unreadable.map(({ scope }) => scopeName(scope, subscriptions)))]
+  const nameOf = (scope: string) => scopeName(scope, subscriptions, tenants)
+  const scopes = [...new Set(unreadable.map(({ scope }) => nameOf(scope)))]
   const named = scopes.length > 3 ? [...scopes.slice(0, 2), `${scopes.length - 2} more`] : scopes
   const forbidden = unreadable.filter(({ error }) => error.kind === 'forbidden')
   const actions = [...new Set(forbidden.map(({ action }) => action))]
@@ -35,23 +43,47 @@ export function UnreadableNotice({ unreadable, subscriptions, onRetry }: Unreada
       <details>
         <summary className={styles.summary}>{count(unreadable.length, 'part')} could not be read</summary>
         <ul className={styles.failures}>
-          {unreadable.map((one) => {
-            const { scope, what, error } = one
-            return (
-              <li key={`${scope} ${what}`}>
-                <div>
-                  <span className={styles.strong}>
-                    {what} in <bdi>{scopeName(scope, subscriptions)}</bdi>
-                  </span>
-                </div>
-                <div>{unreadableRemedy(one, demo)}</div>
-                <ErrorFacts error={error} />
-              </li>
-            )
-          })}
+          {unreadable.map((one) => (
+            <UnreadPart
+              key={`${one.scope} ${one.what}`}
+              part={one}
+              title={unreadTitle(one, subscriptions, tenants)}
+              name={nameOf(one.scope)}
+            />
+          ))}
         </ul>
       </details>
     </div>
+  )
+}
+
+interface UnreadPartProps {
+  part: Unreadable
+  title: string
+  /** Of its scope. */
+  name: string
+}
+
+function UnreadPart({ part, title, name }: UnreadPartProps) {
+  const demo = useDemo() !== undefined
+  const into = useDirectorySignIn(part)
+  return (
+    <li>
+      <div>
+        <bdi className={styles.strong}>{title}</bdi>
+      </div>
+      <div>{unreadableRemedy(part, demo)}</div>
+      {into ? (
+        <DirectorySignInButton
+          directory={name}
+          busy={into.state.is === 'leaving'}
+          error={into.state.is === 'failed' ? into.state.error : undefined}
+          onSignIn={into.signIn}
+        />
+      ) : (
+        <ErrorFacts error={part.error} />
+      )}
+    </li>
   )
 }
 
