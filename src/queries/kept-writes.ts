@@ -86,22 +86,22 @@ function jsonOf({ was, changes, holds, ...rest }: Edit): JsonObject {
 
 function readEdit(value: Json | undefined): Edit | undefined {
   if (!isJsonObject(value) || value.method !== 'PATCH') return undefined
-  const { id, name, method, member, was, what, effect, action } = value
-  const texts = [id, name, member, what, effect, action].every((one) => typeof one === 'string')
+  const { id, name, method, member, was, what, effect, action, holds } = value
+  const texts = [id, name, member, what, effect, action].filter((one) => typeof one === 'string')
   const changes = Array.isArray(value.changes) ? value.changes.flatMap(readChange) : []
-  if (!texts || changes.length === 0 || !Array.isArray(value.holds)) return undefined
-  const holds = value.holds.filter((one) => typeof one === 'string')
+  if (texts.length < 6 || changes.length === 0 || !Array.isArray(holds)) return undefined
+  const [idText = '', nameText = '', memberText = '', whatText = '', effectText = '', actionText = ''] = texts
   return {
-    id: String(id),
-    name: String(name),
+    id: idText,
+    name: nameText,
     method,
-    member: String(member),
+    member: memberText,
     was,
     changes,
-    what: String(what),
-    effect: String(effect),
-    action: String(action),
-    holds,
+    what: whatText,
+    effect: effectText,
+    action: actionText,
+    holds: holds.filter((one) => typeof one === 'string'),
   }
 }
 

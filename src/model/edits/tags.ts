@@ -93,8 +93,8 @@ export function rebased(base: Tags, rows: readonly Tag[], now: Tags): Tag[] {
   const tags = new Map(textTags(now))
   for (const { path, to } of tagChanges(base, rows)) {
     const name = path[1] ?? ''
-    if (to === undefined) tags.delete(name)
-    else tags.set(name, String(to))
+    if (typeof to === 'string') tags.set(name, to)
+    else tags.delete(name)
   }
   return [...tags].map(([name, value]) => ({ name, value }))
 }

@@ -6,7 +6,7 @@ import {
   DialogSurface,
   DialogTitle,
 } from '@fluentui/react-components'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { ActionButton } from '../../../components/ActionButton.tsx'
 import { type TagProblem, tagProblems } from '../../../model/edits/tag-rules.ts'
 import { tagChanges, tagsEdit, tagsOf } from '../../../model/edits/tags.ts'
@@ -59,8 +59,14 @@ interface TagsFormProps extends TagsDialogProps {
 function TagsForm({ resource, draft, write, right, onClose }: TagsFormProps) {
   const { drafts, queue } = useEdits()
   const form = useRef<HTMLDivElement>(null)
+  // A button that goes when it was pressed takes the focus with it, and Escape would go nowhere.
+  useEffect(() => {
+    if (document.activeElement === document.body) form.current?.focus()
+  })
+
   const edit = tagsEdit(resource, draft.base, draft.rows)
   const problems = tagProblems(draft.rows, draft.base)
+  const sendable = edit.changes.length > 0 && !problems.some(({ is }) => is === 'error')
   const sending = write !== undefined && isUnderWay(write.state)
   const conflict = !sending && !sameJson(draft.base, tagsOf(resource))
 
@@ -77,7 +83,7 @@ function TagsForm({ resource, draft, write, right, onClose }: TagsFormProps) {
   }
 
   return (
-    <DialogBody ref={form} className={styles.body}>
+    <DialogBody ref={form} className={styles.body} tabIndex={-1}>
       <DialogTitle>
         Edit the tags of <bdi>{resource.name}</bdi>
       </DialogTitle>
@@ -91,7 +97,7 @@ function TagsForm({ resource, draft, write, right, onClose }: TagsFormProps) {
           onChange={(rows: TagRow[]) => keep({ rows })}
         />
         <EditChanges changes={edit.changes} effect={edit.effect} />
-        {edit.changes.length > 0 && <EditRequest request={requestOf(edit, resource.body)} />}
+        {sendable && <EditRequest request={requestOf(edit, resource.body)} />}
       </DialogContent>
       <div className={styles.foot}>
         <div role="status" className={styles.status}>
@@ -118,7 +124,7 @@ function whyNotYet(sending: boolean, conflict: boolean): string {
   return conflict ? 'Choose first what becomes of the change in Azure' : 'Nothing is changed yet'
 }
 
-/** What is wrong with all of them together, and how many fields want something. */
+/** What is wrong with all of them together. */
 function Overall({ problems }: { problems: readonly TagProblem[] }) {
   const errors = problems.filter(({ is }) => is === 'error')
   const whole = errors.find(({ row }) => row === undefined)

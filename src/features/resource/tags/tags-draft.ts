@@ -14,7 +14,7 @@ export function draftOf(resource: Resource): TagsDraft {
 export function draftToPutBack(resource: Resource, edit: Edit): { draft: TagsDraft; lost: string[] } {
   const back = reversed(edit.changes).map((change) => ({
     ...change,
-    tag: { name: change.path[1] ?? '', value: String(change.to ?? '') },
+    tag: { name: change.path[1] ?? '', value: typeof change.to === 'string' ? change.to : '' },
   }))
   const lost = back.filter(({ to, tag }) => to !== undefined && isCutOut(tag))
   const kept = back.filter((change) => !lost.includes(change))

@@ -1,0 +1,95 @@
+import { describe, expect, it, test } from 'vitest'
+import { createDrafts, type TagsDraft } from './drafts.ts'
+import { keptInTab } from './kept-in-tab.ts'
+
+function memory() {
+  const items = new Map<string, string>()
+  return {
+    items,
+    getItem: (key: string) => items.get(key) ?? null,
+    setItem: (key: string, value: string) => void items.set(key, value),
+    removeItem: (key: string) => void items.delete(key),
+  }
+}
+
+const draft = (id: string, at = 0): TagsDraft => ({
+  kind: 'tags',
+  id,
+  rows: [{ name: 'env', value: 'prod', key: 0 }],
+  base: { env: 'test' },
+  open: true,
+  at,
+})
+
+const on = (storage: ReturnType<typeof memory>, owner?: string) =>
+  createDrafts(keptInTab(() => storage, 'drafts.1', owner))
+
+describe('a draft', () => {
+  it('outlives a reload, in any casing of its id, for its account alone', () => {
+    const storage = memory()
+    on(storage, 'ann').keep(draft('/A'))
+    expect(on(storage, 'ann').of('tags', '/a')).toEqual(draft('/A'))
+    expect(on(storage, 'bob').of('tags', '/a')).toBeUndefined()
+    expect(on(storage).of('tags', '/a')).toBeUndefined()
+  })
+
+  it('is gone when it is forgotten, and nothing is left behind', () => {
+    const storage = memory()
+    const drafts = on(storage)
+    drafts.keep(draft('/a'))
+    drafts.forget('tags', '/A')
+    expect(drafts.of('tags', '/a')).toBeUndefined()
+    expect(storage.items.size).toBe(0)
+  })
+
+  it('tells who listens, and is the same object until it changes', () => {
+    const drafts = on(memory())
+    let told = 0
+    const stop = drafts.subscribe(() => told++)
+    drafts.keep(draft('/a'))
+    expect(drafts.of('tags', '/a')).toBe(drafts.of('tags', '/a'))
+    drafts.forget('tags', '/b')
+    stop()
+    drafts.forget('tags', '/a')
+    expect(told).toBe(1)
+  })
+
+  it('never keeps the value of a secret', () => {
+    const storage = memory()
+    const rows = [
+      { name: 'SharedKey', value: 'MARKER', key: 0 },
+      { name: 'link', value: 'https://x/y?sig=MARKER', key: 1 },
+    ]
+    on(storage).keep({ ...draft('/a'), rows })
+    expect([...storage.items.values()].join()).not.toContain('MARKER')
+    expect(
+      on(storage)
+        .of('tags', '/a')
+        ?.rows.map(({ name }) => name),
+    ).toEqual(['SharedKey', 'link'])
+  })
+})
+
+test('twenty drafts are kept; the oldest goes', () => {
+  const drafts = on(memory())
+  for (let at = 1; at <= 21; at++) drafts.keep(draft(`/${at}`, at))
+  expect(drafts.of('tags', '/1')).toBeUndefined()
+  expect(drafts.of('tags', '/2')).toBeDefined()
+  expect(drafts.of('tags', '/21')).toBeDefined()
+})
+
+test('where nothing can be kept it lasts as long as the page, and leaving is refused', () => {
+  const denied = () => {
+    throw new Error('denied')
+  }
+  const drafts = createDrafts(keptInTab(denied, 'drafts.1', undefined))
+  drafts.keep(draft('/a'))
+  expect(drafts.of('tags', '/a')).toEqual(draft('/a'))
+  expect(() => drafts.save()).toThrow(/keeps nothing/)
+})
+
+test.each(['nonsense', '{}', '[1,{"kind":"other"},{"kind":"tags","id":1}]'])('%s is passed over', (text) => {
+  const storage = memory()
+  storage.setItem('hub.drafts.1', text)
+  expect(on(storage).of('tags', '/a')).toBeUndefined()
+})

@@ -1,0 +1,267 @@
+import { describe, expect, it } from 'vitest'
+import type { Looked, SendOptions, WriteEnd } from '../azure/write.ts'
+import { err, ok, type Result } from '../lib/result.ts'
+import type { Edit } from '../model/edits/edit.ts'
+import type { ErrorKind, HubError } from '../model/errors.ts'
+import { gateway } from '../../tests/support/resources.ts'
+import { keptInTab } from './kept-in-tab.ts'
+import { createWriteQueue } from './write-queue.ts'
+
+function edit(name: string, holds: string[] = [name]): Edit {
+  return {
+    id: `/${name}`,
+    name,
+    method: 'PATCH',
+    member: 'tags',
+    was: {},
+    changes: [{ path: ['tags', 'a'], to: 'b' }],
+    what: `the tags of ${name}`,
+    effect: '',
+    action: '',
+    holds,
+  }
+}
+
+const error = (kind: ErrorKind, change: Partial<HubError> = {}): HubError => ({
+  kind,
+  code: kind,
+  message: '',
+  details: [],
+  ...change,
+})
+
+const DONE: WriteEnd = { is: 'done', resource: gateway('g'), by: 'answer' }
+const refused = (kind: ErrorKind, change?: Partial<HubError>): WriteEnd => ({
+  is: 'refused',
+  error: error(kind, change),
+  during: 'sending',
+})
+
+function memory() {
+  const items = new Map<string, string>()
+  return {
+    items,
+    getItem: (key: string) => items.get(key) ?? null,
+    setItem: (key: string, value: string) => void items.set(key, value),
+    removeItem: (key: string) => void items.delete(key),
+  }
+}
+
+/** A queue whose writes end when the test says so. */
+function queueOn(storage = memory(), owner = 'ann') {
+  const sends: {
+    of: string
+    step: NonNullable<SendOptions['onStep']>
+    end: (end: WriteEnd) => Promise<void>
+  }[] = []
+  const sleeps: { ms: number; wake: () => Promise<void> }[] = []
+  const read: string[] = []
+  const set = { signIn: false, looked: err(error('network')) as Result<Looked, HubError> }
+  const settle = () => new Promise<void>((resolve) => setTimeout(resolve))
+  let ids = 0
+  const queue = createWriteQueue({
+    writes: () =>
+      Promise.resolve({
+        send: ({ name }, { onStep } = {}) =>
+          new Promise((resolve) => {
+            const end = (with_: WriteEnd) => (resolve(with_), settle())
+            sends.push({ of: name, step: onStep ?? (() => undefined), end })
+          }),
+        look: () => Promise.resolve(set.looked),
+      }),
+    needsSignIn: () => set.signIn,
+    onRead: (_, { name }, done) => read.push(`${name} ${done ? 'done' : 'read'}`),
+    kept: keptInTab(() => storage, 'writes.1', owner),
+    clock: () => 1_000,
+    sleep: (ms, signal) =>
+      new Promise((resolve, reject) => {
+        signal?.addEventListener('abort', () => reject(new Error('aborted')))
+        sleeps.push({ ms, wake: () => (resolve(), settle()) })
+      }),
+    newId: () => `${ids++}-${sends.length}`,
+  })
+  const states = () => queue.getSnapshot().map(({ edit: { name }, state }) => `${name} ${state.is}`)
+  const key = (name: string) => queue.getSnapshot().find((one) => one.edit.name === name)?.key ?? ''
+  return { queue, sends, sleeps, read, set, states, key, storage, settle }
+}
+
+describe('writes', () => {
+  it('of the same or of what it hangs on never overlap; others do', async () => {
+    const { queue, sends, states, settle } = queueOn()
+    queue.add(edit('gw'))
+    queue.add(edit('connection', ['connection', 'gw']))
+    queue.add(edit('other'))
+    queue.add(edit('second', ['connection']))
+    await settle()
+    expect(states()).toEqual(['gw working', 'connection waiting', 'other working', 'second waiting'])
+    await sends[0]?.end(DONE)
+    expect(states()).toEqual(['gw done', 'connection working', 'other working', 'second waiting'])
+    await sends[2]?.end(refused('invalid'))
+    expect(states()).toEqual(['gw done', 'connection refused', 'other working', 'second working'])
+  })
+
+  it('tell the cache what was read, and whether it is done', async () => {
+    const { queue, sends, read, settle } = queueOn()
+    queue.add(edit('a'))
+    queue.add(edit('b'))
+    await settle()
+    await sends[0]?.end(DONE)
+    await sends[1]?.end({ is: 'conflict', resource: gateway('g') })
+    expect(read).toEqual(['a done', 'b read'])
+  })
+
+  it('at a busy resource are tried again as Azure says, and hold it meanwhile', async () => {
+    const { queue, sends, sleeps, states, settle } = queueOn()
+    queue.add(edit('a'))
+    queue.add(edit('b', ['b', 'a']))
+    await settle()
+    await sends[0]?.end(refused('busy', { retryAfterSeconds: 11 }))
+    expect(states()).toEqual(['a busy', 'b waiting'])
+    expect(sleeps.map(({ ms }) => ms)).toEqual([11_000])
+    await sleeps[0]?.wake()
+    await sends[1]?.end(DONE)
+    expect(sends.map(({ of }) => of)).toEqual(['a', 'a', 'b'])
+  })
+
+  it('that wait are tried at once or given up when somebody says so', async () => {
+    const { queue, sends, states, key, settle } = queueOn()
+    queue.add(edit('a'))
+    await settle()
+    await sends[0]?.end(refused('busy'))
+    queue.again(key('a'))
+    await settle()
+    expect(states()).toEqual(['a working'])
+    queue.drop(key('a'))
+    expect(states()).toEqual(['a working'])
+    await sends[1]?.end(refused('busy'))
+    queue.drop(key('a'))
+    await settle()
+    expect(states()).toEqual([])
+    expect(sends).toHaveLength(2)
+  })
+
+  it('at a resource that stays busy end after ten minutes', async () => {
+    const { queue, sends, sleeps, states, settle } = queueOn()
+    queue.add(edit('a'))
+    await settle()
+    for (let tries = 0; tries < 59; tries++) {
+      await sends[tries]?.end(refused('busy'))
+      await sleeps[tries]?.wake()
+    }
+    await sends[59]?.end(refused('busy'))
+    expect(states()).toEqual(['a refused'])
+  })
+
+  it('replace what was wanted of the same resource before', async () => {
+    const { queue, sends, states, settle } = queueOn()
+    queue.add(edit('a'))
+    await settle()
+    await sends[0]?.end(refused('invalid'))
+    queue.add(edit('a'))
+    expect(states()).toEqual(['a working'])
+  })
+
+  it('survive a fault of the app', async () => {
+    const { settle } = queueOn()
+    const failing = createWriteQueue({
+      writes: () => Promise.reject(new TypeError('Failed to fetch dynamically imported module')),
+      needsSignIn: () => false,
+      onRead: () => undefined,
+      kept: keptInTab(memory, 'writes.1', undefined),
+      clock: () => 0,
+      sleep: () => Promise.resolve(),
+      newId: () => '1',
+    })
+    failing.add(edit('a'))
+    await settle()
+    expect(failing.getSnapshot()[0]?.state).toMatchObject({ is: 'refused', error: { code: 'TypeError' } })
+  })
+})
+
+describe('while a sign-in is needed', () => {
+  it('nothing is sent, and only a click sends it', async () => {
+    const { queue, sends, set, states, key, settle } = queueOn()
+    set.signIn = true
+    queue.add(edit('a'))
+    await settle()
+    expect(states()).toEqual(['a unsent'])
+    queue.again(key('a'))
+    await settle()
+    expect(sends).toEqual([])
+    set.signIn = false
+    await settle()
+    expect(sends).toEqual([])
+    queue.again(key('a'))
+    await settle()
+    expect(states()).toEqual(['a working'])
+  })
+
+  it('a token that has ended leaves it unsent', async () => {
+    const { queue, sends, states, settle } = queueOn()
+    queue.add(edit('a'))
+    await settle()
+    await sends[0]?.end(refused('auth'))
+    expect(states()).toEqual(['a unsent'])
+  })
+})
+
+describe('after a reload', () => {
+  it('what did not go is there, of this account alone, and waits for a click', async () => {
+    const { queue, set, storage, settle } = queueOn()
+    set.signIn = true
+    queue.add(edit('a'))
+    const after = queueOn(storage)
+    after.queue.subscribe(() => undefined)
+    await settle()
+    expect(after.queue.getSnapshot()).toMatchObject([
+      { edit: edit('a'), state: { is: 'unsent', why: 'signIn' } },
+    ])
+    expect(after.sends).toEqual([])
+    expect(queueOn(storage, 'bob').states()).toEqual([])
+  })
+
+  it.each<[ends: string, looked: Result<Looked, HubError>, is: string]>([
+    ['done', ok({ resource: gateway('g'), stands: 'asWanted' }), 'a done'],
+    ['unknown where it is not as wanted', ok({ resource: gateway('g'), stands: 'asBefore' }), 'a unknown'],
+    ['unknown where it cannot be read', err(error('network')), 'a unknown'],
+  ])('what was on its way is looked at once, and is %s', async (_, looked, is) => {
+    const before = queueOn()
+    before.queue.add(edit('a'))
+    await before.settle()
+    before.sends[0]?.step('sending')
+    const { queue, set, sends, states, settle, storage } = queueOn(before.storage)
+    set.looked = looked
+    expect(states()).toEqual(['a unknown'])
+    queue.subscribe(() => undefined)
+    await settle()
+    expect(states()).toEqual([is])
+    expect(sends).toEqual([])
+    expect(queueOn(storage).states()).toEqual([is])
+  })
+
+  it('what was only being read, or waited, was not sent', async () => {
+    const { queue, storage, settle } = queueOn()
+    queue.add(edit('a'))
+    queue.add(edit('b', ['a', 'b']))
+    await settle()
+    expect(
+      queueOn(storage)
+        .queue.getSnapshot()
+        .map(({ state }) => state),
+    ).toEqual([
+      { is: 'unsent', why: 'left' },
+      { is: 'unsent', why: 'left' },
+    ])
+  })
+
+  it.each<[string]>([
+    ['{}'],
+    ['[1,null,{"key":"x"}]'],
+    ['[{"key":"x","phase":"sent","edit":{"id":"/a","method":"DELETE"}}]'],
+    ['nonsense'],
+  ])('%s in the storage is passed over', (text) => {
+    const storage = memory()
+    storage.setItem('hub/ann/writes.1', text)
+    expect(queueOn(storage).states()).toEqual([])
+  })
+})

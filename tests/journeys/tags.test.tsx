@@ -1,0 +1,287 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import axe from 'axe-core'
+import { expect, test } from 'vitest'
+import { contoso } from '../../src/emulator/estates/contoso/contoso.ts'
+import type { Fault } from '../../src/emulator/wire/control.ts'
+import { resourcePath } from '../../src/model/paths.ts'
+import { eventually, heading, visit, type Visit } from '../support/app.ts'
+
+function idOf(name: string): string {
+  const found = contoso.resources.find(({ id }) => id.endsWith(`/${name}`))
+  if (!found) throw new Error(`contoso has no ${name}`)
+  return found.id
+}
+
+const SITE = idOf('lng-gdansk')
+const PATCH = `PATCH ${SITE}?api-version=2025-05-01`
+
+const status = (code: number, name: string, message = 'An error occurred.'): Fault => ({
+  kind: 'status',
+  method: 'PATCH',
+  path: SITE,
+  status: code,
+  code: name,
+  message,
+})
+
+const order = ({ emulator }: Visit, ...faults: Fault[]) => emulator.control({ do: 'faults', faults })
+const sent = ({ requests }: Visit) => requests.filter((request) => request.startsWith('PATCH'))
+const dialog = () => screen.getByRole('dialog', { name: /^Edit the tags of/ })
+const tags = () => screen.getByRole('region', { name: 'Tags' })
+
+async function says(text: RegExp | string): Promise<void> {
+  await waitFor(() => expect(document.body).toHaveTextContent(text), { timeout: 30_000, interval: 50 })
+}
+
+/** The form, open on the page of a resource. */
+async function edit(faults: Fault[] = [], id = SITE): Promise<Visit> {
+  const page = await visit(resourcePath(id))
+  await heading(id.split('/').at(-1) ?? '')
+  await open(page)
+  await order(page, ...faults)
+  return page
+}
+
+async function open({ user }: Visit): Promise<void> {
+  const button = await eventually('button', 'Edit tags')
+  await waitFor(() => expect(button).not.toHaveAttribute('aria-disabled', 'true'), { timeout: 20_000 })
+  await user.click(button)
+  await opened()
+}
+
+/** The form is there and can be used. */
+async function opened(): Promise<void> {
+  const found = await screen.findByRole('dialog', {}, { timeout: 30_000 })
+  // A browser puts the focus there; jsdom takes everything in it for hidden, and then hides the dialog from readers.
+  within(found).getAllByRole('textbox')[0]?.focus()
+}
+
+async function addTag({ user }: Visit, name: string, value: string): Promise<void> {
+  await user.click(within(dialog()).getByRole('button', { name: 'Add tag' }))
+  const names = within(dialog()).getAllByRole('textbox', { name: /^Name of tag/ })
+  const values = within(dialog()).getAllByRole('textbox', { name: /^Value of tag/ })
+  // Typed at once: what each key does is proven elsewhere.
+  fireEvent.change(names.at(-1) as HTMLElement, { target: { value: name } })
+  fireEvent.change(values.at(-1) as HTMLElement, { target: { value } })
+}
+
+const apply = ({ user }: Visit) => user.click(within(dialog()).getByRole('button', { name: 'Apply' }))
+
+/** Of the tag that was added, whatever number it has. */
+const typedValue = () =>
+  within(dialog())
+    .getAllByRole('textbox', { name: /^Value of tag/ })
+    .at(-1)
+
+test('tags are changed: what changes is shown before, the page has it after, and it is put back', async () => {
+  const page = await edit()
+  await addTag(page, 'cost center', '4711')
+  expect(within(dialog()).getByRole('region', { name: 'What changes' })).toHaveTextContent(
+    'Addedcost center = 4711Only the tags change.',
+  )
+  expect(dialog()).toHaveTextContent(`PATCH ${SITE}?api-version=2025-05-01`)
+  expect(dialog()).toHaveTextContent('"cost center": "4711"')
+  const found = await axe.run(dialog(), { rules: { 'color-contrast': { enabled: false } } })
+  expect(found.violations).toEqual([])
+
+  await apply(page)
+  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument(), { timeout: 20_000 })
+  expect(tags()).toHaveTextContent('The tags of lng-gdansk were changed.')
+  expect(within(tags()).getByRole('link', { name: /cost center = 4711/ })).toBeVisible()
+  expect(sent(page)).toEqual([PATCH])
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Edit tags' })).toHaveFocus())
+
+  await page.user.click(screen.getByRole('button', { name: 'Put back' }))
+  expect(within(dialog()).getByRole('region', { name: 'What changes' })).toHaveTextContent(
+    'Removedcost center = 4711',
+  )
+  await apply(page)
+  await waitFor(
+    () => expect(within(tags()).queryByRole('link', { name: /cost center/ })).not.toBeInTheDocument(),
+    { timeout: 20_000 },
+  )
+  expect(sent(page)).toHaveLength(2)
+})
+
+test('with the keyboard alone: a tag is added, removed and kept when the form is closed', async () => {
+  const page = await visit(resourcePath(SITE))
+  await heading('lng-gdansk')
+  const { user } = page
+  const button = await eventually('button', 'Edit tags')
+  await waitFor(() => expect(button).not.toHaveAttribute('aria-disabled', 'true'), { timeout: 20_000 })
+  button.focus()
+  await user.keyboard('{Enter}')
+  await opened()
+  within(dialog()).getByRole('button', { name: 'Add tag' }).focus()
+  await user.keyboard('{Enter}')
+  await waitFor(() => expect(document.activeElement).toHaveAccessibleName(/^Name of tag/))
+  await user.keyboard('a/b{Enter}')
+  await waitFor(() => expect(document.activeElement).toHaveAccessibleName(/^Value of tag/))
+  await user.keyboard('x')
+  const name = within(dialog())
+    .getAllByRole('textbox', { name: /^Name of tag/ })
+    .at(-1)
+  expect(name).toBeInvalid()
+  expect(name).toHaveAccessibleDescription('Azure takes no / in the name of a tag.')
+
+  within(dialog()).getByRole('button', { name: 'Apply' }).focus()
+  await user.keyboard('{Enter}')
+  expect(name).toHaveFocus()
+  expect(sent(page)).toEqual([])
+
+  await user.keyboard('{Escape}')
+  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
+  expect(tags()).toHaveTextContent('What you typed is kept and not sent.')
+  await waitFor(() => expect(button).toHaveFocus())
+  await user.keyboard('{Enter}')
+  await opened()
+  expect(typedValue()).toHaveValue('x')
+  within(dialog()).getByRole('button', { name: 'Remove tag a/b' }).focus()
+  await user.keyboard('{Enter}')
+  expect(dialog()).toHaveTextContent('Nothing yet.')
+})
+
+test('lines are pasted into an empty name', async () => {
+  const { user } = await edit()
+  await user.click(within(dialog()).getByRole('button', { name: 'Add tag' }))
+  await waitFor(() => expect(document.activeElement).toHaveAccessibleName(/^Name of tag/))
+  await user.paste('team=network\nstage: prod')
+  expect(dialog()).toHaveTextContent('Addedteam = network')
+  expect(dialog()).toHaveTextContent('Addedstage = prod')
+})
+
+test.each<[refusal: string, fault: Fault, said: (string | RegExp)[]]>([
+  [
+    'a right that is missing',
+    { kind: 'forbidden', scope: SITE, action: 'Microsoft.Network/localNetworkGateways/write' },
+    [
+      'Azure refused to change the tags of lng-gdansk.',
+      `Your account lacks Microsoft.Network/localNetworkGateways/write at ${SITE}.`,
+      /Correlation id/,
+    ],
+  ],
+  [
+    'a lock',
+    status(
+      409,
+      'ScopeLocked',
+      'The scope cannot perform write operation because following scope(s) are locked: x',
+    ),
+    ['Azure refused to change the tags of lng-gdansk.', 'A lock on it', /following scope\(s\) are locked/],
+  ],
+  [
+    'a policy',
+    status(403, 'RequestDisallowedByPolicy', "Resource 'lng-gdansk' was disallowed by policy."),
+    ['A policy of your organisation forbids it.', 'was disallowed by policy'],
+  ],
+  [
+    'a failing service',
+    status(500, 'InternalServerError'),
+    ['The tags of lng-gdansk were not changed.', 'The fault is on the side of Azure.', /Correlation id/],
+  ],
+])('%s: said with why and what to do, and the form stays', async (_, fault, said) => {
+  const page = await edit([fault])
+  await addTag(page, 'team', 'network')
+  await apply(page)
+  for (const text of said) await says(text)
+  expect(typedValue()).toHaveValue('network')
+
+  await order(page)
+  await apply(page)
+  await says('The tags of lng-gdansk were changed.')
+})
+
+test('a busy resource: it waits, says so, and goes when the resource is free', async () => {
+  const page = await edit([{ kind: 'busy', path: SITE }])
+  await addTag(page, 'team', 'network')
+  await apply(page)
+  await says('Azure is at work on lng-gdansk, or on what it hangs on, with another change.')
+  await order(page)
+  await page.user.click(screen.getByRole('button', { name: 'Try now' }))
+  await says('The tags of lng-gdansk were changed.')
+})
+
+test('a dropped connection: what became of it is read, and told', async () => {
+  const page = await edit([{ kind: 'dropped', method: 'PATCH', path: SITE, lost: 'request' }])
+  await addTag(page, 'team', 'network')
+  await apply(page)
+  await says('It is not known whether the tags of lng-gdansk were changed.')
+  expect(dialog()).toHaveTextContent('lng-gdansk was read after that and is not as wanted.')
+  expect(typedValue()).toHaveValue('network')
+  await order(page, { kind: 'dropped', method: 'PATCH', path: SITE, lost: 'answer' })
+  await apply(page)
+  await says('The tags of lng-gdansk were changed: read from Azure, since no answer said so.')
+})
+
+test('tags that changed meanwhile: both are shown, and nothing is sent before somebody chooses', async () => {
+  const page = await edit()
+  await addTag(page, 'team', 'network')
+  await page.emulator.fetch(
+    new Request(`https://management.azure.com${SITE}?api-version=2025-05-01`, {
+      method: 'PATCH',
+      headers: { Authorization: 'Bearer x', 'Content-Type': 'application/json' },
+      body: JSON.stringify({ tags: { theirs: 'yes' } }),
+    }),
+  )
+  await apply(page)
+  await says('The tags changed in Azure since this was opened')
+  expect(sent(page)).toEqual([])
+  expect(within(dialog()).getByRole('row', { name: 'theirs no tag yes no tag' })).toBeVisible()
+  await page.user.click(screen.getByRole('button', { name: 'Make my changes to the tags as they are now' }))
+  expect(within(dialog()).getByRole('region', { name: 'What changes' })).toHaveTextContent(
+    'Addedteam = network',
+  )
+  await apply(page)
+  await says('The tags of lng-gdansk were changed.')
+  expect(within(tags()).getByRole('link', { name: 'theirs = yes' })).toBeVisible()
+})
+
+test('an expired token: nothing is lost over a reload, and only a click sends it', async () => {
+  const page = await edit([{ kind: 'expiredToken', path: SITE }])
+  await addTag(page, 'team', 'network')
+  await apply(page)
+  await says('Not sent: a sign-in was needed.')
+
+  const again = await visit(resourcePath(SITE))
+  await opened()
+  expect(typedValue()).toHaveValue('network')
+  await says('Not sent: a sign-in was needed.')
+  expect(sent(again)).toEqual([])
+  await again.user.click(screen.getByRole('button', { name: 'Send now' }))
+  await says('The tags of lng-gdansk were changed.')
+  expect(sent(again)).toHaveLength(1)
+})
+
+test('a reload while the change is on its way: the form is there again, and how it stands is read', async () => {
+  const page = await edit([{ kind: 'slow', path: SITE, ms: 2_000 }])
+  await addTag(page, 'team', 'network')
+  await apply(page)
+  await says('Reading it as it is now, 1')
+  await says('Sending the change')
+
+  const again = await visit(resourcePath(SITE))
+  await opened()
+  await says('It is not known whether the tags of lng-gdansk were changed.')
+  expect(dialog()).toHaveTextContent('The page was left or reloaded while Azure was being asked')
+  expect(typedValue()).toHaveValue('network')
+  expect(sent(again)).toEqual([])
+  await apply(again)
+  await says('The tags of lng-gdansk were changed.')
+})
+
+test('what is opened from a file takes no change, and the button says why', async () => {
+  const file = {
+    resources: [{ id: SITE, type: 'Microsoft.Network/localNetworkGateways', tags: { env: 'prod' } }],
+  }
+  const { user } = await visit(resourcePath(SITE), { file })
+  const button = await eventually('button', 'Edit tags')
+  await waitFor(() => expect(button).toHaveAttribute('aria-disabled', 'true'), { timeout: 20_000 })
+  expect(button).toHaveAccessibleDescription(/takes no changes/)
+  await user.click(button)
+  expect(screen.queryByRole('dialog', { name: /^Edit the tags/ })).not.toBeInTheDocument()
+})
+
+test('what lives in something else has no tags of its own, and says so', async () => {
+  await visit(resourcePath(idOf('defaultRouteTable')))
+  await says('Azure keeps no tags of its own for it: those of the virtual hub count.')
+})
