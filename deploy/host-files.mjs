@@ -1,6 +1,6 @@
 // What the build leaves beside index.html for the host: rules and headers, made from what was built.
 import { readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { CACHE, CLOUDS, inlineScriptHashes, securityHeaders } from './headers.mjs'
 
 /** Its name is given by Azure Static Web Apps. `npm start` follows it too. */
@@ -114,7 +114,7 @@ export function hostFiles() {
     apply: 'build',
     configResolved(config) {
       base = config.base
-      folder = join(config.root, config.build.outDir)
+      folder = resolve(config.root, config.build.outDir)
     },
     // Not earlier: only now is index.html what will be served.
     closeBundle: { sequential: true, order: 'post', handler: () => writeHostFiles(folder, { base }) },

@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises'
-import { join, sep } from 'node:path'
+import { resolve, sep } from 'node:path'
 import { hostAnswer, readStaticWebApp } from '../deploy/host-files.mjs'
 
 /**
@@ -12,7 +12,7 @@ export function shippedHost() {
   return {
     name: 'shipped-host',
     async configurePreviewServer({ config, middlewares }) {
-      const folder = join(config.root, config.build.outDir)
+      const folder = resolve(config.root, config.build.outDir)
       const rules = await readStaticWebApp(folder)
       if (rules === undefined) return
       const files = await filesBelow(folder, config.base)

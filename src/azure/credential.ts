@@ -73,39 +73,61 @@ interface Signing {
   scopes: string
   /** Directory of a request, `undefined` for the account's own; may have to read first. */
   tenantOf?: (request: WireRequest) => string | undefined | Promise<string | undefined>
-  /** A token with these claims was given, and ARM still wants more. Absent: its refusal is the answer. */
-  challenged?: (claims: string, tenantId: string | undefined) => HubFailure
+  /**
+   * A token with these claims was given, and ARM still wants more; without claims: it refused a good one, and what it wants
+   * can not be read. Absent: its refusal is the answer.
+   */
+  challenged?: (claims: string | undefined, tenantId: string | undefined) => HubFailure
 }
 
 /**
  * Adds the bearer token of the request's directory, and answers a claims challenge (continuous access evaluation, more proof)
  * once with a new one, asked for unseen; ARM has carried nothing out when it challenges. Where that needs a person it fails
- * with the credential's HubFailure.
+ * with the credential's HubFailure. A token that ended on its way is replaced once; one that ARM refuses although it is good is
+ * never sent again.
  */
 export function authorized(
   send: Send,
   { credential, scopes, tenantOf = ({ tenantId }) => tenantId, challenged }: Signing,
 ): Send {
+  const refused = new Map<string, HubFailure>()
   return async (asked, signal) => {
     const { tenantId: _, ...request } = asked
     const tenantId = await tenantOf(asked)
-    const withToken = async (claims?: string) => {
+    const tokenFor = async (claims?: string) => {
       const token = await credential.getToken(scopes, {
         ...(tenantId !== undefined && { tenantId }),
         ...(claims !== undefined && { claims, enableCae: true }),
       })
       if (!token) throw noToken(undefined)
-      const headers = { ...request.headers, authorization: `Bearer ${token.token}` }
-      return send({ ...request, headers }, signal)
+      const failure = refused.get(token.token)
+      if (failure) throw failure
+      return token.token
     }
-    const answer = await withToken()
+    const sendWith = (token: string) =>
+      send({ ...request, headers: { ...request.headers, authorization: `Bearer ${token}` } }, signal)
+
+    const token = await tokenFor()
+    const answer = await sendWith(token)
     const claims = claimsIn(answer)
-    if (claims === undefined) return answer
-    const second = await withToken(claims)
+    if (claims === undefined) {
+      if (!challenged || !refusesToken(answer)) return answer
+      const renewed = await tokenFor()
+      if (renewed !== token) return sendWith(renewed)
+      const failure = challenged(undefined, tenantId)
+      refused.set(token, failure)
+      throw failure
+    }
+    const second = await sendWith(await tokenFor(claims))
     const wanted = claimsIn(second)
     if (wanted !== undefined && challenged) throw challenged(wanted, tenantId)
     return second
   }
+}
+
+/** As ARM contract 5 has the codes; others say that a new token would meet the same. */
+function refusesToken({ status, body }: WireAnswer): boolean {
+  return status === 401 && /"code"\s*:\s*"(Expired|Invalid)AuthenticationToken"/.test(body)
 }
 
 function claimsIn({ status, headers }: WireAnswer): string | undefined {

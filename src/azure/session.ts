@@ -11,8 +11,11 @@ export interface Session {
   accounts(): readonly Account[]
   /** Never navigates: what needs a person is a HubFailure of kind `auth`, and a need in the state. */
   credential: TokenCredential
-  /** ARM wants more proof than a token renewed with these claims gives: a need from now on, and the failure to throw. */
-  challenged(claims: string, tenantId: string | undefined): HubFailure
+  /**
+   * ARM wants more proof than a token renewed with these claims gives, or, without claims, refuses a token that is good: a need
+   * from now on, and the failure to throw.
+   */
+  challenged(claims: string | undefined, tenantId: string | undefined): HubFailure
   /** Leaves for the sign-in page and comes back to the address the browser shows now. */
   signIn(options?: { need?: SignInNeed; account?: Account; choose?: boolean }): Promise<void>
   /** Goes on as another account this tab knows; the page starts anew. */

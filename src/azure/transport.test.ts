@@ -130,6 +130,30 @@ describe('credential', () => {
     expect(asked.map((request) => 'tenantId' in request)).toEqual([false, false])
   })
 
+  const endedToken = json({ error: { code: 'ExpiredAuthenticationToken', message: '' } }, 401)
+
+  test('a token that ended on its way is replaced', async () => {
+    const { send, asked } = scripted([['GET', endedToken, json({})]])
+    let given = 0
+    const getToken = () => Promise.resolve({ token: `t${++given}`, expiresOnTimestamp: 1e15 })
+    const signed = authorized(send, { credential: { getToken }, scopes: 's', challenged: vi.fn() })
+    expect((await signed(get(`${ARM}/x`))).status).toBe(200)
+    expect(asked.map(({ headers }) => headers.authorization)).toEqual(['Bearer t1', 'Bearer t2'])
+  })
+
+  test('a good token that is refused needs a person, and is not sent again', async () => {
+    const { send, asked } = scripted([['GET', endedToken]])
+    const failure = new HubFailure({ kind: 'auth', code: 'X', message: '', details: [] })
+    const challenged = vi.fn(() => failure)
+    const getToken = () => Promise.resolve({ token: 't', expiresOnTimestamp: 1e15 })
+    const signed = authorized(send, { credential: { getToken }, scopes: 's', challenged })
+    await expect(signed(get(`${ARM}/x`))).rejects.toBe(failure)
+    await expect(signed(get(`${ARM}/y`))).rejects.toBe(failure)
+    expect(asked).toHaveLength(1)
+    expect(challenged).toHaveBeenCalledTimes(1)
+    expect(challenged).toHaveBeenCalledWith(undefined, undefined)
+  })
+
   test('a challenge that nobody can answer unseen takes the refused token away from all', async () => {
     const failure = new HubFailure({ kind: 'auth', code: 'X', message: '', details: [] })
     const getToken = vi

@@ -91,7 +91,8 @@ export function createTokens(options: TokensOptions): Pick<Session, 'credential'
       const own = application.getActiveAccount()?.tenantId.toLowerCase() ?? ''
       const key = (asked ?? own).toLowerCase()
       const tenantId = key === own ? undefined : key
-      return stop(key, withTarget(MORE_PROOF, tenantId), needOf(tenantId, claims, undefined, true))
+      const error = claims === undefined ? REFUSED : MORE_PROOF
+      return stop(key, withTarget(error, tenantId), needOf(tenantId, claims, undefined, true))
     },
   }
 }
@@ -117,6 +118,13 @@ const MORE_PROOF: HubError = {
   kind: 'auth',
   code: 'SignInNeeded',
   message: 'Azure asks for more proof of who you are. Sign in to go on.',
+  details: [],
+}
+
+const REFUSED: HubError = {
+  kind: 'auth',
+  code: 'SignInNeeded',
+  message: 'Azure no longer takes this sign-in. Sign in to go on.',
   details: [],
 }
 

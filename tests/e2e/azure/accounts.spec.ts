@@ -20,6 +20,7 @@ test('two accounts: each sees its own, nothing of one is shown to the other, and
 
   await (await account(page, ALEX)).getByRole('button', { name: 'Use another account' }).click()
   await pick(page, FRANZISKA, CONTOSO)
+  await expect(page.getByRole('button', { name: `Account ${FRANZISKA.username}` })).toBeVisible()
   await page.goto('/resources')
   await listRead(page)
   const hers = await listedNames(page)

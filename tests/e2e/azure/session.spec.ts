@@ -1,13 +1,21 @@
 import type { Page } from '@playwright/test'
 import { expect } from '../fixtures.ts'
 import { pageOf } from '../estate.ts'
-import { list, listRead } from '../pages.ts'
+import { listRead } from '../pages.ts'
 import { asked, pick, signIn } from './at-the-provider.ts'
 import { test } from './fixtures.ts'
 import { ALEX, CONTOSO } from './people.ts'
 
 const ENDED = 'Renewals are refused, which the browser says on its own console.'
-const refresh = (page: Page) => page.getByRole('button', { name: 'Refresh' })
+const NAME = 'cn-weu-to-gdansk'
+
+/** Alex on the page of a resource, everything read. */
+async function openRead(page: Page): Promise<void> {
+  await signIn(page, ALEX, CONTOSO, pageOf(NAME))
+  await expect(page.getByRole('heading', { level: 1, name: NAME })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Essentials' })).toBeVisible()
+  await page.waitForLoadState('networkidle')
+}
 
 test('a new tab signs in by one bounce and lands on its deep link; where nobody is known it asks', async ({
   page,
@@ -37,22 +45,18 @@ test('a new tab signs in by one bounce and lands on its deep link; where nobody 
   expect(visits.filter((origin) => origin === azure.app).length).toBeLessThanOrEqual(4)
 })
 
-test('a short-lived token is renewed unseen, and Azure never meets one that has ended', async ({
+test('a token of seconds is renewed unseen: Azure, which checks its end, goes on answering', async ({
   page,
   azure,
 }) => {
-  azure.behaviour.accessTokenSeconds = 6
-  const refused: string[] = []
-  page.on('response', (answer) => answer.status() === 401 && refused.push(answer.url()))
-  await signIn(page, ALEX, CONTOSO, '/resources')
-  await listRead(page)
-  // Longer than the token lives: Azure here checks its end.
-  await page.waitForTimeout(7000)
+  azure.behaviour.accessTokenSeconds = 15
+  await openRead(page)
+  await page.waitForTimeout(16_000)
   const before = asked(azure, 'refresh_token')
-  await refresh(page).click()
-  await expect.poll(() => asked(azure, 'refresh_token')).toBeGreaterThan(before)
-  await listRead(page)
-  expect(refused).toEqual([])
+  const answer = page.waitForResponse((response) => response.url().includes(NAME))
+  await page.getByRole('button', { name: 'Refresh' }).click()
+  expect((await answer).status()).toBe(200)
+  expect(asked(azure, 'refresh_token')).toBeGreaterThan(before)
   await expect(page.getByRole('button', { name: 'Sign in to continue' })).toHaveCount(0)
 })
 
@@ -62,27 +66,26 @@ test('a sign-in that has ended stops reading, leaves everything in view, and goe
   guard,
 }) => {
   guard.allow(/status of 40[01]/, ENDED)
-  azure.behaviour.accessTokenSeconds = 4
-  await signIn(page, ALEX, CONTOSO, '/resources?q=gdansk')
-  await listRead(page)
+  await openRead(page)
+  // As when an administrator ends all sessions of somebody: neither the token nor its renewal is taken any more.
   azure.endSessions()
-  await page.waitForTimeout(5000)
-  await refresh(page).click()
+  await azure.control({ do: 'faults', faults: [{ kind: 'expiredToken', path: '/' }] })
+  await page.getByRole('button', { name: 'Refresh' }).click()
   const banner = page.getByRole('button', { name: 'Sign in to continue' })
   await expect(banner).toBeVisible()
-  await expect(list(page).getByRole('link', { name: 'cn-weu-to-gdansk' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Essentials' })).toBeVisible()
+  await azure.control({ do: 'faults', faults: [] })
 
   const sent: string[] = []
   page.on('request', (request) => sent.push(request.url()))
-  await refresh(page).click({ force: true })
-  await page.waitForTimeout(1500)
+  await page.getByRole('button', { name: 'Refresh' }).click()
+  await page.waitForTimeout(1000)
   expect(sent, 'nothing more is asked while a sign-in is needed').toEqual([])
 
   await banner.click()
   await pick(page, ALEX, CONTOSO)
-  await expect(page).toHaveURL('/resources?q=gdansk')
-  await listRead(page)
-  await expect(list(page).getByRole('link', { name: 'cn-weu-to-gdansk' })).toBeVisible()
+  await expect(page).toHaveURL(pageOf(NAME))
+  await expect(page.getByRole('heading', { name: 'Essentials' })).toBeVisible()
   await expect(banner).toHaveCount(0)
 })
 
@@ -112,7 +115,7 @@ for (const profile of ['full', 'opaque'] as const) {
     // Azure no longer takes tokens of a sign-in from before this moment; the next one is a second later.
     await azure.control({
       do: 'faults',
-      faults: [...opaque, { kind: 'challenge', path: '/lng-gdansk', times: 2 }],
+      faults: [...opaque, { kind: 'challenge', path: '/lng-gdansk', times: profile === 'full' ? 2 : 1 }],
     })
     await form.getByRole('button', { name: 'Apply' }).click()
     await page.getByRole('button', { name: 'Sign in to continue' }).first().click()

@@ -20,7 +20,7 @@ test('signs in, comes back to the address that was opened, and reads hub, list a
   await expect(page.getByText('cn-weu-to-gdansk').first()).toBeVisible()
 
   await page.goBack()
-  await list(page).getByRole('link', { name: 'cn-weu-to-gdansk' }).click()
+  await list(page).getByRole('link', { name: 'cn-weu-to-gdansk' }).first().click()
   await expect(page.getByRole('heading', { level: 1, name: 'cn-weu-to-gdansk' })).toBeVisible()
   await expect(page.getByRole('heading', { name: 'Essentials' })).toBeVisible()
 
