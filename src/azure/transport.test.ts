@@ -133,8 +133,8 @@ describe('credential', () => {
   const endedToken = json({ error: { code: 'ExpiredAuthenticationToken', message: '' } }, 401)
 
   test('a token that ended on its way is replaced', async () => {
-    const { send, asked } = scripted([['GET', endedToken, json({})]])
     let given = 0
+    const { send, asked } = scripted([['GET', () => (given === 1 ? endedToken : json({}))]])
     const getToken = () => Promise.resolve({ token: `t${++given}`, expiresOnTimestamp: 1e15 })
     const signed = authorized(send, { credential: { getToken }, scopes: 's', challenged: vi.fn() })
     expect((await signed(get(`${ARM}/x`))).status).toBe(200)

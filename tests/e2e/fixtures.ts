@@ -29,7 +29,7 @@ function reportViolations() {
 
 /** Playwright's `test`, with the guard in force in every test whether it asks for it or not. */
 export const test = base.extend<Fixtures>({
-  origins: async ({ baseURL }, use) => use([new URL(baseURL ?? '').origin]),
+  origins: async ({ baseURL }, give) => give([new URL(baseURL ?? '').origin]),
   guard: [
     async ({ context, origins }, use, testInfo) => {
       const problems: string[] = []

@@ -35,8 +35,8 @@ export const test = base.extend<{ azure: World }, { world: World }>({
     },
     { auto: true },
   ],
-  origins: async ({ world: { app, arm, authority } }, use) => use([app, arm, authority]),
-  baseURL: async ({ world }, use) => use(world.app),
+  origins: async ({ world: { app, arm, authority } }, give) => give([app, arm, authority]),
+  baseURL: async ({ world }, give) => give(world.app),
 })
 
 /** What pages say and where they go, from now on. */

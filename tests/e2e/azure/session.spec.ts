@@ -112,14 +112,15 @@ for (const profile of ['full', 'opaque'] as const) {
       .last()
       .fill('4711')
 
-    // Azure no longer takes tokens of a sign-in from before this moment; the next one is a second later.
+    // Azure takes no token any more of a sign-in from before this moment.
     await azure.control({
       do: 'faults',
-      faults: [...opaque, { kind: 'challenge', path: '/lng-gdansk', times: profile === 'full' ? 2 : 1 }],
+      faults: [...opaque, { kind: 'challenge', path: '/lng-gdansk', times: 1 }],
     })
     await form.getByRole('button', { name: 'Apply' }).click()
     await page.getByRole('button', { name: 'Sign in to continue' }).first().click()
-    await pick(page, ALEX, CONTOSO)
+    // Where the browser could not read what Azure wants, a sign-in is asked for as such, and that of the provider will do.
+    if (profile === 'full') await pick(page, ALEX, CONTOSO)
     await expect(page).toHaveURL(path)
     await expect(form.getByRole('textbox', { name: /^Value of tag/ }).last()).toHaveValue('4711')
     await form.getByRole('button', { name: 'Apply' }).click()
