@@ -25,7 +25,8 @@ export default defineConfig({
     timezoneId: 'UTC',
     // Drawn in software, a turning ring or a film of the page costs more than the page: tests see neither.
     contextOptions: { reducedMotion: 'reduce' },
-    trace: { mode: 'retain-on-failure', screenshots: false },
+    // Snapshots of these pages cost more than the tests; a failure keeps a picture and what was on the page.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: process.env.HUB_BROWSER,
