@@ -87,8 +87,8 @@ interface Signing {
 
 /**
  * Adds the bearer token of the request's directory, and answers a claims challenge (continuous access evaluation, more proof)
- * once with a new one, asked for unseen; ARM has carried nothing out when it challenges. Where that needs a person it fails
- * with the credential's HubFailure.
+ * once with a new one, asked for unseen; ARM has carried nothing out when it challenges. A token that ended on its way is
+ * replaced once. Where that needs a person it fails with the credential's HubFailure.
  */
 export function authorized(
   send: Send,
@@ -97,18 +97,25 @@ export function authorized(
   return async (asked, signal) => {
     const { tenantId: _, ...request } = asked
     const tenantId = await tenantOf(asked)
-    const withToken = async (claims?: string) => {
+    const tokenFor = async (claims?: string) => {
       const token = await credential.getToken(scopes, {
         ...(tenantId !== undefined && { tenantId }),
         ...(claims !== undefined && { claims, enableCae: true }),
       })
       if (!token) throw noToken(undefined)
-      const headers = { ...request.headers, authorization: `Bearer ${token.token}` }
-      return send({ ...request, headers }, signal)
+      return token.token
     }
-    const answer = await withToken()
+    const sendWith = (token: string) =>
+      send({ ...request, headers: { ...request.headers, authorization: `Bearer ${token}` } }, signal)
+
+    const token = await tokenFor()
+    const answer = await sendWith(token)
+    if (!isRefusedToken(answer)) return answer
     const claims = claimsIn(answer)
-    const last = claims === undefined ? answer : await withToken(claims)
+    if (claims === undefined && !challenged) return answer
+    // The same one again was not at its end: only a person gets a better one.
+    const second = await tokenFor(claims)
+    const last = second === token ? answer : await sendWith(second)
     if (challenged && isRefusedToken(last)) throw challenged(claimsIn(last), tenantId)
     return last
   }

@@ -142,6 +142,17 @@ describe('credential', () => {
     expect(challenged.mock.calls).toEqual(needed ? [[undefined, undefined]] : [])
   })
 
+  const endedToken = json({ error: { code: 'ExpiredAuthenticationToken', message: '' } }, 401)
+
+  test('a token that ended on its way is replaced', async () => {
+    let given = 0
+    const { send, asked } = scripted([['GET', () => (given === 1 ? endedToken : json({}))]])
+    const getToken = () => Promise.resolve({ token: `t${++given}`, expiresOnTimestamp: 1e15 })
+    const signed = authorized(send, { credential: { getToken }, scopes: 's', challenged: vi.fn() })
+    expect((await signed(get(`${ARM}/x`))).status).toBe(200)
+    expect(asked.map(({ headers }) => headers.authorization)).toEqual(['Bearer t1', 'Bearer t2'])
+  })
+
   test('a challenge that nobody can answer unseen takes the refused token away from all', async () => {
     const failure = new HubFailure({ kind: 'auth', code: 'X', message: '', details: [] })
     const getToken = vi

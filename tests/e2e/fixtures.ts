@@ -13,6 +13,8 @@ export interface Guard {
 }
 
 interface Fixtures {
+  /** Origins a page may send requests to: the app's own, unless a fixture says otherwise. */
+  origins: readonly string[]
   guard: Guard
 }
 
@@ -27,9 +29,9 @@ function reportViolations() {
 
 /** Playwright's `test`, with the guard in force in every test whether it asks for it or not. */
 export const test = base.extend<Fixtures>({
+  origins: async ({ baseURL }, give) => give([new URL(baseURL ?? '').origin]),
   guard: [
-    async ({ context, baseURL }, use, testInfo) => {
-      const origin = new URL(baseURL ?? '').origin
+    async ({ context, origins }, use, testInfo) => {
       const problems: string[] = []
       const allowed: RegExp[] = []
 
@@ -45,7 +47,8 @@ export const test = base.extend<Fixtures>({
         watched.on('request', (request) => {
           const url = new URL(request.url())
           const isLocal = url.protocol === 'data:' || url.protocol === 'blob:'
-          if (!isLocal && url.origin !== origin) problems.push(`request to another host: ${request.url()}`)
+          if (!isLocal && !origins.includes(url.origin))
+            problems.push(`request to another host: ${request.url()}`)
         })
         watched.on('page', (page) =>
           page.on('websocket', (socket) => problems.push(`request to another host: ${socket.url()}`)),

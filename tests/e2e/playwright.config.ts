@@ -25,7 +25,8 @@ export default defineConfig({
     timezoneId: 'UTC',
     // Drawn in software, a turning ring or a film of the page costs more than the page: tests see neither.
     contextOptions: { reducedMotion: 'reduce' },
-    trace: { mode: 'retain-on-failure', screenshots: false },
+    // Snapshots of these pages cost more than the tests; a failure keeps a picture and what was on the page.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: process.env.HUB_BROWSER,
@@ -38,10 +39,15 @@ export default defineConfig({
         '--disable-component-update',
         '--disable-sync',
         // Whatever a page asks for, nothing leaves this machine. (The fixtures fail the test as well.)
-        '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+        '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
       ],
     },
   },
+  projects: [
+    { name: 'demo', testIgnore: 'azure/**' },
+    // Signs in: on localhost, over TLS, with a certificate of the test's own.
+    { name: 'azure', testMatch: 'azure/**/*.spec.ts', use: { ignoreHTTPSErrors: true } },
+  ],
   webServer: {
     command: `"${process.execPath}" "${bin('vite')}" preview --host 127.0.0.1 --strictPort --port ${process.env.HUB_E2E_PORT}`,
     cwd: root,

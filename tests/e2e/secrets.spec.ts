@@ -4,10 +4,10 @@ import { resourcePath } from '../../src/model/paths.ts'
 import { arm, reachEmulator } from './emulator.ts'
 import { expect, test } from './fixtures.ts'
 import { idOf } from './estate.ts'
+import { everythingKept } from './kept.ts'
 import { openHub, openList, openResource } from './pages.ts'
 
 const SECRET_MEMBERS = new Set(['sharedKey', 'authorizationKey', 'radiusServerSecret'])
-const EMULATOR_DATABASE = 'hybrid-connectivity-hub-emulator'
 
 /** What Azure would keep: it may be nowhere in the page. */
 const SECRETS = [...new Set(secretsIn(contoso.resources))]
@@ -80,42 +80,4 @@ async function expectNoSecret(page: Page, typed = '') {
     expect(secretsFound(text), `no secret in ${place}`).toEqual([])
     if (typed === '') expect(text, `no mark of a secret in ${place}`).not.toContain('SECRET')
   }
-}
-
-/** Everything that the page shows or keeps, as text by place. */
-function everythingKept(page: Page) {
-  return page.evaluate(async (emulatorDatabase) => {
-    const databases = (await indexedDB.databases()).flatMap(({ name }) => name ?? [])
-    const kept: unknown[] = []
-    for (const name of databases.filter((one) => one !== emulatorDatabase)) {
-      const database = await settled(indexedDB.open(name))
-      for (const store of database.objectStoreNames)
-        kept.push(name, store, await settled(database.transaction(store).objectStore(store).getAll()))
-      database.close()
-    }
-    const caches = await Promise.all(
-      (await window.caches.keys()).map(async (name) => (await window.caches.open(name)).keys()),
-    )
-    return {
-      dom: [
-        document.documentElement.outerHTML,
-        ...[...document.querySelectorAll('input, textarea')].map(
-          (field) => (field as HTMLInputElement).value,
-        ),
-      ].join('\n'),
-      address: `${location.href} ${JSON.stringify(history.state)}`,
-      localStorage: JSON.stringify(Object.entries(localStorage)),
-      sessionStorage: JSON.stringify(Object.entries(sessionStorage)),
-      cookies: document.cookie,
-      indexedDb: JSON.stringify(kept),
-      caches: JSON.stringify(caches.map((requests) => requests.map(({ url }) => url))),
-    }
-
-    function settled<Result>(request: IDBRequest<Result>): Promise<Result> {
-      return new Promise((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result)
-        request.onerror = () => reject(request.error ?? new Error('refused'))
-      })
-    }
-  }, EMULATOR_DATABASE)
 }

@@ -4,6 +4,7 @@ import {
   type Configuration,
   type IPublicClientApplication,
 } from '@azure/msal-browser'
+import { isJsonObject } from '../../lib/json.ts'
 import type { Cloud } from '../../model/clouds.ts'
 
 /** What signing in uses of MSAL's application; tests script it. */
@@ -35,7 +36,7 @@ export function authorityOf(cloud: Cloud, tenantId: string): string {
 }
 
 /** MSAL's application of the registration. Its cache is the tab's session storage, which the credential below shares. */
-export function openApplication(registration: Registration): Promise<MsalApplication> {
+export async function openApplication(registration: Registration): Promise<MsalApplication> {
   const { cloud, clientId, tenantId, redirectUri } = registration
   const configuration: Configuration = {
     auth: {
@@ -48,7 +49,33 @@ export function openApplication(registration: Registration): Promise<MsalApplica
     },
     cache: { cacheLocation: 'sessionStorage' },
   }
-  return createStandardPublicClientApplication(configuration)
+  return explained(await createStandardPublicClientApplication(configuration), authorityOf(cloud, tenantId))
+}
+
+/** MSAL says of a directory that does not exist only that it found no endpoints; the provider's own answer says why. */
+function explained(application: IPublicClientApplication, ownAuthority: string): IPublicClientApplication {
+  const { loginRedirect } = application
+  application.loginRedirect = async (request) => {
+    try {
+      await loginRedirect.call(application, request)
+    } catch (thrown) {
+      throw (await refusalOf(request?.authority ?? ownAuthority)) ?? thrown
+    }
+  }
+  return application
+}
+
+/** Undefined where the directory is there, or nothing readable says otherwise. */
+async function refusalOf(authority: string): Promise<Error | undefined> {
+  try {
+    const answer = await fetch(`${authority}/v2.0/.well-known/openid-configuration`)
+    if (answer.ok) return undefined
+    const body: unknown = await answer.json()
+    const said = isJsonObject(body) ? body['error_description'] : undefined
+    return typeof said === 'string' ? new Error(said) : undefined
+  } catch {
+    return undefined
+  }
 }
 
 /**

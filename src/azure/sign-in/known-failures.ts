@@ -156,7 +156,7 @@ export const KNOWN: readonly Known[] = [
     kind: 'network',
     next: 'later',
     message:
-      'The sign-in service did not answer. Check the network, and authorityHost where cloud is custom, then try again.',
+      'The sign-in service did not answer for this directory. Check the network, tenantId, and authorityHost where cloud is custom, then try again.',
   },
   {
     codes: [

@@ -1,0 +1,59 @@
+import type { Page } from '@playwright/test'
+import { pageOf } from '../estate.ts'
+import { expect } from '../fixtures.ts'
+import { everythingKept } from '../kept.ts'
+import { hubRead, listedNames, listRead } from '../pages.ts'
+import { pick, signIn } from './at-the-provider.ts'
+import { test } from './fixtures.ts'
+import { ALEX, CONTOSO, FRANZISKA, type Person } from './people.ts'
+
+async function account(page: Page, person: Person) {
+  await page.getByRole('button', { name: `Account ${person.username}` }).click()
+  return page.getByRole('dialog', { name: 'Account' })
+}
+
+test('two accounts: each sees its own, nothing of one is shown to the other, and one is left for the other', async ({
+  page,
+}) => {
+  await signIn(page, ALEX, CONTOSO, pageOf('cn-weu-to-gdansk'))
+  await expect(page.getByRole('heading', { level: 1, name: 'cn-weu-to-gdansk' })).toBeVisible()
+
+  await (await account(page, ALEX)).getByRole('button', { name: 'Use another account' }).click()
+  await pick(page, FRANZISKA, CONTOSO)
+  await expect(page.getByRole('button', { name: `Account ${FRANZISKA.username}` })).toBeVisible()
+  await page.goto('/resources')
+  await listRead(page)
+  const hers = await listedNames(page)
+  expect(hers.length).toBeGreaterThan(0)
+  expect(hers).not.toContain('cn-weu-to-gdansk')
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('combobox')).toBeVisible()
+  const { dom } = await everythingKept(page)
+  expect(dom).not.toContain('gdansk')
+  expect(dom).not.toContain(ALEX.username)
+  await page.keyboard.press('Escape')
+
+  await (await account(page, FRANZISKA)).getByRole('button', { name: /^Switch to alex@/ }).click()
+  await expect(page.getByRole('button', { name: `Account ${ALEX.username}` })).toBeVisible()
+  await listRead(page)
+  expect(await listedNames(page)).toContain('cn-weu-to-gdansk')
+})
+
+test('signing out empties every store, comes back to the app, and the provider asks again', async ({
+  page,
+}) => {
+  await signIn(page, ALEX, CONTOSO, pageOf('cn-weu-to-gdansk'))
+  await expect(page.getByRole('heading', { level: 1, name: 'cn-weu-to-gdansk' })).toBeVisible()
+  await (await account(page, ALEX)).getByRole('button', { name: 'Sign out' }).click()
+  await expect(page.getByRole('heading', { name: 'You are signed out' })).toBeVisible()
+  await expect(page).toHaveURL('/')
+  const kept = JSON.stringify(await everythingKept(page))
+  expect(kept).not.toMatch(/gdansk|alex|[a-z]\.login|accesstoken|refreshtoken|idtoken/i)
+  expect(kept).not.toContain(ALEX.objectId)
+
+  await page.goBack()
+  await expect(page.getByText('cn-weu-to-gdansk')).toHaveCount(0)
+
+  await signIn(page, FRANZISKA, CONTOSO)
+  await hubRead(page)
+})
