@@ -22,7 +22,6 @@ export function ResourceLink({ id, name = nameOfId(id), tab, tabIndex }: Resourc
       title={name}
       aria-label={name}
       tabIndex={tabIndex}
-      data-resource={id}
     >
       <MiddleText text={name} />
     </Link>

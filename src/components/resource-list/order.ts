@@ -4,7 +4,19 @@ import type { Row } from '../../model/list/row.ts'
  * Rows in the order they already had. A row that is new comes after the one it follows when sorted, so lists that
  * arrive find their place and statuses that arrive move nothing.
  */
-export function keepOrder(previous: readonly Row[], sorted: readonly Row[]): Row[] {
+export function keepOrder(previous: readonly Row[], sorted: readonly Row[]): readonly Row[] {
+  const from = firstDifference(previous, sorted)
+  if (from === previous.length) return sorted
+  return [...sorted.slice(0, from), ...keptOrder(previous.slice(from), sorted.slice(from))]
+}
+
+/** How many rows at the start are the same, by key. */
+function firstDifference(one: readonly Row[], other: readonly Row[]): number {
+  const differs = one.findIndex(({ key }, index) => key !== other[index]?.key)
+  return differs < 0 ? one.length : differs
+}
+
+function keptOrder(previous: readonly Row[], sorted: readonly Row[]): Row[] {
   const known = new Set(previous.map(({ key }) => key))
   const current = new Map<string, Row>()
   const newcomers = new Map<string, Row[]>()
@@ -29,5 +41,5 @@ export function keepOrder(previous: readonly Row[], sorted: readonly Row[]): Row
 }
 
 export function sameOrder(one: readonly Row[], other: readonly Row[]): boolean {
-  return one.length === other.length && one.every((row, index) => row.key === other[index]?.key)
+  return one.length === other.length && firstDifference(one, other) === one.length
 }
