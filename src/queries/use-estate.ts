@@ -1,11 +1,14 @@
-import { buildEstate } from '../model/build-estate.ts'
+import { createContext, createElement, useContext, useMemo, type ReactNode } from 'react'
 import type { HubError } from '../model/errors.ts'
 import type { Estate } from '../model/estate.ts'
-import type { InventoryPhase, Subscription, SubscriptionInventory } from '../model/inventory.ts'
+import type { InventoryPhase, SubscriptionInventory } from '../model/inventory.ts'
+import { estateOf } from './joined.ts'
 import { useInventories } from './use-inventories.ts'
 
 export interface EstateReading {
   estate: Estate
+  /** What it is joined from. */
+  inventories: readonly SubscriptionInventory[]
   phase: InventoryPhase | 'starting'
   /** Why there is nothing at all: the subscriptions themselves could not be read. */
   error?: HubError
@@ -14,28 +17,32 @@ export interface EstateReading {
   refresh(): void
 }
 
-/** Everything that was read of the selected subscriptions, joined up; made anew only when something new was read. */
-export function useEstate(): EstateReading {
-  const { subscriptions, inventories, phase, error, readAt, refresh } = useInventories()
-  const estate = estateOf(subscriptions, inventories)
-  return { estate, phase, ...(error && { error }), ...(readAt !== undefined && { readAt }), refresh }
-}
-
-const built = new WeakMap<readonly SubscriptionInventory[], { of: readonly Subscription[]; estate: Estate }>()
-let last: Estate | undefined
+const EstateContext = createContext<EstateReading | undefined>(undefined)
 
 /**
- * Shell, palette and page ask for the same arrays, so they share one estate instead of each joining it up anew. The last
- * one spares most of the work of the next.
+ * Everything that was read of the selected subscriptions, joined up; made anew only when something new was read.
+ * `<EstateReader>` above it reads for the whole page.
  */
-function estateOf(
-  subscriptions: readonly Subscription[],
-  inventories: readonly SubscriptionInventory[],
-): Estate {
-  const known = built.get(inventories)
-  if (known?.of === subscriptions) return known.estate
-  const estate = buildEstate(subscriptions, inventories, last)
-  last = estate
-  built.set(inventories, { of: subscriptions, estate })
-  return estate
+export function useEstate(): EstateReading {
+  const reading = useContext(EstateContext)
+  if (!reading) throw new Error('useEstate needs an EstateReader above it')
+  return reading
+}
+
+/** Reads once for all below it: each reader of its own would watch a dozen queries, and do so anew at each answer. */
+export function EstateReader({ children }: { children: ReactNode }) {
+  const { subscriptions, inventories, phase, error, readAt, refresh } = useInventories()
+  const estate = estateOf(subscriptions, inventories)
+  const reading = useMemo(
+    () => ({
+      estate,
+      inventories,
+      phase,
+      ...(error && { error }),
+      ...(readAt !== undefined && { readAt }),
+      refresh,
+    }),
+    [estate, inventories, phase, error, readAt, refresh],
+  )
+  return createElement(EstateContext, { value: reading }, children)
 }
