@@ -7,7 +7,18 @@ import type { Row } from '../../model/list/row.ts'
 export function keepOrder(previous: readonly Row[], sorted: readonly Row[]): readonly Row[] {
   const from = firstDifference(previous, sorted)
   if (from === previous.length) return sorted
-  return [...sorted.slice(0, from), ...keptOrder(previous.slice(from), sorted.slice(from))]
+  const [before, after] = [previous.slice(from), sorted.slice(from)]
+  return [...sorted.slice(0, from), ...(replaced(before, after) ?? keptOrder(before, after))]
+}
+
+/** Where rows are the same but for newer readings, which is what statuses bring: each in its old place. */
+function replaced(previous: readonly Row[], sorted: readonly Row[]): Row[] | undefined {
+  if (previous.length !== sorted.length) return undefined
+  const same = new Set(previous)
+  const newer = new Map(sorted.filter((row) => !same.delete(row)).map((row) => [row.key, row]))
+  // What is left in `same` is not among the sorted ones any more.
+  const kept = previous.map((row) => (same.has(row) ? newer.get(row.key) : row))
+  return kept.every((row) => row !== undefined) ? kept : undefined
 }
 
 /** How many rows at the start are the same, by key. */
