@@ -3,9 +3,9 @@ import type { Row } from '../../model/list/row.ts'
 import { serviceName } from '../../model/resources/kinds.ts'
 import type { Source } from '../../model/resources/resource.ts'
 import { Age } from '../Age.tsx'
+import { RowLink } from '../ResourceLink.tsx'
 import styles from './ListRow.module.css'
 import { RelatedLinks } from './RelatedLinks.tsx'
-import { RowLink } from './RowLink.tsx'
 import { StatusButton } from './StatusButton.tsx'
 
 const SOURCES: Record<Source, string> = {

@@ -2,10 +2,10 @@ import { memo } from 'react'
 import type { Row } from '../../model/list/row.ts'
 import type { ColumnId } from '../../model/list/view.ts'
 import { verdictWord } from '../../model/status/verdict.ts'
+import { RowLink } from '../ResourceLink.tsx'
 import { Cell, RowAge } from './Cell.tsx'
 import { alignsEnd, type ListLayout } from './columns.ts'
 import styles from './ListRow.module.css'
-import { RowLink } from './RowLink.tsx'
 import { StatusButton } from './StatusButton.tsx'
 
 interface ListRowProps {

@@ -1,6 +1,6 @@
 import type { RelatedCell } from '../../model/list/row.ts'
+import { RowLink } from '../ResourceLink.tsx'
 import styles from './ListRow.module.css'
-import { RowLink } from './RowLink.tsx'
 
 /** What a row is joined to. Several are a count that opens a short list. */
 export function RelatedLinks({ related, base }: { related: RelatedCell; base: string }) {
