@@ -3,6 +3,7 @@ import { FirstPage } from './pages/FirstPage.tsx'
 import { NotFound } from './pages/NotFound.tsx'
 import { RouteProblem } from './pages/RouteProblem.tsx'
 import { Shell } from './shell/Shell.tsx'
+import { EstateReader } from '../queries/use-estate.ts'
 
 const loadHub = () => import('../features/hub/hub-route.tsx')
 const loadResources = () => import('../features/resources/resources-route.tsx')
@@ -12,7 +13,12 @@ const loadSelfTest = () => import('./pages/self-test-route.tsx')
 /** Every page of the app. `handle.name` is what a narrow screen calls it. */
 const ROUTES: RouteObject[] = [
   {
-    Component: Shell,
+    // Here, not in the shell: what is read draws only who asks for it.
+    element: (
+      <EstateReader>
+        <Shell />
+      </EstateReader>
+    ),
     children: [
       {
         ErrorBoundary: RouteProblem,

@@ -13,7 +13,7 @@ const PAGE = 1000
 const SUBSCRIPTIONS = 1000
 
 /** So many rows are taken in at once: a page of them would hold up the browser for as long as it takes to read a line. */
-const SLICE = 200
+const SLICE = 100
 
 /** Stops a service that never ends its pages. */
 const MOST_PAGES = 2000

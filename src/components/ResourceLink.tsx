@@ -9,22 +9,39 @@ interface ResourceLinkProps {
   /** The last name of the id, where it is not given. */
   name?: string
   tab?: TabId
-  /** -1 where a row moves the focus itself. */
-  tabIndex?: number
 }
 
 /** Every name of a resource is a link; a long one keeps both ends, and the whole of it on hover. */
-export function ResourceLink({ id, name = nameOfId(id), tab, tabIndex }: ResourceLinkProps) {
+export function ResourceLink({ id, name = nameOfId(id), tab }: ResourceLinkProps) {
   return (
-    <Link
+    <Link className={styles.link} to={resourcePath(id, tab)} title={name} aria-label={name}>
+      <MiddleText text={name} />
+    </Link>
+  )
+}
+
+interface RowLinkProps {
+  id: string
+  name: string
+  /** What stands before a path of the app in an address. */
+  base: string
+}
+
+/**
+ * The same in a row, which moves the focus itself. The list follows it, as it listens for all rows: a router's link, of which
+ * a list has dozens, is drawn again at every change of the address, so at every key in the search.
+ */
+export function RowLink({ id, name, base }: RowLinkProps) {
+  return (
+    <a
       className={styles.link}
-      to={resourcePath(id, tab)}
+      href={base + resourcePath(id)}
       title={name}
       aria-label={name}
-      tabIndex={tabIndex}
+      tabIndex={-1}
       data-resource={id}
     >
       <MiddleText text={name} />
-    </Link>
+    </a>
   )
 }

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { gathered, nextFrame, sharedFrames } from './frame.ts'
+import { gathered, latest, nextFrame, sharedFrames, spaced } from './frame.ts'
 
 afterEach(() => {
   vi.useRealTimers()
@@ -105,4 +105,18 @@ test('what is gathered is passed on at once, then now and then, and wholly at th
   vi.advanceTimersByTime(5_000)
   expect(passed).toHaveLength(4)
   vi.useRealTimers()
+})
+
+test('what is spaced comes at once, and again when its time has passed', () => {
+  vi.useFakeTimers()
+  const seen: number[] = []
+  const draw = latest(spaced(400), (value: number) => seen.push(value))
+  void draw.offer(1)
+  vi.advanceTimersByTime(1)
+  void draw.offer(2)
+  void draw.offer(3)
+  vi.advanceTimersByTime(300)
+  expect(seen).toEqual([1])
+  vi.advanceTimersByTime(100)
+  expect(seen).toEqual([1, 3])
 })

@@ -114,6 +114,35 @@ export function latest<T>(
   }
 }
 
+/**
+ * At once, but no sooner than so many milliseconds after what it ran before, and than five times what that cost with all
+ * it made the page draw.
+ */
+export function spaced(milliseconds: number, clock: () => number = () => performance.now()): Schedule {
+  let next = -Infinity
+  const run = (work: () => void) => {
+    const began = clock()
+    next = began + milliseconds
+    work()
+    setTimeout(() => (next = Math.max(next, clock() + FIVEFOLD * (clock() - began))))
+  }
+  return (work) => void setTimeout(run, Math.max(0, next - clock()), work)
+}
+
+const FIVEFOLD = 5
+
+/** Lets the browser draw and answer keys first. A timer would wait longer, in a hidden tab for a second. */
+export function breath(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = () => {
+      port1.close()
+      resolve()
+    }
+    port2.postMessage(undefined)
+  })
+}
+
 /** Passes on what was added, at once and then at most once in so many milliseconds; the rest at the end. */
 export function gathered<T>(
   milliseconds: number,

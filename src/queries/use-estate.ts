@@ -1,12 +1,15 @@
-import { buildEstate } from '../model/build-estate.ts'
+import { createContext, createElement, useContext, useMemo, type ReactNode } from 'react'
 import type { HubError } from '../model/errors.ts'
 import type { Estate } from '../model/estate.ts'
-import type { InventoryPhase, Subscription, SubscriptionInventory } from '../model/inventory.ts'
+import type { InventoryPhase, SubscriptionInventory } from '../model/inventory.ts'
+import { estateOf } from './joined.ts'
 import { type Directories, useDirectories } from './use-directories.ts'
 import { useInventories } from './use-inventories.ts'
 
 export interface EstateReading {
   estate: Estate
+  /** What it is joined from. */
+  inventories: readonly SubscriptionInventory[]
   phase: InventoryPhase | 'starting'
   /** Why there is nothing at all: the subscriptions themselves could not be read. */
   error?: HubError
@@ -15,41 +18,40 @@ export interface EstateReading {
   refresh(): void
 }
 
-/** Everything that was read of the selected subscriptions, joined up; made anew only when something new was read. */
-export function useEstate(): EstateReading {
-  const { subscriptions, inventories, phase, error, readAt, refresh } = useInventories()
-  const directories = useDirectories()
-  const estate = estateOf(subscriptions, inventories, directories)
-  return { estate, phase, ...(error && { error }), ...(readAt !== undefined && { readAt }), refresh }
-}
-
-interface Built {
-  of: readonly Subscription[]
-  directories: Directories
-  estate: Estate
-}
-
-const built = new WeakMap<readonly SubscriptionInventory[], Built>()
-let last: Estate | undefined
+const EstateContext = createContext<EstateReading | undefined>(undefined)
 
 /**
- * Shell, palette and page ask for the same arrays, so they share one estate instead of each joining it up anew. The last
- * one spares most of the work of the next.
+ * Everything that was read of the selected subscriptions, joined up; made anew only when something new was read.
+ * `<EstateReader>` above it reads for the whole page.
  */
-function estateOf(
-  subscriptions: readonly Subscription[],
-  inventories: readonly SubscriptionInventory[],
-  directories: Directories,
-): Estate {
-  const known = built.get(inventories)
-  if (known?.of === subscriptions && known.directories === directories) return known.estate
-  const joined = buildEstate(subscriptions, inventories, last)
-  last = joined
-  const { tenants, unreadable } = directories
-  const estate =
-    tenants.length === 0 && unreadable.length === 0
-      ? joined
-      : { ...joined, tenants, unreadable: [...unreadable, ...joined.unreadable] }
-  built.set(inventories, { of: subscriptions, directories, estate })
-  return estate
+export function useEstate(): EstateReading {
+  const reading = useContext(EstateContext)
+  if (!reading) throw new Error('useEstate needs an EstateReader above it')
+  return reading
+}
+
+/** Reads once for all below it: each reader of its own would watch a dozen queries, and do so anew at each answer. */
+export function EstateReader({ children }: { children: ReactNode }) {
+  const { subscriptions, inventories, phase, error, readAt, refresh } = useInventories()
+  const joined = estateOf(subscriptions, inventories)
+  const directories = useDirectories()
+  const estate = useMemo(() => withDirectories(joined, directories), [joined, directories])
+  const reading = useMemo(
+    () => ({
+      estate,
+      inventories,
+      phase,
+      ...(error && { error }),
+      ...(readAt !== undefined && { readAt }),
+      refresh,
+    }),
+    [estate, inventories, phase, error, readAt, refresh],
+  )
+  return createElement(EstateContext, { value: reading }, children)
+}
+
+function withDirectories(estate: Estate, { tenants, unreadable }: Directories): Estate {
+  return tenants.length === 0 && unreadable.length === 0
+    ? estate
+    : { ...estate, tenants, unreadable: [...unreadable, ...estate.unreadable] }
 }

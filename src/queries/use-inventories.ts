@@ -1,4 +1,4 @@
-import { type QueryClient, useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo } from 'react'
 import { type HubError, HubFailure } from '../model/errors.ts'
 import type { InventoryPhase, Subscription, SubscriptionInventory } from '../model/inventory.ts'
@@ -6,6 +6,7 @@ import { LIVE_MOST } from '../azure/inventories.ts'
 import { inventoriesQuery } from './inventories-query.ts'
 import { inventoryQuery } from './inventory-query.ts'
 import { keys } from './keys.ts'
+import { shared } from './shared.ts'
 import { statusesQuery } from './statuses-query.ts'
 import { subscriptionsQuery } from './subscriptions-query.ts'
 import { useAzure } from './use-azure.ts'
@@ -25,7 +26,7 @@ export interface Inventories {
   refresh(): void
 }
 
-/** What has been read of the subscriptions in scope, as it arrives. */
+/** What has been read of the subscriptions in scope, as it arrives. Pages ask `useEstate`, which reads once for all. */
 export function useInventories(): Inventories {
   const azure = useAzure()
   const client = useQueryClient()
@@ -64,21 +65,4 @@ export function useInventories(): Inventories {
 function phaseOf(read: readonly SubscriptionInventory[], expected: number): InventoryPhase {
   if (read.length < expected || read.some(({ phase }) => phase === 'lists')) return 'lists'
   return read.some(({ phase }) => phase === 'statuses') ? 'statuses' : 'done'
-}
-
-interface Shared {
-  subscriptions: Subscription[]
-  inventories: SubscriptionInventory[]
-}
-
-const latest = new WeakMap<QueryClient, Shared>()
-
-/** The array handed out last when it holds the same, so that what is made from it is made once for the whole page. */
-function shared<K extends keyof Shared>(client: QueryClient, name: K, items: Shared[K]): Shared[K] {
-  const known = latest.get(client) ?? { subscriptions: [], inventories: [] }
-  latest.set(client, known)
-  const before = known[name]
-  const same = before.length === items.length && before.every((item, index) => item === items[index])
-  if (!same) known[name] = items
-  return known[name]
 }

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { snapshotFileName, snapshotText, unreadIn, type SnapshotProgress } from '../model/export/snapshot.ts'
 import { gatherSnapshot } from './gather-snapshot.ts'
 import { useAzure } from './use-azure.ts'
-import { useInventories } from './use-inventories.ts'
+import { useEstate } from './use-estate.ts'
 
 export interface Snapshot {
   progress: SnapshotProgress
@@ -17,7 +17,7 @@ export interface Snapshot {
  */
 export function useSnapshot(keep: (name: string, text: string) => void): Snapshot {
   const azure = useAzure()
-  const { subscriptions, inventories, phase } = useInventories()
+  const { estate, inventories, phase } = useEstate()
   const [step, setStep] = useState<SnapshotProgress>({ is: 'ready' })
   const running = useRef<AbortController>(undefined)
   useEffect(() => () => running.current?.abort(), [])
@@ -29,7 +29,7 @@ export function useSnapshot(keep: (name: string, text: string) => void): Snapsho
     const takenAt = Date.now()
     try {
       const input = await gatherSnapshot(azure, {
-        subscriptions,
+        subscriptions: estate.subscriptions,
         inventories,
         takenAt,
         signal: own.signal,

@@ -1,5 +1,6 @@
 // npm run bench: measures the built app on the demo estate. Prints a Markdown table for docs/performance.md and never fails
-// by time: compare runs of one machine, and only when their calibration loops took about the same.
+// by time: compare runs of one machine, and only when their calibration loops took about the same. `npm run bench -- first`
+// measures the demo's first page only, `-- large` the estate of 10,000 resources, and either with `1x` only that rate.
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { cpus } from 'node:os'
@@ -15,6 +16,9 @@ import { observe } from './observe.mjs'
 const runs = Number(process.env.HUB_BENCH_RUNS ?? 5)
 // Reading 10,000 resources takes its time.
 const largeRuns = Number(process.env.HUB_BENCH_LARGE_RUNS ?? 1)
+const asked = process.argv.slice(2)
+const isAsked = (/** @type {string} */ part, /** @type {string} */ other) =>
+  asked.includes(part) || !asked.includes(other)
 const port = 4199
 const origin = `http://127.0.0.1:${port}`
 const vite = bin('vite')
@@ -51,12 +55,13 @@ const browser = await chromium.launch({
 
 try {
   await answering()
-  await measure(1) // Not counted: the first visit also warms the server and the browser.
+  if (isAsked('first', 'large')) await measure(1) // Not counted: the first visit also warms the server and the browser.
   const byRate = new Map()
-  for (const rate of [1, 4]) {
+  for (const rate of asked.includes('1x') ? [1] : [1, 4]) {
     const samples = []
-    for (let i = 0; i < runs; i++) samples.push(await measure(rate))
-    for (let i = 0; i < largeRuns; i++) samples.push(await measureLarge(browser, origin, rate))
+    for (let i = 0; isAsked('first', 'large') && i < runs; i++) samples.push(await measure(rate))
+    for (let i = 0; isAsked('large', 'first') && i < largeRuns; i++)
+      samples.push(await measureLarge(browser, origin, rate))
     byRate.set(rate, samples)
   }
   print(byRate)
@@ -163,6 +168,8 @@ function print(byRate) {
     ['CLS', 'layoutShift', 3, ['0.01', '0.01']],
     ...LARGE_ROWS,
   ]
+  const isMeasured = (/** @type {import('./large.mjs').Figure} */ [, key]) =>
+    [...byRate.values()].flat().some((sample) => key in sample)
   const cell = (/** @type {number} */ rate, /** @type {string} */ key, /** @type {number} */ digits) => {
     const values = (byRate.get(rate) ?? [])
       .map((sample) => sample[key])
@@ -179,8 +186,8 @@ function print(byRate) {
     '',
     '| figure | 1× | bar | 4× | bar |',
     '| --- | --- | --- | --- | --- |',
-    ...figures.map(([title, key, digits, [bar1, bar4], at]) => {
-      const slow = at === '1× only' ? '' : cell(4, key, digits)
+    ...figures.filter(isMeasured).map(([title, key, digits, [bar1, bar4], at]) => {
+      const slow = at === '1× only' || !byRate.has(4) ? '' : cell(4, key, digits)
       return `| ${title} | ${cell(1, key, digits)} | ${bar1} | ${slow} | ${bar4} |`
     }),
   ]

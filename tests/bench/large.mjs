@@ -3,6 +3,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { longestProcessorTime } from './tasks.mjs'
 
 /** @typedef {Record<string, number | undefined>} Sample */
 
@@ -119,10 +120,12 @@ export async function measureLarge(browser, origin, rate) {
       return performance.now() - start
     })
 
-    await page.goto(`${origin}/resources`)
-    const began = Date.now()
-    await page.waitForFunction(LIST_IS_WHOLE, undefined, { timeout: PATIENCE, polling: 500 })
-    const read = (Date.now() - began) / 1_000
+    const { result: read, processor: loadWork } = await longestProcessorTime(page, async () => {
+      await page.goto(`${origin}/resources`)
+      const began = Date.now()
+      await page.waitForFunction(LIST_IS_WHOLE, undefined, { timeout: PATIENCE, polling: 500 })
+      return (Date.now() - began) / 1_000
+    })
     const loadTask = await page.evaluate(() => window.hubLarge.longestTask())
     await session.send('HeapProfiler.collectGarbage')
     const { usedSize } = await session.send('Runtime.getHeapUsage')
@@ -130,19 +133,24 @@ export async function measureLarge(browser, origin, rate) {
     await session.send('Emulation.setCPUThrottlingRate', { rate })
     await page.waitForTimeout(2_000)
     await page.evaluate(() => window.hubLarge.longestTask())
-    const keys = []
-    await page.locator('input[data-search]').focus()
-    for (const key of TYPED) {
-      const measured = page.evaluate(() => window.hubLarge.keystroke())
-      await page.waitForTimeout(100)
-      await page.keyboard.press(key)
-      keys.push(await withPatience(measured, 5_000))
-    }
+    const { result: keys, processor: keyWork } = await longestProcessorTime(page, async () => {
+      const keys = []
+      await page.locator('input[data-search]').focus()
+      for (const key of TYPED) {
+        const measured = page.evaluate(() => window.hubLarge.keystroke())
+        await page.waitForTimeout(100)
+        await page.keyboard.press(key)
+        keys.push(await withPatience(measured, 5_000))
+      }
+      return keys
+    })
     const keyTask = await page.evaluate(() => window.hubLarge.longestTask())
     await page.locator('input[data-search]').fill('')
     await page.waitForTimeout(1_000 * rate)
     await page.evaluate(() => window.hubLarge.longestTask())
-    const frame = await page.evaluate(() => window.hubLarge.scroll(120, 700))
+    const { result: frame, processor: scrollWork } = await longestProcessorTime(page, () =>
+      page.evaluate(() => window.hubLarge.scroll(120, 700)),
+    )
     const scrollTask = await page.evaluate(() => window.hubLarge.longestTask())
     await session.send('Emulation.setCPUThrottlingRate', { rate: 1 })
 
@@ -159,20 +167,24 @@ export async function measureLarge(browser, origin, rate) {
       )
       return window.hubLarge.requests(paths)
     })
-    const file = await openFile(page)
+    const { result: file, processor: fileWork } = await longestProcessorTime(page, () => openFile(page))
     const known = keys.filter((value) => value !== undefined)
     return {
       open,
       read,
       loadTask,
+      loadWork,
       heap: usedSize / 2 ** 20,
       key: known.toSorted((a, b) => a - b)[Math.floor(known.length / 2)],
       worstKey: known.length > 0 ? Math.max(...known) : undefined,
       keyTask,
+      keyWork,
       frame,
       scrollTask,
+      scrollWork,
       requests,
       ...file,
+      fileWork,
     }
   } finally {
     await context.close()
@@ -235,13 +247,17 @@ export const LARGE_ROWS = [
   ['large: key to painted list, median, ms', 'key', 0, ['', '']],
   ['large: key to painted list, worst, ms', 'worstKey', 0, ['', '']],
   ['large: longest task while typing, ms (0: none over 50)', 'keyTask', 0, ['50', '']],
+  ['large: of it processor time, ms', 'keyWork', 0, ['50', '']],
   ['large: worst frame while scrolling, ms', 'frame', 0, ['', '']],
   ['large: longest task while scrolling, ms (0: none over 50)', 'scrollTask', 0, ['50', '']],
+  ['large: of it processor time, ms', 'scrollWork', 0, ['50', '']],
   ['large: longest task while reading it, ms', 'loadTask', 0, ['100', ''], '1× only'],
+  ['large: of it processor time, ms', 'loadWork', 0, ['100', ''], '1× only'],
   ['large: read completely, s', 'read', 1, ['', ''], '1× only'],
   ['large: opened in the worker, ms', 'open', 0, ['', ''], '1× only'],
   ['large: its file opened until the list says so, s', 'file', 1, ['', ''], '1× only'],
   ['large: longest task while its file opens, ms', 'fileTask', 0, ['', ''], '1× only'],
+  ['large: of it processor time, ms', 'fileWork', 0, ['', ''], '1× only'],
   ['large: page heap, MiB', 'heap', 0, ['', '']],
   ['large: emulator, requests a second', 'requests', 0, ['', ''], '1× only'],
 ]

@@ -3,7 +3,7 @@ import type { Row } from '../../model/list/row.ts'
 import { serviceName } from '../../model/resources/kinds.ts'
 import type { Source } from '../../model/resources/resource.ts'
 import { Age } from '../Age.tsx'
-import { ResourceLink } from '../ResourceLink.tsx'
+import { RowLink } from '../ResourceLink.tsx'
 import styles from './ListRow.module.css'
 import { RelatedLinks } from './RelatedLinks.tsx'
 import { StatusButton } from './StatusButton.tsx'
@@ -21,28 +21,30 @@ interface CellProps {
   row: Row
   /** Two lines: the kind stands under the name. */
   twoLines: boolean
+  /** What stands before a path of the app in an address. */
+  base: string
 }
 
 /** What a row shows in a column. */
-export function Cell({ column, row, twoLines }: CellProps) {
+export function Cell({ column, row, twoLines, base }: CellProps) {
   switch (column) {
     case 'verdict':
       return <StatusButton judgement={row.judgement} />
     case 'name':
       return twoLines ? (
         <span className={styles.lines}>
-          <ResourceLink id={row.id} name={row.name} tabIndex={-1} />
+          <RowLink id={row.id} name={row.name} base={base} />
           <span className={styles.below}>{row.kindName}</span>
         </span>
       ) : (
-        <ResourceLink id={row.id} name={row.name} tabIndex={-1} />
+        <RowLink id={row.id} name={row.name} base={base} />
       )
     case 'kind':
       return <Text text={row.kindName} />
     case 'service':
       return <Text text={row.service ? serviceName(row.service) : ''} />
     case 'related':
-      return <RelatedLinks related={row.related} />
+      return <RelatedLinks related={row.related} base={base} />
     case 'group':
       return <Text text={row.resourceGroup} />
     case 'subscription':

@@ -2,7 +2,7 @@ import { memo } from 'react'
 import type { Row } from '../../model/list/row.ts'
 import type { ColumnId } from '../../model/list/view.ts'
 import { verdictWord } from '../../model/status/verdict.ts'
-import { ResourceLink } from '../ResourceLink.tsx'
+import { RowLink } from '../ResourceLink.tsx'
 import { Cell, RowAge } from './Cell.tsx'
 import { alignsEnd, type ListLayout } from './columns.ts'
 import styles from './ListRow.module.css'
@@ -22,11 +22,13 @@ interface ListRowProps {
   active: boolean
   /** Absent where rows cannot be selected. */
   selected?: boolean
+  /** What stands before a path of the app in an address. */
+  base: string
 }
 
 /** One resource. It is drawn again only when something of its own changes; the list listens for all rows at once. */
 export const ListRow = memo(function ListRow(props: ListRowProps) {
-  const { row, columns, places, layout, index, top, height, active, selected } = props
+  const { row, columns, places, layout, index, top, height, active, selected, base } = props
   return (
     <div
       role="row"
@@ -38,7 +40,7 @@ export const ListRow = memo(function ListRow(props: ListRowProps) {
       tabIndex={active ? 0 : -1}
     >
       {layout === 'phone' ? (
-        <PhoneCells row={row} />
+        <PhoneCells row={row} base={base} />
       ) : (
         <>
           <SelectCell name={row.name} selected={selected} />
@@ -49,7 +51,7 @@ export const ListRow = memo(function ListRow(props: ListRowProps) {
               aria-colindex={places[at]}
               className={`${styles.cell} ${styles[column] ?? ''} ${alignsEnd(column) ? styles.end : ''}`}
             >
-              <Cell column={column} row={row} twoLines={layout === 'narrow'} />
+              <Cell column={column} row={row} twoLines={layout === 'narrow'} base={base} />
             </div>
           ))}
         </>
@@ -75,7 +77,7 @@ function SelectCell({ name, selected }: { name: string; selected?: boolean }) {
   )
 }
 
-function PhoneCells({ row }: { row: Row }) {
+function PhoneCells({ row, base }: { row: Row; base: string }) {
   const { verdict } = row.judgement
   const heavy = verdict === 'down' || verdict === 'attention'
   return (
@@ -84,7 +86,7 @@ function PhoneCells({ row }: { row: Row }) {
         <StatusButton judgement={row.judgement} iconOnly />
       </div>
       <div role="gridcell" className={styles.lines}>
-        <ResourceLink id={row.id} name={row.name} tabIndex={-1} />
+        <RowLink id={row.id} name={row.name} base={base} />
         <span className={styles.below}>
           <span className={heavy ? styles.heavy : undefined}>{verdictWord(verdict)}</span>
           {` · ${row.kindName}${row.locationName && ` · ${row.locationName}`}`}

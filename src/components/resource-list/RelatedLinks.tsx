@@ -1,14 +1,14 @@
 import type { RelatedCell } from '../../model/list/row.ts'
-import { ResourceLink } from '../ResourceLink.tsx'
+import { RowLink } from '../ResourceLink.tsx'
 import styles from './ListRow.module.css'
 
 /** What a row is joined to. Several are a count that opens a short list. */
-export function RelatedLinks({ related }: { related: RelatedCell }) {
+export function RelatedLinks({ related, base }: { related: RelatedCell; base: string }) {
   switch (related.is) {
     case 'none':
       return <span className={styles.quiet}>{related.text}</span>
     case 'one':
-      return <ResourceLink id={related.id} name={related.name} tabIndex={-1} />
+      return <RowLink id={related.id} name={related.name} base={base} />
     case 'many':
       return (
         <button

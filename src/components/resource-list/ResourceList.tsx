@@ -9,6 +9,7 @@ import { listGroups, listItems, type ListItem } from './items.ts'
 import { ListHead } from './ListHead.tsx'
 import { ListRow } from './ListRow.tsx'
 import styles from './ResourceList.module.css'
+import { followed } from './followed.ts'
 import { SkeletonRows } from './SkeletonRows.tsx'
 import { useListCard } from './use-list-card.ts'
 import { useListFocus } from './use-list-focus.ts'
@@ -114,6 +115,11 @@ export function ResourceList(props: ResourceListProps) {
     if (!item || !(event.target instanceof Element)) return
     if (press(event.target)) return
     if (item.is === 'row' && event.target.closest('[data-select]')) return select(item.key)
+    const id = followed(event)
+    if (id !== undefined) {
+      event.preventDefault()
+      return void navigate(resourcePath(id))
+    }
     if (event.target.closest('[data-fold]')) return open(item)
     if (event.target.closest('a, button, input') || isSelecting(event.currentTarget)) return
     if (item.is === 'row' && (event.ctrlKey || event.metaKey)) openTab(item.row)
@@ -210,6 +216,7 @@ export function ResourceList(props: ResourceListProps) {
               height={heights.row}
               active={active}
               selected={selected?.has(item.key)}
+              base={base}
             />
           )
         })}

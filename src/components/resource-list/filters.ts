@@ -51,12 +51,15 @@ function secondsWord(seconds: number): string {
   return `${seconds} s`
 }
 
-/** Names of subscriptions, which filters know by id. */
+/** Names of subscriptions, which filters know by id; looked up only when a filter asks. */
 export function subscriptionNames(rows: readonly Row[]): (id: string) => string | undefined {
-  const names = new Map<string, string>()
-  for (const { subscriptionId, subscriptionName } of rows)
-    names.set(subscriptionId.toLowerCase(), subscriptionName)
-  return (id) => names.get(id.toLowerCase())
+  let names: Map<string, string> | undefined
+  return (id) => {
+    names ??= new Map(
+      rows.map(({ subscriptionId, subscriptionName }) => [subscriptionId.toLowerCase(), subscriptionName]),
+    )
+    return names.get(id.toLowerCase())
+  }
 }
 
 /** The view with one field's filter set anew, in its old place, or removed where it has no values. */

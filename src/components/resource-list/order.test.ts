@@ -25,6 +25,15 @@ test('rows of one key are the newest reading', () => {
   expect(keepOrder([old], [read])).toEqual([read])
 })
 
+test('newer readings among rows that moved take the old places', () => {
+  const [a, b, c] = rows('a', 'b', 'c')
+  if (!a || !b || !c) throw new Error('three rows')
+  const newer = { ...b, sku: 'VpnGw1AZ' }
+  expect(keepOrder([a, b, c], [c, newer, a])).toEqual([a, newer, c])
+  const [d] = rows('d')
+  expect(keepOrder([a, b, c], [c, ...(d ? [d] : []), a])).toEqual([a, c, d])
+})
+
 test('order is compared by key', () => {
   expect(sameOrder(rows('a', 'b'), rows('a', 'b'))).toBe(true)
   expect(sameOrder(rows('a', 'b'), rows('b', 'a'))).toBe(false)

@@ -49,8 +49,12 @@ function subscribeToPointer(listener: () => void): () => void {
   return () => query?.removeEventListener('change', listener)
 }
 
+let known: MediaQueryList | undefined
+
+/** Asked for once: the browser makes a new one, which costs, for each who asks. */
 function coarseQuery(): MediaQueryList | undefined {
-  return typeof window.matchMedia === 'function' ? window.matchMedia('(pointer: coarse)') : undefined
+  if (typeof window.matchMedia === 'function') known ??= window.matchMedia('(pointer: coarse)')
+  return known
 }
 
 /** A finger needs 44 pixels. */

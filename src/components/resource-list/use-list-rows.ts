@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { filterRows } from '../../model/list/filter.ts'
-import { sortRows } from '../../model/list/order.ts'
+import { sortRows, sortRowsAgain } from '../../model/list/order.ts'
 import type { Row } from '../../model/list/row.ts'
 import { writeView, type ListView } from '../../model/list/view.ts'
 import { touchesSoFar } from '../../ui/touches.ts'
@@ -44,11 +44,13 @@ export function useListRows(rows: readonly Row[], view: ListView, phase: EstateP
   const sortText = `${view.sort.direction} ${view.sort.column}`
   let current = kept
   if (!current || current.rows !== rows || current.viewText !== viewText || current.now !== now) {
+    const before = current?.sortText === sortText ? current : undefined
     const all =
-      current?.rows === rows && current.sortText === sortText
-        ? current.all
-        : // Rows that are nearly in order sort in one pass: comparing names is what costs.
-          sortRows(current ? keepOrder(current.all, rows) : rows, view.sort)
+      before?.rows === rows
+        ? before.all
+        : before
+          ? sortRowsAgain(before.all, rows, view.sort)
+          : sortRows(rows, view.sort)
     const sorted = relatedLast(filterRows(all, view, now))
     const previous = current?.viewText === viewText ? current.shown : []
     const shown = previous.length > 0 ? keepOrder(previous, sorted) : sorted

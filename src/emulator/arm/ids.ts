@@ -10,18 +10,20 @@ export interface ArmId {
 
 /** Undefined for anything that is not the id of a resource in a resource group. */
 export function parseId(id: string): ArmId | undefined {
-  const [empty, subscriptions, subscriptionId, groups, group, providers, namespace, ...rest] = id.split('/')
+  const segments = id.split('/')
+  const [empty, subscriptions, subscriptionId, groups, group, providers, namespace] = segments
   if (empty !== '' || subscriptions?.toLowerCase() !== 'subscriptions') return undefined
   if (groups?.toLowerCase() !== 'resourcegroups' || providers?.toLowerCase() !== 'providers') return undefined
-  if (!subscriptionId || !group || !namespace || rest.length === 0 || rest.length % 2 !== 0) return undefined
-  if (rest.includes('')) return undefined
-  return {
-    subscriptionId,
-    group,
-    namespace,
-    type: rest.filter((_, index) => index % 2 === 0).join('/'),
-    names: rest.filter((_, index) => index % 2 === 1),
+  if (!subscriptionId || !group || !namespace || segments.length < 9) return undefined
+  const names: string[] = []
+  let type = ''
+  for (let at = 7; at < segments.length; at += 2) {
+    const [word, name] = [segments[at], segments[at + 1]]
+    if (!word || !name) return undefined
+    type = type === '' ? word : `${type}/${word}`
+    names.push(name)
   }
+  return { subscriptionId, group, namespace, type, names }
 }
 
 /** The last name of an id. */

@@ -68,16 +68,18 @@ function has(value: Json | undefined): boolean {
   return typeof value === 'string' && value !== ''
 }
 
-/** The path of what lies too deep. Level by level, so that depth itself cannot break it. */
+/** The path, in two steps, of what lies too deep. The walk ends there, so that depth itself cannot break it. */
 function tooDeep(root: Json): string | undefined {
-  let level: { value: Json | undefined; top: string }[] = [{ value: root, top: '' }]
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > DEEPEST) return level[0]?.top ?? ''
-    level = level.flatMap(({ value, top }) =>
-      inside(value).map(([name, inner]) => ({ value: inner, top: depth < 2 ? `${top}${name}` : top })),
-    )
-  }
+  for (const [name, value] of inside(root))
+    for (const [inner, below] of inside(value)) if (goesTooDeep(below, 2)) return `${name}${inner}`
   return undefined
+}
+
+function goesTooDeep(value: Json | undefined, depth: number): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  if (depth > DEEPEST) return true
+  const inner = Array.isArray(value) ? value : Object.values(value)
+  return inner.some((one) => goesTooDeep(one, depth + 1))
 }
 
 function inside(value: Json | undefined): [string, Json | undefined][] {

@@ -201,6 +201,19 @@ describe('a bad file says where', () => {
     expect(problems(file)[0]?.where).toBe(where)
   })
 
+  test.each<[string, number, string | undefined]>([
+    ['the deepest there may be', 97, undefined],
+    ['one deeper', 98, 'value[1]'],
+    ['deep enough to break who walks to its end', 50_000, 'value[1]'],
+  ])('%s', (_, levels, where) => {
+    const deep = `{"id":"${vnet.id}","properties":${'['.repeat(levels)}${']'.repeat(levels)}}`
+    const text = `{"value":[${JSON.stringify(vnet)},${deep.replace(':[', ':{"x":[').replace(/]}$/, ']}}')}]}`
+    const file = estateFromFile(text, 'x.json')
+    expect(file.is === 'refused' ? file.problems.map((one) => one.where) : undefined).toEqual(
+      where === undefined ? undefined : [where],
+    )
+  })
+
   test('every problem is told, up to fifty', () => {
     expect(problems([{}, vnet, { id: 'x' }]).map(({ where }) => where)).toEqual(['[0].id', '[2].id'])
     expect(problems(Array.from({ length: 80 }, () => ({})))).toHaveLength(51)

@@ -234,6 +234,20 @@ test('a press on a row opens it; with Ctrl it opens a tab', async () => {
   expect(router.state.location.pathname).toMatch(/er-ams-equinix-1$/)
 })
 
+test('a name in a row is a link: it is followed here, and with Ctrl left to the browser', async () => {
+  const { router, user } = open()
+  const link = within(grid()).getByRole('link', { name: 'er-ams-equinix-1' })
+  expect(link.getAttribute('href')).toMatch(/^\/resource\/.*\/er-ams-equinix-1$/)
+  const left = vi.fn((event: Event) => event.preventDefault())
+  window.addEventListener('click', left, { once: true })
+  await user.keyboard('{Control>}')
+  await user.click(link)
+  await user.keyboard('{/Control}')
+  expect([left.mock.calls.length, router.state.location.pathname]).toEqual([1, '/resources'])
+  await user.click(link)
+  expect(router.state.location.pathname).toMatch(/er-ams-equinix-1$/)
+})
+
 test('a status shows its reason and facts, and Escape gives the focus back', async () => {
   const { user } = open()
   const status = screen.getByRole('button', { name: 'Down: NotConnected: both tunnels fail' })

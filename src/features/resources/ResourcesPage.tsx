@@ -70,7 +70,7 @@ export function ResourcesPage({ estate, phase, read, error, onRefresh, snapshot 
       />
       {!(error && total === 0) && (
         <>
-          <VerdictFacets rows={rows} view={view} onViewChange={changeView} />
+          <VerdictFacets rows={rows} shown={list.shown} view={view} onViewChange={changeView} />
           <div className={styles.toolbar}>
             <ListToolbar rows={rows} view={view} onViewChange={changeView} />
           </div>

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   circuit,
@@ -15,7 +16,7 @@ import { keyOf } from '../paths.ts'
 import { toCsv } from './csv.ts'
 import { facet } from './facets.ts'
 import { filterRows } from './filter.ts'
-import { groupRows, sortRows } from './order.ts'
+import { groupRows, sortRows, sortRowsAgain } from './order.ts'
 import { searchRows } from './search.ts'
 import { DEFAULT_VIEW, type Filter, type ListView } from './view.ts'
 
@@ -38,6 +39,29 @@ const show = (change: Partial<ListView>, now = READ_AT) =>
 const by = (...filters: Filter[]) => show({ filters })
 
 describe('the list', () => {
+  it('sorted again is as sorted anew, whatever came, went or changed', () => {
+    const [one] = rows
+    if (!one) throw new Error('no rows')
+    const made = fc.uniqueArray(
+      fc.record({
+        key: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'),
+        name: fc.constantFrom('x', 'y2', 'y10'),
+        sku: fc.constantFrom('', 'Basic', 'VpnGw1'),
+      }),
+      { selector: ({ key }) => key },
+    )
+    const sorts = fc.array(fc.constantFrom(true, false), { minLength: 12, maxLength: 12 })
+    fc.assert(
+      fc.property(made, made, sorts, fc.constantFrom('up', 'down'), (before, after, stays, direction) => {
+        const sort = { column: 'sku', direction } as const
+        const old = before.map((change) => ({ ...one, ...change }))
+        const now = after.map((change, at) => (stays[at] && old[at]) || { ...one, ...change })
+        const unique = now.filter((row, at) => now.findIndex(({ key }) => key === row.key) === at)
+        expect(sortRowsAgain(sortRows(old, sort), unique, sort)).toEqual(sortRows(unique, sort))
+      }),
+    )
+  })
+
   it('shows counted rows, worst first', () => {
     expect(show({})).toEqual(['cn-b', 'vgw', 'cn-a', 'lng', 'er-ams'])
   })

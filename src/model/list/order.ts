@@ -45,17 +45,51 @@ interface Sortable {
 }
 
 /** Sorted copy; equal rows fall back to service, then name, so that an order is the same every time. Empty cells come last. */
-export function sortRows(rows: readonly Row[], { column, direction }: Sort): Row[] {
-  const turn = direction === 'up' ? 1 : -1
+export function sortRows(rows: readonly Row[], sort: Sort): Row[] {
+  const sortables = rows.map(sortableBy(sort))
+  return sortables.sort(comparingBy(sort)).map(({ row }) => row)
+}
+
+/**
+ * The same as `sortRows`, where most rows are in order already: only those that `sorted` does not hold are compared.
+ * @param sorted what `sortRows` gave for other rows and the same sort
+ */
+export function sortRowsAgain(sorted: readonly Row[], rows: readonly Row[], sort: Sort): Row[] {
+  const wanted = new Set(rows)
+  const kept = sorted.filter((row) => wanted.delete(row))
+  const sortable = sortableBy(sort)
+  const compare = comparingBy(sort)
+  const pieces: Row[][] = []
+  let taken = 0
+  for (const fresh of sortRows([...wanted], sort)) {
+    const one = sortable(fresh)
+    const place = firstIndex(kept, taken, (row) => compare(sortable(row), one) > 0)
+    pieces.push(kept.slice(taken, place), [fresh])
+    taken = place
+  }
+  return pieces.length === 0 ? kept : [...pieces.flat(), ...kept.slice(taken)]
+}
+
+/** Where `isBehind` begins to hold, by halving: it holds for all that follows. */
+function firstIndex(rows: readonly Row[], from: number, isBehind: (row: Row) => boolean): number {
+  let [low, high] = [from, rows.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    const row = rows[middle]
+    if (row && isBehind(row)) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+function sortableBy({ column }: Sort): (row: Row) => Sortable {
   const cellOf = cells(column)
-  const sortables = rows.map((row): Sortable => ({
-    row,
-    cell: cellOf(row),
-    service: serviceRank(row),
-    name: nameKey(row),
-  }))
-  sortables.sort((a, b) => compareCells(a.cell, b.cell, turn) || fallback(a, b))
-  return sortables.map(({ row }) => row)
+  return (row) => ({ row, cell: cellOf(row), service: serviceRank(row), name: nameKey(row) })
+}
+
+function comparingBy({ direction }: Sort): (a: Sortable, b: Sortable) => number {
+  const turn = direction === 'up' ? 1 : -1
+  return (a, b) => compareCells(a.cell, b.cell, turn) || fallback(a, b)
 }
 
 /** What the cells of a column compare by: numbers, or keys of texts. */
