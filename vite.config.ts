@@ -19,6 +19,8 @@ export default defineConfig({
   },
   test: {
     maxWorkers: 2,
+    // Slow is not wrong: a busy machine takes several times as long.
+    testTimeout: 30_000,
     projects: [
       {
         extends: true,

@@ -115,7 +115,7 @@ export function authorized(
     if (claims === undefined && !challenged) return answer
     // The same one again was not at its end: only a person gets a better one.
     const second = await tokenFor(claims)
-    const last = second === token ? answer : await sendWith(second)
+    const last = claims === undefined && second === token ? answer : await sendWith(second)
     if (challenged && isRefusedToken(last)) throw challenged(claimsIn(last), tenantId)
     return last
   }
