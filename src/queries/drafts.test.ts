@@ -28,7 +28,7 @@ describe('a draft', () => {
   it('outlives a reload, in any casing of its id, for its account alone', () => {
     const storage = memory()
     on(storage, 'ann').keep(draft('/A'))
-    expect(on(storage, 'ann').of('tags', '/a')).toEqual(draft('/A'))
+    expect(on(storage, 'ann').of('tags', '/a')).toEqual({ ...draft('/A'), restored: true })
     expect(on(storage, 'bob').of('tags', '/a')).toBeUndefined()
     expect(on(storage).of('tags', '/a')).toBeUndefined()
   })

@@ -21,6 +21,8 @@ export interface TagsDraft {
   base: Tags
   /** Whether the form is in view: it is opened again after a reload. */
   open: boolean
+  /** Found when the page was loaded, and not touched since. */
+  restored?: true
   /** Milliseconds since the epoch of the last change. */
   at: number
 }
@@ -62,7 +64,8 @@ export function createDrafts(kept: KeptInTab): Drafts {
       const name = nameOf(draft.kind, draft.id)
       const others = [...all()].filter(([other]) => other !== name)
       others.sort(([, one], [, other]) => one.at - other.at)
-      change(new Map([...others.slice(-(MOST - 1)), [name, draft]]))
+      const { restored: _, ...touched } = draft
+      change(new Map([...others.slice(-(MOST - 1)), [name, touched]]))
     },
     save() {
       if (!store()) throw new Error('The browser keeps nothing for this site.')
@@ -100,5 +103,5 @@ function readDraft(value: unknown): Draft[] {
     if (!isJsonObject(row) || typeof row.name !== 'string' || typeof row.value !== 'string') return []
     return [{ key, name: row.name, value: row.value }]
   })
-  return [{ kind: 'tags', id, rows: read, base, open: open === true, at }]
+  return [{ kind: 'tags', id, rows: read, base, open: open === true, at, restored: true }]
 }

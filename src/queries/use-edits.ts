@@ -3,6 +3,7 @@ import { useSyncExternalStore } from 'react'
 import type { Azure } from '../azure/azure.ts'
 import type { Session } from '../azure/session.ts'
 import { timerSleep } from '../azure/transport.ts'
+import type { SessionState, SignInNeed } from '../model/account.ts'
 import type { Edit } from '../model/edits/edit.ts'
 import type { Subscription } from '../model/inventory.ts'
 import { keyOf } from '../model/paths.ts'
@@ -12,7 +13,7 @@ import { keptInTab } from './kept-in-tab.ts'
 import { keys } from './keys.ts'
 import { useAzure } from './use-azure.ts'
 import { useOwner } from './use-owner.ts'
-import { useSession } from './use-session.ts'
+import { useSession, useSessionState } from './use-session.ts'
 import { createWriteQueue, type QueuedWrite, type WriteQueue } from './write-queue.ts'
 
 export interface Edits {
@@ -76,7 +77,13 @@ function createEdits(
   return { drafts, queue }
 }
 
-/** While the directory a subscription belongs to wants a sign-in, nothing of it is sent. */
+/** What stops the writes of a resource until somebody signs in; `undefined` when nothing does. */
+export function useNeedOf(id: string): SignInNeed | undefined {
+  const client = useQueryClient()
+  const state = useSessionState()
+  return state?.is === 'signedIn' ? needOf(state, client.getQueryData(keys.subscriptions), id) : undefined
+}
+
 function needsSignIn(
   session: Session | undefined,
   subscriptions: readonly Subscription[] | undefined,
@@ -84,9 +91,17 @@ function needsSignIn(
 ): boolean {
   if (!session) return false
   const state = session.getSnapshot()
-  if (state.is !== 'signedIn') return true
+  return state.is !== 'signedIn' || needOf(state, subscriptions, id) !== undefined
+}
+
+/** While the directory a subscription belongs to wants a sign-in, nothing of it is sent. */
+function needOf(
+  { account, needs }: Extract<SessionState, { is: 'signedIn' }>,
+  subscriptions: readonly Subscription[] | undefined,
+  id: string,
+): SignInNeed | undefined {
   const [, , subscriptionId = ''] = keyOf(id).split('/')
-  const own = state.account.tenantId
+  const own = account.tenantId
   const tenant = subscriptions?.find((one) => keyOf(one.subscriptionId) === subscriptionId)?.tenantId ?? own
-  return state.needs.some(({ tenantId = own }) => tenantId === tenant)
+  return needs.find(({ tenantId = own }) => tenantId === tenant)
 }

@@ -103,3 +103,31 @@ test.describe('on a phone', () => {
     await axeLightAndDark(page)
   })
 })
+
+test('the form for tags, with what is wrong in it, and with somebody else’s change', async ({
+  page,
+  context,
+}) => {
+  const name = 'lng-gdansk'
+  await openResource(page, pageOf(name), name)
+  await page.getByRole('button', { name: 'Edit tags' }).click()
+  const form = page.getByRole('dialog', { name: 'Edit the tags of lng-gdansk' })
+  await form.getByRole('textbox', { name: 'Value of tag 1' }).fill('test')
+  await form.getByRole('button', { name: 'Add tag' }).click()
+  await page.keyboard.type('a/b')
+  await expect(form.getByText('Azure takes no / in the name of a tag.')).toBeVisible()
+  await axeLightAndDark(page)
+
+  await form.getByRole('button', { name: 'Remove tag a/b' }).click()
+  const other = await context.newPage()
+  await openResource(other, pageOf(name), name)
+  await other.getByRole('button', { name: 'Edit tags' }).click()
+  await other.getByRole('textbox', { name: 'Value of tag 1' }).fill('stage')
+  await other.getByRole('button', { name: 'Apply' }).click()
+  await expect(other.getByText('The tags of lng-gdansk were changed.')).toBeVisible()
+  await axeLightAndDark(other)
+
+  await form.getByRole('button', { name: 'Apply' }).click()
+  await expect(form.getByText('The tags changed in Azure since this was opened')).toBeVisible()
+  await axeLightAndDark(page)
+})

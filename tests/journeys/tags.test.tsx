@@ -51,9 +51,14 @@ async function open({ user }: Visit): Promise<void> {
 
 /** The form is there and can be used. */
 async function opened(): Promise<void> {
-  const found = await screen.findByRole('dialog', {}, { timeout: 30_000 })
   // A browser puts the focus there; jsdom takes everything in it for hidden, and then hides the dialog from readers.
-  within(found).getAllByRole('textbox')[0]?.focus()
+  await waitFor(
+    () => {
+      document.querySelector<HTMLElement>('[role="dialog"] input')?.focus()
+      expect(dialog()).toBeVisible()
+    },
+    { timeout: 30_000 },
+  )
 }
 
 async function addTag({ user }: Visit, name: string, value: string): Promise<void> {

@@ -9,9 +9,8 @@ import type { HubError } from '../../../model/errors.ts'
 import { duration } from '../../../model/format.ts'
 import { signInRemedy } from '../../../model/unreadable.ts'
 import { useDemo } from '../../../queries/use-demo.ts'
-import { useEdits } from '../../../queries/use-edits.ts'
+import { useEdits, useNeedOf } from '../../../queries/use-edits.ts'
 import { useLeaving } from '../../../queries/use-leaving.ts'
-import { useSessionState } from '../../../queries/use-session.ts'
 import type { QueuedWrite, WriteState } from '../../../queries/write-queue.ts'
 import styles from './Edit.module.css'
 
@@ -56,7 +55,7 @@ export function WriteStatus({ write: { key, edit, state }, done }: WriteStatusPr
         </Line>
       )
     case 'unsent':
-      return <Unsent why={state.why} demo={demo} onSend={() => queue.again(key)} />
+      return <Unsent id={edit.id} why={state.why} demo={demo} onSend={() => queue.again(key)} />
     case 'conflict':
       return (
         <Line icon="attention">
@@ -97,14 +96,14 @@ const STEPS: Record<Extract<WriteState, { is: 'working' }>['step'], string> = {
 }
 
 interface UnsentProps {
+  id: string
   why: 'signIn' | 'left'
   demo: boolean
   onSend: () => void
 }
 
-function Unsent({ why, demo, onSend }: UnsentProps) {
-  const session = useSessionState()
-  const need = session?.is === 'signedIn' ? session.needs[0] : undefined
+function Unsent({ id, why, demo, onSend }: UnsentProps) {
+  const need = useNeedOf(id)
   if (need) return <WaitingForSignIn need={need} />
   return (
     <Line icon="attention">

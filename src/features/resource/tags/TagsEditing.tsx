@@ -6,6 +6,7 @@ import { standing } from '../../../model/edits/edit.ts'
 import { tagChanges, tagsEdit, tagsEditable, tagsOf } from '../../../model/edits/tags.ts'
 import type { Resource } from '../../../model/resources/resource.ts'
 import { useBeforeLeaving } from '../../../queries/before-leaving.ts'
+import type { TagsDraft } from '../../../queries/drafts.ts'
 import { useDraft, useEdits, useWriteOf } from '../../../queries/use-edits.ts'
 import { useRight } from '../../../queries/use-rights.ts'
 import type { QueuedWrite } from '../../../queries/write-queue.ts'
@@ -31,7 +32,9 @@ function Editing({ resource }: { resource: Resource }) {
   const write = useWriteOf(id)
   const right = useRight(tagsEdit(resource, {}, []).action, id)
   const frame = useRef<HTMLDivElement>(null)
-  const open = draft?.open === true
+  // A form that was open when another page was gone to stays closed: that page's heading has the focus.
+  const [here, setHere] = useState(draft?.restored === true)
+  const open = here && draft?.open === true
   const typed = draft !== undefined && tagChanges(draft.base, draft.rows).length > 0
   useBeforeLeaving(typed, () => drafts.save())
 
@@ -46,24 +49,31 @@ function Editing({ resource }: { resource: Resource }) {
   const [opened, setOpened] = useState(open)
   if (open && !opened) setOpened(true)
 
+  function show(shown: TagsDraft) {
+    setHere(true)
+    drafts.keep({ ...shown, open: true, at: Date.now() })
+  }
+
   return (
     <div ref={frame} className={styles.editing}>
       <ActionButton
         label="Edit tags"
         icon={<EditRegular />}
         right={right}
-        onClick={() => drafts.keep({ ...(draft ?? draftOf(resource)), open: true, at: Date.now() })}
+        onClick={() => show(draft ?? draftOf(resource))}
       />
       <div role="status" className={styles.status}>
         {!open && typed && <span className={styles.note}>What you typed is kept and not sent. </span>}
-        {!open && write && <WriteStatus write={write} done={<Done write={write} resource={resource} />} />}
+        {!open && write && (
+          <WriteStatus write={write} done={<Done write={write} resource={resource} onPutBack={show} />} />
+        )}
       </div>
       {opened && (
         <ErrorBoundary
           fallback={() => <p>The form could not be loaded. Reload the page: what is typed is kept.</p>}
         >
           <Suspense>
-            <TagsDialog resource={resource} draft={draft} write={write} right={right} />
+            <TagsDialog resource={resource} draft={here ? draft : undefined} write={write} right={right} />
           </Suspense>
         </ErrorBoundary>
       )}
@@ -71,9 +81,15 @@ function Editing({ resource }: { resource: Resource }) {
   )
 }
 
+interface DoneProps {
+  write: QueuedWrite
+  resource: Resource
+  onPutBack: (draft: TagsDraft) => void
+}
+
 /** Said for as long as it is true: until somebody changes them again. */
-function Done({ write: { key, edit, state }, resource }: { write: QueuedWrite; resource: Resource }) {
-  const { drafts, queue } = useEdits()
+function Done({ write: { key, edit, state }, resource, onPutBack }: DoneProps) {
+  const { queue } = useEdits()
   if (state.is !== 'done' || standing(edit, resource.body) !== 'asWanted') return null
   const back = draftToPutBack(resource, edit)
   return (
@@ -88,7 +104,7 @@ function Done({ write: { key, edit, state }, resource }: { write: QueuedWrite; r
         </span>
       )}
       {tagChanges(tagsOf(resource), back.draft.rows).length > 0 && (
-        <Button size="small" onClick={() => drafts.keep(back.draft)}>
+        <Button size="small" onClick={() => onPutBack(back.draft)}>
           Put back
         </Button>
       )}{' '}
