@@ -8,6 +8,7 @@ import type { Session } from '../../src/azure/session.ts'
 import type { Writes } from '../../src/azure/write.ts'
 import { ok } from '../../src/lib/result.ts'
 import type { SessionState, SignInNeed } from '../../src/model/account.ts'
+import { HubFailure } from '../../src/model/errors.ts'
 import { AzureProvider } from '../../src/queries/use-azure.ts'
 import { OwnerProvider } from '../../src/queries/use-owner.ts'
 import { SessionProvider } from '../../src/queries/use-session.ts'
@@ -32,6 +33,7 @@ function session(needs: SignInNeed[], id = 'ann') {
     getSnapshot: () => state,
     accounts: () => [state.account],
     credential: { getToken: () => Promise.resolve(null) },
+    challenged: () => new HubFailure({ kind: 'auth', code: 'SignInNeeded', message: '', details: [] }),
     signIn,
     switchTo: () => Promise.resolve(),
     signOut: () => Promise.resolve(),
