@@ -1,5 +1,3 @@
-import { useEffect, useEffectEvent } from 'react'
-
 const savers = new Set<() => void | Promise<void>>()
 
 /** Keeps a form's draft before the page is left for a sign-in. Registered for as long as something typed is on the page. */
@@ -10,20 +8,10 @@ export function onBeforeLeaving(save: () => void | Promise<void>): () => void {
 
 /** @throws what the first form that could not keep its draft threw: then the page must not be left */
 export async function saveBeforeLeaving(): Promise<void> {
-  await Promise.all([...savers].map((save) => save()))
+  await Promise.all([...savers].map(async (save) => save()))
 }
 
 /** Whether something typed stands on the page that signing out would lose. */
 export function somethingTyped(): boolean {
   return savers.size > 0
-}
-
-/**
- * For a form: `save` is called before the page is left, always with what the form holds then.
- * @param typed whether there is anything to keep
- */
-export function useBeforeLeaving(typed: boolean, save: () => void | Promise<void>): void {
-  const latest = useEffectEvent(save)
-  // The registry is outside React: whoever leaves the page knows no form.
-  useEffect(() => (typed ? onBeforeLeaving(() => latest()) : undefined), [typed])
 }

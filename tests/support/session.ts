@@ -68,7 +68,10 @@ export function scriptedSession({ state, accounts = [], token = 'scripted' }: Sc
       await leave(`switchTo ${account.username}`)
       become({ is: 'signedIn', account, needs: [] })
     },
-    signOut: () => leave('signOut'),
+    async signOut() {
+      await leave('signOut')
+      become({ is: 'leaving' })
+    },
   }
 }
 

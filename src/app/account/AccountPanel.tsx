@@ -22,12 +22,17 @@ interface AccountPanelProps {
 export function AccountPanel({ anchor, onClose }: AccountPanelProps) {
   const session = useSession()
   const state = useSessionState()
-  if (!session || state?.is !== 'signedIn') return null
+  const account = state?.is === 'signedIn' ? state.account : undefined
+  // Closed on the way out, not taken away: that would leave the page hidden to screen readers.
   return (
-    <FloatingPanel anchor={anchor} label="Account" onClose={onClose}>
-      <Who account={state.account} />
-      {/* The read-only switch stands here. */}
-      <Ways session={session} account={state.account} onClose={onClose} />
+    <FloatingPanel anchor={account && anchor} label="Account" onClose={onClose}>
+      {session && account && (
+        <>
+          <Who account={account} />
+          {/* The read-only switch stands here. */}
+          <Ways session={session} account={account} onClose={onClose} />
+        </>
+      )}
     </FloatingPanel>
   )
 }

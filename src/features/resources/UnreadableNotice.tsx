@@ -1,6 +1,7 @@
 import { DirectorySignInButton } from '../../components/DirectorySignInButton.tsx'
 import { ErrorFacts } from '../../components/ErrorFacts.tsx'
 import { VerdictIcon } from '../../components/VerdictIcon.tsx'
+import { tenantOfScope } from '../../model/directory.ts'
 import { count, sentenceList } from '../../model/format.ts'
 import type { Subscription, Tenant, Unreadable } from '../../model/inventory.ts'
 import { scopeName, unreadableRemedy, unreadTitle } from '../../model/unreadable.ts'
@@ -70,7 +71,8 @@ function UnreadPart({ part, title, name }: UnreadPartProps) {
   return (
     <li>
       <div>
-        <bdi className={styles.strong}>{title}</bdi>
+        <bdi className={styles.strong}>{title}</bdi>{' '}
+        {tenantOfScope(part.scope) !== undefined && 'could not be read'}
       </div>
       <div>{unreadableRemedy(part, demo)}</div>
       {into ? (
