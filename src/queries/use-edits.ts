@@ -5,7 +5,7 @@ import type { Session } from '../azure/session.ts'
 import { timerSleep } from '../azure/transport.ts'
 import type { SessionState, SignInNeed } from '../model/account.ts'
 import type { Edit } from '../model/edits/edit.ts'
-import type { Subscription } from '../model/inventory.ts'
+import type { Reach } from '../model/inventory.ts'
 import { keyOf } from '../model/paths.ts'
 import { createDrafts, type Draft, type Drafts } from './drafts.ts'
 import { keepResource } from './inventory-cache.ts'
@@ -60,7 +60,7 @@ function createEdits(
   const drafts = createDrafts(keptInTab(() => sessionStorage, 'drafts.1', owner))
   const queue = createWriteQueue({
     writes: azure.writes,
-    needsSignIn: (edit) => needsSignIn(session, client.getQueryData(keys.subscriptions), edit),
+    needsSignIn: (edit) => needsSignIn(session, client.getQueryData<Reach>(keys.subscriptions), edit),
     onRead(resource, { id, member }, done) {
       client.setQueryData(keys.resource(id), resource)
       keepResource(client, resource)
@@ -81,27 +81,26 @@ function createEdits(
 export function useNeedOf(id: string): SignInNeed | undefined {
   const client = useQueryClient()
   const state = useSessionState()
-  return state?.is === 'signedIn' ? needOf(state, client.getQueryData(keys.subscriptions), id) : undefined
+  return state?.is === 'signedIn'
+    ? needOf(state, client.getQueryData<Reach>(keys.subscriptions), id)
+    : undefined
 }
 
-function needsSignIn(
-  session: Session | undefined,
-  subscriptions: readonly Subscription[] | undefined,
-  { id }: Edit,
-): boolean {
+function needsSignIn(session: Session | undefined, reach: Reach | undefined, { id }: Edit): boolean {
   if (!session) return false
   const state = session.getSnapshot()
-  return state.is !== 'signedIn' || needOf(state, subscriptions, id) !== undefined
+  return state.is !== 'signedIn' || needOf(state, reach, id) !== undefined
 }
 
 /** While the directory a subscription belongs to wants a sign-in, nothing of it is sent. */
 function needOf(
   { account, needs }: Extract<SessionState, { is: 'signedIn' }>,
-  subscriptions: readonly Subscription[] | undefined,
+  reach: Reach | undefined,
   id: string,
 ): SignInNeed | undefined {
   const [, , subscriptionId = ''] = keyOf(id).split('/')
   const own = account.tenantId
-  const tenant = subscriptions?.find((one) => keyOf(one.subscriptionId) === subscriptionId)?.tenantId ?? own
+  const tenant =
+    reach?.subscriptions.find((one) => keyOf(one.subscriptionId) === subscriptionId)?.tenantId ?? own
   return needs.find(({ tenantId = own }) => tenantId === tenant)
 }

@@ -49,7 +49,12 @@ export async function openApplication(registration: Registration): Promise<MsalA
     },
     cache: { cacheLocation: 'sessionStorage' },
   }
-  return explained(await createStandardPublicClientApplication(configuration), authorityOf(cloud, tenantId))
+  const application = await createStandardPublicClientApplication(configuration)
+  const { logoutRedirect } = application
+  // By it a provider knows where the person may be sent back to; the token that would say the same is not for an address.
+  application.logoutRedirect = (request) =>
+    logoutRedirect.call(application, { ...request, extraQueryParameters: { client_id: clientId } })
+  return explained(application, authorityOf(cloud, tenantId))
 }
 
 /** MSAL says of a directory that does not exist only that it found no endpoints; the provider's own answer says why. */

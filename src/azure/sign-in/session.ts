@@ -101,12 +101,11 @@ export async function createSession(options: SessionOptions): Promise<Session> {
     },
     signOut: () =>
       leave(async () => {
-        const idTokenHint = application.getActiveAccount()?.idToken
         remembered.lastAccount.write(undefined)
         remembered.returnTo.write(undefined)
         remembered.ended.write('yes')
         // Without an account MSAL forgets all of them: after this no token is left in the tab.
-        await application.logoutRedirect({ ...(idTokenHint && { idTokenHint }) })
+        await application.logoutRedirect()
       }),
   }
 }

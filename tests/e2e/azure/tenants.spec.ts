@@ -17,6 +17,7 @@ test('every directory of a person is one list; one that wants a sign-in of its o
   await listRead(page)
   expect(await listedNames(page)).toEqual(['lng-bergen'])
 
+  await page.getByText('1 part could not be read').click()
   await page.getByRole('button', { name: 'Sign in to Tailspin' }).click()
   await pick(page, KIM, TAILSPIN)
   await expect(page).toHaveURL('/resources')
