@@ -57,7 +57,7 @@ test('text from ARM is never markup, in the list or on a page', async () => {
 
   await visit(resourcePath(site('plain').id), { estates: [hostile] })
   await heading(/plain/)
-  expect(document.querySelector('main')).toHaveTextContent('onerror=')
+  await waitFor(() => expect(document.querySelector('main')).toHaveTextContent('onerror='))
   expect(document.querySelector('main img')).toBeNull()
 
   await visit(resourcePath(site('script').id), { estates: [hostile] })

@@ -10,8 +10,12 @@ const more = Array.from({ length: 9 }, (_, index) => ({
   state: 'Enabled' as const,
   quotaId: 'EnterpriseAgreement_2014-09-01',
 }))
-/** Contoso with nine empty subscriptions more. */
-const many: Estate = { ...contoso, subscriptions: [...contoso.subscriptions, ...more] }
+/** Contoso with nine empty subscriptions more, all of them to be read. */
+const many: Estate = {
+  ...contoso,
+  subscriptions: [...contoso.subscriptions, ...more],
+  roleAssignments: undefined,
+}
 
 /** Whole pages on a busy machine. */
 const SLOW = { timeout: 20_000 }

@@ -8,6 +8,7 @@ import { err, ok } from '../../lib/result.ts'
 import type { HubError } from '../../model/errors.ts'
 import { resourcePath } from '../../model/paths.ts'
 import { AzureProvider } from '../../queries/use-azure.ts'
+import { EstateReader } from '../../queries/use-estate.ts'
 import { connection, CONNECTION } from './estate.fixture.ts'
 import { Component } from './resource-route.tsx'
 
@@ -17,7 +18,8 @@ const GONE: HubError = { kind: 'network', code: 'NoAnswer', message: 'nothing', 
 
 function open(path: string, resource: ReturnType<typeof vi.fn>) {
   // Only what this page asks for; anything else would be a mistake that shows as one.
-  const azure = { subscriptions: () => Promise.resolve(ok([])), resource } as unknown as Azure
+  const reach = { subscriptions: [], tenants: [], unreadable: [] }
+  const azure = { subscriptions: () => Promise.resolve(ok(reach)), resource } as unknown as Azure
   const routes = [
     { path: '/resource/*', element: <Component /> },
     { path: '/resources', element: <p>the list</p> },
@@ -26,7 +28,9 @@ function open(path: string, resource: ReturnType<typeof vi.fn>) {
   render(
     <QueryClientProvider client={new QueryClient()}>
       <AzureProvider value={azure}>
-        <RouterProvider router={router} />
+        <EstateReader>
+          <RouterProvider router={router} />
+        </EstateReader>
       </AzureProvider>
     </QueryClientProvider>,
   )
