@@ -39,7 +39,3 @@ class StillObserver implements ResizeObserver {
 globalThis.ResizeObserver ??= StillObserver
 Element.prototype.scrollIntoView ??= () => undefined
 window.scrollTo = () => undefined
-
-// The component library's rules, a thousand and more: jsdom would hold each against every element whose visibility is asked.
-// What is hidden by an attribute, an inline style or by not being there still is.
-CSSStyleSheet.prototype.insertRule = () => 0
