@@ -5,6 +5,15 @@
 export const firstRoute = ['src/app/app.tsx', 'src/azure/network-sdk.ts', 'src/features/hub/hub-route.tsx']
 
 /**
+ * What Azure needs before the session is there and the demo never: one file for all of it, so that it is asked for as
+ * soon as config.json says so. The frame in which MSAL renews a sign-in loads the first of these and nothing else.
+ */
+export const onAzure = [
+  { name: 'answer-frame', modules: ['src/azure/sign-in/answer-frame.ts'] },
+  { name: 'sign-in', modules: ['src/app/setup.ts', 'src/azure/sign-in/open-session.ts'] },
+]
+
+/**
  * Writes `modulepreload` into index.html for the chunks of these modules and what they import statically, so that they
  * are fetched at once instead of one after the other. The one style sheet goes to the end of the body: the static frame
  * is painted without it, and scripts wait for it all the same.
