@@ -18,7 +18,11 @@ export interface SessionOptions {
   cloud: Cloud
   remembered: Remembered
   page: Page
+  forget: Forget
 }
+
+/** Empties what the browser keeps of accounts; `wholeTab`: and everything this tab keeps of anybody. */
+export type Forget = (ids: readonly string[], wholeTab: boolean) => Promise<void>
 
 /**
  * Takes the provider's answer out of the address, brings the address back that the person left from, and tells who is
@@ -51,24 +55,37 @@ export async function createSession(options: SessionOptions): Promise<Session> {
   const signIn: Session['signIn'] = ({ need, account, choose } = {}) =>
     leave(async () => {
       remembered.returnTo.write(page.address())
+      if (remembered.bounced.read() !== undefined) remembered.bounced.write('back')
       await application.loginRedirect(signInRequest(options, need, account, choose))
     })
 
   if (state.is === 'signedOut' && mayBounce(options, state)) {
     const loginHint = remembered.lastAccount.read()
-    remembered.bounced.write('yes')
+    remembered.bounced.write('out')
     await leave(async () => {
       remembered.returnTo.write(page.address())
       await application.loginRedirect({ scopes: [cloud.scope], prompt: 'none', loginHint })
     }).catch(() => undefined)
   }
 
-  // Who signs out means the browser, not the tab: another one must not go on showing what that person read.
-  page.onForgotten((loginHint) => {
-    const active = application.getActiveAccount()
-    if (!active || hintOf(active) !== loginHint || state.is !== 'signedIn') return
-    become({ is: 'signedOut' })
-    application.clearCache().catch(() => undefined)
+  /** The page has ended: what it holds in memory must not be seen again. */
+  let isOver = false
+  const end = () => {
+    isOver = true
+    become({ is: 'leaving' })
+  }
+
+  // Who signs out means the browser, not the tab: another one must not go on showing what that person read, nor keep it.
+  const onSignOut = async () => {
+    const gone = goneFrom(options)
+    if (gone.isActive) end()
+    await drop(options, gone)
+    if (gone.isActive) page.reload()
+  }
+  page.onSignOut(() => void onSignOut())
+  page.onShownAgain(() => {
+    if (isOver) page.reload()
+    else void onSignOut()
   })
 
   return {
@@ -93,25 +110,69 @@ export async function createSession(options: SessionOptions): Promise<Session> {
       if (chosen) {
         application.setActiveAccount(chosen)
         remembered.lastAccount.write(hintOf(chosen))
-        become({ is: 'leaving' })
+        end()
         page.reload()
         return Promise.resolve()
       }
       return signIn({ account })
     },
-    signOut: () =>
-      leave(async () => {
-        remembered.lastAccount.write(undefined)
-        remembered.returnTo.write(undefined)
-        remembered.ended.write('yes')
+    async signOut(onlyHere) {
+      end()
+      remembered.lastAccount.write(undefined)
+      remembered.returnTo.write(undefined)
+      remembered.bounced.write('back')
+      remembered.ended.write('yes')
+      remembered.signOuts.announce([
+        ...new Set(application.getAllAccounts().map(({ homeAccountId }) => homeAccountId)),
+      ])
+      try {
         // Without an account MSAL forgets all of them: after this no token is left in the tab.
         await application.logoutRedirect()
-      }),
+      } catch {
+        // It forgets before it asks anybody, and the other tabs have heard: there is no way back.
+        await application.clearCache().catch(() => undefined)
+        onlyHere()
+        page.reload()
+      }
+    },
   }
 }
 
-async function begin({ application, remembered, page }: SessionOptions): Promise<SessionState> {
+interface Gone {
+  accounts: readonly AccountInfo[]
+  /** Whether who works here is among them. */
+  isActive: boolean
+}
+
+/** Whom another tab signed out since they signed in here. */
+function goneFrom({ application, remembered }: SessionOptions): Gone {
+  const all = application.getAllAccounts()
+  const active = application.getActiveAccount() ?? all[0]
+  const accounts = all.filter(({ homeAccountId }) => remembered.signOuts.missed(homeAccountId))
+  return { accounts, isActive: accounts.some(({ homeAccountId }) => homeAccountId === active?.homeAccountId) }
+}
+
+/** With the active one everybody goes: nobody becomes another person unasked. */
+async function drop({ application, remembered, forget }: SessionOptions, { accounts, isActive }: Gone) {
+  if (accounts.length === 0) return
+  await forget([...new Set(accounts.map(({ homeAccountId }) => homeAccountId))], isActive)
+  try {
+    if (isActive) await application.clearCache()
+    else for (const account of accounts) await application.clearCache({ account })
+  } catch {
+    // What MSAL could not forget is still announced as signed out, and so not taken when the page is loaded again.
+  }
+  if (!isActive) return
+  remembered.returnTo.write(undefined)
+  remembered.bounced.write('back')
+  remembered.ended.write('yes')
+}
+
+async function begin(options: SessionOptions): Promise<SessionState> {
+  const { application, remembered, page } = options
   const isAnswer = page.hasAnswer()
+  const isBounce = remembered.bounced.read() === 'out'
+  if (isBounce) remembered.bounced.write('back')
   const before = application.getActiveAccount()
   let problem: SessionState = { is: 'signedOut' }
   try {
@@ -120,17 +181,22 @@ async function begin({ application, remembered, page }: SessionOptions): Promise
       // A sign-in to another directory is still the same person; what is read by default stays that of the first one.
       const same = before?.homeAccountId === result.account.homeAccountId
       application.setActiveAccount(same ? before : result.account)
+      remembered.signOuts.signedIn(result.account.homeAccountId)
     }
   } catch (thrown) {
     const failure = signInFailure(thrown)
     // The bounce asked whether somebody is signed in; that nobody is, is an answer.
-    if (failure.error.code !== 'SignInNeeded') problem = { is: 'signedOut', problem: failure.error }
+    if (!isBounce || failure.error.code !== 'SignInNeeded')
+      problem = { is: 'signedOut', problem: failure.error }
   }
+  const gone = goneFrom(options)
+  await drop(options, gone)
   const address = remembered.returnTo.read()
   remembered.returnTo.write(undefined)
   if (isAnswer && address !== undefined) page.replace(address)
   else if (remembered.ended.read() !== undefined) page.replace(undefined)
   remembered.ended.write(undefined)
+  if (gone.isActive) return { is: 'signedOut' }
 
   const active = application.getActiveAccount() ?? application.getAllAccounts()[0]
   if (!active) return problem
