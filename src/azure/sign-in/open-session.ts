@@ -4,7 +4,8 @@ import type { Session } from '../session.ts'
 import { openApplication, openCredential, type Registration } from './application.ts'
 import { browserPage } from './page.ts'
 import { remembered } from './remembered.ts'
-import { createSession, type Forget } from './session.ts'
+import type { Forget } from './gone.ts'
+import { createSession } from './session.ts'
 import { signInFailure } from './sign-in-error.ts'
 
 /**

@@ -11,7 +11,8 @@ import {
   OTHER,
   result,
 } from './fake-application.ts'
-import { createSession, type Forget } from './session.ts'
+import type { Forget } from './gone.ts'
+import { createSession } from './session.ts'
 
 const KIM = account('kim')
 

@@ -6,6 +6,7 @@ import { HubFailure } from '../../model/errors.ts'
 import type { Session } from '../session.ts'
 import { accountOf, accountsOf } from './accounts.ts'
 import { authorityOf, type MsalApplication } from './application.ts'
+import { drop, type Forget, goneFrom } from './gone.ts'
 import type { Page } from './page.ts'
 import type { Remembered } from './remembered.ts'
 import { signInFailure } from './sign-in-error.ts'
@@ -20,9 +21,6 @@ export interface SessionOptions {
   page: Page
   forget: Forget
 }
-
-/** Empties what the browser keeps of accounts; `wholeTab`: and everything this tab keeps of anybody. */
-export type Forget = (ids: readonly string[], wholeTab: boolean) => Promise<void>
 
 /**
  * Takes the provider's answer out of the address, brings the address back that the person left from, and tells who is
@@ -136,36 +134,6 @@ export async function createSession(options: SessionOptions): Promise<Session> {
       }
     },
   }
-}
-
-interface Gone {
-  accounts: readonly AccountInfo[]
-  /** Whether who works here is among them. */
-  isActive: boolean
-}
-
-/** Whom another tab signed out since they signed in here. */
-function goneFrom({ application, remembered }: SessionOptions): Gone {
-  const all = application.getAllAccounts()
-  const active = application.getActiveAccount() ?? all[0]
-  const accounts = all.filter(({ homeAccountId }) => remembered.signOuts.missed(homeAccountId))
-  return { accounts, isActive: accounts.some(({ homeAccountId }) => homeAccountId === active?.homeAccountId) }
-}
-
-/** With the active one everybody goes: nobody becomes another person unasked. */
-async function drop({ application, remembered, forget }: SessionOptions, { accounts, isActive }: Gone) {
-  if (accounts.length === 0) return
-  await forget([...new Set(accounts.map(({ homeAccountId }) => homeAccountId))], isActive)
-  try {
-    if (isActive) await application.clearCache()
-    else for (const account of accounts) await application.clearCache({ account })
-  } catch {
-    // What MSAL could not forget is still announced as signed out, and so not taken when the page is loaded again.
-  }
-  if (!isActive) return
-  remembered.returnTo.write(undefined)
-  remembered.bounced.write('back')
-  remembered.ended.write('yes')
 }
 
 async function begin(options: SessionOptions): Promise<SessionState> {
