@@ -47,8 +47,11 @@ async function begin(): Promise<void> {
 }
 
 async function openSession(setup: Extract<Setup, { is: 'azure' }>, base: string) {
-  const { openSession } = await import('./azure/sign-in/open-session.ts')
-  return openSession({ ...setup, redirectUri: new URL(base, location.origin).href })
+  const [{ openSession }, { forgetSignedOut }] = await Promise.all([
+    import('./azure/sign-in/open-session.ts'),
+    import('./app/account/sign-out.ts'),
+  ])
+  return openSession({ ...setup, redirectUri: new URL(base, location.origin).href }, forgetSignedOut)
 }
 
 /** This script runs as soon as it is here, perhaps before the end of index.html. */

@@ -20,6 +20,9 @@ export interface Session {
   signIn(options?: { need?: SignInNeed; account?: Account; choose?: boolean }): Promise<void>
   /** Goes on as another account this tab knows; the page starts anew. */
   switchTo(account: Account): Promise<void>
-  /** Leaves for the provider's sign-out page after `before` has emptied every store. */
-  signOut(): Promise<void>
+  /**
+   * Forgets every account of this tab, tells the other tabs, and leaves for the provider's sign-out page. Where that
+   * cannot be reached nobody is signed in either: after `onlyHere` the page starts anew.
+   */
+  signOut(onlyHere: () => void): Promise<void>
 }

@@ -70,6 +70,15 @@ describe('a draft', () => {
   })
 })
 
+test('what differs from its base is typed, also after a reload; an opened form is not', () => {
+  const storage = memory()
+  expect(on(storage).someTyped()).toBe(false)
+  on(storage).keep({ ...draft('/a'), base: { env: 'prod' } })
+  expect(on(storage).someTyped()).toBe(false)
+  on(storage).keep({ ...draft('/b'), open: false })
+  expect(on(storage).someTyped()).toBe(true)
+})
+
 test('twenty drafts are kept; the oldest goes', () => {
   const drafts = on(memory())
   for (let at = 1; at <= 21; at++) drafts.keep(draft(`/${at}`, at))

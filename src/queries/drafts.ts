@@ -1,6 +1,6 @@
 import { isJsonObject, type Json, type JsonObject } from '../lib/json.ts'
 import { holdsSecret, type Tag } from '../model/edits/tag-rules.ts'
-import type { Tags } from '../model/edits/tags.ts'
+import { tagChanges, type Tags } from '../model/edits/tags.ts'
 import { keyOf } from '../model/paths.ts'
 import type { KeptInTab } from './kept-in-tab.ts'
 
@@ -34,6 +34,8 @@ export interface Drafts {
   subscribe(listener: () => void): () => void
   /** The same object until it changes. */
   of(kind: Draft['kind'], id: string): Draft | undefined
+  /** Whether any differs from what it was made from, its form in view or not. */
+  someTyped(): boolean
   keep(draft: Draft): void
   /**
    * Before the page is left: each change is kept as it is typed, so this only makes sure of it.
@@ -60,6 +62,7 @@ export function createDrafts(kept: KeptInTab): Drafts {
       return () => listeners.delete(listener)
     },
     of: (kind, id) => all().get(nameOf(kind, id)),
+    someTyped: () => [...all().values()].some(({ base, rows }) => tagChanges(base, rows).length > 0),
     keep(draft) {
       const name = nameOf(draft.kind, draft.id)
       const others = [...all()].filter(([other]) => other !== name)

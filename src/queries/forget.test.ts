@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { forgetEverything, type Stores } from './forget.ts'
+import { forgetEverything, forgetHere, type Stores } from './forget.ts'
+import { keptInTab } from './kept-in-tab.ts'
 import { ownedName } from './owned.ts'
 
 class Kept implements Storage {
@@ -48,7 +49,7 @@ describe('ownedName', () => {
 
 describe('forgetEverything', () => {
   const owned = [ownedName('recent', 'a'), ownedName('scope', 'b'), 'hub.last-account']
-  const preferences = ['hub.theme', 'hub.navigation', 'hub.keys', 'hub.read-only']
+  const preferences = ['hub.theme', 'hub.navigation', 'hub.keys', 'hub.read-only', 'hub.sign-outs']
   const demo = ['hub.estate', 'hub.recent', 'hub.scope']
 
   test.each(['success', 'blocked'] as const)(
@@ -74,5 +75,36 @@ describe('forgetEverything', () => {
     }
     const stores: Stores = { local: denied, session: denied, databases: denied }
     await expect(forgetEverything(stores)).resolves.toBeUndefined()
+  })
+})
+
+describe('forgetHere', () => {
+  const none = () => databases([], [], 'success')
+
+  test.each([
+    [false, ['hub/b/drafts.1', 'hub.return-to']],
+    [true, []],
+  ])('empties what is of these accounts; the whole tab: %s', (wholeTab, left) => {
+    const local = new Kept(['hub/a/recent', 'hub/b/recent', 'hub/ab/scope', 'hub.last-account'])
+    const session = new Kept(['hub/a/writes.1', 'hub/b/drafts.1', 'hub.return-to'])
+    forgetHere(['a'], wholeTab, { local: () => local, session: () => session, databases: none })
+    expect(local.names()).toEqual(['hub/b/recent', 'hub/ab/scope', 'hub.last-account'])
+    expect(session.names()).toEqual(left)
+  })
+
+  test('lets nothing be kept again by what was made before', async () => {
+    const session = new Kept([])
+    const stores: Stores = { local: () => new Kept([]), session: () => session, databases: none }
+    const keeps = () => keptInTab(() => session, 'writes.1', 'a')
+    const before = keeps()
+    forgetHere(['b'], false, stores)
+    expect(before.write([])).toBe(true)
+    forgetHere(['a'], true, stores)
+    expect(before.write([])).toBe(false)
+    expect(keeps().write([])).toBe(true)
+    const again = keeps()
+    await forgetEverything(stores)
+    expect(again.write([])).toBe(false)
+    expect(session.names()).toEqual([])
   })
 })

@@ -5,8 +5,16 @@ import { ownedName } from './owned.ts'
 export interface KeptInTab {
   /** `undefined` when nothing was kept, or it cannot be read. */
   read(): unknown
-  /** `undefined` forgets. False where storage is denied or full: then it lasts as long as the page. */
+  /** `undefined` forgets. False where storage is denied or full, or after a sign-out: then it lasts as long as the page. */
   write(value: Json | undefined): boolean
+}
+
+/** Sign-outs of this page. */
+let ends = 0
+
+/** What was made before keeps nothing more: a write that ends now must not bring back what a sign-out deleted. */
+export function endKept(): void {
+  ends += 1
 }
 
 /**
@@ -19,6 +27,7 @@ export function keptInTab(
   owner: string | undefined,
 ): KeptInTab {
   const key = ownedName(name, owner)
+  const end = ends
   return {
     read() {
       try {
@@ -28,6 +37,7 @@ export function keptInTab(
       }
     },
     write(value) {
+      if (end !== ends) return false
       try {
         if (value === undefined) storage().removeItem(key)
         else storage().setItem(key, JSON.stringify(value))

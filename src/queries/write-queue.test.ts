@@ -196,6 +196,17 @@ describe('while a sign-in is needed', () => {
     expect(states()).toEqual(['a working'])
   })
 
+  it('a write that waits for a busy resource is not tried again', async () => {
+    const { queue, sends, sleeps, set, states, settle } = queueOn()
+    queue.add(edit('a'))
+    await settle()
+    await sends[0]?.end(refused('busy'))
+    set.signIn = true
+    await sleeps[0]?.wake()
+    expect(sends).toHaveLength(1)
+    expect(states()).toEqual(['a unsent'])
+  })
+
   it('a token that has ended leaves it unsent', async () => {
     const { queue, sends, states, settle } = queueOn()
     queue.add(edit('a'))

@@ -98,6 +98,11 @@ export function createWriteQueue(options: QueueOptions): WriteQueue {
 
   async function send({ key, edit }: QueuedWrite): Promise<void> {
     for (let tries = 1; ; tries++) {
+      // Asked before each try: the sign-in may end while a busy resource is waited for.
+      if (tries > 1 && needsSignIn(edit)) {
+        put(key, { is: 'unsent', why: 'signIn' })
+        break
+      }
       const since = clock()
       put(key, { is: 'working', step: 'reading', since })
       const onStep = (step: 'sending' | 'running') => put(key, { is: 'working', step, since })

@@ -146,13 +146,54 @@ test('signing out with something typed on the page asks first', async () => {
   try {
     await user.click(screen.getByRole('button', { name: 'Account alex@contoso.example' }))
     await user.click(await floating('Sign out'))
-    expect(screen.getByRole('alert', { hidden: true })).toHaveTextContent('Something is typed on this page')
+    expect(screen.getByRole('alert', { hidden: true })).toHaveTextContent('Something is typed and not sent')
     expect(session.asked).toEqual([])
     await user.click(await floating('Sign out and delete it'))
     await waitFor(() => expect(session.asked).toEqual(['signOut']))
   } finally {
     stop()
   }
+})
+
+test('signing out asks first about drafts whose form is not in view, and about changes that have not ended', async () => {
+  const edit = {
+    ...{ id: '/gw', name: 'gw', method: 'PATCH', member: 'tags', was: {}, holds: ['/gw'] },
+    ...{ what: 'the tags of gw', effect: '', action: '', changes: [{ path: ['tags', 'env'], to: 'test' }] },
+  }
+  const draft = {
+    kind: 'tags',
+    id: '/gw',
+    rows: [{ name: 'env', value: 'test' }],
+    base: {},
+    open: false,
+    at: 1,
+  }
+  const ask = async () => {
+    const session = scriptedSession({ state: signedIn(ALEX) })
+    const { user } = await visitAs(session, QUIET)
+    await quiet()
+    await user.click(screen.getByRole('button', { name: 'Account alex@contoso.example' }))
+    await user.click(await floating('Sign out'))
+    await floating('Sign out and delete it')
+    expect(session.asked).toEqual([])
+    return screen.getByRole('alert', { hidden: true })
+  }
+  sessionStorage.setItem('hub/alex.home/writes.1', JSON.stringify([{ key: '1', phase: 'left', edit }]))
+  const alert = await ask()
+  expect(alert).toHaveTextContent('A change has not ended')
+  expect(alert).not.toHaveTextContent('Something is typed')
+  sessionStorage.removeItem('hub/alex.home/writes.1')
+  sessionStorage.setItem('hub/alex.home/drafts.1', JSON.stringify([draft]))
+  expect(await ask()).toHaveTextContent('Something is typed and not sent. Signing out deletes it.')
+  sessionStorage.clear()
+})
+
+test('a sign-out that did not reach the sign-in page says that the session there may be open', async () => {
+  sessionStorage.setItem('hub.signed-out', 'here')
+  await visitAs(scriptedSession({ state: { is: 'signedOut' } }), '/')
+  await heading('You are signed out')
+  expect(document.body).toHaveTextContent('your session there may still be open')
+  sessionStorage.clear()
 })
 
 test('a sign-in that ended: what was read stays, drafts are kept before the page is left', async () => {

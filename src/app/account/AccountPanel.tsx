@@ -4,10 +4,10 @@ import { Link } from 'react-router-dom'
 import { CopyButton } from '../../components/CopyButton.tsx'
 import type { Session } from '../../azure/session.ts'
 import type { Account } from '../../model/account.ts'
-import { somethingTyped } from '../../queries/before-leaving.ts'
 import { useDeployment } from '../../queries/use-deployment.ts'
 import { useLeaving } from '../../queries/use-leaving.ts'
 import { useSession, useSessionState } from '../../queries/use-session.ts'
+import { useUnfinished } from '../../queries/use-unfinished.ts'
 import { FloatingPanel } from '../../ui/FloatingPanel.tsx'
 import { ReadOnlySwitch } from '../read-only/ReadOnlySwitch.tsx'
 import { signOutAndForget } from './sign-out.ts'
@@ -74,12 +74,14 @@ interface WaysProps {
 
 function Ways({ session, account, onClose }: WaysProps) {
   const { state, leave } = useLeaving()
-  const [asking, setAsking] = useState(false)
+  const unfinished = useUnfinished()
+  const [asking, setAsking] = useState<ReturnType<typeof unfinished>>()
   const others = session.accounts().filter(({ id }) => id !== account.id)
   const busy = state.is === 'leaving'
 
   function signOut() {
-    if (somethingTyped() && !asking) setAsking(true)
+    const lost = unfinished()
+    if ((lost.typed || lost.writes) && !asking) setAsking(lost)
     else leave(signOutAndForget, { drafts: 'drop' })
   }
 
@@ -124,7 +126,9 @@ function Ways({ session, account, onClose }: WaysProps) {
       )}
       {asking && (
         <p role="alert" className={styles.note}>
-          Something is typed on this page. Signing out deletes it.
+          {asking.typed && 'Something is typed and not sent. Signing out deletes it. '}
+          {asking.writes &&
+            'A change has not ended. What Azure already has goes on there, the rest is deleted; how it ends is not seen here.'}
         </p>
       )}
       <div className={styles.actions}>
@@ -132,14 +136,14 @@ function Ways({ session, account, onClose }: WaysProps) {
           {asking ? 'Sign out and delete it' : 'Sign out'}
         </Button>
         {asking && (
-          <Button appearance="subtle" onClick={() => setAsking(false)}>
+          <Button appearance="subtle" onClick={() => setAsking(undefined)}>
             Stay signed in
           </Button>
         )}
       </div>
       <p className={styles.note}>
-        Signing out deletes what this browser keeps of your accounts: chosen subscriptions, opened resources,
-        drafts. Theme, keys and navigation stay.
+        Signing out deletes what this browser keeps of your accounts, in all its tabs: chosen subscriptions,
+        opened resources, drafts. Theme, keys and navigation stay.
       </p>
     </>
   )

@@ -22,7 +22,7 @@ const cameForTheTest = () => window.location.pathname.endsWith('/self-test')
 /** Nobody is signed in: what signing in does, for which cloud, and why the last try failed. Knows nothing of any account. */
 export function SignedOut({ problem }: { problem?: HubError }) {
   const { state, leave } = useLeaving()
-  const [left] = useState(() => readSession('signed-out') === 'yes')
+  const [left] = useState(() => readSession('signed-out'))
   const [testing, setTesting] = useState(cameForTheTest)
   const error = state.is === 'failed' ? state.error : problem
 
@@ -42,6 +42,12 @@ export function SignedOut({ problem }: { problem?: HubError }) {
           <p className={page.text}>
             What this browser kept of your accounts is deleted: chosen subscriptions, opened resources,
             drafts.
+            {left === 'here' && (
+              <strong className={styles.open}>
+                The sign-in page could not be reached, so your session there may still be open: whoever uses
+                this browser next may come in as you. Close the browser, or sign in and out again.
+              </strong>
+            )}
           </p>
         ) : (
           <p className={page.text}>

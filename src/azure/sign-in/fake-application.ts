@@ -45,9 +45,9 @@ export function fakeApplication(set: Partial<FakeApplication> = {}): FakeApplica
       if (request) fake.logins.push(request)
       return fake.leaves()
     },
-    clearCache() {
-      fake.accounts = []
-      fake.active = null
+    clearCache({ account } = {}) {
+      fake.accounts = account ? fake.accounts.filter((one) => one !== account) : []
+      if (!account) fake.active = null
       return Promise.resolve()
     },
     logoutRedirect(request) {
@@ -97,16 +97,23 @@ export function result(info: AccountInfo, accessToken: string): AuthenticationRe
 export function fakePage(
   address = '/',
   answered = false,
-): Page & { shown: string; reloads: number; forget: (loginHint: string) => void } {
+): Page & { shown: string; reloads: number; hear: () => void; showAgain: () => void } {
   const page = {
     shown: address,
     reloads: 0,
-    /** As another tab does. */
-    forget: (loginHint: string): void => {
-      throw new Error(`nobody listens for ${loginHint}`)
+    /** As a sign-out in another tab does. */
+    hear: (): void => {
+      throw new Error('nobody listens')
     },
-    onForgotten(listener: (loginHint: string) => void) {
-      page.forget = listener
+    /** As the browser's Back does. */
+    showAgain: (): void => {
+      throw new Error('nobody listens')
+    },
+    onSignOut(listener: () => void) {
+      page.hear = listener
+    },
+    onShownAgain(listener: () => void) {
+      page.showAgain = listener
     },
     address: () => page.shown,
     hasAnswer: () => answered,
@@ -121,8 +128,9 @@ export function fakePage(
   return page
 }
 
-export function fakeStores(): Remembered {
-  const stores = [new Map<string, string>(), new Map<string, string>()] as const
+/** @param local what another tab of the same browser remembers */
+export function fakeStores(shared = new Map<string, string>()): Remembered {
+  const stores = [new Map<string, string>(), shared] as const
   const [session, local] = stores.map((map) => ({
     getItem: (name: string) => map.get(name) ?? null,
     setItem: (name: string, value: string) => void map.set(name, value),

@@ -4,6 +4,7 @@ import type { Session } from '../session.ts'
 import { openApplication, openCredential, type Registration } from './application.ts'
 import { browserPage } from './page.ts'
 import { remembered } from './remembered.ts'
+import type { Forget } from './gone.ts'
 import { createSession } from './session.ts'
 import { signInFailure } from './sign-in-error.ts'
 
@@ -12,7 +13,10 @@ import { signInFailure } from './sign-in-error.ts'
  * it failed; the credential tells neither), then the credential, which finds it gone. An error where the browser denies
  * what MSAL needs.
  */
-export async function openSession(registration: Registration): Promise<Result<Session, HubError>> {
+export async function openSession(
+  registration: Registration,
+  forget: Forget,
+): Promise<Result<Session, HubError>> {
   try {
     const application = await openApplication(registration)
     return ok(
@@ -22,6 +26,7 @@ export async function openSession(registration: Registration): Promise<Result<Se
         cloud: registration.cloud,
         remembered: remembered({ session: () => sessionStorage, local: () => localStorage }),
         page: browserPage(window, registration.redirectUri),
+        forget,
       }),
     )
   } catch (thrown) {

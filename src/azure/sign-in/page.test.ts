@@ -5,13 +5,16 @@ const BASE = 'https://hub.example.com/net/'
 
 function pageAt(hash: string) {
   const replaceState = vi.fn()
+  const heard = new EventTarget()
   const window = {
     location: { pathname: '/net/resources', search: '?kind=vpnSite', hash, reload: () => undefined },
     history: { replaceState },
+    addEventListener: heard.addEventListener.bind(heard),
   }
   // The few members of a window that are used.
   const page = browserPage(window as unknown as Window, BASE)
-  return { page, went: () => String(replaceState.mock.lastCall?.[2]) }
+  const tell = (type: string, more: object) => heard.dispatchEvent(Object.assign(new Event(type), more))
+  return { page, tell, went: () => String(replaceState.mock.lastCall?.[2]) }
 }
 
 it.each([
@@ -38,4 +41,18 @@ it.each([
   const opened = pageAt('')
   opened.page.replace(address)
   expect(opened.went()).toBe(went)
+})
+
+it.each([
+  ['storage', { key: 'hub.sign-outs' }, 'signed out'],
+  ['storage', { key: 'hub.last-account' }, undefined],
+  ['pageshow', { persisted: true }, 'shown again'],
+  ['pageshow', { persisted: false }, undefined],
+])('%s with %j is heard as %s', (type, more, heard) => {
+  const { page, tell } = pageAt('')
+  let last: string | undefined
+  page.onSignOut(() => (last = 'signed out'))
+  page.onShownAgain(() => (last = 'shown again'))
+  tell(type, more)
+  expect(last).toBe(heard)
 })

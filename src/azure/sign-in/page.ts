@@ -1,4 +1,4 @@
-import { LAST_ACCOUNT } from './remembered.ts'
+import { SIGN_OUTS } from './remembered.ts'
 
 /** The tab's address, as signing in needs it. */
 export interface Page {
@@ -9,8 +9,10 @@ export interface Page {
   /** Puts another address of the app in place of this one; `undefined` for the app's first page. */
   replace(address: string | undefined): void
   reload(): void
-  /** Calls back when another tab forgets the login hint, with the hint that it forgot. */
-  onForgotten(listener: (loginHint: string) => void): void
+  /** Calls back when somebody signs out in another tab. */
+  onSignOut(listener: () => void): void
+  /** Calls back when the browser shows the page again as it was, memory and all, as its Back does. */
+  onShownAgain(listener: () => void): void
   /** True in a frame, where the provider lets nobody sign in. */
   isFramed(): boolean
 }
@@ -29,9 +31,14 @@ export function browserPage(window: Window, redirectUri: string): Page {
       history.replaceState(null, '', isOurs ? to : base)
     },
     reload: () => location.reload(),
-    onForgotten(listener) {
-      window.addEventListener('storage', ({ key, oldValue, newValue }) => {
-        if (key === LAST_ACCOUNT && newValue === null && oldValue !== null) listener(oldValue)
+    onSignOut(listener) {
+      window.addEventListener('storage', ({ key }) => {
+        if (key === SIGN_OUTS) listener()
+      })
+    },
+    onShownAgain(listener) {
+      window.addEventListener('pageshow', ({ persisted }) => {
+        if (persisted) listener()
       })
     },
     isFramed: () => window.parent !== window,

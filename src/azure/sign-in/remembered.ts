@@ -1,3 +1,5 @@
+import { signOuts, type SignOuts } from './sign-outs.ts'
+
 type Stored = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
 /** Where the browser remembers: `session` for this tab, `local` for all of them. Each throws where storage is denied. */
@@ -6,33 +8,35 @@ export interface Stores {
   local: () => Stored
 }
 
-/** What signing in keeps besides MSAL's own cache. Only the login hint outlives the tab. */
+/** What signing in keeps besides MSAL's own cache. Only the login hint and the count of sign-outs outlive the tab. */
 export interface Remembered {
   /** The path to come back to, `/resources?kind=vpnSite`. */
   returnTo: Entry
-  /** Set once this tab has gone to the provider by itself. */
+  /** `out` while this tab is at the provider by itself, `back` after that. */
   bounced: Entry
   /** Set on the way to the provider's sign-out page. */
   ended: Entry
   /** Login hint of the last account, for a new tab. */
   lastAccount: Entry
+  signOuts: SignOuts
 }
 
-interface Entry {
+export interface Entry {
   read(): string | undefined
   /** `undefined` forgets. */
   write(value: string | undefined): void
 }
 
 /** The name that other tabs see change when somebody signs out. */
-export const LAST_ACCOUNT = 'hub.last-account'
+export const SIGN_OUTS = 'hub.sign-outs'
 
 export function remembered({ session, local }: Stores): Remembered {
   return {
     returnTo: entry(session, 'hub.return-to'),
     bounced: entry(session, 'hub.bounced'),
     ended: entry(session, 'hub.ended'),
-    lastAccount: entry(local, LAST_ACCOUNT),
+    lastAccount: entry(local, 'hub.last-account'),
+    signOuts: signOuts(entry(local, SIGN_OUTS), entry(session, 'hub.sign-outs-seen')),
   }
 }
 

@@ -6,6 +6,7 @@ import { HubFailure } from '../../model/errors.ts'
 import type { Session } from '../session.ts'
 import { accountOf, accountsOf } from './accounts.ts'
 import { authorityOf, type MsalApplication } from './application.ts'
+import { drop, type Forget, goneFrom } from './gone.ts'
 import type { Page } from './page.ts'
 import type { Remembered } from './remembered.ts'
 import { signInFailure } from './sign-in-error.ts'
@@ -18,6 +19,7 @@ export interface SessionOptions {
   cloud: Cloud
   remembered: Remembered
   page: Page
+  forget: Forget
 }
 
 /**
@@ -51,24 +53,37 @@ export async function createSession(options: SessionOptions): Promise<Session> {
   const signIn: Session['signIn'] = ({ need, account, choose } = {}) =>
     leave(async () => {
       remembered.returnTo.write(page.address())
+      if (remembered.bounced.read() !== undefined) remembered.bounced.write('back')
       await application.loginRedirect(signInRequest(options, need, account, choose))
     })
 
   if (state.is === 'signedOut' && mayBounce(options, state)) {
     const loginHint = remembered.lastAccount.read()
-    remembered.bounced.write('yes')
+    remembered.bounced.write('out')
     await leave(async () => {
       remembered.returnTo.write(page.address())
       await application.loginRedirect({ scopes: [cloud.scope], prompt: 'none', loginHint })
     }).catch(() => undefined)
   }
 
-  // Who signs out means the browser, not the tab: another one must not go on showing what that person read.
-  page.onForgotten((loginHint) => {
-    const active = application.getActiveAccount()
-    if (!active || hintOf(active) !== loginHint || state.is !== 'signedIn') return
-    become({ is: 'signedOut' })
-    application.clearCache().catch(() => undefined)
+  /** The page has ended: what it holds in memory must not be seen again. */
+  let isOver = false
+  const end = () => {
+    isOver = true
+    become({ is: 'leaving' })
+  }
+
+  // Who signs out means the browser, not the tab: another one must not go on showing what that person read, nor keep it.
+  const onSignOut = async () => {
+    const gone = goneFrom(options)
+    if (gone.isActive) end()
+    await drop(options, gone)
+    if (gone.isActive) page.reload()
+  }
+  page.onSignOut(() => void onSignOut())
+  page.onShownAgain(() => {
+    if (isOver) page.reload()
+    else void onSignOut()
   })
 
   return {
@@ -93,25 +108,39 @@ export async function createSession(options: SessionOptions): Promise<Session> {
       if (chosen) {
         application.setActiveAccount(chosen)
         remembered.lastAccount.write(hintOf(chosen))
-        become({ is: 'leaving' })
+        end()
         page.reload()
         return Promise.resolve()
       }
       return signIn({ account })
     },
-    signOut: () =>
-      leave(async () => {
-        remembered.lastAccount.write(undefined)
-        remembered.returnTo.write(undefined)
-        remembered.ended.write('yes')
+    async signOut(onlyHere) {
+      end()
+      remembered.lastAccount.write(undefined)
+      remembered.returnTo.write(undefined)
+      remembered.bounced.write('back')
+      remembered.ended.write('yes')
+      remembered.signOuts.announce([
+        ...new Set(application.getAllAccounts().map(({ homeAccountId }) => homeAccountId)),
+      ])
+      try {
         // Without an account MSAL forgets all of them: after this no token is left in the tab.
         await application.logoutRedirect()
-      }),
+      } catch {
+        // It forgets before it asks anybody, and the other tabs have heard: there is no way back.
+        await application.clearCache().catch(() => undefined)
+        onlyHere()
+        page.reload()
+      }
+    },
   }
 }
 
-async function begin({ application, remembered, page }: SessionOptions): Promise<SessionState> {
+async function begin(options: SessionOptions): Promise<SessionState> {
+  const { application, remembered, page } = options
   const isAnswer = page.hasAnswer()
+  const isBounce = remembered.bounced.read() === 'out'
+  if (isBounce) remembered.bounced.write('back')
   const before = application.getActiveAccount()
   let problem: SessionState = { is: 'signedOut' }
   try {
@@ -120,17 +149,22 @@ async function begin({ application, remembered, page }: SessionOptions): Promise
       // A sign-in to another directory is still the same person; what is read by default stays that of the first one.
       const same = before?.homeAccountId === result.account.homeAccountId
       application.setActiveAccount(same ? before : result.account)
+      remembered.signOuts.signedIn(result.account.homeAccountId)
     }
   } catch (thrown) {
     const failure = signInFailure(thrown)
     // The bounce asked whether somebody is signed in; that nobody is, is an answer.
-    if (failure.error.code !== 'SignInNeeded') problem = { is: 'signedOut', problem: failure.error }
+    if (!isBounce || failure.error.code !== 'SignInNeeded')
+      problem = { is: 'signedOut', problem: failure.error }
   }
+  const gone = goneFrom(options)
+  await drop(options, gone)
   const address = remembered.returnTo.read()
   remembered.returnTo.write(undefined)
   if (isAnswer && address !== undefined) page.replace(address)
   else if (remembered.ended.read() !== undefined) page.replace(undefined)
   remembered.ended.write(undefined)
+  if (gone.isActive) return { is: 'signedOut' }
 
   const active = application.getActiveAccount() ?? application.getAllAccounts()[0]
   if (!active) return problem
