@@ -1,9 +1,11 @@
+import { onAbort } from '../lib/abort.ts'
 import type { JsonObject } from '../lib/json.ts'
-import { ok, type Result } from '../lib/result.ts'
+import { err, ok, type Result } from '../lib/result.ts'
 import type { HubError } from '../model/errors.ts'
 import type { Reach, Subscription, Tenant, Unreadable } from '../model/inventory.ts'
 import { text } from './from-wire/read.ts'
 import type { Raw } from './raw.ts'
+import { timerSleep } from './transport.ts'
 
 /** How far the account reaches, and by which of its directories each subscription is read. */
 export interface ReachReader {
@@ -29,20 +31,43 @@ export function createReach(raw: Raw, ownTenant: string | undefined): ReachReade
     }
   }
   /** By subscription in lower case. */
-  let byTenant: ReadonlyMap<string, string | undefined> = new Map()
-  let reading: Promise<unknown> | undefined
+  let byTenant = new Map<string, string | undefined>()
+  /** As last listed, and what each directory last gave, by its id in lower case. */
+  let tenants: Tenant[] = []
+  let last = new Map<string, Subscription[]>()
+  let reading: Reading | undefined
 
-  const readAll = async (signal: AbortSignal | undefined): Promise<Result<Reach, HubError>> => {
-    const own = readOne(raw, undefined, signal)
-    // Awaited later: until then an abort of it is not an unhandled one.
-    own.catch(() => undefined)
-    const listed = await raw.pages({ path: '/tenants' }, signal)
-    const tenants = listed.ok ? listed.value.flatMap(tenantFromWire) : []
+  const readOwn = async (signal: AbortSignal | undefined): Promise<TenantReading> => {
+    const read = await readOne(raw, undefined, signal)
+    // What is at home here waits for no other directory; what is only delegated may be listed by its own.
+    for (const subscription of read.ok ? read.value : []) {
+      if (same(ownTenant, subscription.tenantId ?? ownTenant)) byTenant.set(keyOf(subscription), undefined)
+    }
+    return { tenantId: undefined, read }
+  }
+  const readAll = async (
+    own: Promise<TenantReading>,
+    signal: AbortSignal | undefined,
+  ): Promise<Result<Reach, HubError>> => {
+    const listed = await inTime((until) => raw.pages({ path: '/tenants' }, until), signal)
+    if (listed.ok) tenants = listed.value.flatMap(tenantFromWire)
     const others = tenants.filter(({ tenantId }) => !same(tenantId, ownTenant))
-    const readings = await Promise.all([own, ...others.map(({ tenantId }) => readOne(raw, tenantId, signal))])
+    const readings = await Promise.all([
+      own,
+      ...others.map(async ({ tenantId }) => ({
+        tenantId,
+        read: await inTime((until) => readOne(raw, tenantId, until), signal),
+      })),
+    ])
     const first = readings[0].read
     if (!first.ok && readings.every(({ read }) => !read.ok)) return first
-    const found = chosen(readings)
+    // One that failed keeps what it had: a lost answer is no reason to lose rows, or to ask with another's token.
+    const standing = readings.map(({ tenantId, read }) => ({
+      tenantId,
+      subscriptions: read.ok ? read.value : (last.get(tenantKey(tenantId)) ?? []),
+    }))
+    last = new Map(standing.map(({ tenantId, subscriptions }) => [tenantKey(tenantId), subscriptions]))
+    const found = chosen(standing)
     byTenant = new Map(found.map(({ subscription, tenantId }) => [keyOf(subscription), tenantId]))
     const unreadable = readings.flatMap(({ tenantId, read }) =>
       read.ok ? [] : [unread(`/tenants/${tenantId ?? ownTenant}`, read.error)],
@@ -50,28 +75,44 @@ export function createReach(raw: Raw, ownTenant: string | undefined): ReachReade
     if (!listed.ok) unreadable.push({ ...unread('/tenants', listed.error), what: 'other directories' })
     return ok({ subscriptions: found.map(({ subscription }) => subscription), tenants, unreadable })
   }
-  const read = (signal?: AbortSignal) => {
-    const now = readAll(signal)
+  const begin = (signal?: AbortSignal): Reading => {
+    const own = readOwn(signal)
+    const now = { own, all: readAll(own, signal) }
     reading = now
-    now.catch(() => {
+    const forget = () => {
       // Aborted: whoever needs to know begins anew.
       if (reading === now) reading = undefined
-    })
+    }
+    own.catch(forget)
+    now.all.catch(forget)
     return now
   }
 
   return {
-    read,
+    read: (signal) => begin(signal).all,
     tenantOf(subscriptionId) {
       const key = subscriptionId.toLowerCase()
       if (byTenant.has(key)) return byTenant.get(key)
+      const known = async ({ own, all }: Reading) => {
+        await own
+        if (!byTenant.has(key)) await all
+      }
       const waited = async () => {
-        await (reading ?? read()).catch(() => reading ?? read())
+        await known(reading ?? begin()).catch(() => known(reading ?? begin()))
         return byTenant.get(key)
       }
       return waited()
     },
   }
+}
+
+/** Another directory that takes longer is left out: one that hangs must not keep back the rest. In milliseconds. */
+const LONGEST = 10_000
+
+/** Under way: the account's own directory, and all of them. Both reject only when aborted. */
+interface Reading {
+  own: Promise<TenantReading>
+  all: Promise<Result<Reach, HubError>>
 }
 
 interface TenantReading {
@@ -84,18 +125,50 @@ async function readOne(
   raw: Raw,
   tenantId: string | undefined,
   signal: AbortSignal | undefined,
-): Promise<TenantReading> {
+): Promise<Result<Subscription[], HubError>> {
   const items = await raw.pages({ path: '/subscriptions', ...(tenantId && { tenantId }) }, signal)
-  return { tenantId, read: items.ok ? ok(items.value.flatMap(subscriptionFromWire)) : items }
+  return items.ok ? ok(items.value.flatMap(subscriptionFromWire)) : items
+}
+
+/** Ends what takes too long, its token included, as an error of kind `network`. */
+async function inTime<T>(
+  read: (signal: AbortSignal) => Promise<Result<T, HubError>>,
+  signal: AbortSignal | undefined,
+): Promise<Result<T, HubError>> {
+  signal?.throwIfAborted()
+  const end = new AbortController()
+  const stopListening = onAbort(signal, () => end.abort(signal?.reason))
+  const late = async () => {
+    await timerSleep(LONGEST, end.signal)
+    return err(TOO_LATE)
+  }
+  try {
+    return await Promise.race([read(end.signal), late()])
+  } finally {
+    stopListening()
+    end.abort()
+  }
+}
+
+const TOO_LATE: HubError = {
+  kind: 'network',
+  code: 'NoAnswer',
+  message: 'It did not answer within 10 seconds, so the rest is shown without it. Refresh to ask again.',
+  details: [],
+}
+
+interface Standing {
+  tenantId: string | undefined
+  subscriptions: readonly Subscription[]
 }
 
 /** Each once: a delegated subscription is listed by two directories, and its own knows it best. */
 function chosen(
-  readings: readonly TenantReading[],
+  standing: readonly Standing[],
 ): { subscription: Subscription; tenantId: string | undefined }[] {
   const found = new Map<string, { subscription: Subscription; tenantId: string | undefined }>()
-  for (const { tenantId, read } of readings) {
-    for (const subscription of read.ok ? read.value : []) {
+  for (const { tenantId, subscriptions } of standing) {
+    for (const subscription of subscriptions) {
       const key = keyOf(subscription)
       const isAtHome = tenantId !== undefined && same(tenantId, subscription.tenantId)
       if (!found.has(key) || isAtHome) found.set(key, { subscription, tenantId })
@@ -111,6 +184,11 @@ function unread(scope: string, error: HubError): Unreadable {
     action: 'Microsoft.Resources/subscriptions/read',
     error: { ...error, target: scope },
   }
+}
+
+/** The account's own under the empty one. */
+function tenantKey(tenantId: string | undefined): string {
+  return tenantId?.toLowerCase() ?? ''
 }
 
 function keyOf({ subscriptionId }: Subscription): string {
