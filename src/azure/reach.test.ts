@@ -241,6 +241,34 @@ describe('a directory that hangs', () => {
     expect(tokensFor(other, 'connections/c')).toEqual(new Set([HOME]))
   })
 
+  test('does not keep back what is there for longer than two seconds, the first time', async () => {
+    const azure = azureOf(hanging())
+    const onEarly = vi.fn()
+    const reading = azure.subscriptions(undefined, onEarly)
+    await vi.advanceTimersByTimeAsync(1_999)
+    expect(onEarly).not.toHaveBeenCalled()
+    await vi.advanceTimersByTimeAsync(1)
+    expect(onEarly).toHaveBeenCalledWith(
+      expect.objectContaining({
+        subscriptions: [expect.anything(), expect.anything()],
+        stillReading: 'otherDirectories',
+      }),
+    )
+    await vi.advanceTimersByTimeAsync(8_000)
+    expect(await reading).not.toHaveProperty('value.stillReading')
+    const again = azure.subscriptions(undefined, onEarly)
+    await vi.advanceTimersByTimeAsync(10_000)
+    await again
+    expect(onEarly).toHaveBeenCalledOnce()
+  })
+
+  test('what answers in time is handed over once, whole', async () => {
+    const onEarly = vi.fn()
+    await azureOf(estate()).subscriptions(undefined, onEarly)
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(onEarly).not.toHaveBeenCalled()
+  })
+
   test('a list of directories that hangs is given up too', async () => {
     const reading = azureOf(estate([[/\/tenants\?/, () => never]])).subscriptions()
     await vi.advanceTimersByTimeAsync(10_000)

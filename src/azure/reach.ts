@@ -9,8 +9,11 @@ import { timerSleep } from './transport.ts'
 
 /** How far the account reaches, and by which of its directories each subscription is read. */
 export interface ReachReader {
-  /** Reads it anew. Fails where not a single directory could be read; only an abort throws. */
-  read(signal?: AbortSignal): Promise<Result<Reach, HubError>>
+  /**
+   * Reads it anew. Fails where not a single directory could be read; only an abort throws. `onEarly`: what a first reading
+   * has after two seconds, or when the own directory answers, where others are still awaited.
+   */
+  read(signal?: AbortSignal, onEarly?: (reach: Reach) => void): Promise<Result<Reach, HubError>>
   /**
    * Directory whose token reads a subscription; `undefined` for the account's own. For one that is not known yet the answer
    * waits for the reading, which it begins where nobody has.
@@ -47,6 +50,7 @@ export function createReach(raw: Raw, ownTenant: string | undefined): ReachReade
   }
   const readAll = async (
     own: Promise<TenantReading>,
+    arrived: TenantReading[],
     signal: AbortSignal | undefined,
   ): Promise<Result<Reach, HubError>> => {
     const listed = await inTime((until) => raw.pages({ path: '/tenants' }, until), signal)
@@ -54,10 +58,11 @@ export function createReach(raw: Raw, ownTenant: string | undefined): ReachReade
     const others = tenants.filter(({ tenantId }) => !same(tenantId, ownTenant))
     const readings = await Promise.all([
       own,
-      ...others.map(async ({ tenantId }) => ({
-        tenantId,
-        read: await inTime((until) => readOne(raw, tenantId, until), signal),
-      })),
+      ...others.map(async ({ tenantId }) => {
+        const reading = { tenantId, read: await inTime((until) => readOne(raw, tenantId, until), signal) }
+        arrived.push(reading)
+        return reading
+      }),
     ])
     const first = readings[0].read
     if (!first.ok && readings.every(({ read }) => !read.ok)) return first
@@ -75,10 +80,35 @@ export function createReach(raw: Raw, ownTenant: string | undefined): ReachReade
     if (!listed.ok) unreadable.push({ ...unread('/tenants', listed.error), what: 'other directories' })
     return ok({ subscriptions: found.map(({ subscription }) => subscription), tenants, unreadable })
   }
-  const begin = (signal?: AbortSignal): Reading => {
+  /** A first reading only: after it, what was read before is in view. */
+  const early = async (
+    own: Promise<TenantReading>,
+    arrived: readonly TenantReading[],
+    ended: AbortSignal,
+  ) => {
+    await timerSleep(GRACE, ended)
+    const first = await own
+    if (ended.aborted || !first.read.ok) return undefined
+    const standing = [first, ...arrived].flatMap(({ tenantId, read }) =>
+      read.ok ? [{ tenantId, subscriptions: read.value }] : [],
+    )
+    const subscriptions = chosen(standing).map(({ subscription }) => subscription)
+    return { subscriptions, tenants, unreadable: [], stillReading: 'otherDirectories' as const }
+  }
+  const begin = (signal?: AbortSignal, onEarly?: (reach: Reach) => void): Reading => {
     const own = readOwn(signal)
-    const now = { own, all: readAll(own, signal) }
+    const arrived: TenantReading[] = []
+    const ended = new AbortController()
+    const all = readAll(own, arrived, signal).finally(() => ended.abort())
+    const now = { own, all }
     reading = now
+    if (onEarly && last.size === 0) {
+      // It ends with the reading, which tells by itself why.
+      early(own, arrived, ended.signal).then(
+        (reach) => reach && onEarly(reach),
+        () => undefined,
+      )
+    }
     const forget = () => {
       // Aborted: whoever needs to know begins anew.
       if (reading === now) reading = undefined
@@ -89,7 +119,7 @@ export function createReach(raw: Raw, ownTenant: string | undefined): ReachReade
   }
 
   return {
-    read: (signal) => begin(signal).all,
+    read: (signal, onEarly) => begin(signal, onEarly).all,
     tenantOf(subscriptionId) {
       const key = subscriptionId.toLowerCase()
       if (byTenant.has(key)) return byTenant.get(key)
@@ -108,6 +138,9 @@ export function createReach(raw: Raw, ownTenant: string | undefined): ReachReade
 
 /** Another directory that takes longer is left out: one that hangs must not keep back the rest. In milliseconds. */
 const LONGEST = 10_000
+
+/** What others keep waiting is shown without them after this: most answer sooner, and rows come once. */
+const GRACE = 2_000
 
 /** Under way: the account's own directory, and all of them. Both reject only when aborted. */
 interface Reading {
