@@ -254,6 +254,10 @@ describe('a directory that hangs', () => {
         stillReading: 'otherDirectories',
       }),
     )
+    // And is read at once, a delegated one too.
+    await azure.resource(
+      `/subscriptions/${DELEGATED}/resourceGroups/rg/providers/Microsoft.Network/connections/c`,
+    )
     await vi.advanceTimersByTimeAsync(8_000)
     expect(await reading).not.toHaveProperty('value.stillReading')
     const again = azure.subscriptions(undefined, onEarly)

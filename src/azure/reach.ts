@@ -1,9 +1,9 @@
-import { onAbort } from '../lib/abort.ts'
 import type { JsonObject } from '../lib/json.ts'
-import { err, ok, type Result } from '../lib/result.ts'
+import { ok, type Result } from '../lib/result.ts'
 import type { HubError } from '../model/errors.ts'
 import type { Reach, Subscription, Tenant, Unreadable } from '../model/inventory.ts'
 import { text } from './from-wire/read.ts'
+import { inTime } from './in-time.ts'
 import type { Raw } from './raw.ts'
 import { timerSleep } from './transport.ts'
 
@@ -92,7 +92,12 @@ export function createReach(raw: Raw, ownTenant: string | undefined): ReachReade
     const standing = [first, ...arrived].flatMap(({ tenantId, read }) =>
       read.ok ? [{ tenantId, subscriptions: read.value }] : [],
     )
-    const subscriptions = chosen(standing).map(({ subscription }) => subscription)
+    const found = chosen(standing)
+    // What is shown is read; a delegated one with the token that listed it, until its own directory answers.
+    for (const { subscription, tenantId } of found) {
+      if (!byTenant.has(keyOf(subscription))) byTenant.set(keyOf(subscription), tenantId)
+    }
+    const subscriptions = found.map(({ subscription }) => subscription)
     return { subscriptions, tenants, unreadable: [], stillReading: 'otherDirectories' as const }
   }
   const begin = (signal?: AbortSignal, onEarly?: (reach: Reach) => void): Reading => {
@@ -136,10 +141,7 @@ export function createReach(raw: Raw, ownTenant: string | undefined): ReachReade
   }
 }
 
-/** Another directory that takes longer is left out: one that hangs must not keep back the rest. In milliseconds. */
-const LONGEST = 10_000
-
-/** What others keep waiting is shown without them after this: most answer sooner, and rows come once. */
+/** What others keep waiting is shown without them after this: most answer sooner, and rows come once. In milliseconds. */
 const GRACE = 2_000
 
 /** Under way: the account's own directory, and all of them. Both reject only when aborted. */
@@ -161,33 +163,6 @@ async function readOne(
 ): Promise<Result<Subscription[], HubError>> {
   const items = await raw.pages({ path: '/subscriptions', ...(tenantId && { tenantId }) }, signal)
   return items.ok ? ok(items.value.flatMap(subscriptionFromWire)) : items
-}
-
-/** Ends what takes too long, its token included, as an error of kind `network`. */
-async function inTime<T>(
-  read: (signal: AbortSignal) => Promise<Result<T, HubError>>,
-  signal: AbortSignal | undefined,
-): Promise<Result<T, HubError>> {
-  signal?.throwIfAborted()
-  const end = new AbortController()
-  const stopListening = onAbort(signal, () => end.abort(signal?.reason))
-  const late = async () => {
-    await timerSleep(LONGEST, end.signal)
-    return err(TOO_LATE)
-  }
-  try {
-    return await Promise.race([read(end.signal), late()])
-  } finally {
-    stopListening()
-    end.abort()
-  }
-}
-
-const TOO_LATE: HubError = {
-  kind: 'network',
-  code: 'NoAnswer',
-  message: 'It did not answer within 10 seconds, so the rest is shown without it. Refresh to ask again.',
-  details: [],
 }
 
 interface Standing {

@@ -19,7 +19,7 @@ test('the need of a resource is found when its directory is known, however the i
     account: { id: 'ann', username: 'ann@contoso.example', tenantId: 'contoso' },
     needs: [need],
   }
-  let arrive = (_: Result<Reach, HubError>): void => undefined
+  let arrive: (read: Result<Reach, HubError>) => void = () => undefined
   const reach = new Promise<Result<Reach, HubError>>((resolve) => (arrive = resolve))
   // Only what is asked for.
   const azure = { subscriptions: () => reach } as unknown as Azure

@@ -182,7 +182,7 @@ test('a status that is refused again is told once', async () => {
 test('what one directory has is read while others are awaited; what was chosen of those is waited for', async () => {
   const [one, two] = [SUBSCRIPTION, OTHER].map((subscriptionId) => ({ subscriptionId, displayName: 'x' }))
   if (!one || !two) throw new Error('there are two')
-  let arrive = (_: Reach): void => undefined
+  let arrive: (reach: Reach) => void = () => undefined
   const whole = new Promise<Reach>((resolve) => (arrive = resolve))
   const azure: Azure = {
     ...azureOn(working().send),
