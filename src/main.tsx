@@ -1,6 +1,7 @@
 import { configAnswer, readSetup } from './app/config.ts'
 import type { Emulation } from './app/demo/emulation.ts'
 import type { Setup } from './app/setup.ts'
+import { isAnswer } from './azure/sign-in/answer.ts'
 import type { WireAnswer } from './azure/transport.ts'
 import type { ControlCommand, EmulatorState, FileCommand, FileResult } from './emulator/wire/control.ts'
 import type { FromWorker, ToWorker } from './emulator/wire/messages.ts'
@@ -17,7 +18,7 @@ declare global {
 async function begin(): Promise<void> {
   const base = import.meta.env.BASE_URL
   // The frame in which a sign-in is renewed unseen comes back to this address too.
-  if (window.parent !== window && location.hash.includes('state=')) {
+  if (window.parent !== window && isAnswer(location.hash)) {
     await (await import('./azure/sign-in/answer-frame.ts')).answerFrame()
     return
   }

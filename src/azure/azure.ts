@@ -59,8 +59,11 @@ export interface AzureOptions {
  * secrets.
  */
 export interface Azure {
-  /** Every subscription the account may read, of all its directories, each directory's in ARM's order. */
-  subscriptions(signal?: AbortSignal): Promise<Result<Reach, HubError>>
+  /**
+   * Every subscription the account may read, of all its directories, each directory's in ARM's order. Where other
+   * directories keep a first reading waiting, `onEarly` has what there is, once.
+   */
+  subscriptions(signal?: AbortSignal, onEarly?: (reach: Reach) => void): Promise<Result<Reach, HubError>>
   /** Everything of one subscription; what could not be read is part of it. */
   inventory(subscriptionId: string, options?: InventoryOptions): Promise<SubscriptionInventory>
   /** Everything of many subscriptions, through Resource Graph; what could not be read is part of it. */
@@ -134,7 +137,7 @@ export function createAzure(options: AzureOptions): Azure {
     hidden,
   })
   return {
-    subscriptions: (signal) => reach.read(signal),
+    subscriptions: reach.read,
     inventory: (subscriptionId, inventory = {}) =>
       readInventory({ sdk, raw, clock: readAt }, subscriptionId, inventory),
     inventories: (subscriptionIds, inventories = {}) =>

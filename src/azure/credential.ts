@@ -5,6 +5,8 @@ import type { Clock, Send, WireAnswer, WireRequest } from './transport.ts'
 
 /** A token is renewed when less than this is left, or than a fifth of what it was given for. */
 const MARGIN = 300_000
+/** After a renewal that nothing answered, while the token is still good. */
+const AGAIN = 30_000
 
 /** What is known of one set of scopes. */
 interface Kept {
@@ -19,7 +21,8 @@ interface Kept {
 
 /**
  * One token for each set of scopes, for everybody, until it nears its end. Those who ask for the same meanwhile share one
- * asking, also those who answer a claims challenge. A failure to get one is a HubFailure of kind `auth`.
+ * asking, also those who answer a claims challenge. While nothing answers, the old one serves to its end. A failure to get
+ * one is a HubFailure, of kind `auth` where the credential does not say.
  */
 export function cachedCredential(
   credential: TokenCredential,
@@ -43,6 +46,11 @@ export function cachedCredential(
       }
       return token
     } catch (thrown) {
+      const stillGood = options.claims === undefined && isOffline(thrown) ? kept.token : undefined
+      if (stillGood && clock() < stillGood.expiresOnTimestamp) {
+        if (turn > kept.tokenOf) kept.renewAt = Math.min(clock() + AGAIN, stillGood.expiresOnTimestamp)
+        return stillGood
+      }
       // Azure refused the token that is kept: the next one who asks has to hear that too.
       if (options.claims !== undefined && turn > kept.tokenOf) kept.token = undefined
       throw thrown instanceof HubFailure ? thrown : noToken(thrown)
@@ -68,6 +76,10 @@ export function cachedCredential(
       return pending
     },
   }
+}
+
+function isOffline(thrown: unknown): boolean {
+  return thrown instanceof HubFailure && thrown.error.kind === 'network'
 }
 
 function keptOf(known: Map<string, Kept>, scopes: string): Kept {

@@ -1,5 +1,5 @@
 import type { TokenCredential } from '@azure/core-auth'
-import { beforeAll, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Json } from '../lib/json.ts'
 import { HubFailure } from '../model/errors.ts'
 import { type Azure, createAzure } from './azure.ts'
@@ -33,20 +33,25 @@ const credential: TokenCredential = {
 
 const tokenOf = ({ headers }: WireRequest) => headers['authorization']?.replace('Bearer ', '')
 
-function estate(changes: [string | RegExp, WireAnswer][] = []): Script {
+const tenantList = json({
+  value: [HOME, OTHER, CLOSED].map((tenantId) => ({ tenantId, displayName: tenantId[0] ?? '' })),
+})
+
+function listedFor(token: string | undefined): WireAnswer {
   const byToken: Record<string, Json[]> = {
     [HOME]: [subscription(IN_HOME, HOME), subscription(DELEGATED, OTHER)],
     [OTHER]: [subscription(IN_OTHER, OTHER), subscription(DELEGATED, OTHER)],
   }
+  return json({ value: byToken[token ?? ''] ?? [] })
+}
+
+type Changes = Parameters<typeof scripted>[0]
+
+function estate(changes: Changes = []): Script {
   return scripted([
     ...changes,
-    [
-      /\/tenants\?/,
-      json({
-        value: [HOME, OTHER, CLOSED].map((tenantId) => ({ tenantId, displayName: tenantId[0] ?? '' })),
-      }),
-    ],
-    [/\/subscriptions\?/, (request) => json({ value: byToken[tokenOf(request) ?? ''] ?? [] })],
+    [/\/tenants\?/, tenantList],
+    [/\/subscriptions\?/, (request) => listedFor(tokenOf(request))],
     [/ResourceGraph/, json({ data: [] })],
   ])
 }
@@ -156,6 +161,125 @@ test('without a list of directories the own one is read, and that is said', asyn
   expect(read).toMatchObject({
     ok: true,
     value: { subscriptions: [{}, {}], unreadable: [{ scope: '/tenants', error: { kind: 'forbidden' } }] },
+  })
+})
+
+test('a directory that fails at a refresh keeps what it had, and its token', async () => {
+  let fails = false
+  const refused = json({ error: { code: 'AuthorizationFailed', message: 'no' } }, 403)
+  const script = estate([
+    [
+      /\/subscriptions\?/,
+      (request) => (fails && tokenOf(request) === OTHER ? refused : listedFor(tokenOf(request))),
+    ],
+    [/\/tenants\?/, () => (fails ? refused : tenantList)],
+  ])
+  const azure = azureOf(script)
+  await azure.subscriptions()
+  fails = true
+  const read = await azure.subscriptions()
+  if (!read.ok) throw new Error(read.error.code)
+  expect(read.value.subscriptions.map(({ subscriptionId }) => subscriptionId)).toEqual([
+    IN_HOME,
+    DELEGATED,
+    IN_OTHER,
+  ])
+  expect(read.value.tenants.map(({ tenantId }) => tenantId)).toEqual([HOME, OTHER, CLOSED])
+  expect(read.value.unreadable.map(({ scope }) => scope)).toEqual([
+    `/tenants/${OTHER}`,
+    `/tenants/${CLOSED}`,
+    '/tenants',
+  ])
+  await azure.list(`/subscriptions/${IN_OTHER}/resourceGroups/rg/providers/Microsoft.Network/virtualHubs`)
+  expect(tokensFor(script, IN_OTHER)).toEqual(new Set([OTHER]))
+})
+
+test('what a directory no longer lists, and a directory that is gone, are not kept', async () => {
+  let gone = false
+  const script = estate([
+    [/\/tenants\?/, () => (gone ? json({ value: [{ tenantId: HOME }] }) : tenantList)],
+    [/\/subscriptions\?/, (request) => (gone ? json({ value: [] }) : listedFor(tokenOf(request)))],
+  ])
+  const azure = azureOf(script)
+  await azure.subscriptions()
+  gone = true
+  expect(await azure.subscriptions()).toMatchObject({
+    ok: true,
+    value: { subscriptions: [], unreadable: [], tenants: [{}] },
+  })
+})
+
+describe('a directory that hangs', () => {
+  beforeEach(() => void vi.useFakeTimers())
+  afterEach(() => void vi.useRealTimers())
+
+  const never = new Promise<WireAnswer>(() => undefined)
+  const hanging = () =>
+    estate([
+      [/\/subscriptions\?/, (request) => (tokenOf(request) === OTHER ? never : listedFor(tokenOf(request)))],
+    ])
+
+  test('is given up after ten seconds and said; the others are read', async () => {
+    const reading = azureOf(hanging()).subscriptions()
+    await vi.advanceTimersByTimeAsync(10_000)
+    const read = await reading
+    if (!read.ok) throw new Error(read.error.code)
+    expect(read.value.subscriptions.map(({ subscriptionId }) => subscriptionId)).toEqual([IN_HOME, DELEGATED])
+    expect(read.value.unreadable).toMatchObject([
+      { scope: `/tenants/${OTHER}`, error: { kind: 'network', code: 'NoAnswer' } },
+      { scope: `/tenants/${CLOSED}` },
+    ])
+  })
+
+  test('does not keep back a read of the own one, which does not wait for a list of directories either', async () => {
+    const script = estate([[/\/tenants\?/, () => never]])
+    const id = `/subscriptions/${IN_HOME}/resourceGroups/rg/providers/Microsoft.Network/connections/c`
+    await azureOf(script).resource(id)
+    expect(tokensFor(script, 'connections/c')).toEqual(new Set([HOME]))
+    const other = hanging()
+    await azureOf(other).resource(id)
+    expect(tokensFor(other, 'connections/c')).toEqual(new Set([HOME]))
+  })
+
+  test('does not keep back what is there for longer than two seconds, the first time', async () => {
+    const azure = azureOf(hanging())
+    const onEarly = vi.fn()
+    const reading = azure.subscriptions(undefined, onEarly)
+    await vi.advanceTimersByTimeAsync(1_999)
+    expect(onEarly).not.toHaveBeenCalled()
+    await vi.advanceTimersByTimeAsync(1)
+    expect(onEarly).toHaveBeenCalledWith(
+      expect.objectContaining({
+        subscriptions: [expect.anything(), expect.anything()],
+        stillReading: 'otherDirectories',
+      }),
+    )
+    // And is read at once, a delegated one too.
+    await azure.resource(
+      `/subscriptions/${DELEGATED}/resourceGroups/rg/providers/Microsoft.Network/connections/c`,
+    )
+    await vi.advanceTimersByTimeAsync(8_000)
+    expect(await reading).not.toHaveProperty('value.stillReading')
+    const again = azure.subscriptions(undefined, onEarly)
+    await vi.advanceTimersByTimeAsync(10_000)
+    await again
+    expect(onEarly).toHaveBeenCalledOnce()
+  })
+
+  test('what answers in time is handed over once, whole', async () => {
+    const onEarly = vi.fn()
+    await azureOf(estate()).subscriptions(undefined, onEarly)
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(onEarly).not.toHaveBeenCalled()
+  })
+
+  test('a list of directories that hangs is given up too', async () => {
+    const reading = azureOf(estate([[/\/tenants\?/, () => never]])).subscriptions()
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(await reading).toMatchObject({
+      ok: true,
+      value: { subscriptions: [{}, {}], unreadable: [{ scope: '/tenants', error: { kind: 'network' } }] },
+    })
   })
 })
 

@@ -3,12 +3,17 @@ import { ok, type Result } from '../lib/result.ts'
 import type { HubError } from '../model/errors.ts'
 import type { Reach, Subscription, Tenant, Unreadable } from '../model/inventory.ts'
 import { text } from './from-wire/read.ts'
+import { inTime } from './in-time.ts'
 import type { Raw } from './raw.ts'
+import { timerSleep } from './transport.ts'
 
 /** How far the account reaches, and by which of its directories each subscription is read. */
 export interface ReachReader {
-  /** Reads it anew. Fails where not a single directory could be read; only an abort throws. */
-  read(signal?: AbortSignal): Promise<Result<Reach, HubError>>
+  /**
+   * Reads it anew. Fails where not a single directory could be read; only an abort throws. `onEarly`: what a first reading
+   * has after two seconds, or when the own directory answers, where others are still awaited.
+   */
+  read(signal?: AbortSignal, onEarly?: (reach: Reach) => void): Promise<Result<Reach, HubError>>
   /**
    * Directory whose token reads a subscription; `undefined` for the account's own. For one that is not known yet the answer
    * waits for the reading, which it begins where nobody has.
@@ -29,20 +34,45 @@ export function createReach(raw: Raw, ownTenant: string | undefined): ReachReade
     }
   }
   /** By subscription in lower case. */
-  let byTenant: ReadonlyMap<string, string | undefined> = new Map()
-  let reading: Promise<unknown> | undefined
+  let byTenant = new Map<string, string | undefined>()
+  /** As last listed, and what each directory last gave, by its id in lower case. */
+  let tenants: Tenant[] = []
+  let last = new Map<string, Subscription[]>()
+  let reading: Reading | undefined
 
-  const readAll = async (signal: AbortSignal | undefined): Promise<Result<Reach, HubError>> => {
-    const own = readOne(raw, undefined, signal)
-    // Awaited later: until then an abort of it is not an unhandled one.
-    own.catch(() => undefined)
-    const listed = await raw.pages({ path: '/tenants' }, signal)
-    const tenants = listed.ok ? listed.value.flatMap(tenantFromWire) : []
+  const readOwn = async (signal: AbortSignal | undefined): Promise<TenantReading> => {
+    const read = await readOne(raw, undefined, signal)
+    // What is at home here waits for no other directory; what is only delegated may be listed by its own.
+    for (const subscription of read.ok ? read.value : []) {
+      if (same(ownTenant, subscription.tenantId ?? ownTenant)) byTenant.set(keyOf(subscription), undefined)
+    }
+    return { tenantId: undefined, read }
+  }
+  const readAll = async (
+    own: Promise<TenantReading>,
+    arrived: TenantReading[],
+    signal: AbortSignal | undefined,
+  ): Promise<Result<Reach, HubError>> => {
+    const listed = await inTime((until) => raw.pages({ path: '/tenants' }, until), signal)
+    if (listed.ok) tenants = listed.value.flatMap(tenantFromWire)
     const others = tenants.filter(({ tenantId }) => !same(tenantId, ownTenant))
-    const readings = await Promise.all([own, ...others.map(({ tenantId }) => readOne(raw, tenantId, signal))])
+    const readings = await Promise.all([
+      own,
+      ...others.map(async ({ tenantId }) => {
+        const reading = { tenantId, read: await inTime((until) => readOne(raw, tenantId, until), signal) }
+        arrived.push(reading)
+        return reading
+      }),
+    ])
     const first = readings[0].read
     if (!first.ok && readings.every(({ read }) => !read.ok)) return first
-    const found = chosen(readings)
+    // One that failed keeps what it had: a lost answer is no reason to lose rows, or to ask with another's token.
+    const standing = readings.map(({ tenantId, read }) => ({
+      tenantId,
+      subscriptions: read.ok ? read.value : (last.get(tenantKey(tenantId)) ?? []),
+    }))
+    last = new Map(standing.map(({ tenantId, subscriptions }) => [tenantKey(tenantId), subscriptions]))
+    const found = chosen(standing)
     byTenant = new Map(found.map(({ subscription, tenantId }) => [keyOf(subscription), tenantId]))
     const unreadable = readings.flatMap(({ tenantId, read }) =>
       read.ok ? [] : [unread(`/tenants/${tenantId ?? ownTenant}`, read.error)],
@@ -50,28 +80,74 @@ export function createReach(raw: Raw, ownTenant: string | undefined): ReachReade
     if (!listed.ok) unreadable.push({ ...unread('/tenants', listed.error), what: 'other directories' })
     return ok({ subscriptions: found.map(({ subscription }) => subscription), tenants, unreadable })
   }
-  const read = (signal?: AbortSignal) => {
-    const now = readAll(signal)
+  /** A first reading only: after it, what was read before is in view. */
+  const early = async (
+    own: Promise<TenantReading>,
+    arrived: readonly TenantReading[],
+    ended: AbortSignal,
+  ) => {
+    await timerSleep(GRACE, ended)
+    const first = await own
+    if (ended.aborted || !first.read.ok) return undefined
+    const standing = [first, ...arrived].flatMap(({ tenantId, read }) =>
+      read.ok ? [{ tenantId, subscriptions: read.value }] : [],
+    )
+    const found = chosen(standing)
+    // What is shown is read; a delegated one with the token that listed it, until its own directory answers.
+    for (const { subscription, tenantId } of found) {
+      if (!byTenant.has(keyOf(subscription))) byTenant.set(keyOf(subscription), tenantId)
+    }
+    const subscriptions = found.map(({ subscription }) => subscription)
+    return { subscriptions, tenants, unreadable: [], stillReading: 'otherDirectories' as const }
+  }
+  const begin = (signal?: AbortSignal, onEarly?: (reach: Reach) => void): Reading => {
+    const own = readOwn(signal)
+    const arrived: TenantReading[] = []
+    const ended = new AbortController()
+    const all = readAll(own, arrived, signal).finally(() => ended.abort())
+    const now = { own, all }
     reading = now
-    now.catch(() => {
+    if (onEarly && last.size === 0) {
+      // It ends with the reading, which tells by itself why.
+      early(own, arrived, ended.signal).then(
+        (reach) => reach && onEarly(reach),
+        () => undefined,
+      )
+    }
+    const forget = () => {
       // Aborted: whoever needs to know begins anew.
       if (reading === now) reading = undefined
-    })
+    }
+    own.catch(forget)
+    now.all.catch(forget)
     return now
   }
 
   return {
-    read,
+    read: (signal, onEarly) => begin(signal, onEarly).all,
     tenantOf(subscriptionId) {
       const key = subscriptionId.toLowerCase()
       if (byTenant.has(key)) return byTenant.get(key)
+      const known = async ({ own, all }: Reading) => {
+        await own
+        if (!byTenant.has(key)) await all
+      }
       const waited = async () => {
-        await (reading ?? read()).catch(() => reading ?? read())
+        await known(reading ?? begin()).catch(() => known(reading ?? begin()))
         return byTenant.get(key)
       }
       return waited()
     },
   }
+}
+
+/** What others keep waiting is shown without them after this: most answer sooner, and rows come once. In milliseconds. */
+const GRACE = 2_000
+
+/** Under way: the account's own directory, and all of them. Both reject only when aborted. */
+interface Reading {
+  own: Promise<TenantReading>
+  all: Promise<Result<Reach, HubError>>
 }
 
 interface TenantReading {
@@ -84,18 +160,23 @@ async function readOne(
   raw: Raw,
   tenantId: string | undefined,
   signal: AbortSignal | undefined,
-): Promise<TenantReading> {
+): Promise<Result<Subscription[], HubError>> {
   const items = await raw.pages({ path: '/subscriptions', ...(tenantId && { tenantId }) }, signal)
-  return { tenantId, read: items.ok ? ok(items.value.flatMap(subscriptionFromWire)) : items }
+  return items.ok ? ok(items.value.flatMap(subscriptionFromWire)) : items
+}
+
+interface Standing {
+  tenantId: string | undefined
+  subscriptions: readonly Subscription[]
 }
 
 /** Each once: a delegated subscription is listed by two directories, and its own knows it best. */
 function chosen(
-  readings: readonly TenantReading[],
+  standing: readonly Standing[],
 ): { subscription: Subscription; tenantId: string | undefined }[] {
   const found = new Map<string, { subscription: Subscription; tenantId: string | undefined }>()
-  for (const { tenantId, read } of readings) {
-    for (const subscription of read.ok ? read.value : []) {
+  for (const { tenantId, subscriptions } of standing) {
+    for (const subscription of subscriptions) {
       const key = keyOf(subscription)
       const isAtHome = tenantId !== undefined && same(tenantId, subscription.tenantId)
       if (!found.has(key) || isAtHome) found.set(key, { subscription, tenantId })
@@ -111,6 +192,11 @@ function unread(scope: string, error: HubError): Unreadable {
     action: 'Microsoft.Resources/subscriptions/read',
     error: { ...error, target: scope },
   }
+}
+
+/** The account's own under the empty one. */
+function tenantKey(tenantId: string | undefined): string {
+  return tenantId?.toLowerCase() ?? ''
 }
 
 function keyOf({ subscriptionId }: Subscription): string {

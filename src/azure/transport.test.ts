@@ -165,6 +165,44 @@ describe('credential', () => {
     await expect(cached.getToken('s')).rejects.toBe(failure)
   })
 
+  test('a token that cannot be renewed for lack of a network is used to its end', async () => {
+    let now = 0
+    const offline = new HubFailure({ kind: 'network', code: 'SignInUnreachable', message: '', details: [] })
+    const getToken = vi
+      .fn<TokenCredential['getToken']>()
+      .mockResolvedValueOnce({ token: 't', expiresOnTimestamp: 3_600_000 })
+      .mockRejectedValue(offline)
+    const cached = cachedCredential({ getToken }, () => now)
+    await cached.getToken('s')
+    now = 3_400_000
+    expect(await cached.getToken('s')).toMatchObject({ token: 't' })
+    // Not asked for with each request of a page.
+    expect(await cached.getToken('s')).toMatchObject({ token: 't' })
+    expect(getToken).toHaveBeenCalledTimes(2)
+    now += 30_000
+    await cached.getToken('s')
+    expect(getToken).toHaveBeenCalledTimes(3)
+    now = 3_590_000
+    await cached.getToken('s')
+    now = 3_600_000
+    await expect(cached.getToken('s')).rejects.toBe(offline)
+    now = 3_500_000
+    await expect(cached.getToken('s', { claims: 'c' })).rejects.toBe(offline)
+  })
+
+  test('a token that a person has to renew is not used any more', async () => {
+    let now = 0
+    const ended = new HubFailure({ kind: 'auth', code: 'SignInNeeded', message: '', details: [] })
+    const getToken = vi
+      .fn<TokenCredential['getToken']>()
+      .mockResolvedValueOnce({ token: 't', expiresOnTimestamp: 3_600_000 })
+      .mockRejectedValue(ended)
+    const cached = cachedCredential({ getToken }, () => now)
+    await cached.getToken('s')
+    now = 3_400_000
+    await expect(cached.getToken('s')).rejects.toBe(ended)
+  })
+
   test('a token of a minute is used for most of it', async () => {
     let now = 0
     const getToken = vi.fn(() => Promise.resolve({ token: 't', expiresOnTimestamp: now + 60_000 }))

@@ -19,6 +19,8 @@ export interface HubError {
   /** `x-ms-correlation-request-id`: what Azure support asks for. */
   correlationId?: string
   retryAfterSeconds?: number
+  /** Of kind `auth`: whether a sign-in may help, or would be refused the same way; absent where nobody said. */
+  signIn?: 'helps' | 'refused'
   /** What stood in the way, where the answer says it: a right, a lock, a policy, a directory. */
   because?: Refusal
 }

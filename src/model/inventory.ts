@@ -23,8 +23,10 @@ export interface Reach {
   subscriptions: Subscription[]
   /** Its directories; empty where only one was asked, as in the demo. */
   tenants: Tenant[]
-  /** Directories whose subscriptions could not be read, scope `/tenants/<id>`; kind `auth` where a sign-in there may help. */
+  /** Directories whose subscriptions could not be read, scope `/tenants/<id>`; kind `auth` where access was refused, `signIn` says whether one there may help. */
   unreadable: Unreadable[]
+  /** Absent once each of them has answered or was given up. */
+  stillReading?: 'otherDirectories'
 }
 
 /** A part of the estate that could not be read. It is part of the answer, never left out in silence. */

@@ -15,8 +15,10 @@ const subscriptionsOf = ({ subscriptions }: Reach) => subscriptions
 export function reachQuery(azure: Azure) {
   return queryOptions({
     queryKey: keys.subscriptions,
-    queryFn: async ({ signal }) => {
-      const read = await azure.subscriptions(signal)
+    queryFn: async ({ signal, client }) => {
+      const read = await azure.subscriptions(signal, (early) => {
+        if (!signal.aborted) client.setQueryData(keys.subscriptions, early)
+      })
       if (!read.ok) throw new HubFailure(read.error)
       return read.value
     },

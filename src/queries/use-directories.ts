@@ -31,6 +31,7 @@ export function useDirectorySignIn({ scope, error }: Unreadable): DirectorySignI
   const session = useSession()
   const { state, leave } = useLeaving()
   const tenantId = tenantOfScope(scope)
-  if (!session || tenantId === undefined || error.kind !== 'auth') return undefined
+  const mayHelp = error.kind === 'auth' && error.signIn !== 'refused'
+  if (!session || tenantId === undefined || !mayHelp) return undefined
   return { state, signIn: () => leave((to) => to.signIn({ need: { why: 'tenant', tenantId } })) }
 }

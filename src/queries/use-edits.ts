@@ -1,4 +1,4 @@
-import { type QueryClient, useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
 import type { Azure } from '../azure/azure.ts'
 import type { Session } from '../azure/session.ts'
@@ -11,6 +11,7 @@ import { createDrafts, type Draft, type Drafts } from './drafts.ts'
 import { keepResource } from './inventory-cache.ts'
 import { keptInTab } from './kept-in-tab.ts'
 import { keys } from './keys.ts'
+import { reachQuery } from './subscriptions-query.ts'
 import { useAzure } from './use-azure.ts'
 import { useOwner } from './use-owner.ts'
 import { useSession, useSessionState } from './use-session.ts'
@@ -79,11 +80,9 @@ function createEdits(
 
 /** What stops the writes of a resource until somebody signs in; `undefined` when nothing does. */
 export function useNeedOf(id: string): SignInNeed | undefined {
-  const client = useQueryClient()
+  const { data: reach } = useQuery(reachQuery(useAzure()))
   const state = useSessionState()
-  return state?.is === 'signedIn'
-    ? needOf(state, client.getQueryData<Reach>(keys.subscriptions), id)
-    : undefined
+  return state?.is === 'signedIn' ? needOf(state, reach, id) : undefined
 }
 
 function needsSignIn(session: Session | undefined, reach: Reach | undefined, { id }: Edit): boolean {
@@ -102,5 +101,5 @@ function needOf(
   const own = account.tenantId
   const tenant =
     reach?.subscriptions.find((one) => keyOf(one.subscriptionId) === subscriptionId)?.tenantId ?? own
-  return needs.find(({ tenantId = own }) => tenantId === tenant)
+  return needs.find(({ tenantId = own }) => tenantId.toLowerCase() === tenant.toLowerCase())
 }

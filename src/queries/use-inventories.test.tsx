@@ -2,7 +2,10 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { act, renderHook, waitFor } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { afterEach, beforeAll, expect, test } from 'vitest'
+import type { Azure } from '../azure/azure.ts'
 import { azureOn, json, networkId, type Script, scripted, SUBSCRIPTION } from '../azure/scripted.ts'
+import { ok } from '../lib/result.ts'
+import type { Reach } from '../model/inventory.ts'
 import type { Resource } from '../model/resources/resource.ts'
 import { AzureProvider } from './use-azure.ts'
 import { useInventories } from './use-inventories.ts'
@@ -174,4 +177,29 @@ test('a status that is refused again is told once', async () => {
     unmount()
     await act(() => new Promise((resolve) => setTimeout(resolve, 20)))
   }
+})
+
+test('what one directory has is read while others are awaited; what was chosen of those is waited for', async () => {
+  const [one, two] = [SUBSCRIPTION, OTHER].map((subscriptionId) => ({ subscriptionId, displayName: 'x' }))
+  if (!one || !two) throw new Error('there are two')
+  let arrive: (reach: Reach) => void = () => undefined
+  const whole = new Promise<Reach>((resolve) => (arrive = resolve))
+  const azure: Azure = {
+    ...azureOn(working().send),
+    async subscriptions(_, onEarly) {
+      onEarly?.({ subscriptions: [one], tenants: [], unreadable: [], stillReading: 'otherDirectories' })
+      return ok(await whole)
+    },
+  }
+  const { result } = render(working(), { azure })
+  const phases = () => result.current.one.inventories.map(({ phase }) => phase)
+  await waitFor(() => expect(phases()).toEqual(['done']))
+  expect(result.current.one.phase).toBe('lists')
+
+  act(() => result.current.scope.select([OTHER]))
+  expect(result.current.scope.selected).toEqual([])
+  arrive({ subscriptions: [one, two], tenants: [], unreadable: [] })
+  await waitFor(() => expect(result.current.scope.selected).toEqual([OTHER]))
+  await waitFor(() => expect(result.current.one.phase).toBe('done'))
+  act(() => result.current.scope.select('all'))
 })

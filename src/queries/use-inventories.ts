@@ -8,7 +8,7 @@ import { inventoryQuery } from './inventory-query.ts'
 import { keys } from './keys.ts'
 import { shared } from './shared.ts'
 import { statusesQuery } from './statuses-query.ts'
-import { subscriptionsQuery } from './subscriptions-query.ts'
+import { reachQuery } from './subscriptions-query.ts'
 import { useAzure } from './use-azure.ts'
 import { useScope } from './use-scope.ts'
 import { rowsInView } from './use-status-of.ts'
@@ -31,7 +31,7 @@ export function useInventories(): Inventories {
   const azure = useAzure()
   const client = useQueryClient()
   const { subscriptions: all, selected } = useScope()
-  const { error, isPending } = useQuery(subscriptionsQuery(azure))
+  const { error, isPending, data: reach } = useQuery(reachQuery(azure))
   // Few are read list by list, many through Resource Graph, whose statuses come afterwards.
   const many = selected.length > LIVE_MOST
   const results = useQueries({ queries: many ? [] : selected.map((id) => inventoryQuery(azure, id)) })
@@ -41,7 +41,8 @@ export function useInventories(): Inventories {
   const inventories = shared(client, 'inventories', read)
   const inScope = all.filter(({ subscriptionId }) => selected.includes(subscriptionId))
   const subscriptions = shared(client, 'subscriptions', inScope)
-  const phase = isPending ? 'starting' : phaseOf(read, selected.length)
+  const found = reach?.stillReading ? 'lists' : phaseOf(read, selected.length)
+  const phase = isPending ? 'starting' : found
   useQuery({
     ...statusesQuery(azure, selected, together?.startedAt ?? 0, rowsInView),
     enabled: many && phase === 'done',

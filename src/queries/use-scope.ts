@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo, useSyncExternalStore } from 'react'
 import type { Subscription } from '../model/inventory.ts'
 import { createScopeStore, type ScopeStore } from './scope-store.ts'
-import { subscriptionsQuery } from './subscriptions-query.ts'
+import { reachQuery } from './subscriptions-query.ts'
 import { useAzure } from './use-azure.ts'
 import { useOwner } from './use-owner.ts'
 
@@ -17,7 +17,7 @@ function storeOf(owner: string | undefined): ScopeStore {
 export interface Scope {
   /** All the account may read. */
   subscriptions: readonly Subscription[]
-  /** Ids in the casing of `subscriptions`; never empty while there are any. */
+  /** Ids in the casing of `subscriptions`; never empty while there are any, unless what was chosen may still come. */
   selected: readonly string[]
   select(subscriptionIds: readonly string[] | 'all'): void
 }
@@ -26,12 +26,15 @@ const NONE: readonly Subscription[] = []
 
 /** Which subscriptions are read. A remembered one that is gone is passed over; when none is left, all are read. */
 export function useScope(): Scope {
-  const { data: subscriptions = NONE } = useQuery(subscriptionsQuery(useAzure()))
+  const { data } = useQuery(reachQuery(useAzure()))
+  const subscriptions = data?.subscriptions ?? NONE
+  const mayCome = data?.stillReading !== undefined
   const store = storeOf(useOwner())
   const chosen = useSyncExternalStore(store.subscribe, store.getSnapshot)
   return useMemo(() => {
     const ids = subscriptions.map(({ subscriptionId }) => subscriptionId)
     const wanted = chosen === 'all' ? ids : ids.filter((id) => chosen.includes(id.toLowerCase()))
-    return { subscriptions, selected: wanted.length > 0 ? wanted : ids, select: store.select }
-  }, [subscriptions, chosen, store])
+    const selected = wanted.length > 0 || mayCome ? wanted : ids
+    return { subscriptions, selected, select: store.select }
+  }, [subscriptions, mayCome, chosen, store])
 }

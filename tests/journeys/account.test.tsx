@@ -1,6 +1,7 @@
 import { screen, waitFor } from '@testing-library/react'
 import axe from 'axe-core'
 import { expect, test, vi } from 'vitest'
+import { tenant as contosoTenant } from '../../src/emulator/estates/contoso/access.ts'
 import { contoso } from '../../src/emulator/estates/contoso/contoso.ts'
 import { HubFailure, type HubError } from '../../src/model/errors.ts'
 import { resourcePath } from '../../src/model/paths.ts'
@@ -217,6 +218,18 @@ test('a sign-in that ended: what was read stays, drafts are kept before the page
   } finally {
     stop()
   }
+})
+
+test('a directory that wants a sign-in of its own is called by its name', async () => {
+  const { tenantId, displayName } = contosoTenant
+  const session = scriptedSession({ state: signedIn(ALEX) })
+  const { user } = await visitAs(session, QUIET)
+  await quiet()
+  const need = { why: 'tenant' as const, tenantId: tenantId.toUpperCase() }
+  session.become(signedIn(ALEX, { needs: [{ why: 'expired' }, need] }))
+  await says(`Directory ${displayName} asks for a sign-in of its own`)
+  await user.click(screen.getByRole('button', { name: `Sign in to ${displayName}` }))
+  await waitFor(() => expect(session.asked).toEqual([`signIn ${JSON.stringify({ need })}`]))
 })
 
 test('a draft that can not be kept keeps the page', async () => {

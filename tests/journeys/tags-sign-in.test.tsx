@@ -9,6 +9,7 @@ import type { Writes } from '../../src/azure/write.ts'
 import { ok } from '../../src/lib/result.ts'
 import type { SessionState, SignInNeed } from '../../src/model/account.ts'
 import { HubFailure } from '../../src/model/errors.ts'
+import type { Reach } from '../../src/model/inventory.ts'
 import { AzureProvider } from '../../src/queries/use-azure.ts'
 import { OwnerProvider } from '../../src/queries/use-owner.ts'
 import { SessionProvider } from '../../src/queries/use-session.ts'
@@ -41,6 +42,8 @@ function session(needs: SignInNeed[], id = 'ann') {
   return { fake, signIn }
 }
 
+const NOWHERE: Reach = { subscriptions: [], tenants: [], unreadable: [] }
+
 /** The page of a gateway as it stands after a load, for somebody. */
 function show({ fake }: ReturnType<typeof session>, owner = 'ann') {
   const send = vi.fn<Writes['send']>(() => Promise.resolve({ is: 'done', resource: BEFORE, by: 'answer' }))
@@ -50,7 +53,7 @@ function show({ fake }: ReturnType<typeof session>, owner = 'ann') {
     writes: () => Promise.resolve({ send, look }),
     permissions: () => Promise.resolve(ok([{ actions: ['*'], notActions: [] }])),
     locks: () => Promise.resolve(ok([])),
-    subscriptions: () => Promise.resolve(ok([])),
+    subscriptions: () => Promise.resolve(ok(NOWHERE)),
   } as unknown as Azure
   const shown = render(
     <FluentProvider theme={webLightTheme}>

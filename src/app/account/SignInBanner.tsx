@@ -3,9 +3,11 @@ import { useLayoutEffect, useRef, useState, type ReactNode, type RefObject } fro
 import { Age } from '../../components/Age.tsx'
 import { VerdictIcon } from '../../components/VerdictIcon.tsx'
 import type { SignInNeed } from '../../model/account.ts'
+import { tenantName } from '../../model/directory.ts'
 import type { HubError } from '../../model/errors.ts'
 import { shortTime } from '../../model/format.ts'
 import { needKey, needSentence } from '../../model/sign-in-words.ts'
+import { useDirectories } from '../../queries/use-directories.ts'
 import { useEstate } from '../../queries/use-estate.ts'
 import { useLeaving } from '../../queries/use-leaving.ts'
 import { SignInFailure } from './SignInFailure.tsx'
@@ -76,7 +78,8 @@ interface NeedProps {
 
 function Need({ need, alone, busy, onSignIn }: NeedProps) {
   const [since] = useState(() => Date.now())
-  const directory = (tenantId: string) => tenantId
+  const { tenants } = useDirectories()
+  const directory = (tenantId: string) => tenantName(tenantId, tenants)
   // Only the sentence is read aloud: ages beside it change each second.
   return (
     <div className={styles.need}>

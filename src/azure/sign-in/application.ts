@@ -6,6 +6,7 @@ import {
 } from '@azure/msal-browser'
 import { isJsonObject } from '../../lib/json.ts'
 import type { Cloud } from '../../model/clouds.ts'
+import { networkInTime } from './network.ts'
 
 /** What signing in uses of MSAL's application; tests script it. */
 export type MsalApplication = Pick<
@@ -48,6 +49,7 @@ export async function openApplication(registration: Registration): Promise<MsalA
       postLogoutRedirectUri: redirectUri,
     },
     cache: { cacheLocation: 'sessionStorage' },
+    system: { networkClient: networkInTime() },
   }
   const application = await createStandardPublicClientApplication(configuration)
   const { logoutRedirect } = application
@@ -73,7 +75,9 @@ function explained(application: IPublicClientApplication, ownAuthority: string):
 /** Undefined where the directory is there, or nothing readable says otherwise. */
 async function refusalOf(authority: string): Promise<Error | undefined> {
   try {
-    const answer = await fetch(`${authority}/v2.0/.well-known/openid-configuration`)
+    const answer = await fetch(`${authority}/v2.0/.well-known/openid-configuration`, {
+      signal: AbortSignal.timeout(3_000),
+    })
     if (answer.ok) return undefined
     const body: unknown = await answer.json()
     const said = isJsonObject(body) ? body['error_description'] : undefined

@@ -22,6 +22,7 @@ it.each([
   ['#error=login_required&state=x', true],
   ['#code=abc', false],
   ['#state=x', false],
+  ['#estate=x&code=abc', false],
   ['', false],
 ])('%s holds an answer: %s', (hash, holds) => {
   expect(pageAt(hash).page.hasAnswer()).toBe(holds)

@@ -1,3 +1,4 @@
+import { isAnswer } from './answer.ts'
 import { SIGN_OUTS } from './remembered.ts'
 
 /** The tab's address, as signing in needs it. */
@@ -43,10 +44,4 @@ export function browserPage(window: Window, redirectUri: string): Page {
     },
     isFramed: () => window.parent !== window,
   }
-}
-
-/** `#code=…&state=…` or `#error=…&state=…`: OAuth 2.0, sections 4.1.2 and 4.1.2.1, in the fragment. */
-function isAnswer(hash: string): boolean {
-  const answer = new URLSearchParams(hash.replace(/^#/, ''))
-  return answer.has('state') && (answer.has('code') || answer.has('error'))
 }

@@ -106,6 +106,7 @@ describe('signInFailure', () => {
   ])('knows %s', (_, thrown, code, next, message) => {
     const failure = signInFailure(thrown)
     expect(failure).toMatchObject({ next, error: { code } })
+    expect(failure.error.signIn).toBe({ person: 'helps', refused: 'refused', later: undefined }[next])
     expect(isAzuresWord(failure.error)).toBe(false)
     expect(failure.error.message).toMatch(message)
   })

@@ -31,8 +31,10 @@ export function signInFailure(thrown: unknown, target?: string): SignInFailure {
       : KNOWN.find(({ codes }) => word !== undefined && codes.includes(word)))
   const correlationId = /Correlation ID:\s*([0-9a-f-]{36})/i.exec(text)?.[1] ?? correlationOf(thrown)
   const said = { code: own[0] ?? nameOf(thrown), message: masked(words(text)) }
+  const kind = known?.kind ?? 'auth'
+  const next = known?.next ?? 'person'
   const error: HubError = {
-    kind: known?.kind ?? 'auth',
+    kind,
     code: known?.code ?? said.code,
     message: known
       ? [known.message, ...numbers.slice(0, 1).map((number) => `(${number})`)].join(' ')
@@ -40,8 +42,9 @@ export function signInFailure(thrown: unknown, target?: string): SignInFailure {
     details: known ? [said] : [],
     ...(target !== undefined && { target }),
     ...(correlationId && { correlationId }),
+    ...(kind === 'auth' && { signIn: next === 'refused' ? 'refused' : 'helps' }),
   }
-  return { error, next: known?.next ?? 'person', ...(claims && { claims }) }
+  return { error, next, ...(claims && { claims }) }
 }
 
 /** Entra's sentences without the ids that follow them, and without MSAL's code before them. */

@@ -1,0 +1,48 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { act, renderHook, waitFor } from '@testing-library/react'
+import type { ReactNode } from 'react'
+import { expect, test } from 'vitest'
+import type { Azure } from '../azure/azure.ts'
+import type { Session } from '../azure/session.ts'
+import { ok, type Result } from '../lib/result.ts'
+import type { SessionState } from '../model/account.ts'
+import type { HubError } from '../model/errors.ts'
+import type { Reach } from '../model/inventory.ts'
+import { AzureProvider } from './use-azure.ts'
+import { useNeedOf } from './use-edits.ts'
+import { SessionProvider } from './use-session.ts'
+
+test('the need of a resource is found when its directory is known, however the id of that is spelled', async () => {
+  const need = { why: 'tenant' as const, tenantId: 'FABRIKAM' }
+  const state: SessionState = {
+    is: 'signedIn',
+    account: { id: 'ann', username: 'ann@contoso.example', tenantId: 'contoso' },
+    needs: [need],
+  }
+  let arrive: (read: Result<Reach, HubError>) => void = () => undefined
+  const reach = new Promise<Result<Reach, HubError>>((resolve) => (arrive = resolve))
+  // Only what is asked for.
+  const azure = { subscriptions: () => reach } as unknown as Azure
+  const session = { subscribe: () => () => undefined, getSnapshot: () => state } as unknown as Session
+  const client = new QueryClient()
+  const wrapper = ({ children }: { children: ReactNode }) => (
+    <QueryClientProvider client={client}>
+      <AzureProvider value={azure}>
+        <SessionProvider value={session}>{children}</SessionProvider>
+      </AzureProvider>
+    </QueryClientProvider>
+  )
+  const { result } = renderHook(() => useNeedOf('/subscriptions/AA/resourceGroups/rg'), { wrapper })
+  expect(result.current).toBeUndefined()
+  await act(async () => {
+    arrive(
+      ok({
+        subscriptions: [{ subscriptionId: 'aa', displayName: 'Lab', tenantId: 'fabrikam' }],
+        tenants: [],
+        unreadable: [],
+      }),
+    )
+    await reach
+  })
+  await waitFor(() => expect(result.current).toEqual(need))
+})
