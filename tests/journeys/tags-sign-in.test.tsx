@@ -50,7 +50,7 @@ function show({ fake }: ReturnType<typeof session>, owner = 'ann') {
     writes: () => Promise.resolve({ send, look }),
     permissions: () => Promise.resolve(ok([{ actions: ['*'], notActions: [] }])),
     locks: () => Promise.resolve(ok([])),
-    subscriptions: () => Promise.resolve(ok([])),
+    subscriptions: () => Promise.resolve(ok({ subscriptions: [], tenants: [], unreadable: [] })),
   } as unknown as Azure
   const shown = render(
     <FluentProvider theme={webLightTheme}>
