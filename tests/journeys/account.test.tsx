@@ -178,7 +178,7 @@ test('a sign-in that ended: what was read stays, drafts are kept before the page
   }
 })
 
-test('a draft that can not be kept keeps the page', async () => {
+test('a draft that cannot be kept keeps the page', async () => {
   const session = scriptedSession({ state: signedIn(ALEX, { needs: [{ why: 'challenge', claims: '{}' }] }) })
   const { user } = await visitAs(session, QUIET)
   await says('Azure asks for more proof of who you are')
