@@ -161,7 +161,7 @@ function NoEmulator() {
 function NoSession({ error }: { error: HubError | undefined }) {
   return (
     <StartProblem
-      what="Signing in can not start in this browser"
+      what="Signing in cannot start in this browser"
       why={error ? `${error.code}: ${error.message}` : 'The part of the app that signs in is missing.'}
       remedy="Open the app over https, and allow it to keep data in this browser."
     />

@@ -1,4 +1,5 @@
 import type { TokenCredential } from '@azure/core-auth'
+import { once } from '../lib/once.ts'
 import { err, ok, type Result } from '../lib/result.ts'
 import type { HubError } from '../model/errors.ts'
 import type { Reach, SubscriptionInventory } from '../model/inventory.ts'
@@ -191,17 +192,5 @@ function notAResource(target: string): HubError {
     message: 'This is not the id of a resource.',
     target,
     details: [],
-  }
-}
-
-/** Runs once; a failure is forgotten, so that the next caller tries again (a chunk that did not load). */
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined
-  return () => {
-    made ??= make().catch((thrown: unknown) => {
-      made = undefined
-      throw thrown
-    })
-    return made
   }
 }

@@ -56,7 +56,7 @@ describe('readSelfTest', () => {
   })
 
   it.each(['demo', 'a.b.c', `x.${Buffer.from('[1]').toString('base64url')}.y`])(
-    'takes %s for a token that can not be read',
+    'takes %s for a token that cannot be read',
     async (token) => {
       expect((await readSelfTest(options(token))).token).toEqual({ is: 'opaque', expiresAt: 5_000 })
     },

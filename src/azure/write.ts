@@ -7,6 +7,7 @@ import { unreadableAnswer } from './arm-error.ts'
 import { text } from './from-wire/read.ts'
 import { resourceFromWire } from './from-wire/resource.ts'
 import type { Started } from './operation.ts'
+import { stateOf } from './operation-poll.ts'
 import type { Operations } from './operations.ts'
 import type { Raw } from './raw.ts'
 import type { Clock } from './transport.ts'
@@ -118,14 +119,20 @@ export function createWrites(raw: Raw, operations: Operations, clock: Clock): Wr
       const { id, method } = edit
       const started = await operations.start({ method, id, body: bodyOf(edit, body) }, signal)
       if (started.ok) return ended(edit, started.value, options)
-      // A failing service may have carried it out before it failed.
-      if (started.error.kind !== 'server') return { is: 'refused', error: started.error, during: 'sending' }
+      // A failing service may have carried it out before it failed; and the answer may show the end of an older change.
+      const mayBeDone = started.error.kind === 'server' || isOldFailure(body, started.error)
+      if (!mayBeDone) return { is: 'refused', error: started.error, during: 'sending' }
       const told = await readingTells(edit, started.error, signal)
       const untouched =
         told.is === 'unknown' && told.resource && standing(edit, told.resource.body) === 'asBefore'
       return untouched ? { is: 'refused', error: started.error, during: 'sending' } : told
     },
   }
+}
+
+/** The resource was Failed before it was changed, and its answer says no more than that. */
+function isOldFailure(before: JsonObject, { code }: HubError): boolean {
+  return code === 'OperationFailed' && stateOf(before) === 'failed'
 }
 
 function resourceOf(id: string, body: unknown, source: Source, at: number): Resource | undefined {

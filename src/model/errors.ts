@@ -52,11 +52,24 @@ const OWN_CODES: ReadonlySet<string> = new Set([
   'BrowserUnfit',
   'SignInUnreachable',
   'PageLeft',
+  'Fault',
+  'SignInNotBegun',
+  'DraftNotKept',
 ])
 
 /** Whether its words are Azure's, to be shown as such. */
 export function isAzuresWord({ code }: HubError): boolean {
   return !OWN_CODES.has(code)
+}
+
+/** What code that can only throw has thrown, or a chunk that did not load: everything but Azure's errors is a fault of the app. */
+export function errorIn(thrown: unknown): HubError {
+  if (thrown instanceof HubFailure) return thrown.error
+  return { kind: 'server', code: 'Fault', message: reasonOf(thrown), details: [] }
+}
+
+export function reasonOf(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : String(thrown)
 }
 
 /** Carries a HubError through code that can only throw (TanStack Query). */

@@ -11,6 +11,7 @@ import { createDrafts, type Draft, type Drafts } from './drafts.ts'
 import { keepResource } from './inventory-cache.ts'
 import { keptInTab } from './kept-in-tab.ts'
 import { keys } from './keys.ts'
+import { rightsRefused } from './rights-query.ts'
 import { reachQuery } from './subscriptions-query.ts'
 import { useAzure } from './use-azure.ts'
 import { useOwner } from './use-owner.ts'
@@ -70,6 +71,7 @@ function createEdits(
       // The answer to a change may still say Updating; what is shown is read once more.
       void client.invalidateQueries({ queryKey: keys.resource(id) })
     },
+    onRefused: (error) => rightsRefused(client, error),
     kept: keptInTab(() => sessionStorage, 'writes.1', owner),
     clock: () => Date.now(),
     sleep: timerSleep,

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Session } from '../azure/session.ts'
-import { type HubError, HubFailure } from '../model/errors.ts'
+import { type HubError, HubFailure, reasonOf } from '../model/errors.ts'
 import { saveBeforeLeaving } from './before-leaving.ts'
 import { useSession } from './use-session.ts'
 
@@ -57,8 +57,4 @@ async function kept(saving: Promise<void>): Promise<void> {
 function errorOf(thrown: unknown): HubError {
   if (thrown instanceof HubFailure) return thrown.error
   return { kind: 'auth', code: 'SignInNotBegun', message: reasonOf(thrown), details: [] }
-}
-
-function reasonOf(thrown: unknown): string {
-  return thrown instanceof Error ? thrown.message : String(thrown)
 }

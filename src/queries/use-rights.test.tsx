@@ -17,7 +17,10 @@ const refused: HubError = { kind: 'forbidden', code: 'AuthorizationFailed', mess
 function rightOf(azure: Partial<Azure>) {
   const client = new QueryClient()
   // Only what is asked of it is there.
-  const whole = { subscriptions: () => Promise.resolve(ok([])), ...azure } as Azure
+  const whole = {
+    subscriptions: () => Promise.resolve(ok({ subscriptions: [], tenants: [], unreadable: [] })),
+    ...azure,
+  } as Azure
   const { result } = renderHook(() => [useRight(WRITE, SCOPE), useRight(WRITE, SCOPE.toUpperCase())], {
     wrapper: ({ children }: { children: ReactNode }) => (
       <QueryClientProvider client={client}>
@@ -43,6 +46,19 @@ test('is read once for a scope, and again after a refusal', async () => {
   expect(permissions).toHaveBeenCalledTimes(1)
   rightsRefused(client, refused)
   await waitFor(() => expect(is()).toBe('missing'))
+})
+
+test('what was read before stays true when reading it again fails', async () => {
+  const permissions = vi
+    .fn<Azure['permissions']>()
+    .mockResolvedValueOnce(ok([{ actions: ['*/read'], notActions: [] }]))
+    .mockResolvedValue(err({ ...refused, kind: 'network', code: 'NoAnswer' }))
+  const { client, is } = rightOf({ permissions, locks: () => Promise.resolve(ok([])) })
+  await waitFor(() => expect(is()).toBe('missing'))
+  rightsRefused(client, refused)
+  await waitFor(() => expect(client.isFetching()).toBe(0))
+  expect(permissions).toHaveBeenCalledTimes(2)
+  expect(is()).toBe('missing')
 })
 
 test('what cannot be read forbids nothing', async () => {

@@ -1,6 +1,6 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { HubFailure, type HubError } from '../model/errors.ts'
+import { errorIn } from '../model/errors.ts'
 import { decideRight, type Known, type RightFacts } from '../model/rights/decide.ts'
 import { scopesAbove, type ScopeGrants } from '../model/rights/granted-at.ts'
 import type { Right } from '../model/rights/right.ts'
@@ -55,14 +55,8 @@ export function useRightFacts(scope: string): Omit<RightFacts, 'action'> {
   )
 }
 
-/** What was read before stays true until something newer is known. */
+/** What was read before stays true until something newer is known, also where reading it again failed. */
 function known<T>(value: T | undefined, error: Error | null): Known<T> {
-  if (value !== undefined && error === null) return { is: 'known', value }
-  if (error !== null) return { is: 'failed', error: errorIn(error) }
-  return { is: 'reading' }
-}
-
-function errorIn(thrown: Error): HubError {
-  if (thrown instanceof HubFailure) return thrown.error
-  return { kind: 'server', code: 'Fault', message: thrown.message, details: [] }
+  if (value !== undefined) return { is: 'known', value }
+  return error === null ? { is: 'reading' } : { is: 'failed', error: errorIn(error) }
 }

@@ -56,6 +56,7 @@ function queueOn(storage = memory(), owner = 'ann') {
   }[] = []
   const sleeps: { ms: number; wake: () => Promise<void> }[] = []
   const read: string[] = []
+  const refusals: string[] = []
   const set = { signIn: false, looked: err(error('network')) as Result<Looked, HubError> }
   const settle = () => new Promise<void>((resolve) => setTimeout(resolve))
   let ids = 0
@@ -71,6 +72,7 @@ function queueOn(storage = memory(), owner = 'ann') {
       }),
     needsSignIn: () => set.signIn,
     onRead: (_, { name }, done) => read.push(`${name} ${done ? 'done' : 'read'}`),
+    onRefused: ({ code }) => refusals.push(code),
     kept: keptInTab(() => storage, 'writes.1', owner),
     clock: () => 1_000,
     sleep: (ms, signal) =>
@@ -82,7 +84,7 @@ function queueOn(storage = memory(), owner = 'ann') {
   })
   const states = () => queue.getSnapshot().map(({ edit: { name }, state }) => `${name} ${state.is}`)
   const key = (name: string) => queue.getSnapshot().find((one) => one.edit.name === name)?.key ?? ''
-  return { queue, sends, sleeps, read, set, states, key, storage, settle }
+  return { queue, sends, sleeps, read, refusals, set, states, key, storage, settle }
 }
 
 describe('writes', () => {
@@ -161,12 +163,37 @@ describe('writes', () => {
     expect(states()).toEqual(['a working'])
   })
 
-  it('survive a fault of the app', async () => {
+  it('that are refused are told, once they are tried no more', async () => {
+    const { queue, sends, sleeps, refusals, settle } = queueOn()
+    queue.add(edit('a'))
+    await settle()
+    await sends[0]?.end(refused('busy'))
+    expect(refusals).toEqual([])
+    await sleeps[0]?.wake()
+    await sends[1]?.end(refused('forbidden'))
+    queue.add(edit('b'))
+    await settle()
+    await sends[2]?.end(DONE)
+    expect(refusals).toEqual(['forbidden'])
+  })
+
+  it.each<[what: string, step: 'sending' | undefined, is: 'refused' | 'unknown']>([
+    ['before it was sent: it was not', undefined, 'refused'],
+    ['after that: Azure may have it', 'sending', 'unknown'],
+  ])('survive a fault of the app %s', async (_, step, is) => {
     const { settle } = queueOn()
     const failing = createWriteQueue({
-      writes: () => Promise.reject(new TypeError('Failed to fetch dynamically imported module')),
+      writes: () =>
+        Promise.resolve({
+          send(_edit, { onStep } = {}) {
+            if (step) onStep?.(step)
+            return Promise.reject(new TypeError('Failed to fetch dynamically imported module'))
+          },
+          look: () => Promise.reject(new TypeError('x')),
+        }),
       needsSignIn: () => false,
       onRead: () => undefined,
+      onRefused: () => undefined,
       kept: keptInTab(memory, 'writes.1', undefined),
       clock: () => 0,
       sleep: () => Promise.resolve(),
@@ -174,7 +201,12 @@ describe('writes', () => {
     })
     failing.add(edit('a'))
     await settle()
-    expect(failing.getSnapshot()[0]?.state).toMatchObject({ is: 'refused', error: { code: 'TypeError' } })
+    const fault = { code: 'Fault', message: 'Failed to fetch dynamically imported module' }
+    expect(failing.getSnapshot()[0]?.state).toMatchObject({ is, error: fault })
+    if (is === 'refused') return
+    failing.again('1')
+    await settle()
+    expect(failing.getSnapshot()[0]?.state).toMatchObject({ is, error: { code: 'Fault', message: 'x' } })
   })
 })
 

@@ -1,6 +1,6 @@
 import type { WriteEnd, Writes } from '../azure/write.ts'
 import type { Edit } from '../model/edits/edit.ts'
-import type { HubError } from '../model/errors.ts'
+import { errorIn, type HubError } from '../model/errors.ts'
 import { keyOf } from '../model/paths.ts'
 import type { Resource } from '../model/resources/resource.ts'
 import type { KeptInTab } from './kept-in-tab.ts'
@@ -47,6 +47,7 @@ export interface QueueOptions {
   needsSignIn: (edit: Edit) => boolean
   /** A newer reading; `done`: the write it is of has ended well. */
   onRead: (resource: Resource, edit: Edit, done: boolean) => void
+  onRefused: (error: HubError) => void
   kept: KeptInTab
   clock: () => number
   sleep: (milliseconds: number, signal?: AbortSignal) => Promise<void>
@@ -58,7 +59,7 @@ const BUSY_SECONDS = 10
 const MOST_TRIES = 60
 
 export function createWriteQueue(options: QueueOptions): WriteQueue {
-  const { writes, needsSignIn, onRead, kept, clock, sleep, newId } = options
+  const { writes, needsSignIn, onRead, onRefused, kept, clock, sleep, newId } = options
   const listeners = new Set<() => void>()
   const waits = new Map<string, AbortController>()
   let queue: readonly QueuedWrite[] = readWrites(kept.read(), clock())
@@ -106,7 +107,7 @@ export function createWriteQueue(options: QueueOptions): WriteQueue {
       const since = clock()
       put(key, { is: 'working', step: 'reading', since })
       const onStep = (step: 'sending' | 'running') => put(key, { is: 'working', step, since })
-      const end = await safely(async () => (await writes()).send(edit, { onStep }))
+      const end = await safely(key, async () => (await writes()).send(edit, { onStep }))
       const busy =
         end.is === 'refused' && end.error.kind === 'busy' && tries < MOST_TRIES ? end.error : undefined
       if (!busy) {
@@ -136,7 +137,7 @@ export function createWriteQueue(options: QueueOptions): WriteQueue {
 
   async function look({ key, edit }: QueuedWrite, error: HubError): Promise<void> {
     put(key, { is: 'working', step: 'running', since: clock() })
-    const end = await safely(async (): Promise<WriteEnd> => {
+    const end = await safely(key, async (): Promise<WriteEnd> => {
       const looked = await (await writes()).look(edit)
       if (!looked.ok) return { is: 'unknown', error: looked.error.kind === 'auth' ? looked.error : error }
       const { resource, stands } = looked.value
@@ -151,6 +152,19 @@ export function createWriteQueue(options: QueueOptions): WriteQueue {
   function settle(key: string, edit: Edit, end: WriteEnd): void {
     put(key, stateOf(end, clock()))
     if ('resource' in end && end.resource) onRead(end.resource, edit, end.is === 'done')
+    if (end.is === 'refused') onRefused(end.error)
+  }
+
+  /** A fault of the app, or a chunk that did not load, is an end like others; what was sent by then may have been carried out. */
+  async function safely(key: string, run: () => Promise<WriteEnd>): Promise<WriteEnd> {
+    try {
+      return await run()
+    } catch (thrown) {
+      const error = errorIn(thrown)
+      const state = queue.find((one) => one.key === key)?.state
+      const sent = state?.is === 'working' && state.step !== 'reading'
+      return sent ? { is: 'unknown', error } : { is: 'refused', error, during: 'reading' }
+    }
   }
 
   return {
@@ -207,15 +221,5 @@ function stateOf(end: WriteEnd, at: number): WriteState {
       return { is: 'unknown', error: end.error, read: end.resource !== undefined }
     default:
       return end satisfies never
-  }
-}
-
-/** A fault of the app, or a chunk that did not load, is an end like others. */
-async function safely(run: () => Promise<WriteEnd>): Promise<WriteEnd> {
-  try {
-    return await run()
-  } catch (thrown) {
-    const { name, message } = thrown instanceof Error ? thrown : new Error(String(thrown))
-    return { is: 'refused', error: { kind: 'server', code: name, message, details: [] }, during: 'reading' }
   }
 }

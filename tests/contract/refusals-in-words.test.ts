@@ -92,23 +92,39 @@ test('a token of another directory', async () => {
   ])
 })
 
+/** What Azure answers to a request that needs the action: nothing against it, or what stands in the way. */
+async function answer(id: string, action: string): Promise<string | undefined> {
+  const { azure } = azureOn(contoso)
+  if (action.endsWith('/read')) {
+    const read = await azure.resource(id)
+    return read.ok ? undefined : (read.error.because?.is ?? read.error.code)
+  }
+  const method = action.endsWith('/delete') ? 'DELETE' : 'PATCH'
+  const started = await azure.operations.start({ method, id, ...(method === 'PATCH' && { body: tags }) })
+  return 'error' in started ? (started.error.because?.is ?? started.error.code) : undefined
+}
+
 test.each([
-  ['vgw.analytics.eus', 'virtualNetworkGateways/write', 'missing'],
-  ['vgw.analytics.eus', 'virtualNetworkGateways/read', 'allowed'],
-  ['vnet-lab-neu', 'virtualNetworks/delete', 'allowed'],
-  ['VNET-Lab-Old', 'virtualNetworks/write', 'locked'],
-  ['vnet-hub-weu', 'virtualNetworks/delete', 'locked'],
-  ['vnet-hub-weu', 'virtualNetworks/write', 'allowed'],
-])('%s: %s is %s by what was read, and so by what Azure answers', async (name, action, expected) => {
+  ['vgw.analytics.eus', 'virtualNetworkGateways/write', 'missing', 'right'],
+  ['vgw.analytics.eus', 'virtualNetworkGateways/read', 'allowed', undefined],
+  ['lng-test_1', 'localNetworkGateways/write', 'locked', 'lock'],
+  ['VNET-Lab-Old', 'virtualNetworks/write', 'locked', 'lock'],
+  ['vnet-hub-weu', 'virtualNetworks/delete', 'locked', 'lock'],
+  ['vnet-hub-weu', 'virtualNetworks/write', 'allowed', undefined],
+  // It may be deleted, and is in use: no right, no lock and no policy is against it.
+  ['vnet-lab-neu', 'virtualNetworks/delete', 'allowed', 'InUseSubnetCannotBeDeleted'],
+])('%s: %s is %s by what was read, and so by what Azure answers', async (name, verb, expected, against) => {
   const { azure } = azureOn(contoso)
   const scope = idOf(name)
+  const action = `Microsoft.Network/${verb}`
   const [permissions, locks] = await Promise.all([azure.permissions(scope), azure.locks(scope)])
   if (!permissions.ok || !locks.ok) throw new Error('Not read.')
   const facts: RightFacts = {
-    action: `Microsoft.Network/${action}`,
+    action,
     scope,
     permissions: { is: 'known', value: permissions.value },
     locks: { is: 'known', value: locks.value },
   }
   expect(decideRight(facts).is).toBe(expected)
+  expect(await answer(scope, action)).toBe(against)
 })

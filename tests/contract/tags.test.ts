@@ -92,6 +92,16 @@ test('tags are offered exactly where the service takes a PATCH of them', async (
   expect(offered).toHaveLength(patched.length)
 })
 
+test('a resource whose last change failed takes other tags, and its old failure is not taken for one of this change', async () => {
+  const on = onContoso()
+  const failed = await read(on, idOf('vgw-neu-dr'))
+  expect(failed.provisioningState).toBe('Failed')
+  expect(await change(on, failed, [NEW])).toMatchObject({
+    is: 'done',
+    resource: { tags: { 'cost center': '4711' } },
+  })
+})
+
 describe.each([...BY_TYPE])('%s', (_, id) => {
   test('a change of tags changes nothing else, and is put back', async () => {
     const on = onContoso()

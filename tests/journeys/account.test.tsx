@@ -232,7 +232,7 @@ test('a directory that wants a sign-in of its own is called by its name', async 
   await waitFor(() => expect(session.asked).toEqual([`signIn ${JSON.stringify({ need })}`]))
 })
 
-test('a draft that can not be kept keeps the page', async () => {
+test('a draft that cannot be kept keeps the page', async () => {
   const session = scriptedSession({ state: signedIn(ALEX, { needs: [{ why: 'challenge', claims: '{}' }] }) })
   const { user } = await visitAs(session, QUIET)
   await says('Azure asks for more proof of who you are')

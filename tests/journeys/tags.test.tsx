@@ -1,16 +1,22 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import axe from 'axe-core'
 import { expect, test } from 'vitest'
-import { contoso } from '../../src/emulator/estates/contoso/contoso.ts'
 import type { Fault } from '../../src/emulator/wire/control.ts'
 import { resourcePath } from '../../src/model/paths.ts'
-import { eventually, heading, visit, type Visit } from '../support/app.ts'
-
-function idOf(name: string): string {
-  const found = contoso.resources.find(({ id }) => id.endsWith(`/${name}`))
-  if (!found) throw new Error(`contoso has no ${name}`)
-  return found.id
-}
+import { eventually, heading, visit } from '../support/app.ts'
+import {
+  addTag,
+  apply,
+  dialog,
+  edit,
+  idOf,
+  opened,
+  order,
+  says,
+  sent,
+  tags,
+  typedValue,
+} from '../support/tags-form.ts'
 
 const SITE = idOf('lng-gdansk')
 const PATCH = `PATCH ${SITE}?api-version=2025-05-01`
@@ -24,62 +30,8 @@ const status = (code: number, name: string, message = 'An error occurred.'): Fau
   message,
 })
 
-const order = ({ emulator }: Visit, ...faults: Fault[]) => emulator.control({ do: 'faults', faults })
-const sent = ({ requests }: Visit) => requests.filter((request) => request.startsWith('PATCH'))
-const dialog = () => screen.getByRole('dialog', { name: /^Edit the tags of/ })
-const tags = () => screen.getByRole('region', { name: 'Tags' })
-
-async function says(text: RegExp | string): Promise<void> {
-  await waitFor(() => expect(document.body).toHaveTextContent(text), { timeout: 30_000, interval: 50 })
-}
-
-/** The form, open on the page of a resource. */
-async function edit(faults: Fault[] = [], id = SITE): Promise<Visit> {
-  const page = await visit(resourcePath(id))
-  await heading(id.split('/').at(-1) ?? '')
-  await open(page)
-  await order(page, ...faults)
-  return page
-}
-
-async function open({ user }: Visit): Promise<void> {
-  const button = await eventually('button', 'Edit tags')
-  await waitFor(() => expect(button).not.toHaveAttribute('aria-disabled', 'true'), { timeout: 20_000 })
-  await user.click(button)
-  await opened()
-}
-
-/** The form is there and can be used. */
-async function opened(): Promise<void> {
-  // A browser puts the focus there; jsdom takes everything in it for hidden, and then hides the dialog from readers.
-  await waitFor(
-    () => {
-      document.querySelector<HTMLElement>('[role="dialog"] input')?.focus()
-      expect(dialog()).toBeVisible()
-    },
-    { timeout: 30_000 },
-  )
-}
-
-async function addTag({ user }: Visit, name: string, value: string): Promise<void> {
-  await user.click(within(dialog()).getByRole('button', { name: 'Add tag' }))
-  const names = within(dialog()).getAllByRole('textbox', { name: /^Name of tag/ })
-  const values = within(dialog()).getAllByRole('textbox', { name: /^Value of tag/ })
-  // Typed at once: what each key does is proven elsewhere.
-  fireEvent.change(names.at(-1) as HTMLElement, { target: { value: name } })
-  fireEvent.change(values.at(-1) as HTMLElement, { target: { value } })
-}
-
-const apply = ({ user }: Visit) => user.click(within(dialog()).getByRole('button', { name: 'Apply' }))
-
-/** Of the tag that was added, whatever number it has. */
-const typedValue = () =>
-  within(dialog())
-    .getAllByRole('textbox', { name: /^Value of tag/ })
-    .at(-1)
-
 test('tags are changed: what changes is shown before, the page has it after, and it is put back', async () => {
-  const page = await edit()
+  const page = await edit(SITE)
   await addTag(page, 'cost center', '4711')
   expect(within(dialog()).getByRole('region', { name: 'What changes' })).toHaveTextContent(
     'Addedcost center = 4711Only the tags change.',
@@ -147,7 +99,7 @@ test('with the keyboard alone: a tag is added, removed and kept when the form is
 })
 
 test('lines are pasted into an empty name', async () => {
-  const { user } = await edit()
+  const { user } = await edit(SITE)
   await user.click(within(dialog()).getByRole('button', { name: 'Add tag' }))
   await waitFor(() => expect(document.activeElement).toHaveAccessibleName(/^Name of tag/))
   await user.paste('team=network\nstage: prod')
@@ -157,27 +109,14 @@ test('lines are pasted into an empty name', async () => {
 
 test.each<[refusal: string, fault: Fault, said: (string | RegExp)[]]>([
   [
-    'a right that is missing',
-    { kind: 'forbidden', scope: SITE, action: 'Microsoft.Network/localNetworkGateways/write' },
+    'a refusal whose reason Azure does not name',
+    status(403, 'AuthorizationFailed', 'Not here.'),
     [
       'Azure refused to change the tags of lng-gdansk.',
-      `Your account lacks Microsoft.Network/localNetworkGateways/write at ${SITE}.`,
+      'Azure does not name the right, or the policy, that stands in the way.',
+      'Not here.',
       /Correlation id/,
     ],
-  ],
-  [
-    'a lock',
-    status(
-      409,
-      'ScopeLocked',
-      'The scope cannot perform write operation because following scope(s) are locked: x',
-    ),
-    ['Azure refused to change the tags of lng-gdansk.', 'A lock on it', /following scope\(s\) are locked/],
-  ],
-  [
-    'a policy',
-    status(403, 'RequestDisallowedByPolicy', "Resource 'lng-gdansk' was disallowed by policy."),
-    ['A policy of your organisation forbids it.', 'was disallowed by policy'],
   ],
   [
     'a failing service',
@@ -185,7 +124,7 @@ test.each<[refusal: string, fault: Fault, said: (string | RegExp)[]]>([
     ['The tags of lng-gdansk were not changed.', 'The fault is on the side of Azure.', /Correlation id/],
   ],
 ])('%s: said with why and what to do, and the form stays', async (_, fault, said) => {
-  const page = await edit([fault])
+  const page = await edit(SITE, [fault])
   await addTag(page, 'team', 'network')
   await apply(page)
   for (const text of said) await says(text)
@@ -197,7 +136,7 @@ test.each<[refusal: string, fault: Fault, said: (string | RegExp)[]]>([
 })
 
 test('a busy resource: it waits, says so, and goes when the resource is free', async () => {
-  const page = await edit([{ kind: 'busy', path: SITE }])
+  const page = await edit(SITE, [{ kind: 'busy', path: SITE }])
   await addTag(page, 'team', 'network')
   await apply(page)
   await says('Azure is at work on lng-gdansk, or on what it hangs on, with another change.')
@@ -207,7 +146,7 @@ test('a busy resource: it waits, says so, and goes when the resource is free', a
 })
 
 test('a dropped connection: what became of it is read, and told', async () => {
-  const page = await edit([{ kind: 'dropped', method: 'PATCH', path: SITE, lost: 'request' }])
+  const page = await edit(SITE, [{ kind: 'dropped', method: 'PATCH', path: SITE, lost: 'request' }])
   await addTag(page, 'team', 'network')
   await apply(page)
   await says('It is not known whether the tags of lng-gdansk were changed.')
@@ -219,7 +158,7 @@ test('a dropped connection: what became of it is read, and told', async () => {
 })
 
 test('tags that changed meanwhile: both are shown, and nothing is sent before somebody chooses', async () => {
-  const page = await edit()
+  const page = await edit(SITE)
   await addTag(page, 'team', 'network')
   await page.emulator.fetch(
     new Request(`https://management.azure.com${SITE}?api-version=2025-05-01`, {
@@ -242,7 +181,7 @@ test('tags that changed meanwhile: both are shown, and nothing is sent before so
 })
 
 test('an expired token: nothing is lost over a reload, and only a click sends it', async () => {
-  const page = await edit([{ kind: 'expiredToken', path: SITE }])
+  const page = await edit(SITE, [{ kind: 'expiredToken', path: SITE }])
   await addTag(page, 'team', 'network')
   await apply(page)
   await says('Not sent: a sign-in was needed.')
@@ -258,7 +197,7 @@ test('an expired token: nothing is lost over a reload, and only a click sends it
 })
 
 test('a reload while the change is on its way: the form is there again, and how it stands is read', async () => {
-  const page = await edit([{ kind: 'slow', path: SITE, ms: 2_000 }])
+  const page = await edit(SITE, [{ kind: 'slow', path: SITE, ms: 2_000 }])
   await addTag(page, 'team', 'network')
   await apply(page)
   await says('Reading it as it is now, 1')

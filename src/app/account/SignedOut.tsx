@@ -75,7 +75,7 @@ export function SignedOut({ problem }: { problem?: HubError }) {
         </div>
         <ul className={styles.notes}>
           <li>
-            It reads Azure from this browser with your rights: what you may not do in Azure, it can not do
+            It reads Azure from this browser with your rights: what you may not do in Azure, it cannot do
             either.
           </li>
           <li>

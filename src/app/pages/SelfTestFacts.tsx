@@ -73,7 +73,7 @@ export function SetUpSection({ deployment }: { deployment: Deployment | undefine
   )
 }
 
-/** What the browser lets the app keep, and what can not be told from here. */
+/** What the browser lets the app keep, and what cannot be told from here. */
 export function BrowserSection({ browser }: { browser: BrowserFacts }) {
   return (
     <Section name="This browser">
@@ -88,7 +88,7 @@ export function BrowserSection({ browser }: { browser: BrowserFacts }) {
         ]}
       />
       <p className={styles.note}>
-        Whether the browser blocks cookies of other sites can not be told from here. Where it does, a sign-in
+        Whether the browser blocks cookies of other sites cannot be told from here. Where it does, a sign-in
         is not renewed without you once its renewal has ended, and the app asks you to sign in to continue.
       </p>
     </Section>

@@ -139,7 +139,7 @@ describe('a new tab', () => {
     expect(session.getSnapshot()).toEqual({ is: 'signedOut' })
   })
 
-  it('tells when the provider can not be reached', async () => {
+  it('tells when the provider cannot be reached', async () => {
     const stores = fakeStores()
     stores.lastAccount.write('alex@contoso.example')
     const application = fakeApplication({ leaves: () => Promise.reject(new Error('network_error: offline')) })
@@ -174,7 +174,7 @@ describe('leaving', () => {
     ])
   })
 
-  it('is back where it was when the browser went back, and when the provider can not be reached', async () => {
+  it('is back where it was when the browser went back, and when the provider cannot be reached', async () => {
     const errors = [new Error('user_cancelled: back'), new Error('network_error: offline')]
     const application = fakeApplication({
       accounts: [ALEX],

@@ -1,5 +1,6 @@
 import type { TokenCredential } from '@azure/core-auth'
 import type { AccountInfo, RedirectRequest } from '@azure/msal-browser'
+import { once } from '../../lib/once.ts'
 import type { Account, SessionState, SignInNeed } from '../../model/account.ts'
 import type { Cloud } from '../../model/clouds.ts'
 import { HubFailure } from '../../model/errors.ts'
@@ -209,16 +210,4 @@ function infoOf(application: MsalApplication, account: Account): AccountInfo | u
 
 function hintOf(info: AccountInfo): string {
   return info.loginHint ?? info.username
-}
-
-/** Runs once; a failure is forgotten, so that the next caller tries again. */
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined
-  return () => {
-    made ??= make().catch((thrown: unknown) => {
-      made = undefined
-      throw thrown
-    })
-    return made
-  }
 }

@@ -1,4 +1,7 @@
 import type { HubError } from '../errors.ts'
+import type { Subscription } from '../inventory.ts'
+import { refusalWords } from '../rights/refusals.ts'
+import type { RightWords } from '../rights/words.ts'
 import { signInRemedy } from '../unreadable.ts'
 import type { Edit } from './edit.ts'
 
@@ -7,48 +10,43 @@ export interface WriteProblem {
   heading: string
   why: string[]
   remedy: string
+  /** What somebody who can help needs to know. */
+  facts?: RightWords['facts']
 }
 
-/**
- * @param during `reading`: it was not sent, since the resource could not be read before
- * @param demo there is no sign-in
- */
+interface Circumstances {
+  /** `reading`: it was not sent, since the resource could not be read before. */
+  during: 'reading' | 'sending'
+  /** There is no sign-in. */
+  demo: boolean
+  /** For their names. */
+  subscriptions?: readonly Subscription[]
+}
+
+/** What Azure names (a right, a lock, a policy) goes before what its kind of error says in general. */
 export function writeProblem(
-  { what, name, id, action }: Pick<Edit, 'what' | 'name' | 'id' | 'action'>,
+  { what, name }: Pick<Edit, 'what' | 'name'>,
   error: HubError,
-  during: 'reading' | 'sending',
-  demo: boolean,
+  { during, demo, subscriptions }: Circumstances,
 ): WriteProblem {
   const refused = (...why: string[]) => ({ heading: `Azure refused to change ${what}`, why })
   const failed = (...why: string[]) => ({
     heading: `${capital(what)} were not changed`,
     why: during === 'reading' ? [...why, `${name} is read before it is changed, and that failed.`] : why,
   })
-  const code = error.code.toLowerCase()
-  if (code === 'readonly')
-    return {
-      ...failed('This browser is set to read only.'),
-      remedy: 'Switch read only off, then apply again.',
-    }
-  if (code === 'scopelocked')
-    return {
-      ...refused('A lock on it, or on what it is in, forbids changes. Azure names it below.'),
-      remedy: 'Whoever set the lock can remove it, under Locks in the Azure portal. Then apply again.',
-    }
-  if (code.startsWith('requestdisallowedbypolicy'))
-    return {
-      ...refused('A policy of your organisation forbids it. Azure names it below.'),
-      remedy: 'Change what the policy asks for, or ask who looks after it for an exemption.',
-    }
+  const words = refusalWords(error, subscriptions)
+  if (words) {
+    const { what: inTheWay, remedy, facts } = words
+    const byAzure = error.because !== undefined && during === 'sending'
+    return { ...(byAzure ? refused(inTheWay) : failed(inTheWay)), remedy, ...(facts && { facts }) }
+  }
   switch (error.kind) {
     case 'forbidden':
       return {
-        ...refused(
-          during === 'reading'
-            ? `Your account may not read ${name}, which comes before every change.`
-            : `Your account lacks ${action} at ${id}.`,
+        ...(during === 'reading' ? failed : refused)(
+          'Your account may not do this. Azure does not name the right, or the policy, that stands in the way.',
         ),
-        remedy: 'The role Network Contributor includes it. A new assignment takes up to ten minutes to work.',
+        remedy: 'Show what Azure says below to an owner of the resource.',
       }
     case 'auth':
       return { ...failed('The sign-in has ended.'), remedy: signInRemedy(demo) }
@@ -83,6 +81,11 @@ export function writeProblem(
         remedy: 'Change what Azure names below, then apply again.',
       }
     case 'server':
+      if (error.code === 'Fault')
+        return {
+          ...failed('A part of this app failed, or could not be loaded.'),
+          remedy: 'Reload the page, then apply again: what is typed is kept.',
+        }
       return {
         ...failed('The fault is on the side of Azure.'),
         remedy: 'It often passes within minutes: apply again.',

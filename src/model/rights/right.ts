@@ -11,7 +11,7 @@ export type Right =
   | { is: 'missing'; action: string; scope: string }
   /** A lock forbids it whatever the role. */
   | { is: 'locked'; lock: { id: string; name: string; level: string; notes?: string; scope: string } }
-  /** The person switched writing off in this browser, or what is open can not be changed. */
+  /** The person switched writing off in this browser, or what is open cannot be changed. */
   | { is: 'readOnly'; why: 'switch' | 'snapshot' }
   /** The subscription's state does not take writes. */
   | { is: 'subscription'; state: string }

@@ -23,7 +23,7 @@ const ROWS: readonly HeaderRow[] = [
     name: 'Location',
     on: 'some',
     use: 'Tells where an action leaves its result, such as learned routes.',
-    without: 'An action that answers with a result can not show it, and says so.',
+    without: 'An action that answers with a result cannot show it, and says so.',
   },
   {
     name: 'Retry-After',
@@ -35,7 +35,7 @@ const ROWS: readonly HeaderRow[] = [
     name: 'x-ms-request-id',
     on: 'every',
     use: 'Names one request for Azure’s support.',
-    without: 'An error can not name its request.',
+    without: 'An error cannot name its request.',
   },
   {
     name: 'x-ms-correlation-request-id',

@@ -48,7 +48,7 @@ export function selfTestReport(
       lines.push(`  none: ${token.error.code}: ${token.error.message}`)
       break
     case 'opaque':
-      lines.push(`  ends: ${endOf(token.expiresAt)}`, '  its content can not be read')
+      lines.push(`  ends: ${endOf(token.expiresAt)}`, '  its content cannot be read')
       break
     case 'read':
       lines.push(

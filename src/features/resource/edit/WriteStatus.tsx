@@ -1,13 +1,18 @@
 import { Button } from '@fluentui/react-components'
+import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { ErrorFacts } from '../../../components/ErrorFacts.tsx'
 import { useTimeText } from '../../../components/now.ts'
 import { VerdictIcon } from '../../../components/VerdictIcon.tsx'
 import type { SignInNeed } from '../../../model/account.ts'
+import type { Edit } from '../../../model/edits/edit.ts'
 import { writeProblem } from '../../../model/edits/write-problem.ts'
 import type { HubError } from '../../../model/errors.ts'
 import { duration } from '../../../model/format.ts'
+import type { RightWords } from '../../../model/rights/words.ts'
 import { signInRemedy } from '../../../model/unreadable.ts'
+import { subscriptionsQuery } from '../../../queries/subscriptions-query.ts'
+import { useAzure } from '../../../queries/use-azure.ts'
 import { useDemo } from '../../../queries/use-demo.ts'
 import { useEdits, useNeedOf } from '../../../queries/use-edits.ts'
 import { useLeaving } from '../../../queries/use-leaving.ts'
@@ -62,14 +67,8 @@ export function WriteStatus({ write: { key, edit, state }, done }: WriteStatusPr
           Not sent: somebody changed <bdi>{edit.what}</bdi> meanwhile.
         </Line>
       )
-    case 'refused': {
-      const { heading, why, remedy } = writeProblem(edit, state.error, state.during, demo)
-      return (
-        <Problem heading={heading} error={state.error}>
-          {[...why, remedy].join(' ')}
-        </Problem>
-      )
-    }
+    case 'refused':
+      return <Refused edit={edit} error={state.error} during={state.during} demo={demo} />
     case 'unknown':
       return (
         <Problem heading={`It is not known whether ${edit.what} were changed`} error={state.error}>
@@ -138,6 +137,21 @@ function WaitingForSignIn({ need }: { need: SignInNeed }) {
   )
 }
 
+interface RefusedProps extends Pick<Extract<WriteState, { is: 'refused' }>, 'error' | 'during'> {
+  edit: Edit
+  demo: boolean
+}
+
+function Refused({ edit, error, ...circumstances }: RefusedProps) {
+  const { data: subscriptions = [] } = useQuery(subscriptionsQuery(useAzure()))
+  const { heading, why, remedy, facts } = writeProblem(edit, error, { ...circumstances, subscriptions })
+  return (
+    <Problem heading={heading} error={error} facts={facts}>
+      {[...why, remedy].join(' ')}
+    </Problem>
+  )
+}
+
 function Line({ icon, children }: { icon?: 'attention' | 'inProgress'; children: ReactNode }) {
   return (
     <div className={styles.line}>
@@ -147,7 +161,14 @@ function Line({ icon, children }: { icon?: 'attention' | 'inProgress'; children:
   )
 }
 
-function Problem({ heading, error, children }: { heading: string; error: HubError; children: ReactNode }) {
+interface ProblemProps {
+  heading: string
+  error: HubError
+  facts?: RightWords['facts']
+  children: ReactNode
+}
+
+function Problem({ heading, error, facts, children }: ProblemProps) {
   return (
     <div className={styles.problem}>
       <div className={styles.line}>
@@ -159,7 +180,7 @@ function Problem({ heading, error, children }: { heading: string; error: HubErro
           {children}
         </p>
       </div>
-      <ErrorFacts error={error} />
+      <ErrorFacts error={error} facts={facts} />
     </div>
   )
 }
