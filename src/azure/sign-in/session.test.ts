@@ -204,7 +204,7 @@ describe('leaving', () => {
     expect(after.application.logins).toEqual([])
   })
 
-  it('is signed out here all the same when the provider can not be reached', async () => {
+  it('is signed out here all the same when the provider cannot be reached', async () => {
     const { session, application, page } = await open({
       application: fakeApplication({
         accounts: [ALEX],
