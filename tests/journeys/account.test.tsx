@@ -158,8 +158,16 @@ test('signing out with something typed on the page asks first', async () => {
 
 test('signing out asks first about drafts whose form is not in view, and about changes that have not ended', async () => {
   const edit = {
-    ...{ id: '/gw', name: 'gw', method: 'PATCH', member: 'tags', was: {}, holds: ['/gw'] },
-    ...{ what: 'the tags of gw', effect: '', action: '', changes: [{ path: ['tags', 'env'], to: 'test' }] },
+    id: '/gw',
+    name: 'gw',
+    method: 'PATCH',
+    member: 'tags',
+    was: {},
+    holds: ['/gw'],
+    what: 'the tags of gw',
+    effect: '',
+    action: '',
+    changes: [{ path: ['tags', 'env'], to: 'test' }],
   }
   const draft = {
     kind: 'tags',
