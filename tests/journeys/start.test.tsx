@@ -62,6 +62,7 @@ it('opens a session on Azure before the app starts, and starts no emulator', asy
       tenantId: 'organizations',
       cloud: expect.objectContaining({ name: 'public' }),
     }),
+    expect.any(Function),
   )
   expect(start).toHaveBeenCalledWith(expect.objectContaining({ emulation: undefined }))
 })
