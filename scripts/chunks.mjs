@@ -8,8 +8,8 @@ const source = join(root, 'src/').replaceAll('\\', '/')
  * file for every set of lazy parts that share a module, and each new part splits the first page's files further.
  *
  * A group holds the modules of src/ that its modules import statically, as deep as that goes, with what these use of
- * node_modules. Where two reach the same module the earlier group has it; what the first page shares with the entry or a
- * later group is in a small group that waits for nothing.
+ * node_modules. Where two reach the same module the earlier group has it; what two of the entry, the first page and the later
+ * groups share is in a small group that waits for nothing.
  *
  * @param {{ entry: string, first: string[], later: { name: string, modules: string[] }[] }} modules paths from the
  *   project's root
@@ -38,15 +38,19 @@ export function chunkGroups({ entry, first, later }) {
   /** @type {(modules: string[]) => (id: string, context: import('vite').Rolldown.ChunkingContext) => string | undefined} */
   const whose = (modules) => (id, context) => modules.find((module) => closure(module, context).has(id))
   const ofFirst = whose(first)
-  const ofApart = whose([entry, ...later.flatMap(({ modules }) => modules)])
+  const ofEntry = whose([entry])
+  const ofLater = whose(later.flatMap(({ modules }) => modules))
+  const isShared = (
+    /** @type {string} */ id,
+    /** @type {import('vite').Rolldown.ChunkingContext} */ context,
+  ) => [ofFirst, ofEntry, ofLater].filter((of) => of(id, context) !== undefined).length > 1
 
   return [
     {
       debugName: 'base',
       priority: later.length + 2,
       // The entry needs Vite's helper for import() as much as the rest does.
-      name: (id, context) =>
-        id.includes('vite/preload-helper') || (ofFirst(id, context) && ofApart(id, context)) ? 'base' : null,
+      name: (id, context) => (id.includes('vite/preload-helper') || isShared(id, context) ? 'base' : null),
     },
     {
       debugName: 'first page',

@@ -1,7 +1,7 @@
 import { configAnswer, readSetup } from './app/config.ts'
 import type { Emulation } from './app/demo/emulation.ts'
 import type { Setup } from './app/setup.ts'
-import { isAnswer } from './azure/sign-in/answer.ts'
+import { isAnswer } from './azure/sign-in-answer.ts'
 import type { WireAnswer } from './azure/transport.ts'
 import type { ControlCommand, EmulatorState, FileCommand, FileResult } from './emulator/wire/control.ts'
 import type { FromWorker, ToWorker } from './emulator/wire/messages.ts'

@@ -1,4 +1,4 @@
-import { isAnswer } from './answer.ts'
+import { isAnswer } from '../sign-in-answer.ts'
 import { SIGN_OUTS } from './remembered.ts'
 
 /** The tab's address, as signing in needs it. */
