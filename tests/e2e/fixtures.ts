@@ -77,7 +77,7 @@ const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
 
 /**
  * Runs axe on the page as it is now, with every WCAG 2.2 A and AA rule and axe's best practices; or with `rules` alone.
- * Where something floats over a page that was looked at before, "dialog" looks at that alone, which takes a tenth of the time.
+ * Where something floats over a page that was looked at before, "dialog" looks at that alone, which takes less time.
  * Fluent's focus keepers are left out: they are hidden, and take the focus only to hand it on at once.
  */
 async function axe(page: Page, part: Part, rules?: string[]) {
