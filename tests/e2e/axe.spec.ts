@@ -14,18 +14,18 @@ test('hub and what floats over it', async ({ page }) => {
   await page.keyboard.press('Control+k')
   await page.getByRole('combobox').fill('weu')
   await expect(page.getByRole('option').first()).toBeVisible()
-  await axeLightAndDark(page)
+  await axeLightAndDark(page, 'dialog')
   await page.keyboard.press('Escape')
   await expect(page.getByRole('combobox')).toBeHidden()
 
   await page.keyboard.press('?')
   await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
-  await axeLightAndDark(page)
+  await axeLightAndDark(page, 'dialog')
   await page.keyboard.press('Escape')
 
   await page.getByRole('button', { name: '3 subscriptions' }).click()
   await expect(page.getByRole('dialog', { name: 'Subscriptions' })).toBeVisible()
-  await axeLightAndDark(page)
+  await axeLightAndDark(page, 'dialog')
   await page.keyboard.press('Escape')
 
   await page.getByRole('button', { name: 'Demo controls' }).click()
@@ -33,7 +33,7 @@ test('hub and what floats over it', async ({ page }) => {
   await demo.getByText('Speed of operations').click()
   await demo.getByText('Faults', { exact: true }).click()
   await demo.getByRole('radio', { name: /^empty/ }).click()
-  await axeLightAndDark(page)
+  await axeLightAndDark(page, 'dialog')
 
   await demo.getByRole('button', { name: 'Open empty' }).click()
   await expect(page.getByRole('heading', { name: 'Expected something here' })).toBeVisible()
@@ -49,14 +49,14 @@ test('list, grouped, filtered and with a reason open', async ({ page }) => {
     .first()
     .click()
   await expect(page.getByRole('dialog', { name: /^Status of/ })).toBeVisible()
-  await axeLightAndDark(page)
+  await axeLightAndDark(page, 'dialog')
   await page.keyboard.press('Escape')
 
   await page.getByRole('button', { name: 'Filter', exact: true }).click()
   const filter = page.getByRole('dialog', { name: 'Add a filter' })
   await filter.getByRole('button', { name: 'Region' }).click()
   await filter.getByRole('checkbox', { name: /^North Europe/ }).check()
-  await axeLightAndDark(page)
+  await axeLightAndDark(page, 'dialog')
   await page.keyboard.press('Escape')
 
   await page.getByRole('searchbox', { name: 'Filter the list' }).fill('nowhere')
@@ -117,7 +117,7 @@ test('the form for tags, with what is wrong in it, and with somebody else’s ch
   await form.getByRole('button', { name: 'Add tag' }).click()
   await page.keyboard.type('a/b')
   await expect(form.getByText('Azure takes no / in the name of a tag.')).toBeVisible()
-  await axeLightAndDark(page)
+  await axeLightAndDark(page, 'dialog')
 
   await form.getByRole('button', { name: 'Remove tag a/b' }).click()
   const other = await context.newPage()
@@ -130,5 +130,5 @@ test('the form for tags, with what is wrong in it, and with somebody else’s ch
 
   await form.getByRole('button', { name: 'Apply' }).click()
   await expect(form.getByText('The tags changed in Azure since this was opened')).toBeVisible()
-  await axeLightAndDark(page)
+  await axeLightAndDark(page, 'dialog')
 })

@@ -109,7 +109,7 @@ test('a connection that drops is turned on in the demo controls, said, and turne
   await panel.getByText('Faults', { exact: true }).click()
   await panel.getByRole('switch', { name: /^Connection drops/ }).click()
   await expect(panel.getByRole('switch', { name: /^Connection drops/ })).toBeChecked()
-  await axeLightAndDark(page)
+  await axeLightAndDark(page, 'dialog')
   await panel.getByRole('button', { name: 'Read again' }).click()
   await page.keyboard.press('Escape')
   await expect(page.getByText('Not all could be read')).toBeVisible()

@@ -34,7 +34,8 @@ test('a first visit shows the whole estate, says how it is and that it is made u
   const attention = page.getByRole('region', { name: 'Needs attention' }).getByRole('listitem')
   await expect(attention).toHaveCount(8)
   await expect(attention.first()).toContainText('Down')
-  await expect(attention.filter({ hasText: 'cn-eus-to-branch-denver' })).toContainText(
+  // The gateway above it names it too.
+  await expect(attention.filter({ hasText: /^Down\s*cn-eus-to-branch-denver/ })).toContainText(
     /NotConnected|not connected/,
   )
 
@@ -53,7 +54,9 @@ test('a first visit shows the whole estate, says how it is and that it is made u
   )
 })
 
-test('the chosen subscriptions are remembered', async ({ page }) => {
+test('the chosen subscriptions are remembered; an estate with nothing in it says what each service is for', async ({
+  page,
+}) => {
   await page.goto('/')
   await hubRead(page)
   await page.getByRole('button', { name: '3 subscriptions' }).click()
@@ -68,24 +71,18 @@ test('the chosen subscriptions are remembered', async ({ page }) => {
   await expect(page.getByRole('button', { name: '1 of 3 subscriptions' })).toBeVisible()
   await expect(page.getByRole('link', { name: 'vgw-lab-basic' }).first()).toBeVisible()
   await expect(page.getByRole('link', { name: 'vgw-weu-prod' })).toHaveCount(0)
-})
 
-test('an estate with nothing in it says what each service is for', async ({ page }) => {
-  await page.goto('/')
-  await hubRead(page)
   await page.getByRole('button', { name: 'Demo controls' }).click()
-  const panel = page.getByRole('dialog', { name: 'Demo controls' })
-  await panel.getByRole('radio', { name: /^empty/ }).click()
-  await panel.getByRole('button', { name: 'Open empty' }).click()
+  const demo = page.getByRole('dialog', { name: 'Demo controls' })
+  await demo.getByRole('radio', { name: /^empty/ }).click()
+  await demo.getByRole('button', { name: 'Open empty' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nothing connects to Azure yet')
   await expect(page.getByRole('list', { name: 'Services' }).getByRole('listitem')).toHaveCount(3)
 
   await page.reload()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nothing connects to Azure yet')
   await page.getByRole('button', { name: 'Demo: empty' }).click()
-  await panel.getByRole('radio', { name: /^contoso/ }).click()
-  await panel.getByRole('button', { name: 'Open contoso' }).click()
-  await expect(page.getByRole('link', { name: 'cn-eus-to-branch-denver' }).first()).toBeVisible({
-    timeout: 15_000,
-  })
+  await demo.getByRole('radio', { name: /^contoso/ }).click()
+  await demo.getByRole('button', { name: 'Open contoso' }).click()
+  await expect(page.getByRole('link', { name: 'vgw-lab-basic' }).first()).toBeVisible({ timeout: 15_000 })
 })

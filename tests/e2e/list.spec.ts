@@ -5,8 +5,14 @@ import { list, listRead, listedNames, openList } from './pages.ts'
 
 const search = (page: Page) => page.getByRole('searchbox', { name: 'Filter the list' })
 
-test('search finds by text, address, prefix and AS number', async ({ page }) => {
+test('search loses no letter, and finds by text, address, prefix and AS number', async ({ page }) => {
   await openList(page, '?sort=name')
+  await page.keyboard.press('/')
+  await expect(search(page)).toBeFocused()
+  await page.keyboard.type('lng-branch-denver')
+  await expect(search(page)).toHaveValue('lng-branch-denver')
+  await expect(page).toHaveURL('/resources?q=lng-branch-denver&sort=name')
+
   const names = expect.poll(() => listedNames(page))
 
   await search(page).fill('gdansk')

@@ -1,21 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { text } from 'node:stream/consumers'
-import { type Context, type Grant, interactionPolicy, Provider } from 'oidc-provider'
+import { type Context, type Grant, Provider } from 'oidc-provider'
 import type { Person, Tenant } from './people.ts'
 import { consent, failure, notHere, picker } from './provider-pages.ts'
+import { type Behaviour, type Directory, refusalOfRenewal, signInPolicy } from './provider-rules.ts'
 import type { Storage } from './storage.ts'
 
 const ARM = 'https://management.azure.com'
 const SCOPE = `${ARM}/.default`
-
-/** How the provider behaves; a test changes it as it goes. */
-export interface Behaviour {
-  accessTokenSeconds: number
-  /** Whether the app may have tokens: given for all, asked of each person, or only an administrator's to give. */
-  consent: 'given' | 'asked' | 'administrator'
-  /** Directories that take no sign-in of another one. */
-  ownSignIn: readonly Tenant[]
-}
 
 /** A request for tokens, and how it ended. */
 export interface TokenRequest {
@@ -29,6 +21,7 @@ export interface TokenRequest {
 
 interface ProviderOptions {
   tenant: Tenant
+  /** Whoever can sign in to any directory. */
   people: readonly Person[]
   /** `https://localhost:4321` */
   authority: string
@@ -49,8 +42,9 @@ export function createProvider(options: ProviderOptions): Handler {
   const { tenant, people, storage, behaviour } = options
   const { tenantId } = tenant
   const mount = `/${tenantId}/v2.0`
-  const member = (id: string | undefined) =>
+  const member: Directory['member'] = (id) =>
     people.find(({ objectId, tenantIds }) => objectId === id && tenantIds.includes(tenantId))
+  const directory: Directory = { tenant, people, behaviour, member }
   const claims = (person: Person) => ({
     oid: person.objectId,
     tid: tenantId,
@@ -106,7 +100,7 @@ export function createProvider(options: ProviderOptions): Handler {
     },
     interactions: {
       url: (_: Context, { uid }: { uid: string }) => `${mount}/interaction/${uid}`,
-      policy: policy(),
+      policy: signInPolicy(directory),
     },
     features: {
       devInteractions: { enabled: false },
@@ -149,7 +143,7 @@ export function createProvider(options: ProviderOptions): Handler {
     await next()
     const { oidc } = context
     if (oidc?.route !== 'token') return
-    const refusal = refusalOf(oidc)
+    const refusal = refusalOfRenewal(directory, oidc)
     if (refusal) {
       context.status = 400
       context.body = refusal
@@ -171,25 +165,6 @@ export function createProvider(options: ProviderOptions): Handler {
     const info = { uid: person.objectId, utid: person.tenantIds[0] }
     body['client_info'] = Buffer.from(JSON.stringify(info)).toString('base64url')
   })
-
-  function refusalOf(oidc: Context['oidc']): object | undefined {
-    if (oidc.params?.['grant_type'] !== 'refresh_token' || !oidc.entities.RefreshToken) return undefined
-    const { amr, authTime } = oidc.entities.RefreshToken
-    if (behaviour().consent !== 'given')
-      return {
-        error: 'invalid_grant',
-        suberror: 'consent_required',
-        error_description: 'AADSTS65001: The user or administrator has not consented to use the application.',
-      }
-    if (behaviour().ownSignIn.includes(tenant) && !amr?.includes(tenantId))
-      return required(
-        `AADSTS50076: You must use multi-factor authentication to access ${tenant.displayName}.`,
-      )
-    // Of a renewal the provider takes no claims: they are in the body alone.
-    if (isBefore(authTime, oidc.body?.['claims']))
-      return required('AADSTS50133: Session is invalid due to expiration or recent password change.')
-    return undefined
-  }
 
   /** What a person sees between leaving the app and coming back. */
   async function interact(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -221,35 +196,6 @@ export function createProvider(options: ProviderOptions): Handler {
     return finish({ login: { accountId: person.objectId, amr: [tenantId] }, select_account: {} })
   }
 
-  function policy() {
-    const { base, Check, Prompt } = interactionPolicy
-    const made = base()
-    made.add(new Prompt({ name: 'select_account', requestable: true }), 0)
-    const { checks } = made.get('login')
-    const add = (reason: string, check: (oidc: Context['oidc']) => boolean) =>
-      checks.add(
-        new Check(
-          reason,
-          reason,
-          'login_required',
-          ({ oidc }) => oidc.session.accountId !== undefined && check(oidc),
-        ),
-      )
-    add('another_person', ({ params, session }) => {
-      const hint = params?.['login_hint']
-      return (
-        hint !== undefined && people.find(({ username }) => username === hint)?.objectId !== session.accountId
-      )
-    })
-    add('not_a_member', ({ session }) => !member(session.accountId))
-    add(
-      'own_sign_in',
-      ({ session }) => behaviour().ownSignIn.includes(tenant) && !session.amr?.includes(tenantId),
-    )
-    add('signed_in_before', ({ params, session }) => isBefore(session.loginTs, params?.['claims']))
-    return made
-  }
-
   const callback = provider.callback()
   return async (request, response) => {
     const path = (request.url ?? '').slice(mount.length)
@@ -258,14 +204,4 @@ export function createProvider(options: ProviderOptions): Handler {
     Object.assign(request, { originalUrl: request.url, url: path })
     return callback(request, response)
   }
-}
-
-function required(description: string): object {
-  return { error: 'interaction_required', suberror: 'basic_action', error_description: description }
-}
-
-/** Whether somebody signed in too long ago for the claims of ARM's challenge: not since the moment they name. */
-function isBefore(seconds: number | undefined, claims: string | undefined): boolean {
-  const since = /"nbf":\{[^}]*"value":"(\d+)"/.exec(claims ?? '')?.[1]
-  return since !== undefined && (seconds ?? 0) < Number(since)
 }
