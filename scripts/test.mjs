@@ -25,6 +25,7 @@ const vitest = (/** @type {string} */ project) => ({
 const stages = [
   { name: 'check', script: script('check.mjs'), args: [] },
   { name: 'unit', ...vitest('unit') },
+  { name: 'parts', ...vitest('parts') },
   { name: 'journeys', ...vitest('journeys') },
   { name: 'build', script: bin('vite'), args: ['build', '--logLevel', 'warn'] },
   { name: 'budget', script: script('bundle-budget.mjs'), args: [], built: true },
