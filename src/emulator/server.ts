@@ -60,7 +60,15 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   }
   return new Promise((resolve, reject) => {
     const server = serve(
-      { fetch, port: options.port, hostname: options.host, createServer, serverOptions: { key, cert } },
+      {
+        fetch,
+        port: options.port,
+        hostname: options.host,
+        createServer,
+        serverOptions: { key, cert },
+        // Its own Response knows no `Response.error()`, and the process may hold more than this server.
+        overrideGlobalObjects: false,
+      },
       ({ port }) =>
         resolve({
           port,
