@@ -46,7 +46,7 @@ test('a lock: the words name where it is, and the button learns which one', asyn
   expect(dialog()).toHaveTextContent('A lock on the resource group rg-lab-(old) forbids this.')
   expect(fact('Locked scope')).toHaveTextContent(groupOf(id))
   expect(typedValue()).toHaveValue('network')
-  await applyIsOff(/The lock as-it-was on the resource group rg-lab-\(old\) forbids to change it/)
+  await applyIsOff(/The lock as-it-was on the resource group rg-lab-\(old\) forbids changing it/)
 })
 
 test('a role: the words name the action and the scope, and the button learns that it is missing', async () => {

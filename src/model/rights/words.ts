@@ -91,9 +91,9 @@ function ownedBy(scope: string, subscriptions: readonly Subscription[]): string 
 function forbids(level: string): string {
   switch (level.toLowerCase()) {
     case 'cannotdelete':
-      return 'forbids to delete it and what is in it'
+      return 'forbids deleting it and what is in it'
     case 'readonly':
-      return 'forbids to change it and what is in it'
+      return 'forbids changing it and what is in it'
     default:
       return `is in the way (${level})`
   }

@@ -24,6 +24,9 @@ export function RightsTable({ resource }: { resource: Resource }) {
   const { subscriptions } = useScope()
   return (
     <>
+      <p className={styles.note}>
+        What your roles allow in Azure. Of the changes this app offers only tags so far.
+      </p>
       <ScrollRegion label="Your rights here">
         <table className={styles.table}>
           <thead>
