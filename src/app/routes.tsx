@@ -7,7 +7,7 @@ import { EstateReader } from '../queries/use-estate.ts'
 
 const loadHub = () => import('../features/hub/hub-route.tsx')
 const loadResources = () => import('../features/resources/resources-route.tsx')
-const loadResource = () => import('../features/resource/resource-route.tsx')
+const loadResource = () => import('./pages/resource-page-route.tsx')
 const loadSelfTest = () => import('./pages/self-test-route.tsx')
 
 /** Every page of the app. `handle.name` is what a narrow screen calls it. */

@@ -10,6 +10,7 @@ import type { Lock } from '../model/rights/lock.ts'
 import type { Permission } from '../model/rights/permission.ts'
 import { withVersionFallback } from './api-versions.ts'
 import { errorFromThrown, unreadableAnswer } from './arm-error.ts'
+import { type Ask, createAsk } from './ask.ts'
 import { authorized, cachedCredential } from './credential.ts'
 import { text } from './from-wire/read.ts'
 import { resourceFromWire } from './from-wire/resource.ts'
@@ -82,6 +83,7 @@ export interface Azure {
   /** The locks at a scope, above it and below it. */
   locks(scope: string, signal?: AbortSignal): Promise<Result<Lock[], HubError>>
   operations: Operations
+  ask: Ask
   /** What changes resources, loaded when somebody is about to. */
   writes(): Promise<Writes>
   requestLog: RequestLog
@@ -159,6 +161,7 @@ export function createAzure(options: AzureOptions): Azure {
     permissions: (scope, signal) => readPermissions(raw, scope, signal),
     locks: (scope, signal) => readLocks(raw, scope, signal),
     operations,
+    ask: createAsk(raw, operations),
     writes: once(async () => (await import('./write.ts')).createWrites(raw, operations, readAt)),
     requestLog: log,
     pause,

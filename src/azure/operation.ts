@@ -8,7 +8,7 @@ export interface WriteRequest {
   method: 'PUT' | 'PATCH' | 'DELETE' | 'POST'
   /** ARM id of the resource. */
   id: string
-  /** For POST: what stands after the id, `reset` or `getLearnedRoutes`. */
+  /** What stands after the id: `reset` or `getLearnedRoutes` for POST, `sharedkey` for PUT, which then is a change of the resource. */
   action?: string
   query?: Record<string, string>
   /** In wire shape. */

@@ -92,7 +92,8 @@ function isUndecided({ code, status }: HubError): boolean {
 
 function started(request: WriteRequest, answer: RawAnswer, now: number): Result<Started, HubError> {
   const { headers, status } = answer
-  const body = resultOf(request.id, answer.body)
+  const { id, action } = request
+  const body = resultOf(action === undefined ? id : `${id}/${action}`, answer.body)
   const operationUrl = headers['azure-asyncoperation']
   // On 200 and 201 a Location may be the resource's own address.
   const resultUrl = status === 202 || operationUrl ? headers.location : undefined
@@ -112,6 +113,8 @@ function started(request: WriteRequest, answer: RawAnswer, now: number): Result<
   switch (request.method) {
     case 'PUT':
     case 'PATCH': {
+      // Azure is not done with the resource when it has taken what hangs on it (VPN Gateway 5.4, shared key).
+      if (request.action !== undefined) return ok(running)
       const state = stateOf(answer.body)
       if (state === 'failed') return err(errorFromOperation(undefined, request.id, 'Failed'))
       return ok(state === 'running' || status === 202 ? running : { state: 'settled', result: body })

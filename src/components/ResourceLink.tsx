@@ -1,6 +1,6 @@
 import { Link } from 'react-router-dom'
 import { nameOfId, resourcePath } from '../model/paths.ts'
-import type { TabId } from '../model/resources/kinds.ts'
+import type { TabId } from '../model/resources/tabs.ts'
 import { MiddleText } from './MiddleText.tsx'
 import styles from './ResourceLink.module.css'
 

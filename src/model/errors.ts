@@ -36,6 +36,8 @@ const OWN_CODES: ReadonlySet<string> = new Set([
   'NotReadInSnapshot',
   'NotInFile',
   'ForeignAddress',
+  'NoOperation',
+  'SecretGone',
   'SignInNeeded',
   'ConsentMissing',
   'SignInCancelled',

@@ -1,4 +1,6 @@
-import { kindOfType, kindRow, type TabId } from './resources/kinds.ts'
+import type { Topic } from './edits/topics.ts'
+import { kindOfType } from './resources/kinds.ts'
+import { type TabId, tabsOfKind } from './resources/tabs.ts'
 
 /** What an address under `/resource` names. */
 export type ResourceAddress =
@@ -66,6 +68,12 @@ export function resourcePath(id: string, tab: TabId = 'overview'): string {
   if (!carried) return `/resource?id=${encodeURIComponent(id)}${tab === 'overview' ? '' : `&tab=${tab}`}`
   const path = segments.map(encodeURIComponent).join('/')
   return `/resource/${path}${tab === 'overview' ? '' : `/${tab}`}`
+}
+
+/** The page of a resource with one of its forms open; what it holds is in a draft, never in the address. */
+export function actionPath(id: string, topic: Topic): string {
+  const path = resourcePath(id)
+  return `${path}${path.includes('?') ? '&' : '?'}do=${topic}`
 }
 
 /**
@@ -138,5 +146,5 @@ function readOdd(id: string, text: string): ResourceAddress {
 function tabOf(id: string, tab: string | undefined): TabId | undefined {
   const type = typeOfId(id)
   if (!type) return undefined
-  return kindRow(kindOfType(type)).tabs.find((known) => known === tab?.toLowerCase())
+  return tabsOfKind(kindOfType(type)).find((known) => known === tab?.toLowerCase())
 }

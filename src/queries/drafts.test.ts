@@ -28,9 +28,9 @@ describe('a draft', () => {
   it('outlives a reload, in any casing of its id, for its account alone', () => {
     const storage = memory()
     on(storage, 'ann').keep(draft('/A'))
-    expect(on(storage, 'ann').of('tags', '/a')).toEqual({ ...draft('/A'), restored: true })
-    expect(on(storage, 'bob').of('tags', '/a')).toBeUndefined()
-    expect(on(storage).of('tags', '/a')).toBeUndefined()
+    expect(on(storage, 'ann').tags('/a')).toEqual({ ...draft('/A'), restored: true })
+    expect(on(storage, 'bob').tags('/a')).toBeUndefined()
+    expect(on(storage).tags('/a')).toBeUndefined()
   })
 
   it('is gone when it is forgotten, and nothing is left behind', () => {
@@ -38,7 +38,7 @@ describe('a draft', () => {
     const drafts = on(storage)
     drafts.keep(draft('/a'))
     drafts.forget('tags', '/A')
-    expect(drafts.of('tags', '/a')).toBeUndefined()
+    expect(drafts.tags('/a')).toBeUndefined()
     expect(storage.items.size).toBe(0)
   })
 
@@ -47,7 +47,7 @@ describe('a draft', () => {
     let told = 0
     const stop = drafts.subscribe(() => told++)
     drafts.keep(draft('/a'))
-    expect(drafts.of('tags', '/a')).toBe(drafts.of('tags', '/a'))
+    expect(drafts.tags('/a')).toBe(drafts.tags('/a'))
     drafts.forget('tags', '/b')
     stop()
     drafts.forget('tags', '/a')
@@ -64,7 +64,7 @@ describe('a draft', () => {
     expect([...storage.items.values()].join()).not.toContain('MARKER')
     expect(
       on(storage)
-        .of('tags', '/a')
+        .tags('/a')
         ?.rows.map(({ name }) => name),
     ).toEqual(['SharedKey', 'link'])
   })
@@ -82,9 +82,9 @@ test('what differs from its base is typed, also after a reload; an opened form i
 test('twenty drafts are kept; the oldest goes', () => {
   const drafts = on(memory())
   for (let at = 1; at <= 21; at++) drafts.keep(draft(`/${at}`, at))
-  expect(drafts.of('tags', '/1')).toBeUndefined()
-  expect(drafts.of('tags', '/2')).toBeDefined()
-  expect(drafts.of('tags', '/21')).toBeDefined()
+  expect(drafts.tags('/1')).toBeUndefined()
+  expect(drafts.tags('/2')).toBeDefined()
+  expect(drafts.tags('/21')).toBeDefined()
 })
 
 test('where nothing can be kept it lasts as long as the page, and leaving is refused', () => {
@@ -93,12 +93,12 @@ test('where nothing can be kept it lasts as long as the page, and leaving is ref
   }
   const drafts = createDrafts(keptInTab(denied, 'drafts.1', undefined))
   drafts.keep(draft('/a'))
-  expect(drafts.of('tags', '/a')).toEqual(draft('/a'))
+  expect(drafts.tags('/a')).toEqual(draft('/a'))
   expect(() => drafts.save()).toThrow(/keeps nothing/)
 })
 
 test.each(['nonsense', '{}', '[1,{"kind":"other"},{"kind":"tags","id":1}]'])('%s is passed over', (text) => {
   const storage = memory()
   storage.setItem('hub.drafts.1', text)
-  expect(on(storage).of('tags', '/a')).toBeUndefined()
+  expect(on(storage).tags('/a')).toBeUndefined()
 })

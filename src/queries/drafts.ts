@@ -1,5 +1,6 @@
 import { isJsonObject, type Json, type JsonObject } from '../lib/json.ts'
 import { holdsSecret, type Tag } from '../model/edits/tag-rules.ts'
+import { sameJson } from '../model/edits/edit.ts'
 import { tagChanges, type Tags } from '../model/edits/tags.ts'
 import { keyOf } from '../model/paths.ts'
 import type { KeptInTab } from './kept-in-tab.ts'
@@ -27,13 +28,29 @@ export interface TagsDraft {
   at: number
 }
 
-export type Draft = TagsDraft
+/** Of a form whose fields are plain values. */
+export interface FormDraft {
+  kind: 'form'
+  /** The form: the topic of the write it makes. */
+  topic: string
+  id: string
+  /** As they stand in the fields, by name. Never a secret: a field for one keeps it in the component. */
+  values: JsonObject
+  /** What the fields were filled from. */
+  base: JsonObject
+  open: boolean
+  restored?: true
+  at: number
+}
+
+export type Draft = TagsDraft | FormDraft
 
 /** The one place where a form's text lives: the form shows it and writes each change into it. */
 export interface Drafts {
   subscribe(listener: () => void): () => void
   /** The same object until it changes. */
-  of(kind: Draft['kind'], id: string): Draft | undefined
+  tags(id: string): TagsDraft | undefined
+  form(topic: string, id: string): FormDraft | undefined
   /** Whether any differs from what it was made from, its form in view or not. */
   someTyped(): boolean
   keep(draft: Draft): void
@@ -42,14 +59,15 @@ export interface Drafts {
    * @throws where the browser keeps nothing: then the page must not be left
    */
   save(): void
-  forget(kind: Draft['kind'], id: string): void
+  /** @param topic `tags`, or a form's */
+  forget(topic: string, id: string): void
 }
 
 export function createDrafts(kept: KeptInTab): Drafts {
   const listeners = new Set<() => void>()
   let drafts: ReadonlyMap<string, Draft> | undefined
   const all = () =>
-    (drafts ??= new Map(readDrafts(kept.read()).map((draft) => [nameOf(draft.kind, draft.id), draft])))
+    (drafts ??= new Map(readDrafts(kept.read()).map((draft) => [nameOf(topicOf(draft), draft.id), draft])))
   const store = () => kept.write(all().size === 0 ? undefined : [...all().values()].map(forStorage))
   const change = (next: Map<string, Draft>) => {
     drafts = next
@@ -61,10 +79,17 @@ export function createDrafts(kept: KeptInTab): Drafts {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    of: (kind, id) => all().get(nameOf(kind, id)),
-    someTyped: () => [...all().values()].some(({ base, rows }) => tagChanges(base, rows).length > 0),
+    tags(id) {
+      const draft = all().get(nameOf('tags', id))
+      return draft?.kind === 'tags' ? draft : undefined
+    },
+    form(topic, id) {
+      const draft = all().get(nameOf(topic, id))
+      return draft?.kind === 'form' ? draft : undefined
+    },
+    someTyped: () => [...all().values()].some(isTyped),
     keep(draft) {
-      const name = nameOf(draft.kind, draft.id)
+      const name = nameOf(topicOf(draft), draft.id)
       const others = [...all()].filter(([other]) => other !== name)
       others.sort(([, one], [, other]) => one.at - other.at)
       const { restored: _, ...touched } = draft
@@ -73,23 +98,38 @@ export function createDrafts(kept: KeptInTab): Drafts {
     save() {
       if (!store()) throw new Error('The browser keeps nothing for this site.')
     },
-    forget(kind, id) {
-      if (!all().has(nameOf(kind, id))) return
+    forget(topic, id) {
+      if (!all().has(nameOf(topic, id))) return
       const next = new Map(all())
-      next.delete(nameOf(kind, id))
+      next.delete(nameOf(topic, id))
       change(next)
     },
   }
 }
 
-function nameOf(kind: Draft['kind'], id: string): string {
-  return `${kind} ${keyOf(id)}`
+function nameOf(topic: string, id: string): string {
+  return `${topic} ${keyOf(id)}`
+}
+
+function topicOf(draft: Draft): string {
+  return draft.kind === 'tags' ? 'tags' : draft.topic
+}
+
+function isTyped(draft: Draft): boolean {
+  return draft.kind === 'tags'
+    ? tagChanges(draft.base, draft.rows).length > 0
+    : !sameJson(draft.base, draft.values)
 }
 
 /** Without the value of a tag that must not hold what it holds: the form refuses it, and says so again after a reload. */
-function forStorage({ kind, id, rows, base, open, at }: Draft): JsonObject {
-  const tags: Json[] = rows.map((row) => ({ name: row.name, value: holdsSecret(row) ? '' : row.value }))
-  return { kind, id, rows: tags, base, open, at }
+function forStorage(draft: Draft): JsonObject {
+  const { kind, id, base, open, at } = draft
+  if (kind === 'form') return { kind, id, topic: draft.topic, values: draft.values, base, open, at }
+  const rows: Json[] = draft.rows.map((row) => ({
+    name: row.name,
+    value: holdsSecret(row) ? '' : row.value,
+  }))
+  return { kind, id, rows, base, open, at }
 }
 
 /** Storage is anybody's: what does not have the shape is passed over. */
@@ -98,13 +138,19 @@ function readDrafts(value: unknown): Draft[] {
 }
 
 function readDraft(value: unknown): Draft[] {
-  if (!isJsonObject(value) || value.kind !== 'tags') return []
-  const { id, rows, base, open, at } = value
-  if (typeof id !== 'string' || !Array.isArray(rows) || !isJsonObject(base) || typeof at !== 'number')
-    return []
+  if (!isJsonObject(value)) return []
+  const { kind, id, base, at } = value
+  if (typeof id !== 'string' || !isJsonObject(base) || typeof at !== 'number') return []
+  const facts = { id, base, open: value.open === true, at, restored: true } as const
+  if (kind === 'form') {
+    const { topic, values } = value
+    return typeof topic === 'string' && isJsonObject(values) ? [{ kind, topic, values, ...facts }] : []
+  }
+  const { rows } = value
+  if (kind !== 'tags' || !Array.isArray(rows)) return []
   const read = rows.flatMap((row, key): TagRow[] => {
     if (!isJsonObject(row) || typeof row.name !== 'string' || typeof row.value !== 'string') return []
     return [{ key, name: row.name, value: row.value }]
   })
-  return [{ kind: 'tags', id, rows: read, base, open: open === true, at, restored: true }]
+  return [{ kind, rows: read, ...facts }]
 }

@@ -1,20 +1,38 @@
 import type { JsonObject } from '../lib/json.ts'
 import { apiVersionFor } from '../azure/api-versions.ts'
-import { bodyOf, type Edit } from '../model/edits/edit.ts'
+import { bodyOf } from '../model/edits/edit.ts'
+import type { Write } from '../model/edits/write.ts'
 import type { LoggedRequest } from '../model/requests/logged-request.ts'
 
 export type ShownRequest = Pick<LoggedRequest, 'method' | 'url' | 'body'>
 
 /**
- * The request an edit makes of a body, to be read and copied before it is sent. Its address begins at the path: `az rest`
- * puts the cloud's own endpoint before it.
- * @param body the resource without its secrets; where a tag holds one there is a placeholder, and in what is sent the value
+ * The request a write makes, to be read and copied before it is sent. Its address begins at the path: `az rest` puts the
+ * cloud's own endpoint before it.
+ * @param body for an edit the resource without its secrets; where a tag holds one there is a placeholder, and in what is sent
+ * the value
  */
-export function requestOf(edit: Edit, body: JsonObject): ShownRequest {
-  const path = edit.id.split('/').map(encodeURIComponent).join('/')
-  return {
-    method: edit.method,
-    url: `${path}?api-version=${apiVersionFor(edit.id)}`,
-    body: { is: 'json', json: bodyOf(edit, body) },
+export function requestOf(write: Write, body: JsonObject): ShownRequest {
+  const query = new URLSearchParams({
+    ...(write.is === 'action' && write.query),
+    'api-version': apiVersionFor(write.id),
+  })
+  const path = write.is === 'action' ? `${write.id}/${write.segment}` : write.id
+  const encoded = path.split('/').map(encodeURIComponent).join('/')
+  return { method: write.method, url: `${encoded}?${query}`, body: shownBody(write, body) }
+}
+
+function shownBody(write: Write, body: JsonObject): ShownRequest['body'] {
+  switch (write.is) {
+    case 'edit':
+      return { is: 'json', json: bodyOf(write, body) }
+    case 'removal':
+      return { is: 'none' }
+    case 'action':
+      // Which member holds the secret is the wire's own, `value` (ARM contract 9.3).
+      if (write.secret !== undefined) return { is: 'json', json: { value: `<${write.secret}>` } }
+      return write.body === undefined ? { is: 'none' } : { is: 'json', json: write.body }
+    default:
+      return write satisfies never
   }
 }

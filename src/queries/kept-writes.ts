@@ -1,20 +1,22 @@
 import { isJsonObject, type Json, type JsonObject } from '../lib/json.ts'
-import type { Edit, MemberChange } from '../model/edits/edit.ts'
+import type { MemberChange } from '../model/edits/edit.ts'
+import type { WriteFacts } from '../model/edits/write-facts.ts'
+import type { Write } from '../model/edits/write.ts'
 import type { HubError } from '../model/errors.ts'
 import type { QueuedWrite, WriteState } from './write-queue.ts'
 
 /** What outlives the page: writes that did not go or whose end is open, and the last ones that went well. */
 const MOST = 20
 
-type Phase = 'signIn' | 'left' | 'sent' | 'done'
+type Phase = 'signIn' | 'left' | 'stopped' | 'secretGone' | 'sent' | 'done'
 
 /** As JSON. What was refused or met a conflict is not kept: the draft holds what was typed. */
 export function keptWrites(queue: readonly QueuedWrite[]): JsonObject[] {
   return queue
-    .flatMap(({ key, edit, state }): JsonObject[] => {
+    .flatMap(({ key, write, state, after }): JsonObject[] => {
       const phase = phaseOf(state)
       const at = state.is === 'done' ? state.at : undefined
-      return phase === undefined ? [] : [{ key, phase, at, edit: jsonOf(edit) }]
+      return phase === undefined ? [] : [{ key, phase, at, after, write: jsonOf(write) }]
     })
     .slice(-MOST)
 }
@@ -24,9 +26,10 @@ export function readWrites(value: unknown, now: number): QueuedWrite[] {
   if (!Array.isArray(value)) return []
   return value.flatMap((one: unknown): QueuedWrite[] => {
     if (!isJsonObject(one) || typeof one.key !== 'string') return []
-    const edit = readEdit(one.edit)
-    const state = edit && readState(one, edit, now)
-    return edit && state ? [{ key: one.key, edit, state }] : []
+    const write = readWrite(one.write)
+    const state = write && readState(one, write, now)
+    const after = typeof one.after === 'string' ? { after: one.after } : {}
+    return write && state ? [{ key: one.key, write, state, ...after }] : []
   })
 }
 
@@ -39,6 +42,8 @@ function phaseOf(state: WriteState): Phase | undefined {
       return state.step === 'reading' ? 'left' : 'sent'
     case 'unsent':
       return state.why
+    case 'secretGone':
+      return 'secretGone'
     case 'unknown':
       return 'sent'
     case 'done':
@@ -51,11 +56,16 @@ function phaseOf(state: WriteState): Phase | undefined {
   }
 }
 
-function readState({ phase, at }: JsonObject, { id }: Edit, now: number): WriteState | undefined {
+function readState({ phase, at }: JsonObject, write: Write, now: number): WriteState | undefined {
+  const { id } = write
   switch (phase) {
     case 'signIn':
     case 'left':
+    case 'stopped':
+      if (write.is === 'action' && write.secret !== undefined) return { is: 'secretGone' }
       return { is: 'unsent', why: phase }
+    case 'secretGone':
+      return { is: 'secretGone' }
     case 'sent':
       return { is: 'unknown', error: pageLeft(id), read: false }
     case 'done':
@@ -75,34 +85,77 @@ function pageLeft(target: string): HubError {
   }
 }
 
-function jsonOf({ was, changes, holds, ...rest }: Edit): JsonObject {
-  return {
-    ...rest,
-    was,
-    holds: [...holds],
-    changes: changes.map(({ path, from, to }) => ({ path: [...path], from, to })),
+function jsonOf(write: Write): JsonObject {
+  const holds = [...write.holds]
+  switch (write.is) {
+    case 'edit': {
+      const changes = write.changes.map(({ path, from, to }) => ({ path: [...path], from, to }))
+      return { ...write, holds, changes }
+    }
+    case 'removal':
+      return { ...write, holds }
+    case 'action':
+      return { ...write, holds, query: write.query && { ...write.query } }
+    default:
+      return write satisfies never
   }
 }
 
-function readEdit(value: Json | undefined): Edit | undefined {
-  if (!isJsonObject(value) || value.method !== 'PATCH') return undefined
-  const { id, name, method, member, was, what, effect, action, holds } = value
-  const texts = [id, name, member, what, effect, action].filter((one) => typeof one === 'string')
-  const changes = Array.isArray(value.changes) ? value.changes.flatMap(readChange) : []
-  if (texts.length < 6 || changes.length === 0 || !Array.isArray(holds)) return undefined
-  const [idText = '', nameText = '', memberText = '', whatText = '', effectText = '', actionText = ''] = texts
+function readWrite(value: Json | undefined): Write | undefined {
+  if (!isJsonObject(value)) return undefined
+  const facts = readFacts(value)
+  if (!facts) return undefined
+  const { method } = value
+  switch (value.is) {
+    case 'edit': {
+      const changes = Array.isArray(value.changes) ? value.changes.flatMap(readChange) : []
+      if (changes.length === 0) return undefined
+      if (method === 'PUT') return { is: 'edit', method, ...facts, changes }
+      const { member, was } = value
+      return method === 'PATCH' && typeof member === 'string'
+        ? { is: 'edit', method, ...facts, member, was, changes }
+        : undefined
+    }
+    case 'removal':
+      return { is: 'removal', method: 'DELETE', ...facts }
+    case 'action': {
+      const { segment, query, body, secret } = value
+      if ((method !== 'POST' && method !== 'PUT') || typeof segment !== 'string') return undefined
+      return {
+        is: 'action',
+        method,
+        ...facts,
+        segment,
+        ...(isJsonObject(query) && { query: textsOf(query) }),
+        ...(body !== undefined && { body }),
+        ...(typeof secret === 'string' && { secret }),
+      }
+    }
+    default:
+      return undefined
+  }
+}
+
+function readFacts(value: JsonObject): WriteFacts | undefined {
+  const { id, name, topic, what, effect, action, holds } = value
+  const texts = [id, name, topic, what, effect, action].filter((one) => typeof one === 'string')
+  if (texts.length < 6 || !Array.isArray(holds)) return undefined
+  const [idText = '', nameText = '', topicText = '', whatText = '', effectText = '', actionText = ''] = texts
   return {
     id: idText,
     name: nameText,
-    method,
-    member: memberText,
-    was,
-    changes,
+    topic: topicText,
     what: whatText,
     effect: effectText,
     action: actionText,
     holds: holds.filter((one) => typeof one === 'string'),
   }
+}
+
+function textsOf(object: JsonObject): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(object).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+  )
 }
 
 function readChange(value: Json): MemberChange[] {

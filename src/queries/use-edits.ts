@@ -4,11 +4,11 @@ import type { Azure } from '../azure/azure.ts'
 import type { Session } from '../azure/session.ts'
 import { timerSleep } from '../azure/transport.ts'
 import type { SessionState, SignInNeed } from '../model/account.ts'
-import type { Edit } from '../model/edits/edit.ts'
+import type { Write } from '../model/edits/write.ts'
 import type { Reach } from '../model/inventory.ts'
 import { keyOf } from '../model/paths.ts'
-import { createDrafts, type Draft, type Drafts } from './drafts.ts'
-import { keepResource } from './inventory-cache.ts'
+import { createDrafts, type Drafts, type FormDraft, type TagsDraft } from './drafts.ts'
+import { forgetResource, keepResource } from './inventory-cache.ts'
 import { keptInTab } from './kept-in-tab.ts'
 import { keys } from './keys.ts'
 import { rightsRefused } from './rights-query.ts'
@@ -39,18 +39,24 @@ export function useEdits(): Edits {
   return edits
 }
 
-/** The newest write of a resource that was asked for in this tab. */
-export function useWriteOf(id: string): QueuedWrite | undefined {
+/** The newest write of a resource, of one form, that was asked for in this tab. */
+export function useWriteOf(id: string, topic: string): QueuedWrite | undefined {
   const { queue } = useEdits()
   const key = keyOf(id)
   return useSyncExternalStore(queue.subscribe, () =>
-    queue.getSnapshot().findLast(({ edit }) => keyOf(edit.id) === key),
+    queue.getSnapshot().findLast(({ write }) => write.topic === topic && keyOf(write.id) === key),
   )
 }
 
-export function useDraft(kind: Draft['kind'], id: string): Draft | undefined {
+export function useTagsDraft(id: string): TagsDraft | undefined {
   const { drafts } = useEdits()
-  return useSyncExternalStore(drafts.subscribe, () => drafts.of(kind, id))
+  return useSyncExternalStore(drafts.subscribe, () => drafts.tags(id))
+}
+
+/** What is typed in a form of a resource; see `FormDraft`. */
+export function useFormDraft(topic: string, id: string): FormDraft | undefined {
+  const { drafts } = useEdits()
+  return useSyncExternalStore(drafts.subscribe, () => drafts.form(topic, id))
 }
 
 function createEdits(
@@ -62,17 +68,18 @@ function createEdits(
   const drafts = createDrafts(keptInTab(() => sessionStorage, 'drafts.1', owner))
   const queue = createWriteQueue({
     writes: azure.writes,
-    needsSignIn: (edit) => needsSignIn(session, client.getQueryData<Reach>(keys.subscriptions), edit),
-    onRead(resource, { id, member }, done) {
+    needsSignIn: (write) => needsSignIn(session, client.getQueryData<Reach>(keys.subscriptions), write),
+    onRead(resource, { id, topic }, done) {
       client.setQueryData(keys.resource(id), resource)
       keepResource(client, resource)
       if (!done) return
-      if (member === 'tags') drafts.forget('tags', id)
+      drafts.forget(topic, id)
       // The answer to a change may still say Updating; what is shown is read once more.
       void client.invalidateQueries({ queryKey: keys.resource(id) })
     },
+    onRemoved: ({ id }) => forgetResource(client, { key: keyOf(id), subscriptionId: id.split('/')[2] ?? '' }),
     onRefused: (error) => rightsRefused(client, error),
-    kept: keptInTab(() => sessionStorage, 'writes.1', owner),
+    kept: keptInTab(() => sessionStorage, 'writes.2', owner),
     clock: () => Date.now(),
     sleep: timerSleep,
     newId: () => crypto.randomUUID(),
@@ -87,7 +94,7 @@ export function useNeedOf(id: string): SignInNeed | undefined {
   return state?.is === 'signedIn' ? needOf(state, reach, id) : undefined
 }
 
-function needsSignIn(session: Session | undefined, reach: Reach | undefined, { id }: Edit): boolean {
+function needsSignIn(session: Session | undefined, reach: Reach | undefined, { id }: Write): boolean {
   if (!session) return false
   const state = session.getSnapshot()
   return state.is !== 'signedIn' || needOf(state, reach, id) !== undefined

@@ -1,16 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import type { Looked, SendOptions, WriteEnd } from '../azure/write.ts'
 import { err, ok, type Result } from '../lib/result.ts'
-import type { Edit } from '../model/edits/edit.ts'
+import type { Json } from '../lib/json.ts'
+import type { Patch } from '../model/edits/edit.ts'
+import type { Write } from '../model/edits/write.ts'
 import type { ErrorKind, HubError } from '../model/errors.ts'
 import { gateway } from '../../tests/support/resources.ts'
 import { keptInTab } from './kept-in-tab.ts'
 import { createWriteQueue } from './write-queue.ts'
 
-function edit(name: string, holds: string[] = [name]): Edit {
+function edit(name: string, holds: string[] = [name]): Patch {
   return {
     id: `/${name}`,
     name,
+    is: 'edit',
+    topic: 'tags',
     method: 'PATCH',
     member: 'tags',
     was: {},
@@ -51,6 +55,7 @@ function memory() {
 function queueOn(storage = memory(), owner = 'ann') {
   const sends: {
     of: string
+    secret: Json | undefined
     step: NonNullable<SendOptions['onStep']>
     end: (end: WriteEnd) => Promise<void>
   }[] = []
@@ -63,17 +68,18 @@ function queueOn(storage = memory(), owner = 'ann') {
   const queue = createWriteQueue({
     writes: () =>
       Promise.resolve({
-        send: ({ name }, { onStep } = {}) =>
+        send: ({ name }, { onStep, secret } = {}) =>
           new Promise((resolve) => {
             const end = (with_: WriteEnd) => (resolve(with_), settle())
-            sends.push({ of: name, step: onStep ?? (() => undefined), end })
+            sends.push({ of: name, secret, step: onStep ?? (() => undefined), end })
           }),
         look: () => Promise.resolve(set.looked),
       }),
     needsSignIn: () => set.signIn,
     onRead: (_, { name }, done) => read.push(`${name} ${done ? 'done' : 'read'}`),
+    onRemoved: ({ name }) => read.push(`${name} gone`),
     onRefused: ({ code }) => refusals.push(code),
-    kept: keptInTab(() => storage, 'writes.1', owner),
+    kept: keptInTab(() => storage, 'writes.2', owner),
     clock: () => 1_000,
     sleep: (ms, signal) =>
       new Promise((resolve, reject) => {
@@ -82,8 +88,8 @@ function queueOn(storage = memory(), owner = 'ann') {
       }),
     newId: () => `${ids++}-${sends.length}`,
   })
-  const states = () => queue.getSnapshot().map(({ edit: { name }, state }) => `${name} ${state.is}`)
-  const key = (name: string) => queue.getSnapshot().find((one) => one.edit.name === name)?.key ?? ''
+  const states = () => queue.getSnapshot().map(({ write: { name }, state }) => `${name} ${state.is}`)
+  const key = (name: string) => queue.getSnapshot().find((one) => one.write.name === name)?.key ?? ''
   return { queue, sends, sleeps, read, refusals, set, states, key, storage, settle }
 }
 
@@ -193,8 +199,9 @@ describe('writes', () => {
         }),
       needsSignIn: () => false,
       onRead: () => undefined,
+      onRemoved: () => undefined,
       onRefused: () => undefined,
-      kept: keptInTab(memory, 'writes.1', undefined),
+      kept: keptInTab(memory, 'writes.2', undefined),
       clock: () => 0,
       sleep: () => Promise.resolve(),
       newId: () => '1',
@@ -207,6 +214,94 @@ describe('writes', () => {
     failing.again('1')
     await settle()
     expect(failing.getSnapshot()[0]?.state).toMatchObject({ is, error: { code: 'Fault', message: 'x' } })
+  })
+})
+
+describe('one after another', () => {
+  const deleted = (name: string): Write => {
+    const { changes: _, ...facts } = edit(name)
+    return { ...facts, is: 'removal', method: 'DELETE' }
+  }
+
+  it('goes on when the one before is done', async () => {
+    const { queue, sends, states, read, settle } = queueOn()
+    const first = queue.add(deleted('connection'))
+    queue.add(deleted('gateway'), { after: first })
+    await settle()
+    expect(states()).toEqual(['connection working', 'gateway waiting'])
+    await sends[0]?.end({ is: 'done', by: 'answer' })
+    expect(states()).toEqual(['connection done', 'gateway working'])
+    expect(read).toEqual(['connection gone'])
+  })
+
+  it('stops when it was not carried out, and goes on when somebody says so', async () => {
+    const { queue, sends, states, key, settle } = queueOn()
+    const first = queue.add(deleted('connection'))
+    const second = queue.add(deleted('gateway'), { after: first })
+    queue.add(deleted('address'), { after: second })
+    await settle()
+    await sends[0]?.end(refused('conflict'))
+    expect(queue.getSnapshot().map(({ state }) => state)).toMatchObject([
+      { is: 'refused' },
+      { is: 'unsent', why: 'stopped' },
+      { is: 'unsent', why: 'stopped' },
+    ])
+    expect(sends).toHaveLength(1)
+    queue.again(key('gateway'))
+    await settle()
+    expect(states()).toEqual(['connection refused', 'gateway working', 'address unsent'])
+  })
+
+  it('does not begin when the one before is no longer wanted', async () => {
+    const { queue, sends, set, key, settle } = queueOn()
+    set.signIn = true
+    const first = queue.add(deleted('connection'))
+    set.signIn = false
+    queue.add(deleted('gateway'), { after: first })
+    queue.drop(key('connection'))
+    await settle()
+    expect(sends).toEqual([])
+    expect(queue.getSnapshot()).toMatchObject([{ state: { is: 'unsent', why: 'stopped' } }])
+  })
+})
+
+describe('a secret', () => {
+  const setKey: Write = {
+    id: '/c',
+    name: 'c',
+    topic: 'key',
+    what: 'set the shared key of c',
+    effect: '',
+    action: '',
+    holds: ['c'],
+    is: 'action',
+    method: 'PUT',
+    segment: 'sharedkey',
+    secret: 'the shared key',
+  }
+
+  it('is sent and kept nowhere', async () => {
+    const { queue, sends, storage, settle } = queueOn()
+    queue.add(setKey, { secret: { value: 'MARKER' } })
+    await settle()
+    expect(sends[0]?.secret).toEqual({ value: 'MARKER' })
+    await sends[0]?.end(refused('busy'))
+    expect([...storage.items.values()].join()).not.toContain('MARKER')
+    expect(JSON.stringify(queue.getSnapshot())).not.toContain('MARKER')
+  })
+
+  it('has to be given anew after a reload', async () => {
+    const { queue, set, storage } = queueOn()
+    set.signIn = true
+    queue.add(setKey, { secret: { value: 'MARKER' } })
+    const after = queueOn(storage)
+    expect(after.queue.getSnapshot()).toMatchObject([{ write: setKey, state: { is: 'secretGone' } }])
+    after.queue.again(after.key('c'))
+    await after.settle()
+    expect(after.sends).toEqual([])
+    after.queue.add(setKey, { secret: { value: 'MARKER' } })
+    await after.settle()
+    expect(after.states()).toEqual(['c working'])
   })
 })
 
@@ -257,7 +352,7 @@ describe('after a reload', () => {
     after.queue.subscribe(() => undefined)
     await settle()
     expect(after.queue.getSnapshot()).toMatchObject([
-      { edit: edit('a'), state: { is: 'unsent', why: 'signIn' } },
+      { write: edit('a'), state: { is: 'unsent', why: 'signIn' } },
     ])
     expect(after.sends).toEqual([])
     expect(queueOn(storage, 'bob').states()).toEqual([])
@@ -304,7 +399,7 @@ describe('after a reload', () => {
     ['nonsense'],
   ])('%s in the storage is passed over', (text) => {
     const storage = memory()
-    storage.setItem('hub/ann/writes.1', text)
+    storage.setItem('hub/ann/writes.2', text)
     expect(queueOn(storage).states()).toEqual([])
   })
 })

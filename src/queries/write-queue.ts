@@ -1,5 +1,6 @@
 import type { WriteEnd, Writes } from '../azure/write.ts'
-import type { Edit } from '../model/edits/edit.ts'
+import type { Json } from '../lib/json.ts'
+import type { Write } from '../model/edits/write.ts'
 import { errorIn, type HubError } from '../model/errors.ts'
 import { keyOf } from '../model/paths.ts'
 import type { Resource } from '../model/resources/resource.ts'
@@ -8,14 +9,19 @@ import { keptWrites, readWrites } from './kept-writes.ts'
 
 export type WriteState =
   /** Another write of this tab holds the same resource or its gateway. */
-  | { is: 'waiting'; behind: Edit }
+  | { is: 'waiting'; behind: Write }
   /** Azure is at work on the resource for somebody else; sent again `until` then, milliseconds since the epoch. */
   | { is: 'busy'; error: HubError; until: number }
   | { is: 'working'; step: 'reading' | 'sending' | 'running'; since: number }
-  /** Nothing was sent, and only a click sends it: a sign-in was needed, or the page was left while it waited. */
-  | { is: 'unsent'; why: 'signIn' | 'left' }
-  /** `at`: milliseconds since the epoch. `by`: see `WriteEnd`. */
-  | { is: 'done'; by: 'answer' | 'reading'; at: number }
+  /**
+   * Nothing was sent, and only a click sends it: a sign-in was needed, the page was left while it waited, or what had to be
+   * done before it was not.
+   */
+  | { is: 'unsent'; why: 'signIn' | 'left' | 'stopped' }
+  /** Nothing was sent, and the secret that goes with it is not there any more: it has to be given anew. */
+  | { is: 'secretGone' }
+  /** `at`: milliseconds since the epoch. `by`, `result`: see `WriteEnd`. */
+  | { is: 'done'; by: 'answer' | 'reading'; at: number; result?: Json }
   /** Not sent: the resource changed meanwhile; the cache has it as it is now. */
   | { is: 'conflict' }
   | { is: 'refused'; error: HubError; during: 'reading' | 'sending' }
@@ -24,8 +30,17 @@ export type WriteState =
 
 export interface QueuedWrite {
   key: string
-  edit: Edit
+  write: Write
   state: WriteState
+  /** Key of the write that has to be done before this one is sent. */
+  after?: string
+}
+
+export interface AddOptions {
+  /** The body of an action whose body is a secret: kept in memory until the write is done, nowhere else. */
+  secret?: Json
+  /** Key of a write that has to be done first; when it is not carried out, this one is not sent. */
+  after?: string
 }
 
 /** Every write of this tab and account. Two that hold the same never overlap; whatever happens, nothing is lost. */
@@ -33,8 +48,11 @@ export interface WriteQueue {
   subscribe(listener: () => void): () => void
   /** In the order they were added; the same array until something changes. */
   getSnapshot(): readonly QueuedWrite[]
-  /** In place of what else was wanted of the same resource and is not under way. */
-  add(edit: Edit): void
+  /**
+   * In place of what else was wanted of the same resource under the same topic and is not under way.
+   * @returns its key
+   */
+  add(write: Write, options?: AddOptions): string
   /** Sends what did not go, or looks again how it stands. */
   again(key: string): void
   /** No longer wanted: what is on its way cannot be called back and stays. */
@@ -44,9 +62,11 @@ export interface WriteQueue {
 export interface QueueOptions {
   writes: () => Promise<Writes>
   /** Whether a sign-in is needed before this can go. */
-  needsSignIn: (edit: Edit) => boolean
+  needsSignIn: (write: Write) => boolean
   /** A newer reading; `done`: the write it is of has ended well. */
-  onRead: (resource: Resource, edit: Edit, done: boolean) => void
+  onRead: (resource: Resource, write: Write, done: boolean) => void
+  /** A resource is gone, as it was wanted. */
+  onRemoved: (write: Write) => void
   onRefused: (error: HubError) => void
   kept: KeptInTab
   clock: () => number
@@ -59,9 +79,11 @@ const BUSY_SECONDS = 10
 const MOST_TRIES = 60
 
 export function createWriteQueue(options: QueueOptions): WriteQueue {
-  const { writes, needsSignIn, onRead, onRefused, kept, clock, sleep, newId } = options
+  const { writes, needsSignIn, onRead, onRemoved, onRefused, kept, clock, sleep, newId } = options
   const listeners = new Set<() => void>()
   const waits = new Map<string, AbortController>()
+  /** Of writes that are not done; nothing else holds them. */
+  const secrets = new Map<string, Json>()
   let queue: readonly QueuedWrite[] = readWrites(kept.read(), clock())
 
   function change(next: readonly QueuedWrite[]): void {
@@ -76,42 +98,61 @@ export function createWriteQueue(options: QueueOptions): WriteQueue {
   }
 
   /** What has to end first: it is under way or stands before it, and holds something of the same. */
-  function before({ key, edit }: QueuedWrite): QueuedWrite | undefined {
+  function before({ key, write }: QueuedWrite): QueuedWrite | undefined {
     const at = queue.findIndex((one) => one.key === key)
     return queue.find(
       (one, index) =>
         one.key !== key &&
         (isUnderWay(one.state) || (one.state.is === 'waiting' && index < at)) &&
-        one.edit.holds.some((held) => edit.holds.includes(held)),
+        one.write.holds.some((held) => write.holds.includes(held)),
     )
   }
 
-  function begin(write: QueuedWrite): void {
-    if (needsSignIn(write.edit)) return put(write.key, { is: 'unsent', why: 'signIn' })
-    const first = before(write)
-    if (first) put(write.key, { is: 'waiting', behind: first.edit })
-    else void send(write)
+  /** Sends it, or says what it waits for; what had to be done first and was not stops it, unless somebody asks for it. */
+  function begin(queued: QueuedWrite, asked?: 'asked'): void {
+    const { key, write, after } = queued
+    if (isWithoutSecret(queued)) return put(key, { is: 'secretGone' })
+    if (needsSignIn(write)) return put(key, { is: 'unsent', why: 'signIn' })
+    const ordered = after === undefined ? undefined : queue.find((one) => one.key === after)
+    if (after !== undefined && asked === undefined && ordered?.state.is !== 'done') {
+      if (ordered === undefined || isOver(ordered.state)) return put(key, { is: 'unsent', why: 'stopped' })
+      return put(key, { is: 'waiting', behind: ordered.write })
+    }
+    const first = before(queued)
+    if (first) put(key, { is: 'waiting', behind: first.write })
+    else void send(queued)
+  }
+
+  function isWithoutSecret({ key, write }: QueuedWrite): boolean {
+    return write.is === 'action' && write.secret !== undefined && !secrets.has(key)
   }
 
   function beginWaiting(): void {
-    for (const write of queue) if (write.state.is === 'waiting') begin(write)
+    for (const { key } of queue) {
+      // What began a moment ago may have changed how the rest stand.
+      const queued = queue.find((one) => one.key === key)
+      if (queued?.state.is === 'waiting') begin(queued)
+    }
   }
 
-  async function send({ key, edit }: QueuedWrite): Promise<void> {
+  async function send({ key, write }: QueuedWrite): Promise<void> {
     for (let tries = 1; ; tries++) {
       // Asked before each try: the sign-in may end while a busy resource is waited for.
-      if (tries > 1 && needsSignIn(edit)) {
+      if (tries > 1 && needsSignIn(write)) {
         put(key, { is: 'unsent', why: 'signIn' })
         break
       }
       const since = clock()
       put(key, { is: 'working', step: 'reading', since })
       const onStep = (step: 'sending' | 'running') => put(key, { is: 'working', step, since })
-      const end = await safely(key, async () => (await writes()).send(edit, { onStep }))
+      const secret = secrets.get(key)
+      const end = await safely(key, async () =>
+        (await writes()).send(write, { onStep, ...(secret !== undefined && { secret }) }),
+      )
       const busy =
         end.is === 'refused' && end.error.kind === 'busy' && tries < MOST_TRIES ? end.error : undefined
       if (!busy) {
-        settle(key, edit, end)
+        settle(key, write, end)
         break
       }
       const wait = 1000 * (busy.retryAfterSeconds || BUSY_SECONDS)
@@ -135,23 +176,26 @@ export function createWriteQueue(options: QueueOptions): WriteQueue {
     }
   }
 
-  async function look({ key, edit }: QueuedWrite, error: HubError): Promise<void> {
+  async function look({ key, write }: QueuedWrite, error: HubError): Promise<void> {
     put(key, { is: 'working', step: 'running', since: clock() })
     const end = await safely(key, async (): Promise<WriteEnd> => {
-      const looked = await (await writes()).look(edit)
+      const looked = await (await writes()).look(write)
       if (!looked.ok) return { is: 'unknown', error: looked.error.kind === 'auth' ? looked.error : error }
       const { resource, stands } = looked.value
-      return stands === 'asWanted'
-        ? { is: 'done', resource, by: 'reading' }
-        : { is: 'unknown', error, resource }
+      return {
+        ...(stands === 'asWanted' ? { is: 'done', by: 'reading' } : { is: 'unknown', error }),
+        ...(resource && { resource }),
+      }
     })
-    settle(key, edit, end)
+    settle(key, write, end)
     beginWaiting()
   }
 
-  function settle(key: string, edit: Edit, end: WriteEnd): void {
+  function settle(key: string, write: Write, end: WriteEnd): void {
     put(key, stateOf(end, clock()))
-    if ('resource' in end && end.resource) onRead(end.resource, edit, end.is === 'done')
+    if (end.is === 'done') secrets.delete(key)
+    if ('resource' in end && end.resource) onRead(end.resource, write, end.is === 'done')
+    if (end.is === 'done' && write.is === 'removal') onRemoved(write)
     if (end.is === 'refused') onRefused(end.error)
   }
 
@@ -171,28 +215,38 @@ export function createWriteQueue(options: QueueOptions): WriteQueue {
     subscribe(listener) {
       listeners.add(listener)
       // What a left page leaves open is looked at once somebody is there to see it.
-      for (const write of queue)
-        if (write.state.is === 'unknown' && isOfLeftPage(write.state)) void look(write, write.state.error)
+      for (const queued of queue)
+        if (queued.state.is === 'unknown' && isOfLeftPage(queued.state)) void look(queued, queued.state.error)
       return () => listeners.delete(listener)
     },
     getSnapshot: () => queue,
-    add(edit) {
-      const others = queue.filter((one) => isUnderWay(one.state) || keyOf(one.edit.id) !== keyOf(edit.id))
-      const write: QueuedWrite = { key: newId(), edit, state: { is: 'unsent', why: 'left' } }
-      change([...others, write])
-      begin(write)
+    add(write, { secret, after } = {}) {
+      const others = queue.filter((one) => isUnderWay(one.state) || !isOfSame(one.write, write))
+      for (const { key } of queue) if (!others.some((one) => one.key === key)) secrets.delete(key)
+      const key = newId()
+      if (secret !== undefined) secrets.set(key, secret)
+      const queued: QueuedWrite = {
+        key,
+        write,
+        state: { is: 'unsent', why: 'left' },
+        ...(after !== undefined && { after }),
+      }
+      change([...others, queued])
+      begin(queued)
+      return key
     },
     again(key) {
-      const write = queue.find((one) => one.key === key)
-      if (!write) return
-      if (write.state.is === 'busy') waits.get(key)?.abort()
-      else if (write.state.is === 'unknown') void look(write, write.state.error)
-      else if (!isUnderWay(write.state)) begin(write)
+      const queued = queue.find((one) => one.key === key)
+      if (!queued) return
+      if (queued.state.is === 'busy') waits.get(key)?.abort()
+      else if (queued.state.is === 'unknown') void look(queued, queued.state.error)
+      else if (!isUnderWay(queued.state)) begin(queued, 'asked')
     },
     drop(key) {
-      const write = queue.find((one) => one.key === key)
-      if (!write || write.state.is === 'working') return
-      change(queue.filter((one) => one !== write))
+      const queued = queue.find((one) => one.key === key)
+      if (!queued || queued.state.is === 'working') return
+      secrets.delete(key)
+      change(queue.filter((one) => one !== queued))
       waits.get(key)?.abort()
       beginWaiting()
     },
@@ -204,6 +258,15 @@ export function isUnderWay(state: WriteState): boolean {
   return state.is === 'working' || state.is === 'busy'
 }
 
+/** It will not be done by itself any more. */
+function isOver(state: WriteState): boolean {
+  return !isUnderWay(state) && state.is !== 'waiting'
+}
+
+function isOfSame(one: Write, other: Write): boolean {
+  return one.topic === other.topic && keyOf(one.id) === keyOf(other.id)
+}
+
 function isOfLeftPage(state: Extract<WriteState, { is: 'unknown' }>): boolean {
   return state.error.code === 'PageLeft' && !state.read
 }
@@ -211,7 +274,7 @@ function isOfLeftPage(state: Extract<WriteState, { is: 'unknown' }>): boolean {
 function stateOf(end: WriteEnd, at: number): WriteState {
   switch (end.is) {
     case 'done':
-      return { is: 'done', by: end.by, at }
+      return { is: 'done', by: end.by, at, ...(end.result !== undefined && { result: end.result }) }
     case 'conflict':
       return { is: 'conflict' }
     case 'refused':

@@ -5,6 +5,8 @@ import { empty } from '../../src/emulator/estates/empty.ts'
 export interface TestEmulator extends Emulator {
   /** Moves the clock. */
   pass(seconds: number): void
+  /** Milliseconds since the epoch. */
+  now(): number
   /** @param token what follows Bearer */
   ask(method: string, path: string, body?: unknown, token?: string): Promise<Asked>
 }
@@ -38,6 +40,7 @@ export function testEmulator(options: Partial<EmulatorOptions> = {}): TestEmulat
     pass: (seconds) => {
       now += seconds * 1000
     },
+    now: () => now,
     async ask(method, path, body, token = 'x') {
       const url = path.startsWith('https://') ? path : `https://management.azure.com${path}`
       const full = url.includes('api-version')

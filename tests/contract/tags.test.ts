@@ -1,71 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createAzure } from '../../src/azure/azure.ts'
-import { demoCredential } from '../../src/azure/demo-credential.ts'
 import { contoso } from '../../src/emulator/estates/contoso/contoso.ts'
 import { NETWORK_TYPES } from '../../src/emulator/network/table.ts'
-import type { Fault } from '../../src/emulator/wire/control.ts'
 import { tagsEdit, tagsEditable, tagsOf } from '../../src/model/edits/tags.ts'
 import type { Tag } from '../../src/model/edits/tag-rules.ts'
 import type { Resource } from '../../src/model/resources/resource.ts'
-import { testEmulator, type TestEmulator } from './emulator.ts'
+import type { TestEmulator } from './emulator.ts'
+import type { Fault } from '../../src/emulator/wire/control.ts'
+import { idOf, type On, onContoso, read } from './on-contoso.ts'
 
 // The app's way of writing against the emulator, for the first thing it writes.
-
-interface Wire {
-  method: string
-  path: string
-  body?: unknown
-}
-
-/** Where everything may be changed: roles, locks and policies are another test's. */
-const OPEN = { ...contoso, roleAssignments: undefined, locks: undefined, policies: undefined }
-
-function onContoso({ tamper }: { tamper?: (body: string) => string } = {}) {
-  const emulator = testEmulator({ estates: [OPEN], estate: OPEN.name })
-  const sent: Wire[] = []
-  let id = 0
-  const azure = createAzure({
-    send: async ({ url, method, headers, body }) => {
-      sent.push({ method, path: new URL(url).pathname, ...(body && { body: JSON.parse(body) as unknown }) })
-      const response = await emulator.fetch(new Request(url, { method, headers, body }))
-      if (response.type === 'error') throw new TypeError('Failed to fetch')
-      const text = await response.text()
-      return {
-        status: response.status,
-        headers: Object.fromEntries(response.headers),
-        body: tamper && method === 'GET' ? tamper(text) : text,
-      }
-    },
-    credential: demoCredential,
-    clock: () => 0,
-    sleep: () => Promise.resolve(),
-    newId: () => String(id++),
-    pollIntervalMs: () => 1_000,
-  })
-  const order = (...faults: Fault[]) => emulator.control({ do: 'faults', faults })
-  return { emulator, azure, sent, order }
-}
-
-type On = ReturnType<typeof onContoso>
-
-async function read({ azure }: On, id: string): Promise<Resource> {
-  const got = await azure.resource(id)
-  if (!got.ok) throw new Error(`${id}: ${got.error.code}`)
-  return got.value
-}
 
 async function change(on: On, resource: Resource, rows: Tag[]) {
   return (await on.azure.writes()).send(tagsEdit(resource, tagsOf(resource), rows))
 }
 
 const raw = async (emulator: TestEmulator, id: string) => (await emulator.ask('GET', id)).body
-
-function idOf(name: string): string {
-  const found = contoso.resources.find(({ id }) => id.endsWith(`/${name}`))
-  if (!found) throw new Error(`contoso has no ${name}`)
-  return found.id
-}
 
 const GATEWAY = idOf('vgw-weu-prod')
 const NEW: Tag = { name: 'cost center', value: '4711' }

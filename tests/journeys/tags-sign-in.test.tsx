@@ -106,9 +106,9 @@ describe('a change while a sign-in is needed', () => {
     expect(after.send).not.toHaveBeenCalled()
     await user.click(screen.getByRole('button', { name: 'Send now' }))
     expect(after.send).toHaveBeenCalledOnce()
-    expect(after.send.mock.calls[0]?.[0].changes).toEqual([
-      { path: ['tags', 'env'], from: 'prod', to: 'test' },
-    ])
+    expect(after.send.mock.calls[0]?.[0]).toMatchObject({
+      changes: [{ path: ['tags', 'env'], from: 'prod', to: 'test' }],
+    })
   })
 
   it('goes when the need is of a directory that has nothing to do with it', async () => {

@@ -121,7 +121,7 @@ test.each<[refusal: string, fault: Fault, said: (string | RegExp)[]]>([
   [
     'a failing service',
     status(500, 'InternalServerError'),
-    ['The tags of lng-gdansk were not changed.', 'The fault is on the side of Azure.', /Correlation id/],
+    ['Not changed: the tags of lng-gdansk.', 'The fault is on the side of Azure.', /Correlation id/],
   ],
 ])('%s: said with why and what to do, and the form stays', async (_, fault, said) => {
   const page = await edit(SITE, [fault])
@@ -149,7 +149,7 @@ test('a dropped connection: what became of it is read, and told', async () => {
   const page = await edit(SITE, [{ kind: 'dropped', method: 'PATCH', path: SITE, lost: 'request' }])
   await addTag(page, 'team', 'network')
   await apply(page)
-  await says('It is not known whether the tags of lng-gdansk were changed.')
+  await says('It is not known whether this was changed: the tags of lng-gdansk.')
   expect(dialog()).toHaveTextContent('lng-gdansk was read after that and is not as wanted.')
   expect(typedValue()).toHaveValue('network')
   await order(page, { kind: 'dropped', method: 'PATCH', path: SITE, lost: 'answer' })
@@ -205,7 +205,7 @@ test('a reload while the change is on its way: the form is there again, and how 
 
   const again = await visit(resourcePath(SITE))
   await opened()
-  await says('It is not known whether the tags of lng-gdansk were changed.')
+  await says('It is not known whether this was changed: the tags of lng-gdansk.')
   expect(dialog()).toHaveTextContent('The page was left or reloaded while Azure was being asked')
   expect(typedValue()).toHaveValue('network')
   expect(sent(again)).toEqual([])

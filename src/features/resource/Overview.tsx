@@ -33,9 +33,11 @@ interface OverviewProps {
   children?: ReactNode
   /** What can be done with the tags. */
   tagsEditing?: ReactNode
+  /** In place of the strip and of the tables of states. */
+  lead?: ReactNode
 }
 
-export function Overview({ resource, estate, children, tagsEditing }: OverviewProps) {
+export function Overview({ resource, estate, children, tagsEditing, lead }: OverviewProps) {
   const cut = useDemo()?.opened?.snapshot?.cut
   const { essentials, sections } = detailsOf(resource, estate, cut)
   const tables = sections.map((section) => <SectionTable key={section.title} section={section} />)
@@ -44,8 +46,12 @@ export function Overview({ resource, estate, children, tagsEditing }: OverviewPr
   const strip = pathStrip(resource, estate)
   return (
     <div className={styles.overview}>
-      {strip && <PathStrip strip={strip} ownKey={resource.key} />}
-      {first && tables}
+      {lead ?? (
+        <>
+          {strip && <PathStrip strip={strip} ownKey={resource.key} />}
+          {first && tables}
+        </>
+      )}
       <Essentials fields={fields} id={resource.id} />
       {!first && tables}
       {children}

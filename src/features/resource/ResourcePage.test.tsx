@@ -5,7 +5,7 @@ import axe from 'axe-core'
 import { createMemoryRouter, MemoryRouter, RouterProvider } from 'react-router-dom'
 import { describe, expect, it } from 'vitest'
 import { resourcePath } from '../../model/paths.ts'
-import type { TabId } from '../../model/resources/kinds.ts'
+import type { TabId } from '../../model/resources/tabs.ts'
 import type { Resource } from '../../model/resources/resource.ts'
 import { type Demo, DemoProvider } from '../../queries/use-demo.ts'
 import {
@@ -134,7 +134,7 @@ describe('Tabs', () => {
   it('are links, and [ and ] move between them', async () => {
     const id = CIRCUIT
     const router = createMemoryRouter(
-      [{ path: '/resource/*', element: <Tabs id={id} kind="expressRouteCircuit" current="overview" /> }],
+      [{ path: '/resource/*', element: <Tabs id={id} tabs={['overview', 'json']} current="overview" /> }],
       { initialEntries: [resourcePath(id)] },
     )
     render(<RouterProvider router={router} />)

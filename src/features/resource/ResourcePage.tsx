@@ -1,11 +1,13 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, Suspense, use } from 'react'
 import type { Estate } from '../../model/estate.ts'
 import type { HubError } from '../../model/errors.ts'
-import type { TabId } from '../../model/resources/kinds.ts'
 import { kindRow } from '../../model/resources/kinds.ts'
 import type { Resource } from '../../model/resources/resource.ts'
+import { type TabId, tabsOf } from '../../model/resources/tabs.ts'
+import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx'
 import { judgementOf } from './joined.ts'
 import { JsonTab } from './JsonTab.tsx'
+import { kindPageOf, KindPagesContext } from './kind-pages.ts'
 import { Overview } from './Overview.tsx'
 import { PageHeader } from './PageHeader.tsx'
 import { StaleNotice } from './StaleNotice.tsx'
@@ -35,6 +37,9 @@ export function ResourcePage({
   tagsEditing,
 }: ResourcePageProps) {
   const { id, key, name, kind, source } = resource
+  const { lead: Lead, tabs = {} } = kindPageOf(use(KindPagesContext), resource)
+  const Tab = tabs[tab]
+  const part = { resource, estate }
   const kindName = kind === 'other' ? resource.type : kindRow(kind).name
   return (
     <>
@@ -42,14 +47,38 @@ export function ResourcePage({
       <PageHeader id={id} name={name} kind={kind} kindName={kindName} actions={actions} />
       <VerdictBar judgement={judgementOf(resource, estate)} ownKey={key} source={source} />
       {problem && <StaleNotice id={resource.id} error={problem} readAt={resource.readAt} />}
-      <Tabs id={id} kind={kind} current={tab} />
+      <Tabs id={id} tabs={tabsOf(resource)} current={tab} />
       {tab === 'json' ? (
         <JsonTab resource={resource} />
+      ) : Tab ? (
+        <Part key={tab}>
+          <Tab {...part} />
+        </Part>
       ) : (
-        <Overview resource={resource} estate={estate} tagsEditing={tagsEditing}>
+        <Overview
+          resource={resource}
+          estate={estate}
+          tagsEditing={tagsEditing}
+          lead={
+            Lead && (
+              <Part>
+                <Lead {...part} />
+              </Part>
+            )
+          }
+        >
           {children}
         </Overview>
       )}
     </>
+  )
+}
+
+/** A part of the page that is loaded by itself: while it is on its way, or where it did not come, the rest stands. */
+function Part({ children }: { children: ReactNode }) {
+  return (
+    <ErrorBoundary fallback={() => <p>This part could not be loaded. Reload the page.</p>}>
+      <Suspense>{children}</Suspense>
+    </ErrorBoundary>
   )
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { nameOfId, typeOfId } from '../../model/paths.ts'
-import { kindOfType, kindRow, type TabId } from '../../model/resources/kinds.ts'
+import { kindOfType, kindRow } from '../../model/resources/kinds.ts'
+import { type TabId, tabsOfKind } from '../../model/resources/tabs.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { PageHeader } from './PageHeader.tsx'
 import { Tabs } from './Tabs.tsx'
@@ -26,7 +27,7 @@ export function ResourceSkeleton({ id, tab, actions }: ResourceSkeletonProps) {
           Reading {name}
         </span>
       </div>
-      <Tabs id={id} kind={kind} current={tab} />
+      <Tabs id={id} tabs={tabsOfKind(kind)} current={tab} />
       <div className={styles.fields}>
         {WIDTHS.map((width, index) => (
           <div key={index} className={styles.field}>

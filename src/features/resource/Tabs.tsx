@@ -1,22 +1,18 @@
 import { useEffect, useEffectEvent } from 'react'
 import { Link, useNavigate } from 'react-router-dom'
 import { resourcePath } from '../../model/paths.ts'
-import { kindRow, type TabId } from '../../model/resources/kinds.ts'
-import type { Kind } from '../../model/resources/resource.ts'
+import { type TabId, tabName } from '../../model/resources/tabs.ts'
 import { areLetterKeysOff } from '../../ui/letter-keys.ts'
 import styles from './Tabs.module.css'
 
-const NAMES: Record<TabId, string> = { overview: 'Overview', json: 'JSON' }
-
 interface TabsProps {
   id: string
-  kind: Kind
+  tabs: readonly TabId[]
   current: TabId
 }
 
 /** Parts of one resource, each with an address of its own: links, so that they open in a tab of the browser too. */
-export function Tabs({ id, kind, current }: TabsProps) {
-  const { tabs } = kindRow(kind)
+export function Tabs({ id, tabs, current }: TabsProps) {
   const navigate = useNavigate()
 
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
@@ -46,7 +42,7 @@ export function Tabs({ id, kind, current }: TabsProps) {
               aria-current={tab === current ? 'page' : undefined}
               preventScrollReset
             >
-              {NAMES[tab]}
+              {tabName(tab)}
             </Link>
           </li>
         ))}

@@ -4,6 +4,8 @@ import type { JsonObject } from '../../lib/json.ts'
 import { bodyOf, type Edit, reversed, sameJson, standing, withChanges } from './edit.ts'
 
 const EDIT: Edit = {
+  is: 'edit',
+  topic: 'tags',
   id: '/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/vpnSites/x',
   name: 'x',
   method: 'PATCH',
@@ -66,4 +68,70 @@ describe('a change', () => {
       ),
     )
   })
+})
+
+describe('a change of a whole resource', () => {
+  const body: JsonObject = {
+    name: 'gw',
+    properties: {
+      activeActive: false,
+      unknown: { kept: true },
+      ipConfigurations: [{ name: 'default', properties: { later: 1 } }],
+    },
+  }
+  const PUT: Edit = {
+    is: 'edit',
+    topic: 'active-active',
+    method: 'PUT',
+    id: '/gw',
+    name: 'gw',
+    changes: [
+      { path: ['properties', 'activeActive'], from: false, to: true },
+      { path: ['properties', 'ipConfigurations', '1'], to: { name: 'second' } },
+    ],
+    what: '',
+    effect: '',
+    action: '',
+    holds: [],
+  }
+
+  it('is sent with everything else as it was', () => {
+    expect(bodyOf(PUT, body)).toEqual({
+      name: 'gw',
+      properties: {
+        activeActive: true,
+        unknown: { kept: true },
+        ipConfigurations: [{ name: 'default', properties: { later: 1 } }, { name: 'second' }],
+      },
+    })
+  })
+
+  it.each<[what: string, change: JsonObject, stands: ReturnType<typeof standing>]>([
+    ['as it was', {}, 'asBefore'],
+    ['with something else changed by others', { tags: { a: 'b' } }, 'asBefore'],
+    ['as wanted, with what Azure filled in', { wanted: true }, 'asWanted'],
+    [
+      'half of it done',
+      { properties: { activeActive: true, ipConfigurations: [{ name: 'default' }] } },
+      'otherwise',
+    ],
+  ])('%s', (_, { wanted, ...change }, stands) => {
+    const filled = withChanges(bodyOf(PUT, body), [
+      { path: ['properties', 'ipConfigurations', '1', 'etag'], to: 'W/1' },
+    ])
+    expect(standing(PUT, wanted ? filled : { ...body, ...change })).toBe(stands)
+  })
+
+  it('is taken back from the end, since places in a list move', () => {
+    const taken = withChanges(bodyOf(PUT, body), reversed(PUT.changes))
+    expect(taken).toEqual(body)
+  })
+})
+
+test('an item of a list can be changed within, and one can go', () => {
+  const body = { list: [{ a: 1, b: 2 }, { a: 3 }] }
+  expect(withChanges(body, [{ path: ['list', '0', 'a'], to: 9 }])).toEqual({
+    list: [{ a: 9, b: 2 }, { a: 3 }],
+  })
+  expect(withChanges(body, [{ path: ['list', '0'] }])).toEqual({ list: [{ a: 3 }] })
 })

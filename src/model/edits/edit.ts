@@ -1,8 +1,9 @@
 import { isJsonObject, type Json, type JsonObject } from '../../lib/json.ts'
+import type { WriteFacts } from './write-facts.ts'
 
 /** One member of a resource's body that an edit sets, changes or takes away. */
 export interface MemberChange {
-  /** From the top of the body: `['tags', 'env']`. */
+  /** From the top of the body: `['tags', 'env']`; see `withChanges`. */
   path: readonly string[]
   /** As it was read; absent: it was not there. */
   from?: Json
@@ -15,64 +16,102 @@ export interface MemberChange {
  * turned around for "Put back". It says what changes, not what the body will be: that is made of the answer to a read just
  * before, so every member the app does not know stays. It holds no secret.
  */
-export interface Edit {
-  /** ARM id of the resource. */
-  id: string
-  name: string
+export type Edit = Patch | Replacement
+
+interface EditFacts extends WriteFacts {
+  is: 'edit'
+  changes: readonly MemberChange[]
+}
+
+/** PATCH of the one member ARM lets change by itself: the tags. */
+export interface Patch extends EditFacts {
   method: 'PATCH'
   /** The one member of the body that is sent, whole. Nothing is sent when Azure has it otherwise than `was`. */
   member: string
   /** That member as it was read, without secrets. */
   was: Json | undefined
-  changes: readonly MemberChange[]
-  /** Goes on after "change": `the tags of vgw-weu-prod`. */
-  what: string
-  /** What else it does, as sentences for the one who decides. */
-  effect: string
-  /** The right it needs, in ARM's spelling. */
-  action: string
-  /** Keys of what no other write may hold meanwhile: see `heldBy`. */
-  holds: readonly string[]
+}
+
+/** PUT of the whole body as it was read just before, with the changes made in it. */
+export interface Replacement extends EditFacts {
+  method: 'PUT'
 }
 
 /** The body to send, from the whole body as it stands in Azure. */
 export function bodyOf(edit: Edit, body: JsonObject): JsonObject {
-  return { [edit.member]: withChanges(body, edit.changes)[edit.member] ?? {} }
+  const changed = withChanges(body, edit.changes)
+  return edit.method === 'PUT' ? changed : { [edit.member]: changed[edit.member] ?? {} }
 }
 
 /** How a body, without its secrets, stands to an edit: it is as the edit wants it, as it was, or neither. */
 export function standing(edit: Edit, body: JsonObject): 'asWanted' | 'asBefore' | 'otherwise' {
+  if (edit.method === 'PUT') {
+    // What is wanted may come back with more: Azure fills in what was left out.
+    if (edit.changes.every(({ path, to }) => includes(memberAt(body, path), to))) return 'asWanted'
+    const asBefore = edit.changes.every(({ path, from }) => sameJson(memberAt(body, path), from))
+    return asBefore ? 'asBefore' : 'otherwise'
+  }
   const now = body[edit.member]
   if (sameJson(now, bodyOf(edit, { [edit.member]: edit.was })[edit.member])) return 'asWanted'
   return sameJson(now, edit.was) ? 'asBefore' : 'otherwise'
 }
 
-/** What takes the changes back. */
+/** What takes the changes back: the last first, since steps into lists are counted. */
 export function reversed(changes: readonly MemberChange[]): MemberChange[] {
-  return changes.map(({ path, from, to }) => ({
+  return changes.toReversed().map(({ path, from, to }) => ({
     path,
     ...(to !== undefined && { from: to }),
     ...(from !== undefined && { to: from }),
   }))
 }
 
-/** A copy with the changes made; whatever they do not name stays as it is, in its place. */
+/**
+ * A copy with the changes made; whatever they do not name stays as it is, in its place. A step into a list is an index:
+ * `['properties', 'ipConfigurations', '0', 'name']`; an item past its end is added, one that goes moves the rest up.
+ */
 export function withChanges(body: JsonObject, changes: readonly MemberChange[]): JsonObject {
   return changes.reduce((changed, { path, to }) => withMember(changed, path, to), body)
+}
+
+/** @returns `undefined` where there is no such member */
+export function memberAt(body: Json | undefined, path: readonly string[]): Json | undefined {
+  let at = body
+  for (const name of path) {
+    if (Array.isArray(at)) at = at[Number(name)]
+    else at = isJsonObject(at) && Object.hasOwn(at, name) ? at[name] : undefined
+  }
+  return at
 }
 
 function withMember(body: JsonObject, [name, ...rest]: readonly string[], to: Json | undefined): JsonObject {
   if (name === undefined) return body
   // Names are anybody's: `__proto__` must be a member like any other.
   const members = new Map(Object.entries(body))
-  if (rest.length === 0) {
-    if (to === undefined) members.delete(name)
-    else members.set(name, to)
-  } else {
-    const inner = members.get(name)
-    members.set(name, withMember(isJsonObject(inner) ? inner : {}, rest, to))
-  }
+  const value = rest.length === 0 ? to : within(members.get(name), rest, to)
+  if (value === undefined) members.delete(name)
+  else members.set(name, value)
   return Object.fromEntries(members)
+}
+
+function within(inner: Json | undefined, path: readonly string[], to: Json | undefined): Json {
+  return Array.isArray(inner)
+    ? withItem(inner, path, to)
+    : withMember(isJsonObject(inner) ? inner : {}, path, to)
+}
+
+function withItem(items: Json[], [step = '', ...rest]: readonly string[], to: Json | undefined): Json[] {
+  const index = Math.min(Number(step), items.length)
+  const value = rest.length === 0 ? to : within(items[index], rest, to)
+  return items.toSpliced(index, 1, ...(value === undefined ? [] : [value]))
+}
+
+/** Whether a value has all of another: members may be more, a list has the same items in the same order. */
+function includes(value: Json | undefined, wanted: Json | undefined): boolean {
+  if (Array.isArray(wanted) && Array.isArray(value))
+    return value.length === wanted.length && wanted.every((item, index) => includes(value[index], item))
+  if (isJsonObject(wanted) && isJsonObject(value))
+    return Object.entries(wanted).every(([name, inner]) => includes(value[name], inner))
+  return sameJson(value, wanted)
 }
 
 /** Equal whatever the order of members. Nothing, `null` and an empty object are the same: ARM leaves out what is empty. */

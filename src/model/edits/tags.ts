@@ -2,7 +2,7 @@ import { isJsonObject, type JsonObject } from '../../lib/json.ts'
 import { typeOfId } from '../paths.ts'
 import { kindRow } from '../resources/kinds.ts'
 import type { Kind, Resource } from '../resources/resource.ts'
-import type { Edit, MemberChange } from './edit.ts'
+import type { MemberChange, Patch } from './edit.ts'
 import { heldBy } from './held-by.ts'
 import { isBlank, type Tag } from './tag-rules.ts'
 
@@ -54,10 +54,12 @@ export function tagsEditable(resource: Resource): { is: 'yes' } | { is: 'no'; wh
  * else (recorded behaviour 2.2 and 7).
  * @param base the tags the rows were made from
  */
-export function tagsEdit(resource: Resource, base: Tags, rows: readonly Tag[]): Edit {
+export function tagsEdit(resource: Resource, base: Tags, rows: readonly Tag[]): Patch {
   return {
     id: resource.id,
     name: resource.name,
+    is: 'edit',
+    topic: 'tags',
     method: 'PATCH',
     member: 'tags',
     was: base,

@@ -8,6 +8,7 @@ const G = `${S}/resourceGroups/rg-net`
 const ID = `${G}/providers/Microsoft.Network/localNetworkGateways/lng`
 const JOIN = 'Microsoft.Network/virtualNetworks/subnets/join/action'
 const edit = {
+  is: 'edit' as const,
   what: 'the tags of lng',
   name: 'lng',
   id: ID,
@@ -67,12 +68,12 @@ test('what Azure does not name is not made up', () => {
 test('reading comes first, and its right is the one that is missing', () => {
   const action = 'Microsoft.Network/localNetworkGateways/read'
   expect(said({}, { is: 'right', action, scope: ID, linked: false }, 'reading').text).toMatch(
-    /^The tags of lng were not changed\. Your account lacks .*\/read on lng\. lng is read before it is changed/,
+    /^Not changed: the tags of lng\. Your account lacks .*\/read on lng\. lng is read before it is changed/,
   )
 })
 
 test.each<[Partial<HubError>, RegExp, RegExp]>([
-  [{ code: 'ReadOnly' }, /^The tags of lng were not changed\. Read-only is on/, /Azure refused/],
+  [{ code: 'ReadOnly' }, /^Not changed: the tags of lng\. Read-only is on/, /Azure refused/],
   [
     { kind: 'server', code: 'Fault', message: 'x is undefined' },
     /A part of this app failed.*Reload the page/,

@@ -3,7 +3,7 @@ import type { Subscription } from '../inventory.ts'
 import { refusalWords } from '../rights/refusals.ts'
 import type { RightWords } from '../rights/words.ts'
 import { signInRemedy } from '../unreadable.ts'
-import type { Edit } from './edit.ts'
+import type { Write } from './write.ts'
 
 /** A write that was not carried out, in words: what, why, and what to do. */
 export interface WriteProblem {
@@ -25,13 +25,14 @@ interface Circumstances {
 
 /** What Azure names (a right, a lock, a policy) goes before what its kind of error says in general. */
 export function writeProblem(
-  { what, name }: Pick<Edit, 'what' | 'name'>,
+  write: Pick<Write, 'is' | 'what' | 'name'>,
   error: HubError,
   { during, demo, subscriptions }: Circumstances,
 ): WriteProblem {
-  const refused = (...why: string[]) => ({ heading: `Azure refused to change ${what}`, why })
+  const { name } = write
+  const refused = (...why: string[]) => ({ heading: refusedHeading(write), why })
   const failed = (...why: string[]) => ({
-    heading: `${capital(what)} were not changed`,
+    heading: notDoneHeading(write),
     why: during === 'reading' ? [...why, `${name} is read before it is changed, and that failed.`] : why,
   })
   const words = refusalWords(error, subscriptions)
@@ -95,6 +96,11 @@ export function writeProblem(
   }
 }
 
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
+/** `Azure refused to change the tags of gw`, `Azure refused: reset gw`. */
+function refusedHeading({ is, what }: Pick<Write, 'is' | 'what'>): string {
+  return is === 'edit' ? `Azure refused to change ${what}` : `Azure refused: ${what}`
+}
+
+function notDoneHeading({ is, what }: Pick<Write, 'is' | 'what'>): string {
+  return is === 'edit' ? `Not changed: ${what}` : `Not carried out: ${what}`
 }

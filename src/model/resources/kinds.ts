@@ -3,8 +3,6 @@ import type { Kind, Resource } from './resource.ts'
 export const SERVICES = ['vpn', 'expressroute', 'virtualwan'] as const
 export type Service = (typeof SERVICES)[number]
 
-export type TabId = 'overview' | 'json'
-
 /** One row for each kind of resource. To add a kind is to add a row here, its model and mapper, and an emulator file. */
 export interface KindRow {
   kind: Kind
@@ -18,12 +16,9 @@ export interface KindRow {
   place: Service | 'byType' | 'related'
   /** The kind it lives inside. */
   parent?: Kind
-  tabs: readonly TabId[]
 }
 
-const BOTH: readonly TabId[] = ['overview', 'json']
-
-type Row = Omit<KindRow, 'kind' | 'tabs'>
+type Row = Omit<KindRow, 'kind'>
 
 const ROWS: Record<Exclude<Kind, 'other'>, Row> = {
   virtualNetworkGateway: {
@@ -220,12 +215,11 @@ const OTHER: KindRow = {
   plural: 'Other resources',
   summary: 'A type this hub has no page for; everything ARM says about it is shown.',
   place: 'related',
-  tabs: BOTH,
 }
 
 export const KINDS: readonly KindRow[] = [
   // Object.keys forgets the key type; ROWS is a literal, so the names are exactly its kinds.
-  ...(Object.keys(ROWS) as (keyof typeof ROWS)[]).map((kind) => ({ kind, tabs: BOTH, ...ROWS[kind] })),
+  ...(Object.keys(ROWS) as (keyof typeof ROWS)[]).map((kind) => ({ kind, ...ROWS[kind] })),
   OTHER,
 ]
 

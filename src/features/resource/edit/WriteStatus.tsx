@@ -5,7 +5,7 @@ import { ErrorFacts } from '../../../components/ErrorFacts.tsx'
 import { useTimeText } from '../../../components/now.ts'
 import { VerdictIcon } from '../../../components/VerdictIcon.tsx'
 import type { SignInNeed } from '../../../model/account.ts'
-import type { Edit } from '../../../model/edits/edit.ts'
+import type { Write } from '../../../model/edits/write.ts'
 import { writeProblem } from '../../../model/edits/write-problem.ts'
 import type { HubError } from '../../../model/errors.ts'
 import { duration } from '../../../model/format.ts'
@@ -26,7 +26,7 @@ interface WriteStatusProps {
 }
 
 /** How a write stands: on its way and for how long, why it waits, or why it was not carried out and what to do. */
-export function WriteStatus({ write: { key, edit, state }, done }: WriteStatusProps) {
+export function WriteStatus({ write: { key, write, state }, done }: WriteStatusProps) {
   const { queue } = useEdits()
   const demo = useDemo() !== undefined
   switch (state.is) {
@@ -49,8 +49,8 @@ export function WriteStatus({ write: { key, edit, state }, done }: WriteStatusPr
     case 'busy':
       return (
         <Line icon="inProgress">
-          Azure is at work on <bdi>{edit.name}</bdi>, or on what it hangs on, with another change. Nothing was
-          sent yet; it is tried again <In until={state.until} />.{' '}
+          Azure is at work on <bdi>{write.name}</bdi>, or on what it hangs on, with another change. Nothing
+          was sent yet; it is tried again <In until={state.until} />.{' '}
           <Button size="small" onClick={() => queue.again(key)}>
             Try now
           </Button>{' '}
@@ -60,22 +60,31 @@ export function WriteStatus({ write: { key, edit, state }, done }: WriteStatusPr
         </Line>
       )
     case 'unsent':
-      return <Unsent id={edit.id} why={state.why} demo={demo} onSend={() => queue.again(key)} />
+      return <Unsent id={write.id} why={state.why} demo={demo} onSend={() => queue.again(key)} />
     case 'conflict':
       return (
         <Line icon="attention">
-          Not sent: somebody changed <bdi>{edit.what}</bdi> meanwhile.
+          Not sent: somebody changed <bdi>{write.what}</bdi> meanwhile.
+        </Line>
+      )
+    case 'secretGone':
+      return (
+        <Line icon="attention">
+          Not sent: {write.is === 'action' ? write.secret : 'what was typed'} was kept in memory only, and the
+          page was loaded anew. Enter it again.{' '}
+          <Button size="small" onClick={() => queue.drop(key)}>
+            Dismiss
+          </Button>
         </Line>
       )
     case 'refused':
-      return <Refused edit={edit} error={state.error} during={state.during} demo={demo} />
+      return <Refused write={write} error={state.error} during={state.during} demo={demo} />
     case 'unknown':
       return (
-        <Problem heading={`It is not known whether ${edit.what} were changed`} error={state.error}>
-          {state.read
-            ? `${edit.name} was read after that and is not as wanted. Azure may still be at it.`
-            : `${edit.name} could not be read after that.`}{' '}
-          Nothing is lost, and applying again is safe: it is read before anything is sent.{' '}
+        <Problem heading={unknownHeading(write)} error={state.error}>
+          {state.read ? readAfter(write) : `${write.name} could not be read after that.`}{' '}
+          {write.is === 'edit' &&
+            'Nothing is lost, and applying again is safe: it is read before anything is sent. '}
           <Button size="small" onClick={() => queue.again(key)}>
             Read it again
           </Button>
@@ -88,6 +97,26 @@ export function WriteStatus({ write: { key, edit, state }, done }: WriteStatusPr
   }
 }
 
+function unknownHeading({ is, what }: Write): string {
+  return is === 'edit'
+    ? `It is not known whether this was changed: ${what}`
+    : `It is not known whether this was done: ${what}`
+}
+
+/** What a reading after a lost answer says. */
+function readAfter({ is, name }: Write): string {
+  switch (is) {
+    case 'edit':
+      return `${name} was read after that and is not as wanted. Azure may still be at it.`
+    case 'removal':
+      return `${name} was read after that and is still there. Azure may still be at it.`
+    case 'action':
+      return `${name} was read after that, which does not tell whether it was done.`
+    default:
+      return is satisfies never
+  }
+}
+
 const STEPS: Record<Extract<WriteState, { is: 'working' }>['step'], string> = {
   reading: 'Reading it as it is now',
   sending: 'Sending the change',
@@ -96,7 +125,7 @@ const STEPS: Record<Extract<WriteState, { is: 'working' }>['step'], string> = {
 
 interface UnsentProps {
   id: string
-  why: 'signIn' | 'left'
+  why: 'signIn' | 'left' | 'stopped'
   demo: boolean
   onSend: () => void
 }
@@ -106,14 +135,25 @@ function Unsent({ id, why, demo, onSend }: UnsentProps) {
   if (need) return <WaitingForSignIn need={need} />
   return (
     <Line icon="attention">
-      {why === 'signIn'
-        ? `Not sent: a sign-in was needed.${demo ? ` ${signInRemedy(demo)}` : ''}`
-        : 'Not sent: the page was left while it waited.'}{' '}
+      {unsentWords(why, demo)}{' '}
       <Button size="small" appearance="primary" onClick={onSend}>
         Send now
       </Button>
     </Line>
   )
+}
+
+function unsentWords(why: UnsentProps['why'], demo: boolean): string {
+  switch (why) {
+    case 'signIn':
+      return `Not sent: a sign-in was needed.${demo ? ` ${signInRemedy(demo)}` : ''}`
+    case 'left':
+      return 'Not sent: the page was left while it waited.'
+    case 'stopped':
+      return 'Not sent: what had to be done before it was not carried out.'
+    default:
+      return why satisfies never
+  }
 }
 
 function WaitingForSignIn({ need }: { need: SignInNeed }) {
@@ -138,13 +178,13 @@ function WaitingForSignIn({ need }: { need: SignInNeed }) {
 }
 
 interface RefusedProps extends Pick<Extract<WriteState, { is: 'refused' }>, 'error' | 'during'> {
-  edit: Edit
+  write: Write
   demo: boolean
 }
 
-function Refused({ edit, error, ...circumstances }: RefusedProps) {
+function Refused({ write, error, ...circumstances }: RefusedProps) {
   const { data: subscriptions = [] } = useQuery(subscriptionsQuery(useAzure()))
-  const { heading, why, remedy, facts } = writeProblem(edit, error, { ...circumstances, subscriptions })
+  const { heading, why, remedy, facts } = writeProblem(write, error, { ...circumstances, subscriptions })
   return (
     <Problem heading={heading} error={error} facts={facts}>
       {[...why, remedy].join(' ')}

@@ -7,7 +7,7 @@ import { tagChanges, tagsEdit, tagsEditable, tagsOf } from '../../../model/edits
 import type { Resource } from '../../../model/resources/resource.ts'
 import { useBeforeLeaving } from '../../../queries/use-before-leaving.ts'
 import type { TagsDraft } from '../../../queries/drafts.ts'
-import { useDraft, useEdits, useWriteOf } from '../../../queries/use-edits.ts'
+import { useEdits, useTagsDraft, useWriteOf } from '../../../queries/use-edits.ts'
 import { useRight } from '../../../queries/use-rights.ts'
 import type { QueuedWrite } from '../../../queries/write-queue.ts'
 import { ErrorBoundary } from '../../../ui/ErrorBoundary.tsx'
@@ -28,8 +28,8 @@ export function TagsEditing({ resource }: { resource: Resource }) {
 function Editing({ resource }: { resource: Resource }) {
   const { id } = resource
   const { drafts } = useEdits()
-  const draft = useDraft('tags', id)
-  const write = useWriteOf(id)
+  const draft = useTagsDraft(id)
+  const write = useWriteOf(id, 'tags')
   const right = useRight(tagsEdit(resource, {}, []).action, id)
   const frame = useRef<HTMLDivElement>(null)
   // A form that was open when another page was gone to stays closed: that page's heading has the focus.
@@ -88,9 +88,9 @@ interface DoneProps {
 }
 
 /** Said for as long as it is true: until somebody changes them again. */
-function Done({ write: { key, edit, state }, resource, onPutBack }: DoneProps) {
+function Done({ write: { key, write: edit, state }, resource, onPutBack }: DoneProps) {
   const { queue } = useEdits()
-  if (state.is !== 'done' || standing(edit, resource.body) !== 'asWanted') return null
+  if (edit.is !== 'edit' || state.is !== 'done' || standing(edit, resource.body) !== 'asWanted') return null
   const back = draftToPutBack(resource, edit)
   return (
     <>

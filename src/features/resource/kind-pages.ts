@@ -1,0 +1,27 @@
+import { createContext, type ComponentType } from 'react'
+import type { Estate } from '../../model/estate.ts'
+import type { Kind, Resource, ResourceOf } from '../../model/resources/resource.ts'
+import type { TabId } from '../../model/resources/tabs.ts'
+
+export interface KindPageProps<R extends Resource = Resource> {
+  resource: R
+  estate: Estate
+}
+
+/** What a feature adds to the page of a kind. Each part is loaded when it is shown. */
+export interface KindPage<R extends Resource = Resource> {
+  /** First in the overview, in place of the strip and of the tables of states. */
+  lead?: ComponentType<KindPageProps<R>>
+  tabs?: Partial<Record<TabId, ComponentType<KindPageProps<R>>>>
+}
+
+export type KindPages = { readonly [K in Kind]?: KindPage<ResourceOf<K>> }
+
+/** The app fills it: a feature knows no other. */
+export const KindPagesContext = createContext<KindPages>({})
+
+/** What is added for a resource; every part of it takes resources of this kind. */
+export function kindPageOf(pages: KindPages, resource: Resource): KindPage {
+  // The map gives each kind parts for that kind alone, which an index by `resource.kind` cannot say.
+  return (pages[resource.kind] ?? {}) as KindPage
+}

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest'
+import { isJsonObject } from '../../src/lib/json.ts'
+import type { Replacement } from '../../src/model/edits/edit.ts'
+import { heldBy } from '../../src/model/edits/held-by.ts'
+import type { Action, Removal } from '../../src/model/edits/write.ts'
+import type { Resource } from '../../src/model/resources/resource.ts'
+import { idOf, onContoso, read } from './on-contoso.ts'
+
+// The three kinds of writes against the emulator.
+
+const SITE = idOf('lng-gdansk')
+const CONNECTION = idOf('cn-weu-to-gdansk')
+
+function facts(resource: Resource) {
+  return {
+    id: resource.id,
+    name: resource.name,
+    topic: 'x',
+    what: resource.name,
+    effect: '',
+    action: '',
+    holds: heldBy(resource),
+  }
+}
+
+describe('a change of a whole resource', () => {
+  const prefixes = ['properties', 'localNetworkAddressSpace', 'addressPrefixes']
+
+  async function adding(on: ReturnType<typeof onContoso>): Promise<Replacement> {
+    const site = await read(on, SITE)
+    if (site.kind !== 'localNetworkGateway') throw new Error('no site')
+    const from = site.addressPrefixes
+    const changes = [{ path: prefixes, from, to: [...from, '10.99.0.0/24'] }]
+    return { ...facts(site), is: 'edit', method: 'PUT', changes }
+  }
+
+  test('keeps every member nobody here knows', async () => {
+    const on = onContoso({
+      tamper: (body) =>
+        body.replace('"localNetworkAddressSpace"', '"later":{"a":[1]},"localNetworkAddressSpace"'),
+    })
+    const edit = await adding(on)
+    const end = await (await on.azure.writes()).send(edit)
+    expect(end).toMatchObject({ is: 'done', by: 'answer' })
+    const put = on.sent.find(({ method }) => method === 'PUT')?.body
+    expect(isJsonObject(put) && put.properties).toMatchObject({
+      later: { a: [1] },
+      localNetworkAddressSpace: { addressPrefixes: edit.changes[0]?.to },
+      gatewayIpAddress: expect.any(String) as string,
+    })
+    const after = await read(on, SITE)
+    expect(after.kind === 'localNetworkGateway' && after.addressPrefixes).toContain('10.99.0.0/24')
+  })
+
+  test('is not sent where somebody changed the same meanwhile', async () => {
+    const on = onContoso()
+    const edit = await adding(on)
+    await (
+      await on.azure.writes()
+    ).send({ ...edit, changes: [{ path: prefixes, from: edit.changes[0]?.from, to: ['10.1.0.0/16'] }] })
+    on.sent.length = 0
+    expect(await (await on.azure.writes()).send(edit)).toMatchObject({ is: 'conflict' })
+    expect(on.sent.map(({ method }) => method)).toEqual(['GET'])
+  })
+})
+
+describe('a removal', () => {
+  test('ends when it is gone, and again is done already', async () => {
+    const on = onContoso()
+    const removal: Removal = { ...facts(await read(on, CONNECTION)), is: 'removal', method: 'DELETE' }
+    const writes = await on.azure.writes()
+    expect(await writes.send(removal)).toEqual({ is: 'done', by: 'answer' })
+    expect(await writes.look(removal)).toMatchObject({ ok: true, value: { stands: 'asWanted' } })
+    expect(await writes.send(removal)).toMatchObject({ is: 'done' })
+  })
+})
+
+test('a new shared key is followed to the end of the connection’s update, and is in nothing that comes back', async () => {
+  const on = onContoso()
+  const action: Action = {
+    ...facts(await read(on, CONNECTION)),
+    is: 'action',
+    method: 'PUT',
+    segment: 'sharedkey',
+    secret: 'the shared key',
+  }
+  const steps: string[] = []
+  const end = await (
+    await on.azure.writes()
+  ).send(action, {
+    secret: { value: 'MARKER-1' },
+    onStep: (step) => steps.push(step),
+  })
+  expect(end).toMatchObject({ is: 'done', by: 'answer', resource: { provisioningState: 'Succeeded' } })
+  expect(steps).toEqual(['sending', 'running'])
+  expect(JSON.stringify(end)).not.toContain('MARKER-1')
+  expect((await on.emulator.ask('GET', `${CONNECTION}/sharedkey`)).body).toEqual({ value: 'MARKER-1' })
+})
