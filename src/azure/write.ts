@@ -149,11 +149,16 @@ export function createWrites(raw: Raw, operations: Operations, clock: Clock): Wr
   const sendEdit = async (edit: Edit, options: SendOptions): Promise<WriteEnd> => {
     const { signal, onStep } = options
     const before = await read(edit.id, signal)
-    if (!before.ok) return { is: 'refused', error: before.error, during: 'reading' }
-    const { resource, body } = before.value
-    const stands = standing(edit, resource.body)
-    if (stands === 'asWanted') return { is: 'done', resource, by: 'reading' }
-    if (stands === 'otherwise') return { is: 'conflict', resource }
+    const isNew = edit.method === 'PUT' && edit.creates === true
+    if (!before.ok && !(isNew && before.error.kind === 'notFound'))
+      return { is: 'refused', error: before.error, during: 'reading' }
+    if (before.ok) {
+      const { resource } = before.value
+      const stands = standing(edit, resource.body)
+      if (stands === 'asWanted') return { is: 'done', resource, by: 'reading' }
+      if (stands === 'otherwise' || isNew) return { is: 'conflict', resource }
+    }
+    const body = before.ok ? before.value.body : {}
     onStep?.('sending')
     const { id, method } = edit
     const started = await operations.start({ method, id, body: bodyOf(edit, body) }, signal)
