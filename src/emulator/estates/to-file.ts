@@ -8,6 +8,7 @@ import type { ResourceRow } from '../store/rows.ts'
 import type { JsonObject } from '../wire/json.ts'
 import { without } from '../wire/read.ts'
 import type { Estate, RunningOperation } from './estate.ts'
+import { pastOf } from './file-past.ts'
 
 /**
  * The estate as it is at `now`, with every change, as a file that `estateFromFile` opens to the same answers. Children stand
@@ -24,6 +25,7 @@ export function estateToFile(estate: Estate, model: Model, now: number): string 
     running.push(...runningOf(row, model, now))
   }
   const groups = estate.subscriptions.flatMap(({ subscriptionId }) => model.groups(subscriptionId))
+  const past = pastOf(model)
   const file = {
     description: estate.description,
     tenant: estate.tenant,
@@ -46,6 +48,7 @@ export function estateToFile(estate: Estate, model: Model, now: number): string 
       })),
     resources,
     ...(running.length > 0 && { running }),
+    ...(past.length > 0 && { past }),
     ...accessOf(estate),
   }
   return `${JSON.stringify(file, undefined, 2)}\n`

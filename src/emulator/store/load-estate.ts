@@ -4,6 +4,7 @@ import { nameOf } from '../arm/ids.ts'
 import { networkTypeOf, networkTypeOfId } from '../network/table.ts'
 import type { JsonObject } from '../wire/json.ts'
 import { objectAt, objectsAt, textAt, without } from '../wire/read.ts'
+import { loadPast } from './load-past.ts'
 import { groupKey, operationKey, type OperationRow, type ResourceRow, type Row } from './rows.ts'
 
 /**
@@ -26,7 +27,7 @@ export function loadEstate(estate: Estate, loadedAt: number): Row[] {
     if (running.shows === 'resource') operations.push(operation)
     resources[index] = withRunning(row, running, operation)
   }
-  return [...groups, ...resources, ...operations]
+  return [...groups, ...resources, ...operations, ...loadPast(estate, loadedAt)]
 }
 
 /** The resource, and a row for each child that was written inside it after all. */
