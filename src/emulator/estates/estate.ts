@@ -142,6 +142,11 @@ export interface EstateResource {
   /** Made up when absent. */
   etag?: string
   resourceGuid?: string
+  /**
+   * What the service knows of it and no answer shows. A member that ends in `SecondsAgo` is counted back from the moment of
+   * loading (negative: ahead of it) and becomes one that ends in `At`.
+   */
+  inside?: JsonObject
   /** From a file: the whole item as it stands there. Unknown types and read-only estates are answered with it. */
   body?: JsonObject
 }
@@ -154,6 +159,8 @@ export interface RunningOperation {
   durationSeconds: number
   /** What changes on the resource when it ends; merged into `properties`. */
   effect?: JsonObject
+  /** The same for what no answer shows. */
+  inside?: JsonObject
   /** `resource`: provisioningState is Updating until then. `router`: only a hub's routingState moves. */
   shows: 'resource' | 'router'
   /** How the resource ends; `Succeeded` when absent. */

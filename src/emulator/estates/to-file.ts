@@ -62,7 +62,7 @@ function accessOf({ people, roleAssignments, locks, policies }: Estate): object 
   return Object.keys(access).length === 0 ? {} : { access }
 }
 
-function itemOf({ row, etag, state, properties }: Living, busy: boolean): JsonObject {
+function itemOf({ row, etag, state, properties, inside }: Living, busy: boolean): JsonObject {
   const type = networkTypeOfId(row.id)
   const { body } = row
   if (body !== undefined && (type === undefined || body.properties === undefined)) return body
@@ -84,6 +84,7 @@ function itemOf({ row, etag, state, properties }: Living, busy: boolean): JsonOb
       resourceGuid: type?.hasGuid ? row.guid : undefined,
       ...properties,
     },
+    emulator: Object.keys(inside).length === 0 ? undefined : inside,
   }
 }
 
@@ -105,6 +106,9 @@ function runningOf(row: ResourceRow, model: Model, now: number): RunningOperatio
       ...(withWrite.length > 0 && {
         effect: withWrite.reduce<JsonObject>((merged, due) => ({ ...merged, ...due.merge }), {}),
       }),
+      ...(withWrite.some((due) => due.inside !== undefined) && {
+        inside: withWrite.reduce<JsonObject>((merged, due) => ({ ...merged, ...due.inside }), {}),
+      }),
       ...(write.endsIn === 'Failed' && { endsIn: write.endsIn }),
     })
   }
@@ -115,6 +119,7 @@ function runningOf(row: ResourceRow, model: Model, now: number): RunningOperatio
       startedSecondsAgo: 0,
       durationSeconds: (due.at - now) / 1000,
       effect: due.merge,
+      ...(due.inside !== undefined && { inside: due.inside }),
       shows: 'router' as const,
     })),
   ]

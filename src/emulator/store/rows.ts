@@ -1,4 +1,4 @@
-import type { JsonObject } from '../wire/json.ts'
+import type { Json, JsonObject } from '../wire/json.ts'
 
 /** Everything the emulator remembers is one of these; `key` is unique over all of them. */
 export type Row = ResourceRow | GroupRow | OperationRow | ActivityRow
@@ -31,6 +31,8 @@ export interface ResourceRow {
   due: Due[]
   /** As it stands in the opened file; gone with the first PUT. */
   body?: JsonObject
+  /** What the service knows of it and no answer shows as it is: the far side of a tunnel, clients, a capture. Times in ms. */
+  inside?: JsonObject
 }
 
 export type SettledState = 'Succeeded' | 'Failed' | 'Canceled'
@@ -48,6 +50,8 @@ export interface RunningWrite {
 export interface Due {
   at: number
   merge: JsonObject
+  /** Merged into `inside` at the same moment. */
+  inside?: JsonObject
 }
 
 export interface GroupRow {
@@ -76,6 +80,8 @@ export interface OperationRow {
   succeedsWith?: JsonObject
   /** What `operationResults` answers at the end: 204 after a delete, 200 after an action. */
   resultStatus: 200 | 204
+  /** The body of that answer; `null` when an action has nothing to tell. */
+  result?: Json
   /** Header names the start sent, repeated by the answers of `operationResults`. */
   announces: readonly OperationHeader[]
 }
