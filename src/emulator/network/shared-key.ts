@@ -7,6 +7,7 @@ import { settled, type Living } from '../store/living.ts'
 import { isObject, textAt } from '../wire/read.ts'
 import { refuseWhileBusy } from './busy.ts'
 import { find } from './find.ts'
+import { refuseKey } from './validate/connections.ts'
 
 /** GET connections/{c}/sharedkey: `{ value }`, in clear. */
 export function getSharedKey(exchange: Exchange): Answer {
@@ -26,6 +27,8 @@ export function putSharedKey(exchange: Exchange): Answer {
   if (value === undefined || value === '') {
     return networkError(400, 'InvalidRequestFormat', 'Cannot parse the request.')
   }
+  const refused = refuseKey(at.row.id, value)
+  if (refused !== undefined) return refused
   const busy = refuseWhileBusy(exchange, at.row.id)
   if (busy !== undefined) return busy
   const operation = startOperation(exchange, {

@@ -119,6 +119,10 @@ export const SOURCES: Record<string, Source> = {
 
   // Connections and local network gateways
   InternalError: ['recorded', RECORDED],
+  InvalidVpnGatewayGeneration: [
+    'none',
+    'the rules are documented (VPN gateway document 1.4 and 1.7), code unverified',
+  ],
   InvalidVirtualNetworkGatewayConnection: [
     'none',
     'the rules are documented (VPN gateway document 3.3), code assumed',
