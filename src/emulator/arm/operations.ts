@@ -1,6 +1,6 @@
 import type { OperationFailure, OperationHeader, OperationRow } from '../store/rows.ts'
 import { operationKey } from '../store/rows.ts'
-import type { JsonObject } from '../wire/json.ts'
+import type { Json, JsonObject } from '../wire/json.ts'
 import type { Answer } from './answer.ts'
 import { apiVersionOf, query, segment, type Exchange } from './exchange.ts'
 import { isOrderedToStick } from './faults.ts'
@@ -30,6 +30,9 @@ export function startOperation(
     failure?: OperationFailure
     blockedBy?: JsonObject
     succeedsWith?: JsonObject
+    /** What `operationResults` answers at the end. */
+    result?: Json
+    exclusive?: string
   },
 ): StartedOperation {
   const operationId = exchange.newGuid()
@@ -44,6 +47,8 @@ export function startOperation(
     failure: start.failure,
     blockedBy: start.blockedBy,
     succeedsWith: start.succeedsWith,
+    result: start.result,
+    exclusive: start.exclusive,
     resultStatus: start.resultStatus,
     announces: start.announces,
   }
@@ -79,7 +84,8 @@ export function pollResult(exchange: Exchange): Answer {
   if (operation.endsAt > exchange.now) {
     return { status: 202, body: null, headers: { ...headers, ...retryAfter(10, exchange.settings.speed) } }
   }
-  return operation.resultStatus === 204 ? { status: 204, headers } : { status: 200, body: null, headers }
+  if (operation.resultStatus === 204) return { status: 204, headers }
+  return { status: 200, body: operation.result ?? null, headers }
 }
 
 function operationNotFound(operationId: string): Answer {

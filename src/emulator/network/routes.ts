@@ -8,6 +8,7 @@ import { get, list, listInSubscription, readEmbedded } from './read.ts'
 import { portsLocationByName, portsLocations, serviceProviders } from './reference-data.ts'
 import { remove } from './remove.ts'
 import { getSharedKey, putSharedKey } from './shared-key.ts'
+import { troubleshoot } from './watcher/troubleshoot.ts'
 import { NETWORK_TYPES } from './table.ts'
 
 export interface Route {
@@ -29,6 +30,7 @@ export function networkRoutes(): Route[] {
     { method: 'GET', path: `${GROUP}/connections/:c/sharedkey`, answer: getSharedKey },
     { method: 'PUT', path: `${GROUP}/connections/:c/sharedkey`, answer: putSharedKey },
     { method: 'GET', path: `${GROUP}/virtualnetworkgateways/:n/connections`, answer: listGatewayConnections },
+    { method: 'POST', path: `${GROUP}/networkwatchers/:n/troubleshoot`, answer: troubleshoot },
     ...NETWORK_TYPES.flatMap((type) => routesOf(type)),
   ]
 }

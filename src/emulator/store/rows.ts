@@ -1,4 +1,4 @@
-import type { JsonObject } from '../wire/json.ts'
+import type { Json, JsonObject } from '../wire/json.ts'
 
 /** Everything the emulator remembers is one of these; `key` is unique over all of them. */
 export type Row = ResourceRow | GroupRow | OperationRow | ActivityRow
@@ -76,6 +76,10 @@ export interface OperationRow {
   succeedsWith?: JsonObject
   /** What `operationResults` answers at the end: 204 after a delete, 200 after an action. */
   resultStatus: 200 | 204
+  /** The body of that answer; `null` when an action has nothing to tell. */
+  result?: Json
+  /** Of those with the same text one runs at a time. */
+  exclusive?: string
   /** Header names the start sent, repeated by the answers of `operationResults`. */
   announces: readonly OperationHeader[]
 }

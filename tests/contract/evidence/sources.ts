@@ -119,6 +119,14 @@ export const SOURCES: Record<string, Source> = {
 
   // Connections and local network gateways
   InternalError: ['recorded', RECORDED],
+  TroubleshootInProgress: [
+    'none',
+    'one at a time is documented (VPN gateway document 6.6), status and code unverified',
+  ],
+  TroubleshootTargetNotSupported: [
+    'none',
+    'what it can look at is documented (VPN gateway document 6.6), code unverified',
+  ],
   InvalidVpnGatewayGeneration: [
     'none',
     'the rules are documented (VPN gateway document 1.4 and 1.7), code unverified',
