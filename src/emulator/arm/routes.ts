@@ -1,3 +1,4 @@
+import { resourceHealthRoutes } from '../health/resource-health.ts'
 import { activityLogRoutes } from '../insights/activity-log.ts'
 import { networkRoutes, type Route } from '../network/routes.ts'
 import { authorizationRoutes } from './authorization.ts'
@@ -36,6 +37,7 @@ export function allRoutes(): Route[] {
     { method: 'GET', path: `${LOCATION}/operationresults/:o`, answer: pollResult },
     ...authorizationRoutes(),
     ...activityLogRoutes(),
+    ...resourceHealthRoutes(),
     ...networkRoutes(),
     ...NOT_BUILT.map(([operation, method, path]) => ({ method, path, answer: () => notBuilt(operation) })),
   ]

@@ -51,6 +51,10 @@ export const SOURCES: Record<string, Source> = {
     'none',
     `${CONTRACT} lists it as unverified; only an ordered fault answers it`,
   ],
+  UnsupportedResourceType: [
+    'none',
+    'a type without resource health; ARM contract 12.8 expects 404 or Unknown',
+  ],
   SubscriptionNotFound: ['none', `${CONTRACT} lists it as unverified`],
 
   // Resource Graph
