@@ -40,6 +40,25 @@ export function faultOfGateway(exchange: Exchange, at: Living): VpnFault {
     : 'NoFault'
 }
 
+/**
+ * Whether a tunnel was up at a moment, in milliseconds. One that is down was lost after the last change of the connection or its
+ * key, or else when it was last made; one that is up was away for some minutes before that.
+ */
+export function tunnelWasUp(exchange: Exchange, at: Living, index: number, moment: number): boolean {
+  const told = objectsAt(at.properties.tunnelConnectionStatus)[index]
+  const since = Date.parse(textAt(told?.lastConnectionEstablishedUtcTime) ?? '')
+  if (told === undefined || Number.isNaN(since)) return false
+  const away = moment < since && moment >= since - AWAY_MS
+  if (told.connectionStatus === 'Connected') return !away
+  const changes = exchange.model
+    .activities()
+    .filter(({ scope, action }) => scope.toLowerCase() === at.row.key && /write$/i.test(action))
+    .map(({ startedAt }) => startedAt)
+  return moment < Math.max(since, ...changes) && !away
+}
+
+const AWAY_MS = 10 * 60_000
+
 function tunnelStates(at: Living): string[] {
   return objectsAt(at.properties.tunnelConnectionStatus).map(
     (tunnel) => textAt(tunnel.connectionStatus) ?? '',
