@@ -32,6 +32,7 @@ export function startOperation(
     succeedsWith?: JsonObject
     /** What `operationResults` answers at the end. */
     result?: Json
+    exclusive?: string
   },
 ): StartedOperation {
   const operationId = exchange.newGuid()
@@ -47,6 +48,7 @@ export function startOperation(
     blockedBy: start.blockedBy,
     succeedsWith: start.succeedsWith,
     result: start.result,
+    exclusive: start.exclusive,
     resultStatus: start.resultStatus,
     announces: start.announces,
   }

@@ -51,6 +51,10 @@ export const SOURCES: Record<string, Source> = {
     'none',
     `${CONTRACT} lists it as unverified; only an ordered fault answers it`,
   ],
+  UnsupportedResourceType: [
+    'none',
+    'a type without resource health; ARM contract 12.8 expects 404 or Unknown',
+  ],
   SubscriptionNotFound: ['none', `${CONTRACT} lists it as unverified`],
 
   // Resource Graph
@@ -119,6 +123,18 @@ export const SOURCES: Record<string, Source> = {
 
   // Connections and local network gateways
   InternalError: ['recorded', RECORDED],
+  TroubleshootInProgress: [
+    'none',
+    'one at a time is documented (VPN gateway document 6.6), status and code unverified',
+  ],
+  TroubleshootTargetNotSupported: [
+    'none',
+    'what it can look at is documented (VPN gateway document 6.6), code unverified',
+  ],
+  InvalidVpnGatewayGeneration: [
+    'none',
+    'the rules are documented (VPN gateway document 1.4 and 1.7), code unverified',
+  ],
   InvalidVirtualNetworkGatewayConnection: [
     'none',
     'the rules are documented (VPN gateway document 3.3), code assumed',
