@@ -161,7 +161,9 @@ function effective(exchange: Exchange, gateway: Living): JsonObject[] {
       const tunnel = tunnelsOf(exchange, connection).find((one) => one.instance === instance)
       const site = find(exchange, idAt(connection.properties.localNetworkGateway2) ?? '')
       if (tunnel?.status !== 'Connected') return []
-      const peer = peers.find((one) => one.instance === instance && one.neighbor === (site && peerAddress(site)))
+      const peer = peers.find(
+        (one) => one.instance === instance && one.neighbor === (site && peerAddress(site)),
+      )
       const addressPrefixes =
         connection.properties.enableBgp === true
           ? (peer?.announces ?? []).map(({ network }) => network)

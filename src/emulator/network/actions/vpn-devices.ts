@@ -25,7 +25,11 @@ const DEVICES: [vendor: string, family: string, versions: string[]][] = [
   ['Juniper', 'Juniper_SRX', ['Juniper_SRX_JunOS-12.x_RouteBased-and-BGP_Support']],
   ['Juniper', 'Juniper_SSG', ['Juniper_SSG_ScreenOS-6.2.x-RouteBased']],
   ['Juniper', 'Juniper_MX', ['Juniper_MX_JunOS-12.x+_RouteBased-and-BGP_Support']],
-  ['Ubiquiti', 'EdgeRouter', ['Ubiquiti_EdgeOS_1.10.x-RouteBased_BGP', 'Ubiquiti_EdgeOS_1.10.x-RouteBased_VTI']],
+  [
+    'Ubiquiti',
+    'EdgeRouter',
+    ['Ubiquiti_EdgeOS_1.10.x-RouteBased_BGP', 'Ubiquiti_EdgeOS_1.10.x-RouteBased_VTI'],
+  ],
   ['Generic Samples', 'Device Parameters', ['Generic-Samples-Device-Parameters']],
   ['Allied Telesis', 'AR-Series VPN Routers', ['AR-Series 5.4.7+']],
   ['Sentrium (VyOS)', 'VyOS', ['VyOS1.2.2+(VTI+BGP)']],
@@ -53,7 +57,9 @@ export const deviceScript: Action = (exchange, at) => {
   if (!isObject(body)) return unreadable()
   const known = DEVICES.some(
     ([vendor, family, versions]) =>
-      vendor === body.vendor && family === body.deviceFamily && versions.some((one) => one === body.firmwareVersion),
+      vendor === body.vendor &&
+      family === body.deviceFamily &&
+      versions.some((one) => one === body.firmwareVersion),
   )
   if (!known) {
     return networkError(
