@@ -72,7 +72,7 @@ function twinObstacle(at: Living, twin: Living | undefined): FarSide['obstacle']
 }
 
 /** The connection that leads back. */
-export function twinOf(exchange: Exchange, at: Living): Living | undefined {
+function twinOf(exchange: Exchange, at: Living): Living | undefined {
   const [own, other] = [
     idAt(at.properties.virtualNetworkGateway1),
     idAt(at.properties.virtualNetworkGateway2),

@@ -55,20 +55,21 @@ export const supportedDevices: Action = () => {
 export const deviceScript: Action = (exchange, at) => {
   const { body } = exchange
   if (!isObject(body)) return unreadable()
+  const [vendorAsked, familyAsked, versionAsked] = [body.vendor, body.deviceFamily, body.firmwareVersion].map(
+    (one) => textAt(one) ?? '',
+  )
   const known = DEVICES.some(
     ([vendor, family, versions]) =>
-      vendor === body.vendor &&
-      family === body.deviceFamily &&
-      versions.some((one) => one === body.firmwareVersion),
+      vendor === vendorAsked && family === familyAsked && versions.some((one) => one === versionAsked),
   )
   if (!known) {
     return networkError(
       400,
       'VpnDeviceNotSupported',
-      `There is no configuration script for ${[body.vendor, body.deviceFamily, body.firmwareVersion].join(', ')}.`,
+      `There is no configuration script for ${vendorAsked}, ${familyAsked}, ${versionAsked}.`,
     )
   }
-  return ok(scriptOf(exchange, at, `${textAt(body.vendor)} ${textAt(body.firmwareVersion)}`))
+  return ok(scriptOf(exchange, at, `${vendorAsked} ${versionAsked}`))
 }
 
 /** The values a device needs (VPN gateway document 9.1), with marks for what only the device knows, and a way back (9.2). */
