@@ -189,3 +189,32 @@ it('an association has the members Azure’s own tools read, and cookies of 64 b
   expect(result.body).toMatch(/"initiatorCookie":\d{10,20},/)
   expect(idOf('cn-weu-to-rotterdam')).toContain('/connections/')
 })
+
+describe('two networks joined with BGP on their connections alone', () => {
+  it('are peers, as recorded with enableBgp false on both gateways', async () => {
+    const emulator = openContoso()
+    for (const name of ['cn-eus-to-sea', 'cn-sea-to-eus']) {
+      const { body } = await emulator.ask('GET', idOf(name))
+      const changed = { ...body, properties: { ...body.properties, enableBgp: true } }
+      expect((await emulator.ask('PUT', idOf(name), changed)).status).toBe(200)
+    }
+    emulator.pass(120)
+    const [peer] = await value(emulator, 'vgw-sea-prod', 'getBgpPeerStatus')
+    expect(peer).toMatchObject({
+      localAddress: '10.60.15.30',
+      neighbor: '10.40.0.4',
+      asn: 65040,
+      state: 'Connected',
+    })
+    const routes = await value(emulator, 'vgw-sea-prod', 'getLearnedRoutes')
+    expect(routes).toContainEqual(expect.objectContaining({ network: '10.40.0.4/32', origin: 'Network' }))
+    expect(routes).toContainEqual(
+      expect.objectContaining({
+        network: '10.40.0.0/16',
+        origin: 'EBgp',
+        nextHop: '10.40.0.4',
+        asPath: '65040',
+      }),
+    )
+  })
+})
