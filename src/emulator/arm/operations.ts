@@ -51,11 +51,12 @@ export function startOperation(
     exclusive: start.exclusive,
     resultStatus: start.resultStatus,
     announces: start.announces,
+    notifies: start.notifies,
   }
   exchange.save(row)
   const headers = {
     ...operationHeaders(exchange, row, start.location),
-    ...(start.notifies ? { 'Azure-AsyncNotification': 'Enabled' } : {}),
+    ...notification(start.notifies),
     ...retryAfter(start.retryAfter, exchange.settings.speed),
   }
   return { row, headers }
@@ -80,7 +81,10 @@ export function pollOperation(exchange: Exchange): Answer {
 export function pollResult(exchange: Exchange): Answer {
   const operation = exchange.model.operation(segment(exchange, 7))
   if (operation === undefined) return operationNotFound(segment(exchange, 7))
-  const headers = operationHeaders(exchange, operation, segment(exchange, 5))
+  const headers = {
+    ...operationHeaders(exchange, operation, segment(exchange, 5)),
+    ...notification(operation.notifies),
+  }
   if (operation.endsAt > exchange.now) {
     return { status: 202, body: null, headers: { ...headers, ...retryAfter(10, exchange.settings.speed) } }
   }
@@ -91,6 +95,10 @@ export function pollResult(exchange: Exchange): Answer {
   }
   if (operation.resultStatus === 204) return { status: 204, headers }
   return { status: 200, body: operation.result ?? null, headers }
+}
+
+function notification(notifies: boolean | undefined): Record<string, string> {
+  return notifies ? { 'Azure-AsyncNotification': 'Enabled' } : {}
 }
 
 function operationNotFound(operationId: string): Answer {

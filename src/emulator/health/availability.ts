@@ -1,9 +1,9 @@
 import type { Exchange } from '../arm/exchange.ts'
+import { tunnelsOf } from '../network/tunnels.ts'
 import { faultOfConnection } from '../network/watcher/vpn-fault.ts'
 import { isBusy, type Living } from '../store/living.ts'
 import type { ActivityRow } from '../store/rows.ts'
 import type { JsonObject } from '../wire/json.ts'
-import { objectsAt, textAt } from '../wire/read.ts'
 import { parseId } from '../arm/ids.ts'
 
 /** What Resource Health knows of the hub's types: hub gateways, virtual WANs and sites are not among them (ARM contract 12.8). */
@@ -52,15 +52,12 @@ const BY_CUSTOMER = { type: 'UserInitiated', context: 'Customer Initiated' }
 const UNPLANNED = { type: 'Unplanned', context: 'Customer Initiated' }
 
 function healthOfConnection(exchange: Exchange, at: Living): Health {
-  const { connectionStatus, tunnelConnectionStatus } = at.properties
-  const tunnels = objectsAt(tunnelConnectionStatus)
-  const since = tunnels
-    .flatMap((one) => textAt(one.lastConnectionEstablishedUtcTime) ?? [])
-    .sort()
-    .at(-1)
+  const tunnels = tunnelsOf(exchange, at)
+  const connected = tunnels.filter(({ status }) => status === 'Connected').length
+  const established = tunnels.flatMap(({ establishedAt }) => establishedAt ?? [])
+  const since = established.length > 0 ? new Date(Math.max(...established)).toISOString() : undefined
   const told = { ...(since !== undefined && { since }) }
   const fault = faultOfConnection(exchange, at)
-  const some = tunnels.some((one) => one.connectionStatus === 'Connected')
   switch (fault) {
     case 'UserDrivenUpdate':
       return {
@@ -69,13 +66,14 @@ function healthOfConnection(exchange: Exchange, at: Living): Health {
         reason: BY_CUSTOMER,
       }
     case 'NoFault':
-      if (connectionStatus === 'Connected') return { state: 'Available', summary: FINE, ...told }
+      if (connected > 0 || (tunnels.length === 0 && at.properties.connectionStatus === 'Connected'))
+        return { state: 'Available', summary: FINE, ...told }
       return { state: 'Unknown', summary: 'Nothing has been reported about this connection.' }
     case 'Authentication':
     case 'IkePolicyMismatch':
     case 'PeerReachability':
       return {
-        state: some ? 'Degraded' : 'Unavailable',
+        state: connected > 0 ? 'Degraded' : 'Unavailable',
         summary: SUMMARIES[fault],
         reason: UNPLANNED,
         ...told,

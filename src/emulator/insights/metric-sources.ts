@@ -1,11 +1,12 @@
 import type { Exchange } from '../arm/exchange.ts'
 import { nameOf, sameId } from '../arm/ids.ts'
 import { numberOf } from '../clock.ts'
+import { tunnelsOf as liveTunnels } from '../network/tunnels.ts'
 import { find, referrers } from '../network/find.ts'
 import { tunnelWasUp } from '../network/watcher/vpn-fault.ts'
 import type { Living } from '../store/living.ts'
 import type { JsonObject } from '../wire/json.ts'
-import { arrayAt, idAt, objectAt, objectsAt, textAt } from '../wire/read.ts'
+import { arrayAt, idAt, objectAt, textAt } from '../wire/read.ts'
 import type { Metric } from './metric-table.ts'
 
 /** One thing that is measured. */
@@ -94,7 +95,7 @@ function tunnelsOf(exchange: Exchange, gateway: Living): Tunnel[] {
   return referrers(exchange, gateway.row.id, 'connections')
     .filter(({ properties }) => sameId(idAt(properties.virtualNetworkGateway1), gateway.row.id))
     .flatMap((connection) =>
-      objectsAt(connection.properties.tunnelConnectionStatus).map((_, index) => ({
+      liveTunnels(exchange, connection).map((_, index) => ({
         dimensions: {
           ConnectionName: nameOf(connection.row.id),
           RemoteIP: remoteAddress(exchange, connection.properties),

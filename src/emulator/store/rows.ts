@@ -86,6 +86,8 @@ export interface OperationRow {
   exclusive?: string
   /** Header names the start sent, repeated by the answers of `operationResults`. */
   announces: readonly OperationHeader[]
+  /** Whether the start said `Azure-AsyncNotification`: its results say it too (azure-cli recordings 2023 and 2024). */
+  notifies?: boolean
 }
 
 export type OperationHeader = 'Azure-AsyncOperation' | 'Location'

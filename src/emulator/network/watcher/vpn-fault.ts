@@ -1,7 +1,9 @@
 import type { Exchange } from '../../arm/exchange.ts'
 import { isBusy, type Living } from '../../store/living.ts'
-import { idAt, objectsAt, textAt } from '../../wire/read.ts'
+import { idAt } from '../../wire/read.ts'
+import { farSideOf } from '../far-side.ts'
 import { find, referrers } from '../find.ts'
+import { tunnelsOf } from '../tunnels.ts'
 
 /** What a diagnosis finds, by Azure's names (VPN gateway document 6.6). */
 export type VpnFault =
@@ -14,20 +16,31 @@ export type VpnFault =
   | 'ConnectionsNotConnected'
 
 /**
- * What a connection suffers from. The one place that tells the emulator's other answers (health, troubleshooting) why
- * it is down: here from what the connection itself reports, where a device that answers one of two tunnels is taken to be there
- * and to refuse the key.
+ * What a connection suffers from: what keeps its far side from agreeing, where a tunnel is down. The one place that tells the
+ * emulator's other answers (health, troubleshooting) why it is down.
  */
 export function faultOfConnection(exchange: Exchange, at: Living): VpnFault {
   const gateway = find(exchange, idAt(at.properties.virtualNetworkGateway1) ?? '')
   if (isBusy(at.row, exchange.now) || (gateway && isBusy(gateway.row, exchange.now)))
     return 'UserDrivenUpdate'
-  const states = tunnelStates(at)
-  const down = states.filter((state) => state !== 'Connected').length
-  if (states.length === 0)
+  const tunnels = tunnelsOf(exchange, at)
+  if (tunnels.length === 0)
     return at.properties.connectionStatus === 'NotConnected' ? 'PeerReachability' : 'NoFault'
-  if (down === 0) return 'NoFault'
-  return down === states.length ? 'PeerReachability' : 'Authentication'
+  if (tunnels.every(({ status }) => status === 'Connected')) return 'NoFault'
+  const { obstacle } = farSideOf(exchange, at)
+  switch (obstacle) {
+    case 'key':
+      return 'Authentication'
+    case 'policy':
+      return 'IkePolicyMismatch'
+    case 'silent':
+      return 'PeerReachability'
+    // It is on its way up.
+    case undefined:
+      return 'NoFault'
+    default:
+      return obstacle satisfies never
+  }
 }
 
 export function faultOfGateway(exchange: Exchange, at: Living): VpnFault {
@@ -45,11 +58,11 @@ export function faultOfGateway(exchange: Exchange, at: Living): VpnFault {
  * key, or else when it was last made; one that is up was away for some minutes before that.
  */
 export function tunnelWasUp(exchange: Exchange, at: Living, index: number, moment: number): boolean {
-  const told = objectsAt(at.properties.tunnelConnectionStatus)[index]
-  const since = Date.parse(textAt(told?.lastConnectionEstablishedUtcTime) ?? '')
-  if (told === undefined || Number.isNaN(since)) return false
+  const tunnel = tunnelsOf(exchange, at)[index]
+  const since = tunnel?.establishedAt
+  if (tunnel === undefined || since === undefined) return false
   const away = moment < since && moment >= since - AWAY_MS
-  if (told.connectionStatus === 'Connected') return !away
+  if (tunnel.status === 'Connected') return !away
   const changes = exchange.model
     .activities()
     .filter(({ scope, action }) => scope.toLowerCase() === at.row.key && /write$/i.test(action))
@@ -58,9 +71,3 @@ export function tunnelWasUp(exchange: Exchange, at: Living, index: number, momen
 }
 
 const AWAY_MS = 10 * 60_000
-
-function tunnelStates(at: Living): string[] {
-  return objectsAt(at.properties.tunnelConnectionStatus).map(
-    (tunnel) => textAt(tunnel.connectionStatus) ?? '',
-  )
-}
