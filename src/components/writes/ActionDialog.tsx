@@ -94,7 +94,9 @@ function Form({
         <Consequences facts={consequences} steps={steps.map(({ write }) => write)} />
         {notYet === undefined && steps.length > 0 && (
           <section aria-label="Requests">
-            {steps.length > 1 && <h3 className={styles.heading}>{steps.length} requests, one after another</h3>}
+            {steps.length > 1 && (
+              <h3 className={styles.heading}>{steps.length} requests, one after another</h3>
+            )}
             {steps.map(({ write, request }) => (
               <EditRequest key={`${write.topic} ${write.id}`} request={request} az={azNetwork(write)} />
             ))}

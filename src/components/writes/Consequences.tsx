@@ -19,7 +19,9 @@ export function Consequences({ facts: { touches, depends, drops, after }, steps 
         <Fact name="Touches">
           <Names of={touches} />
         </Fact>
-        <Fact name="Depends on it">{depends.length === 0 ? 'Nothing that was read.' : <Names of={depends} />}</Fact>
+        <Fact name="Depends on it">
+          {depends.length === 0 ? 'Nothing that was read.' : <Names of={depends} />}
+        </Fact>
         <Fact name="Stops">{drops ?? 'Nothing. Traffic goes on.'}</Fact>
         {steps.length > 0 && <Fact name="Takes">{typicalWords(together(steps.map(typicalTime)))}</Fact>}
         {after !== undefined && <Fact name="After that">{after}</Fact>}

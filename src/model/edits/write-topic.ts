@@ -8,7 +8,11 @@ export function topicOf(topic: Topic, formOf: string): string {
 }
 
 /** Whether a form of a resource made a write: of that resource, or of another for its sake. */
-export function isOfForm({ id, topic }: Pick<WriteFacts, 'id' | 'topic'>, formOf: string, form: Topic): boolean {
+export function isOfForm(
+  { id, topic }: Pick<WriteFacts, 'id' | 'topic'>,
+  formOf: string,
+  form: Topic,
+): boolean {
   if (topic === topicOf(form, formOf)) return true
   const own = topic === form || (topic.startsWith(`${form}/`) && !topic.startsWith(`${form}/of/`))
   return own && keyOf(id) === keyOf(formOf)

@@ -16,7 +16,9 @@ import { useRight } from '../../../queries/use-rights.ts'
 import { type ActionForm, GROUPS } from './action-form.ts'
 import styles from './ActionMenu.module.css'
 
-const RightCard = lazy(async () => ({ default: (await import('../../../components/RightCard.tsx')).RightCard }))
+const RightCard = lazy(async () => ({
+  default: (await import('../../../components/RightCard.tsx')).RightCard,
+}))
 
 interface ActionMenuProps {
   resource: Resource
@@ -40,7 +42,12 @@ export function ActionMenu({ resource, forms, onOpen }: ActionMenuProps) {
     <>
       <Menu>
         <MenuTrigger disableButtonEnhancement>
-          <Button ref={button} icon={<MoreHorizontalRegular />} aria-label="More actions" title="More actions" />
+          <Button
+            ref={button}
+            icon={<MoreHorizontalRegular />}
+            aria-label="More actions"
+            title="More actions"
+          />
         </MenuTrigger>
         <MenuPopover className={styles.popover}>
           <MenuList>

@@ -7,18 +7,32 @@ import type { ActionForm } from './action-form.ts'
 
 type Forms = { readonly [K in Kind]?: readonly ActionForm<ResourceOf<K>>[] }
 
-const always = () => 'yes' as const
+const NOT_EXPRESSROUTE = {
+  what: 'Azure resets VPN alone, and this is ExpressRoute.',
+  remedy: 'See the circuit for what can be done.',
+}
 
 const FORMS: Forms = {
+  virtualNetworkGateway: [
+    {
+      topic: 'reset',
+      label: 'Reset gateway',
+      group: 'operate',
+      inHeader: true,
+      applies: ({ gatewayType }) => (gatewayType?.toLowerCase() === 'vpn' ? 'yes' : NOT_EXPRESSROUTE),
+      needs: 'Microsoft.Network/virtualNetworkGateways/reset/action',
+      form: lazy(async () => ({ default: (await import('./ResetGateway.tsx')).ResetGateway })),
+    },
+  ],
   connection: [
     {
       topic: 'reset',
       label: 'Reset connection',
       group: 'operate',
       inHeader: true,
-      applies: always,
-      // The operations that Azure publishes have no action of this name: resetting takes the right to change.
-      needs: 'Microsoft.Network/connections/write',
+      applies: ({ connectionType }) =>
+        connectionType?.toLowerCase() === 'expressroute' ? NOT_EXPRESSROUTE : 'yes',
+      needs: 'Microsoft.Network/connections/resetconnection/action',
       form: lazy(async () => ({ default: (await import('./ResetConnection.tsx')).ResetConnection })),
     },
   ],
