@@ -21,8 +21,10 @@ export function WritesBar({ id, resource }: WritesBarProps) {
   )
   if (writes.length === 0) return null
   return (
-    <section className={styles.bar} aria-label="Changes" role="status">
-      <Statuses writes={writes} resource={resource} />
+    <section className={styles.bar} aria-label="Changes">
+      <div role="status">
+        <Statuses writes={writes} resource={resource} />
+      </div>
     </section>
   )
 }
