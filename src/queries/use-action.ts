@@ -5,6 +5,7 @@ import type { Topic } from '../model/edits/topics.ts'
 import type { QueuedWrite } from '../model/edits/write-state.ts'
 import { isOfForm } from '../model/edits/write-topic.ts'
 import type { Write } from '../model/edits/write.ts'
+import { keyOf } from '../model/paths.ts'
 import type { Resource } from '../model/resources/resource.ts'
 import { requestOf } from './edit-request.ts'
 import { useBeforeLeaving } from './use-before-leaving.ts'
@@ -13,7 +14,7 @@ import { useRights } from './use-rights.ts'
 import { type AddOptions, isUnderWay } from './write-queue.ts'
 
 /** Every write of this tab that a form of a resource made, in the order they were added. */
-export function useWritesOf(id: string, topic: Topic): QueuedWrite[] {
+function useWritesOf(id: string, topic: Topic): QueuedWrite[] {
   const { queue } = useEdits()
   const all = useSyncExternalStore(queue.subscribe, queue.getSnapshot)
   return all.filter(({ write }) => isOfForm(write, id, topic))
@@ -22,15 +23,24 @@ export function useWritesOf(id: string, topic: Topic): QueuedWrite[] {
 /**
  * What a form needs to show and send its writes.
  * @param steps in their order; each is sent when the one before it is done
+ * @param bodies of other resources that are edited, without secrets, to show the request
  */
-export function useAction(resource: Resource, topic: Topic, steps: readonly Write[]) {
+export function useAction(
+  resource: Resource,
+  topic: Topic,
+  steps: readonly Write[],
+  bodies: (write: Write) => JsonObject = () => ({}),
+) {
   const { queue } = useEdits()
   const writes = useWritesOf(resource.id, topic)
   const right = useRights(steps.map(({ action, id }) => ({ action, scope: id })))
   return {
     writes,
     right,
-    steps: steps.map((write) => ({ write, request: requestOf(write, resource.body) })),
+    steps: steps.map((write) => ({
+      write,
+      request: requestOf(write, keyOf(write.id) === resource.key ? resource.body : bodies(write)),
+    })),
     sending: writes.some(({ state }) => isUnderWay(state) || state.is === 'waiting'),
     /** @param secret goes with the first step */
     send(options: Pick<AddOptions, 'secret'> = {}) {

@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components'
 import { lazy, Suspense, useState } from 'react'
 import { Age } from '../../../components/Age.tsx'
 import { VerdictIcon } from '../../../components/VerdictIcon.tsx'
-import { standing } from '../../../model/edits/edit.ts'
+import { type Edit, standing } from '../../../model/edits/edit.ts'
 import type { QueuedWrite } from '../../../model/edits/write-state.ts'
 import type { Write } from '../../../model/edits/write.ts'
 import type { Resource } from '../../../model/resources/resource.ts'
@@ -22,7 +22,10 @@ export function Done({ write: { key, write, state }, resource }: DoneProps) {
   const [back, setBack] = useState<'never' | 'open' | 'closed'>('never')
   if (state.is !== 'done') return null
   const own = resource?.key === write.id.toLowerCase() ? resource : undefined
-  const edit = write.is === 'edit' && own && standing(write, own.body) === 'asWanted' ? write : undefined
+  const edit =
+    write.is === 'edit' && !isNew(write) && own && standing(write, own.body) === 'asWanted'
+      ? write
+      : undefined
   return (
     <div className={styles.done}>
       <VerdictIcon verdict="healthy" alone />
@@ -45,6 +48,11 @@ export function Done({ write: { key, write, state }, resource }: DoneProps) {
       )}
     </div>
   )
+}
+
+/** What was made is not put back but deleted, which is a form of its own. */
+function isNew(edit: Edit): boolean {
+  return edit.method === 'PUT' && edit.creates === true
 }
 
 function doneWords({ is, what }: Write): string {

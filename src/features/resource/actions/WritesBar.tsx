@@ -1,6 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { topicOf } from '../../../model/edits/write-topic.ts'
-import { keyOf } from '../../../model/paths.ts'
+import { isOrIn, topicOf } from '../../../model/edits/write-topic.ts'
 import type { Resource } from '../../../model/resources/resource.ts'
 import { useEdits } from '../../../queries/use-edits.ts'
 import { Statuses } from './Statuses.tsx'
@@ -16,13 +15,14 @@ export function WritesBar({ id, resource }: WritesBarProps) {
   const { queue } = useEdits()
   const all = useSyncExternalStore(queue.subscribe, queue.getSnapshot)
   const writes = all.filter(
-    ({ write }) =>
-      write.topic !== 'tags' && (keyOf(write.id) === keyOf(id) || write.topic === topicOf('delete', id)),
+    ({ write }) => write.topic !== 'tags' && (isOrIn(write.id, id) || write.topic === topicOf('delete', id)),
   )
   if (writes.length === 0) return null
   return (
-    <section className={styles.bar} aria-label="Changes" role="status">
-      <Statuses writes={writes} resource={resource} />
+    <section className={styles.bar} aria-label="Changes">
+      <div role="status">
+        <Statuses writes={writes} resource={resource} />
+      </div>
     </section>
   )
 }

@@ -12,7 +12,34 @@ const NOT_EXPRESSROUTE = {
   remedy: 'See the circuit for what can be done.',
 }
 
+const DeleteResource = lazy(async () => ({ default: (await import('./DeleteResource.tsx')).DeleteResource }))
+
+const yes = () => 'yes' as const
+
+function deletion(label: string, armType: string) {
+  return {
+    topic: 'delete',
+    label,
+    group: 'delete',
+    applies: yes,
+    needs: `Microsoft.Network/${armType}/delete`,
+    form: DeleteResource,
+  } as const
+}
+
 const FORMS: Forms = {
+  localNetworkGateway: [
+    {
+      topic: 'site',
+      label: 'Edit endpoint and prefixes',
+      group: 'configure',
+      inHeader: true,
+      applies: yes,
+      needs: 'Microsoft.Network/localNetworkGateways/write',
+      form: lazy(async () => ({ default: (await import('./site/EditSite.tsx')).EditSite })),
+    },
+    deletion('Delete local network gateway', 'localNetworkGateways'),
+  ],
   virtualNetworkGateway: [
     {
       topic: 'reset',
@@ -23,6 +50,7 @@ const FORMS: Forms = {
       needs: 'Microsoft.Network/virtualNetworkGateways/reset/action',
       form: lazy(async () => ({ default: (await import('./ResetGateway.tsx')).ResetGateway })),
     },
+    deletion('Delete gateway', 'virtualNetworkGateways'),
   ],
   connection: [
     {
@@ -35,6 +63,7 @@ const FORMS: Forms = {
       needs: 'Microsoft.Network/connections/resetconnection/action',
       form: lazy(async () => ({ default: (await import('./ResetConnection.tsx')).ResetConnection })),
     },
+    deletion('Delete connection', 'connections'),
   ],
 }
 
