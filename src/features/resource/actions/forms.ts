@@ -4,6 +4,7 @@ import { kindRow } from '../../../model/resources/kinds.ts'
 import type { Kind, Resource, ResourceOf } from '../../../model/resources/resource.ts'
 import type { KindPage } from '../kind-pages.ts'
 import type { ActionForm } from './action-form.ts'
+import { CONNECTION_FORMS, GATEWAY_FORMS } from './configure/configure-forms.ts'
 
 type Forms = { readonly [K in Kind]?: readonly ActionForm<ResourceOf<K>>[] }
 
@@ -50,6 +51,7 @@ const FORMS: Forms = {
       needs: 'Microsoft.Network/virtualNetworkGateways/reset/action',
       form: lazy(async () => ({ default: (await import('./ResetGateway.tsx')).ResetGateway })),
     },
+    ...GATEWAY_FORMS,
     deletion('Delete gateway', 'virtualNetworkGateways'),
   ],
   connection: [
@@ -63,6 +65,7 @@ const FORMS: Forms = {
       needs: 'Microsoft.Network/connections/resetconnection/action',
       form: lazy(async () => ({ default: (await import('./ResetConnection.tsx')).ResetConnection })),
     },
+    ...CONNECTION_FORMS,
     deletion('Delete connection', 'connections'),
   ],
 }
