@@ -2,7 +2,7 @@ import { Button, type ButtonProps } from '@fluentui/react-components'
 import { lazy, Suspense, useEffect, useId, useRef, useState, type MouseEvent, type PointerEvent } from 'react'
 import type { Subscription } from '../model/inventory.ts'
 import type { Right } from '../model/rights/right.ts'
-import { rightWords } from '../model/rights/words.ts'
+import { rightWords, type RightWords } from '../model/rights/words.ts'
 import styles from './ActionButton.module.css'
 
 const RightCard = lazy(async () => ({ default: (await import('./RightCard.tsx')).RightCard }))
@@ -11,6 +11,8 @@ interface ActionButtonProps {
   /** A verb and what: "Reset gateway". */
   label: string
   right: Right
+  /** Something else that is in the way, whatever the rights. */
+  instead?: RightWords | undefined
   onClick: () => void
   /** For their names in the reason. */
   subscriptions?: readonly Subscription[]
@@ -25,8 +27,16 @@ const CLOSE_AFTER = 200
  * A button for something that needs a right. Without the right it stays visible and can be focused, and says exactly what is
  * in the way on hover, focus and tap; pressing it leads into that reason, where the missing action and scope can be copied.
  */
-export function ActionButton({ label, right, onClick, subscriptions, appearance, icon }: ActionButtonProps) {
-  const words = rightWords(right, subscriptions)
+export function ActionButton({
+  label,
+  right,
+  instead,
+  onClick,
+  subscriptions,
+  appearance,
+  icon,
+}: ActionButtonProps) {
+  const words = instead ?? rightWords(right, subscriptions)
   const reason = useId()
   const [button, setButton] = useState<HTMLElement | null>(null)
   const [card, setCard] = useState<'shown' | 'held'>()

@@ -73,12 +73,14 @@ function createEdits(
       client.setQueryData(keys.resource(id), resource)
       keepResource(client, resource)
       if (!done) return
-      drafts.forget(topic, id)
+      // A form of what it lives in may have made it.
+      for (const made of [id, ...holds]) drafts.forget(topic, made)
       // The answer to a change may still say Updating; what is shown is read once more.
       void client.invalidateQueries({ queryKey: keys.resource(id) })
       readAgain(client, holds)
     },
-    onRemoved({ id, holds }) {
+    onRemoved({ id, topic, holds }) {
+      for (const made of [id, ...holds]) drafts.forget(topic, made)
       forgetResource(client, { key: keyOf(id), subscriptionId: id.split('/')[2] ?? '' })
       readAgain(
         client,

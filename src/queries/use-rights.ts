@@ -1,5 +1,5 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { errorIn } from '../model/errors.ts'
 import { decideRight, type Known, type RightFacts } from '../model/rights/decide.ts'
 import { scopesAbove, type ScopeGrants } from '../model/rights/granted-at.ts'
@@ -20,6 +20,28 @@ export function useRight(action: string, scope: string): Right {
   return useMemo(() => decideRight({ ...facts, action }), [facts, action])
 }
 
+/** The first thing in the way of several, each at a scope of its own; `allowed` when nothing is. */
+export function useRights(needs: readonly { action: string; scope: string }[]): Right {
+  const azure = useAzure()
+  const granted = useQueries({ queries: needs.map(({ scope }) => permissionsQuery(azure, scope)) })
+  const put = useQueries({ queries: needs.map(({ scope }) => locksQuery(azure, scope)) })
+  const circumstances = useCircumstances()
+  const rights = needs.map((need, index) =>
+    decideRight({
+      ...need,
+      ...circumstances(need.scope),
+      permissions: known(granted[index]?.data, granted[index]?.error ?? null),
+      locks: known(put[index]?.data, put[index]?.error ?? null),
+    }),
+  )
+  const inTheWay = rights.find(({ is }) => is !== 'allowed' && is !== 'unknown' && is !== 'reading')
+  return (
+    inTheWay ??
+    rights.find(({ is }) => is === 'reading') ??
+    rights.find(({ is }) => is === 'unknown') ?? { is: 'allowed' }
+  )
+}
+
 /** What the roles of each scope around a resource give, the widest first: tells where an action comes from. */
 export function useGrants(id: string): ScopeGrants[] {
   const azure = useAzure()
@@ -36,22 +58,35 @@ export function useRightFacts(scope: string): Omit<RightFacts, 'action'> {
   const azure = useAzure()
   const { data: granted, error: notGranted } = useQuery(permissionsQuery(azure, scope))
   const { data: put, error: notPut } = useQuery(locksQuery(azure, scope))
-  const { data: subscriptions } = useQuery(subscriptionsQuery(azure))
-  const switched = useReadOnly()
-  const unchangeable = useDemo()?.opened?.readOnly ?? false
-  const [, , subscriptionId = ''] = scope.split('/')
-  const state = subscriptions?.find(
-    (one) => one.subscriptionId.toLowerCase() === subscriptionId.toLowerCase(),
-  )?.state
+  const circumstances = useCircumstances()
   return useMemo(
     () => ({
       scope,
       permissions: known(granted, notGranted),
       locks: known(put, notPut),
-      ...(state !== undefined && { state }),
-      ...(unchangeable ? { readOnly: 'snapshot' as const } : switched && { readOnly: 'switch' as const }),
+      ...circumstances(scope),
     }),
-    [scope, granted, notGranted, put, notPut, state, unchangeable, switched],
+    [scope, granted, notGranted, put, notPut, circumstances],
+  )
+}
+
+/** What decides beside roles and locks. */
+function useCircumstances(): (scope: string) => Pick<RightFacts, 'state' | 'readOnly'> {
+  const { data: subscriptions } = useQuery(subscriptionsQuery(useAzure()))
+  const switched = useReadOnly()
+  const unchangeable = useDemo()?.opened?.readOnly ?? false
+  return useCallback(
+    (scope) => {
+      const [, , subscriptionId = ''] = scope.split('/')
+      const state = subscriptions?.find(
+        (one) => one.subscriptionId.toLowerCase() === subscriptionId.toLowerCase(),
+      )?.state
+      return {
+        ...(state !== undefined && { state }),
+        ...(unchangeable ? { readOnly: 'snapshot' as const } : switched && { readOnly: 'switch' as const }),
+      }
+    },
+    [subscriptions, switched, unchangeable],
   )
 }
 

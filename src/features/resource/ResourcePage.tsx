@@ -21,6 +21,8 @@ interface ResourcePageProps {
   /** Why it could not be read again: what is shown is older. */
   problem?: HubError | undefined
   actions: ReactNode
+  /** How what was changed from here stands. */
+  writes?: ReactNode
   /** Tables of children that are read for this page alone. */
   children?: ReactNode
   tagsEditing?: ReactNode
@@ -33,6 +35,7 @@ export function ResourcePage({
   tab,
   problem,
   actions,
+  writes,
   children,
   tagsEditing,
 }: ResourcePageProps) {
@@ -46,6 +49,7 @@ export function ResourcePage({
       <title>{`${name} · Hybrid Connectivity Hub`}</title>
       <PageHeader id={id} name={name} kind={kind} kindName={kindName} actions={actions} />
       <VerdictBar judgement={judgementOf(resource, estate)} ownKey={key} source={source} />
+      {writes}
       {problem && <StaleNotice id={resource.id} error={problem} readAt={resource.readAt} />}
       <Tabs id={id} tabs={tabsOf(resource)} current={tab} />
       {tab === 'json' ? (

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { use, useEffect, useRef } from 'react'
 import { Navigate } from 'react-router-dom'
 import { keyOf, resourcePath } from '../../model/paths.ts'
 import type { TabId } from '../../model/resources/tabs.ts'
@@ -9,9 +9,14 @@ import { useAzure } from '../../queries/use-azure.ts'
 import { useDemo } from '../../queries/use-demo.ts'
 import { useEstate } from '../../queries/use-estate.ts'
 import { Actions } from './Actions.tsx'
+import { ActionBar } from './actions/ActionBar.tsx'
+import { formsOf } from './actions/forms.ts'
+import { OpenForm } from './actions/OpenForm.tsx'
+import { WritesBar } from './actions/WritesBar.tsx'
 import { childCollections } from './child-sections.ts'
 import { Children } from './Children.tsx'
 import { errorOf } from './error-of.ts'
+import { kindPageOf, KindPagesContext } from './kind-pages.ts'
 import { Problem } from './Problem.tsx'
 import { ResourcePage } from './ResourcePage.tsx'
 import { ResourceSkeleton } from './ResourceSkeleton.tsx'
@@ -27,6 +32,10 @@ export function ResourceScreen({ id, tab }: { id: string; tab: TabId }) {
   const resource = current(data, estate.resources.get(keyOf(id)))
   const problem = error === null ? undefined : errorOf(error)
 
+  const pages = use(KindPagesContext)
+  const forms = resource ? formsOf(resource, kindPageOf(pages, resource)) : []
+  const bar = useRef<HTMLDivElement>(null)
+
   const [, , subscriptionId = ''] = id.split('/')
   const subscription = estate.subscriptions.find(
     (one) => one.subscriptionId.toLowerCase() === subscriptionId.toLowerCase(),
@@ -39,26 +48,32 @@ export function ResourceScreen({ id, tab }: { id: string; tab: TabId }) {
     }
   }
   const actions = (
-    <Actions
-      id={resource?.id ?? id}
-      tenantId={subscription?.tenantId}
-      demo={!demo ? 'none' : demo.opened ? 'file' : 'made up'}
-      reading={isFetching}
-      onRefresh={refresh}
-    />
+    <>
+      {resource && <ActionBar ref={bar} resource={resource} forms={forms} />}
+      <Actions
+        id={resource?.id ?? id}
+        tenantId={subscription?.tenantId}
+        demo={!demo ? 'none' : demo.opened ? 'file' : 'made up'}
+        reading={isFetching}
+        onRefresh={refresh}
+      />
+    </>
   )
 
   if (!resource) {
     if (!problem) return <ResourceSkeleton id={id} tab={tab} actions={actions} />
     return (
-      <Problem
-        id={id}
-        error={problem}
-        rows={estate.rows}
-        demo={demo !== undefined}
-        reading={isFetching}
-        onTryAgain={() => void refetch()}
-      />
+      <>
+        <WritesBar id={id} />
+        <Problem
+          id={id}
+          error={problem}
+          rows={estate.rows}
+          demo={demo !== undefined}
+          reading={isFetching}
+          onTryAgain={() => void refetch()}
+        />
+      </>
     )
   }
   return (
@@ -70,10 +85,12 @@ export function ResourceScreen({ id, tab }: { id: string; tab: TabId }) {
         tab={tab}
         problem={problem}
         actions={actions}
+        writes={<WritesBar id={resource.id} resource={resource} />}
         tagsEditing={<TagsEditing resource={resource} />}
       >
         <Children resource={resource} estate={estate} />
       </ResourcePage>
+      <OpenForm resource={resource} estate={estate} forms={forms} bar={bar} />
       <DetailMark />
     </>
   )

@@ -2,6 +2,7 @@ import { createContext, type ComponentType } from 'react'
 import type { Estate } from '../../model/estate.ts'
 import type { Kind, Resource, ResourceOf } from '../../model/resources/resource.ts'
 import type { TabId } from '../../model/resources/tabs.ts'
+import type { ActionForm } from './actions/action-form.ts'
 
 export interface KindPageProps<R extends Resource = Resource> {
   resource: R
@@ -13,6 +14,8 @@ export interface KindPage<R extends Resource = Resource> {
   /** First in the overview, in place of the strip and of the tables of states. */
   lead?: ComponentType<KindPageProps<R>>
   tabs?: Partial<Record<TabId, ComponentType<KindPageProps<R>>>>
+  /** In the menu of actions, after what the page itself has. */
+  forms?: readonly ActionForm<R>[]
 }
 
 export type KindPages = { readonly [K in Kind]?: KindPage<ResourceOf<K>> }

@@ -36,7 +36,7 @@ function networksBehind(gatewayId: string | undefined, estate: Lookup): VirtualN
 }
 
 /** Peered networks that use this network's gateway. */
-function spokesOf(home: VirtualNetwork, estate: Lookup): VirtualNetwork[] {
+export function spokesOf(home: VirtualNetwork, estate: Pick<Lookup, 'find'>): VirtualNetwork[] {
   return home.peerings.flatMap(({ remoteVirtualNetworkId }) => {
     const spoke = remoteVirtualNetworkId ? estate.find(remoteVirtualNetworkId) : undefined
     if (spoke?.kind !== 'virtualNetwork') return []

@@ -134,6 +134,8 @@ export const ips = {
   vgwWeu2: publicIp(netWeu, 'pip-vgw-weu-2', '198.51.100.23', platform),
   ergwWeu: publicIp(netWeu, 'pip-ergw-weu', '198.51.100.24', platform),
   vgwDepots: publicIp(netWeu, 'pip-vgw-weu-depots', '198.51.100.30', platform),
+  // Free: for a second instance of that gateway.
+  vgwDepots2: publicIp(netWeu, 'pip-vgw-weu-depots-2', '198.51.100.31', platform),
   vgwNeu: publicIp(netNeu, 'pip-vgw-neu-dr', '198.51.100.50', platform),
   vgwEus1: publicIp(netEus, 'pip-vgw-eus-1', '198.51.100.60', platform),
   vgwEus2: publicIp(netEus, 'pip-vgw-eus-2', '198.51.100.61', platform),

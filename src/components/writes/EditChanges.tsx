@@ -1,6 +1,6 @@
-import type { Json } from '../../../lib/json.ts'
-import type { MemberChange } from '../../../model/edits/edit.ts'
-import styles from './Edit.module.css'
+import type { Json } from '../../lib/json.ts'
+import type { MemberChange } from '../../model/edits/edit.ts'
+import styles from './Writes.module.css'
 
 /** What an edit adds, changes and removes, in words and values. */
 export function EditChanges({ changes, effect }: { changes: readonly MemberChange[]; effect: string }) {
@@ -12,11 +12,11 @@ export function EditChanges({ changes, effect }: { changes: readonly MemberChang
       ) : (
         <>
           <ul className={styles.changes}>
-            {changes.map(({ path, from, to }) => (
-              <li key={path.join('/')}>
+            {changes.flatMap(itemByItem).map(({ path, from, to }) => (
+              <li key={`${path.join('/')} ${JSON.stringify(from ?? to)}`}>
                 <span className={styles.verb}>{verbOf(from, to)}</span>
                 <span className={styles.change}>
-                  <bdi className={styles.name}>{path.slice(1).join('/')}</bdi>
+                  <bdi className={styles.name}>{nameOf(path)}</bdi>
                   {' = '}
                   {from !== undefined && (to === undefined ? <del>{shown(from)}</del> : shown(from))}
                   {from !== undefined && to !== undefined && <span aria-label="to"> → </span>}
@@ -30,6 +30,25 @@ export function EditChanges({ changes, effect }: { changes: readonly MemberChang
       )}
     </section>
   )
+}
+
+/** Of a list of texts only what comes and goes; what stays is no change. */
+function itemByItem(change: MemberChange): MemberChange[] {
+  const { path, from = [], to = [] } = change
+  if (!isTexts(from) || !isTexts(to)) return [change]
+  const gone = from.filter((one) => !to.includes(one)).map((one) => ({ path, from: one }))
+  const come = to.filter((one) => !from.includes(one)).map((one) => ({ path, to: one }))
+  // Only their order changed.
+  return gone.length + come.length > 0 ? [...gone, ...come] : [change]
+}
+
+function isTexts(value: Json): value is string[] {
+  return Array.isArray(value) && value.every((one) => typeof one === 'string')
+}
+
+/** Everything a resource has of its own is in `properties`, which says nothing. */
+function nameOf(path: readonly string[]): string {
+  return path.slice(path[0] === 'properties' || path.length > 1 ? 1 : 0).join('/')
 }
 
 function verbOf(from: Json | undefined, to: Json | undefined): string {

@@ -1,0 +1,144 @@
+import {
+  Button,
+  Dialog,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Field,
+  Input,
+} from '@fluentui/react-components'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import type { Consequences as Facts } from '../../model/edits/consequences.ts'
+import type { Write } from '../../model/edits/write.ts'
+import { azNetwork } from '../../model/export/az-network.ts'
+import type { ShownRequest } from '../../model/requests/logged-request.ts'
+import type { Right } from '../../model/rights/right.ts'
+import { ActionButton } from '../ActionButton.tsx'
+import { Consequences } from './Consequences.tsx'
+import { EditChanges } from './EditChanges.tsx'
+import { EditRequest } from './EditRequest.tsx'
+import styles from './ActionDialog.module.css'
+
+export interface ActionDialogProps {
+  open: boolean
+  onClose: () => void
+  title: ReactNode
+  /** The fields, where there are any. One with `aria-invalid` is gone to instead of sending. */
+  children?: ReactNode
+  consequences: Facts
+  /** What is sent, in its order. */
+  steps: readonly { write: Write; request: ShownRequest }[]
+  /** A name that has to be typed before anything is sent. */
+  confirm?: string | undefined
+  /** Why nothing can be sent yet; absent: it can. */
+  notYet?: string | undefined
+  /** What stands in the way of it. */
+  right: Right
+  /** On the button: a verb. */
+  verb: string
+  onSend: () => void
+  sending: boolean
+  /** How what was sent stands. */
+  status?: ReactNode
+}
+
+/** The form of an action: its fields, what it does, the exact requests, and the button that sends them. */
+export function ActionDialog({ open, onClose, ...form }: ActionDialogProps) {
+  return (
+    <Dialog open={open} onOpenChange={onClose}>
+      <DialogSurface className={styles.surface}>
+        <Form {...form} onClose={onClose} />
+      </DialogSurface>
+    </Dialog>
+  )
+}
+
+function Form({
+  title,
+  children,
+  consequences,
+  steps,
+  confirm,
+  notYet,
+  right,
+  verb,
+  onSend,
+  sending,
+  status,
+  onClose,
+}: Omit<ActionDialogProps, 'open'>) {
+  const form = useRef<HTMLDivElement>(null)
+  const [typed, setTyped] = useState('')
+  // A button that goes when it was pressed takes the focus with it, and Escape would go nowhere.
+  useEffect(() => {
+    if (document.activeElement === document.body) form.current?.focus()
+  })
+  const why = whyNot({ sending, notYet, unconfirmed: confirm !== undefined && typed.trim() !== confirm })
+  const edits = steps.flatMap(({ write }) => (write.is === 'edit' ? [write] : []))
+
+  function send() {
+    const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')
+    if (wrong) wrong.focus()
+    else onSend()
+  }
+
+  return (
+    <DialogBody ref={form} className={styles.body} tabIndex={-1}>
+      <DialogTitle>{title}</DialogTitle>
+      <DialogContent className={styles.content}>
+        {children}
+        {edits.map(({ id, topic, changes, effect }) => (
+          <EditChanges key={`${topic} ${id}`} changes={changes} effect={effect} />
+        ))}
+        <Consequences facts={consequences} steps={steps.map(({ write }) => write)} />
+        {notYet === undefined && steps.length > 0 && (
+          <section aria-label="Requests">
+            {steps.length > 1 && (
+              <h3 className={styles.heading}>{steps.length} requests, one after another</h3>
+            )}
+            {steps.map(({ write, request }) => (
+              <EditRequest key={`${write.topic} ${write.id}`} request={request} az={azNetwork(write)} />
+            ))}
+          </section>
+        )}
+        {confirm !== undefined && (
+          <Field label={<>Type {<bdi className={styles.name}>{confirm}</bdi>} to confirm</>}>
+            <Input
+              value={typed}
+              autoComplete="off"
+              spellCheck={false}
+              disabled={sending}
+              onChange={(_, { value }) => setTyped(value)}
+            />
+          </Field>
+        )}
+      </DialogContent>
+      <div className={styles.foot}>
+        <div role="status" className={styles.status}>
+          {status}
+        </div>
+        <div className={styles.actions}>
+          <Button onClick={onClose}>Close</Button>
+          {why === undefined ? (
+            <ActionButton label={verb} appearance="primary" right={right} onClick={send} />
+          ) : (
+            <Button appearance="primary" disabledFocusable title={why}>
+              {verb}
+            </Button>
+          )}
+        </div>
+      </div>
+    </DialogBody>
+  )
+}
+
+interface Obstacles extends Pick<ActionDialogProps, 'sending' | 'notYet'> {
+  unconfirmed: boolean
+}
+
+function whyNot({ sending, notYet, unconfirmed }: Obstacles): string | undefined {
+  if (sending) return 'A change is on its way'
+  if (notYet !== undefined) return notYet
+  return unconfirmed ? 'Type the name first' : undefined
+}

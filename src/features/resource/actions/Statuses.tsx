@@ -1,0 +1,26 @@
+import type { QueuedWrite } from '../../../model/edits/write-state.ts'
+import { Done } from './Done.tsx'
+import { Status } from './Status.tsx'
+import type { Resource } from '../../../model/resources/resource.ts'
+import styles from './Statuses.module.css'
+
+interface StatusesProps {
+  writes: readonly QueuedWrite[]
+  /** What they are about, while it is there: what can be put back. */
+  resource?: Resource | undefined
+}
+
+/** How each write stands, in the order they are sent. */
+export function Statuses({ writes, resource }: StatusesProps) {
+  if (writes.length === 0) return null
+  return (
+    <ul className={styles.list}>
+      {writes.map((write) => (
+        <li key={write.key}>
+          {writes.length > 1 && <span className={styles.what}>{write.write.what}: </span>}
+          <Status write={write} done={<Done write={write} resource={resource} />} />
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,65 @@
+import { Radio, RadioGroup } from '@fluentui/react-components'
+import type { JsonObject } from '../../../../lib/json.ts'
+import { gatewayChanged } from '../../../../model/edits/configure-consequences.ts'
+import { type SkuMove, skuEdit, skuMoves } from '../../../../model/edits/sku.ts'
+import type { VirtualNetworkGateway } from '../../../../model/resources/vpn.ts'
+import { useForm } from '../../../../queries/use-action.ts'
+import type { ActionFormProps } from '../action-form.ts'
+import { ConfigureDialog } from './ConfigureDialog.tsx'
+import { textIn } from './read-values.ts'
+
+/** Only what Azure takes without a new gateway is offered. */
+export function ChangeSku({ resource, estate, open, onClose }: ActionFormProps<VirtualNetworkGateway>) {
+  const { sku = '' } = resource
+  const form = useForm({ topic: 'sku', id: resource.id, now: { sku }, read })
+  const moves = skuMoves(resource)
+  const offered = moves.is === 'some' ? moves.moves : []
+  const move = offered.find((one) => one.sku === form.values.sku)
+  return (
+    <ConfigureDialog
+      resource={resource}
+      topic="sku"
+      open={open}
+      onClose={onClose}
+      form={form}
+      title={
+        <>
+          Change the SKU of <bdi>{resource.name}</bdi>
+        </>
+      }
+      write={skuEdit(resource, move ?? { sku, is: 'resize' })}
+      notYet={move === undefined ? 'Choose another SKU' : undefined}
+      consequences={gatewayChanged(resource, estate, { drops: drops(move), after: AFTER })}
+      verb="Change SKU"
+    >
+      <RadioGroup
+        aria-label="SKU"
+        value={form.values.sku}
+        onChange={(_, { value }) => form.set({ sku: value })}
+      >
+        {!offered.some((one) => one.sku === sku) && <Radio value={sku} label={`${sku}, as it is`} />}
+        {offered.map((one) => (
+          <Radio key={one.sku} value={one.sku} label={`${one.sku}, ${WORDS[one.is]}`} />
+        ))}
+      </RadioGroup>
+    </ConfigureDialog>
+  )
+}
+
+const WORDS: Record<SkuMove['is'], string> = {
+  upgrade: 'the same size with availability zones',
+  resize: 'another size',
+}
+
+const AFTER =
+  'The gateway takes no other change until it is done. The price changes; the SKU can be changed back within its generation, but not to one without zones.'
+
+function drops(move: SkuMove | undefined): string {
+  return move?.is === 'upgrade'
+    ? 'Nothing is expected to, between SKUs of one size. Plan for a short interruption all the same.'
+    : 'All its tunnels and point-to-site, for a short time.'
+}
+
+function read(values: JsonObject): { sku: string } {
+  return { sku: textIn(values, 'sku') }
+}

@@ -1,0 +1,89 @@
+import { lazy } from 'react'
+import { whyNotActiveActive } from '../../../../model/edits/active-active.ts'
+import { whyNoNatRules } from '../../../../model/edits/nat-rules.ts'
+import { skuMoves } from '../../../../model/edits/sku.ts'
+import type { Connection, VirtualNetworkGateway } from '../../../../model/resources/vpn.ts'
+import type { ActionForm, Applies } from '../action-form.ts'
+
+const GATEWAY = 'Microsoft.Network/virtualNetworkGateways/write'
+const CONNECTION = 'Microsoft.Network/connections/write'
+
+/** What of a VPN gateway can be changed in place (VPN Gateway 1.7, 2.3, 3.1). */
+export const GATEWAY_FORMS: readonly ActionForm<VirtualNetworkGateway>[] = [
+  {
+    topic: 'sku',
+    label: 'Change SKU',
+    group: 'configure',
+    applies: (gateway) => {
+      const moves = skuMoves(gateway)
+      return moves.is === 'some' ? 'yes' : because(moves.why)
+    },
+    needs: GATEWAY,
+    form: lazy(async () => ({ default: (await import('./ChangeSku.tsx')).ChangeSku })),
+  },
+  {
+    topic: 'active-active',
+    label: 'Change active-active',
+    group: 'configure',
+    applies: (gateway) => because(whyNotActiveActive(gateway)),
+    needs: GATEWAY,
+    form: lazy(async () => ({ default: (await import('./ChangeActiveActive.tsx')).ChangeActiveActive })),
+  },
+  {
+    topic: 'bgp',
+    label: 'Change BGP',
+    group: 'configure',
+    applies: vpnOnly,
+    needs: GATEWAY,
+    form: lazy(async () => ({ default: (await import('./ChangeBgp.tsx')).ChangeBgp })),
+  },
+  {
+    topic: 'nat-rules',
+    label: 'Change NAT rules',
+    group: 'configure',
+    applies: (gateway) => because(whyNoNatRules(gateway)),
+    needs: 'Microsoft.Network/virtualNetworkGateways/natRules/write',
+    form: lazy(async () => ({ default: (await import('./ChangeNatRules.tsx')).ChangeNatRules })),
+  },
+  {
+    topic: 'point-to-site',
+    label: 'Configure point-to-site',
+    group: 'configure',
+    applies: vpnOnly,
+    needs: GATEWAY,
+    form: lazy(async () => ({ default: (await import('./ChangePointToSite.tsx')).ChangePointToSite })),
+  },
+]
+
+export const CONNECTION_FORMS: readonly ActionForm<Connection>[] = [
+  {
+    topic: 'policy',
+    label: 'Change IPsec policy',
+    group: 'configure',
+    applies: ipsecOnly,
+    needs: CONNECTION,
+    form: lazy(async () => ({ default: (await import('./ChangePolicy.tsx')).ChangePolicy })),
+  },
+  {
+    topic: 'mode',
+    label: 'Change mode, DPD and BGP',
+    group: 'configure',
+    applies: ipsecOnly,
+    needs: CONNECTION,
+    form: lazy(async () => ({ default: (await import('./ChangeMode.tsx')).ChangeMode })),
+  },
+]
+
+function vpnOnly({ gatewayType }: VirtualNetworkGateway): Applies {
+  return gatewayType?.toLowerCase() === 'vpn' ? 'yes' : because('This is not a VPN gateway.')
+}
+
+function ipsecOnly({ connectionType }: Connection): Applies {
+  return connectionType?.toLowerCase() === 'expressroute'
+    ? because('An ExpressRoute connection has no IPsec.')
+    : 'yes'
+}
+
+function because(why: string | undefined): Applies {
+  return why === undefined ? 'yes' : { what: why, remedy: '' }
+}

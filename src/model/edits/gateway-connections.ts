@@ -1,0 +1,46 @@
+import type { Estate } from '../estate.ts'
+import { count } from '../format.ts'
+import { keyOf } from '../paths.ts'
+import type { Resource } from '../resources/resource.ts'
+import type { Connection } from '../resources/vpn.ts'
+import type { Touched } from './consequences.ts'
+
+/** The connections that use a gateway or a local network gateway, as far as they were read. */
+export function connectionsOf(resource: Resource, estate: Estate): Connection[] {
+  return estate
+    .links(resource.key)
+    .filter(({ direction }) => direction === 'usedBy')
+    .map(({ id }) => estate.resources.get(keyOf(id)))
+    .filter((one) => one?.kind === 'connection')
+}
+
+/** A connection with its status, for a list of what depends on something. */
+export function touchedConnection(connection: Connection): Touched {
+  const { id, name, connectionStatus, tunnels } = connection
+  const status = connectionStatus ?? 'status not read'
+  if (tunnels.length < 2) return { id, name, note: status }
+  return {
+    id,
+    name,
+    note: `${status}, ${tunnelsUp(connection)} of ${count(tunnels.length, 'tunnel')} connected`,
+  }
+}
+
+export function tunnelsUp({ tunnels }: Connection): number {
+  return tunnels.filter((tunnel) => tunnel.connectionStatus?.toLowerCase() === 'connected').length
+}
+
+/** The ends of a connection beside itself. */
+export function endsOf(connection: Connection, estate: Estate): Touched[] {
+  const ends: [id: string | undefined, note: string][] = [
+    [connection.gateway1Id, 'its gateway'],
+    [connection.gateway2Id, 'the gateway at its other end'],
+    [connection.localNetworkGatewayId, 'its local network gateway'],
+    [connection.circuitId, 'its circuit'],
+  ]
+  return ends.flatMap(([id, note]) => {
+    if (id === undefined) return []
+    const known = estate.resources.get(keyOf(id))
+    return [{ id: known?.id ?? id, name: known?.name ?? id.slice(id.lastIndexOf('/') + 1), note }]
+  })
+}

@@ -1,0 +1,106 @@
+import { describe, expect, it, test } from 'vitest'
+import { gateway } from '../../../tests/support/resources.ts'
+import type { VirtualNetworkGateway } from '../resources/vpn.ts'
+import { bodyOf } from './edit.ts'
+import {
+  pointToSiteEdit,
+  pointToSiteProblems,
+  type TypedPointToSite,
+  typedPointToSiteOf,
+} from './point-to-site.ts'
+
+const BODY = {
+  properties: {
+    vpnClientConfiguration: {
+      vpnClientAddressPool: { addressPrefixes: ['172.16.0.0/24'] },
+      vpnClientProtocols: ['OpenVPN'],
+      vpnAuthenticationTypes: ['Certificate'],
+      vpnClientRootCertificates: [{ name: 'root', properties: { publicCertData: 'AAAA', later: 1 } }],
+      later: 2,
+    },
+  },
+}
+const GATEWAY = gateway('gw', {
+  body: BODY,
+  clientAddressPool: ['172.16.0.0/24'],
+  clientProtocols: ['OpenVPN'],
+  clientAuthentication: ['Certificate'],
+})
+const TYPED = typedPointToSiteOf(GATEWAY)
+
+test('a form that nobody changed changes nothing', () => {
+  expect(pointToSiteEdit(GATEWAY, TYPED).changes).toEqual([])
+  const bare = gateway('bare')
+  expect(pointToSiteEdit(bare, typedPointToSiteOf(bare)).changes).toEqual([])
+})
+
+test('a certificate is added to those there are, in one line', () => {
+  const edit = pointToSiteEdit(GATEWAY, { ...TYPED, certificateName: 'new', certificateData: 'BB\nBB==' })
+  expect(bodyOf(edit, BODY)).toEqual({
+    properties: {
+      vpnClientConfiguration: {
+        ...BODY.properties.vpnClientConfiguration,
+        vpnClientRootCertificates: [
+          ...BODY.properties.vpnClientConfiguration.vpnClientRootCertificates,
+          { name: 'new', properties: { publicCertData: 'BBBB==' } },
+        ],
+      },
+    },
+  })
+})
+
+test('it is set up where there was nothing', () => {
+  const bare = gateway('bare', { body: { properties: {} } })
+  const typed: TypedPointToSite = {
+    ...typedPointToSiteOf(bare),
+    pool: ['172.16.9.0/24'],
+    protocols: ['OpenVPN'],
+    authentication: ['AAD'],
+    aadTenant: 't',
+    aadAudience: 'a',
+    aadIssuer: 'i',
+  }
+  expect(pointToSiteProblems(bare, typed, [])).toEqual([])
+  expect(bodyOf(pointToSiteEdit(bare, typed), { properties: {} })).toEqual({
+    properties: {
+      vpnClientConfiguration: {
+        vpnClientAddressPool: { addressPrefixes: ['172.16.9.0/24'] },
+        vpnClientProtocols: ['OpenVPN'],
+        vpnAuthenticationTypes: ['AAD'],
+        aadTenant: 't',
+        aadAudience: 'a',
+        aadIssuer: 'i',
+      },
+    },
+  })
+})
+
+describe('what Azure refuses is said while typing:', () => {
+  const vnet = [{ prefix: '10.20.0.0/16', of: 'vnet-hub' }]
+
+  it.each<
+    [what: string, typed: Partial<TypedPointToSite>, of: Partial<VirtualNetworkGateway>, field: string[]]
+  >([
+    ['nothing', {}, {}, []],
+    ['a pool in the network', { pool: ['10.20.4.0/24'] }, {}, ['pool']],
+    ['what is no prefix', { pool: ['10.20'] }, {}, ['pool']],
+    ['no protocol', { protocols: [] }, {}, ['protocols']],
+    ['OpenVPN on Basic', {}, { sku: 'Basic' }, ['protocols']],
+    ['no way to sign in', { authentication: [] }, {}, ['authentication']],
+    ['a tenant alone', { authentication: ['AAD'], aadTenant: 't' }, {}, ['aadTenant']],
+    ['no root certificate', {}, { body: { properties: {} } }, ['certificateData']],
+    ['RADIUS where there is none', { authentication: ['Radius'] }, {}, ['authentication']],
+    ['data without a name', { certificateData: 'AAAA' }, {}, ['certificateName']],
+    ['a whole PEM', { certificateName: 'x', certificateData: '-----BEGIN' }, {}, ['certificateData']],
+    [
+      'a third address that is not there',
+      {},
+      { activeActive: true, clientAddressPool: [], ipConfigurations: [{ name: 'a' }, { name: 'b' }] },
+      ['pool'],
+    ],
+    ['nothing, when it is turned off', { pool: [], protocols: [] }, {}, []],
+  ])('%s', (_, typed, of, fields) => {
+    const problems = pointToSiteProblems({ ...GATEWAY, ...of }, { ...TYPED, ...typed }, vnet)
+    expect(problems.map(({ field }) => field)).toEqual(fields)
+  })
+})

@@ -1,0 +1,188 @@
+import { fireEvent, screen, within } from '@testing-library/react'
+import axe from 'axe-core'
+import { expect, test } from 'vitest'
+import type { Topic } from '../../src/model/edits/topics.ts'
+import { changes, form, opened, openForm, press, writesSent } from '../support/action-form.ts'
+import type { Visit } from '../support/app.ts'
+import { idOf, says } from '../support/tags-form.ts'
+
+const DEPOTS = idOf('vgw-weu-depots')
+const WEU = idOf('vgw-weu-prod')
+const SWC = idOf('vgw-swc-people')
+const GDANSK = idOf('cn-weu-to-gdansk')
+const ROTTERDAM = idOf('cn-weu-to-rotterdam')
+
+interface Change {
+  id: string
+  topic: Topic
+  title: RegExp
+  /** What a person does in the form. */
+  fill: (page: Visit) => unknown
+  verb: string
+  /** What the gateway or connection has then. */
+  then: (properties: Record<string, unknown>) => unknown
+}
+
+const inForm = (title: RegExp) => within(form(title))
+const type = (title: RegExp, label: RegExp | string, value: string) =>
+  fireEvent.change(inForm(title).getByRole('textbox', { name: label }), { target: { value } })
+const choose = (title: RegExp, label: RegExp | string, value: string) =>
+  fireEvent.change(inForm(title).getByRole('combobox', { name: label }), { target: { value } })
+
+const CHANGES: [what: string, change: Change][] = [
+  [
+    'the SKU',
+    {
+      id: DEPOTS,
+      topic: 'sku',
+      title: /^Change the SKU of/,
+      fill: ({ user }) => user.click(inForm(/^Change the SKU/).getByRole('radio', { name: /^VpnGw2AZ/ })),
+      verb: 'Change SKU',
+      then: (properties) => expect(properties.sku).toMatchObject({ name: 'VpnGw2AZ', tier: 'VpnGw2AZ' }),
+    },
+  ],
+  [
+    'a second instance',
+    {
+      id: DEPOTS,
+      topic: 'active-active',
+      title: /^Make vgw-weu-depots active-active/,
+      fill: () => choose(/^Make/, 'Second public IP address', idOf('pip-vgw-weu-depots-2')),
+      verb: 'Make active-active',
+      then: (properties) => {
+        expect(properties.activeActive).toBe(true)
+        expect(properties.ipConfigurations).toHaveLength(2)
+      },
+    },
+  ],
+  [
+    'back to one instance',
+    {
+      id: WEU,
+      topic: 'active-active',
+      title: /^Make vgw-weu-prod active-standby/,
+      fill: () => type(/^Make/, /to confirm$/, 'vgw-weu-prod'),
+      verb: 'Make active-standby',
+      then: (properties) => {
+        expect(properties.activeActive).toBe(false)
+        expect(properties.ipConfigurations).toHaveLength(1)
+      },
+    },
+  ],
+  [
+    'BGP',
+    {
+      id: WEU,
+      topic: 'bgp',
+      title: /^BGP of/,
+      fill: () => type(/^BGP/, 'Custom BGP addresses of instance 0', '169.254.21.9'),
+      verb: 'Apply',
+      then: ({ bgpSettings }) =>
+        expect(bgpSettings).toMatchObject({
+          asn: 65515,
+          bgpPeeringAddresses: [{ customBgpIpAddresses: ['169.254.21.9'] }, {}],
+        }),
+    },
+  ],
+  [
+    'a NAT rule',
+    {
+      id: WEU,
+      topic: 'nat-rules',
+      title: /^NAT rules of/,
+      fill: () => {
+        type(/^NAT/, 'Name', 'nat-new')
+        type(/^NAT/, 'Internal prefix', '10.210.1.0/24')
+        type(/^NAT/, 'External prefix', '192.168.210.0/24')
+      },
+      verb: 'Add rule',
+      then: ({ natRules }) => expect(natRules).toMatchObject([{ name: 'nat-new' }]),
+    },
+  ],
+  [
+    'point-to-site, with the RADIUS secret kept',
+    {
+      id: SWC,
+      topic: 'point-to-site',
+      title: /^Point-to-site of/,
+      fill: () => type(/^Point-to-site/, 'Address pool', '172.27.0.0/20, 172.28.0.0/24'),
+      verb: 'Apply',
+      then: ({ vpnClientConfiguration }) =>
+        expect(vpnClientConfiguration).toMatchObject({
+          vpnClientAddressPool: { addressPrefixes: ['172.27.0.0/20', '172.28.0.0/24'] },
+        }),
+    },
+  ],
+  [
+    'an IPsec policy',
+    {
+      id: GDANSK,
+      topic: 'policy',
+      title: /^IPsec policy of/,
+      fill: ({ user }) => user.click(inForm(/^IPsec/).getByRole('radio', { name: /^One custom policy/ })),
+      verb: 'Apply',
+      then: ({ ipsecPolicies }) => expect(ipsecPolicies).toMatchObject([{ dhGroup: 'ECP384' }]),
+    },
+  ],
+  [
+    'mode and DPD',
+    {
+      id: ROTTERDAM,
+      topic: 'mode',
+      title: /^How cn-weu-to-rotterdam connects/,
+      fill: () => {
+        choose(/^How/, 'Connection mode', 'ResponderOnly')
+        type(/^How/, 'DPD timeout in seconds', '30')
+      },
+      verb: 'Apply',
+      then: (properties) =>
+        expect(properties).toMatchObject({ connectionMode: 'ResponderOnly', dpdTimeoutSeconds: 30 }),
+    },
+  ],
+]
+
+test.each(CHANGES)('%s', async (_, { id, topic, title, fill, verb, then }) => {
+  const page = await openForm(id, topic, title)
+  const found = await axe.run(form(title), { rules: { 'color-contrast': { enabled: false } } })
+  expect(found.violations).toEqual([])
+  await fill(page)
+  expect(form(title)).toHaveTextContent('api-version=2025-05-01')
+  await press(page, title, verb)
+  await says(/Changed: /)
+  const sent = writesSent(page).filter((request) => request.startsWith('PUT'))
+  expect(sent).toHaveLength(1)
+  const answer = await page.emulator.fetch(
+    new Request(`https://management.azure.com${id}?api-version=2025-05-01`, {
+      headers: { Authorization: 'Bearer x' },
+    }),
+  )
+  const body = (await answer.json()) as { properties: Record<string, unknown> }
+  then(body.properties)
+})
+
+test('what Azure would refuse is said and not sent', async () => {
+  const page = await openForm(WEU, 'bgp', /^BGP of/)
+  type(/^BGP/, 'AS number of the gateway', '65518')
+  expect(form(/^BGP/)).toHaveTextContent('AS 65518 is reserved.')
+  await page.user.click(inForm(/^BGP/).getByRole('button', { name: 'Apply' }))
+  expect(writesSent(page)).toEqual([])
+})
+
+test('a change can be put back, and what is typed is there again after the form was closed', async () => {
+  const page = await openForm(ROTTERDAM, 'mode', /^How/)
+  type(/^How/, 'DPD timeout in seconds', '30')
+  await page.user.keyboard('{Escape}')
+  await page.user.click(await screen.findByRole('button', { name: 'More actions' }))
+  await page.user.click(await screen.findByRole('menuitem', { name: 'Change mode, DPD and BGP' }))
+  await opened(/^How/)
+  const dpd = () => inForm(/^How/).getByRole('textbox', { name: 'DPD timeout in seconds' })
+  expect(dpd()).toHaveValue('30')
+  await press(page, /^How/, 'Apply')
+  await says(/Changed: /)
+  await page.user.keyboard('{Escape}')
+  await page.user.click(within(changes()).getByRole('button', { name: 'Put back' }))
+  await opened(/^Put back/)
+  await press(page, /^Put back/, 'Put back')
+  await says(/Changed: /)
+  expect(writesSent(page).filter((request) => request.startsWith('PUT'))).toHaveLength(2)
+})
