@@ -7,7 +7,10 @@ import { useAzure } from './use-azure.ts'
  * Reads shared keys when somebody asks. No query and no mutation: both keep what they got, and a key lives nowhere but in the
  * state of the component that shows it.
  */
-export function useSharedKeyReader(): (id: string, signal?: AbortSignal) => Promise<Result<string, HubError>> {
+export function useSharedKeyReader(): (
+  id: string,
+  signal?: AbortSignal,
+) => Promise<Result<string, HubError>> {
   const azure = useAzure()
   return (id, signal) => readSharedKey(azure, id, signal)
 }

@@ -25,9 +25,13 @@ export async function readIke(
  */
 export function associationsOf(answer: Json | undefined): IkeAssociation[] | undefined {
   let value = answer
+  if (value === undefined || value === null || value === '') return []
   for (let depth = 0; typeof value === 'string' && depth < 3; depth++) value = parseJson(value)
-  if (value === undefined || value === null) return []
-  const items = Array.isArray(value) ? value : isJsonObject(value) ? member(value, 'ikesas', 'value') : undefined
+  const items = Array.isArray(value)
+    ? value
+    : isJsonObject(value)
+      ? member(value, 'ikesas', 'value')
+      : undefined
   if (items === null) return []
   return Array.isArray(items) ? items.filter(isJsonObject).map(association) : undefined
 }

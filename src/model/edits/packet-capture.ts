@@ -107,7 +107,8 @@ export function stopCapture(resource: Captured): Action {
     ...facts(resource, 'stopPacketCapture'),
     secret: 'the SAS URL',
     what: `Stop the packet capture on ${resource.name}`,
-    effect: 'No tunnel drops. Azure writes the packets as PCAP files into the storage container of the SAS URL.',
+    effect:
+      'No tunnel drops. Azure writes the packets as PCAP files into the storage container of the SAS URL.',
   }
 }
 
@@ -128,10 +129,12 @@ function facts(resource: Captured, segment: 'startPacketCapture' | 'stopPacketCa
 /** Whether a text is an address of a container with a signature; nothing of it is repeated. */
 export function sasProblem(typed: string): string | undefined {
   if (typed === '') return 'Enter the SAS URL of a storage container.'
-  if (!URL.canParse(typed)) return 'This is not an address. It begins with https:// and ends with the signature.'
+  if (!URL.canParse(typed))
+    return 'This is not an address. It begins with https:// and ends with the signature.'
   const { protocol, searchParams, pathname } = new URL(typed)
   if (protocol !== 'https:') return 'It has to begin with https://.'
-  if (!searchParams.has('sig')) return 'It has no signature (sig=): copy the SAS URL, not the address of the container.'
+  if (!searchParams.has('sig'))
+    return 'It has no signature (sig=): copy the SAS URL, not the address of the container.'
   if (pathname === '/' || pathname === '') return 'It names no container.'
   return undefined
 }

@@ -26,7 +26,9 @@ export function keyRemarks(key: string): KeyRemark[] {
     errors.push('The key may use printable ASCII without spaces, up to 128 characters.')
   const warnings: string[] = []
   if (/[-~]/.test(key))
-    warnings.push('Azure’s documents disagree on whether “-” and “~” are allowed; without them nothing can go wrong.')
+    warnings.push(
+      'Azure’s documents disagree on whether “-” and “~” are allowed; without them nothing can go wrong.',
+    )
   if (key.length < SHORT_KEY)
     warnings.push(`It has ${key.length} characters; fewer than ${SHORT_KEY} are easier to guess.`)
   return [
@@ -94,6 +96,7 @@ export function resetKey(connection: Connection, keyLength: number): Action {
 
 /** Phase 1 lives 28,800 s at most (VPN Gateway 3.4), and cannot be renewed with two keys. */
 function dropWords({ connectionType }: Connection): string {
-  const far = connectionType?.toLowerCase() === 'vnet2vnet' ? 'the connection of the other gateway' : 'the device'
+  const far =
+    connectionType?.toLowerCase() === 'vnet2vnet' ? 'the connection of the other gateway' : 'the device'
   return `Until ${far} has the same key, no tunnel can be negotiated: at the latest when phase 1 is renewed, within 8 hours, the connection drops.`
 }

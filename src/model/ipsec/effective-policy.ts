@@ -58,9 +58,7 @@ function lifetimesOfPhase2({ saLifeTimeSeconds, saDataSizeKilobytes }: IpsecPoli
 function algorithm(member: PolicyMember, value: string | undefined): FieldValue {
   if (value === undefined) return absent('not given by Azure')
   const weak = weakness(member, value)
-  return weak === undefined
-    ? code(value)
-    : { is: 'state', text: value, verdict: 'attention', meaning: weak }
+  return weak === undefined ? code(value) : { is: 'state', text: value, verdict: 'attention', meaning: weak }
 }
 
 /** Azure's published offers in their order, for a gateway of its type (VPN Gateway 3.6). */
@@ -104,7 +102,9 @@ function offers(title: string, list: readonly Offer[], note: string): Section {
         text(index + 1),
         algorithm(encryption ?? 'ikeEncryption', offer.encryption),
         algorithm(integrity ?? 'ikeIntegrity', offer.integrity),
-        ...(offer.pfs === undefined ? [] : [offer.pfs === 'None' ? code('None') : algorithm('pfsGroup', offer.pfs)]),
+        ...(offer.pfs === undefined
+          ? []
+          : [offer.pfs === 'None' ? code('None') : algorithm('pfsGroup', offer.pfs)]),
       ],
     })),
     empty: '',
@@ -142,7 +142,9 @@ export function policyNotes(connection: Connection, gateway: VirtualNetworkGatew
   const policy = connection.ipsecPolicies[0]
   const notes: string[] = []
   if (policy) {
-    notes.push('Both ends need exactly these algorithms and groups. Lifetimes may differ: each end keeps its own.')
+    notes.push(
+      'Both ends need exactly these algorithms and groups. Lifetimes may differ: each end keeps its own.',
+    )
     if (policy.ikeEncryption && algorithmIsGcm(policy.ikeEncryption))
       notes.push('With GCM in phase 1 the integrity value is the PRF.')
     if (connection.ipsecPolicies.length > 1)

@@ -28,7 +28,9 @@ export function phase2Differences(one: ChildAssociation, policy: IpsecPolicy): D
 }
 
 /** What either end does not tell is no difference. */
-function differences(parts: [part: string, agreed: string | undefined, policy: string | undefined][]): Difference[] {
+function differences(
+  parts: [part: string, agreed: string | undefined, policy: string | undefined][],
+): Difference[] {
   return parts.flatMap(([part, agreed, policy]) =>
     agreed === undefined || policy === undefined || groupKey(agreed) === groupKey(policy)
       ? []

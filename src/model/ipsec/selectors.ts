@@ -36,7 +36,12 @@ export function selectorsOf(connection: Connection, estate: Pick<Estate, 'resour
   const far = farEnd(connection, estate)
   if (near.is === 'missing' || far.is === 'missing')
     return { is: 'notRead', of: [near, far].flatMap((one) => (one.is === 'missing' ? one.what : [])) }
-  return { is: 'prefixes', pairs: paired(near.prefixes, far.prefixes), localOf: near.name, remoteOf: far.name }
+  return {
+    is: 'prefixes',
+    pairs: paired(near.prefixes, far.prefixes),
+    localOf: near.name,
+    remoteOf: far.name,
+  }
 }
 
 /** What stands in the way of the selectors, or is without effect, as sentences. */
@@ -46,7 +51,9 @@ export function selectorProblems(connection: Connection, selectors: Selectors): 
   if (!used && trafficSelectors.length > 0)
     problems.push('It has custom selectors, which have no effect: policy-based traffic selectors are off.')
   if (used && natRuleIds.length > 0)
-    problems.push('NAT rules do not work together with policy-based traffic selectors: take off one of the two.')
+    problems.push(
+      'NAT rules do not work together with policy-based traffic selectors: take off one of the two.',
+    )
   if ('pairs' in selectors && selectors.pairs.length > MOST_PAIRS)
     problems.push(
       `These are ${selectors.pairs.length} pairs, and a connection has room for ${MOST_PAIRS}: summarise the prefixes.`,
