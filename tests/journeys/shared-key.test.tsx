@@ -6,7 +6,7 @@ import type { Visit } from '../support/app.ts'
 import { openTab, press, region } from '../support/panel.ts'
 import { idOf, order, says } from '../support/tags-form.ts'
 
-const KEY = 'contoso-psk-SECRET-gdansk-7Qm4xT'
+const KEY = 'contoso-psk-SECRET-gdansk-new-7Qm4xT'
 const MARKER = 'MARKERkeyMARKERkeyMARKER42'
 const AS_AZURE = 'The key as Azure has it'
 const CHANGE = 'Set another key in Azure'
@@ -53,7 +53,9 @@ function puts({ requests }: Visit): string[] {
 }
 
 async function typeKey(part: string, label: string, key: string): Promise<void> {
-  fireEvent.change(within(await region(part)).getByLabelText(label), { target: { value: key } })
+  const at = await region(part)
+  const field = await waitFor(() => within(at).getByLabelText(label), { timeout: 30_000 })
+  fireEvent.change(field, { target: { value: key } })
 }
 
 test('the key is revealed on purpose, goes when nobody looks, and is kept nowhere', async () => {

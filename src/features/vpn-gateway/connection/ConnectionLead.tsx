@@ -89,8 +89,9 @@ function Tunnel({ tunnel }: { tunnel: ConnectionTunnel }) {
         {sent !== undefined && `${bytes(sent)} sent`}
         {establishedAt !== undefined && (
           <>
-            {received !== undefined || sent !== undefined ? ' since it came up ' : 'Came up '}
-            <Age at={establishedAt} style="ago" />
+            {received !== undefined || sent !== undefined ? ', ' : ''}
+            {verdict === 'healthy' ? 'up ' : 'last came up '}
+            <Age at={establishedAt} style={verdict === 'healthy' ? 'for' : 'ago'} />
           </>
         )}
       </span>

@@ -44,7 +44,7 @@ export default function PolicyTab({ resource: connection, estate }: PolicyTabPro
             field('Authentication', text(connection.authenticationType, 'not given by Azure')),
           ]}
         />
-        <p className={styles.row}>
+        <p className={styles.links}>
           <Link className={styles.link} to={actionPath(connection.id, 'policy')}>
             Change the policy
           </Link>
@@ -69,7 +69,7 @@ export default function PolicyTab({ resource: connection, estate }: PolicyTabPro
             answer is on the tab IKE associations: what the two ends agreed on.
           </p>
           {defaultOffers(gateway).map((section) => (
-            <details key={section.title} className={`${styles.details} ${styles.wide}`}>
+            <details key={section.title} className={`${styles.details} ${styles.wide} ${styles.offers}`}>
               <summary>
                 {section.title}, {section.rows.length} offers
               </summary>

@@ -67,11 +67,15 @@ export function RotateBoth({ connection, back }: RotateBothProps) {
         }}
       />
       {writes.map((write, index) => (
-        <EditRequest
-          key={write.id}
-          request={requestOf(write, index === 0 ? connection.body : back.body)}
-          az={azSetKey(write.id)}
-        />
+        <div key={write.id} className={styles.wide}>
+          <p className={styles.note}>
+            {index + 1}. <bdi>{write.what}</bdi>
+          </p>
+          <EditRequest
+            request={requestOf(write, index === 0 ? connection.body : back.body)}
+            az={azSetKey(write.id)}
+          />
+        </div>
       ))}
       <div className={styles.row}>
         <ActionButton

@@ -44,8 +44,8 @@ export function RotateWithDevice({ connection }: { connection: Connection }) {
         stays until it is renewed, so do both within minutes, at a quiet time.
       </p>
       <ol className={rotate.steps}>
-        <li className={styles.section}>
-          <strong>Make the new key.</strong>
+        <li>
+          <strong>Make the new key</strong>
           <NewKeyField
             label="New key for both ends"
             value={key}
@@ -54,12 +54,12 @@ export function RotateWithDevice({ connection }: { connection: Connection }) {
             onChange={type}
           />
         </li>
-        <li className={styles.section}>
+        <li>
           <strong>Carry it to the device</strong>
-          <span className={styles.text}>
+          <p className={styles.text}>
             Copy it and enter it there, for each of its tunnels to this gateway. It is not kept here: after a
             reload, or when this page is left, it has to be entered again.
-          </span>
+          </p>
           <Checkbox
             label="The device has the new key"
             checked={carried && !done}
@@ -67,12 +67,12 @@ export function RotateWithDevice({ connection }: { connection: Connection }) {
             onChange={(_, { checked }) => setCarried(checked === true)}
           />
           {asked && !carried && !done && (
-            <span className={rotate.missing} role="alert">
+            <p className={rotate.missing} role="alert">
               Enter the key in the device first, then say so here.
-            </span>
+            </p>
           )}
         </li>
-        <li className={styles.section}>
+        <li>
           <strong>Set it in Azure</strong>
           <WriteReview
             write={change}
