@@ -2,9 +2,7 @@ import type { JsonObject } from '../lib/json.ts'
 import { apiVersionFor } from '../azure/api-versions.ts'
 import { bodyOf } from '../model/edits/edit.ts'
 import type { Write } from '../model/edits/write.ts'
-import type { LoggedRequest } from '../model/requests/logged-request.ts'
-
-export type ShownRequest = Pick<LoggedRequest, 'method' | 'url' | 'body'>
+import type { ShownRequest } from '../model/requests/logged-request.ts'
 
 /**
  * The request a write makes, to be read and copied before it is sent. Its address begins at the path: `az rest` puts the
