@@ -1,8 +1,20 @@
+import { lazy } from 'react'
 import { type KindPages, KindPagesContext } from '../../features/resource/kind-pages.ts'
 import { Component as ResourceRoute } from '../../features/resource/resource-route.tsx'
 
 /** What the features of the services add to the page of a resource. */
-const PAGES: KindPages = {}
+const PAGES: KindPages = {
+  virtualNetworkGateway: {
+    lead: lazy(() => import('../../features/vpn-gateway/gateway/GatewayLead.tsx')),
+    tabs: {
+      configuration: lazy(() => import('../../features/vpn-gateway/gateway/ConfigurationTab.tsx')),
+      connections: lazy(() => import('../../features/vpn-gateway/gateway/ConnectionsTab.tsx')),
+      'point-to-site': lazy(() => import('../../features/vpn-gateway/gateway/PointToSiteTab.tsx')),
+      bgp: lazy(() => import('../../features/vpn-gateway/gateway/BgpTab.tsx')),
+      routes: lazy(() => import('../../features/vpn-gateway/gateway/RoutesTab.tsx')),
+    },
+  },
+}
 
 export function Component() {
   return (

@@ -1,7 +1,7 @@
 import { createContext, type ComponentType } from 'react'
 import type { Estate } from '../../model/estate.ts'
 import type { Kind, Resource, ResourceOf } from '../../model/resources/resource.ts'
-import type { TabId } from '../../model/resources/tabs.ts'
+import { isOfExpressRoute, type TabId } from '../../model/resources/tabs.ts'
 
 export interface KindPageProps<R extends Resource = Resource> {
   resource: R
@@ -23,5 +23,7 @@ export const KindPagesContext = createContext<KindPages>({})
 /** What is added for a resource; every part of it takes resources of this kind. */
 export function kindPageOf(pages: KindPages, resource: Resource): KindPage {
   // The map gives each kind parts for that kind alone, which an index by `resource.kind` cannot say.
-  return (pages[resource.kind] ?? {}) as KindPage
+  const page = (pages[resource.kind] ?? {}) as KindPage
+  // What is added to these kinds is VPN's, but for the tabs both have.
+  return isOfExpressRoute(resource) ? { tabs: page.tabs } : page
 }

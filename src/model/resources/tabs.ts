@@ -27,7 +27,9 @@ export function tabName(tab: TabId): string {
 const ALWAYS: readonly TabId[] = ['overview', 'json']
 
 /** What stands between Overview and JSON, in its order. */
-const MORE: Partial<Record<Kind, readonly TabId[]>> = {}
+const MORE: Partial<Record<Kind, readonly TabId[]>> = {
+  virtualNetworkGateway: ['configuration', 'connections', 'point-to-site', 'bgp', 'routes'],
+}
 
 /** Every tab a kind may have. */
 export function tabsOfKind(kind: Kind): readonly TabId[] {
@@ -43,7 +45,8 @@ export function tabsOf(resource: Resource): readonly TabId[] {
 
 const NOT_VPN: ReadonlySet<TabId> = new Set(['overview', 'activity', 'json'])
 
-function isOfExpressRoute(resource: Resource): boolean {
+/** A kind that VPN Gateway and ExpressRoute share, and it is ExpressRoute's. */
+export function isOfExpressRoute(resource: Resource): boolean {
   switch (resource.kind) {
     case 'virtualNetworkGateway':
       return resource.gatewayType?.toLowerCase() === 'expressroute'
