@@ -27,7 +27,7 @@ export function GatewayPicture({ gateway, picture }: GatewayPictureProps) {
   return (
     <section aria-label="From on-premises to Azure" className={styles.frame}>
       <div className={styles.picture} style={at({ height: layout.height, middle: layout.middle })}>
-        <Lines tunnels={layout.tunnels} />
+        <Lines tunnels={layout.tunnels} height={layout.height} />
         <Sites picture={picture} layout={layout} />
         <Gateway gateway={gateway} picture={picture} layout={layout} />
         {network && (
@@ -65,9 +65,9 @@ function at(lengths: Record<string, number>): CSSProperties {
   return Object.fromEntries(Object.entries(lengths).map(([name, value]) => [`--${name}`, `${value}px`]))
 }
 
-function Lines({ tunnels }: { tunnels: readonly DrawnTunnel[] }) {
+function Lines({ tunnels, height }: { tunnels: readonly DrawnTunnel[]; height: number }) {
   return (
-    <svg className={styles.lines} preserveAspectRatio="none" aria-hidden>
+    <svg className={styles.lines} viewBox={`0 0 100 ${height}`} preserveAspectRatio="none" aria-hidden>
       {tunnels.map((drawn) => (
         <path
           key={drawn.tunnel.key}
@@ -196,9 +196,20 @@ function Box({ verdict, facts, children }: BoxProps) {
       </div>
       {facts.map((fact) => (
         <bdi key={fact} className={styles.fact} title={fact}>
-          {fact}
+          <Fact text={fact} />
         </bdi>
       ))}
     </div>
+  )
+}
+
+/** What begins with an address has it in the face of addresses. */
+function Fact({ text }: { text: string }) {
+  const [, address = '', rest = ''] = /^([\d.:/]*)(.*)$/.exec(text) ?? []
+  return (
+    <>
+      {address !== '' && <span className={styles.code}>{address}</span>}
+      {rest}
+    </>
   )
 }

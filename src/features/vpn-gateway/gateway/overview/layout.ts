@@ -15,7 +15,7 @@ export interface Layout {
   sites: number[]
   instances: number[]
   tunnels: DrawnTunnel[]
-  /** Where the names of connections stand, above the first line of each. */
+  /** Where the names of connections stand, by their first or last line. */
   labels: { key: string; top: number; tunnel: GatewayTunnel }[]
   /** Of the line that goes on to the network. */
   middle: number
@@ -66,7 +66,7 @@ export function layoutOf({ sites, instances }: Picture): Layout {
     sites: siteTops,
     instances: instanceTops,
     tunnels,
-    labels: labelsOf(tunnels),
+    labels: labelsOf(tunnels, height / 2),
     middle: height / 2,
   }
 }
@@ -97,18 +97,15 @@ export function pathOf({ from, to }: Pick<DrawnTunnel, 'from' | 'to'>): string {
   return `M0 ${from} C50 ${from} 50 ${to} 100 ${to}`
 }
 
-function labelsOf(tunnels: readonly DrawnTunnel[]): Layout['labels'] {
+/** Names of the upper half stand over the first line, those of the lower half under the last: lines cross in between. */
+function labelsOf(tunnels: readonly DrawnTunnel[], middle: number): Layout['labels'] {
   const labels = new Map<string, Layout['labels'][number]>()
   for (const { tunnel, from } of tunnels) {
     const { key } = tunnel.connection
     const known = labels.get(key)
-    if (!known || from < known.top + 18) labels.set(key, { key, top: from - 18, tunnel })
+    if (from < middle) {
+      if (!known) labels.set(key, { key, top: from - 18, tunnel })
+    } else labels.set(key, { key, top: from + 3, tunnel })
   }
-  // Two connections of one site have their lines close together: the second name goes below its own.
-  return [...labels.values()].map((label, at, all) => {
-    const before = all[at - 1]
-    if (!before || label.top - before.top >= 16) return label
-    const last = tunnels.filter(({ tunnel }) => tunnel.connection.key === label.key).at(-1)
-    return { ...label, top: (last?.from ?? label.top) + 2 }
-  })
+  return [...labels.values()]
 }
