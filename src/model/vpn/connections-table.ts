@@ -5,7 +5,13 @@ import type { Estate } from '../estate.ts'
 import { bytes, count } from '../format.ts'
 import { keyOf } from '../paths.ts'
 import type { Connection, VirtualNetworkGateway } from '../resources/vpn.ts'
-import { connectionsAt, farEndOf, type GatewayTunnel, tunnelsOf } from './gateway-tunnels.ts'
+import {
+  connectionsAt,
+  farEndOf,
+  type GatewayTunnel,
+  noConnectionWords,
+  tunnelsOf,
+} from './gateway-tunnels.ts'
 
 /** Every connection that ends in a gateway, with its tunnels for each instance. */
 export function connectionsTable(gateway: VirtualNetworkGateway, estate: Estate): Section {
@@ -42,7 +48,7 @@ export function connectionsTable(gateway: VirtualNetworkGateway, estate: Estate)
         ],
       }
     }),
-    empty: 'No connection uses this gateway.',
+    empty: noConnectionWords(gateway, estate),
   }
 }
 

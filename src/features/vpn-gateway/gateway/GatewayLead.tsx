@@ -1,6 +1,6 @@
 import type { Estate } from '../../../model/estate.ts'
 import type { VirtualNetworkGateway } from '../../../model/resources/vpn.ts'
-import { tunnelsOf } from '../../../model/vpn/gateway-tunnels.ts'
+import { noConnectionWords, tunnelsOf } from '../../../model/vpn/gateway-tunnels.ts'
 import { GatewayPicture } from './overview/GatewayPicture.tsx'
 import { pictureOf } from './overview/picture.ts'
 import { TunnelTable } from './overview/TunnelTable.tsx'
@@ -16,7 +16,7 @@ export default function GatewayLead({ resource, estate }: GatewayLeadProps) {
   return (
     <>
       <GatewayPicture gateway={resource} picture={pictureOf(resource, estate, tunnels)} />
-      <TunnelTable tunnels={tunnels} />
+      <TunnelTable tunnels={tunnels} none={noConnectionWords(resource, estate)} />
     </>
   )
 }

@@ -89,7 +89,7 @@ function Sites({ picture: { sites, more }, layout }: PartProps) {
   return (
     <div className={styles.sites}>
       <p className={styles.premises}>On-premises</p>
-      {sites.length === 0 && <p className={styles.nothing}>No connection yet</p>}
+      {sites.length === 0 && <p className={styles.nothing}>No connection known</p>}
       <ol className={styles.list}>
         {sites.map((site, index) => (
           <li key={site.id} className={styles.site}>

@@ -7,13 +7,19 @@ import { verdictWord } from '../../../../model/status/verdict.ts'
 import type { GatewayTunnel } from '../../../../model/vpn/gateway-tunnels.ts'
 import { UNTOLD_INSTANCE } from '../../../../model/vpn/instances.ts'
 
+interface TunnelTableProps {
+  tunnels: readonly GatewayTunnel[]
+  /** Said where there are none. */
+  none: string
+}
+
 /** Every tunnel of a gateway, over all its connections. */
-export function TunnelTable({ tunnels }: { tunnels: readonly GatewayTunnel[] }) {
-  return <SectionTable section={tunnelSection(tunnels)} />
+export function TunnelTable({ tunnels, none }: TunnelTableProps) {
+  return <SectionTable section={tunnelSection(tunnels, none)} />
 }
 
 /** The table as data: one row for each tunnel, or for a connection whose tunnels Azure does not tell. */
-export function tunnelSection(tunnels: readonly GatewayTunnel[]): Section {
+function tunnelSection(tunnels: readonly GatewayTunnel[], none: string): Section {
   const told = tunnels.filter(({ tunnel }) => tunnel !== undefined)
   const up = told.filter(({ verdict }) => verdict === 'healthy').length
   return {
@@ -33,7 +39,7 @@ export function tunnelSection(tunnels: readonly GatewayTunnel[]): Section {
       { label: 'More', align: 'end' },
     ],
     rows: tunnels.map((one) => ({ key: one.key, cells: cellsOf(one) })),
-    empty: 'No connection uses this gateway, so there are no tunnels.',
+    empty: none,
   }
 }
 
