@@ -191,7 +191,7 @@ export function natRulesTable(
   const instances = instancesOf(gateway, estate)
   const connections = connectionsAt(gateway, estate)
   return {
-    title: 'NAT rules',
+    title: 'Rules',
     columns: [
       { label: 'Rule' },
       { label: 'Type' },

@@ -46,11 +46,12 @@ export function noConnectionWords(gateway: VirtualNetworkGateway, estate: Estate
   const subscription = `/subscriptions/${gateway.subscriptionId}`.toLowerCase()
   const unread = estate.unreadable.some(
     ({ scope, action }) =>
-      keyOf(scope).startsWith(subscription) && /\/(connections|resources|subscriptions|\*)\/read$/i.test(action),
+      keyOf(scope).startsWith(subscription) &&
+      /\/(connections|resources|subscriptions|\*)\/read$/i.test(action),
   )
   return unread
     ? 'Connections of this subscription could not all be read, so it is not known whether any uses this gateway.'
-    : 'No connection uses this gateway.'
+    : 'No connection that was read uses this gateway.'
 }
 
 /** Every tunnel of a gateway's own connections. */

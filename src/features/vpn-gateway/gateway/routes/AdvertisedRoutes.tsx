@@ -20,22 +20,24 @@ interface AdvertisedRoutesProps {
 /** What the gateway tells one peer; the peers are those its connections lead to. */
 export function AdvertisedRoutes({ gateway, estate }: AdvertisedRoutesProps) {
   const peers = knownPeers(gateway, estate)
-  const [chosen, setChosen] = useState(peers[0]?.address)
-  if (chosen === undefined)
+  const [chosen, setChosen] = useState<string>()
+  // Connections may still arrive.
+  const peer = (peers.find(({ address }) => address === chosen) ?? peers[0])?.address
+  if (peer === undefined)
     return (
       <Group id={gateway.id} title="Advertised routes">
         <p className={styles.text}>
-          No connection of this gateway uses BGP to a site with a peer address, so it advertises nothing.
+          No connection that was read leads to a BGP peer, so there is nobody to advertise to.
         </p>
       </Group>
     )
   return (
     <Group id={gateway.id} title="Advertised routes">
       <Advertised
-        key={chosen}
+        key={peer}
         gateway={gateway}
         estate={estate}
-        peer={chosen}
+        peer={peer}
         peers={peers}
         onChoose={setChosen}
       />
