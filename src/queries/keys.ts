@@ -18,5 +18,7 @@ export const keys = {
   resource: (id: string) => ['resource', keyOf(id)] as const,
   activity: (id: string, days: number) => ['activity', keyOf(id), days] as const,
   ike: (id: string) => ['ike', keyOf(id)] as const,
+  /** Answers to questions, which no change makes stale by itself. */
+  question: (id: string, what: string, about = '') => ['question', keyOf(id), what, about] as const,
   collection: (id: string) => ['collection', keyOf(id)] as const,
 }
