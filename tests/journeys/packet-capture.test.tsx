@@ -48,3 +48,13 @@ test('a stop where none runs: what Azure says is explained, and the URL stays to
   await says('Azure answers so when no capture was running')
   await waitFor(() => expect(screen.getByLabelText('SAS URL of a storage container')).toHaveValue(SAS))
 })
+
+test('a gateway has it too, asked of the gateway', async () => {
+  const page = await openTab('vgw-weu-prod', 'capture', START)
+  await says('all connections of this gateway')
+  await press(page, START, 'Start the capture')
+  await says('A capture started here has been running for')
+  expect(page.requests.filter((one) => one.startsWith('POST'))).toEqual([
+    expect.stringContaining('/virtualNetworkGateways/vgw-weu-prod/startPacketCapture'),
+  ])
+})
