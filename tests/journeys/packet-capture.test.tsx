@@ -36,7 +36,8 @@ test('a capture is started with a filter, runs, and is stopped; its SAS URL is f
   await page.user.click(screen.getByRole('button', { name: /Request log/ }))
   await says(/stopPacketCapture/i)
   const everything =
-    document.documentElement.innerHTML + JSON.stringify({ ...sessionStorage, ...localStorage })
+    document.documentElement.innerHTML +
+    JSON.stringify([Object.entries(sessionStorage), Object.entries(localStorage)])
   expect(everything).not.toContain('MARKERsignature')
 })
 

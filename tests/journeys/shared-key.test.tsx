@@ -38,8 +38,8 @@ function kept(): string {
   })
   return JSON.stringify([
     caches,
-    { ...localStorage },
-    { ...sessionStorage },
+    Object.entries(localStorage),
+    Object.entries(sessionStorage),
     window.location.href,
     window.history.state,
     document.title,

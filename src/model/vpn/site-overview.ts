@@ -9,7 +9,7 @@ import type { Connection, LocalNetworkGateway } from '../resources/vpn.ts'
 import { networksBehind } from '../status/overlap.ts'
 
 /** The connections that lead to a site, by name. */
-export function connectionsTo(site: LocalNetworkGateway, estate: Estate): Connection[] {
+function connectionsTo(site: LocalNetworkGateway, estate: Estate): Connection[] {
   return estate
     .links(site.key)
     .flatMap(({ id, direction }) => (direction === 'usedBy' ? (estate.resources.get(keyOf(id)) ?? []) : []))
