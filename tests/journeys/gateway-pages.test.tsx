@@ -165,7 +165,11 @@ test('point-to-site: the address of a profile is in no page, address or storage'
   await waitFor(() => expect(button).not.toHaveAttribute('aria-disabled'), { timeout: 30_000 })
   await user.click(button)
   await says('The profile is made')
-  const kept = JSON.stringify([{ ...sessionStorage }, { ...localStorage }, window.location.href])
+  const kept = JSON.stringify([
+    Object.entries(sessionStorage),
+    Object.entries(localStorage),
+    window.location.href,
+  ])
   expect(document.documentElement.outerHTML + kept).not.toMatch(/sig=|blob\.storage/)
 })
 

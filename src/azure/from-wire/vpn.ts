@@ -81,7 +81,8 @@ function clientsFrom(clients: JsonObject): ClientSettings {
 function migrationFrom(status: JsonObject): VirtualNetworkGateway['migration'] {
   const state = text(status.state)
   const phase = text(status.phase)
-  if ((state ?? 'None').toLowerCase() === 'none' && (phase ?? 'None').toLowerCase() === 'none') return undefined
+  if ((state ?? 'None').toLowerCase() === 'none' && (phase ?? 'None').toLowerCase() === 'none')
+    return undefined
   return { state, phase, errorMessage: text(status.errorMessage) }
 }
 

@@ -46,14 +46,10 @@ describe('filter', () => {
     expect(valuesOf(ROUTES, 'localAddress')).toEqual(['10.20.0.4', '10.20.0.5'])
   })
 
-  test('four thousand routes are searched within a frame or two', () => {
-    const many = indexRoutes(
-      Array.from({ length: 4_000 }, (_, at) => route(`10.${at >> 8}.${at & 255}.0/24`)),
-    )
-    const before = performance.now()
-    expect(filterRoutes(many, { ...ALL_ROUTES, search: '10.3.7.9' })).toHaveLength(1)
-    // A quarter of a second is far more than it takes, on a busy machine too.
-    expect(performance.now() - before).toBeLessThan(250)
+  test('of the 4,000 routes a gateway may have, those are found that an address is in', () => {
+    const many = Array.from({ length: 4_000 }, (_, at) => route(`10.${at >> 8}.${at & 255}.0/24`))
+    const found = filterRoutes(indexRoutes(many), { ...ALL_ROUTES, search: '10.3.7.9' })
+    expect(found.map(({ network }) => network)).toEqual(['10.3.7.0/24'])
   })
 })
 

@@ -129,26 +129,32 @@ function peersOf(networkId: string, estate: Estate): { peers?: PicturePeers } {
   if (own?.kind !== 'virtualNetwork') return {}
   const open = own.peerings.filter(({ allowGatewayTransit }) => allowGatewayTransit)
   const users = open.filter((peering) => usesGateway(peering, own, estate))
+  const unread = open.filter((one) => !estate.resources.get(keyOf(one.remoteVirtualNetworkId ?? ''))).length
   const [only] = users
-  if (only === undefined) return {}
+  if (only === undefined && unread === 0) return {}
   const broken = users.filter(({ peeringState }) => peeringState?.toLowerCase() !== 'connected').length
   const subscriptions = new Set(users.map((one) => one.remoteVirtualNetworkId?.split('/')[2]?.toLowerCase()))
-  const single = users.length === 1 ? only.remoteVirtualNetworkId : undefined
+  const single = users.length === 1 ? only?.remoteVirtualNetworkId : undefined
   return {
     peers: {
       id: single ?? own.id,
-      words: single === undefined ? `${users.length} peered VNets` : nameOfId(single),
+      words: wordsOf(users.length, single),
       facts: [
-        single === undefined ? 'use this gateway' : 'uses this gateway',
+        only === undefined
+          ? 'may use this gateway'
+          : single === undefined
+            ? 'use this gateway'
+            : 'uses this gateway',
         ...(subscriptions.size > 1 ? [`in ${subscriptions.size} subscriptions`] : []),
         ...(broken > 0 ? [`${broken} not Connected`] : []),
+        ...(unread > 0 ? [`${unread} more not read`] : []),
       ],
-      verdict: broken > 0 ? 'attention' : 'healthy',
+      verdict: broken > 0 ? 'attention' : only === undefined ? 'notChecked' : 'healthy',
     },
   }
 }
 
-/** Where the other side was not read, its peering is taken to use the gateway it is offered. */
+/** The other side says so; where that was not read, it is not known. */
 function usesGateway(
   { remoteVirtualNetworkId = '' }: VirtualNetwork['peerings'][number],
   own: VirtualNetwork,
@@ -159,4 +165,9 @@ function usesGateway(
   return remote.peerings.some(
     (one) => one.useRemoteGateways && keyOf(one.remoteVirtualNetworkId ?? '') === own.key,
   )
+}
+
+function wordsOf(users: number, single: string | undefined): string {
+  if (single !== undefined) return nameOfId(single)
+  return users === 0 ? 'Peered VNets' : `${users} peered VNets`
 }
