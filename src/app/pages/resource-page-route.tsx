@@ -1,8 +1,38 @@
+import { lazy } from 'react'
 import { type KindPages, KindPagesContext } from '../../features/resource/kind-pages.ts'
 import { Component as ResourceRoute } from '../../features/resource/resource-route.tsx'
 
+/** Of a gateway and of a connection. */
+const CaptureTab = lazy(() => import('../../features/vpn-gateway/capture/CaptureTab.tsx'))
+
 /** What the features of the services add to the page of a resource. */
-const PAGES: KindPages = {}
+const PAGES: KindPages = {
+  every: { tabs: { activity: lazy(() => import('../../features/activity/ActivityTab.tsx')) } },
+  connection: {
+    lead: lazy(() => import('../../features/vpn-gateway/connection/ConnectionLead.tsx')),
+    tabs: {
+      policy: lazy(() => import('../../features/vpn-gateway/connection/PolicyTab.tsx')),
+      selectors: lazy(() => import('../../features/vpn-gateway/connection/SelectorsTab.tsx')),
+      ike: lazy(() => import('../../features/vpn-gateway/connection/IkeTab.tsx')),
+      key: lazy(() => import('../../features/vpn-gateway/connection/KeyTab.tsx')),
+      capture: CaptureTab,
+    },
+  },
+  localNetworkGateway: {
+    lead: lazy(() => import('../../features/vpn-gateway/site/SiteLead.tsx')),
+  },
+  virtualNetworkGateway: {
+    lead: lazy(() => import('../../features/vpn-gateway/gateway/GatewayLead.tsx')),
+    tabs: {
+      configuration: lazy(() => import('../../features/vpn-gateway/gateway/ConfigurationTab.tsx')),
+      connections: lazy(() => import('../../features/vpn-gateway/gateway/ConnectionsTab.tsx')),
+      'point-to-site': lazy(() => import('../../features/vpn-gateway/gateway/PointToSiteTab.tsx')),
+      bgp: lazy(() => import('../../features/vpn-gateway/gateway/BgpTab.tsx')),
+      routes: lazy(() => import('../../features/vpn-gateway/gateway/RoutesTab.tsx')),
+      capture: CaptureTab,
+    },
+  },
+}
 
 export function Component() {
   return (
