@@ -1,0 +1,154 @@
+import { readTime, sentenceList, shortTime } from '../format.ts'
+import type { IkeAssociation } from '../diagnostics/ike-association.ts'
+import type { Facts } from './facts.ts'
+import type { Evidence, NotChecked } from './finding.ts'
+import { valueOf } from './asked.ts'
+
+export interface TunnelFact {
+  /** "Instance 1", or "Tunnel x" where nothing tells whose it is. */
+  label: string
+  /** Index of the gateway's ip configuration. */
+  instance?: number
+  /** The gateway's address at this end. */
+  address?: string
+  status?: string
+  isUp: boolean
+  isDown: boolean
+  establishedAt?: number
+  ingressBytes?: number
+  egressBytes?: number
+}
+
+export interface Tunnels {
+  /** `connecting`: negotiating. `unknown`: Azure does not say, which is no finding. */
+  state: 'up' | 'partly' | 'down' | 'connecting' | 'unknown'
+  all: TunnelFact[]
+  up: TunnelFact[]
+  /** Not up; where Azure reports no tunnels of a connection that is down, empty. */
+  down: TunnelFact[]
+  /** When the last of those that are down came up, where Azure tells. */
+  lastUpAt?: number
+}
+
+/** The tunnels of a connection, with whose they are (VPN Gateway 6.4: the name of a tunnel has no documented form). */
+export function tunnelsOf({ connection, addresses, gateway }: Facts): Tunnels {
+  const activeActive = valueOf(gateway)?.activeActive ?? addresses.length > 1
+  const all = connection.tunnels.map((tunnel, index): TunnelFact => {
+    const byName = addresses.findIndex((address) => address !== undefined && names(tunnel.name, address))
+    const instance = byName >= 0 ? byName : addresses.length === connection.tunnels.length ? index : undefined
+    const status = tunnel.connectionStatus
+    const establishedAt = readTime(tunnel.lastEstablished)
+    const address = instance === undefined ? undefined : addresses[instance]
+    return {
+      label: !activeActive
+        ? 'The tunnel'
+        : instance === undefined
+          ? `Tunnel ${tunnel.name}`
+          : `Instance ${instance}`,
+      ...(instance !== undefined && { instance }),
+      ...(address !== undefined && { address }),
+      ...(status !== undefined && { status }),
+      isUp: same(status, 'Connected'),
+      isDown: same(status, 'NotConnected'),
+      ...(establishedAt !== undefined && { establishedAt }),
+      ...(tunnel.ingressBytes !== undefined && { ingressBytes: tunnel.ingressBytes }),
+      ...(tunnel.egressBytes !== undefined && { egressBytes: tunnel.egressBytes }),
+    }
+  })
+  const up = all.filter(({ isUp }) => isUp)
+  const down = all.filter(({ isDown }) => isDown)
+  const last = down.flatMap(({ establishedAt }) => establishedAt ?? [])
+  return {
+    state: stateOf(connection.connectionStatus, up.length, down.length),
+    all,
+    up,
+    down,
+    ...(last.length > 0 && { lastUpAt: Math.max(...last) }),
+  }
+}
+
+function stateOf(status: string | undefined, up: number, down: number): Tunnels['state'] {
+  switch (status?.toLowerCase()) {
+    case 'connected':
+      if (down === 0) return 'up'
+      return up === 0 ? 'down' : 'partly'
+    case 'notconnected':
+      return 'down'
+    case 'connecting':
+      return up > 0 && down > 0 ? 'partly' : 'connecting'
+    default:
+      return 'unknown'
+  }
+}
+
+export function same(one: string | undefined, other: string): boolean {
+  return one?.toLowerCase() === other.toLowerCase()
+}
+
+/** `10.0.0.1` is not named by `110.0.0.12`. */
+function names(tunnel: string, address: string): boolean {
+  const at = tunnel.indexOf(address)
+  return at >= 0 && !/[\d]/.test(tunnel[at - 1] ?? '') && !/[\d]/.test(tunnel[at + address.length] ?? '')
+}
+
+/** What is known of the tunnels that are not up, one sentence each. */
+export function downEvidence({ connection }: Facts, { down }: Tunnels): Evidence[] {
+  const source = 'Connection'
+  const at = connection.readAt
+  if (down.length === 0)
+    return [{ text: `Azure reports connectionStatus ${connection.connectionStatus ?? ''}`, source, at }]
+  return down.map(({ label, status = '', establishedAt }) => ({
+    text:
+      establishedAt === undefined
+        ? `${label} is ${status} and has never been up`
+        : `${label} is ${status}, last established ${shortTime(establishedAt)}`,
+    source,
+    at,
+  }))
+}
+
+/** The association of one tunnel, by the gateway's address. */
+export function associationOf(
+  associations: readonly IkeAssociation[],
+  { address }: TunnelFact,
+): IkeAssociation | undefined {
+  return associations.find(({ localEndpoint }) => address !== undefined && localEndpoint === address)
+}
+
+/** A rule that looks at tunnels has nothing to look at: not checked, whatever the reason. */
+export function noState({ connection, gateway }: Facts): NotChecked {
+  const basic = same(valueOf(gateway)?.sku, 'Basic')
+  const status = connection.connectionStatus
+  return {
+    is: 'notChecked',
+    missing:
+      status === undefined
+        ? 'the state of its tunnels: not read'
+        : `the state of its tunnels: Azure reports ${status}${basic ? ', and a Basic gateway reports no tunnels' : ''}`,
+    how: 'Look at the tunnel on the device, or paste its log here.',
+    waiting: false,
+  }
+}
+
+/** "Instance 0 and Instance 1". */
+export function labels(tunnels: readonly TunnelFact[]): string {
+  return sentenceList(tunnels.map(({ label }, index) => (index === 0 ? label : lowerFirst(label))))
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}
+
+/** "198.51.100.22 and 198.51.100.23", or "the gateway's addresses" where they were not read. */
+export function addressList({ addresses }: Facts): string {
+  const read = addresses.flatMap((address) => address ?? [])
+  return read.length > 0 ? sentenceList(read) : 'the gateway’s addresses'
+}
+
+/** Where the other end is: an address or a name. */
+export function farEnd({ site, connection }: Facts): string {
+  const { gatewayIpAddress, fqdn } = valueOf(site) ?? {}
+  return (
+    gatewayIpAddress ?? fqdn ?? (connection.gateway2Id === undefined ? 'the device' : 'the other gateway')
+  )
+}
