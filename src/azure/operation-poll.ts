@@ -54,7 +54,12 @@ async function succeeded(
     if (polled.state === 'running') return polled
   }
   const properties = isJsonObject(status) && isJsonObject(status.properties) ? status.properties : undefined
-  return { state: 'succeeded', result: resultOf(operation.resourceId, properties?.output) }
+  return { state: 'succeeded', result: resultOf(askedPath(operation), properties?.output) }
+}
+
+/** Of an action with its name: some answer with nothing but a secret. */
+function askedPath({ resourceId, action }: OperationRecord): string {
+  return action === undefined ? resourceId : `${resourceId}/${action}`
 }
 
 const byResult: Look = async (raw, operation, clock, signal) => {
@@ -78,7 +83,7 @@ const byResult: Look = async (raw, operation, clock, signal) => {
       return { state: 'failed', error: errorFromOperation(body, operation.resourceId, body.status) }
     }
   }
-  const result = operation.method === 'DELETE' ? undefined : resultOf(operation.resourceId, body)
+  const result = operation.method === 'DELETE' ? undefined : resultOf(askedPath(operation), body)
   return { state: 'succeeded', result }
 }
 

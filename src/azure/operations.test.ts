@@ -59,6 +59,19 @@ describe('how it fails', () => {
   })
 })
 
+test.each([RESULT, undefined])(
+  'a key that an action made is in no result (Location %s)',
+  async (location) => {
+    const ends = json({ status: 'Succeeded', properties: { output: { value: 'MARKER' } } })
+    const { end } = await begin({ method: 'POST', action: 'sharedkey/reset' }, [
+      ['POST', empty(202, { 'Azure-AsyncOperation': STATUS, ...(location && { Location: location }) })],
+      ['/operations/1', ends],
+      ['GET', json({ value: 'MARKER' })],
+    ])
+    expect(end).toEqual({ state: 'succeeded', result: undefined })
+  },
+)
+
 describe('how nobody can say', () => {
   const lost = () => Promise.reject(new TypeError('Failed to fetch'))
 

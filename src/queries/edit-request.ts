@@ -2,9 +2,7 @@ import type { JsonObject } from '../lib/json.ts'
 import { apiVersionFor } from '../azure/api-versions.ts'
 import { bodyOf } from '../model/edits/edit.ts'
 import type { Write } from '../model/edits/write.ts'
-import type { LoggedRequest } from '../model/requests/logged-request.ts'
-
-export type ShownRequest = Pick<LoggedRequest, 'method' | 'url' | 'body'>
+import type { ShownRequest } from '../model/requests/logged-request.ts'
 
 /**
  * The request a write makes, to be read and copied before it is sent. Its address begins at the path: `az rest` puts the
@@ -29,10 +27,18 @@ function shownBody(write: Write, body: JsonObject): ShownRequest['body'] {
     case 'removal':
       return { is: 'none' }
     case 'action':
-      // Which member holds the secret is the wire's own, `value` (ARM contract 9.3).
-      if (write.secret !== undefined) return { is: 'json', json: { value: `<${write.secret}>` } }
+      if (write.secret !== undefined)
+        return {
+          is: 'json',
+          json: { [secretMember(write.segment)]: `<${write.secret.replace(/^the /, '')}>` },
+        }
       return write.body === undefined ? { is: 'none' } : { is: 'json', json: write.body }
     default:
       return write satisfies never
   }
+}
+
+/** Which member holds the secret is the wire's own (ARM contract 9.2, 9.3). */
+function secretMember(segment: string): string {
+  return /^stoppacketcapture$/i.test(segment) ? 'sasUrl' : 'value'
 }

@@ -16,5 +16,7 @@ export const keys = {
   permissions: (scope: string) => ['rights', 'permissions', keyOf(scope)] as const,
   locks: (scope: string) => ['rights', 'locks', keyOf(scope)] as const,
   resource: (id: string) => ['resource', keyOf(id)] as const,
+  activity: (id: string, days: number) => ['activity', keyOf(id), days] as const,
+  ike: (id: string) => ['ike', keyOf(id)] as const,
   collection: (id: string) => ['collection', keyOf(id)] as const,
 }

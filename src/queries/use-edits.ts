@@ -69,15 +69,22 @@ function createEdits(
   const queue = createWriteQueue({
     writes: azure.writes,
     needsSignIn: (write) => needsSignIn(session, client.getQueryData<Reach>(keys.subscriptions), write),
-    onRead(resource, { id, topic }, done) {
+    onRead(resource, { id, topic, holds }, done) {
       client.setQueryData(keys.resource(id), resource)
       keepResource(client, resource)
       if (!done) return
       drafts.forget(topic, id)
       // The answer to a change may still say Updating; what is shown is read once more.
       void client.invalidateQueries({ queryKey: keys.resource(id) })
+      readAgain(client, holds)
     },
-    onRemoved: ({ id }) => forgetResource(client, { key: keyOf(id), subscriptionId: id.split('/')[2] ?? '' }),
+    onRemoved({ id, holds }) {
+      forgetResource(client, { key: keyOf(id), subscriptionId: id.split('/')[2] ?? '' })
+      readAgain(
+        client,
+        holds.filter((held) => held !== keyOf(id)),
+      )
+    },
     onRefused: (error) => rightsRefused(client, error),
     kept: keptInTab(() => sessionStorage, 'writes.2', owner),
     clock: () => Date.now(),
@@ -85,6 +92,11 @@ function createEdits(
     newId: () => crypto.randomUUID(),
   })
   return { drafts, queue }
+}
+
+/** What a write holds shows it too: a gateway its rules, the ends their connection. */
+function readAgain(client: QueryClient, ids: readonly string[]): void {
+  for (const id of ids) void client.invalidateQueries({ queryKey: keys.resource(id) })
 }
 
 /** What stops the writes of a resource until somebody signs in; `undefined` when nothing does. */

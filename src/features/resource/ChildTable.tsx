@@ -5,9 +5,9 @@ import type { Resource } from '../../model/resources/resource.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { childSection, type ChildCollection } from './child-sections.ts'
 import { ErrorFacts } from '../../components/ErrorFacts.tsx'
-import { SectionFrame } from './SectionFrame.tsx'
-import { SectionTable } from './SectionTable.tsx'
-import styles from './SectionTable.module.css'
+import { SectionFrame } from '../../components/fields/SectionFrame.tsx'
+import { SectionTable } from '../../components/fields/SectionTable.tsx'
+import styles from '../../components/fields/SectionTable.module.css'
 
 interface ChildTableProps {
   collection: ChildCollection

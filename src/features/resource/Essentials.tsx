@@ -1,7 +1,7 @@
 import { CopyButton } from '../../components/CopyButton.tsx'
 import type { Field } from '../../model/details/field.ts'
 import { nameOfId, parseArmId } from '../../model/paths.ts'
-import { FieldValueView } from './FieldValueView.tsx'
+import { FieldValueView } from '../../components/fields/FieldValueView.tsx'
 import styles from './Essentials.module.css'
 
 interface EssentialsProps {

@@ -5,7 +5,7 @@ import { JsonText } from '../../components/JsonText.tsx'
 import { saveFile } from '../../components/save-file.ts'
 import type { Resource } from '../../model/resources/resource.ts'
 import { fileName } from './file-name.ts'
-import { hasSensitive, maskSensitive } from './mask.ts'
+import { hasSensitive, maskSensitive } from '../../components/fields/mask.ts'
 import { readFrom } from './read-words.ts'
 import styles from './JsonTab.module.css'
 

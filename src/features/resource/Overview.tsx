@@ -13,7 +13,7 @@ import { readFrom } from './read-words.ts'
 import { Related } from './Related.tsx'
 import { relatedGroups } from './related-groups.ts'
 import { Rights } from './rights/Rights.tsx'
-import { SectionTable } from './SectionTable.tsx'
+import { SectionTable } from '../../components/fields/SectionTable.tsx'
 import { Tags } from './tags/Tags.tsx'
 import styles from './Overview.module.css'
 

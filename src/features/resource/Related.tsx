@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { ResourceLink } from '../../components/ResourceLink.tsx'
 import { VerdictIcon } from '../../components/VerdictIcon.tsx'
 import type { RelatedGroup, RelatedGroups, RelatedItem } from './related-groups.ts'
-import { SectionFrame } from './SectionFrame.tsx'
+import { SectionFrame } from '../../components/fields/SectionFrame.tsx'
 import styles from './Related.module.css'
 
 /** What it uses and what uses it. */

@@ -1,3 +1,4 @@
+import { csvText } from '../csv-text.ts'
 import { cellText } from './order.ts'
 import type { Row } from './row.ts'
 import type { ColumnId } from './view.ts'
@@ -21,7 +22,7 @@ export function columnName(column: ColumnId): string {
   return HEADS[column]
 }
 
-/** CSV as RFC 4180 has it: what is shown, in its order, then the reason and the id. Age is written as the time of reading. */
+/** What is shown, in its order, then the reason and the id. Age is written as the time of reading. */
 export function toCsv(rows: readonly Row[], columns: readonly ColumnId[]): string {
   const heads = [
     ...columns.map((column) => (column === 'age' ? 'Read at' : HEADS[column])),
@@ -33,12 +34,5 @@ export function toCsv(rows: readonly Row[], columns: readonly ColumnId[]): strin
     row.judgement.sentence,
     row.id,
   ])
-  return [heads, ...lines].map((cells) => cells.map(csvCell).join(',')).join('\r\n') + '\r\n'
-}
-
-/** A spreadsheet runs a cell that begins like a formula: names and tags are other people's text, so such a cell is quoted. */
-function csvCell(text: string): string {
-  if (!/^[=+\-@\t\r]|[",\r\n]/.test(text)) return text
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  return csvText(heads, lines)
 }

@@ -19,6 +19,9 @@ export interface LoggedRequest {
   outcome: RequestOutcome
 }
 
+/** A request before it is sent, to be read and copied. */
+export type ShownRequest = Pick<LoggedRequest, 'method' | 'url' | 'body'>
+
 export type RequestOutcome =
   | { is: 'waiting' }
   | {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router-dom'
 import { listPath } from '../../../model/list/view.ts'
-import { SectionFrame } from '../SectionFrame.tsx'
+import { SectionFrame } from '../../../components/fields/SectionFrame.tsx'
 import styles from './Tags.module.css'
 
 interface TagsProps {

@@ -8,6 +8,8 @@ import {
 } from '@fluentui/react-components'
 import { useEffect, useRef } from 'react'
 import { ActionButton } from '../../../components/ActionButton.tsx'
+import { EditChanges } from '../../../components/writes/EditChanges.tsx'
+import { EditRequest } from '../../../components/writes/EditRequest.tsx'
 import { type TagProblem, tagProblems } from '../../../model/edits/tag-rules.ts'
 import { tagChanges, tagsEdit, tagsOf } from '../../../model/edits/tags.ts'
 import { sameJson } from '../../../model/edits/edit.ts'
@@ -17,9 +19,7 @@ import type { TagRow, TagsDraft } from '../../../queries/drafts.ts'
 import { requestOf } from '../../../queries/edit-request.ts'
 import { useEdits } from '../../../queries/use-edits.ts'
 import { isUnderWay, type QueuedWrite } from '../../../queries/write-queue.ts'
-import { EditChanges } from '../edit/EditChanges.tsx'
-import { EditRequest } from '../edit/EditRequest.tsx'
-import { WriteStatus } from '../edit/WriteStatus.tsx'
+import { Status } from '../actions/Status.tsx'
 import { TagConflict } from './TagConflict.tsx'
 import { TagRows } from './TagRows.tsx'
 import styles from './TagsDialog.module.css'
@@ -101,7 +101,7 @@ function TagsForm({ resource, draft, write, right, onClose }: TagsFormProps) {
       </DialogContent>
       <div className={styles.foot}>
         <div role="status" className={styles.status}>
-          {write && <WriteStatus write={write} />}
+          {write && <Status write={write} />}
           <Overall problems={problems} />
         </div>
         <div className={styles.actions}>

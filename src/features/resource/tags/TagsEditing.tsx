@@ -12,7 +12,7 @@ import { useRight } from '../../../queries/use-rights.ts'
 import type { QueuedWrite } from '../../../queries/write-queue.ts'
 import { ErrorBoundary } from '../../../ui/ErrorBoundary.tsx'
 import { focusWhenFree } from '../../../ui/focus-again.ts'
-import { WriteStatus } from '../edit/WriteStatus.tsx'
+import { Status } from '../actions/Status.tsx'
 import { draftOf, draftToPutBack } from './tags-draft.ts'
 import styles from './TagsEditing.module.css'
 
@@ -65,7 +65,7 @@ function Editing({ resource }: { resource: Resource }) {
       <div role="status" className={styles.status}>
         {!open && typed && <span className={styles.note}>What you typed is kept and not sent. </span>}
         {!open && write && (
-          <WriteStatus write={write} done={<Done write={write} resource={resource} onPutBack={show} />} />
+          <Status write={write} done={<Done write={write} resource={resource} onPutBack={show} />} />
         )}
       </div>
       {opened && (

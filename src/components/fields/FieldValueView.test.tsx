@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { MemoryRouter } from 'react-router-dom'
 import { describe, expect, it } from 'vitest'
 import type { FieldValue } from '../../model/details/field.ts'
-import { GATEWAY } from './estate.fixture.ts'
+import { idOf } from '../../../tests/support/resources.ts'
 import { FieldValueView } from './FieldValueView.tsx'
 
 function show(value: FieldValue) {
@@ -32,11 +32,14 @@ describe('FieldValueView', () => {
     show({
       is: 'list',
       items: [
-        { is: 'resource', id: GATEWAY, name: 'vgw' },
+        { is: 'resource', id: idOf('virtualNetworkGateways', 'vgw-weu-prod'), name: 'vgw' },
         { is: 'page', text: 'rg', to: '/resources?group=rg' },
       ],
     })
-    expect(screen.getByRole('link', { name: 'vgw' })).toHaveAttribute('href', `/resource${GATEWAY}`)
+    expect(screen.getByRole('link', { name: 'vgw' })).toHaveAttribute(
+      'href',
+      `/resource${idOf('virtualNetworkGateways', 'vgw-weu-prod')}`,
+    )
     expect(screen.getByRole('link', { name: 'rg' })).toHaveAttribute('href', '/resources?group=rg')
   })
 

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { CopyButton } from '../../components/CopyButton.tsx'
+import { CopyButton } from '../CopyButton.tsx'
 import { masked, lastFour } from './mask.ts'
 import styles from './FieldValueView.module.css'
 

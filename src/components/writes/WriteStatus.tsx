@@ -1,40 +1,56 @@
 import { Button } from '@fluentui/react-components'
-import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { ErrorFacts } from '../../../components/ErrorFacts.tsx'
-import { useTimeText } from '../../../components/now.ts'
-import { VerdictIcon } from '../../../components/VerdictIcon.tsx'
-import type { SignInNeed } from '../../../model/account.ts'
-import type { Write } from '../../../model/edits/write.ts'
-import { writeProblem } from '../../../model/edits/write-problem.ts'
-import type { HubError } from '../../../model/errors.ts'
-import { duration } from '../../../model/format.ts'
-import type { RightWords } from '../../../model/rights/words.ts'
-import { signInRemedy } from '../../../model/unreadable.ts'
-import { subscriptionsQuery } from '../../../queries/subscriptions-query.ts'
-import { useAzure } from '../../../queries/use-azure.ts'
-import { useDemo } from '../../../queries/use-demo.ts'
-import { useEdits, useNeedOf } from '../../../queries/use-edits.ts'
-import { useLeaving } from '../../../queries/use-leaving.ts'
-import type { QueuedWrite, WriteState } from '../../../queries/write-queue.ts'
-import styles from './Edit.module.css'
+import { ErrorFacts } from '../ErrorFacts.tsx'
+import { useTimeText } from '../now.ts'
+import { VerdictIcon } from '../VerdictIcon.tsx'
+import type { Write } from '../../model/edits/write.ts'
+import type { QueuedWrite, WriteState } from '../../model/edits/write-state.ts'
+import { writeProblem } from '../../model/edits/write-problem.ts'
+import type { HubError } from '../../model/errors.ts'
+import { duration } from '../../model/format.ts'
+import type { Subscription } from '../../model/inventory.ts'
+import type { RightWords } from '../../model/rights/words.ts'
+import { signInRemedy } from '../../model/unreadable.ts'
+import styles from './Writes.module.css'
 
 interface WriteStatusProps {
   write: QueuedWrite
+  /** There is no sign-in. */
+  demo: boolean
+  /** A sign-in that has to come first; absent: none. */
+  signIn?: SignIn | undefined
+  /** For their names. */
+  subscriptions: readonly Subscription[]
+  onAgain: () => void
+  /** It is no longer wanted, or what it says was read. */
+  onDrop: () => void
   /** A write that went well is told by its page, which knows how to put it back. */
   done?: ReactNode
 }
 
+interface SignIn {
+  leaving: boolean
+  /** Why it could not begin. */
+  error?: HubError | undefined
+  begin: () => void
+}
+
 /** How a write stands: on its way and for how long, why it waits, or why it was not carried out and what to do. */
-export function WriteStatus({ write: { key, write, state }, done }: WriteStatusProps) {
-  const { queue } = useEdits()
-  const demo = useDemo() !== undefined
+export function WriteStatus({
+  write: { write, state },
+  demo,
+  signIn,
+  subscriptions,
+  onAgain,
+  onDrop,
+  done,
+}: WriteStatusProps) {
   switch (state.is) {
     case 'waiting':
       return (
         <Line>
           Waits for another change of this tab: <bdi>{state.behind.what}</bdi>.{' '}
-          <Button size="small" onClick={() => queue.drop(key)}>
+          <Button size="small" onClick={onDrop}>
             Do not send
           </Button>
         </Line>
@@ -51,16 +67,20 @@ export function WriteStatus({ write: { key, write, state }, done }: WriteStatusP
         <Line icon="inProgress">
           Azure is at work on <bdi>{write.name}</bdi>, or on what it hangs on, with another change. Nothing
           was sent yet; it is tried again <In until={state.until} />.{' '}
-          <Button size="small" onClick={() => queue.again(key)}>
+          <Button size="small" onClick={onAgain}>
             Try now
           </Button>{' '}
-          <Button size="small" onClick={() => queue.drop(key)}>
+          <Button size="small" onClick={onDrop}>
             Stop trying
           </Button>
         </Line>
       )
     case 'unsent':
-      return <Unsent id={write.id} why={state.why} demo={demo} onSend={() => queue.again(key)} />
+      return signIn ? (
+        <WaitingForSignIn {...signIn} />
+      ) : (
+        <Unsent why={state.why} demo={demo} onSend={onAgain} />
+      )
     case 'conflict':
       return (
         <Line icon="attention">
@@ -72,20 +92,20 @@ export function WriteStatus({ write: { key, write, state }, done }: WriteStatusP
         <Line icon="attention">
           Not sent: {write.is === 'action' ? write.secret : 'what was typed'} was kept in memory only, and the
           page was loaded anew. Enter it again.{' '}
-          <Button size="small" onClick={() => queue.drop(key)}>
+          <Button size="small" onClick={onDrop}>
             Dismiss
           </Button>
         </Line>
       )
     case 'refused':
-      return <Refused write={write} error={state.error} during={state.during} demo={demo} />
+      return <Refused write={write} {...state} demo={demo} subscriptions={subscriptions} />
     case 'unknown':
       return (
         <Problem heading={unknownHeading(write)} error={state.error}>
           {state.read ? readAfter(write) : `${write.name} could not be read after that.`}{' '}
           {write.is === 'edit' &&
             'Nothing is lost, and applying again is safe: it is read before anything is sent. '}
-          <Button size="small" onClick={() => queue.again(key)}>
+          <Button size="small" onClick={onAgain}>
             Read it again
           </Button>
         </Problem>
@@ -124,15 +144,12 @@ const STEPS: Record<Extract<WriteState, { is: 'working' }>['step'], string> = {
 }
 
 interface UnsentProps {
-  id: string
   why: 'signIn' | 'left' | 'stopped'
   demo: boolean
   onSend: () => void
 }
 
-function Unsent({ id, why, demo, onSend }: UnsentProps) {
-  const need = useNeedOf(id)
-  if (need) return <WaitingForSignIn need={need} />
+function Unsent({ why, demo, onSend }: UnsentProps) {
   return (
     <Line icon="attention">
       {unsentWords(why, demo)}{' '}
@@ -156,23 +173,17 @@ function unsentWords(why: UnsentProps['why'], demo: boolean): string {
   }
 }
 
-function WaitingForSignIn({ need }: { need: SignInNeed }) {
-  const { state, leave } = useLeaving()
+function WaitingForSignIn({ leaving, error, begin }: SignIn) {
   return (
     <>
       <Line icon="attention">
         <strong>Waiting for sign-in.</strong> Nothing was sent, and what is typed is kept. You come back to
         this page and send it then.{' '}
-        <Button
-          size="small"
-          appearance="primary"
-          disabledFocusable={state.is === 'leaving'}
-          onClick={() => leave((session) => session.signIn({ need }))}
-        >
+        <Button size="small" appearance="primary" disabledFocusable={leaving} onClick={begin}>
           Sign in to continue
         </Button>
       </Line>
-      {state.is === 'failed' && <ErrorFacts error={state.error} />}
+      {error && <ErrorFacts error={error} />}
     </>
   )
 }
@@ -180,11 +191,11 @@ function WaitingForSignIn({ need }: { need: SignInNeed }) {
 interface RefusedProps extends Pick<Extract<WriteState, { is: 'refused' }>, 'error' | 'during'> {
   write: Write
   demo: boolean
+  subscriptions: readonly Subscription[]
 }
 
-function Refused({ write, error, ...circumstances }: RefusedProps) {
-  const { data: subscriptions = [] } = useQuery(subscriptionsQuery(useAzure()))
-  const { heading, why, remedy, facts } = writeProblem(write, error, { ...circumstances, subscriptions })
+function Refused({ write, error, during, demo, subscriptions }: RefusedProps) {
+  const { heading, why, remedy, facts } = writeProblem(write, error, { during, demo, subscriptions })
   return (
     <Problem heading={heading} error={error} facts={facts}>
       {[...why, remedy].join(' ')}

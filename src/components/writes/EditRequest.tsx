@@ -1,12 +1,18 @@
-import { CopyButton } from '../../../components/CopyButton.tsx'
-import { JsonText } from '../../../components/JsonText.tsx'
-import { azRest } from '../../../model/export/az-rest.ts'
-import { sentenceList } from '../../../model/format.ts'
-import type { ShownRequest } from '../../../queries/edit-request.ts'
-import styles from './Edit.module.css'
+import { CopyButton } from '../CopyButton.tsx'
+import { JsonText } from '../JsonText.tsx'
+import { azRest } from '../../model/export/az-rest.ts'
+import { sentenceList } from '../../model/format.ts'
+import type { ShownRequest } from '../../model/requests/logged-request.ts'
+import styles from './Writes.module.css'
+
+interface EditRequestProps {
+  request: ShownRequest
+  /** The same as a command of the Azure CLI, where there is one. */
+  az?: string | undefined
+}
 
 /** The exact request, folded, to be read or sent from elsewhere. */
-export function EditRequest({ request }: { request: ShownRequest }) {
+export function EditRequest({ request, az }: EditRequestProps) {
   const { method, url, body } = request
   const bash = azRest(request, 'bash')
   const powerShell = azRest(request, 'PowerShell')
@@ -21,7 +27,13 @@ export function EditRequest({ request }: { request: ShownRequest }) {
       {body.is === 'json' && (
         <JsonText wrapped text={JSON.stringify(body.json, null, 2)} label="Body of the request" />
       )}
+      {az !== undefined && (
+        <p className={styles.address}>
+          <bdi>{az}</bdi>
+        </p>
+      )}
       <p className={styles.copies}>
+        {az !== undefined && <CopyButton worded text={az} label="Copy for the Azure CLI" />}
         <CopyButton worded text={bash.command} label="Copy as az rest" />
         <CopyButton worded text={powerShell.command} label="Copy for PowerShell" />
       </p>

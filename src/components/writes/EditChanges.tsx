@@ -1,6 +1,6 @@
-import type { Json } from '../../../lib/json.ts'
-import type { MemberChange } from '../../../model/edits/edit.ts'
-import styles from './Edit.module.css'
+import type { Json } from '../../lib/json.ts'
+import type { MemberChange } from '../../model/edits/edit.ts'
+import styles from './Writes.module.css'
 
 /** What an edit adds, changes and removes, in words and values. */
 export function EditChanges({ changes, effect }: { changes: readonly MemberChange[]; effect: string }) {
