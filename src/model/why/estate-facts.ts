@@ -1,7 +1,8 @@
 import type { Estate } from '../estate.ts'
 import { keyOf, parentId } from '../paths.ts'
 import type { Kind, Resource, ResourceOf } from '../resources/resource.ts'
-import type { Connection, VirtualNetworkGateway } from '../resources/vpn.ts'
+import type { Connection } from '../resources/vpn.ts'
+import { instancesOf } from '../vpn/instances.ts'
 import { known, type Asked } from './asked.ts'
 import type { EstateFacts, Neighbour } from './facts.ts'
 
@@ -20,7 +21,7 @@ export function estateFacts(connection: Connection, estate: Estate, now: number)
     spokes: (network?.peerings ?? []).flatMap(
       ({ remoteVirtualNetworkId }) => find('virtualNetwork', remoteVirtualNetworkId) ?? [],
     ),
-    addresses: gateway === undefined ? [] : addressesOf(gateway, estate),
+    addresses: gateway === undefined ? [] : instancesOf(gateway, estate).map((one) => one.addresses[0]),
     natRules:
       rules.length === connection.natRuleIds.length ? known(rules, rules[0]?.readAt ?? now) : { is: 'none' },
     neighbours: neighboursOf(connection, estate),
@@ -38,18 +39,6 @@ function finder(estate: Estate) {
 
 function asked<R extends Resource>(resource: R | undefined): Asked<R> {
   return resource === undefined ? { is: 'none' } : known(resource, resource.readAt)
-}
-
-/** A Basic gateway may have no public IP address of its own any more: what its BGP settings say then (VPN Gateway 0). */
-function addressesOf(gateway: VirtualNetworkGateway, estate: Estate): (string | undefined)[] {
-  const find = finder(estate)
-  return gateway.ipConfigurations.map(({ id = '', publicIPAddressId }, index) => {
-    const own = find('publicIPAddress', publicIPAddressId)?.ipAddress
-    if (own !== undefined) return own
-    const all = gateway.bgp?.addresses ?? []
-    const settings = all.find((one) => keyOf(one.ipConfigurationId ?? '') === keyOf(id)) ?? all[index]
-    return settings?.tunnelAddresses[0]
-  })
 }
 
 function connectionsOf(gatewayId: string, estate: Estate): Connection[] {

@@ -11,7 +11,7 @@ export const LOG_DAYS = 7
 
 export interface RouteTable {
   name: string
-  routes: { prefix: string; nextHopType?: string }[]
+  routes: { prefix: string }[]
   /** `disableBgpRoutePropagation` is false. */
   propagates: boolean
 }
@@ -32,7 +32,7 @@ export interface EstateFacts {
   network: Asked<VirtualNetwork>
   /** Networks that use the gateway by peering, and those peered that do not. */
   spokes: VirtualNetwork[]
-  /** Of each instance of the gateway, in the order of its ip configurations; absent where it was not read. */
+  /** Of each instance of the gateway, in its order; absent where it was not read. */
   addresses: (string | undefined)[]
   natRules: Asked<NatRule[]>
   neighbours: Neighbour[]

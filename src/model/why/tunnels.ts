@@ -2,12 +2,12 @@ import { readTime, sentenceList, shortTime } from '../format.ts'
 import type { IkeAssociation } from '../diagnostics/ike-association.ts'
 import type { Facts } from './facts.ts'
 import type { Evidence, NotChecked } from './finding.ts'
+import { addressesIn } from '../vpn/instances.ts'
 import { valueOf } from './asked.ts'
 
 export interface TunnelFact {
   /** "Instance 1", or "Tunnel x" where nothing tells whose it is. */
   label: string
-  /** Index of the gateway's ip configuration. */
   instance?: number
   /** The gateway's address at this end. */
   address?: string
@@ -33,9 +33,8 @@ export interface Tunnels {
 /** The tunnels of a connection, with whose they are (VPN Gateway 6.4: the name of a tunnel has no documented form). */
 export function tunnelsOf({ connection, addresses, gateway }: Facts): Tunnels {
   const activeActive = valueOf(gateway)?.activeActive ?? addresses.length > 1
-  const all = connection.tunnels.map((tunnel, index): TunnelFact => {
-    const byName = addresses.findIndex((address) => address !== undefined && names(tunnel.name, address))
-    const instance = byName >= 0 ? byName : addresses.length === connection.tunnels.length ? index : undefined
+  const all = connection.tunnels.map((tunnel): TunnelFact => {
+    const instance = addresses.length === 1 ? 0 : instanceNamed(tunnel.name, addresses)
     const status = tunnel.connectionStatus
     const establishedAt = readTime(tunnel.lastEstablished)
     const address = instance === undefined ? undefined : addresses[instance]
@@ -85,10 +84,11 @@ export function same(one: string | undefined, other: string): boolean {
   return one?.toLowerCase() === other.toLowerCase()
 }
 
-/** `10.0.0.1` is not named by `110.0.0.12`. */
-function names(tunnel: string, address: string): boolean {
-  const at = tunnel.indexOf(address)
-  return at >= 0 && !/[\d]/.test(tunnel[at - 1] ?? '') && !/[\d]/.test(tunnel[at + address.length] ?? '')
+/** What Azure calls a tunnel holds an address; its form is not published (VPN Gateway 6.4). */
+function instanceNamed(tunnel: string, addresses: readonly (string | undefined)[]): number | undefined {
+  const named = addressesIn(tunnel)
+  const found = addresses.findIndex((address) => address !== undefined && named.includes(address))
+  return found < 0 ? undefined : found
 }
 
 /** What is known of the tunnels that are not up, one sentence each. */
