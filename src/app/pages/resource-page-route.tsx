@@ -1,8 +1,24 @@
+import { lazy } from 'react'
 import { type KindPages, KindPagesContext } from '../../features/resource/kind-pages.ts'
 import { Component as ResourceRoute } from '../../features/resource/resource-route.tsx'
 
 /** What the features of the services add to the page of a resource. */
-const PAGES: KindPages = {}
+const PAGES: KindPages = {
+  every: { tabs: { activity: lazy(() => import('../../features/activity/ActivityTab.tsx')) } },
+  connection: {
+    lead: lazy(() => import('../../features/vpn-gateway/connection/ConnectionLead.tsx')),
+    tabs: {
+      policy: lazy(() => import('../../features/vpn-gateway/connection/PolicyTab.tsx')),
+      selectors: lazy(() => import('../../features/vpn-gateway/connection/SelectorsTab.tsx')),
+      ike: lazy(() => import('../../features/vpn-gateway/connection/IkeTab.tsx')),
+      key: lazy(() => import('../../features/vpn-gateway/connection/KeyTab.tsx')),
+      capture: lazy(() => import('../../features/vpn-gateway/capture/CaptureTab.tsx')),
+    },
+  },
+  localNetworkGateway: {
+    lead: lazy(() => import('../../features/vpn-gateway/site/SiteLead.tsx')),
+  },
+}
 
 export function Component() {
   return (

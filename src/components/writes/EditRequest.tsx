@@ -40,7 +40,7 @@ export function EditRequest({ request, az }: EditRequestProps) {
       {bash.placeholders.length > 0 && (
         <p className={styles.note}>
           {sentenceList(bash.placeholders)} stands for a value that is cut out here. What is sent holds the
-          value as it is in Azure; in a copied command it has to be filled in.
+          value; in a copied command it has to be filled in.
         </p>
       )}
     </details>

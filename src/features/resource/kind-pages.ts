@@ -1,7 +1,7 @@
 import { createContext, type ComponentType } from 'react'
 import type { Estate } from '../../model/estate.ts'
 import type { Kind, Resource, ResourceOf } from '../../model/resources/resource.ts'
-import type { TabId } from '../../model/resources/tabs.ts'
+import { isOfExpressRoute, type TabId } from '../../model/resources/tabs.ts'
 
 export interface KindPageProps<R extends Resource = Resource> {
   resource: R
@@ -15,7 +15,10 @@ export interface KindPage<R extends Resource = Resource> {
   tabs?: Partial<Record<TabId, ComponentType<KindPageProps<R>>>>
 }
 
-export type KindPages = { readonly [K in Kind]?: KindPage<ResourceOf<K>> }
+export type KindPages = { readonly [K in Kind]?: KindPage<ResourceOf<K>> } & {
+  /** Tabs that every kind has. */
+  readonly every?: Pick<KindPage, 'tabs'>
+}
 
 /** The app fills it: a feature knows no other. */
 export const KindPagesContext = createContext<KindPages>({})
@@ -23,5 +26,7 @@ export const KindPagesContext = createContext<KindPages>({})
 /** What is added for a resource; every part of it takes resources of this kind. */
 export function kindPageOf(pages: KindPages, resource: Resource): KindPage {
   // The map gives each kind parts for that kind alone, which an index by `resource.kind` cannot say.
-  return (pages[resource.kind] ?? {}) as KindPage
+  const own = (pages[resource.kind] ?? {}) as KindPage
+  const tabs = { ...pages.every?.tabs, ...own.tabs }
+  return isOfExpressRoute(resource) ? { tabs } : { ...own, tabs }
 }

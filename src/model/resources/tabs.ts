@@ -24,15 +24,17 @@ export function tabName(tab: TabId): string {
   return TABS[tab]
 }
 
-const ALWAYS: readonly TabId[] = ['overview', 'json']
+const ALWAYS: readonly TabId[] = ['overview', 'activity', 'json']
 
-/** What stands between Overview and JSON, in its order. */
-const MORE: Partial<Record<Kind, readonly TabId[]>> = {}
+/** What stands between Overview and Activity, in its order. */
+const MORE: Partial<Record<Kind, readonly TabId[]>> = {
+  connection: ['policy', 'selectors', 'ike', 'key', 'capture'],
+}
 
 /** Every tab a kind may have. */
 export function tabsOfKind(kind: Kind): readonly TabId[] {
   const more = MORE[kind]
-  return more === undefined ? ALWAYS : ['overview', ...more, 'json']
+  return more === undefined ? ALWAYS : ['overview', ...more, 'activity', 'json']
 }
 
 /** The tabs of one resource: a gateway or a connection of ExpressRoute has none of what is VPN's. */
@@ -43,7 +45,8 @@ export function tabsOf(resource: Resource): readonly TabId[] {
 
 const NOT_VPN: ReadonlySet<TabId> = new Set(['overview', 'activity', 'json'])
 
-function isOfExpressRoute(resource: Resource): boolean {
+/** Its page has nothing of what is VPN's. */
+export function isOfExpressRoute(resource: Resource): boolean {
   switch (resource.kind) {
     case 'virtualNetworkGateway':
       return resource.gatewayType?.toLowerCase() === 'expressroute'

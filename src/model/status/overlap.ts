@@ -21,14 +21,21 @@ export function overlapReasons(resource: Resource, estate: Lookup): Reason[] {
   for (const link of estate.links(resource.key)) {
     const connection = link.direction === 'usedBy' ? estate.find(link.id) : undefined
     if (connection?.kind !== 'connection' || connection.natRuleIds.length > 0) continue
+    if (hasNatRules(connection.gateway1Id, estate)) continue
     for (const network of networksBehind(connection.gateway1Id, estate)) networks.set(network.key, network)
   }
   return [...networks.values()].flatMap((network) => overlapWith(resource.addressPrefixes, network))
 }
 
-function networksBehind(gatewayId: string | undefined, estate: Lookup): VirtualNetwork[] {
+function hasNatRules(gatewayId: string | undefined, estate: Lookup): boolean {
   const gateway = gatewayId === undefined ? undefined : estate.find(gatewayId)
-  if (gateway?.kind !== 'virtualNetworkGateway' || gateway.natRuleIds.length > 0) return []
+  return gateway?.kind === 'virtualNetworkGateway' && gateway.natRuleIds.length > 0
+}
+
+/** The virtual network a gateway stands in, and those that reach it by peering, as far as they were read. */
+export function networksBehind(gatewayId: string | undefined, estate: Lookup): VirtualNetwork[] {
+  const gateway = gatewayId === undefined ? undefined : estate.find(gatewayId)
+  if (gateway?.kind !== 'virtualNetworkGateway') return []
   return estate.links(gateway.key).flatMap((link) => {
     const home = link.role === 'Virtual network' ? estate.find(link.id) : undefined
     return home?.kind === 'virtualNetwork' ? [home, ...spokesOf(home, estate)] : []

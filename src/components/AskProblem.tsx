@@ -1,0 +1,50 @@
+import { Button } from '@fluentui/react-components'
+import { HubFailure, type HubError } from '../model/errors.ts'
+import { refusalWords } from '../model/rights/refusals.ts'
+import { unreadableRemedy } from '../model/unreadable.ts'
+import { ErrorFacts } from './ErrorFacts.tsx'
+import { VerdictIcon } from './VerdictIcon.tsx'
+import styles from './AskProblem.module.css'
+
+interface AskProblemProps {
+  /** What was asked for, to go before "could not be read": "The activity of cn-weu-to-gdansk". */
+  what: string
+  /** ARM id of what it was asked of. */
+  scope: string
+  /** The right it needs. */
+  action: string
+  error: HubError
+  /** There is no sign-in. */
+  demo: boolean
+  busy: boolean
+  onAgain: () => void
+}
+
+/** A question to Azure that had no answer: what, why, and what to do. */
+export function AskProblem({ what, scope, action, error, demo, busy, onAgain }: AskProblemProps) {
+  const words = refusalWords(error)
+  return (
+    <div className={styles.problem} role="alert">
+      <div className={styles.line}>
+        <VerdictIcon verdict="unknown" alone />
+        <p className={styles.text}>
+          <strong>
+            <bdi>{what}</bdi> could not be read.
+          </strong>{' '}
+          {words ? `${words.what} ${words.remedy}` : unreadableRemedy({ scope, what, action, error }, demo)}
+        </p>
+      </div>
+      <ErrorFacts error={error} facts={words?.facts} />
+      <Button size="small" disabledFocusable={busy} onClick={onAgain}>
+        {busy ? 'Asking…' : 'Try again'}
+      </Button>
+    </div>
+  )
+}
+
+/** What a query failed with. */
+export function askError(thrown: Error): HubError {
+  return thrown instanceof HubFailure
+    ? thrown.error
+    : { kind: 'server', code: 'Fault', message: thrown.message, details: [] }
+}

@@ -1,0 +1,20 @@
+import { Fragment } from 'react'
+import { FieldValueView } from '../../components/fields/FieldValueView.tsx'
+import type { Field } from '../../model/details/field.ts'
+import styles from './parts.module.css'
+
+/** Label and value, one under another. */
+export function Facts({ fields }: { fields: readonly Field[] }) {
+  return (
+    <dl className={styles.fields}>
+      {fields.map(({ label, value }) => (
+        <Fragment key={label}>
+          <dt>{label}</dt>
+          <dd>
+            <FieldValueView value={value} label={label} />
+          </dd>
+        </Fragment>
+      ))}
+    </dl>
+  )
+}
