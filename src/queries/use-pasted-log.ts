@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query'
 import { keys } from './keys.ts'
 
 /**
@@ -8,6 +8,6 @@ import { keys } from './keys.ts'
 export function usePastedLog(id: string): [text: string, setText: (text: string) => void] {
   const client = useQueryClient()
   const queryKey = keys.pastedLog(id)
-  const { data } = useQuery<string>({ queryKey, enabled: false, gcTime: Infinity, staleTime: Infinity })
+  const { data } = useQuery<string>({ queryKey, queryFn: skipToken, gcTime: Infinity, staleTime: Infinity })
   return [data ?? '', (text) => client.setQueryData(queryKey, text)]
 }

@@ -38,7 +38,7 @@ test.each<[what: string, change: Partial<Facts>, verdict: ReturnType<typeof shor
     'changed since',
     { connection: DOWN, siteActivity: known([act('localNetworkGateways/write', HOUR)], NOW) },
     'possible',
-    /changed the local network gateway at .*203\.0\.113\.18 now/,
+    /changed the local network gateway on .*203\.0\.113\.18 now/,
   ],
   [
     'the gateway was made anew',

@@ -58,7 +58,7 @@ export interface RuledOut {
 
 export interface NotChecked {
   is: 'notChecked'
-  /** What is missing, a clause: "the IKE associations: this account may not read them". */
+  /** What is missing, a clause: "the IKE associations: not readable for this account". */
   missing: string
   /** How to get it, whole sentences. */
   how: string
@@ -134,7 +134,7 @@ function becauseOf(what: string, action: string, { kind, status, code }: HubErro
   switch (kind) {
     case 'forbidden':
       return {
-        missing: `${what}: this account may not read them (${said})`,
+        missing: `${what}: not readable for this account (${said})`,
         how: `Ask for a role with ${action}, then check again.`,
       }
     case 'auth':
@@ -152,7 +152,7 @@ function becauseOf(what: string, action: string, { kind, status, code }: HubErro
     case 'notFound':
     case 'invalid':
     case 'server':
-      return { missing: `${what}: Azure could not give them (${said})`, how: 'Check again.' }
+      return { missing: `${what}: Azure had no answer (${said})`, how: 'Check again.' }
     default:
       return kind satisfies never
   }

@@ -32,7 +32,7 @@ test.each<[what: string, change: Partial<Facts>, verdict: ReturnType<typeof shor
     'changed since it was up',
     { connection: DOWN, ike: known([], NOW), activity: known([act('connections/write', HOUR)], NOW) },
     'possible',
-    /changed this connection at/,
+    /changed this connection on/,
   ],
   ['never up', { connection: NEVER_UP, ike: known([], NOW) }, 'possible', /never been up.*group 2/],
   [

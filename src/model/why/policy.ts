@@ -47,7 +47,7 @@ export function policy(facts: Facts): Finding {
   if (tunnels.lastUpAt === undefined) return differs(facts, tunnels, 'possible', downEvidence(facts, tunnels))
   return differs(facts, tunnels, 'unlikely', [
     {
-      text: `The tunnel was up with this policy at ${shortTime(tunnels.lastUpAt)}`,
+      text: `The tunnel was up with this policy on ${shortTime(tunnels.lastUpAt)}`,
       source: 'Connection',
       at: facts.connection.readAt,
     },

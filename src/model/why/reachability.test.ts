@@ -39,7 +39,7 @@ test.each<[what: string, change: Partial<Facts>, verdict: ReturnType<typeof shor
       activity: known([act('connections/resetconnection/action', DAY)], NOW),
     },
     'very likely',
-    /reset the connection at .*, and it did not come up/,
+    /reset the connection on .*, and it did not come up/,
   ],
   [
     'the key was set since',

@@ -25,7 +25,7 @@ test.each<[what: string, change: Partial<Facts>, verdict: ReturnType<typeof shor
     'made minutes ago',
     { connection: UNKNOWN, activity: known([act('connections/write', 6 * MINUTE)], NOW) },
     'very likely',
-    /changed the connection at .*6.min ago/,
+    /changed the connection on .*6.min ago/,
   ],
   [
     'reset a minute ago',

@@ -30,15 +30,21 @@ test.each<[what: string, change: Partial<Facts>, verdict: ReturnType<typeof shor
   ['all up', { activity: SET }, 'ruled out', /up/],
   [
     'set since, one tunnel down',
-    { connection: PARTLY, activity: SET, ike: known([association(0)], NOW) },
+    { connection: PARTLY, activity: SET, ike: known([association(0, { elapsedSeconds: 4 * 3_600 })], NOW) },
     'very likely',
-    /differs since .*a\.nowak@contoso\.com set the shared key at .*nobody set it back.*Instance 1 is NotConnected.*Instance 1 holds no phase 1.*Instance 0 still uses an older association/,
+    /differs since .*a\.nowak@contoso\.com set the shared key on .*nobody set it back.*Instance 1 is NotConnected.*Instance 1 holds no phase 1.*Instance 0 still uses an older association/,
   ],
   [
     'set since, both down',
     { connection: DOWN, activity: SET, ike: NO_IKE },
     'very likely',
     /Instance 0 and instance 1 hold no/,
+  ],
+  [
+    'set since, and the other tunnel renewed after it',
+    { connection: PARTLY, activity: SET, ike: known([association(0)], NOW) },
+    'possible',
+    /Instance 0 made phase 1 anew after that/,
   ],
   [
     'set twice',

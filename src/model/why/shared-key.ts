@@ -54,13 +54,19 @@ export function sharedKey(facts: Facts): Finding | undefined {
     const triedBefore = done(activity, CONNECTION_RESET).some(
       (reset) => reset.startedAt < set.startedAt && isSince(reset, tunnels.lastUpAt),
     )
-    const likely = associations !== undefined && !triedBefore
+    const renewed = renewedAfter(set.startedAt, facts, tunnels)
+    const likely = associations !== undefined && !triedBefore && renewed.length === 0
     return differs(
       facts,
       tunnels,
       `The shared key differs since ${shortTime(set.startedAt)}`,
       likely ? 'very likely' : 'possible',
-      [...setEvidence(facts, tunnels), ...downEvidence(facts, tunnels), ...ikeEvidence(facts, tunnels)],
+      [
+        ...setEvidence(facts, tunnels),
+        ...downEvidence(facts, tunnels),
+        ...ikeEvidence(facts, tunnels),
+        ...renewed,
+      ],
     )
   }
   if (tunnels.lastUpAt === undefined)
@@ -71,7 +77,7 @@ export function sharedKey(facts: Facts): Finding | undefined {
   const nobody = nothingDone(activity, 'set the shared key in Azure')
   return differs(facts, tunnels, 'The key on the device was changed', 'unlikely', [
     {
-      text: `The tunnel was up with this key at ${shortTime(tunnels.lastUpAt)}`,
+      text: `The tunnel was up with this key on ${shortTime(tunnels.lastUpAt)}`,
       source: 'Connection',
       at: now,
     },
@@ -97,7 +103,21 @@ function setEvidence(facts: Facts, tunnels: Tunnels): Evidence[] {
   }))
 }
 
-function ikeEvidence({ ike, now }: Facts, { down, up }: Tunnels): Evidence[] {
+/** Tunnels that made phase 1 anew after the key was set, which speaks against it. */
+function renewedAfter(set: number, { ike }: Facts, { up }: Tunnels): Evidence[] {
+  if (ike.is !== 'known') return []
+  return up.flatMap((tunnel): Evidence[] => {
+    const { elapsedSeconds } = associationOf(ike.value, tunnel) ?? {}
+    const begun = elapsedSeconds === undefined ? undefined : ike.at - elapsedSeconds * 1000
+    if (begun === undefined || begun <= set) return []
+    const text = `${tunnel.label} made phase 1 anew after that, on ${shortTime(begun)}, which speaks against it`
+    return [{ text, source: 'IKE associations', at: ike.at }]
+  })
+}
+
+function ikeEvidence(facts: Facts, tunnels: Tunnels): Evidence[] {
+  const { ike, now } = facts
+  const { down, up } = tunnels
   if (ike.is !== 'known') return []
   const { at } = ike
   const without = down.filter((tunnel) => associationOf(ike.value, tunnel) === undefined)
@@ -115,7 +135,8 @@ function ikeEvidence({ ike, now }: Facts, { down, up }: Tunnels): Evidence[] {
     const { lifetimeSeconds, elapsedSeconds } = associationOf(ike.value, tunnel) ?? {}
     if (lifetimeSeconds === undefined || elapsedSeconds === undefined) return []
     const ends = at + (lifetimeSeconds - elapsedSeconds) * 1000
-    if (ends < now) return []
+    const lastSet = keySets(facts, tunnels)[0]?.startedAt
+    if (ends < now || (lastSet !== undefined && ends - lifetimeSeconds * 1000 > lastSet)) return []
     return [
       {
         text: `${tunnel.label} still uses an older association: renewal is due by ${shortTime(ends)}, and fails if the keys differ`,

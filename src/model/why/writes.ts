@@ -28,11 +28,11 @@ export function isSince(activity: Activity | undefined, moment: number | undefin
   return activity !== undefined && activity.startedAt >= (moment ?? 0)
 }
 
-/** "a.nowak@contoso.com set the shared key at 07:31". */
+/** "a.nowak@contoso.com set the shared key on 4 Nov, 07:31". */
 export function told(activity: Activity, did: string, log: Asked<Activity[]>, now: number): Evidence {
   const who = activity.caller ?? 'Somebody'
   return {
-    text: `${who} ${did} at ${shortTime(activity.startedAt)}`,
+    text: `${who} ${did} on ${shortTime(activity.startedAt)}`,
     source: 'Activity log',
     at: log.is === 'known' ? log.at : now,
   }
