@@ -92,7 +92,6 @@ function silent(
   evidence: Evidence[],
 ): Cause {
   const far = farEnd(facts)
-  const { connection } = facts
   const some = tunnels.up.length > 0
   return {
     is: 'cause',
@@ -105,10 +104,6 @@ function silent(
     change: some
       ? `Let UDP 500, UDP 4500 and ESP pass between ${far} and ${sentenceList(tunnels.down.flatMap(({ address }) => address ?? []))}.`
       : `Check that the device is up, that its public address is ${far}, and that UDP 500, UDP 4500 and ESP pass between it and ${addressList(facts)}. Behind NAT the device has to start the tunnel.`,
-    link: { id: connection.id, topic: 'reset', label: 'Reset connection' },
-    interruption: some
-      ? 'A reset interrupts every tunnel of this connection.'
-      : 'Nothing is up that it could interrupt.',
     deviceShows: ['retransmit 1 of request', 'peer not responding'],
   }
 }

@@ -31,19 +31,19 @@ export interface Tunnels {
 }
 
 /** The tunnels of a connection, with whose they are (VPN Gateway 6.4: the name of a tunnel has no documented form). */
-export function tunnelsOf({ connection, addresses, gateway }: Facts): Tunnels {
-  const activeActive = valueOf(gateway)?.activeActive ?? addresses.length > 1
+export function tunnelsOf({ connection, addresses }: Facts): Tunnels {
   const all = connection.tunnels.map((tunnel): TunnelFact => {
     const instance = addresses.length === 1 ? 0 : instanceNamed(tunnel.name, addresses)
     const status = tunnel.connectionStatus
     const establishedAt = readTime(tunnel.lastEstablished)
     const address = instance === undefined ? undefined : addresses[instance]
     return {
-      label: !activeActive
-        ? 'The tunnel'
-        : instance === undefined
-          ? `Tunnel ${tunnel.name}`
-          : `Instance ${instance}`,
+      label:
+        connection.tunnels.length === 1
+          ? 'The tunnel'
+          : instance === undefined
+            ? `Tunnel ${tunnel.name}`
+            : `Instance ${instance}`,
       ...(instance !== undefined && { instance }),
       ...(address !== undefined && { address }),
       ...(status !== undefined && { status }),

@@ -85,7 +85,7 @@ export function CauseItem({ cause, number, opensFirst }: CauseItemProps) {
               </div>
             )}
           </div>
-          {(link || interruption) && (
+          {(link !== undefined || interruption !== undefined) && (
             <div className={styles.tools}>
               {link && (
                 <Link

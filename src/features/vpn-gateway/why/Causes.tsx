@@ -36,6 +36,15 @@ export function Causes({ diagnosis: { causes, ruledOut, notChecked } }: { diagno
   )
 }
 
+const NAMED = 6
+
+/** The first few, and how many more. */
+function named(ruledOut: Diagnosis['ruledOut']): string {
+  const names = ruledOut.map(({ rule }) => rule)
+  const more = names.length - NAMED
+  return sentenceList(more > 1 ? [...names.slice(0, NAMED), `${more} more`] : names)
+}
+
 function RuledOutItem({ ruledOut }: Pick<Diagnosis, 'ruledOut'>) {
   const [open, setOpen] = useState(false)
   const id = useId()
@@ -53,11 +62,7 @@ function RuledOutItem({ ruledOut }: Pick<Diagnosis, 'ruledOut'>) {
         </span>
         <span className={styles.title}>
           {ruledOut.length} ruled out
-          {!open && (
-            <span className={styles.aside}>
-              : {sentenceList(ruledOut.map(({ rule }) => rule.toLowerCase()))}
-            </span>
-          )}
+          {!open && <span className={styles.aside}>: {named(ruledOut)}</span>}
         </span>
         <span className={styles.chevron} aria-hidden>
           {open ? <ChevronUpRegular /> : <ChevronDownRegular />}

@@ -20,8 +20,8 @@ export function WhatHappened({ facts, waiting }: { facts: Facts; waiting: boolea
         </Link>
       </div>
       <ol className={styles.moments}>
-        {moments.map((moment) => (
-          <MomentItem key={`${moment.at} ${moment.what}`} moment={moment} />
+        {moments.map((moment, index) => (
+          <MomentItem key={`${index} ${moment.what}`} moment={moment} />
         ))}
       </ol>
       {!changed && (
