@@ -5,6 +5,16 @@ import { Component as ResourceRoute } from '../../features/resource/resource-rou
 /** What the features of the services add to the page of a resource. */
 const PAGES: KindPages = {
   every: { tabs: { activity: lazy(() => import('../../features/activity/ActivityTab.tsx')) } },
+  virtualNetworkGateway: {
+    lead: lazy(() => import('../../features/vpn-gateway/gateway/GatewayLead.tsx')),
+    tabs: {
+      configuration: lazy(() => import('../../features/vpn-gateway/gateway/ConfigurationTab.tsx')),
+      connections: lazy(() => import('../../features/vpn-gateway/gateway/ConnectionsTab.tsx')),
+      'point-to-site': lazy(() => import('../../features/vpn-gateway/gateway/PointToSiteTab.tsx')),
+      bgp: lazy(() => import('../../features/vpn-gateway/gateway/BgpTab.tsx')),
+      routes: lazy(() => import('../../features/vpn-gateway/gateway/RoutesTab.tsx')),
+    },
+  },
   connection: {
     lead: lazy(() => import('../../features/vpn-gateway/connection/ConnectionLead.tsx')),
     tabs: {

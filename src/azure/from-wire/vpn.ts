@@ -1,7 +1,8 @@
-import type { JsonObject } from '../../lib/json.ts'
+import type { Json, JsonObject } from '../../lib/json.ts'
 import type { Envelope } from '../../model/resources/resource.ts'
 import type {
   BgpSettings,
+  ClientSettings,
   Connection,
   IpsecPolicy,
   LocalNetworkGateway,
@@ -37,7 +38,51 @@ export function virtualNetworkGateway(envelope: Envelope, p: JsonObject): Virtua
     defaultSiteId: ref(p.gatewayDefaultSite),
     customRoutes: texts(object(p.customRoutes).addressPrefixes),
     natRuleIds: refs(p.natRules),
+    options: {
+      privateIpAddress: given(p.enablePrivateIpAddress),
+      replayProtectionOff: given(p.disableIPSecReplayProtection),
+      bgpRouteTranslation: given(p.enableBgpRouteTranslationForNat),
+      dnsForwarding: given(p.enableDnsForwarding),
+      highBandwidth: given(p.enableHighBandwidthVpnGateway),
+    },
+    clients: clientsFrom(clients),
+    identityIds: Object.keys(object(object(envelope.body.identity).userAssignedIdentities)),
+    migration: migrationFrom(object(p.virtualNetworkGatewayMigrationStatus)),
   }
+}
+
+function given(value: Json | undefined): boolean | undefined {
+  return value === undefined || value === null ? undefined : flag(value)
+}
+
+function clientsFrom(clients: JsonObject): ClientSettings {
+  const single = text(clients.radiusServerAddress)
+  const several = list(clients.radiusServers).flatMap((entry) => {
+    const address = text(entry.radiusServerAddress)
+    return address === undefined ? [] : [{ address, score: num(entry.radiusServerScore) }]
+  })
+  return {
+    rootCertificates: list(clients.vpnClientRootCertificates).map((entry, index) => ({
+      name: nameOr(entry, index),
+      data: text(inner(entry).publicCertData),
+    })),
+    revokedCertificates: list(clients.vpnClientRevokedCertificates).map((entry, index) => ({
+      name: nameOr(entry, index),
+      thumbprint: text(inner(entry).thumbprint),
+    })),
+    // Several take the place of the one.
+    radiusServers: several.length > 0 || single === undefined ? several : [{ address: single }],
+    aadTenant: text(clients.aadTenant),
+    aadAudience: text(clients.aadAudience),
+    aadIssuer: text(clients.aadIssuer),
+  }
+}
+
+function migrationFrom(status: JsonObject): VirtualNetworkGateway['migration'] {
+  const state = text(status.state)
+  const phase = text(status.phase)
+  if ((state ?? 'None').toLowerCase() === 'none' && (phase ?? 'None').toLowerCase() === 'none') return undefined
+  return { state, phase, errorMessage: text(status.errorMessage) }
 }
 
 export function connection(envelope: Envelope, p: JsonObject): Connection {

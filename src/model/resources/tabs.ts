@@ -28,6 +28,7 @@ const ALWAYS: readonly TabId[] = ['overview', 'activity', 'json']
 
 /** What stands between Overview and Activity, in its order. */
 const MORE: Partial<Record<Kind, readonly TabId[]>> = {
+  virtualNetworkGateway: ['configuration', 'connections', 'point-to-site', 'bgp', 'routes'],
   connection: ['why', 'policy', 'selectors', 'ike', 'key', 'capture'],
 }
 

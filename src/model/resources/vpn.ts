@@ -53,6 +53,34 @@ export interface VirtualNetworkGateway extends Envelope {
   defaultSiteId?: string
   customRoutes: string[]
   natRuleIds: string[]
+  /** What a list or an old body may leave out. */
+  options?: GatewayOptions
+  /** Beside pool, protocols and authentication. */
+  clients?: ClientSettings
+  /** User-assigned identities, needed for certificate authentication. */
+  identityIds?: string[]
+  /** From a Basic public IP address or an old SKU (VPN Gateway 1.8). */
+  migration?: { state?: string; phase?: string; errorMessage?: string }
+}
+
+/** Switches of a VPN gateway; each absent where Azure gave none (VPN Gateway 3.1). */
+export interface GatewayOptions {
+  privateIpAddress?: boolean
+  replayProtectionOff?: boolean
+  bgpRouteTranslation?: boolean
+  dnsForwarding?: boolean
+  highBandwidth?: boolean
+}
+
+/** How clients of point-to-site are known. Secrets of RADIUS servers are cut out on arrival. */
+export interface ClientSettings {
+  /** Public by nature. */
+  rootCertificates: { name: string; data?: string }[]
+  revokedCertificates: { name: string; thumbprint?: string }[]
+  radiusServers: { address: string; score?: number }[]
+  aadTenant?: string
+  aadAudience?: string
+  aadIssuer?: string
 }
 
 export interface Tunnel {

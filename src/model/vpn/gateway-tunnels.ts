@@ -41,6 +41,18 @@ export function connectionsAt(gateway: VirtualNetworkGateway, estate: Estate): C
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))
 }
 
+/** Why a gateway shows no connection: there is none, or those of its subscription could not all be read. */
+export function noConnectionWords(gateway: VirtualNetworkGateway, estate: Estate): string {
+  const subscription = `/subscriptions/${gateway.subscriptionId}`.toLowerCase()
+  const unread = estate.unreadable.some(
+    ({ scope, action }) =>
+      keyOf(scope).startsWith(subscription) && /\/(connections|resources|subscriptions|\*)\/read$/i.test(action),
+  )
+  return unread
+    ? 'Connections of this subscription could not all be read, so it is not known whether any uses this gateway.'
+    : 'No connection uses this gateway.'
+}
+
 /** Every tunnel of a gateway's own connections. */
 export function tunnelsOf(gateway: VirtualNetworkGateway, estate: Estate): GatewayTunnel[] {
   const instances = instancesOf(gateway, estate)

@@ -1,0 +1,14 @@
+import { SectionTable } from '../../../components/fields/SectionTable.tsx'
+import type { Estate } from '../../../model/estate.ts'
+import type { VirtualNetworkGateway } from '../../../model/resources/vpn.ts'
+import { connectionsTable } from '../../../model/vpn/connections-table.ts'
+
+interface ConnectionsTabProps {
+  resource: VirtualNetworkGateway
+  estate: Estate
+}
+
+/** What the gateway is connected to, and how each stands. */
+export default function ConnectionsTab({ resource, estate }: ConnectionsTabProps) {
+  return <SectionTable section={connectionsTable(resource, estate)} />
+}

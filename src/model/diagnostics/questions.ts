@@ -1,0 +1,25 @@
+/** A POST that asks a virtual network gateway something: which right it needs, and how long Azure takes. */
+export interface GatewayQuestion {
+  /** In ARM's spelling, without the type. */
+  right: string
+  /** Goes on after "Read": `the BGP peers`. */
+  what: string
+  /** Seconds, the usual range on Azure. */
+  typical: readonly [from: number, to: number]
+}
+
+/** Times as recorded and as people tell (ARM behaviour 2.2); rights as published (ARM contract 12.6). */
+export const GATEWAY_QUESTIONS = {
+  bgpPeers: { right: 'getbgppeerstatus', what: 'the BGP peers', typical: [5, 60] },
+  learnedRoutes: { right: 'getlearnedroutes', what: 'the learned routes', typical: [5, 60] },
+  advertisedRoutes: { right: 'getadvertisedroutes', what: 'the advertised routes', typical: [5, 60] },
+  clientSessions: { right: 'getvpnclientconnectionhealth', what: 'the connected clients', typical: [5, 60] },
+  clientProfile: { right: 'generatevpnprofile', what: 'a client profile', typical: [10, 60] },
+} as const satisfies Record<string, GatewayQuestion>
+
+const GATEWAYS = 'Microsoft.Network/virtualNetworkGateways'
+
+/** The action a question needs, for asking whether one has it. */
+export function rightOf(question: GatewayQuestion): string {
+  return `${GATEWAYS}/${question.right}/action`
+}
