@@ -133,6 +133,11 @@ function becauseOf(what: string, action: string, { kind, status, code }: HubErro
   const said = status === undefined ? code : `${status} ${code}`
   switch (kind) {
     case 'forbidden':
+      if (code === 'ReadOnly')
+        return {
+          missing: `${what}: read-only is on in this browser, and asking for them is a POST`,
+          how: 'Turn read-only off, then check again.',
+        }
       return {
         missing: `${what}: not readable for this account (${said})`,
         how: `Ask for a role with ${action}, then check again.`,
@@ -142,13 +147,13 @@ function becauseOf(what: string, action: string, { kind, status, code }: HubErro
     case 'network':
       return { missing: `${what}: nothing answered (${said})`, how: 'Check again.' }
     case 'busy':
-    case 'conflict':
       return {
         missing: `${what}: another operation is running (${said})`,
         how: 'Wait until it has ended, then check again.',
       }
     case 'throttled':
       return { missing: `${what}: Azure asked to wait (${said})`, how: 'Check again in a minute.' }
+    case 'conflict':
     case 'notFound':
     case 'invalid':
     case 'server':
