@@ -14,7 +14,7 @@ export const DAY = 24 * HOUR
 export const NOW = READ_AT
 
 /** The gateway's two addresses. */
-export const VIPS = ['198.51.100.22', '198.51.100.23']
+const VIPS = ['198.51.100.22', '198.51.100.23']
 
 export const tunnel = (instance: 0 | 1, connectionStatus: string, change: Partial<Tunnel> = {}): Tunnel => ({
   name: `cn_${VIPS[instance] ?? ''}`,
@@ -31,7 +31,7 @@ export const DOWN = connection('cn', {
 })
 export const NEVER_UP = connection('cn', {
   connectionStatus: 'NotConnected',
-  tunnels: DOWN.tunnels.map(({ lastEstablished: _, ...one }) => one),
+  tunnels: DOWN.tunnels.map(({ name, connectionStatus = '' }) => ({ name, connectionStatus })),
 })
 export const UNKNOWN = connection('cn', { connectionStatus: 'Unknown' })
 
@@ -106,6 +106,7 @@ export function facts(change: Partial<Facts> = {}): Facts {
     neighbours: [],
     twin: { is: 'none' },
     ike: known([association(0), association(1)], NOW),
+    traffic: known([], NOW),
     peers: known([peer(0), peer(1)], NOW),
     activity: known([], NOW),
     gatewayActivity: known([], NOW),

@@ -1,6 +1,7 @@
 import type { Activity } from '../diagnostics/activity.ts'
 import type { BgpPeer } from '../diagnostics/bgp-peer.ts'
 import type { IkeAssociation } from '../diagnostics/ike-association.ts'
+import type { TunnelTraffic } from '../diagnostics/tunnel-traffic.ts'
 import type { Subnet, VirtualNetwork } from '../resources/network.ts'
 import type { Connection, LocalNetworkGateway, NatRule, VirtualNetworkGateway } from '../resources/vpn.ts'
 import type { Asked } from './asked.ts'
@@ -44,6 +45,8 @@ export interface EstateFacts {
 export interface AskedFacts {
   ike: Asked<IkeAssociation[]>
   peers: Asked<BgpPeer[]>
+  /** Of each tunnel, of the last day; only to tell when one ended. */
+  traffic: Asked<TunnelTraffic[]>
   activity: Asked<Activity[]>
   gatewayActivity: Asked<Activity[]>
   siteActivity: Asked<Activity[]>

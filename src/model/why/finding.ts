@@ -17,6 +17,7 @@ export type EvidenceSource =
   | 'IKE associations'
   | 'BGP peers'
   | 'Activity log'
+  | 'Metrics'
   | 'Pasted log'
 
 /** Something that was read and speaks for a cause: a sentence without its full stop. */

@@ -51,7 +51,7 @@ export function policy(facts: Facts): Finding {
       source: 'Connection',
       at: facts.connection.readAt,
     },
-    ...nothingDone(facts.activity, 'changed this connection'),
+    ...nothingDone(facts.activity, 'changed this connection', tunnels.lastUpAt),
   ])
 }
 

@@ -14,7 +14,7 @@ import {
   tunnelsOf,
   type Tunnels,
 } from './tunnels.ts'
-import { changedSince, CONNECTION_RESET, lastDone, nothingDone, told, isSince } from './writes.ts'
+import { changedWhileUp, CONNECTION_RESET, lastDone, nothingDone, told, isSince } from './writes.ts'
 
 /**
  * The device does not answer, or UDP 500, UDP 4500 or ESP do not get through (VPN Gateway 6.5, and 6.6 `PeerReachability`; what
@@ -46,7 +46,7 @@ export function reachability(facts: Facts): Finding | undefined {
     ])
   if (associations.length > 0) return ruledOut(`${far} answered: phase 1 with it is established`)
 
-  const changed = changedSince(facts, tunnels.lastUpAt)
+  const changed = changedWhileUp(facts, tunnels)
   const read = facts.activity.is === 'known' && facts.siteActivity.is === 'known'
   return silent(facts, tunnels, read && changed === undefined ? 'very likely' : 'possible', [
     ...downEvidence(facts, tunnels),
@@ -57,7 +57,7 @@ export function reachability(facts: Facts): Finding | undefined {
     },
     ...resetEvidence(facts, tunnels),
     ...(changed === undefined && read
-      ? nothingDone(facts.activity, 'changed this connection or its local network gateway')
+      ? nothingDone(facts.activity, 'changed this connection or its local network gateway', tunnels.lastUpAt)
       : []),
     ...neighbourEvidence(facts),
   ])

@@ -58,7 +58,7 @@ export function selectors(facts: Facts): Finding {
     return ruledOut('The tunnel was up with the same selectors, and nobody changed them since')
   return differ(facts, 'unlikely', [
     proposes(facts),
-    ...(written ? [] : nothingDone(facts.activity, 'changed this connection')),
+    ...(written ? [] : nothingDone(facts.activity, 'changed this connection', tunnels.lastUpAt)),
   ])
 }
 

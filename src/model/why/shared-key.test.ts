@@ -80,6 +80,34 @@ test.each<[what: string, change: Partial<Facts>, verdict: ReturnType<typeof shor
     'unlikely',
     /Nobody set/,
   ],
+  [
+    'set after its traffic had ended',
+    {
+      connection: DOWN,
+      activity: SET,
+      ike: NO_IKE,
+      traffic: known([{ instance: 'GatewayTenantWorker_IN_0', lastAt: NOW - 3 * HOUR, until: NOW }], NOW),
+    },
+    'unlikely',
+    /set the shared key after the tunnel had ended/,
+  ],
+  [
+    'set minutes before its traffic ended',
+    {
+      connection: PARTLY,
+      activity: SET,
+      ike: NO_IKE,
+      traffic: known(
+        [
+          { instance: 'GatewayTenantWorker_IN_0', lastAt: NOW, until: NOW },
+          { instance: 'GatewayTenantWorker_IN_1', lastAt: NOW - 2 * HOUR + 11 * MINUTE, until: NOW },
+        ],
+        NOW,
+      ),
+    },
+    'very likely',
+    /Instance 1 carried its last traffic in the five minutes before 25 Nov, 07:11/,
+  ],
   ['never up', { connection: NEVER_UP, ike: NO_IKE }, 'possible', /has never been up/],
   [
     'phase 1 is there on all that is down',

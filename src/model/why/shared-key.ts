@@ -13,7 +13,16 @@ import {
   tunnelsOf,
   type Tunnels,
 } from './tunnels.ts'
-import { changedSince, CONNECTION_RESET, done, isSince, KEY_SET, nothingDone, told } from './writes.ts'
+import {
+  changedWhileUp,
+  CONNECTION_RESET,
+  done,
+  lastDone,
+  isSince,
+  KEY_SET,
+  nothingDone,
+  told,
+} from './writes.ts'
 
 /**
  * The two ends hold different keys (VPN Gateway 6.5 and 6.6 `Authentication`, 5.4 for the key's PUT; what the device logs: device
@@ -74,21 +83,23 @@ export function sharedKey(facts: Facts): Finding | undefined {
       ...downEvidence(facts, tunnels),
       ...ikeEvidence(facts, tunnels),
     ])
-  const nobody = nothingDone(activity, 'set the shared key in Azure')
+  const late = [lastDone(activity, KEY_SET)].filter((one) => isSince(one, tunnels.lastUpAt))
   return differs(facts, tunnels, 'The key on the device was changed', 'unlikely', [
     {
       text: `The tunnel was up with this key on ${shortTime(tunnels.lastUpAt)}`,
       source: 'Connection',
       at: now,
     },
-    ...nobody,
+    ...(late.length > 0
+      ? late.map((one) => told(one, 'set the shared key after the tunnel had ended,', activity, now))
+      : nothingDone(activity, 'set the shared key in Azure', tunnels.lastUpAt)),
   ])
 }
 
-/** Since the tunnels that are down came up, at either end, the newest first. */
-function keySets({ activity, twinActivity }: Facts, { lastUpAt }: Tunnels) {
+/** Since the tunnels that are down came up and, where it is known, until they ended; at either end, the newest first. */
+function keySets({ activity, twinActivity }: Facts, { lastUpAt, endedAt = Infinity }: Tunnels) {
   return [...done(activity, KEY_SET), ...done(twinActivity, KEY_SET)]
-    .filter((one) => isSince(one, lastUpAt))
+    .filter((one) => isSince(one, lastUpAt) && one.startedAt <= endedAt)
     .toSorted((a, b) => b.startedAt - a.startedAt)
 }
 
@@ -182,6 +193,6 @@ function differs(
 /** Whether a change of the shared key is the newest thing that could have broken it; other rules step back then. */
 export function keyWasSet(facts: Facts): boolean {
   const tunnels = tunnelsOf(facts)
-  const last = changedSince(facts, tunnels.lastUpAt)
+  const last = changedWhileUp(facts, tunnels)
   return last !== undefined && KEY_SET.test(last.operation)
 }

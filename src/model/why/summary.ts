@@ -64,6 +64,7 @@ export function factCount({ connection, ...facts }: Facts): number {
     facts.twin,
     facts.ike,
     facts.peers,
+    facts.traffic,
     facts.activity,
     facts.gatewayActivity,
     facts.siteActivity,

@@ -45,3 +45,18 @@ test('what was refused changed nothing, and a log that may not be read leaves th
   ).toEqual([])
   expect(timeline(facts({ connection: DOWN, activity: REFUSED }))).toHaveLength(6)
 })
+
+test('metrics tell when a tunnel ended, and the last change before it is marked', () => {
+  const moments = timeline(
+    facts({
+      connection: PARTLY,
+      activity: known([setKey(3 * HOUR), act('connections/resetconnection/action', HOUR)], NOW),
+      traffic: known([{ instance: 'x_1', lastAt: NOW - 2 * HOUR, until: NOW }], NOW),
+    }),
+  )
+  expect(moments.find(({ is }) => is === 'now down')).toMatchObject({
+    at: NOW - 2 * HOUR,
+    what: 'Tunnel of instance 1 ended',
+  })
+  expect(moments.filter((one) => one.isLastChange).map(({ what }) => what)).toEqual(['Shared key set'])
+})

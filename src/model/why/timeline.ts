@@ -1,5 +1,5 @@
 import type { Activity } from '../diagnostics/activity.ts'
-import { isChange } from '../diagnostics/last-change.ts'
+import { isChange, lastChangeBefore } from '../diagnostics/last-change.ts'
 import { valueOf } from './asked.ts'
 import type { Facts } from './facts.ts'
 import { associationOf, tunnelsOf } from './tunnels.ts'
@@ -20,7 +20,7 @@ export interface Moment {
   what: string
   /** Who, or where it is known from. */
   by?: string
-  /** The newest change on the Azure side: what to look at first. */
+  /** The newest change on the Azure side, before a tunnel ended where that is known: what to look at first. */
   isLastChange?: true
 }
 
@@ -37,26 +37,28 @@ const NAMES: readonly [operation: RegExp, name: string][] = [
 const MOST_CHANGES = 6
 
 /**
- * Writes and what is known of the tunnels, the oldest first. Azure does not tell when a tunnel ended: one that is down has the
- * moment at which it came up last, and the moment at which it was read.
+ * Writes and what is known of the tunnels, the oldest first. The connection does not tell when a tunnel ended: metrics
+ * may; else one that is down has the moment at which it was read.
  */
 export function timeline(facts: Facts): Moment[] {
   return [...changes(facts), ...tunnelMoments(facts)].toSorted((a, b) => a.at - b.at)
 }
 
 function changes(facts: Facts): Moment[] {
+  const { endedAt } = tunnelsOf(facts)
   const logs = [facts.activity, facts.gatewayActivity, facts.siteActivity, facts.twinActivity]
-  return logs
-    .flatMap((log) => valueOf(log) ?? [])
+  const all = logs.flatMap((log) => valueOf(log) ?? [])
+  const last = lastChangeBefore(all, endedAt ?? facts.now)
+  return all
     .filter(isChange)
     .toSorted((a, b) => b.startedAt - a.startedAt)
     .slice(0, MOST_CHANGES)
-    .map((activity, index) => ({
+    .map((activity) => ({
       at: activity.startedAt,
       is: 'write' as const,
       what: nameOf(activity),
       ...(activity.caller !== undefined && { by: activity.caller }),
-      ...(index === 0 && { isLastChange: true as const }),
+      ...(activity === last && { isLastChange: true as const }),
     }))
 }
 
@@ -68,7 +70,7 @@ function tunnelMoments(facts: Facts): Moment[] {
   const associations = facts.ike.is === 'known' ? facts.ike.value : []
   const readAt = facts.ike.is === 'known' ? facts.ike.at : facts.now
   return tunnelsOf(facts).all.flatMap((tunnel): Moment[] => {
-    const { label, establishedAt, isDown, isUp } = tunnel
+    const { label, establishedAt, endedAt, isDown, isUp } = tunnel
     const { elapsedSeconds, lifetimeSeconds } = associationOf(associations, tunnel) ?? {}
     const begun = elapsedSeconds === undefined ? undefined : readAt - elapsedSeconds * 1000
     const due =
@@ -85,10 +87,13 @@ function tunnelMoments(facts: Facts): Moment[] {
       ...(isDown
         ? [
             {
-              at: facts.connection.readAt,
+              at: endedAt ?? facts.connection.readAt,
               is: 'now down' as const,
-              what: `${of} is not connected`,
-              by: 'as read; Azure does not tell since when',
+              what: endedAt === undefined ? `${of} is not connected` : `${of} ended`,
+              by:
+                endedAt === undefined
+                  ? 'as read; nothing tells since when'
+                  : 'from its traffic, within five minutes',
             },
           ]
         : []),

@@ -1,5 +1,6 @@
 import { readTime, sentenceList, shortTime } from '../format.ts'
 import type { IkeAssociation } from '../diagnostics/ike-association.ts'
+import type { TunnelTraffic } from '../diagnostics/tunnel-traffic.ts'
 import type { Facts } from './facts.ts'
 import type { Evidence, NotChecked } from './finding.ts'
 import { addressesIn } from '../vpn/instances.ts'
@@ -15,6 +16,8 @@ export interface TunnelFact {
   isUp: boolean
   isDown: boolean
   establishedAt?: number
+  /** Of one that is down: the end of the last five minutes in which it carried something, where metrics tell. */
+  endedAt?: number
   ingressBytes?: number
   egressBytes?: number
 }
@@ -28,15 +31,19 @@ export interface Tunnels {
   down: TunnelFact[]
   /** When the last of those that are down came up, where Azure tells. */
   lastUpAt?: number
+  /** When the first of those that are down ended, where metrics tell. */
+  endedAt?: number
 }
 
 /** The tunnels of a connection, with whose they are (VPN Gateway 6.4: the name of a tunnel has no documented form). */
-export function tunnelsOf({ connection, addresses }: Facts): Tunnels {
+export function tunnelsOf({ connection, addresses, traffic }: Facts): Tunnels {
   const all = connection.tunnels.map((tunnel): TunnelFact => {
     const instance = addresses.length === 1 ? 0 : instanceNamed(tunnel.name, addresses)
     const status = tunnel.connectionStatus
     const establishedAt = readTime(tunnel.lastEstablished)
     const address = instance === undefined ? undefined : addresses[instance]
+    const isDown = same(status, 'NotConnected')
+    const endedAt = isDown ? endOf(valueOf(traffic) ?? [], instance, connection.tunnels.length) : undefined
     return {
       label:
         connection.tunnels.length === 1
@@ -48,8 +55,9 @@ export function tunnelsOf({ connection, addresses }: Facts): Tunnels {
       ...(address !== undefined && { address }),
       ...(status !== undefined && { status }),
       isUp: same(status, 'Connected'),
-      isDown: same(status, 'NotConnected'),
+      isDown,
       ...(establishedAt !== undefined && { establishedAt }),
+      ...(endedAt !== undefined && endedAt > (establishedAt ?? 0) && { endedAt }),
       ...(tunnel.ingressBytes !== undefined && { ingressBytes: tunnel.ingressBytes }),
       ...(tunnel.egressBytes !== undefined && { egressBytes: tunnel.egressBytes }),
     }
@@ -57,12 +65,14 @@ export function tunnelsOf({ connection, addresses }: Facts): Tunnels {
   const up = all.filter(({ isUp }) => isUp)
   const down = all.filter(({ isDown }) => isDown)
   const last = down.flatMap(({ establishedAt }) => establishedAt ?? [])
+  const ends = down.flatMap(({ endedAt }) => endedAt ?? [])
   return {
     state: stateOf(connection.connectionStatus, up.length, down.length),
     all,
     up,
     down,
     ...(last.length > 0 && { lastUpAt: Math.max(...last) }),
+    ...(ends.length > 0 && { endedAt: Math.min(...ends) }),
   }
 }
 
@@ -84,6 +94,23 @@ export function same(one: string | undefined, other: string): boolean {
   return one?.toLowerCase() === other.toLowerCase()
 }
 
+/** Metrics lag behind: what carried something in their last minutes may still do so. */
+const LAG = 15 * 60_000
+
+/** Azure Monitor names instances with a number at the end; where that does not fit it is not told. */
+function endOf(
+  traffic: readonly TunnelTraffic[],
+  instance: number | undefined,
+  tunnels: number,
+): number | undefined {
+  const own =
+    tunnels === 1 && traffic.length === 1
+      ? traffic[0]
+      : traffic.find((one) => instance !== undefined && Number(/\d+$/.exec(one.instance)?.[0]) === instance)
+  if (own?.lastAt === undefined || own.until - own.lastAt < LAG) return undefined
+  return own.lastAt
+}
+
 /** What Azure calls a tunnel holds an address; its form is not published (VPN Gateway 6.4). */
 function instanceNamed(tunnel: string, addresses: readonly (string | undefined)[]): number | undefined {
   const named = addressesIn(tunnel)
@@ -92,19 +119,30 @@ function instanceNamed(tunnel: string, addresses: readonly (string | undefined)[
 }
 
 /** What is known of the tunnels that are not up, one sentence each. */
-export function downEvidence({ connection }: Facts, { down }: Tunnels): Evidence[] {
+export function downEvidence({ connection, traffic }: Facts, { down }: Tunnels): Evidence[] {
   const source = 'Connection'
   const at = connection.readAt
   if (down.length === 0)
     return [{ text: `Azure reports connectionStatus ${connection.connectionStatus ?? ''}`, source, at }]
-  return down.map(({ label, status = '', establishedAt }) => ({
-    text:
-      establishedAt === undefined
-        ? `${label} is ${status} and has never been up`
-        : `${label} is ${status}, last established ${shortTime(establishedAt)}`,
-    source,
-    at,
-  }))
+  return down.flatMap(({ label, status = '', establishedAt, endedAt }) => [
+    {
+      text:
+        establishedAt === undefined
+          ? `${label} is ${status} and has never been up`
+          : `${label} is ${status}, last established ${shortTime(establishedAt)}`,
+      source,
+      at,
+    },
+    ...(endedAt === undefined ? [] : [carriedUntil(label, endedAt, traffic)]),
+  ])
+}
+
+function carriedUntil(label: string, endedAt: number, traffic: Facts['traffic']): Evidence {
+  return {
+    text: `${label} carried its last traffic in the five minutes before ${shortTime(endedAt)}`,
+    source: 'Metrics',
+    at: traffic.is === 'known' ? traffic.at : endedAt,
+  }
 }
 
 /** The association of one tunnel, by the gateway's address. */

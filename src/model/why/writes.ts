@@ -38,21 +38,30 @@ export function told(activity: Activity, did: string, log: Asked<Activity[]>, no
   }
 }
 
-/** Said only where the log was read. */
-export function nothingDone(log: Asked<Activity[]>, what: string): Evidence[] {
+/** Said only where the log was read: since a moment, or as far back as it goes. */
+export function nothingDone(log: Asked<Activity[]>, what: string, since: number | undefined): Evidence[] {
   if (log.is !== 'known') return []
-  return [{ text: `Nobody ${what} in the last ${LOG_DAYS} days`, source: 'Activity log', at: log.at }]
+  const reaches = since !== undefined && since > log.at - LOG_DAYS * DAY
+  const when = reaches ? `since ${shortTime(since)}` : `in the last ${LOG_DAYS} days`
+  return [{ text: `Nobody ${what} ${when}`, source: 'Activity log', at: log.at }]
 }
 
-/** Something on the Azure side changed what the two ends agree on, since a moment. */
-export function changedSince(facts: Facts, moment: number | undefined): Activity | undefined {
-  return [
+const DAY = 86_400_000
+
+/** Something on the Azure side changed what the two ends agree on, since the tunnels came up and, where it is known, until one ended. */
+export function changedWhileUp(
+  facts: Facts,
+  { lastUpAt, endedAt = Infinity }: { lastUpAt?: number; endedAt?: number },
+): Activity | undefined {
+  const all = [
     lastDone(facts.activity, KEY_SET),
     lastDone(facts.activity, CONNECTION_WRITE),
     lastDone(facts.siteActivity, SITE_WRITE),
     lastDone(facts.twinActivity, KEY_SET),
     lastDone(facts.twinActivity, CONNECTION_WRITE),
   ]
-    .filter((one) => isSince(one, moment))
+  return all
+    .filter((one) => isSince(one, lastUpAt))
+    .filter((one) => one.startedAt <= endedAt)
     .toSorted((a, b) => b.startedAt - a.startedAt)[0]
 }

@@ -45,7 +45,7 @@ const withoutTag =
 
 /** What people did before the estate was opened, and what came of it. */
 export const past: PastActivity[] = [
-  // Eleven minutes before one of its tunnels was lost, which was its first renewal after this: as the connection has it.
+  // One of its tunnels was lost eleven minutes later, at its first renewal after this.
   {
     ...write(connections.gdansk, 'connections/sharedkey'),
     caller: nowak,

@@ -2,12 +2,14 @@ import { Link } from 'react-router-dom'
 import { exactTime, shortTime } from '../../../model/format.ts'
 import { resourcePath } from '../../../model/paths.ts'
 import { LOG_DAYS, type Facts } from '../../../model/why/facts.ts'
+import { tunnelsOf } from '../../../model/why/tunnels.ts'
 import { timeline, type Moment } from '../../../model/why/timeline.ts'
 import styles from './Why.module.css'
 
 /** Writes and tunnels in the order of time; the newest write is marked. */
 export function WhatHappened({ facts, waiting }: { facts: Facts; waiting: boolean }) {
   const moments = timeline(facts)
+  const ended = tunnelsOf(facts).endedAt !== undefined
   const changed = moments.some(({ is }) => is === 'write')
   return (
     <section aria-labelledby="happened">
@@ -21,7 +23,7 @@ export function WhatHappened({ facts, waiting }: { facts: Facts; waiting: boolea
       </div>
       <ol className={styles.moments}>
         {moments.map((moment, index) => (
-          <MomentItem key={`${index} ${moment.what}`} moment={moment} />
+          <MomentItem key={`${index} ${moment.what}`} moment={moment} ended={ended} />
         ))}
       </ol>
       {!changed && (
@@ -37,7 +39,8 @@ export function WhatHappened({ facts, waiting }: { facts: Facts; waiting: boolea
   )
 }
 
-function MomentItem({ moment: { at, is, what, by, isLastChange } }: { moment: Moment }) {
+function MomentItem({ moment, ended }: { moment: Moment; ended: boolean }) {
+  const { at, is, what, by, isLastChange } = moment
   return (
     <li className={`${styles.moment} ${MARKS[is]}`}>
       <time dateTime={new Date(at).toISOString()} title={exactTime(at)}>
@@ -46,7 +49,7 @@ function MomentItem({ moment: { at, is, what, by, isLastChange } }: { moment: Mo
       <bdi className={isLastChange ? styles.strong : undefined}>{what}</bdi>
       {(by !== undefined || isLastChange) && (
         <span className={styles.by}>
-          {isLastChange && 'last change'}
+          {isLastChange && (ended ? 'last change before it' : 'last change')}
           {isLastChange && by !== undefined && ', '}
           <bdi>{by}</bdi>
         </span>
