@@ -37,8 +37,10 @@ test('the key was changed, and one tunnel has fallen: who, when, what to change 
     'href',
     `${resourcePath(GDANSK)}?do=rotate-key`,
   )
+  expect(first()).toHaveTextContent(/Instance 1 carried its last traffic in the five minutes before/)
   const happened = screen.getByRole('region', { name: 'What happened' })
-  expect(happened).toHaveTextContent(/Shared key set\s*last change, a\.nowak@contoso\.com/)
+  expect(happened).toHaveTextContent(/Tunnel of instance 1 ended/)
+  expect(happened).toHaveTextContent(/Shared key set\s*last change before it, a\.nowak@contoso\.com/)
   expect(screen.getByRole('region', { name: 'Tunnels' })).toHaveTextContent(/Instance 1.*NotConnected/)
 
   await user.click(within(causes()).getByRole('button', { name: /ruled out/ }))
