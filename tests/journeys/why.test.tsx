@@ -103,7 +103,9 @@ test('a pasted log is one more fact, marked as such, and goes nowhere', async ()
     'The device logged AUTHENTICATION_FAILED, in 1 lineRead from the pasted log',
   )
   expect(requests.join('\n')).not.toContain('secret-of-the-log')
-  expect(JSON.stringify([Object.entries(sessionStorage), Object.entries(localStorage)])).not.toContain('secret-of-the-log')
+  expect(JSON.stringify([Object.entries(sessionStorage), Object.entries(localStorage)])).not.toContain(
+    'secret-of-the-log',
+  )
 
   await user.click(screen.getByRole('link', { name: 'Overview' }))
   await waitFor(() =>
