@@ -20,5 +20,7 @@ export const keys = {
   ike: (id: string) => ['ike', keyOf(id)] as const,
   /** Answers to questions, which no change makes stale by itself. */
   question: (id: string, what: string, about = '') => ['question', keyOf(id), what, about] as const,
+  /** A device's log that somebody pasted: in memory, as long as the account's app lives. */
+  pastedLog: (id: string) => ['pasted log', keyOf(id)] as const,
   collection: (id: string) => ['collection', keyOf(id)] as const,
 }

@@ -11,6 +11,7 @@ const PAGES: KindPages = {
   connection: {
     lead: lazy(() => import('../../features/vpn-gateway/connection/ConnectionLead.tsx')),
     tabs: {
+      why: lazy(() => import('../../features/vpn-gateway/why/WhyTab.tsx')),
       policy: lazy(() => import('../../features/vpn-gateway/connection/PolicyTab.tsx')),
       selectors: lazy(() => import('../../features/vpn-gateway/connection/SelectorsTab.tsx')),
       ike: lazy(() => import('../../features/vpn-gateway/connection/IkeTab.tsx')),

@@ -1,9 +1,12 @@
 import { type ReactNode, Suspense, use } from 'react'
+import { Link } from 'react-router-dom'
 import type { Estate } from '../../model/estate.ts'
 import type { HubError } from '../../model/errors.ts'
+import { resourcePath } from '../../model/paths.ts'
 import { kindRow } from '../../model/resources/kinds.ts'
 import type { Resource } from '../../model/resources/resource.ts'
 import { type TabId, tabsOf } from '../../model/resources/tabs.ts'
+import { needsExplaining } from '../../model/status/verdict.ts'
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx'
 import { judgementOf } from './joined.ts'
 import { JsonTab } from './JsonTab.tsx'
@@ -43,12 +46,19 @@ export function ResourcePage({
   const { lead: Lead, tabs = {} } = kindPageOf(use(KindPagesContext), resource)
   const Tab = tabs[tab]
   const part = { resource, estate }
+  const judgement = judgementOf(resource, estate)
+  const explained = tab !== 'why' && tabsOf(resource).includes('why') && needsExplaining(judgement.verdict)
   const kindName = kind === 'other' ? resource.type : kindRow(kind).name
   return (
     <>
       <title>{`${name} · Hybrid Connectivity Hub`}</title>
       <PageHeader id={id} name={name} kind={kind} kindName={kindName} actions={actions} />
-      <VerdictBar judgement={judgementOf(resource, estate)} ownKey={key} source={source} />
+      <VerdictBar
+        judgement={judgement}
+        ownKey={key}
+        source={source}
+        why={explained && <Link to={resourcePath(id, 'why')}>See why it is not up</Link>}
+      />
       {writes}
       {problem && <StaleNotice id={resource.id} error={problem} readAt={resource.readAt} />}
       <Tabs id={id} tabs={tabsOf(resource)} current={tab} />

@@ -1,5 +1,5 @@
 import { ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons'
-import { useId, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { Age } from '../../components/Age.tsx'
 import { ResourceLink } from '../../components/ResourceLink.tsx'
 import { VerdictIcon } from '../../components/VerdictIcon.tsx'
@@ -14,10 +14,12 @@ interface VerdictBarProps {
   /** The resource's own key: a reason about itself needs no link. */
   ownKey: string
   source: Source
+  /** Where it is explained. */
+  why?: ReactNode
 }
 
 /** How the resource is, in a sentence; what else counts; and on request the facts that prove it. */
-export function VerdictBar({ judgement, ownKey, source }: VerdictBarProps) {
+export function VerdictBar({ judgement, ownKey, source, why }: VerdictBarProps) {
   const [open, setOpen] = useState(false)
   const factsId = useId()
   const { verdict, sentence, reasons, facts, since } = judgement
@@ -36,6 +38,7 @@ export function VerdictBar({ judgement, ownKey, source }: VerdictBarProps) {
               <Age at={since} style="for" />
             </span>
           )}
+          {why && <> {why}</>}
         </p>
         {others.length > 0 && (
           <ul className={styles.reasons} aria-label="Also">

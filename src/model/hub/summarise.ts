@@ -5,7 +5,13 @@ import { compareNames } from '../list/order.ts'
 import type { Row } from '../list/row.ts'
 import { resourcePath } from '../paths.ts'
 import { SERVICES } from '../resources/kinds.ts'
-import { compareVerdicts, countVerdicts, type Verdict, type VerdictCounts } from '../status/verdict.ts'
+import {
+  compareVerdicts,
+  countVerdicts,
+  needsExplaining,
+  type Verdict,
+  type VerdictCounts,
+} from '../status/verdict.ts'
 import type { AttentionItem, HubSummary } from './summary.ts'
 
 /** What needs attention, as a filter of the list has it too: both count the same rows. */
@@ -107,8 +113,13 @@ function attentionItem(row: Row): AttentionItem {
   return {
     row,
     reason: `${words.charAt(0).toUpperCase()}${words.slice(1)}.`,
-    next: { label: NEXT[verdict], to: resourcePath(row.id) },
+    next: { label: NEXT[verdict], to: resourcePath(row.id, explains(row) ? 'why' : 'overview') },
   }
+}
+
+/** A page of it says why. */
+function explains({ kind, service, judgement }: Row): boolean {
+  return kind === 'connection' && service === 'vpn' && needsExplaining(judgement.verdict)
 }
 
 const NEXT: Record<Verdict, string> = {

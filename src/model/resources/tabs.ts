@@ -29,7 +29,7 @@ const ALWAYS: readonly TabId[] = ['overview', 'activity', 'json']
 /** What stands between Overview and Activity, in its order. */
 const MORE: Partial<Record<Kind, readonly TabId[]>> = {
   virtualNetworkGateway: ['configuration', 'connections', 'point-to-site', 'bgp', 'routes', 'capture'],
-  connection: ['policy', 'selectors', 'ike', 'key', 'capture'],
+  connection: ['why', 'policy', 'selectors', 'ike', 'key', 'capture'],
 }
 
 /** Every tab a kind may have. */

@@ -46,6 +46,11 @@ export function verdictWord(verdict: Verdict): string {
   return WORDS[verdict]
 }
 
+/** Of these somebody asks why. */
+export function needsExplaining(verdict: Verdict): boolean {
+  return verdict === 'down' || verdict === 'attention' || verdict === 'unknown'
+}
+
 /** Negative when `a` is worse than `b`. */
 export function compareVerdicts(a: Verdict, b: Verdict): number {
   return VERDICTS.indexOf(a) - VERDICTS.indexOf(b)

@@ -1,0 +1,198 @@
+import { shortTime } from '../format.ts'
+import { valueOf } from './asked.ts'
+import type { Facts } from './facts.ts'
+import { lacking, ruledOut, type Cause, type Evidence, type Finding } from './finding.ts'
+import { logEvidence } from './log-evidence.ts'
+import {
+  addressList,
+  associationOf,
+  downEvidence,
+  labels,
+  noState,
+  same,
+  tunnelsOf,
+  type Tunnels,
+} from './tunnels.ts'
+import {
+  changedWhileUp,
+  CONNECTION_RESET,
+  done,
+  lastDone,
+  isSince,
+  KEY_SET,
+  nothingDone,
+  told,
+} from './writes.ts'
+
+/**
+ * The two ends hold different keys (VPN Gateway 6.5 and 6.6 `Authentication`, 5.4 for the key's PUT; what the device logs: device
+ * proof 8). Azure does not tell the device's key, so it is judged by who set the key and when, and by phase 1.
+ */
+export function sharedKey(facts: Facts): Finding | undefined {
+  const { connection, activity, ike, now } = facts
+  if (same(connection.authenticationType, 'Certificate')) return undefined
+  const tunnels = tunnelsOf(facts)
+  const logged = logEvidence(facts, ['authentication'])
+  if (logged.length > 0 && tunnels.state !== 'up')
+    return differs(facts, tunnels, 'The shared key differs', 'very likely', [
+      ...logged,
+      ...setEvidence(facts, tunnels),
+      ...downEvidence(facts, tunnels),
+    ])
+  switch (tunnels.state) {
+    case 'up':
+      return ruledOut('The tunnels are up with the key that the device holds')
+    case 'unknown':
+      return noState(facts)
+    case 'partly':
+    case 'down':
+    case 'connecting':
+      break
+    default:
+      return tunnels.state satisfies never
+  }
+  const associations = valueOf(ike)
+  const held = tunnels.down.flatMap((tunnel) => associationOf(associations ?? [], tunnel) ?? [])
+  if (tunnels.down.length > 0 && held.length === tunnels.down.length)
+    return ruledOut('Phase 1 is established on every tunnel, so the key was accepted')
+  const unread = lacking(activity, 'activity')
+  if (unread) return unread
+
+  const set = keySets(facts, tunnels)[0]
+  if (set !== undefined) {
+    const triedBefore = done(activity, CONNECTION_RESET).some(
+      (reset) => reset.startedAt < set.startedAt && isSince(reset, tunnels.lastUpAt),
+    )
+    const renewed = renewedAfter(set.startedAt, facts, tunnels)
+    const likely = associations !== undefined && !triedBefore && renewed.length === 0
+    return differs(
+      facts,
+      tunnels,
+      `The shared key differs since ${shortTime(set.startedAt)}`,
+      likely ? 'very likely' : 'possible',
+      [
+        ...setEvidence(facts, tunnels),
+        ...downEvidence(facts, tunnels),
+        ...ikeEvidence(facts, tunnels),
+        ...renewed,
+      ],
+    )
+  }
+  if (tunnels.lastUpAt === undefined)
+    return differs(facts, tunnels, 'The two ends may hold different keys', 'possible', [
+      ...downEvidence(facts, tunnels),
+      ...ikeEvidence(facts, tunnels),
+    ])
+  const late = [lastDone(activity, KEY_SET)].filter((one) => isSince(one, tunnels.lastUpAt))
+  return differs(facts, tunnels, 'The key on the device was changed', 'unlikely', [
+    {
+      text: `The tunnel was up with this key on ${shortTime(tunnels.lastUpAt)}`,
+      source: 'Connection',
+      at: now,
+    },
+    ...(late.length > 0
+      ? late.map((one) => told(one, 'set the shared key after the tunnel had ended,', activity, now))
+      : nothingDone(activity, 'set the shared key in Azure', tunnels.lastUpAt)),
+  ])
+}
+
+/** Since the tunnels that are down came up and, where it is known, until they ended; at either end, the newest first. */
+function keySets({ activity, twinActivity }: Facts, { lastUpAt, endedAt = Infinity }: Tunnels) {
+  return [...done(activity, KEY_SET), ...done(twinActivity, KEY_SET)]
+    .filter((one) => isSince(one, lastUpAt) && one.startedAt <= endedAt)
+    .toSorted((a, b) => b.startedAt - a.startedAt)
+}
+
+function setEvidence(facts: Facts, tunnels: Tunnels): Evidence[] {
+  const sets = keySets(facts, tunnels)
+  const [last] = sets
+  if (last === undefined) return []
+  const alone = sets.length === 1 ? ', and nobody set it back' : `, the last of ${sets.length} times`
+  return [told(last, `set the shared key`, facts.activity, facts.now)].map((one) => ({
+    ...one,
+    text: `${one.text}${alone}`,
+  }))
+}
+
+/** Tunnels that made phase 1 anew after the key was set, which speaks against it. */
+function renewedAfter(set: number, { ike }: Facts, { up }: Tunnels): Evidence[] {
+  if (ike.is !== 'known') return []
+  return up.flatMap((tunnel): Evidence[] => {
+    const { elapsedSeconds } = associationOf(ike.value, tunnel) ?? {}
+    const begun = elapsedSeconds === undefined ? undefined : ike.at - elapsedSeconds * 1000
+    if (begun === undefined || begun <= set) return []
+    const text = `${tunnel.label} made phase 1 anew after that, on ${shortTime(begun)}, which speaks against it`
+    return [{ text, source: 'IKE associations', at: ike.at }]
+  })
+}
+
+function ikeEvidence(facts: Facts, tunnels: Tunnels): Evidence[] {
+  const { ike, now } = facts
+  const { down, up } = tunnels
+  if (ike.is !== 'known') return []
+  const { at } = ike
+  const without = down.filter((tunnel) => associationOf(ike.value, tunnel) === undefined)
+  const none: Evidence[] =
+    without.length === 0
+      ? []
+      : [
+          {
+            text: `${labels(without)} ${without.length === 1 ? 'holds' : 'hold'} no phase 1 association`,
+            source: 'IKE associations',
+            at,
+          },
+        ]
+  const others = up.flatMap((tunnel): Evidence[] => {
+    const { lifetimeSeconds, elapsedSeconds } = associationOf(ike.value, tunnel) ?? {}
+    if (lifetimeSeconds === undefined || elapsedSeconds === undefined) return []
+    const ends = at + (lifetimeSeconds - elapsedSeconds) * 1000
+    const lastSet = keySets(facts, tunnels)[0]?.startedAt
+    if (ends < now || (lastSet !== undefined && ends - lifetimeSeconds * 1000 > lastSet)) return []
+    return [
+      {
+        text: `${tunnel.label} still uses an older association: renewal is due by ${shortTime(ends)}, and fails if the keys differ`,
+        source: 'IKE associations',
+        at,
+      },
+    ]
+  })
+  return [...none, ...others]
+}
+
+function differs(
+  facts: Facts,
+  tunnels: Tunnels,
+  title: string,
+  likelihood: Cause['likelihood'],
+  evidence: Evidence[],
+): Cause {
+  const { connection } = facts
+  const between = connection.gateway2Id !== undefined
+  return {
+    is: 'cause',
+    title,
+    likelihood,
+    evidence,
+    side: between ? 'both' : 'on-premises',
+    change: between
+      ? 'Set the same key on this connection and on the one that leads back.'
+      : `Enter the key that Azure holds now into the device’s tunnels to ${addressList(facts)}. Or set one new key on both ends.`,
+    link: {
+      id: connection.id,
+      topic: between ? 'key' : 'rotate-key',
+      label: between ? 'Set shared key' : 'Set one key on both ends',
+    },
+    interruption:
+      tunnels.up.length > 0
+        ? `A new key may interrupt ${labels(tunnels.up).replace(/^I/, 'i')} for some seconds.`
+        : 'Nothing is up that it could interrupt.',
+    ...(!between && { deviceShows: ['received AUTHENTICATION_FAILED notify error'] }),
+  }
+}
+
+/** Whether a change of the shared key is the newest thing that could have broken it; other rules step back then. */
+export function keyWasSet(facts: Facts): boolean {
+  const tunnels = tunnelsOf(facts)
+  const last = changedWhileUp(facts, tunnels)
+  return last !== undefined && KEY_SET.test(last.operation)
+}
