@@ -21,12 +21,17 @@ export interface RouteComparison {
   same: number
 }
 
-/** Every peer at every instance that gave routes. */
+/** Every peer at every instance that gave routes; peers outside Azure first, since those are compared most. */
 export function sidesOf(routes: readonly GatewayRoute[]): RouteSide[] {
   const sides = new Map<string, RouteSide>()
-  for (const { localAddress = '', sourcePeer = '' } of routes)
-    sides.set(sideKey({ localAddress, sourcePeer }), { localAddress, sourcePeer })
-  return [...sides.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, side]) => side)
+  const outside = new Set<string>()
+  for (const { localAddress = '', sourcePeer = '', origin } of routes) {
+    const key = sideKey({ localAddress, sourcePeer })
+    sides.set(key, { localAddress, sourcePeer })
+    if (origin?.toLowerCase() === 'ebgp') outside.add(key)
+  }
+  const rank = (key: string) => `${outside.has(key) ? 0 : 1} ${key}`
+  return [...sides.entries()].toSorted(([a], [b]) => (rank(a) < rank(b) ? -1 : 1)).map(([, side]) => side)
 }
 
 export function sideKey({ localAddress, sourcePeer }: RouteSide): string {

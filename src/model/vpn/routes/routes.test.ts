@@ -87,6 +87,11 @@ describe('comparison of two peers', () => {
     expect(sidesOf([{ network: '10.1.0.0/16' }])).toEqual([{ sourcePeer: '', localAddress: '' }])
   })
 
+  test('peers outside Azure come first', () => {
+    const sides = sidesOf([at('a', '10.1.0.0/16', { origin: 'Network' }), at('b', '10.2.0.0/16')])
+    expect(sides.map(({ sourcePeer }) => sourcePeer)).toEqual(['b', 'a'])
+  })
+
   test('one peer at two instances is two sides', () => {
     const sides = sidesOf([at('a', '10.1.0.0/16'), at('a', '10.1.0.0/16', { localAddress: 'y' })])
     expect(sides).toHaveLength(2)

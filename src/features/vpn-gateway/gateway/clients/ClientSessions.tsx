@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { ActionButton } from '../../../../components/ActionButton.tsx'
 import { QuestionPanel } from '../../../../components/QuestionPanel.tsx'
 import { WriteStatus } from '../../../../components/writes/WriteStatus.tsx'
@@ -15,6 +15,7 @@ import { useClientSessions } from '../../../../queries/use-gateway-questions.ts'
 import { useRight } from '../../../../queries/use-rights.ts'
 import { useWriteStatus } from '../../../../queries/use-write-status.ts'
 import { isUnderWay } from '../../../../queries/write-queue.ts'
+import { focusWhenFree } from '../../../../ui/focus-again.ts'
 import { Group } from '../Group.tsx'
 import styles from '../Gateway.module.css'
 import { DisconnectDialog } from './DisconnectDialog.tsx'
@@ -72,8 +73,9 @@ interface SessionsProps extends ClientSessionsProps {
 
 function Sessions({ gateway, estate, sessions, write }: SessionsProps) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
-  /** Held while the dialog asks, so that it asks about what was chosen. */
-  const [asking, setAsking] = useState<readonly ClientSession[]>()
+  /** What the dialog asks about. Once it was open it stays, closed, so that it closes as it should. */
+  const [asking, setAsking] = useState<{ open: boolean; sessions: readonly ClientSession[] }>()
+  const row = useRef<HTMLDivElement>(null)
   const right = useRight(disconnection(gateway, []).action, gateway.id)
   const picked = sessions.filter(({ vpnConnectionId }) => chosen.has(vpnConnectionId))
   const sending = write !== undefined && isUnderWay(write.state)
@@ -81,13 +83,13 @@ function Sessions({ gateway, estate, sessions, write }: SessionsProps) {
   return (
     <>
       <SessionTable sessions={sessions} chosen={chosen} onChoose={setChosen} />
-      <div className={styles.row}>
+      <div ref={row} className={styles.row}>
         <ActionButton
           label={picked.length === 0 ? 'Disconnect' : `Disconnect ${count(picked.length, 'client')}`}
           right={right}
           subscriptions={estate.subscriptions}
           onClick={() => {
-            if (picked.length > 0 && !sending) setAsking(picked)
+            if (picked.length > 0 && !sending) setAsking({ open: true, sessions: picked })
           }}
         />
         {picked.length === 0 && <p className={styles.note}>Choose who is to be cut off.</p>}
@@ -95,10 +97,12 @@ function Sessions({ gateway, estate, sessions, write }: SessionsProps) {
       {asking && (
         <DisconnectDialog
           gateway={gateway}
-          sessions={asking}
+          {...asking}
           onClose={(sent) => {
-            setAsking(undefined)
+            setAsking({ ...asking, open: false })
             if (sent) setChosen(new Set())
+            // The dialog has no trigger of Fluent's own to give the focus back to.
+            focusWhenFree(row.current?.querySelector('button'))
           }}
         />
       )}

@@ -17,17 +17,18 @@ import { useEdits } from '../../../../queries/use-edits.ts'
 
 interface DisconnectDialogProps {
   gateway: VirtualNetworkGateway
+  open: boolean
   sessions: readonly ClientSession[]
   onClose: (sent: boolean) => void
 }
 
 /** Says who is cut off before anybody is. */
-export function DisconnectDialog({ gateway, sessions, onClose }: DisconnectDialogProps) {
+export function DisconnectDialog({ gateway, open, sessions, onClose }: DisconnectDialogProps) {
   const { queue } = useEdits()
   const action = disconnection(gateway, sessions)
   const clients = count(sessions.length, 'client')
   return (
-    <Dialog open onOpenChange={() => onClose(false)}>
+    <Dialog open={open} onOpenChange={() => onClose(false)}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>
