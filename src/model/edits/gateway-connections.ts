@@ -5,13 +5,14 @@ import type { Resource } from '../resources/resource.ts'
 import type { Connection } from '../resources/vpn.ts'
 import type { Touched } from './consequences.ts'
 
-/** The connections that use a gateway or a local network gateway, as far as they were read. */
+/** The connections that use a gateway or a local network gateway, as far as they were read, by name. */
 export function connectionsOf(resource: Resource, estate: Estate): Connection[] {
   return estate
     .links(resource.key)
     .filter(({ direction }) => direction === 'usedBy')
     .map(({ id }) => estate.resources.get(keyOf(id)))
     .filter((one) => one?.kind === 'connection')
+    .toSorted((one, other) => one.name.localeCompare(other.name))
 }
 
 /** A connection with its status, for a list of what depends on something. */
