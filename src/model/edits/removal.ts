@@ -59,14 +59,16 @@ export function removalConsequences(
   options: { addresses: boolean },
 ): Consequences {
   switch (resource.kind) {
-    case 'connection':
+    case 'connection': {
+      const { near, far } = endsOf(resource, estate)
       return {
-        touches: [{ id: resource.id, name: resource.name, note: touchedConnection(resource).note ?? '' }],
-        depends: endsOf(resource, estate).map((end) => ({ ...end, note: `${end.note ?? ''}, stays` })),
+        touches: [touchedConnection(resource), ...near.map((end) => ({ ...end, note: 'stays' }))],
+        depends: far.map((end) => ({ ...end, note: 'is reached over it, stays' })),
         drops: 'All traffic over it, for good.',
         after:
           'To have it again it has to be made anew, with the shared key, policy and selectors it has now.',
       }
+    }
     case 'localNetworkGateway':
       return {
         touches: [{ id: resource.id, name: resource.name }],
