@@ -61,3 +61,11 @@ test('an address with a form that is not there opens the page alone', async () =
   window.history.back()
   await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
 })
+
+test('the menu opens the form of the tags where it is', async () => {
+  const page = await openPage(CONNECTION)
+  await page.user.click(await eventually('button', 'More actions'))
+  await page.user.click(await screen.findByRole('menuitem', { name: 'Edit tags' }))
+  await opened(/^Edit the tags of cn-weu-to-gdansk/)
+  expect(location.search).toBe('')
+})

@@ -53,14 +53,19 @@ export function typicalTime(
   return { least: least * SECOND, median: median * SECOND, most: most * SECOND, count }
 }
 
-/** `Usually 2 min, up to 21 min, in 37 recorded runs.` */
+/** `2 min to 21 min, typically 2 min, in 37 recorded runs.` */
 export function typicalWords(typical: Typical | undefined): string {
   if (!typical) return 'How long it takes was not recorded.'
   const { least, median, most, count } = typical
-  if (count === undefined) return `About ${duration(median)}, as Azure documents it.`
+  if (count === undefined) return `About ${about(median)}, as Azure documents it.`
   const runs = `in ${count} recorded ${count === 1 ? 'run' : 'runs'}`
-  if (duration(least) === duration(most)) return `About ${duration(median)}, ${runs}.`
-  return `${duration(least)} to ${duration(most)}, most often ${duration(median)}, ${runs}.`
+  if (about(least) === about(most)) return `About ${about(median)}, ${runs}.`
+  return `${about(least)} to ${about(most)}, typically ${about(median)}, ${runs}.`
+}
+
+/** To the nearest minute above one. */
+function about(milliseconds: number): string {
+  return duration(milliseconds < MINUTE ? milliseconds : Math.round(milliseconds / MINUTE) * MINUTE)
 }
 
 /** One after another; `undefined` where one of them is not known. */

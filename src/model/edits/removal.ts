@@ -20,7 +20,7 @@ export type Removable = VirtualNetworkGateway | Connection | LocalNetworkGateway
  * that is wanted (VPN Gateway reference 5.3, 5.5 row 12). The subnet of a gateway stays.
  */
 export function removalsOf(resource: Removable, estate: Estate, options: { addresses: boolean }): Removal[] {
-  const first = resource.kind === 'connection' ? [] : inOrder(connectionsOf(resource, estate))
+  const first = resource.kind === 'connection' ? [] : connectionsOf(resource, estate)
   const last =
     resource.kind === 'virtualNetworkGateway' && options.addresses ? publicAddressesOf(resource, estate) : []
   return [
@@ -59,18 +59,20 @@ export function removalConsequences(
   options: { addresses: boolean },
 ): Consequences {
   switch (resource.kind) {
-    case 'connection':
+    case 'connection': {
+      const { near, far } = endsOf(resource, estate)
       return {
-        touches: [{ id: resource.id, name: resource.name, note: touchedConnection(resource).note ?? '' }],
-        depends: endsOf(resource, estate).map((end) => ({ ...end, note: `${end.note ?? ''}, stays` })),
+        touches: [touchedConnection(resource), ...near.map((end) => ({ ...end, note: 'stays' }))],
+        depends: far.map((end) => ({ ...end, note: 'is reached over it, stays' })),
         drops: 'All traffic over it, for good.',
         after:
           'To have it again it has to be made anew, with the shared key, policy and selectors it has now.',
       }
+    }
     case 'localNetworkGateway':
       return {
         touches: [{ id: resource.id, name: resource.name }],
-        depends: inOrder(connectionsOf(resource, estate)).map(goesFirst),
+        depends: connectionsOf(resource, estate).map(goesFirst),
         drops: 'All traffic to this site, for good.',
         after: 'The gateways at the other end of its connections stay.',
       }
@@ -100,7 +102,7 @@ function gatewayConsequences(
       })),
     ],
     depends: [
-      ...inOrder(connectionsOf(gateway, estate)).map(goesFirst),
+      ...connectionsOf(gateway, estate).map(goesFirst),
       ...spokes.map(({ id, name }) => ({ id, name, note: 'reaches on-premises through it' })),
     ],
     drops: `All traffic through it, for good.${clients ? ' Its point-to-site clients can no longer connect.' : ''}`,
@@ -122,8 +124,4 @@ function addressWords(ips: readonly PublicIPAddress[], addresses: boolean): stri
 function goesFirst(connection: Connection): Touched {
   const touched = touchedConnection(connection)
   return { ...touched, note: `${touched.note ?? ''}, is deleted first` }
-}
-
-function inOrder(connections: readonly Connection[]): Connection[] {
-  return connections.toSorted((one, other) => one.name.localeCompare(other.name))
 }

@@ -116,9 +116,10 @@ export function resetConnection(connection: Connection): Action {
 }
 
 export function resetConnectionConsequences(connection: Connection, estate: Estate): Consequences {
+  const { near, far } = endsOf(connection, estate)
   return {
-    touches: [{ id: connection.id, name: connection.name, note: touchedConnection(connection).note ?? '' }],
-    depends: endsOf(connection, estate),
+    touches: [touchedConnection(connection), ...near.map((end) => ({ ...end, note: 'does not restart' }))],
+    depends: far.map((end) => ({ ...end, note: 'is reached over it' })),
     drops: 'Its tunnels, until both sides have negotiated them anew. Other connections of the gateway go on.',
     after: 'The tunnels come up by themselves where the device answers. Azure reports them a little later.',
   }

@@ -140,7 +140,7 @@ function bgpProblems(values: SiteValues, base: SiteValues, around: SiteSurroundi
   const problems: SiteProblem[] = []
   // VAL-LNG-06
   const asn = onPremisesAsnProblem(values.asn, around)
-  if (asn !== undefined) problems.push(judged(values.asn === base.asn, 'asn', asn))
+  if (asn !== undefined) problems.push(judged(base.bgp && values.asn === base.asn, 'asn', asn))
   problems.push(...peerProblems(values, base, around))
   // The range is the schema's: a weight is a whole number; 0 to 100 is what the portal's help says [unverified].
   if (!/^\d*$/.test(values.weight.trim())) problems.push(error('weight', 'A weight is a whole number.'))
@@ -158,7 +158,7 @@ function peerProblems(values: SiteValues, base: SiteValues, around: SiteSurround
   const peer = values.peer.trim()
   if (parseAddress(peer)?.family !== 4)
     return [error('peer', 'Enter the IPv4 address the device speaks BGP from.')]
-  const known = peer === base.peer
+  const known = base.bgp && peer === base.peer
   // VAL-LNG-07
   if (values.by === 'address' && peer === values.address.trim())
     return [judged(known, 'peer', 'Use another address than the endpoint’s, for example a loopback.')]

@@ -82,7 +82,8 @@ function siteChanges({ body }: LocalNetworkGateway, values: SiteValues): MemberC
           member(body, ['properties', 'gatewayIpAddress']),
           member(body, ['properties', 'fqdn'], values.fqdn.trim()),
         ]),
-    member(body, PREFIXES, prefixes),
+    // A list nobody filled may be absent.
+    prefixes.length === 0 && memberAt(body, PREFIXES) === undefined ? [] : member(body, PREFIXES, prefixes),
     ...bgpChanges(body, values),
   ].flat()
 }

@@ -30,17 +30,19 @@ interface ActionMenuProps {
 export function ActionMenu({ resource, forms, onOpen }: ActionMenuProps) {
   const button = useRef<HTMLButtonElement>(null)
   const [refused, setRefused] = useState<{ label: string; words: RightWords; target: HTMLElement }>()
+  const [open, setOpen] = useState(false)
   const groups = GROUPS.map((group) => forms.filter((form) => form.group === group)).filter(
     ({ length }) => length > 0,
   )
 
   function refuse(label: string, words: RightWords) {
+    setOpen(false)
     if (button.current) setRefused({ label, words, target: button.current })
   }
 
   return (
     <>
-      <Menu>
+      <Menu open={open} onOpenChange={(_, data) => setOpen(data.open)}>
         <MenuTrigger disableButtonEnhancement>
           <Button
             ref={button}
@@ -98,10 +100,12 @@ function Item({ resource, form: { topic, label, needs, applies }, onOpen, onRefu
   return (
     <MenuItem
       className={words && styles.off}
-      // Not Fluent's `disabled`: choosing it leads into the reason.
       aria-disabled={words !== undefined}
-      subText={words?.what}
-      onClick={() => (words ? onRefused(words) : onOpen(topic))}
+      subText={words && { children: words.what, className: styles.why }}
+      onClick={() => onOpen(topic)}
+      // Fluent keeps presses on a disabled item to itself, so they are met on their way down.
+      onClickCapture={() => words && onRefused(words)}
+      onKeyDownCapture={({ key }) => words && (key === 'Enter' || key === ' ') && onRefused(words)}
     >
       {label}
     </MenuItem>

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import { EditRegular } from '@fluentui/react-icons'
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { ActionButton } from '../../../components/ActionButton.tsx'
 import { standing } from '../../../model/edits/edit.ts'
 import { tagChanges, tagsEdit, tagsEditable, tagsOf } from '../../../model/edits/tags.ts'
@@ -13,6 +13,7 @@ import type { QueuedWrite } from '../../../queries/write-queue.ts'
 import { ErrorBoundary } from '../../../ui/ErrorBoundary.tsx'
 import { focusWhenFree } from '../../../ui/focus-again.ts'
 import { Status } from '../actions/Status.tsx'
+import { useOpenForm } from '../actions/use-open-form.ts'
 import { draftOf, draftToPutBack } from './tags-draft.ts'
 import styles from './TagsEditing.module.css'
 
@@ -48,6 +49,16 @@ function Editing({ resource }: { resource: Resource }) {
   // What was open once stays, closed, so that it closes as it should.
   const [opened, setOpened] = useState(open)
   if (open && !opened) setOpened(true)
+
+  const { topic: asked, close: forgetAsked } = useOpenForm()
+  const opens = useEffectEvent(() => {
+    forgetAsked()
+    show(draft ?? draftOf(resource))
+  })
+  // The address is outside React: one that asks for the form opens it once, and from then on the draft tells.
+  useEffect(() => {
+    if (asked === 'tags') opens()
+  }, [asked])
 
   function show(shown: TagsDraft) {
     setHere(true)

@@ -1,0 +1,128 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { isJsonObject, type Json, type JsonObject } from '../../src/lib/json.ts'
+import { activeActiveEdit, activeStandbyEdit } from '../../src/model/edits/active-active.ts'
+import { modeEdit, typedModeOf } from '../../src/model/edits/connection-mode.ts'
+import { bodyOf, type Replacement } from '../../src/model/edits/edit.ts'
+import { gatewayBgpEdit, gatewayBgpOf } from '../../src/model/edits/gateway-bgp.ts'
+import { policyEdit } from '../../src/model/edits/ipsec-policy.ts'
+import { natRuleEdit, typedNatRuleOf } from '../../src/model/edits/nat-rules.ts'
+import { siteEdit, siteValues, type SiteValues } from '../../src/model/edits/site.ts'
+import { skuEdit } from '../../src/model/edits/sku.ts'
+import type { Kind, Resource, ResourceOf } from '../../src/model/resources/resource.ts'
+import { publicAddress } from '../support/resources.ts'
+import { idOf, onContoso, read } from './on-contoso.ts'
+
+/**
+ * Every edit that sends a whole body, on a resource as the emulator answers it. Who makes a new one adds a row.
+ * `make` gets the resource, and others it asks for by `also`.
+ */
+const EDITS: Record<
+  string,
+  (get: <K extends Kind>(kind: K, name: string) => Promise<ResourceOf<K>>) => Promise<Replacement>
+> = {
+  'prefixes of a site': async (get) =>
+    site(await get('localNetworkGateway', 'lng-gdansk'), { prefixes: ['10.1.0.0/16'] }),
+  'endpoint of a site': async (get) =>
+    site(await get('localNetworkGateway', 'lng-gdansk'), { by: 'fqdn', fqdn: 'a.b.example' }),
+  'BGP of a site': async (get) =>
+    site(await get('localNetworkGateway', 'lng-gdansk'), { bgp: true, asn: '64999', peer: '10.9.9.9' }),
+  'SKU of a gateway': async (get) =>
+    skuEdit(await get('virtualNetworkGateway', 'vgw-weu-prod'), { sku: 'VpnGw3AZ', is: 'resize' }),
+  'a second instance': async (get) =>
+    activeActiveEdit(await get('virtualNetworkGateway', 'vgw-eus-prod'), publicAddress('pip')),
+  'one instance': async (get) => activeStandbyEdit(await get('virtualNetworkGateway', 'vgw-weu-prod')),
+  'BGP of a gateway': async (get) => {
+    const gateway = await get('virtualNetworkGateway', 'vgw-weu-prod')
+    return gatewayBgpEdit(gateway, { ...gatewayBgpOf(gateway), asn: '64900', apipa: [['169.254.21.9'], []] })
+  },
+  'policy of a connection': async (get) =>
+    policyEdit(await get('connection', 'cn-weu-to-gdansk'), {
+      ikeEncryption: 'AES256',
+      ikeIntegrity: 'SHA384',
+      dhGroup: 'DHGroup14',
+      ipsecEncryption: 'GCMAES256',
+      ipsecIntegrity: 'GCMAES256',
+      pfsGroup: 'None',
+      saLifeTimeSeconds: '3600',
+      saDataSizeKilobytes: '2048',
+    }),
+  'mode of a connection': async (get) => {
+    const connection = await get('connection', 'cn-weu-to-gdansk')
+    return modeEdit(connection, {
+      ...typedModeOf(connection),
+      mode: 'InitiatorOnly',
+      dpdTimeoutSeconds: '30',
+    })
+  },
+  'a NAT rule': async (get) => {
+    const rule = await get('natRule', 'nat-dallas-in')
+    const gateway = await get('virtualNetworkGateway', 'vgw-eus-prod')
+    return natRuleEdit(gateway, rule, { ...typedNatRuleOf(rule), external: '10.200.0.0/24' })
+  },
+}
+
+function site(resource: ResourceOf<'localNetworkGateway'>, change: Partial<SiteValues>): Replacement {
+  return siteEdit(resource, { ...siteValues(resource), ...change })
+}
+
+test.each(Object.keys(EDITS))('%s: what nobody here knows survives, wherever it stands', async (name) => {
+  const on = onContoso()
+  const known = new Map<string, Resource>()
+  const edit = await EDITS[name]?.(async (kind, resourceName) => {
+    const resource = await read(on, idOf(resourceName))
+    known.set(resource.id, resource)
+    if (resource.kind !== kind) throw new Error(`${resourceName} is no ${kind}`)
+    // The kind was compared, which TypeScript does not carry over to the type parameter.
+    return resource as ResourceOf<typeof kind>
+  })
+  const body = edit && known.get(edit.id)?.body
+  if (!edit || !body) throw new Error('no edit')
+  expect(edit.changes.length).toBeGreaterThan(0)
+
+  const places = objectsIn(body)
+  fc.assert(
+    fc.property(
+      fc.array(
+        fc.record({
+          place: fc.nat(places.length - 1),
+          member: fc.string({ minLength: 1 }),
+          value: fc.jsonValue(),
+        }),
+        {
+          minLength: 1,
+          maxLength: 12,
+        },
+      ),
+      (plants) => {
+        const later = structuredClone(body)
+        const here = objectsIn(later)
+        const planted = plants.flatMap(({ place, member, value }, index) => {
+          const at = here[place]
+          const marked = `later ${index} ${member}`
+          if (!at || isGone(edit, at.path)) return []
+          at.object[marked] = value as Json
+          return [{ path: at.path, marked, value: value as Json }]
+        })
+        const sent = objectsIn(bodyOf(edit, later))
+        for (const { path, marked, value } of planted) {
+          const found = sent.find((one) => one.path.join('/') === path.join('/'))
+          expect(found?.object[marked], path.join('/')).toEqual(value)
+        }
+      },
+    ),
+  )
+})
+
+/** What the edit takes away on purpose takes what is in it along. */
+function isGone({ changes }: Replacement, at: readonly string[]): boolean {
+  return changes.some(({ path, to }) => to === undefined && path.every((step, index) => step === at[index]))
+}
+
+/** Every object in a body, with where it stands. */
+function objectsIn(value: Json, path: string[] = []): { path: string[]; object: JsonObject }[] {
+  if (Array.isArray(value)) return value.flatMap((item, index) => objectsIn(item, [...path, String(index)]))
+  if (!isJsonObject(value)) return []
+  const inner = Object.entries(value).flatMap(([name, member]) => objectsIn(member ?? null, [...path, name]))
+  return [{ path, object: value }, ...inner]
+}
