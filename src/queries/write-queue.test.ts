@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import type { Looked, SendOptions, WriteEnd } from '../azure/write.ts'
+import type { Looked, SendOptions, WriteEnd, Writes } from '../azure/write.ts'
 import { err, ok, type Result } from '../lib/result.ts'
 import type { Json } from '../lib/json.ts'
 import type { Patch } from '../model/edits/edit.ts'
 import type { Write } from '../model/edits/write.ts'
 import type { ErrorKind, HubError } from '../model/errors.ts'
 import { gateway } from '../../tests/support/resources.ts'
+import { tabsOfOneBrowser } from '../../tests/support/tabs.ts'
 import { keptInTab } from './kept-in-tab.ts'
+import { keptList } from './kept-list.ts'
+import { createLedger } from './ledger.ts'
 import { createWriteQueue } from './write-queue.ts'
 
 function edit(name: string, holds: string[] = [name]): Patch {
@@ -41,9 +44,11 @@ const refused = (kind: ErrorKind, change?: Partial<HubError>): WriteEnd => ({
   during: 'sending',
 })
 
-function memory() {
+/** What a browser keeps: the storage of a tab, and what all share. */
+function memory(shared = tabsOfOneBrowser()) {
   const items = new Map<string, string>()
   return {
+    shared,
     items,
     getItem: (key: string) => items.get(key) ?? null,
     setItem: (key: string, value: string) => void items.set(key, value),
@@ -51,7 +56,9 @@ function memory() {
   }
 }
 
-/** A queue whose writes end when the test says so. */
+let tabs = 0
+
+/** A queue whose writes end when the test says so; another one on the same storage is the next page or another tab. */
 function queueOn(storage = memory(), owner = 'ann') {
   const sends: {
     of: string
@@ -62,19 +69,39 @@ function queueOn(storage = memory(), owner = 'ann') {
   const sleeps: { ms: number; wake: () => Promise<void> }[] = []
   const read: string[] = []
   const refusals: string[] = []
-  const set = { signIn: false, looked: err(error('network')) as Result<Looked, HubError> }
+  const set = {
+    signIn: false,
+    looked: err(error('network')) as Result<Looked, HubError>,
+    resumed: { is: 'unknown', error: error('network') } as WriteEnd,
+  }
   const settle = () => new Promise<void>((resolve) => setTimeout(resolve))
   let ids = 0
-  const queue = createWriteQueue({
-    writes: () =>
-      Promise.resolve({
-        send: ({ name }, { onStep, secret } = {}) =>
-          new Promise((resolve) => {
-            const end = (with_: WriteEnd) => (resolve(with_), settle())
-            sends.push({ of: name, secret, step: onStep ?? (() => undefined), end })
-          }),
-        look: () => Promise.resolve(set.looked),
+  const tab = storage.shared.open()
+  const writes: Writes = {
+    send: ({ name }, { onStep, secret } = {}) =>
+      new Promise((resolve) => {
+        const end = (with_: WriteEnd) => (resolve(with_), settle())
+        sends.push({ of: name, secret, step: onStep ?? (() => undefined), end })
       }),
+    look: () => Promise.resolve(set.looked),
+    resume: () => Promise.resolve(set.resumed),
+    watch: () => Promise.resolve(set.resumed),
+  }
+  const ledger = createLedger({
+    writes: () => Promise.resolve(writes),
+    kept: keptList(() => tab.storage, 'operations.1', owner, tab.heard),
+    locks: tab.locks,
+    name: owner,
+    needsSignIn: () => set.signIn,
+    onEnd: () => undefined,
+    onTimed: () => undefined,
+    clock: () => 1_000,
+    sleep: () => new Promise(() => undefined),
+  })
+  const queue = createWriteQueue({
+    writes: () => Promise.resolve(writes),
+    ledger,
+    onDone: ({ name }) => read.push(`${name} done elsewhere`),
     needsSignIn: () => set.signIn,
     onRead: (_, { name }, done) => read.push(`${name} ${done ? 'done' : 'read'}`),
     onRemoved: ({ name }) => read.push(`${name} gone`),
@@ -86,11 +113,11 @@ function queueOn(storage = memory(), owner = 'ann') {
         signal?.addEventListener('abort', () => reject(new Error('aborted')))
         sleeps.push({ ms, wake: () => (resolve(), settle()) })
       }),
-    newId: () => `${ids++}-${sends.length}`,
+    newId: () => `${ids++}-${sends.length}-${++tabs}`,
   })
   const states = () => queue.getSnapshot().map(({ write: { name }, state }) => `${name} ${state.is}`)
   const key = (name: string) => queue.getSnapshot().find((one) => one.write.name === name)?.key ?? ''
-  return { queue, sends, sleeps, read, refusals, set, states, key, storage, settle }
+  return { queue, ledger, sends, sleeps, read, refusals, set, states, key, storage, settle, close: tab.close }
 }
 
 describe('writes', () => {
@@ -188,22 +215,37 @@ describe('writes', () => {
     ['after that: Azure may have it', 'sending', 'unknown'],
   ])('survive a fault of the app %s', async (_, step, is) => {
     const { settle } = queueOn()
-    const failing = createWriteQueue({
-      writes: () =>
-        Promise.resolve({
-          send(_edit, { onStep } = {}) {
-            if (step) onStep?.(step)
-            return Promise.reject(new TypeError('Failed to fetch dynamically imported module'))
-          },
-          look: () => Promise.reject(new TypeError('x')),
-        }),
+    const tab = tabsOfOneBrowser().open()
+    const writes: Writes = {
+      send(_edit, { onStep } = {}) {
+        if (step) onStep?.(step)
+        return Promise.reject(new TypeError('Failed to fetch dynamically imported module'))
+      },
+      look: () => Promise.reject(new TypeError('x')),
+      resume: () => Promise.reject(new TypeError('x')),
+      watch: () => Promise.reject(new TypeError('x')),
+    }
+    const options = {
+      writes: () => Promise.resolve(writes),
       needsSignIn: () => false,
+      clock: () => 0,
+      sleep: () => Promise.resolve(),
+    }
+    const failing = createWriteQueue({
+      ...options,
+      ledger: createLedger({
+        ...options,
+        kept: keptList(() => tab.storage, 'operations.1', undefined, tab.heard),
+        locks: tab.locks,
+        name: '',
+        onEnd: () => undefined,
+        onTimed: () => undefined,
+      }),
       onRead: () => undefined,
+      onDone: () => undefined,
       onRemoved: () => undefined,
       onRefused: () => undefined,
       kept: keptInTab(memory, 'writes.2', undefined),
-      clock: () => 0,
-      sleep: () => Promise.resolve(),
       newId: () => '1',
     })
     failing.add(edit('a'))
@@ -362,11 +404,13 @@ describe('after a reload', () => {
     ['done', ok({ resource: gateway('g'), stands: 'asWanted' }), 'a done'],
     ['unknown where it is not as wanted', ok({ resource: gateway('g'), stands: 'asBefore' }), 'a unknown'],
     ['unknown where it cannot be read', err(error('network')), 'a unknown'],
-  ])('what was on its way is looked at once, and is %s', async (_, looked, is) => {
+  ])('what was on its way, and is not listed, is looked at once, and is %s', async (_, looked, is) => {
     const before = queueOn()
     before.queue.add(edit('a'))
     await before.settle()
     before.sends[0]?.step('sending')
+    before.close()
+    before.storage.shared.items.clear()
     const { queue, set, sends, states, settle, storage } = queueOn(before.storage)
     set.looked = looked
     expect(states()).toEqual(['a unknown'])
@@ -377,11 +421,31 @@ describe('after a reload', () => {
     expect(queueOn(storage).states()).toEqual([is])
   })
 
+  it.each<[ends: string, end: WriteEnd, is: string]>([
+    ['done', DONE, 'a done'],
+    ['refused', refused('invalid'), 'a refused'],
+    ['unknown', { is: 'unknown', error: error('network') }, 'a unknown'],
+  ])('what was on its way is followed by the ledger to where it is %s', async (_, end, is) => {
+    const before = queueOn()
+    before.queue.add(edit('a'))
+    await before.settle()
+    before.sends[0]?.step('sending')
+    before.close()
+    const { queue, set, sends, read, states, settle } = queueOn(before.storage)
+    set.resumed = end
+    queue.subscribe(() => undefined)
+    await settle()
+    expect(states()).toEqual([is])
+    expect(sends).toEqual([])
+    expect(read).toEqual(is === 'a done' ? ['a done elsewhere'] : [])
+  })
+
   it('what was only being read, or waited, was not sent', async () => {
-    const { queue, storage, settle } = queueOn()
+    const { queue, storage, settle, close } = queueOn()
     queue.add(edit('a'))
     queue.add(edit('b', ['a', 'b']))
     await settle()
+    close()
     expect(
       queueOn(storage)
         .queue.getSnapshot()
@@ -401,5 +465,45 @@ describe('after a reload', () => {
     const storage = memory()
     storage.setItem('hub/ann/writes.2', text)
     expect(queueOn(storage).states()).toEqual([])
+  })
+})
+
+describe('in two tabs', () => {
+  it('writes of the same never overlap, and one that waits can be given up', async () => {
+    const one = queueOn()
+    const other = queueOn(memory(one.storage.shared))
+    one.queue.add(edit('a'))
+    await one.settle()
+    other.queue.add(edit('b', ['b', 'a']))
+    other.queue.add(edit('c', ['c', 'a']))
+    other.queue.add(edit('d'))
+    await other.settle()
+    expect(other.states()).toEqual(['b waiting', 'c waiting', 'd working'])
+    expect(other.queue.getSnapshot()[0]?.state).toEqual({ is: 'waiting', behind: edit('a') })
+    other.queue.drop(other.key('b'))
+    await other.settle()
+    expect(other.sends.map(({ of }) => of)).toEqual(['d'])
+    await one.sends[0]?.end(DONE)
+    expect(other.states()).toEqual(['c working', 'd working'])
+  })
+
+  it('a write goes on when the other tab is gone and Azure is done with what it sent', async () => {
+    const one = queueOn()
+    one.queue.add(edit('a'))
+    await one.settle()
+    one.sends[0]?.step('running', { resourceId: '/a', method: 'PATCH', startedAt: 0 })
+    const other = queueOn(memory(one.storage.shared))
+    let end: (end: WriteEnd) => void = () => undefined
+    Object.assign(other.set, { resumed: new Promise<WriteEnd>((resolve) => (end = resolve)) })
+    other.queue.add(edit('b', ['b', 'a']))
+    await other.settle()
+    expect(other.states()).toEqual(['b waiting'])
+    one.close()
+    await other.settle()
+    expect(other.states()).toEqual(['b waiting'])
+    end(DONE)
+    await other.settle()
+    expect(other.states()).toEqual(['b working'])
+    expect(other.sends).toHaveLength(1)
   })
 })

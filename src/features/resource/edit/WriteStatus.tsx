@@ -33,7 +33,13 @@ export function WriteStatus({ write: { key, write, state }, done }: WriteStatusP
     case 'waiting':
       return (
         <Line>
-          Waits for another change of this tab: <bdi>{state.behind.what}</bdi>.{' '}
+          {state.behind === 'otherTab' ? (
+            'Waits for a change that another tab of this browser makes.'
+          ) : (
+            <>
+              Waits for another change of this browser: <bdi>{state.behind.what}</bdi>.
+            </>
+          )}{' '}
           <Button size="small" onClick={() => queue.drop(key)}>
             Do not send
           </Button>
