@@ -77,9 +77,10 @@ export function createWriteEnds(raw: Raw, operations: Operations, clock: Clock):
 
   const resumed: WriteEnds['resumed'] = async (write, options) => {
     const looked = await look(write, options.signal)
-    return looked.ok
-      ? told(write, looked.value, pageLeft(write.id), options)
-      : { is: 'unreachable', error: looked.error }
+    if (looked.ok) return told(write, looked.value, pageLeft(write.id), options)
+    // Not made, or gone since.
+    const isGone = looked.error.kind === 'notFound'
+    return isGone ? { is: 'unknown', error: pageLeft(write.id) } : { is: 'unreachable', error: looked.error }
   }
 
   const ended: WriteEnds['ended'] = async (write, started, options) => {

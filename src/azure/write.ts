@@ -7,6 +7,7 @@ import type { Resource } from '../model/resources/resource.ts'
 import type { OperationRecord, WriteRequest } from './operation.ts'
 import { stateOf } from './operation-poll.ts'
 import type { Operations } from './operations.ts'
+import { withRadiusSecrets } from './radius-secrets.ts'
 import type { Raw } from './raw.ts'
 import type { Clock } from './transport.ts'
 import { createWriteEnds } from './write-ends.ts'
@@ -77,14 +78,21 @@ export function createWrites(raw: Raw, operations: Operations, clock: Clock): Wr
   const sendEdit = async (edit: Edit, options: SendOptions): Promise<WriteEnd> => {
     const { signal, onStep } = options
     const before = await read(edit.id, signal)
-    if (!before.ok) return { is: 'refused', error: before.error, during: 'reading' }
-    const { resource, body } = before.value
-    const stands = standing(edit, resource.body)
-    if (stands === 'asWanted') return { is: 'done', resource, by: 'reading' }
-    if (stands === 'otherwise') return { is: 'conflict', resource }
-    onStep?.('sending')
+    const isNew = edit.method === 'PUT' && edit.creates === true
+    if (!before.ok && !(isNew && before.error.kind === 'notFound'))
+      return { is: 'refused', error: before.error, during: 'reading' }
+    if (before.ok) {
+      const { resource } = before.value
+      const stands = standing(edit, resource.body)
+      if (stands === 'asWanted') return { is: 'done', resource, by: 'reading' }
+      if (stands === 'otherwise' || isNew) return { is: 'conflict', resource }
+    }
     const { id, method } = edit
-    const started = await operations.start({ method, id, body: bodyOf(edit, body) }, signal)
+    const body = before.ok ? before.value.body : {}
+    const whole = method === 'PUT' ? await withRadiusSecrets(raw, id, body, signal) : ok(body)
+    if (!whole.ok) return { is: 'refused', error: whole.error, during: 'reading' }
+    onStep?.('sending')
+    const started = await operations.start({ method, id, body: bodyOf(edit, whole.value) }, signal)
     if (started.ok) return ended(edit, started.value, options)
     // A failing service may have carried it out before it failed; and the answer may show the end of an older change.
     const mayBeDone = started.error.kind === 'server' || isOldFailure(body, started.error)

@@ -3,7 +3,7 @@ import type { Exchange } from './arm/exchange.ts'
 import { callerOf } from './arm/caller.ts'
 import { createFaults, delayOf, isForbidden, placesOf } from './arm/faults.ts'
 import { refuseAtTheDoor } from './arm/front-door.ts'
-import { commonHeaders, hideHeaders } from './arm/headers.ts'
+import { commonHeaders, correlationIdOf, hideHeaders } from './arm/headers.ts'
 import { answerKept } from './arm/kept.ts'
 import { refuseLocked } from './arm/locks.ts'
 import { refuseByPolicy } from './arm/policies.ts'
@@ -11,6 +11,7 @@ import { refuseInReadOnly, refuseWithoutStatus } from './arm/read-only.ts'
 import { gatewayError } from './arm/refusals.ts'
 import { actionOf, authorizationFailed, refuseWithoutRight, scopeOf } from './arm/rights.ts'
 import { createRouter } from './arm/router.ts'
+import { noting } from './insights/note-activity.ts'
 import { SPOILING, spoiledBy } from './arm/spoiled.ts'
 import type { Clock, NewGuid } from './clock.ts'
 import type { ListedEstate } from './estates/estate.ts'
@@ -58,6 +59,7 @@ export function createEmulator(options: EmulatorOptions): Emulator {
     request: Request,
     url: URL,
     body: Json | undefined | typeof MALFORMED,
+    correlationId: string,
   ): Promise<Answer> {
     const segments = segmentsOf(url)
     if (segments === undefined) return gatewayError(400, 'InvalidRequestUri', 'The request URI is invalid.')
@@ -77,15 +79,26 @@ export function createEmulator(options: EmulatorOptions): Emulator {
     const [action, scope] = [actionOf(method, segments), scopeOf(segments)]
     const ordered = faults.on(places)
     const decide = (exchange: Exchange): Answer =>
-      refuseAtTheDoor(request, url, segments, exchange.estate, caller) ??
-      (isForbidden(faults.left(), action, scope) ? authorizationFailed(caller, action, scope) : undefined) ??
-      refuseWithoutRight(exchange) ??
-      refuseInReadOnly(exchange) ??
-      refuseLocked(exchange) ??
-      refuseByPolicy(exchange) ??
-      refuseWithoutStatus(exchange) ??
-      answerKept(exchange) ??
-      route(exchange)
+      refuseAtTheDoor(request, url, segments, exchange.estate, caller) ?? noted(exchange)
+    const noted = noting(
+      {
+        action,
+        scope,
+        correlationId,
+        clientRequestId: request.headers.get('x-ms-client-request-id') ?? undefined,
+      },
+      (exchange) =>
+        (isForbidden(faults.left(), action, scope)
+          ? authorizationFailed(caller, action, scope)
+          : undefined) ??
+        refuseWithoutRight(exchange) ??
+        refuseInReadOnly(exchange) ??
+        refuseLocked(exchange) ??
+        refuseByPolicy(exchange) ??
+        refuseWithoutStatus(exchange) ??
+        answerKept(exchange) ??
+        route(exchange),
+    )
     const asked = {
       method,
       url,
@@ -111,15 +124,18 @@ export function createEmulator(options: EmulatorOptions): Emulator {
     const address = url.pathname + url.search
     const dropped = faults.strike(['dropped'], { method, places, address })
     if (dropped?.lost === 'request') return Response.error()
-    const given = await answer(request, url, body).catch((error: unknown) => broken(error))
+    const requestId = newGuid()
+    const given = await answer(request, url, body, correlationIdOf(request, requestId)).catch(
+      (error: unknown) => broken(error),
+    )
     if (dropped !== undefined) return Response.error()
-    const response = answered(request, given)
+    const response = answered(request, given, requestId)
     if (faults.on(places).some(({ kind }) => kind === 'opaque')) hideHeaders(response.headers)
     return response
   }
 
-  function answered(request: Request, given: Answer): Response {
-    return toResponse(given, commonHeaders(request, given, clock(), newGuid))
+  function answered(request: Request, given: Answer, requestId?: string): Response {
+    return toResponse(given, commonHeaders(request, given, clock(), newGuid, requestId))
   }
 
   async function state(): Promise<EmulatorState> {

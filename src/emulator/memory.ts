@@ -114,11 +114,11 @@ export function createMemory(start: Start, store: Store): Memory {
     if (!known) for (const row of rows) put(row)
   }
 
-  /** An operation alone, as of a question that takes its time, changes nothing that a new epoch would forget. */
+  /** An operation or its entry in the log alone, as of a question, changes nothing that a new epoch would forget. */
   function put(row: Row): void {
     if (current === undefined) return
     current.model.put(row)
-    if (row.kind !== 'operation') current.changed = true
+    if (row.kind === 'resource' || row.kind === 'group') current.changed = true
   }
 
   function usable(news: News): boolean {

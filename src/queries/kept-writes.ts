@@ -112,7 +112,8 @@ export function readWrite(value: Json | undefined): Write | undefined {
     case 'edit': {
       const changes = Array.isArray(value.changes) ? value.changes.flatMap(readChange) : []
       if (changes.length === 0) return undefined
-      if (method === 'PUT') return { is: 'edit', method, ...facts, changes }
+      if (method === 'PUT')
+        return { is: 'edit', method, ...facts, changes, ...(value.creates === true && { creates: true }) }
       const { member, was } = value
       return method === 'PATCH' && typeof member === 'string'
         ? { is: 'edit', method, ...facts, member, was, changes }

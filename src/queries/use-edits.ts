@@ -79,14 +79,13 @@ function createEdits(
   const isSignInNeeded = ({ id }: { id: string }) =>
     needsSignIn(session, client.getQueryData<Reach>(keys.subscriptions), id)
 
-  function keep(resource: Resource, done: boolean): void {
+  function keep(resource: Resource): void {
     client.setQueryData(keys.resource(resource.id), resource)
     keepResource(client, resource)
-    // The answer to a change may still say Updating; what is shown is read once more.
-    if (done) readAgain(resource)
   }
-  function readAgain({ id }: { id: string }): void {
-    void client.invalidateQueries({ queryKey: keys.resource(id) })
+  /** The answer to a change may still say Updating; and what it holds shows it too: a gateway its rules, the ends their connection. */
+  function readAgain(ids: readonly string[]): void {
+    for (const id of ids) void client.invalidateQueries({ queryKey: keys.resource(id) })
   }
   function isGone({ id }: { id: string }): void {
     forgetResource(client, { key: keyOf(id), subscriptionId: id.split('/')[2] ?? '' })
@@ -99,9 +98,13 @@ function createEdits(
     name: ownedName('operations', owner),
     needsSignIn: (id) => isSignInNeeded({ id }),
     onEnd(operation, end) {
-      if ('resource' in end && end.resource) keep(end.resource, end.is === 'done')
+      const { id } = operation
+      const holds = operation.by === 'browser' ? operation.write.holds : []
+      const read = 'resource' in end ? end.resource : undefined
+      if (read) keep(read)
       else if (end.is === 'done' && isRemoval(operation)) isGone(operation)
-      else readAgain(operation)
+      else readAgain([id])
+      readAgain(holds.filter((held) => held !== keyOf(id)))
     },
     onTimed: times.add,
     clock,
@@ -115,16 +118,21 @@ function createEdits(
     writes: azure.writes,
     ledger,
     needsSignIn: isSignInNeeded,
-    onRead(resource, { id, topic }, done) {
-      keep(resource, done)
-      if (done) drafts.forget(topic, id)
+    onRead(resource, { id, topic, holds }, done) {
+      keep(resource)
+      if (!done) return
+      drafts.forget(topic, id)
+      readAgain([id, ...holds])
     },
     onDone(write) {
       drafts.forget(write.topic, write.id)
       if (write.is === 'removal') isGone(write)
-      else readAgain(write)
+      else readAgain([write.id, ...write.holds])
     },
-    onRemoved: isGone,
+    onRemoved(write) {
+      isGone(write)
+      readAgain(write.holds.filter((held) => held !== keyOf(write.id)))
+    },
     onRefused: (error) => rightsRefused(client, error),
     kept: keptInTab(() => sessionStorage, 'writes.2', owner),
     clock,

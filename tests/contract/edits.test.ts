@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { isJsonObject } from '../../src/lib/json.ts'
 import type { Replacement } from '../../src/model/edits/edit.ts'
 import { heldBy } from '../../src/model/edits/held-by.ts'
+import { newNatRule } from '../../src/model/edits/nat-rules.ts'
 import type { Action, Removal } from '../../src/model/edits/write.ts'
 import type { Resource } from '../../src/model/resources/resource.ts'
 import { idOf, onContoso, read } from './on-contoso.ts'
@@ -95,4 +96,45 @@ test('a new shared key is followed to the end of the connection’s update, and 
   expect(steps).toEqual(['sending', 'running'])
   expect(JSON.stringify(end)).not.toContain('MARKER-1')
   expect((await on.emulator.ask('GET', `${CONNECTION}/sharedkey`)).body).toEqual({ value: 'MARKER-1' })
+})
+
+describe('something new', () => {
+  const creating = async (on: ReturnType<typeof onContoso>): Promise<Replacement> => {
+    const gateway = await read(on, idOf('vgw-weu-prod'))
+    if (gateway.kind !== 'virtualNetworkGateway') throw new Error('no gateway')
+    return newNatRule(gateway, {
+      name: 'new-rule',
+      type: 'Static',
+      mode: 'EgressSnat',
+      internal: '10.210.1.0/24',
+      external: '192.168.210.0/24',
+      ipConfigurationId: '',
+    })
+  }
+
+  test('is made, once', async () => {
+    const on = onContoso()
+    const edit = await creating(on)
+    const writes = await on.azure.writes()
+    expect(await writes.send(edit)).toMatchObject({
+      is: 'done',
+      resource: { kind: 'natRule', name: 'new-rule' },
+    })
+    on.sent.length = 0
+    expect(await writes.send(edit)).toMatchObject({ is: 'done', by: 'reading' })
+    expect(on.sent.map(({ method }) => method)).toEqual(['GET'])
+  })
+
+  test('is not put over what somebody else made meanwhile', async () => {
+    const on = onContoso()
+    const edit = await creating(on)
+    const writes = await on.azure.writes()
+    await writes.send({
+      ...edit,
+      changes: edit.changes.map((change) =>
+        isJsonObject(change.to) ? { ...change, to: { ...change.to, mode: 'IngressSnat' } } : change,
+      ),
+    })
+    expect(await writes.send(edit)).toMatchObject({ is: 'conflict', resource: { mode: 'IngressSnat' } })
+  })
 })

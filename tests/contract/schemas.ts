@@ -6,7 +6,13 @@ import type { Json, JsonObject } from '../../src/emulator/wire/json.ts'
 import { isObject, textAt } from '../../src/emulator/wire/read.ts'
 
 const NETWORK = 'specification/network/resource-manager/Microsoft.Network/stable/2024-01-01'
-const RESOURCES = 'specification/resources/resource-manager/Microsoft.Resources/stable'
+/** Whose paths are looked at. */
+const FOLDERS = [
+  NETWORK,
+  'specification/resources/resource-manager/Microsoft.Resources/stable',
+  'specification/monitor/resource-manager/Microsoft.Insights/stable',
+  'specification/resourcehealth/resource-manager/Microsoft.ResourceHealth/stable',
+]
 
 export interface Schemas {
   /** Complaints about an answer by the OpenAPI of 2024-01-01; `unknown` when it does not describe the path. */
@@ -122,14 +128,23 @@ function resolvedSchema(schema: Json | undefined, all: JsonObject): JsonObject |
 
 function pathsOf(documents: Map<string, JsonObject>) {
   return [...documents].flatMap(([id, document]) => {
-    if (!id.includes(NETWORK) && !id.includes(RESOURCES)) return []
+    if (!FOLDERS.some((folder) => id.includes(folder))) return []
     return Object.entries(isObject(document.paths) ? document.paths : {}).map(([template, methods]) => ({
       id,
       template,
       methods: new Set(isObject(methods) ? Object.keys(methods) : []),
-      pattern: new RegExp(`^${template.replace(/[.()]/g, '\\$&').replace(/\{[^}]+\}/g, '[^/]+')}$`, 'i'),
+      pattern: patternOf(template),
     }))
   })
+}
+
+/** The id of a resource stands for many segments. */
+function patternOf(template: string): RegExp {
+  const source = template
+    .replace(/[.()]/g, '\\$&')
+    .replace(/\/\{resourceUri\}/, '/.+')
+    .replace(/\{[^}]+\}/g, '[^/]+')
+  return new RegExp(`^${source}$`, 'i')
 }
 
 function pointer(text: string): string {

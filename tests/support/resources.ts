@@ -2,9 +2,14 @@ import type { SubscriptionInventory } from '../../src/model/inventory.ts'
 import { keyOf, nameOfId, typeOfId } from '../../src/model/paths.ts'
 import type { Envelope, Resource } from '../../src/model/resources/resource.ts'
 import type { ExpressRouteCircuit, ExpressRoutePort } from '../../src/model/resources/expressroute.ts'
-import type { VirtualNetwork } from '../../src/model/resources/network.ts'
+import type { PublicIPAddress, VirtualNetwork } from '../../src/model/resources/network.ts'
 import type { VirtualHub, VpnConnection } from '../../src/model/resources/virtual-wan.ts'
-import type { Connection, LocalNetworkGateway, VirtualNetworkGateway } from '../../src/model/resources/vpn.ts'
+import type {
+  Connection,
+  LocalNetworkGateway,
+  NatRule,
+  VirtualNetworkGateway,
+} from '../../src/model/resources/vpn.ts'
 
 /** Resources with nothing remarkable about them; a test says only what it is about. */
 export const SUBSCRIPTION = '11111111-1111-4111-8111-111111111111'
@@ -89,6 +94,28 @@ export function network(name: string, change: Partial<VirtualNetwork> = {}): Vir
     dnsServers: [],
     subnets: [],
     peerings: [],
+    ...change,
+  }
+}
+
+export function publicAddress(name: string, change: Partial<PublicIPAddress> = {}): PublicIPAddress {
+  return {
+    ...envelope(idOf('publicIPAddresses', name)),
+    kind: 'publicIPAddress',
+    sku: 'Standard',
+    allocationMethod: 'Static',
+    ...change,
+  }
+}
+
+export function natRule(name: string, change: Partial<NatRule> = {}): NatRule {
+  return {
+    ...envelope(`${idOf('virtualNetworkGateways', 'vgw')}/natRules/${name}`),
+    kind: 'natRule',
+    natType: 'Static',
+    mode: 'EgressSnat',
+    internalPrefixes: ['10.1.0.0/24'],
+    externalPrefixes: ['192.168.1.0/24'],
     ...change,
   }
 }

@@ -9,6 +9,8 @@ export interface Caller {
   objectId: string
   /** The directory the token is for; undefined: for every one, as in the demo. */
   tenantId?: string
+  /** The application the token was given to. */
+  appId?: string
 }
 
 /** Made-up person the demo signs in as. */
@@ -22,7 +24,8 @@ export function callerOf(authorization: string | null): Caller {
   const [, payload] = /^bearer\s+[^.\s]+\.([^.\s]+)\.[^.\s]*$/i.exec(authorization ?? '') ?? []
   const claims = objectAt(payload === undefined ? undefined : decoded(payload))
   const tenantId = textAt(claims.tid)
-  const at = tenantId === undefined ? {} : { tenantId }
+  const appId = textAt(claims.appid) ?? textAt(claims.azp)
+  const at = { ...(tenantId !== undefined && { tenantId }), ...(appId !== undefined && { appId }) }
   const objectId = textAt(claims.oid)
   if (objectId === undefined) return { ...DEMO_CALLER, ...at }
   const name = textAt(claims.preferred_username) ?? textAt(claims.upn) ?? textAt(claims.name) ?? objectId

@@ -7,9 +7,8 @@ export function commonHeaders(
   answer: Answer,
   now: number,
   newGuid: NewGuid,
+  requestId: string = newGuid(),
 ): Record<string, string> {
-  const requestId = newGuid()
-  const correlationId = request.headers.get('x-ms-correlation-request-id') ?? requestId
   const stamp = new Date(now).toISOString().replaceAll(/[-:]|\.\d+/g, '')
   const headers: Record<string, string> = {
     'Cache-Control': 'no-cache',
@@ -19,7 +18,7 @@ export function commonHeaders(
     'Strict-Transport-Security': 'max-age=31536000; includeSubDomains',
     'X-Content-Type-Options': 'nosniff',
     'x-ms-request-id': requestId,
-    'x-ms-correlation-request-id': correlationId,
+    'x-ms-correlation-request-id': correlationIdOf(request, requestId),
     'x-ms-routing-request-id': `EMULATOR:${stamp}:${requestId}`,
     ...rateLimit(request.method),
   }
@@ -30,6 +29,11 @@ export function commonHeaders(
     headers['x-ms-client-request-id'] = clientRequestId
   }
   return headers
+}
+
+/** The one the client sent; otherwise the request's own. */
+export function correlationIdOf(request: Request, requestId: string): string {
+  return request.headers.get('x-ms-correlation-request-id') ?? requestId
 }
 
 /** Made-up remainders: the emulator does not throttle unless a fault says so. */

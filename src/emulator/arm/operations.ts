@@ -1,6 +1,6 @@
 import type { OperationFailure, OperationHeader, OperationRow } from '../store/rows.ts'
 import { operationKey } from '../store/rows.ts'
-import type { JsonObject } from '../wire/json.ts'
+import type { Json, JsonObject } from '../wire/json.ts'
 import type { Answer } from './answer.ts'
 import { apiVersionOf, query, segment, type Exchange } from './exchange.ts'
 import { isOrderedToStick } from './faults.ts'
@@ -30,6 +30,8 @@ export function startOperation(
     failure?: OperationFailure
     blockedBy?: JsonObject
     succeedsWith?: JsonObject
+    /** What `operationResults` answers at the end. */
+    result?: Json
   },
 ): StartedOperation {
   const operationId = exchange.newGuid()
@@ -44,6 +46,7 @@ export function startOperation(
     failure: start.failure,
     blockedBy: start.blockedBy,
     succeedsWith: start.succeedsWith,
+    result: start.result,
     resultStatus: start.resultStatus,
     announces: start.announces,
   }
@@ -79,7 +82,13 @@ export function pollResult(exchange: Exchange): Answer {
   if (operation.endsAt > exchange.now) {
     return { status: 202, body: null, headers: { ...headers, ...retryAfter(10, exchange.settings.speed) } }
   }
-  return operation.resultStatus === 204 ? { status: 204, headers } : { status: 200, body: null, headers }
+  // Where there is no operation to ask, the result has to tell (assumed: an error's usual shape).
+  if (operation.failure !== undefined && !operation.announces.includes('Azure-AsyncOperation')) {
+    const error = { ...operation.failure, details: [] }
+    return { status: 400, by: 'network', headers, body: { error } }
+  }
+  if (operation.resultStatus === 204) return { status: 204, headers }
+  return { status: 200, body: operation.result ?? null, headers }
 }
 
 function operationNotFound(operationId: string): Answer {

@@ -21,11 +21,17 @@ export function actionOf(method: string, segments: string[]): string {
     return `Microsoft.Resources/${type}/${verb ?? 'action'}`
   }
   const types = segments.slice(at + 2).filter((_, index) => index % 2 === 0)
+  if (isKeyReset(segments)) return [segments[at + 1], ...types, segments.at(-1), 'action'].join('/')
   // Reading a key is an action of its own, which Reader lacks (ARM contract 12.6).
   const reads = verb === 'read' && types.at(-1)?.toLowerCase() !== 'sharedkey'
   return [segments[at + 1], ...types, reads ? 'read' : verb === 'read' ? 'action' : (verb ?? 'action')].join(
     '/',
   )
+}
+
+/** The one action of two words, `…/connections/{c}/sharedkey/reset`; that its right is named after both is assumed. */
+function isKeyReset(segments: string[]): boolean {
+  return /^sharedkey\/reset$/i.test(segments.slice(-2).join('/'))
 }
 
 /** What the request is about: the resource, or for a list the scope it lists. */
@@ -35,6 +41,7 @@ export function scopeOf(segments: string[]): string {
   if (at === -1) return `/${segments.slice(0, segments.length === 3 ? 2 : 4).join('/')}`
   const inside = segments.length - at - 2
   if (inside <= 1) return `/${segments.slice(0, at).join('/')}`
+  if (isKeyReset(segments)) return `/${segments.slice(0, -2).join('/')}`
   return `/${(inside % 2 === 0 ? segments : segments.slice(0, -1)).join('/')}`
 }
 

@@ -1,3 +1,4 @@
+import { activityLogRoutes } from '../insights/activity-log.ts'
 import { networkRoutes, type Route } from '../network/routes.ts'
 import { authorizationRoutes } from './authorization.ts'
 import { resourceGraph } from './graph.ts'
@@ -34,6 +35,7 @@ export function allRoutes(): Route[] {
     { method: 'GET', path: `${LOCATION}/operations/:o`, answer: pollOperation },
     { method: 'GET', path: `${LOCATION}/operationresults/:o`, answer: pollResult },
     ...authorizationRoutes(),
+    ...activityLogRoutes(),
     ...networkRoutes(),
     ...NOT_BUILT.map(([operation, method, path]) => ({ method, path, answer: () => notBuilt(operation) })),
   ]

@@ -19,6 +19,8 @@ export interface Estate {
   resources: EstateResource[]
   /** What is under way at the moment of loading. */
   running: RunningOperation[]
+  /** What was written and done before, for the activity log. */
+  past?: PastActivity[]
   /** Nothing in it can be changed, and every answer is what the file holds, nothing derived. */
   readOnly?: true
   /** A record of what somebody read, once. */
@@ -140,6 +142,11 @@ export interface EstateResource {
   /** Made up when absent. */
   etag?: string
   resourceGuid?: string
+  /**
+   * What the service knows of it and no answer shows. A member that ends in `SecondsAgo` is counted back from the moment of
+   * loading (negative: ahead of it) and becomes one that ends in `At`.
+   */
+  inside?: JsonObject
   /** From a file: the whole item as it stands there. Unknown types and read-only estates are answered with it. */
   body?: JsonObject
 }
@@ -152,8 +159,36 @@ export interface RunningOperation {
   durationSeconds: number
   /** What changes on the resource when it ends; merged into `properties`. */
   effect?: JsonObject
+  /** The same for what no answer shows. */
+  inside?: JsonObject
   /** `resource`: provisioningState is Updating until then. `router`: only a hub's routingState moves. */
   shows: 'resource' | 'router'
   /** How the resource ends; `Succeeded` when absent. */
   endsIn?: 'Failed'
 }
+
+/** A write, delete or action of the time before the estate was opened. */
+export interface PastActivity {
+  /** ARM id of what it was about. */
+  scope: string
+  /** `Microsoft.Network/connections/sharedkey/write` */
+  action: string
+  method: 'PUT' | 'PATCH' | 'POST' | 'DELETE'
+  caller: { name: string; objectId: string; tenantId?: string; appId?: string }
+  when: PastMoment
+  /** HTTP status of the answer. */
+  status: number
+  /** How long its operation took; absent when it was answered at once. */
+  seconds?: number
+  /** Why it was refused, or failed at its end. */
+  failure?: { code: string; message: string }
+  /** Made up when absent. */
+  correlationId?: string
+}
+
+/**
+ * Before the estate was opened, at a time since the epoch in milliseconds, when a clock in UTC last showed `07:42` and so
+ * much earlier, or when what `running` has of the scope was started.
+ */
+export type PastMoment =
+  { secondsAgo: number } | { at: number } | { last: string; secondsBefore?: number } | 'running'

@@ -116,15 +116,17 @@ function resourcesOf(id: string, item: JsonObject, where: string): EstateResourc
       etag: textOr(item.etag),
       resourceGuid: textOr(properties?.resourceGuid),
       body,
+      ...(isObject(item.emulator) && { inside: item.emulator }),
     },
     ...children,
   ]
 }
 
-/** The item without what only Resource Graph adds. */
+/** The item without what only Resource Graph adds, and without what no answer shows. */
 function bodyOf(item: JsonObject): JsonObject {
   const members = Object.entries(item).filter(
-    ([member, value]) => value !== null && value !== '' && !GRAPH_COLUMNS.includes(member),
+    ([member, value]) =>
+      value !== null && value !== '' && member !== 'emulator' && !GRAPH_COLUMNS.includes(member),
   )
   return Object.fromEntries(members)
 }

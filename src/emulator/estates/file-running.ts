@@ -26,7 +26,7 @@ function operationIn(value: Json): RunningOperation | undefined {
   const resourceId = textAt(value.resourceId)
   const startedSecondsAgo = numberAt(value.startedSecondsAgo)
   const durationSeconds = numberAt(value.durationSeconds)
-  const { shows, effect, endsIn } = value
+  const { shows, effect, inside, endsIn } = value
   if (resourceId === undefined || startedSecondsAgo === undefined || durationSeconds === undefined)
     return undefined
   if (shows !== 'resource' && shows !== 'router') return undefined
@@ -36,6 +36,7 @@ function operationIn(value: Json): RunningOperation | undefined {
     durationSeconds,
     shows,
     ...(isObject(effect) && { effect }),
+    ...(isObject(inside) && { inside }),
     ...(endsIn === 'Failed' && { endsIn }),
   }
 }

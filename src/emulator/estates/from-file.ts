@@ -6,6 +6,7 @@ import { arrayAt, isObject, textAt } from '../wire/read.ts'
 import type { Estate, EstateResource, EstateResourceGroup, EstateSubscription } from './estate.ts'
 import { accessIn } from './file-access.ts'
 import { readItem, unknownMembersOf } from './file-items.ts'
+import { pastIn } from './file-past.ts'
 import { readShape } from './file-shape.ts'
 import { runningIn } from './file-running.ts'
 import { snapshotIn } from './file-snapshot.ts'
@@ -41,8 +42,9 @@ export function estateFromFile(text: string, name: string): EstateFile {
   take(shape.items, shape.path)
   const snapshot = snapshotIn(shape.around.snapshot)
   const running = runningIn(shape.around.running)
+  const past = pastIn(shape.around.past)
   const access = accessIn(shape.around.access)
-  problems.push(...snapshot.problems, ...running.problems, ...access.problems)
+  problems.push(...snapshot.problems, ...running.problems, ...past.problems, ...access.problems)
   if (problems.length === 0 && found.isEmpty())
     problems.push({ where: shape.path || 'line 1, column 1', what: 'There is no resource in it' })
   if (problems.length > 0) return { is: 'refused', problems: told(problems) }
@@ -60,6 +62,7 @@ export function estateFromFile(text: string, name: string): EstateFile {
       resourceGroups: [...found.describedGroups(), ...madeUpGroups],
       resources: [...resources.values()],
       running: running.value,
+      ...(past.value && { past: past.value }),
       ...access.value,
       ...(snapshot.value && { snapshot: snapshot.value, readOnly: true }),
     },

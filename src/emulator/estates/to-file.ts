@@ -8,6 +8,7 @@ import type { ResourceRow } from '../store/rows.ts'
 import type { JsonObject } from '../wire/json.ts'
 import { without } from '../wire/read.ts'
 import type { Estate, RunningOperation } from './estate.ts'
+import { pastOf } from './file-past.ts'
 
 /**
  * The estate as it is at `now`, with every change, as a file that `estateFromFile` opens to the same answers. Children stand
@@ -24,6 +25,7 @@ export function estateToFile(estate: Estate, model: Model, now: number): string 
     running.push(...runningOf(row, model, now))
   }
   const groups = estate.subscriptions.flatMap(({ subscriptionId }) => model.groups(subscriptionId))
+  const past = pastOf(model)
   const file = {
     description: estate.description,
     tenant: estate.tenant,
@@ -46,6 +48,7 @@ export function estateToFile(estate: Estate, model: Model, now: number): string 
       })),
     resources,
     ...(running.length > 0 && { running }),
+    ...(past.length > 0 && { past }),
     ...accessOf(estate),
   }
   return `${JSON.stringify(file, undefined, 2)}\n`
@@ -59,7 +62,7 @@ function accessOf({ people, roleAssignments, locks, policies }: Estate): object 
   return Object.keys(access).length === 0 ? {} : { access }
 }
 
-function itemOf({ row, etag, state, properties }: Living, busy: boolean): JsonObject {
+function itemOf({ row, etag, state, properties, inside }: Living, busy: boolean): JsonObject {
   const type = networkTypeOfId(row.id)
   const { body } = row
   if (body !== undefined && (type === undefined || body.properties === undefined)) return body
@@ -81,6 +84,7 @@ function itemOf({ row, etag, state, properties }: Living, busy: boolean): JsonOb
       resourceGuid: type?.hasGuid ? row.guid : undefined,
       ...properties,
     },
+    emulator: Object.keys(inside).length === 0 ? undefined : inside,
   }
 }
 
@@ -102,6 +106,9 @@ function runningOf(row: ResourceRow, model: Model, now: number): RunningOperatio
       ...(withWrite.length > 0 && {
         effect: withWrite.reduce<JsonObject>((merged, due) => ({ ...merged, ...due.merge }), {}),
       }),
+      ...(withWrite.some((due) => due.inside !== undefined) && {
+        inside: withWrite.reduce<JsonObject>((merged, due) => ({ ...merged, ...due.inside }), {}),
+      }),
       ...(write.endsIn === 'Failed' && { endsIn: write.endsIn }),
     })
   }
@@ -112,6 +119,7 @@ function runningOf(row: ResourceRow, model: Model, now: number): RunningOperatio
       startedSecondsAgo: 0,
       durationSeconds: (due.at - now) / 1000,
       effect: due.merge,
+      ...(due.inside !== undefined && { inside: due.inside }),
       shows: 'router' as const,
     })),
   ]

@@ -1,6 +1,11 @@
+import type { Exchange } from '../arm/exchange.ts'
+import type { Living } from '../store/living.ts'
 import type { Json, JsonObject } from '../wire/json.ts'
 import { idAt, textAt } from '../wire/read.ts'
-import type { NetworkType } from './network-type.ts'
+import { insideConnection, UNKNOWN_SECONDS } from './connection-changes.ts'
+import { isBasic } from './find-gateway.ts'
+import type { NetworkType, Purpose } from './network-type.ts'
+import { connectionStatusOf, isVpn, tunnelBodies, tunnelsOf } from './tunnels.ts'
 import { refuseConnection } from './validate/connections.ts'
 
 const REFERENCES = [
@@ -9,9 +14,6 @@ const REFERENCES = [
   'localNetworkGateway2',
   'peer',
 ] as const
-
-/** Seconds a fresh connection reads `Unknown` after `Succeeded`. Recorded as "minutes"; the number is assumed. */
-const UNKNOWN_SECONDS = 120
 
 export const connections: NetworkType = {
   type: 'connections',
@@ -45,15 +47,33 @@ export const connections: NetworkType = {
     connectionStatus: before?.properties.connectionStatus,
     tunnelConnectionStatus: before?.properties.tunnelConnectionStatus,
   }),
-  settles: ({ before }) =>
+  settles: ({ before, sent }) =>
     before?.properties.connectionStatus === undefined
       ? [
           { after: 0, merge: { connectionStatus: 'Unknown' } },
-          { after: UNKNOWN_SECONDS, merge: { connectionStatus: 'Connected' } },
+          // What a VPN connection becomes follows from its tunnels.
+          ...(isVpn({ properties: { connectionType: spelled(textAt(sent.connectionType)) } })
+            ? []
+            : [{ after: UNKNOWN_SECONDS, merge: { connectionStatus: 'Connected' } }]),
         ]
       : [],
-  // The answer to a PUT has no status (recorded behaviour 1.8).
-  present: (properties, purpose) => (purpose === 'put' ? withoutStatus(properties) : properties),
+  inside: insideConnection,
+  present: withTunnels,
+}
+
+/** GET shows the tunnels as they are now; the answer to a PUT has no status (recorded behaviour 1.8). */
+function withTunnels(properties: JsonObject, purpose: Purpose, at: Living, exchange: Exchange): JsonObject {
+  if (purpose === 'put') return withoutStatus(properties)
+  const tunnels = purpose === 'get' ? tunnelsOf(exchange, at) : []
+  if (tunnels.length === 0) return properties
+  return {
+    ...properties,
+    connectionStatus: connectionStatusOf(tunnels),
+    // A Basic gateway reports none (assumed).
+    ...(isBasic(exchange, properties) ? {} : { tunnelConnectionStatus: tunnelBodies(tunnels) }),
+    ingressBytesTransferred: tunnels.reduce((sum, { received }) => sum + received, 0),
+    egressBytesTransferred: tunnels.reduce((sum, { sent }) => sum + sent, 0),
+  }
 }
 
 const DEFAULTS: JsonObject = {

@@ -1,5 +1,6 @@
 import { inUse } from '../arm/refusals.ts'
 import { objectAt } from '../wire/read.ts'
+import { restartTunnelsTo } from './connection-changes.ts'
 import { referrers } from './find.ts'
 import type { NetworkType } from './network-type.ts'
 import { failsWithBadPeer, refuseLocalNetworkGateway } from './validate/local-network-gateways.ts'
@@ -23,6 +24,7 @@ export const localNetworkGateways: NetworkType = {
     bgpSettings:
       sent.bgpSettings === undefined ? undefined : { peerWeight: 0, ...objectAt(sent.bgpSettings) },
   }),
+  alongside: (draft, _row, endsAt) => restartTunnelsTo(draft, endsAt),
   // Refusal documented (Remove-AzLocalNetworkGateway), code assumed (ARM contract 5). A gateway's default site counts too.
   holds: (at, exchange) => {
     const [user] = ['connections', 'virtualNetworkGateways'].flatMap((type) =>

@@ -53,6 +53,8 @@ export interface NetworkType {
   fails?: (draft: Draft) => OperationFailure | undefined
   /** What changes when the write has ended, and after. */
   settles?: (draft: Draft) => Settling[]
+  /** What no answer shows, after a PUT; without this it stays as it was. */
+  inside?: (draft: Draft, endsAt: number, failed: boolean) => JsonObject
   /** Rows the service creates along with a new one, and other side effects. */
   alongside?: (draft: Draft, row: ResourceRow, endsAt: number) => void
   /** What follows from other rows: references back, lists of hubs. Merged into properties on every read. */

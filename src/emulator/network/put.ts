@@ -113,6 +113,7 @@ function accept(type: NetworkType, draft: Draft): Answer {
     state: before?.row.state ?? 'Succeeded',
     write,
     due: dueAfter(type, draft, endsAt, failure !== undefined),
+    inside: type.inside?.(draft, endsAt, failure !== undefined) ?? before?.inside,
   }
   exchange.save(row)
   touchParent(exchange, row)

@@ -1,5 +1,6 @@
 import type { Answer } from '../arm/answer.ts'
 import type { Exchange } from '../arm/exchange.ts'
+import { actionRoutes } from './actions/routes.ts'
 import { listGatewayConnections } from './gateway-connections.ts'
 import type { NetworkType } from './network-type.ts'
 import { patchTags } from './patch.ts'
@@ -29,6 +30,7 @@ export function networkRoutes(): Route[] {
     { method: 'GET', path: `${GROUP}/connections/:c/sharedkey`, answer: getSharedKey },
     { method: 'PUT', path: `${GROUP}/connections/:c/sharedkey`, answer: putSharedKey },
     { method: 'GET', path: `${GROUP}/virtualnetworkgateways/:n/connections`, answer: listGatewayConnections },
+    ...actionRoutes(GROUP),
     ...NETWORK_TYPES.flatMap((type) => routesOf(type)),
   ]
 }

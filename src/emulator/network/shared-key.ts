@@ -6,6 +6,7 @@ import { groupNotFound, networkError, resourceNotFound } from '../arm/refusals.t
 import { settled, type Living } from '../store/living.ts'
 import { isObject, textAt } from '../wire/read.ts'
 import { refuseWhileBusy } from './busy.ts'
+import { keyChange } from './connection-changes.ts'
 import { find } from './find.ts'
 
 /** GET connections/{c}/sharedkey: `{ value }`, in clear. */
@@ -47,7 +48,7 @@ export function putSharedKey(exchange: Exchange): Answer {
       endsAt: operation.row.endsAt,
       endsIn: 'Succeeded',
     },
-    due: [...base.due, { at: operation.row.endsAt, merge: { sharedKey: value } }],
+    due: [...base.due, keyChange(at, value, operation.row.endsAt)],
   })
   return { status: 200, headers: operation.headers }
 }

@@ -1,10 +1,12 @@
 import type { Exchange } from '../arm/exchange.ts'
 import { inUse } from '../arm/refusals.ts'
+import type { Living } from '../store/living.ts'
 import type { JsonObject } from '../wire/json.ts'
 import { arrayAt, idAt, isObject, numberAt, objectAt, objectsAt, textAt, without } from '../wire/read.ts'
 import { addressIn, publicAddress } from './addresses.ts'
 import { find, referrers } from './find.ts'
 import type { Draft, NetworkType, Purpose } from './network-type.ts'
+import { clientHealth, clientsOf } from './vpn-clients.ts'
 import { refuseVirtualNetworkGateway } from './validate/virtual-network-gateways.ts'
 
 /** Seconds from 201 to Succeeded by SKU (recorded behaviour 2.2); what was not recorded takes the nearest that was. */
@@ -72,7 +74,7 @@ export const virtualNetworkGateways: NetworkType = {
     ...(hasBgpSettings(draft.sent) ? [{ after: 0, merge: { bgpSettings: provisionedBgp(draft) } }] : []),
     ...inEdgeZone(draft),
   ],
-  present: (properties, purpose) => withClients(properties, purpose),
+  present: (properties, purpose, at, exchange) => withClients(properties, purpose, at, exchange),
   // Refusal documented (Remove-AzVirtualNetworkGateway), code assumed (ARM contract 5).
   holds: (at, exchange) => {
     const [user] = referrers(exchange, at.row.id, 'connections')
@@ -88,13 +90,14 @@ export const virtualNetworkGateways: NetworkType = {
  * Without point-to-site, GET leaves the object out and LIST and PUT show an empty one (recorded behaviour 4); with it, GET
  * adds the health (azure-cli recordings 2021 to 2024). `SSTP` on gateways that know nothing newer (azure-cli recording 2022).
  */
-function withClients(properties: JsonObject, purpose: Purpose): JsonObject {
+function withClients(properties: JsonObject, purpose: Purpose, at: Living, exchange: Exchange): JsonObject {
   const clients = objectAt(properties.vpnClientConfiguration)
   const pool = objectAt(clients.vpnClientAddressPool)
   if (properties.gatewayType === 'ExpressRoute') return properties
   if (arrayAt(pool.addressPrefixes).length > 0) {
     if (purpose !== 'get') return properties
-    return { ...properties, vpnClientConfiguration: { vpnClientConnectionHealth: NOBODY, ...clients } }
+    const vpnClientConnectionHealth = clientHealth(clientsOf(exchange, at))
+    return { ...properties, vpnClientConfiguration: { vpnClientConnectionHealth, ...clients } }
   }
   if (purpose === 'get') return without(properties, ['vpnClientConfiguration'])
   const old = properties.gatewayType === 'LocalGateway' || objectAt(properties.sku).name === 'Basic'
@@ -109,12 +112,6 @@ const NO_CLIENTS: JsonObject = {
   vngClientConnectionConfigurations: [],
   radiusServers: [],
   vpnClientIpsecPolicies: [],
-}
-
-const NOBODY: JsonObject = {
-  vpnClientConnectionsCount: 0,
-  totalIngressBytesTransferred: 0,
-  totalEgressBytesTransferred: 0,
 }
 
 /** How people sign in: as sent, or what follows from the parts that were sent (azure-cli recordings 2021 to 2024). */

@@ -8,6 +8,7 @@ export interface Living {
   state: string
   etag: string
   properties: JsonObject
+  inside: JsonObject
 }
 
 /** Undefined when the row's deletion has ended. */
@@ -20,6 +21,7 @@ export function living(row: ResourceRow, now: number): Living | undefined {
     state: write === undefined ? row.state : over ? write.endsIn : write.shows,
     etag: row.nextEtag !== undefined && row.nextEtag.at <= now ? row.nextEtag.etag : row.etag,
     properties: settledProperties(row, now),
+    inside: settledInside(row, now) ?? {},
   }
 }
 
@@ -37,6 +39,7 @@ export function settled(row: ResourceRow, now: number): ResourceRow {
     etag: at.etag,
     state: row.write?.endsIn ?? row.state,
     properties: at.properties,
+    inside: settledInside(row, now),
     due: row.due.filter((due) => due.at > now),
   }
 }
@@ -46,4 +49,10 @@ function settledProperties(row: ResourceRow, now: number): JsonObject {
   return row.due
     .filter((due) => due.at <= now)
     .reduce<JsonObject>((properties, due) => ({ ...properties, ...due.merge }), row.properties)
+}
+
+function settledInside(row: ResourceRow, now: number): JsonObject | undefined {
+  return row.due
+    .filter((due) => due.at <= now && due.inside !== undefined)
+    .reduce<JsonObject | undefined>((inside, due) => ({ ...inside, ...due.inside }), row.inside)
 }

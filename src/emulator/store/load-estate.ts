@@ -2,8 +2,9 @@ import { guidOf } from '../clock.ts'
 import type { Estate, EstateResource, RunningOperation } from '../estates/estate.ts'
 import { nameOf } from '../arm/ids.ts'
 import { networkTypeOf, networkTypeOfId } from '../network/table.ts'
-import type { JsonObject } from '../wire/json.ts'
-import { objectAt, objectsAt, textAt, without } from '../wire/read.ts'
+import type { Json, JsonObject } from '../wire/json.ts'
+import { isObject, objectAt, objectsAt, textAt, without } from '../wire/read.ts'
+import { loadPast } from './load-past.ts'
 import { groupKey, operationKey, type OperationRow, type ResourceRow, type Row } from './rows.ts'
 
 /**
@@ -16,7 +17,7 @@ export function loadEstate(estate: Estate, loadedAt: number): Row[] {
     key: groupKey(group.subscriptionId, group.name),
     ...group,
   }))
-  const resources = estate.resources.flatMap((resource) => rowsOf(resource))
+  const resources = estate.resources.flatMap((resource) => rowsOf(resource, loadedAt))
   const operations: OperationRow[] = []
   for (const running of estate.running) {
     const index = resources.findIndex((row) => row.key === running.resourceId.toLowerCase())
@@ -26,16 +27,16 @@ export function loadEstate(estate: Estate, loadedAt: number): Row[] {
     if (running.shows === 'resource') operations.push(operation)
     resources[index] = withRunning(row, running, operation)
   }
-  return [...groups, ...resources, ...operations]
+  return [...groups, ...resources, ...operations, ...loadPast(estate, loadedAt)]
 }
 
 /** The resource, and a row for each child that was written inside it after all. */
-function rowsOf(resource: EstateResource): ResourceRow[] {
+function rowsOf(resource: EstateResource, loadedAt: number): ResourceRow[] {
   const type = networkTypeOfId(resource.id)
   const inlines = type?.inlines ?? []
   const children = inlines.flatMap((inlined) =>
     objectsAt(resource.properties[inlined.member]).flatMap((child) =>
-      childRows(resource, inlined.type, child),
+      childRows(resource, inlined.type, child, loadedAt),
     ),
   )
   const row: ResourceRow = {
@@ -58,14 +59,20 @@ function rowsOf(resource: EstateResource): ResourceRow[] {
     state: resource.provisioningState ?? 'Succeeded',
     due: [],
     body: resource.body,
+    inside: insideOf(resource, loadedAt),
   }
   return [row, ...children]
 }
 
-function childRows(parent: EstateResource, type: string, child: JsonObject): ResourceRow[] {
+function childRows(
+  parent: EstateResource,
+  type: string,
+  child: JsonObject,
+  loadedAt: number,
+): ResourceRow[] {
   if (networkTypeOf(type) === undefined) return []
   const id = `${parent.id}/${nameOf(type)}/${textAt(child.name) ?? 'default'}`
-  return rowsOf({ id, properties: without(objectAt(child.properties), ['provisioningState']) })
+  return rowsOf({ id, properties: without(objectAt(child.properties), ['provisioningState']) }, loadedAt)
 }
 
 function operationOf(running: RunningOperation, loadedAt: number): OperationRow {
@@ -84,7 +91,9 @@ function operationOf(running: RunningOperation, loadedAt: number): OperationRow 
 
 function withRunning(row: ResourceRow, running: RunningOperation, operation: OperationRow): ResourceRow {
   const due =
-    running.effect === undefined ? row.due : [...row.due, { at: operation.endsAt, merge: running.effect }]
+    running.effect === undefined && running.inside === undefined
+      ? row.due
+      : [...row.due, { at: operation.endsAt, merge: running.effect ?? {}, inside: running.inside }]
   if (running.shows === 'router') return { ...row, due }
   const noun = networkTypeOfId(row.id)?.noun ?? 'Resource'
   return {
@@ -99,4 +108,25 @@ function withRunning(row: ResourceRow, running: RunningOperation, operation: Ope
       endsIn: running.endsIn ?? 'Succeeded',
     },
   }
+}
+
+/** Counters of a connection are as they were when it was loaded, and go on from there. */
+function insideOf({ id, inside }: EstateResource, loadedAt: number): JsonObject | undefined {
+  const told = inside === undefined ? undefined : inTime(inside, loadedAt)
+  return networkTypeOfId(id)?.type === 'connections' ? { asOfAt: loadedAt, ...told } : told
+}
+
+function inTime(inside: JsonObject, loadedAt: number): JsonObject {
+  return Object.fromEntries(
+    Object.entries(inside).map(([member, value]) =>
+      member.endsWith('SecondsAgo') && typeof value === 'number'
+        ? [member.replace(/SecondsAgo$/, 'At'), loadedAt - value * 1000]
+        : [member, value === undefined ? value : valueInTime(value, loadedAt)],
+    ),
+  )
+}
+
+function valueInTime(value: Json, loadedAt: number): Json {
+  if (Array.isArray(value)) return value.map((item) => valueInTime(item, loadedAt))
+  return isObject(value) ? inTime(value, loadedAt) : value
 }

@@ -2,6 +2,7 @@ import { idsWithin } from '../wire/read.ts'
 import {
   groupKey,
   operationKey,
+  type ActivityRow,
   type GroupRow,
   type OperationRow,
   type ResourceRow,
@@ -15,6 +16,8 @@ export interface Model {
   group(subscriptionId: string, name: string): GroupRow | undefined
   groups(subscriptionId: string): GroupRow[]
   operation(operationId: string): OperationRow | undefined
+  /** What was written and done, in the order it was asked for. */
+  activities(): ActivityRow[]
   /** The rows below one collection path (`…/virtualnetworks` or `…/virtualnetworks/hub/subnets`), in order of creation. */
   collection(path: string): ResourceRow[]
   /** The rows whose id lies under `prefix`, `/subscriptions/s/resourcegroups/x/` for example; it names a subscription. */
@@ -30,6 +33,7 @@ export function createModel(rows: Iterable<Row>): Model {
   const resources = new Map<string, ResourceRow>()
   const groups = new Map<string, GroupRow>()
   const operations = new Map<string, OperationRow>()
+  const activities = new Map<string, ActivityRow>()
   const collections = new Map<string, Map<string, ResourceRow>>()
   const types = new Map<string, Map<string, ResourceRow>>()
   const subscriptions = new Map<string, Map<string, ResourceRow>>()
@@ -49,9 +53,18 @@ export function createModel(rows: Iterable<Row>): Model {
 
   const model: Model = {
     put(row) {
-      if (row.kind === 'resource') putResource(row)
-      else if (row.kind === 'group') groups.set(row.key, row)
-      else operations.set(row.key, row)
+      switch (row.kind) {
+        case 'resource':
+          return putResource(row)
+        case 'group':
+          return void groups.set(row.key, row)
+        case 'operation':
+          return void operations.set(row.key, row)
+        case 'activity':
+          return void activities.set(row.key, row)
+        default:
+          row satisfies never
+      }
     },
     resource: (id) => resources.get(id.toLowerCase()),
     group: (subscriptionId, name) => groups.get(groupKey(subscriptionId, name)),
@@ -60,6 +73,7 @@ export function createModel(rows: Iterable<Row>): Model {
       return [...groups.values()].filter((group) => group.subscriptionId.toLowerCase() === subscription)
     },
     operation: (operationId) => operations.get(operationKey(operationId)),
+    activities: () => [...activities.values()].sort((one, other) => one.sequence - other.sequence),
     collection: (path) => [...(collections.get(path.toLowerCase())?.values() ?? [])],
     under: (prefix) => {
       const lower = prefix.toLowerCase()

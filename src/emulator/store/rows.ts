@@ -1,7 +1,7 @@
-import type { JsonObject } from '../wire/json.ts'
+import type { Json, JsonObject } from '../wire/json.ts'
 
-/** Everything the emulator remembers is one of these three; `key` is unique over all of them. */
-export type Row = ResourceRow | GroupRow | OperationRow
+/** Everything the emulator remembers is one of these; `key` is unique over all of them. */
+export type Row = ResourceRow | GroupRow | OperationRow | ActivityRow
 
 export interface ResourceRow {
   kind: 'resource'
@@ -31,6 +31,8 @@ export interface ResourceRow {
   due: Due[]
   /** As it stands in the opened file; gone with the first PUT. */
   body?: JsonObject
+  /** What the service knows of it and no answer shows as it is: the far side of a tunnel, clients, a capture. Times in ms. */
+  inside?: JsonObject
 }
 
 export type SettledState = 'Succeeded' | 'Failed' | 'Canceled'
@@ -48,6 +50,8 @@ export interface RunningWrite {
 export interface Due {
   at: number
   merge: JsonObject
+  /** Merged into `inside` at the same moment. */
+  inside?: JsonObject
 }
 
 export interface GroupRow {
@@ -76,6 +80,8 @@ export interface OperationRow {
   succeedsWith?: JsonObject
   /** What `operationResults` answers at the end: 204 after a delete, 200 after an action. */
   resultStatus: 200 | 204
+  /** The body of that answer; `null` when an action has nothing to tell. */
+  result?: Json
   /** Header names the start sent, repeated by the answers of `operationResults`. */
   announces: readonly OperationHeader[]
 }
@@ -87,10 +93,42 @@ export interface OperationFailure {
   message: string
 }
 
+/** One write, delete or action that was asked for. Its events follow from it and the clock (`insights/activity-events.ts`). */
+export interface ActivityRow {
+  kind: 'activity'
+  /** See `activityKey`: a new one takes the place of the oldest. */
+  key: string
+  /** Counts up; those an estate brings along count from below. */
+  sequence: number
+  correlationId: string
+  clientRequestId?: string
+  /** `Microsoft.Network/connections/sharedkey/write` */
+  action: string
+  /** ARM id of what it was about. */
+  scope: string
+  method: string
+  caller: { name: string; objectId: string; tenantId?: string; appId?: string }
+  startedAt: number
+  /** HTTP status of the answer. */
+  status: number
+  /** Of a long-running operation. */
+  endsAt?: number
+  /** Why it was refused, or failed at its end. */
+  failure?: OperationFailure
+}
+
 export function groupKey(subscriptionId: string, name: string): string {
   return `/subscriptions/${subscriptionId}/resourcegroups/${name}`.toLowerCase()
 }
 
 export function operationKey(operationId: string): string {
   return `operation/${operationId.toLowerCase()}`
+}
+
+/** How many activities of people are kept; an estate's past is beside them. */
+const KEPT_ACTIVITIES = 500
+
+/** @param sequence negative for what an estate brings along */
+export function activityKey(sequence: number): string {
+  return `activity/${sequence < 0 ? sequence : sequence % KEPT_ACTIVITIES}`
 }

@@ -35,6 +35,8 @@ export interface Patch extends EditFacts {
 /** PUT of the whole body as it was read just before, with the changes made in it. */
 export interface Replacement extends EditFacts {
   method: 'PUT'
+  /** There is no such resource yet: the changes are its body. One that somebody made meanwhile is a conflict. */
+  creates?: true
 }
 
 /** The body to send, from the whole body as it stands in Azure. */

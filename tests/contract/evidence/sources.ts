@@ -55,6 +55,7 @@ export const SOURCES: Record<string, Source> = {
 
   // Resource Graph
   BadRequest: ['recorded', 'ARM contract 12.4'],
+  'within BadRequest': ['none', 'what is refused is documented (ARM contract 12.9), code unverified'],
   InvalidQuery: ['recorded', 'ARM contract 12.4'],
   NoValidSubscriptionsInQueryRequest: ['documented', 'issue 491 of Azure/aztfexport'],
   ParserFailure: ['recorded', 'ARM contract 12.4'],

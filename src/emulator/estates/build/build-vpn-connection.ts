@@ -32,6 +32,8 @@ interface ConnectionPlan {
   ingressNatRules?: Built[]
   egressNatRules?: Built[]
   tags?: Tags
+  /** What is at the other end, see `network/far-side.ts`. */
+  inside?: JsonObject
 }
 
 export function siteConnection(
@@ -85,5 +87,5 @@ function connection(group: EstateResourceGroup, name: string, plan: ConnectionPl
     dpdTimeoutSeconds: plan.dpdTimeoutSeconds ?? 0,
     connectionMode: 'Default',
   }
-  return built(name, resource(group, 'connections', name, properties, { tags: plan.tags }))
+  return built(name, resource(group, 'connections', name, properties, { tags: plan.tags, inside: plan.inside }))
 }

@@ -45,11 +45,13 @@ export function vpnGateway(
     pointToSite?: PointToSite
     tags?: Tags
     provisioningState?: 'Failed'
+    /** Who is connected, see `network/vpn-clients.ts`. */
+    inside?: JsonObject
   },
 ): VpnGateway {
-  const { vnet, sku, ips, asn, tags, provisioningState } = plan
+  const { vnet, sku, ips, asn, tags, provisioningState, inside } = plan
   const subnet = subnetOf(vnet, 'GatewaySubnet')
-  const gateway = resource(group, 'virtualNetworkGateways', name, {}, { tags, provisioningState })
+  const gateway = resource(group, 'virtualNetworkGateways', name, {}, { tags, provisioningState, inside })
   const activeActive = ips.length > 1
   const configurations = ips.map((ip, i) =>
     embedded(gateway.id, 'ipConfigurations', ips.length > 1 ? `ipconfig${i + 1}` : 'default', {
@@ -126,7 +128,14 @@ export function natRule(
 export function localGateway(
   group: EstateResourceGroup,
   name: string,
-  plan: { ip: string; prefixes: string[]; bgp?: { asn: number; peer: string }; tags?: Tags },
+  plan: {
+    ip: string
+    prefixes: string[]
+    bgp?: { asn: number; peer: string }
+    tags?: Tags
+    /** What its device announces by BGP, where that is not its prefixes. */
+    announces?: (string | { network: string; path: number[] })[]
+  },
 ): Built {
   const isAddress = /^[\d.]+$/.test(plan.ip)
   return built(
@@ -141,7 +150,7 @@ export function localGateway(
         fqdn: isAddress ? undefined : plan.ip,
         bgpSettings: plan.bgp && { asn: plan.bgp.asn, bgpPeeringAddress: plan.bgp.peer, peerWeight: 0 },
       },
-      { tags: plan.tags },
+      { tags: plan.tags, ...(plan.announces && { inside: { announces: plan.announces } }) },
     ),
   )
 }

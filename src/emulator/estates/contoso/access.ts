@@ -44,7 +44,8 @@ const assigned = ({ objectId }: EstatePerson, role: EstateRoleAssignment['role']
 export const roleAssignments: EstateRoleAssignment[] = [
   ...assigned(alex, 'Network Contributor', subscription(connectivity), group(groups.shopWeu)),
   ...assigned(alex, 'Contributor', group(groups.erWeu)),
-  ...assigned(alex, 'Reader', subscription(production)),
+  // What Network Contributor lacks: reading the activity log and metrics.
+  ...assigned(alex, 'Reader', subscription(connectivity), subscription(production)),
   ...assigned(alex, 'Owner', subscription(lab)),
   ...assigned(franziska, 'Owner', subscription(lab)),
   ...assigned(marek, 'Owner', subscription(connectivity), subscription(production), subscription(lab)),

@@ -1,5 +1,6 @@
 import type { Estate } from '../estate.ts'
 import * as access from './access.ts'
+import { past } from './activity.ts'
 import * as branches from './branches.ts'
 import { rowsOf } from '../build/build.ts'
 import { gatewaySku } from '../build/build-vpn.ts'
@@ -49,4 +50,5 @@ export const contoso: Estate = {
       shows: 'router',
     },
   ],
+  past,
 }

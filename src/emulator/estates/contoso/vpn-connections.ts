@@ -20,13 +20,20 @@ export const connections = {
     gateway: gateways.weu,
     site: sites.gdansk,
     status: 'Connected',
-    sharedKey: psk('gdansk'),
+    sharedKey: psk('gdansk-new'),
     tunnels: [
       up('2026-11-04T05:12:33Z', 1_820_331_004_512, 640_118_220_801),
       down('2026-11-04T05:12:41Z', 912_004_771_133, 301_559_012_404),
     ],
     bgp: true,
     tags: at(platform, 'Gdańsk'),
+    // The key was set in Azure an hour and three quarters ago, and nobody told the device: the tunnel of instance 1 was lost at
+    // its first renewal, that of instance 0 lives until its own.
+    inside: {
+      deviceKey: psk('gdansk'),
+      changedSecondsAgo: 105 * 60,
+      associations: [{ endsSecondsAgo: -171 * 60 }, { endsSecondsAgo: 94 * 60 }],
+    },
   }),
   rotterdam: siteConnection(netWeu, 'cn-weu-to-rotterdam', {
     gateway: gateways.weu,
@@ -41,6 +48,8 @@ export const connections = {
     dpdTimeoutSeconds: 45,
     ipsecPolicies: [strictPolicy],
     tags: at(platform, 'Rotterdam'),
+    // It takes no other.
+    inside: { devicePolicy: strictPolicy },
   }),
   poznan: siteConnection(netWeu, 'cn-weu-to-poznan', {
     gateway: gateways.depots,
@@ -72,6 +81,9 @@ export const connections = {
     status: 'NotConnected',
     sharedKey: psk('denver'),
     tunnels: [down('2026-11-19T11:02:14Z', 0, 0), down('2026-11-19T11:02:20Z', 0, 0)],
+    bgp: true,
+    // The device does not answer: nothing done in Azure brings it back.
+    inside: { silent: true },
     tags: at(platform, 'Denver'),
   }),
   dallas: siteConnection(netEus, 'cn-eus-to-branch-dallas', {
@@ -84,6 +96,7 @@ export const connections = {
       up('2026-11-08T14:20:58Z', 290_113_557_028, 88_014_272_619),
     ],
     ingressNatRules: [natRules.dallas],
+    egressNatRules: [natRules.dallasOut],
     tags: at(platform, 'Dallas'),
   }),
   branch01: siteConnection(netEus, 'cn-eus-to-branch-01', {
@@ -95,6 +108,7 @@ export const connections = {
       up('2026-11-20T07:45:12Z', 1_203_551_887, 880_214_006),
       up('2026-11-20T07:45:19Z', 1_118_900_423, 790_663_118),
     ],
+    bgp: true,
     weight: 10,
   }),
   eusToSea: vnetToVnet(netEus, 'cn-eus-to-sea', {

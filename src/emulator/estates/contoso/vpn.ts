@@ -5,6 +5,37 @@ import { at, bench, business, groups, platform } from './places.ts'
 
 const { netWeu, netNeu, netEus, netSea, netSwc, analyticsEus, labNeu, labOld } = groups
 
+/** Three people who work from elsewhere. */
+const clientsOfSwc = [
+  {
+    id: 'IKEv2_6f1c0d52-9b3e-4a77-8f20-1d5e90c3b7a1',
+    user: 'vpn-laptop-0412',
+    publicIpAddress: '203.0.113.211:45522',
+    privateIpAddress: '172.27.0.2',
+    connectedSecondsAgo: 5 * 3600 + 1260,
+    receivedPerSecond: 6_200,
+    sentPerSecond: 21_400,
+  },
+  {
+    id: 'OVPN_2b8e71c4-0d6f-4c19-a5e3-7f40b2d9168c',
+    user: 'i.lindqvist@contoso.com',
+    publicIpAddress: '203.0.113.214:51194',
+    privateIpAddress: '172.27.0.3',
+    connectedSecondsAgo: 2 * 3600 + 95,
+    receivedPerSecond: 2_900,
+    sentPerSecond: 11_700,
+  },
+  {
+    id: 'OVPN_c03d5a9e-4f17-4e82-9b6a-e81f27c05d34',
+    user: 'e.sandberg@contoso.com',
+    publicIpAddress: '198.51.100.233:50871',
+    privateIpAddress: '172.27.0.4',
+    connectedSecondsAgo: 17 * 60,
+    receivedPerSecond: 900,
+    sentPerSecond: 4_100,
+  },
+]
+
 export const gateways = {
   weu: vpnGateway(netWeu, 'vgw-weu-prod', {
     vnet: vnets.hubWeu,
@@ -47,6 +78,7 @@ export const gateways = {
       radius: { address: '10.80.4.8', secret: 'contoso-radius-SECRET-swc-4tVn' },
     },
     tags: platform,
+    inside: { clients: clientsOfSwc },
   }),
   // Being resized at the moment, see `running`.
   analytics: vpnGateway(analyticsEus, 'vgw.analytics.eus', {
@@ -69,6 +101,11 @@ export const natRules = {
     internal: '192.168.10.0/24',
     external: '100.64.10.0/24',
   }),
+  dallasOut: natRule(gateways.eus, 'nat-dallas-out', {
+    mode: 'EgressSnat',
+    internal: '10.40.4.0/24',
+    external: '100.64.40.0/24',
+  }),
 }
 
 export const sites = {
@@ -77,6 +114,7 @@ export const sites = {
     prefixes: ['10.64.0.0/20'],
     bgp: { asn: 64620, peer: '10.64.0.254' },
     tags: at(platform, 'Gdańsk'),
+    announces: ['10.64.0.0/20', { network: '10.64.64.0/22', path: [64700] }],
   }),
   // Behind BGP only the peer itself has to be listed.
   rotterdam: localGateway(netWeu, 'lng-rotterdam-dc', {
@@ -84,6 +122,7 @@ export const sites = {
     prefixes: ['10.66.0.1/32'],
     bgp: { asn: 64621, peer: '10.66.0.1' },
     tags: at(platform, 'Rotterdam'),
+    announces: ['10.66.0.0/16', '10.68.0.0/22', { network: '10.69.0.0/20', path: [64710, 64711] }],
   }),
   // Contains vnet-erp-weu, which uses the gateway that this site is connected to.
   poznan: localGateway(netWeu, 'lng-poznan-depot', {
@@ -114,6 +153,7 @@ export const sites = {
   denver: localGateway(netEus, 'lng-branch-denver', {
     ip: '198.51.100.40',
     prefixes: ['10.72.0.0/22'],
+    bgp: { asn: 64720, peer: '10.72.0.254' },
     tags: at(platform, 'Denver'),
   }),
   dallas: localGateway(netEus, 'lng-branch-dallas', {
@@ -125,6 +165,7 @@ export const sites = {
   branch01: localGateway(netEus, 'lng.branch-01.js', {
     ip: '203.0.113.134',
     prefixes: ['10.72.16.0/24', '10.72.17.0/24'],
+    bgp: { asn: 64721, peer: '10.72.16.254' },
   }),
   boston: localGateway(analyticsEus, 'lng-partner_boston', {
     ip: '203.0.113.138',

@@ -1,0 +1,85 @@
+import type { VirtualNetworkGateway } from '../resources/vpn.ts'
+import type { Replacement } from './edit.ts'
+import { heldBy } from './held-by.ts'
+import { setMembers, writeAction } from './set-members.ts'
+
+/** A SKU an existing gateway can be changed to, and how. */
+export interface SkuMove {
+  sku: string
+  /** `upgrade`: to the zone-redundant SKU of the same size; `resize`: another size. */
+  is: 'upgrade' | 'resize'
+}
+
+export type SkuMoves = { is: 'some'; moves: SkuMove[] } | { is: 'none'; why: string }
+
+/** Sizes of each generation that can still be made (VPN Gateway 1.1, 1.4). */
+const SIZES = { generation1: [1, 2, 3], generation2: [2, 3, 4, 5] }
+
+/**
+ * The changes of SKU that need no new gateway (VPN Gateway 1.7): within one generation, to a zone-redundant SKU only, since
+ * others can no longer be made. Where the generation is not known only the same size is sure.
+ */
+export function skuMoves({ sku = '', generation, gatewayType }: VirtualNetworkGateway): SkuMoves {
+  if (gatewayType?.toLowerCase() !== 'vpn') return none('This is not a VPN gateway.')
+  const name = /^vpngw([1-5])(az)?$/i.exec(sku)
+  if (name === null) return none(whyNone(sku))
+  const size = Number(name[1])
+  const isZonal = name[2] !== undefined
+  const sizes = sizesOf(generation) ?? [size]
+  const moves = sizes
+    .filter((other) => !isZonal || other !== size)
+    .map((other): SkuMove => ({ sku: `VpnGw${other}AZ`, is: other === size ? 'upgrade' : 'resize' }))
+  return moves.length > 0
+    ? { is: 'some', moves }
+    : none('Azure does not say which generation this gateway is of, so other sizes cannot be offered.')
+}
+
+function sizesOf(generation: string | undefined): number[] | undefined {
+  switch (generation?.toLowerCase()) {
+    case 'generation1':
+      return SIZES.generation1
+    case 'generation2':
+      return SIZES.generation2
+    default:
+      return undefined
+  }
+}
+
+function whyNone(sku: string): string {
+  switch (sku.toLowerCase()) {
+    case 'basic':
+      return 'A Basic gateway cannot be changed to another SKU: it has to be deleted and made anew, and gets another public address.'
+    case 'standard':
+    case 'highperformance':
+      return `${sku} leaves only by the migration of its Basic public IP address, which moves it to a VpnGw SKU.`
+    default:
+      return sku === '' ? 'Azure did not say which SKU this gateway has.' : `No change from ${sku} is known.`
+  }
+}
+
+function none(why: string): SkuMoves {
+  return { is: 'none', why }
+}
+
+/** @param sku one of `skuMoves` */
+export function skuEdit(gateway: VirtualNetworkGateway, { sku, is }: SkuMove): Replacement {
+  return {
+    is: 'edit',
+    method: 'PUT',
+    topic: 'sku',
+    id: gateway.id,
+    name: gateway.name,
+    // Name and tier have the same value (VPN Gateway 3.1).
+    changes: setMembers(gateway.body, [
+      [['properties', 'sku', 'name'], sku],
+      [['properties', 'sku', 'tier'], sku],
+    ]),
+    what: `the SKU of ${gateway.name}`,
+    effect:
+      is === 'upgrade'
+        ? 'The public addresses stay. Azure expects no interruption between SKUs of the same size.'
+        : 'The public addresses stay. The tunnels are interrupted for a short time while the size changes.',
+    action: writeAction('Microsoft.Network/virtualNetworkGateways'),
+    holds: heldBy(gateway),
+  }
+}
