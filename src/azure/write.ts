@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../lib/json.ts'
-import type { Result } from '../lib/result.ts'
+import { ok, type Result } from '../lib/result.ts'
 import { bodyOf, type Edit, standing } from '../model/edits/edit.ts'
 import type { Action, Removal, Write } from '../model/edits/write.ts'
 import type { HubError } from '../model/errors.ts'
