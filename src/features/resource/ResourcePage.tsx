@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, use } from 'react'
+import { lazy, type ReactNode, Suspense, use } from 'react'
 import type { Estate } from '../../model/estate.ts'
 import type { HubError } from '../../model/errors.ts'
 import { kindRow } from '../../model/resources/kinds.ts'
@@ -13,6 +13,8 @@ import { PageHeader } from './PageHeader.tsx'
 import { StaleNotice } from './StaleNotice.tsx'
 import { Tabs } from './Tabs.tsx'
 import { VerdictBar } from './VerdictBar.tsx'
+
+const RunningLine = lazy(async () => ({ default: (await import('./RunningLine.tsx')).RunningLine }))
 
 interface ResourcePageProps {
   resource: Resource
@@ -46,6 +48,9 @@ export function ResourcePage({
       <title>{`${name} · Hybrid Connectivity Hub`}</title>
       <PageHeader id={id} name={name} kind={kind} kindName={kindName} actions={actions} />
       <VerdictBar judgement={judgementOf(resource, estate)} ownKey={key} source={source} />
+      <Part>
+        <RunningLine id={id} />
+      </Part>
       {problem && <StaleNotice id={resource.id} error={problem} readAt={resource.readAt} />}
       <Tabs id={id} tabs={tabsOf(resource)} current={tab} />
       {tab === 'json' ? (
