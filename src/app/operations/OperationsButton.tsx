@@ -42,7 +42,11 @@ export function OperationsButton() {
           </span>
         )}
       </button>
-      <FloatingPanel anchor={anchor} label="Operations" onClose={() => setAnchor(undefined)}>
+      <FloatingPanel
+        anchor={anchor}
+        label="Running and finished operations"
+        onClose={() => setAnchor(undefined)}
+      >
         <OperationsPanel operations={operations} onFollow={() => setAnchor(undefined)} />
       </FloatingPanel>
       <EndToasts />
