@@ -17,7 +17,7 @@ export function tabsOfOneBrowser(items = new Map<string, string>()) {
 
   function free(name: string): void {
     holders.delete(name)
-    for (const tryAgain of [...waiting]) tryAgain()
+    for (const tryAgain of waiting) tryAgain()
   }
 
   function open(): Tab {
@@ -78,7 +78,7 @@ export function tabsOfOneBrowser(items = new Map<string, string>()) {
       },
       close() {
         tabs.delete(tab)
-        for (const [name, holder] of [...holders]) if (holder === tab) free(name)
+        for (const [name, holder] of holders) if (holder === tab) free(name)
       },
     }
   }
