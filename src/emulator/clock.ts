@@ -4,14 +4,6 @@ export type Clock = () => number
 /** A fresh lower-case GUID. Passed in, so that a run can be repeated. */
 export type NewGuid = () => string
 
-/** When a clock in UTC last showed this hour and minute, `07:42`, before or at `now`. */
-export function lastTimeOf(hourAndMinute: string, now: number): number {
-  const [hours = 0, minutes = 0] = hourAndMinute.split(':').map(Number)
-  const day = 86_400_000
-  const today = Math.floor(now / day) * day + (hours * 60 + minutes) * 60_000
-  return today <= now ? today : today - day
-}
-
 /** The same GUID for the same text: what an estate does not spell out (resource GUIDs, etags) must survive a reload. */
 export function guidOf(text: string): string {
   const hex = [0, 1, 2, 3].map((salt) => fnv1a(`${salt}:${text}`).toString(16).padStart(8, '0')).join('')

@@ -204,7 +204,7 @@ describe('the past of contoso', () => {
     const of = await past(0)
     expect(of('cn-weu-to-gdansk').at(-1)).toEqual([
       'a.nowak@contoso.com',
-      '2026-11-25T07:31:00.000Z',
+      '2026-11-25T07:15:00.000Z',
       'BeginRequest',
       'Started',
     ])

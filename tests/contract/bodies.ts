@@ -152,4 +152,5 @@ export const PUTS: [path: string, body: object][] = [
       },
     },
   ],
+  ['networkWatchers/watcher', { location, properties: {} }],
 ]

@@ -6,6 +6,9 @@ import type { Json, JsonObject } from '../../src/emulator/wire/json.ts'
 import { isObject, textAt } from '../../src/emulator/wire/read.ts'
 
 const NETWORK = 'specification/network/resource-manager/Microsoft.Network/stable/2024-01-01'
+/** The newest schema has the hub's own types only: these are in the OpenAPI alone. */
+const NOT_IN_SCHEMA = /^Microsoft\.Network\/networkWatchers$/i
+
 /** Whose paths are looked at. */
 const FOLDERS = [
   NETWORK,
@@ -67,7 +70,9 @@ export function loadSchemas(folder: string): Schemas {
       return validate(body) ? [] : complaints(validate.errors)
     },
     bySchema(resource) {
-      const name = schemaName(textAt(resource.type) ?? '')
+      const type = textAt(resource.type) ?? ''
+      if (NOT_IN_SCHEMA.test(type)) return []
+      const name = schemaName(type)
       if (name === undefined) return 'unknown'
       const $ref = `n#/resources/${pointer(encodeURI(name).replace('@', '%40'))}`
       const validate = remembered($ref, () => ajv.compile({ $ref }))

@@ -32,6 +32,7 @@ export function startOperation(
     succeedsWith?: JsonObject
     /** What `operationResults` answers at the end. */
     result?: Json
+    exclusive?: string
   },
 ): StartedOperation {
   const operationId = exchange.newGuid()
@@ -47,13 +48,15 @@ export function startOperation(
     blockedBy: start.blockedBy,
     succeedsWith: start.succeedsWith,
     result: start.result,
+    exclusive: start.exclusive,
     resultStatus: start.resultStatus,
     announces: start.announces,
+    notifies: start.notifies,
   }
   exchange.save(row)
   const headers = {
     ...operationHeaders(exchange, row, start.location),
-    ...(start.notifies ? { 'Azure-AsyncNotification': 'Enabled' } : {}),
+    ...notification(start.notifies),
     ...retryAfter(start.retryAfter, exchange.settings.speed),
   }
   return { row, headers }
@@ -78,7 +81,10 @@ export function pollOperation(exchange: Exchange): Answer {
 export function pollResult(exchange: Exchange): Answer {
   const operation = exchange.model.operation(segment(exchange, 7))
   if (operation === undefined) return operationNotFound(segment(exchange, 7))
-  const headers = operationHeaders(exchange, operation, segment(exchange, 5))
+  const headers = {
+    ...operationHeaders(exchange, operation, segment(exchange, 5)),
+    ...notification(operation.notifies),
+  }
   if (operation.endsAt > exchange.now) {
     return { status: 202, body: null, headers: { ...headers, ...retryAfter(10, exchange.settings.speed) } }
   }
@@ -89,6 +95,10 @@ export function pollResult(exchange: Exchange): Answer {
   }
   if (operation.resultStatus === 204) return { status: 204, headers }
   return { status: 200, body: operation.result ?? null, headers }
+}
+
+function notification(notifies: boolean | undefined): Record<string, string> {
+  return notifies ? { 'Azure-AsyncNotification': 'Enabled' } : {}
 }
 
 function operationNotFound(operationId: string): Answer {

@@ -1,4 +1,6 @@
+import { resourceHealthRoutes } from '../health/resource-health.ts'
 import { activityLogRoutes } from '../insights/activity-log.ts'
+import { metricRoutes } from '../insights/metrics.ts'
 import { networkRoutes, type Route } from '../network/routes.ts'
 import { authorizationRoutes } from './authorization.ts'
 import { resourceGraph } from './graph.ts'
@@ -36,6 +38,8 @@ export function allRoutes(): Route[] {
     { method: 'GET', path: `${LOCATION}/operationresults/:o`, answer: pollResult },
     ...authorizationRoutes(),
     ...activityLogRoutes(),
+    ...metricRoutes(),
+    ...resourceHealthRoutes(),
     ...networkRoutes(),
     ...NOT_BUILT.map(([operation, method, path]) => ({ method, path, answer: () => notBuilt(operation) })),
   ]

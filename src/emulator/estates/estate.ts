@@ -186,9 +186,5 @@ export interface PastActivity {
   correlationId?: string
 }
 
-/**
- * Before the estate was opened, at a time since the epoch in milliseconds, when a clock in UTC last showed `07:42` and so
- * much earlier, or when what `running` has of the scope was started.
- */
-export type PastMoment =
-  { secondsAgo: number } | { at: number } | { last: string; secondsBefore?: number } | 'running'
+/** Before the estate was opened, at a time in milliseconds, or when what `running` has of the scope was started. */
+export type PastMoment = { secondsAgo: number } | { at: number } | 'running'

@@ -26,9 +26,11 @@ export interface Peer {
   announces: Announced[]
 }
 
-/** The sessions of a gateway: one for each instance and BGP connection, following that instance's tunnel. */
+/**
+ * The sessions of a gateway: one for each instance and BGP connection, following that instance's tunnel. The connection decides:
+ * recorded with `enableBgp` false on both gateways (azure-powershell recording 2018, route API).
+ */
 export function peersOf(exchange: Exchange, gateway: Living): Peer[] {
-  if (gateway.properties.enableBgp !== true) return []
   const instances = instancesOf(exchange, gateway)
   const sites = connectionsOf(exchange, gateway)
     .filter(({ properties }) => properties.enableBgp === true)
@@ -90,7 +92,7 @@ function neighborOf(exchange: Exchange, connection: Living, instance: number): N
     return { address, asn: number, announces: announcedBy(site, address, number) }
   }
   const other = find(exchange, idAt(connection.properties.virtualNetworkGateway2) ?? '')
-  if (other?.properties.enableBgp !== true) return undefined
+  if (other === undefined) return undefined
   const ends = instancesOf(exchange, other)
   const address = ends[Math.min(instance, ends.length - 1)]?.bgpAddress
   if (address === undefined) return undefined
@@ -131,7 +133,7 @@ function localAddressFor(connection: Living, instance: Instance, neighbor: strin
 }
 
 function insidePeers(exchange: Exchange, gateway: Living, instances: Instance[], sites: Peer[]): Peer[] {
-  if (instances.length < 2) return []
+  if (instances.length < 2 || sites.length === 0) return []
   const resets = instances.flatMap((_, index) => resetsOf(gateway, index))
   const running = resets.some(({ from, until }) => from <= exchange.now && until > exchange.now)
   // Since when they know each other is told nowhere: as long as the oldest session, or a day.

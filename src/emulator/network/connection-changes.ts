@@ -78,7 +78,7 @@ export function restartTunnelsTo(draft: Draft, endsAt: number): void {
   }
 }
 
-export function restart({ settings }: Exchange, from: number): Json[] {
+function restart({ settings }: Exchange, from: number): Json[] {
   return [{ from, until: from + scaled(RESTART_SECONDS, settings.speed) }]
 }
 

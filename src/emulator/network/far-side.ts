@@ -72,8 +72,11 @@ function twinObstacle(at: Living, twin: Living | undefined): FarSide['obstacle']
 }
 
 /** The connection that leads back. */
-export function twinOf(exchange: Exchange, at: Living): Living | undefined {
-  const [own, other] = [idAt(at.properties.virtualNetworkGateway1), idAt(at.properties.virtualNetworkGateway2)]
+function twinOf(exchange: Exchange, at: Living): Living | undefined {
+  const [own, other] = [
+    idAt(at.properties.virtualNetworkGateway1),
+    idAt(at.properties.virtualNetworkGateway2),
+  ]
   if (own === undefined || other === undefined) return undefined
   return referrers(exchange, other, 'connections').find(
     ({ properties }) =>
@@ -83,7 +86,14 @@ export function twinOf(exchange: Exchange, at: Living): Living | undefined {
 }
 
 /** What both ends have to name alike; lifetimes need not be the same (VPN gateway document 3.4). */
-const ALGORITHMS = ['ipsecEncryption', 'ipsecIntegrity', 'ikeEncryption', 'ikeIntegrity', 'dhGroup', 'pfsGroup']
+const ALGORITHMS = [
+  'ipsecEncryption',
+  'ipsecIntegrity',
+  'ikeEncryption',
+  'ikeIntegrity',
+  'dhGroup',
+  'pfsGroup',
+]
 
 /** The custom policy; undefined where the connection takes what Azure offers by itself. */
 export function policyOf(properties: JsonObject): JsonObject | undefined {

@@ -13,7 +13,11 @@ export interface NetworkType {
   /** Where ARM lists it (ARM contract 10). `parent` is the only scope of a child. */
   lists: readonly ('subscription' | 'group' | 'parent')[]
   /** Seconds the real service takes (recorded behaviour 2.2). */
-  seconds: { create: number | ((draft: Draft) => number); update: number; remove: number }
+  seconds: {
+    create: number | ((draft: Draft) => number)
+    update: number | ((draft: Draft) => number)
+    remove: number
+  }
   /** `Retry-After` of its operations at real speed (recorded behaviour 2.3). */
   retryAfter: 3 | 10
   /** `azure-asyncnotification: Enabled` on starts (recorded behaviour 2.1). */

@@ -78,9 +78,8 @@ export function put(exchange: Exchange, type: NetworkType): Answer {
 function accept(type: NetworkType, draft: Draft): Answer {
   const { exchange, before } = draft
   const failure = orderedFailure(exchange) ?? type.fails?.(draft)
-  const create = type.seconds.create
-  const seconds =
-    before !== undefined ? type.seconds.update : typeof create === 'number' ? create : create(draft)
+  const takes = before === undefined ? type.seconds.create : type.seconds.update
+  const seconds = typeof takes === 'number' ? takes : takes(draft)
   const operation = startOperation(exchange, {
     seconds,
     location: draft.location,

@@ -9,6 +9,7 @@ import { get, list, listInSubscription, readEmbedded } from './read.ts'
 import { portsLocationByName, portsLocations, serviceProviders } from './reference-data.ts'
 import { remove } from './remove.ts'
 import { getSharedKey, putSharedKey } from './shared-key.ts'
+import { troubleshoot } from './watcher/troubleshoot.ts'
 import { NETWORK_TYPES } from './table.ts'
 
 export interface Route {
@@ -31,6 +32,7 @@ export function networkRoutes(): Route[] {
     { method: 'PUT', path: `${GROUP}/connections/:c/sharedkey`, answer: putSharedKey },
     { method: 'GET', path: `${GROUP}/virtualnetworkgateways/:n/connections`, answer: listGatewayConnections },
     ...actionRoutes(GROUP),
+    { method: 'POST', path: `${GROUP}/networkwatchers/:n/troubleshoot`, answer: troubleshoot },
     ...NETWORK_TYPES.flatMap((type) => routesOf(type)),
   ]
 }

@@ -8,6 +8,7 @@ import { isObject, textAt } from '../wire/read.ts'
 import { refuseWhileBusy } from './busy.ts'
 import { keyChange } from './connection-changes.ts'
 import { find } from './find.ts'
+import { refuseKey } from './validate/connections.ts'
 
 /** GET connections/{c}/sharedkey: `{ value }`, in clear. */
 export function getSharedKey(exchange: Exchange): Answer {
@@ -27,6 +28,8 @@ export function putSharedKey(exchange: Exchange): Answer {
   if (value === undefined || value === '') {
     return networkError(400, 'InvalidRequestFormat', 'Cannot parse the request.')
   }
+  const refused = refuseKey(at.row.id, value)
+  if (refused !== undefined) return refused
   const busy = refuseWhileBusy(exchange, at.row.id)
   if (busy !== undefined) return busy
   const operation = startOperation(exchange, {

@@ -8,6 +8,7 @@ import { gatewayNatRules, vpnGatewayNatRules } from './gateway-nat-rules.ts'
 import { hubRouteTables, hubVirtualNetworkConnections, routingIntent } from './hub-connections.ts'
 import { localNetworkGateways } from './local-network-gateways.ts'
 import type { NetworkType } from './network-type.ts'
+import { networkWatchers } from './network-watchers.ts'
 import { p2sVpnGateways, vpnServerConfigurations } from './point-to-site.ts'
 import { publicIPAddresses } from './public-ip-addresses.ts'
 import { hubBgpConnections, hubIpConfigurations, routeMaps } from './route-servers.ts'
@@ -51,6 +52,7 @@ export const NETWORK_TYPES: readonly NetworkType[] = [
   vpnServerConfigurations,
   p2sVpnGateways,
   azureFirewalls,
+  networkWatchers,
 ]
 
 const BY_TYPE = new Map(NETWORK_TYPES.map((type) => [type.type.toLowerCase(), type]))

@@ -64,12 +64,7 @@ function rowsOf(resource: EstateResource, loadedAt: number): ResourceRow[] {
   return [row, ...children]
 }
 
-function childRows(
-  parent: EstateResource,
-  type: string,
-  child: JsonObject,
-  loadedAt: number,
-): ResourceRow[] {
+function childRows(parent: EstateResource, type: string, child: JsonObject, loadedAt: number): ResourceRow[] {
   if (networkTypeOf(type) === undefined) return []
   const id = `${parent.id}/${nameOf(type)}/${textAt(child.name) ?? 'default'}`
   return rowsOf({ id, properties: without(objectAt(child.properties), ['provisioningState']) }, loadedAt)

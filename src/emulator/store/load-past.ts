@@ -1,4 +1,4 @@
-import { guidOf, lastTimeOf } from '../clock.ts'
+import { guidOf } from '../clock.ts'
 import type { Estate, PastActivity } from '../estates/estate.ts'
 import { activityKey, type ActivityRow } from './rows.ts'
 
@@ -38,6 +38,5 @@ function spanOf(
     return { startedAt: loadedAt - ago * 1000, seconds: operation?.durationSeconds ?? seconds }
   }
   if ('at' in when) return { startedAt: when.at, seconds }
-  if ('secondsAgo' in when) return { startedAt: loadedAt - when.secondsAgo * 1000, seconds }
-  return { startedAt: lastTimeOf(when.last, loadedAt) - (when.secondsBefore ?? 0) * 1000, seconds }
+  return { startedAt: loadedAt - when.secondsAgo * 1000, seconds }
 }

@@ -16,6 +16,7 @@ export interface Model {
   group(subscriptionId: string, name: string): GroupRow | undefined
   groups(subscriptionId: string): GroupRow[]
   operation(operationId: string): OperationRow | undefined
+  operations(): Iterable<OperationRow>
   /** What was written and done, in the order it was asked for. */
   activities(): ActivityRow[]
   /** The rows below one collection path (`…/virtualnetworks` or `…/virtualnetworks/hub/subnets`), in order of creation. */
@@ -73,6 +74,7 @@ export function createModel(rows: Iterable<Row>): Model {
       return [...groups.values()].filter((group) => group.subscriptionId.toLowerCase() === subscription)
     },
     operation: (operationId) => operations.get(operationKey(operationId)),
+    operations: () => operations.values(),
     activities: () => [...activities.values()].sort((one, other) => one.sequence - other.sequence),
     collection: (path) => [...(collections.get(path.toLowerCase())?.values() ?? [])],
     under: (prefix) => {

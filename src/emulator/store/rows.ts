@@ -82,8 +82,12 @@ export interface OperationRow {
   resultStatus: 200 | 204
   /** The body of that answer; `null` when an action has nothing to tell. */
   result?: Json
+  /** Of those with the same text one runs at a time. */
+  exclusive?: string
   /** Header names the start sent, repeated by the answers of `operationResults`. */
   announces: readonly OperationHeader[]
+  /** Whether the start said `Azure-AsyncNotification`: its results say it too (azure-cli recordings 2023 and 2024). */
+  notifies?: boolean
 }
 
 export type OperationHeader = 'Azure-AsyncOperation' | 'Location'

@@ -51,6 +51,10 @@ export const SOURCES: Record<string, Source> = {
     'none',
     `${CONTRACT} lists it as unverified; only an ordered fault answers it`,
   ],
+  UnsupportedResourceType: [
+    'none',
+    'a type without resource health; ARM contract 12.8 expects 404 or Unknown',
+  ],
   SubscriptionNotFound: ['none', `${CONTRACT} lists it as unverified`],
 
   // Resource Graph
@@ -111,7 +115,12 @@ export const SOURCES: Record<string, Source> = {
     'none',
     'the rule is documented (VPN gateway document 3.1), code assumed',
   ],
+  VirtualNetworkGatewayMigrationPhaseNotValid: [
+    'none',
+    'the steps are documented (VPN gateway document 1.8), code assumed',
+  ],
   VmssVpnGatewayPublicIpsMustHaveZonesConfigured: ['documented', `${VPN}, number 2`],
+  VpnClientConfigurationNotSpecified: ['none', 'that clients need an address pool is plain, code assumed'],
   VpnClientAddressPoolOverlapsWithVirtualNetwork: [
     'none',
     `the text is documented (${VPN}, number 21), code assumed`,
@@ -119,6 +128,19 @@ export const SOURCES: Record<string, Source> = {
 
   // Connections and local network gateways
   InternalError: ['recorded', RECORDED],
+  TroubleshootInProgress: [
+    'none',
+    'one at a time is documented (VPN gateway document 6.6), status and code unverified',
+  ],
+  TroubleshootTargetNotSupported: [
+    'none',
+    'what it can look at is documented (VPN gateway document 6.6), code unverified',
+  ],
+  InvalidVpnGatewayGeneration: [
+    'none',
+    'the rules are documented (VPN gateway document 1.4 and 1.7), code unverified',
+  ],
+  NoPacketCaptureResponseDataFound: ['recorded', RECORDED],
   InvalidVirtualNetworkGatewayConnection: [
     'none',
     'the rules are documented (VPN gateway document 3.3), code assumed',
@@ -126,6 +148,11 @@ export const SOURCES: Record<string, Source> = {
   LocalNetworkGatewayIpAddressAndFqdnNotAllowed: [
     'none',
     'the rule is documented (VPN gateway document 4), code assumed',
+  ],
+
+  VpnDeviceNotSupported: [
+    'none',
+    'the three names of a script are documented (VPN gateway document 9.2), code assumed',
   ],
 
   // ExpressRoute

@@ -31,7 +31,7 @@ const STEP = 30
 const REFUSED_FOR_NOW = 429
 
 /**
- * Sends every recorded request that is no poll to an emulator of its own. The clock follows the recording; where the
+ * Sends every recorded request that is no poll, but for the result of an action, to an emulator of its own. The clock follows the recording; where the
  * recording saw an operation end, it goes on until the emulator's has ended too.
  */
 export async function replay(recording: Recording): Promise<Replayed[]> {
@@ -58,6 +58,8 @@ export async function replay(recording: Recording): Promise<Replayed[]> {
   const realVersion = versionsOf(recording.interactions)
   /** By the operation's GUID in the recording: where the emulator answers about its own. */
   const operations = new Map<string, string>()
+  /** The actions whose results are still to come, with where the emulator has them. */
+  const actions = new Map<string, { started: Interaction; location: string }>()
 
   async function waitFor(operation: string): Promise<void> {
     const url = operations.get(operation)
@@ -74,11 +76,29 @@ export async function replay(recording: Recording): Promise<Replayed[]> {
     responseHeaders,
   }: Interaction): Promise<Replayed['answer']> {
     const response = await send(method, realVersion(url), withPublicNames(requestBody))
-    const text = await response.text()
     note(operations, responseHeaders, response.headers)
-    const body = text === '' ? undefined : (JSON.parse(text) as Json)
-    return { status: response.status, headers: response.headers, body }
+    return answerOf(response)
   }
+
+  function noteAction(started: Interaction, answer: Replayed['answer']): void {
+    const location = answer?.headers.get('location')
+    const operation = polledOperation(started.responseHeaders.location ?? started.url)
+    if (started.method === 'POST' && location && operation !== undefined)
+      actions.set(operation, { started, location })
+  }
+
+  /** The end of an action is an answer of its own: what it was asked for. */
+  async function resultOf(polled: string, poll: Interaction): Promise<Replayed[]> {
+    const action = actions.get(polled)
+    if (action === undefined || poll.status !== 200 || !/\/operationResults\//i.test(poll.url)) return []
+    actions.delete(polled)
+    const { method, url, requestBody } = action.started
+    const answer = await answerOf(await send('GET', action.location, null))
+    const interaction = { ...poll, method, url, requestBody }
+    return [{ ...about, interaction, answer, echoes: false }]
+  }
+
+  const about = { recording: recording.name, day: recording.source.recordedBetween[0] }
 
   const replayed: Replayed[] = []
   for (const interaction of recording.interactions) {
@@ -87,22 +107,24 @@ export async function replay(recording: Recording): Promise<Replayed[]> {
     const polled = polledOperation(interaction.url)
     if (polled !== undefined) {
       if (hasEnded(interaction)) await waitFor(polled)
+      replayed.push(...(await resultOf(polled, interaction)))
       continue
     }
     const sent =
       interaction.status !== REFUSED_FOR_NOW && hasKnownRequest(interaction.method, interaction.requestBody)
     const answer = sent ? await answerTo(interaction) : undefined
+    noteAction(interaction, answer)
     const shown = interaction.method === 'GET' ? resourceOf(interaction.url) : undefined
     const echoes = seed.ids.has(shown?.toLowerCase() ?? '') && !endsInType(interaction.url)
-    replayed.push({
-      recording: recording.name,
-      day: recording.source.recordedBetween[0],
-      interaction,
-      answer,
-      echoes,
-    })
+    replayed.push({ ...about, interaction, answer, echoes })
   }
   return replayed
+}
+
+async function answerOf(response: Response): Promise<NonNullable<Replayed['answer']>> {
+  const text = await response.text()
+  const body = text === '' ? undefined : (JSON.parse(text) as Json)
+  return { status: response.status, headers: response.headers, body }
 }
 
 function note(operations: Map<string, string>, recorded: Record<string, string>, answered: Headers): void {

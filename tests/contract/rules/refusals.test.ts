@@ -3,7 +3,7 @@ import { empty } from '../../../src/emulator/estates/empty.ts'
 import type { EstateResource } from '../../../src/emulator/estates/estate.ts'
 import type { JsonObject } from '../../../src/emulator/wire/json.ts'
 import { GATEWAY, GROUP, NETWORK, SUBSCRIPTION, testEmulator, withNetwork } from '../emulator.ts'
-import { configuration, gateway, location, ref } from './bodies.ts'
+import { configuration, connection, gateway, location, POLICY, ref } from './bodies.ts'
 import { withEverything } from './everything.ts'
 import { REFUSED } from './refused-puts.ts'
 
@@ -49,6 +49,19 @@ describe('a PUT that ARM refuses', () => {
           routingState: 'Provisioning',
         }),
         at('virtualNetworkGateways/old', { gatewayType: 'Vpn', sku: { name: 'VpnGw1' } }),
+        at('virtualNetworkGateways/basic', { gatewayType: 'Vpn', sku: { name: 'Basic' } }),
+        at('virtualNetworkGateways/two', {
+          gatewayType: 'Vpn',
+          sku: { name: 'VpnGw2AZ' },
+          vpnGatewayGeneration: 'Generation2',
+        }),
+        at('virtualNetworkGateways/two/natRules/many', { type: 'Dynamic', mode: 'EgressSnat' }),
+        at('virtualNetworkGateways/two/natRules/other', { type: 'Static', mode: 'EgressSnat' }),
+        at('localNetworkGateways/site', { gatewayIpAddress: '203.0.113.9' }),
+        at('connections/user', {
+          connectionType: 'IPsec',
+          egressNatRules: [ref('virtualNetworkGateways/two/natRules/many')],
+        }),
       ],
     }
     const emulator = testEmulator({ estates: [estate] })
@@ -66,6 +79,8 @@ describe('a PUT that ARM refuses', () => {
         ...more,
       })
     const expressRoute = { gatewayType: 'ExpressRoute', sku: { name: 'ErGw1AZ' } }
+    const through = (name: string, more: object): object =>
+      connection({ virtualNetworkGateway1: ref(`virtualNetworkGateways/${name}`), ...more })
     const inHub = { location, properties: { virtualHub: ref('virtualHubs/vhub') } }
     const rows: [string, string, object][] = [
       ['PublicIpWithBasicSkuNotAllowedOnVPNGateways', 'virtualNetworkGateways/gw', withAddress('basic')],
@@ -84,6 +99,35 @@ describe('a PUT that ARM refuses', () => {
         'NonAzSkusNotAllowedForVPNGateway',
         'virtualNetworkGateways/old',
         gateway({ sku: { name: 'VpnGw1' }, enableBgp: true }),
+      ],
+      ...['VpnGw1AZ', 'Standard'].map((name): [string, string, object] => [
+        'InvalidGatewaySkuSpecifiedForGatewayDeploymentType',
+        'virtualNetworkGateways/basic',
+        gateway({ sku: { name } }),
+      ]),
+      ['InvalidVpnGatewayGeneration', 'virtualNetworkGateways/two', gateway({ sku: { name: 'VpnGw1AZ' } })],
+      [
+        'InUseNatRuleCannotBeDeleted',
+        'virtualNetworkGateways/two',
+        { location, properties: { gatewayType: 'Vpn', sku: { name: 'VpnGw2AZ' }, natRules: [] } },
+      ],
+      ['FeatureNotSupportedByGatewaySku', 'connections/new', through('basic', { ipsecPolicies: [POLICY] })],
+      [
+        'FeatureNotSupportedByGatewaySku',
+        'connections/new',
+        through('basic', { usePolicyBasedTrafficSelectors: true }),
+      ],
+      [
+        'InvalidVirtualNetworkGatewayConnection',
+        'connections/new',
+        through('two', { egressNatRules: [ref('virtualNetworkGateways/two/natRules/many')] }),
+      ],
+      [
+        'InvalidVirtualNetworkGatewayConnection',
+        'connections/user',
+        through('two', {
+          egressNatRules: ['many', 'other'].map((name) => ref(`virtualNetworkGateways/two/natRules/${name}`)),
+        }),
       ],
       ['GatewayNotSupportedInBasicVirtualWan', 'expressRouteGateways/gw', inHub],
       ['GatewayNotSupportedInBasicVirtualWan', 'p2svpnGateways/gw', inHub],

@@ -124,6 +124,17 @@ export const REFUSED: [code: string, path: string, body: object][] = [
       properties: { type: 'Dynamic', externalMappings: [{ addressSpace: '192.168.0.0/25' }] },
     },
   ],
+  [
+    'InvalidGatewaySkuSpecifiedForGatewayDeploymentType',
+    'virtualNetworkGateways/gw',
+    gateway({ sku: { name: 'VpnGw2' } }),
+  ],
+  [
+    'InvalidVpnGatewayGeneration',
+    'virtualNetworkGateways/gw',
+    gateway({ vpnGatewayGeneration: 'Generation2' }),
+  ],
+  ['InvalidVpnGatewayGeneration', 'virtualNetworkGateways/gw', gateway({ sku: { name: 'VpnGw4AZ' } })],
   // Local network gateways
   ['InvalidIpAddress', 'localNetworkGateways/site', site({ gatewayIpAddress: '10.0.0.257' })],
   [
@@ -176,6 +187,52 @@ export const REFUSED: [code: string, path: string, body: object][] = [
     'InvalidIpsecPolicy',
     'connections/new',
     connection({ ipsecPolicies: [{ ...POLICY, dhGroup: undefined }] }),
+  ],
+  ['InvalidIpsecPolicy', 'connections/new', connection({ ipsecPolicies: [{ ...POLICY, pfsGroup: 'PFS3' }] })],
+  ['InvalidIpsecPolicy', 'connections/new', connection({ ipsecPolicies: [POLICY, POLICY] })],
+  [
+    'InvalidIpsecPolicy',
+    'connections/new',
+    connection({ ipsecPolicies: [{ ...POLICY, saLifeTimeSeconds: 299 }] }),
+  ],
+  [
+    'InvalidVirtualNetworkGatewayConnection',
+    'connections/to-site',
+    connection({ connectionType: 'Vnet2Vnet', virtualNetworkGateway2: ref('virtualNetworkGateways/gw') }),
+  ],
+  ['InvalidVirtualNetworkGatewayConnection', 'connections/new', connection({ dpdTimeoutSeconds: 3601 })],
+  ['InvalidVirtualNetworkGatewayConnection', 'connections/new', connection({ sharedKey: 'two words' })],
+  ['InvalidVirtualNetworkGatewayConnection', 'connections/to-site/sharedkey', { value: 'zażółć' }],
+  ['InvalidVirtualNetworkGatewayConnection', 'connections/new', connection({ enableBgp: true })],
+  [
+    'InvalidResourceReference',
+    'connections/new',
+    connection({ egressNatRules: [ref('virtualNetworkGateways/gw/natRules/none')] }),
+  ],
+  [
+    'InvalidVirtualNetworkGatewayConnection',
+    'connections/new',
+    connection({
+      egressNatRules: [ref('virtualNetworkGateways/gw/natRules/nat')],
+      usePolicyBasedTrafficSelectors: true,
+    }),
+  ],
+  [
+    'InvalidVirtualNetworkGatewayConnection',
+    'connections/new',
+    connection({ gatewayCustomBgpIpAddresses: [{ customBgpIpAddress: '169.254.21.1' }] }),
+  ],
+  [
+    'InvalidVirtualNetworkGatewayConnection',
+    'connections/new',
+    connection({
+      trafficSelectorPolicies: [
+        {
+          localAddressRanges: Array.from({ length: 11 }, (_, index) => `10.0.${index}.0/24`),
+          remoteAddressRanges: Array.from({ length: 10 }, (_, index) => `10.4.${index}.0/24`),
+        },
+      ],
+    }),
   ],
   // ExpressRoute
   [

@@ -87,5 +87,8 @@ function connection(group: EstateResourceGroup, name: string, plan: ConnectionPl
     dpdTimeoutSeconds: plan.dpdTimeoutSeconds ?? 0,
     connectionMode: 'Default',
   }
-  return built(name, resource(group, 'connections', name, properties, { tags: plan.tags, inside: plan.inside }))
+  return built(
+    name,
+    resource(group, 'connections', name, properties, { tags: plan.tags, inside: plan.inside }),
+  )
 }

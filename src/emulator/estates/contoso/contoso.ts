@@ -11,6 +11,7 @@ import { connectivity, groups, lab, production } from './places.ts'
 import * as virtualWan from './virtual-wan.ts'
 import { connections } from './vpn-connections.ts'
 import * as vpn from './vpn.ts'
+import { watcherGroups, watchers } from './watchers.ts'
 
 const minutes = 60
 
@@ -24,7 +25,7 @@ export const contoso: Estate = {
   locks: access.locks,
   policies: access.policies,
   subscriptions: [connectivity, production, lab],
-  resourceGroups: Object.values(groups),
+  resourceGroups: [...Object.values(groups), ...watcherGroups],
   resources: [
     ...rowsOf(network.vnets, network.peerings, network.ips),
     ...rowsOf(vpn.gateways, vpn.natRules, vpn.sites, connections),
@@ -33,6 +34,7 @@ export const contoso: Estate = {
     ...rowsOf(virtualWan.wans, virtualWan.hubs, virtualWan.security, virtualWan.routing, virtualWan.spokes),
     ...rowsOf(branches.gateways, branches.sites, branches.connections),
     ...rowsOf(virtualWan.expressRoute, virtualWan.people, virtualWan.routeServers),
+    ...watchers,
   ],
   running: [
     {

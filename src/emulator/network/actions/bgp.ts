@@ -58,14 +58,16 @@ function learned(exchange: Exchange, gateway: Living): JsonObject[] {
   return instancesOf(exchange, gateway).flatMap(({ bgpAddress }, instance) => {
     if (bgpAddress === undefined) return []
     const own = peers.filter((peer) => peer.instance === instance)
-    const known = [...networksOf(exchange, gateway), ...staticRoutes(exchange, gateway)].map((network) => ({
-      localAddress: bgpAddress,
-      network,
-      sourcePeer: bgpAddress,
-      origin: 'Network',
-      asPath: '',
-      weight: WEIGHT,
-    }))
+    const known = [...networksOf(exchange, gateway), ...staticRoutes(exchange, gateway, peers)].map(
+      (network) => ({
+        localAddress: bgpAddress,
+        network,
+        sourcePeer: bgpAddress,
+        origin: 'Network',
+        asPath: '',
+        weight: WEIGHT,
+      }),
+    )
     return [...known, ...own.flatMap((peer) => received(peer))]
   })
 }
@@ -84,17 +86,16 @@ function received(peer: Peer): JsonObject[] {
   }))
 }
 
-/** The peer's own address of a BGP connection (recorded), the site's prefixes of any other. */
-function staticRoutes(exchange: Exchange, gateway: Living): string[] {
-  const routes = connectionsOf(exchange, gateway).flatMap((connection) => {
-    const site = find(exchange, idAt(connection.properties.localNetworkGateway2) ?? '')
-    if (site === undefined) return otherNetworks(exchange, connection)
-    const peer = peerAddress(site)
-    return connection.properties.enableBgp === true && peer !== undefined
-      ? [`${peer}/32`]
-      : prefixesOf(site.properties)
-  })
-  return [...new Set(routes)]
+/** The peers' own addresses (recorded), and the prefixes of sites and networks that are joined without BGP. */
+function staticRoutes(exchange: Exchange, gateway: Living, peers: Peer[]): string[] {
+  const routes = connectionsOf(exchange, gateway)
+    .filter(({ properties }) => properties.enableBgp !== true)
+    .flatMap((connection) => {
+      const site = find(exchange, idAt(connection.properties.localNetworkGateway2) ?? '')
+      return site === undefined ? otherNetworks(exchange, connection) : prefixesOf(site.properties)
+    })
+  const addresses = peers.filter(({ of }) => of === 'site').map(({ neighbor }) => `${neighbor}/32`)
+  return [...new Set([...addresses, ...routes])]
 }
 
 function peerAddress({ properties }: Living): string | undefined {
@@ -105,7 +106,7 @@ function peerAddress({ properties }: Living): string | undefined {
 
 function otherNetworks(exchange: Exchange, connection: Living): string[] {
   const other = find(exchange, idAt(connection.properties.virtualNetworkGateway2) ?? '')
-  return other === undefined || connection.properties.enableBgp === true ? [] : networksOf(exchange, other)
+  return other === undefined ? [] : networksOf(exchange, other)
 }
 
 /**
@@ -121,11 +122,11 @@ export const advertisedRoutes: Action = (exchange, at) => {
 function advertised(exchange: Exchange, gateway: Living, asked: string): JsonObject[] {
   const asn = asnOf(gateway)
   const peers = peersOf(exchange, gateway)
-  if (gateway.properties.enableBgp !== true)
+  if (peers.length === 0)
     return networksOf(exchange, gateway)
       .slice(0, 1)
       .map((network) => advertisement('', network, 'Virtual Network', [asn]))
-  const own = [...networksOf(exchange, gateway), ...staticRoutes(exchange, gateway)]
+  const own = [...networksOf(exchange, gateway), ...staticRoutes(exchange, gateway, peers)]
   return peers
     .filter(({ neighbor, of }) => neighbor === asked && of === 'site')
     .flatMap((peer) => [
@@ -161,7 +162,9 @@ function effective(exchange: Exchange, gateway: Living): JsonObject[] {
       const tunnel = tunnelsOf(exchange, connection).find((one) => one.instance === instance)
       const site = find(exchange, idAt(connection.properties.localNetworkGateway2) ?? '')
       if (tunnel?.status !== 'Connected') return []
-      const peer = peers.find((one) => one.instance === instance && one.neighbor === (site && peerAddress(site)))
+      const peer = peers.find(
+        (one) => one.instance === instance && one.neighbor === (site && peerAddress(site)),
+      )
       const addressPrefixes =
         connection.properties.enableBgp === true
           ? (peer?.announces ?? []).map(({ network }) => network)

@@ -108,8 +108,7 @@ export const setClientIpsecParameters: Action = (exchange, at) => {
 
 /** POST resetvpnclientsharedkey: nothing recorded, taken to be like the reset of a connection's key. */
 export const resetClientSharedKey: Action = (exchange, at) =>
-  refuseWithoutClients(at) ??
-  change(exchange, at, { name: 'ResetVpnClientSharedKeyOperation', seconds: 43 })
+  refuseWithoutClients(at) ?? change(exchange, at, { name: 'ResetVpnClientSharedKeyOperation', seconds: 43 })
 
 /** POST listRadiusSecrets: 200 at once, the address and secret of each server (published schema, RadiusAuthServerListResult). */
 export const radiusSecrets: Action = (_exchange, at) => {

@@ -69,4 +69,3 @@ function randomKey(seed: string, length: number): string {
     return LETTERS[Number.parseInt(word, 16) % LETTERS.length]
   }).join('')
 }
-

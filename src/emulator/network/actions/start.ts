@@ -101,7 +101,13 @@ export function change(exchange: Exchange, at: Living, what: Change): Answer {
     inside: { ...base.inside, ...what.inside?.(endsAt) },
     etag: `W/"${exchange.newGuid()}"`,
     nextEtag: { at: endsAt, etag: `W/"${exchange.newGuid()}"` },
-    write: { operationId, name, shows: 'Updating', endsAt, endsIn: what.repairs ? 'Succeeded' : before(base.state) },
+    write: {
+      operationId,
+      name,
+      shows: 'Updating',
+      endsAt,
+      endsIn: what.repairs ? 'Succeeded' : before(base.state),
+    },
     due: [...base.due, { at: endsAt, merge: properties, ...(inside && { inside }) }],
   })
   return { status: 202, headers: operation.headers }

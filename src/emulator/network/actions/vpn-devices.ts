@@ -25,7 +25,11 @@ const DEVICES: [vendor: string, family: string, versions: string[]][] = [
   ['Juniper', 'Juniper_SRX', ['Juniper_SRX_JunOS-12.x_RouteBased-and-BGP_Support']],
   ['Juniper', 'Juniper_SSG', ['Juniper_SSG_ScreenOS-6.2.x-RouteBased']],
   ['Juniper', 'Juniper_MX', ['Juniper_MX_JunOS-12.x+_RouteBased-and-BGP_Support']],
-  ['Ubiquiti', 'EdgeRouter', ['Ubiquiti_EdgeOS_1.10.x-RouteBased_BGP', 'Ubiquiti_EdgeOS_1.10.x-RouteBased_VTI']],
+  [
+    'Ubiquiti',
+    'EdgeRouter',
+    ['Ubiquiti_EdgeOS_1.10.x-RouteBased_BGP', 'Ubiquiti_EdgeOS_1.10.x-RouteBased_VTI'],
+  ],
   ['Generic Samples', 'Device Parameters', ['Generic-Samples-Device-Parameters']],
   ['Allied Telesis', 'AR-Series VPN Routers', ['AR-Series 5.4.7+']],
   ['Sentrium (VyOS)', 'VyOS', ['VyOS1.2.2+(VTI+BGP)']],
@@ -51,18 +55,21 @@ export const supportedDevices: Action = () => {
 export const deviceScript: Action = (exchange, at) => {
   const { body } = exchange
   if (!isObject(body)) return unreadable()
+  const [vendorAsked, familyAsked, versionAsked] = [body.vendor, body.deviceFamily, body.firmwareVersion].map(
+    (one) => textAt(one) ?? '',
+  )
   const known = DEVICES.some(
     ([vendor, family, versions]) =>
-      vendor === body.vendor && family === body.deviceFamily && versions.some((one) => one === body.firmwareVersion),
+      vendor === vendorAsked && family === familyAsked && versions.some((one) => one === versionAsked),
   )
   if (!known) {
     return networkError(
       400,
       'VpnDeviceNotSupported',
-      `There is no configuration script for ${[body.vendor, body.deviceFamily, body.firmwareVersion].join(', ')}.`,
+      `There is no configuration script for ${vendorAsked}, ${familyAsked}, ${versionAsked}.`,
     )
   }
-  return ok(scriptOf(exchange, at, `${textAt(body.vendor)} ${textAt(body.firmwareVersion)}`))
+  return ok(scriptOf(exchange, at, `${vendorAsked} ${versionAsked}`))
 }
 
 /** The values a device needs (VPN gateway document 9.1), with marks for what only the device knows, and a way back (9.2). */

@@ -1,8 +1,8 @@
-import { networkError } from '../../arm/refusals.ts'
 import type { Answer } from '../../arm/answer.ts'
 import { idAt, numberAt, textAt } from '../../wire/read.ts'
 import { find } from '../find.ts'
 import type { Draft } from '../network-type.ts'
+import { invalidConnection as invalid, refuseFeatures } from './connection-features.ts'
 import { refusePolicies } from './ipsec-policies.ts'
 import { references } from './references.ts'
 import { firstOf, type Rule } from './rule.ts'
@@ -18,15 +18,6 @@ const OTHER_END: Record<string, string> = {
   IPsec: 'localNetworkGateway2',
   Vnet2Vnet: 'virtualNetworkGateway2',
   ExpressRoute: 'peer',
-}
-
-/** Code and text assumed: that both are needed, of that type, is documented. */
-function invalid(id: string, reason: string): Answer {
-  return networkError(
-    400,
-    'InvalidVirtualNetworkGatewayConnection',
-    `The connection ${id} is invalid. ${reason}`,
-  )
 }
 
 const ends: Rule = (draft) => {
@@ -65,7 +56,11 @@ const bounds: Rule = ({ sent, id }) => {
   const weight = numberAt(sent.routingWeight) ?? 0
   if (weight < 0 || weight > 32_000)
     return invalid(id, 'The property routingWeight must be between 0 and 32000.')
-  const key = textAt(sent.sharedKey)
+  return refuseKey(id, textAt(sent.sharedKey))
+}
+
+/** Printable ASCII without spaces (VPN gateway document 3.3). */
+export function refuseKey(id: string, key: string | undefined): Answer | undefined {
   if (key === undefined || /^[!-~]*$/.test(key)) return undefined
   return invalid(id, 'The shared key can hold printable ASCII characters without spaces only.')
 }
@@ -81,5 +76,6 @@ export const refuseConnection = firstOf(
   ends,
   immutable,
   bounds,
+  refuseFeatures,
   ({ sent, id }) => refusePolicies(id, sent.ipsecPolicies),
 )

@@ -2,7 +2,7 @@ import type { Answer } from '../../arm/answer.ts'
 import { networkError } from '../../arm/refusals.ts'
 import { objectAt, textAt } from '../../wire/read.ts'
 import type { Draft } from '../network-type.ts'
-import { firstOf } from './rule.ts'
+import { firstOf, type Rule } from './rule.ts'
 
 type Family = 'Basic' | 'Legacy' | 'VpnGw' | 'VpnGwAZ' | 'ErGwAZ' | 'ErGwScale'
 
@@ -43,15 +43,46 @@ const RESIZES: Record<Family, Family[]> = {
   ErGwScale: ['ErGwScale'],
 }
 
-export const refuseSku = firstOf((draft) => {
-  const sku = skuOf(draft)
-  const offered = OFFERED[textAt(draft.sent.gatewayType) ?? 'Vpn']
-  if (sku === undefined || offered === undefined) return undefined
-  const family = familyOf(sku)
-  if (family === undefined || !offered.includes(family)) return notAllowed(draft)
-  const old = familyOf(textAt(objectAt(draft.before?.properties.sku).name) ?? '')
-  return old === undefined || RESIZES[old].includes(family) ? undefined : notAllowed(draft)
-}, retired)
+/** Sizes that exist in one generation only (VPN gateway document 1.4). */
+export function onlyGenerationOf(sku: string | undefined): string | undefined {
+  if (/^(Basic|VpnGw1(AZ)?)$/.test(sku ?? '')) return 'Generation1'
+  return /^VpnGw[45](AZ)?$/.test(sku ?? '') ? 'Generation2' : undefined
+}
+
+/**
+ * A gateway stays in its generation, and each size is in one or in both (VPN gateway document 1.4 and 1.7); code and text
+ * assumed. Left out, it is what it was.
+ */
+const generations: Rule = ({ sent, before, id }) => {
+  if ((sent.gatewayType ?? 'Vpn') !== 'Vpn') return undefined
+  const sku = textAt(objectAt(sent.sku).name)
+  const [asked, had] = [textAt(sent.vpnGatewayGeneration), textAt(before?.properties.vpnGatewayGeneration)]
+  const [only, generation] = [onlyGenerationOf(sku), asked ?? had]
+  const none = generation === undefined || generation === 'None'
+  const moved = asked !== undefined && had !== undefined && had !== 'None' && asked !== had
+  if (!moved && (none || only === undefined || only === generation)) return undefined
+  return networkError(
+    400,
+    'InvalidVpnGatewayGeneration',
+    moved
+      ? `The generation of gateway ${id} cannot be changed from ${had} to ${asked}.`
+      : `Gateway ${id} cannot have SKU ${sku} in ${generation}.`,
+  )
+}
+
+export const refuseSku = firstOf(
+  (draft) => {
+    const sku = skuOf(draft)
+    const offered = OFFERED[textAt(draft.sent.gatewayType) ?? 'Vpn']
+    if (sku === undefined || offered === undefined) return undefined
+    const family = familyOf(sku)
+    if (family === undefined || !offered.includes(family)) return notAllowed(draft)
+    const old = familyOf(textAt(objectAt(draft.before?.properties.sku).name) ?? '')
+    return old === undefined || RESIZES[old].includes(family) ? undefined : notAllowed(draft)
+  },
+  retired,
+  generations,
+)
 
 /** Recorded: a change across families, with the name of a .NET type in the text (recorded behaviour 3). */
 function notAllowed({ id }: Draft): Answer {

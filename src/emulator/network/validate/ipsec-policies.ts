@@ -3,14 +3,17 @@ import { networkError } from '../../arm/refusals.ts'
 import type { Json, JsonObject } from '../../wire/json.ts'
 import { numberAt, objectsAt, textAt } from '../../wire/read.ts'
 
-const ALGORITHMS = [
-  'ipsecEncryption',
-  'ipsecIntegrity',
-  'ikeEncryption',
-  'ikeIntegrity',
-  'dhGroup',
-  'pfsGroup',
-]
+const GCM = ['GCMAES256', 'GCMAES128']
+
+/** What each member may be, by the published enumerations (VPN gateway document 3.5). */
+const ALGORITHMS: Record<string, readonly string[]> = {
+  ipsecEncryption: [...GCM, 'GCMAES192', 'AES256', 'AES192', 'AES128', 'DES3', 'DES', 'None'],
+  ipsecIntegrity: [...GCM, 'GCMAES192', 'SHA256', 'SHA1', 'MD5'],
+  ikeEncryption: [...GCM, 'AES256', 'AES192', 'AES128', 'DES3', 'DES'],
+  ikeIntegrity: [...GCM, 'SHA384', 'SHA256', 'SHA1', 'MD5'],
+  dhGroup: ['DHGroup24', 'ECP384', 'ECP256', 'DHGroup14', 'DHGroup2048', 'DHGroup2', 'DHGroup1', 'None'],
+  pfsGroup: ['PFS24', 'ECP384', 'ECP256', 'PFS2048', 'PFS2', 'PFS1', 'None', 'PFS14', 'PFSMM'],
+}
 
 /**
  * A custom policy is whole, one at most, with encryption and integrity both or neither the same GCM, lifetimes within their
@@ -25,8 +28,12 @@ export function refusePolicies(id: string, policies: Json | undefined): Answer |
 }
 
 function faultOf(policy: JsonObject): string | undefined {
-  const missing = ALGORITHMS.find((member) => textAt(policy[member]) === undefined)
-  if (missing !== undefined) return `The member ${missing} is missing.`
+  for (const [member, known] of Object.entries(ALGORITHMS)) {
+    const value = textAt(policy[member])
+    if (value === undefined) return `The member ${member} is missing.`
+    if (!known.some((one) => one.toLowerCase() === value.toLowerCase()))
+      return `The value ${value} of ${member} is not known.`
+  }
   const encryption = textAt(policy.ipsecEncryption) ?? ''
   const integrity = textAt(policy.ipsecIntegrity) ?? ''
   if ((encryption.startsWith('GCM') || integrity.startsWith('GCM')) && encryption !== integrity) {
