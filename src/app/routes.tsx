@@ -8,6 +8,7 @@ import { EstateReader } from '../queries/use-estate.ts'
 const loadHub = () => import('../features/hub/hub-route.tsx')
 const loadResources = () => import('../features/resources/resources-route.tsx')
 const loadResource = () => import('./pages/resource-page-route.tsx')
+const loadOperations = () => import('./pages/operations-route.tsx')
 const loadSelfTest = () => import('./pages/self-test-route.tsx')
 
 /** Every page of the app. `handle.name` is what a narrow screen calls it. */
@@ -29,6 +30,7 @@ const ROUTES: RouteObject[] = [
           { path: 'resources', handle: { name: 'Resources' }, lazy: loadResources },
           { path: 'resource', handle: { name: 'Resource' }, lazy: loadResource },
           { path: 'resource/*', handle: { name: 'Resource' }, lazy: loadResource },
+          { path: 'operations', handle: { name: 'Operations' }, lazy: loadOperations },
           { path: 'self-test', handle: { name: 'Self-test' }, lazy: loadSelfTest },
           { path: '*', handle: { name: 'Not found' }, Component: NotFound },
         ],

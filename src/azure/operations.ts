@@ -36,11 +36,20 @@ export interface OperationTimes {
 
 const HIDDEN_MS = 60_000
 
+/** Until it is noticed that somebody looks again. */
+const GLANCE_MS = 5_000
+
 /** Failed looks in a row until following ends. */
 const MOST_MISSES = 12
 
 /** The one client of long-running operations: see arm contract, order of Azure-AsyncOperation, Location, provisioningState. */
 export function createOperations(raw: Raw, times: OperationTimes): Operations {
+  /** Where nobody looks a minute at least, or until somebody does. */
+  const pause = async (asked: number, signal?: AbortSignal): Promise<void> => {
+    await times.sleep(asked, signal)
+    for (let waited = asked; waited < HIDDEN_MS && times.hidden(); waited += GLANCE_MS)
+      await times.sleep(GLANCE_MS, signal)
+  }
   const poll: Operations['poll'] = (operation, signal) => pollOnce(raw, operation, times.clock, signal)
   return {
     async start(request, signal) {
@@ -57,7 +66,7 @@ export function createOperations(raw: Raw, times: OperationTimes): Operations {
       let wait = operation.retryAfterSeconds
       for (let misses = 0; ;) {
         const asked = wait ? wait * 1000 : times.pollIntervalMs()
-        await times.sleep(Math.max(asked, times.hidden() ? HIDDEN_MS : 0), signal)
+        await pause(asked, signal)
         const polled = await poll(operation, signal)
         onTick?.(polled)
         switch (polled.state) {

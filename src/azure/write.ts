@@ -1,18 +1,16 @@
-import { isJsonObject, type Json, type JsonObject } from '../lib/json.ts'
-import { err, ok, type Result } from '../lib/result.ts'
+import type { Json, JsonObject } from '../lib/json.ts'
+import { ok, type Result } from '../lib/result.ts'
 import { bodyOf, type Edit, standing } from '../model/edits/edit.ts'
 import type { Action, Removal, Write } from '../model/edits/write.ts'
 import type { HubError } from '../model/errors.ts'
-import type { Resource, Source } from '../model/resources/resource.ts'
-import { unreadableAnswer } from './arm-error.ts'
-import { text } from './from-wire/read.ts'
-import { resourceFromWire } from './from-wire/resource.ts'
-import type { Started, WriteRequest } from './operation.ts'
+import type { Resource } from '../model/resources/resource.ts'
+import type { OperationRecord, WriteRequest } from './operation.ts'
 import { stateOf } from './operation-poll.ts'
 import type { Operations } from './operations.ts'
 import { withRadiusSecrets } from './radius-secrets.ts'
 import type { Raw } from './raw.ts'
 import type { Clock } from './transport.ts'
+import { createWriteEnds } from './write-ends.ts'
 
 /** How a write ended. Resources come without secrets. */
 export type WriteEnd =
@@ -30,11 +28,15 @@ export type WriteEnd =
    * wanted then, but Azure may still be at it.
    */
   | { is: 'unknown'; error: HubError; resource?: Resource }
+  /** No end: Azure goes on with it, and it cannot be looked at just now. `resume` goes on following it. */
+  | { is: 'unreachable'; error: HubError }
+
+/** `sending`: from now on Azure may carry it out. `running`: Azure is at work; `operation` is what is needed to resume. */
+export type OnStep = (step: 'sending' | 'running', operation?: OperationRecord) => void
 
 export interface SendOptions {
   signal?: AbortSignal
-  /** `sending`: from now on Azure may carry it out. `running`: Azure has accepted it and is at work. */
-  onStep?: (step: 'sending' | 'running') => void
+  onStep?: OnStep
   /** The body of an action that is a secret; it is sent and not kept. */
   secret?: Json
 }
@@ -45,8 +47,19 @@ export interface Writes {
    * edit is about; what is wanted already is not sent. An action is sent as it is: whether it was done cannot be read.
    */
   send(write: Write, options?: SendOptions): Promise<WriteEnd>
+  /**
+   * Goes on with a write that was sent before the page was left. Nothing is sent again.
+   * @param operation as the step `running` gave it; without it nothing is known of an answer, and the resource tells
+   */
+  resume(
+    write: Write,
+    operation: OperationRecord | undefined,
+    options?: Omit<SendOptions, 'secret'>,
+  ): Promise<WriteEnd>
   /** Reads the resource and says how it stands to the write. */
   look(write: Write, signal?: AbortSignal): Promise<Result<Looked, HubError>>
+  /** Follows what somebody else began, by the resource alone; gone is an end that is `done`. */
+  watch(id: string, since: number, signal?: AbortSignal): Promise<WriteEnd>
 }
 
 export interface Looked {
@@ -56,96 +69,11 @@ export interface Looked {
 }
 
 export function createWrites(raw: Raw, operations: Operations, clock: Clock): Writes {
-  const read = async (
-    id: string,
-    signal?: AbortSignal,
-  ): Promise<Result<{ resource: Resource; body: JsonObject }, HubError>> => {
-    const answer = await raw.request({ method: 'GET', path: id }, signal)
-    if (!answer.ok) return answer
-    const { body, status } = answer.value
-    const resource = resourceOf(id, body, 'get', clock())
-    return isJsonObject(body) && resource ? ok({ resource, body }) : err(unreadableAnswer(status, id))
-  }
-
-  const look: Writes['look'] = async (write, signal) => {
-    const answer = await read(write.id, signal)
-    if (!answer.ok) {
-      const gone = write.is === 'removal' && answer.error.kind === 'notFound'
-      return gone ? ok({ stands: 'asWanted' }) : answer
-    }
-    const { resource } = answer.value
-    switch (write.is) {
-      case 'edit':
-        return ok({ resource, stands: standing(write, resource.body) })
-      case 'removal':
-        return ok({ resource, stands: 'asBefore' })
-      case 'action':
-        return ok({ resource, stands: 'notTold' })
-      default:
-        return write satisfies never
-    }
-  }
-
-  /** After an answer that tells nothing, the resource tells. */
-  const readingTells = async (write: Write, error: HubError, signal?: AbortSignal): Promise<WriteEnd> => {
-    const looked = await look(write, signal)
-    if (!looked.ok) return { is: 'unknown', error }
-    const { resource, stands } = looked.value
-    if (stands === 'asWanted') return { is: 'done', by: 'reading', ...(resource && { resource }) }
-    return { is: 'unknown', error, ...(resource && { resource }) }
-  }
-
-  const ended = async (write: Write, started: Started, options: SendOptions): Promise<WriteEnd> => {
-    switch (started.state) {
-      case 'settled':
-        return done(write, started.result, options.signal)
-      case 'untracked':
-        return readingTells(write, noWord(write.id), options.signal)
-      case 'unanswered':
-        return readingTells(write, started.error, options.signal)
-      case 'running': {
-        options.onStep?.('running')
-        const end = await operations.follow(started.operation, { signal: options.signal })
-        switch (end.state) {
-          case 'succeeded':
-            return done(write, end.result, options.signal)
-          case 'failed':
-            return { is: 'refused', error: end.error, during: 'sending' }
-          case 'unreachable':
-          case 'unknown':
-            return readingTells(write, end.error, options.signal)
-          default:
-            return end satisfies never
-        }
-      }
-      default:
-        return started satisfies never
-    }
-  }
-
-  const done = async (write: Write, answer: Json | undefined, signal?: AbortSignal): Promise<WriteEnd> => {
-    switch (write.is) {
-      case 'edit': {
-        const resource = resourceOf(write.id, answer, 'write', clock())
-        return resource
-          ? { is: 'done', resource, by: 'answer' }
-          : readingTells(write, noBody(write.id), signal)
-      }
-      case 'removal':
-        return { is: 'done', by: 'answer' }
-      case 'action': {
-        const after = await read(write.id, signal)
-        return {
-          is: 'done',
-          by: 'answer',
-          ...(after.ok && { resource: after.value.resource }),
-          ...(answer !== undefined && { result: answer }),
-        }
-      }
-      default:
-        return write satisfies never
-    }
-  }
+  const { read, look, ended, followed, readingTells, resumed, watch } = createWriteEnds(
+    raw,
+    operations,
+    clock,
+  )
 
   const sendEdit = async (edit: Edit, options: SendOptions): Promise<WriteEnd> => {
     const { signal, onStep } = options
@@ -169,7 +97,7 @@ export function createWrites(raw: Raw, operations: Operations, clock: Clock): Wr
     // A failing service may have carried it out before it failed; and the answer may show the end of an older change.
     const mayBeDone = started.error.kind === 'server' || isOldFailure(body, started.error)
     if (!mayBeDone) return { is: 'refused', error: started.error, during: 'sending' }
-    const told = await readingTells(edit, started.error, signal)
+    const told = await readingTells(edit, started.error, options)
     const untouched =
       told.is === 'unknown' && told.resource && standing(edit, told.resource.body) === 'asBefore'
     return untouched ? { is: 'refused', error: started.error, during: 'sending' } : told
@@ -183,14 +111,17 @@ export function createWrites(raw: Raw, operations: Operations, clock: Clock): Wr
     // Gone already is what was wanted.
     if (write.is === 'removal' && error.kind === 'notFound') return { is: 'done', by: 'reading' }
     return error.kind === 'server'
-      ? readingTells(write, error, options.signal)
+      ? readingTells(write, error, options)
       : { is: 'refused', error, during: 'sending' }
   }
 
   return {
     look,
+    watch,
     send: (write, options = {}) =>
       write.is === 'edit' ? sendEdit(write, options) : sendOther(write, options),
+    resume: (write, operation, options = {}) =>
+      operation ? followed(write, operation, options) : resumed(write, options),
   }
 }
 
@@ -211,29 +142,4 @@ function requestOf(write: Action | Removal, secret: Json | undefined): WriteRequ
 /** The resource was Failed before it was changed, and its answer says no more than that. */
 function isOldFailure(before: JsonObject, { code }: HubError): boolean {
   return code === 'OperationFailed' && stateOf(before) === 'failed'
-}
-
-function resourceOf(id: string, body: unknown, source: Source, at: number): Resource | undefined {
-  if (!isJsonObject(body)) return undefined
-  return resourceFromWire({ ...body, id: text(body.id) ?? id }, { source, at })
-}
-
-function noBody(target: string): HubError {
-  return {
-    kind: 'server',
-    code: 'UnreadableAnswer',
-    message: 'Azure accepted the change, and its answer does not hold the resource.',
-    target,
-    details: [],
-  }
-}
-
-function noWord(target: string): HubError {
-  return {
-    kind: 'server',
-    code: 'NoOperation',
-    message: 'Azure accepted it, and nothing this browser can read of its answer tells how it goes on.',
-    target,
-    details: [],
-  }
 }

@@ -37,6 +37,7 @@ const OWN_CODES: ReadonlySet<string> = new Set([
   'NotInFile',
   'ForeignAddress',
   'NoOperation',
+  'ChangedMeanwhile',
   'SecretGone',
   'SignInNeeded',
   'ConsentMissing',

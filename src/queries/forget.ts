@@ -7,6 +7,7 @@ const OF_THE_BROWSER: ReadonlySet<string> = new Set([
   'hub.navigation',
   'hub.keys',
   'hub.read-only',
+  'hub.notify',
   'hub.sign-outs',
   'hub.estate',
   'hub.recent',

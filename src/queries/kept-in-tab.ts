@@ -17,6 +17,11 @@ export function endKept(): void {
   ends += 1
 }
 
+/** Another number than when something was made: it keeps nothing more. */
+export function endsOfKept(): number {
+  return ends
+}
+
 /**
  * @param name with the version of its shape in it, `drafts.1`: another version does not read it
  * @param owner whose it is, as `ownedName` takes it: nothing of one account is read for another

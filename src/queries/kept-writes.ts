@@ -16,7 +16,7 @@ export function keptWrites(queue: readonly QueuedWrite[]): JsonObject[] {
     .flatMap(({ key, write, state, after }): JsonObject[] => {
       const phase = phaseOf(state)
       const at = state.is === 'done' ? state.at : undefined
-      return phase === undefined ? [] : [{ key, phase, at, after, write: jsonOf(write) }]
+      return phase === undefined ? [] : [{ key, phase, at, after, write: jsonOfWrite(write) }]
     })
     .slice(-MOST)
 }
@@ -85,7 +85,8 @@ function pageLeft(target: string): HubError {
   }
 }
 
-function jsonOf(write: Write): JsonObject {
+/** As JSON; it holds no secret. */
+export function jsonOfWrite(write: Write): JsonObject {
   const holds = [...write.holds]
   switch (write.is) {
     case 'edit': {
@@ -101,7 +102,8 @@ function jsonOf(write: Write): JsonObject {
   }
 }
 
-function readWrite(value: Json | undefined): Write | undefined {
+/** `undefined` where it does not have the shape. */
+export function readWrite(value: Json | undefined): Write | undefined {
   if (!isJsonObject(value)) return undefined
   const facts = readFacts(value)
   if (!facts) return undefined

@@ -3,16 +3,23 @@ import { useSyncExternalStore } from 'react'
 import type { Azure } from '../azure/azure.ts'
 import type { Session } from '../azure/session.ts'
 import { timerSleep } from '../azure/transport.ts'
-import type { SessionState, SignInNeed } from '../model/account.ts'
 import type { Write } from '../model/edits/write.ts'
+import type { SessionState, SignInNeed } from '../model/account.ts'
 import type { Reach } from '../model/inventory.ts'
+import type { Operation } from '../model/operations/operation.ts'
 import { keyOf } from '../model/paths.ts'
+import type { Resource } from '../model/resources/resource.ts'
 import { createDrafts, type Drafts, type FormDraft, type TagsDraft } from './drafts.ts'
 import { forgetResource, keepResource } from './inventory-cache.ts'
 import { keptInTab } from './kept-in-tab.ts'
+import { heardInBrowser, keptList } from './kept-list.ts'
 import { keys } from './keys.ts'
+import { createLedger, type Ledger } from './ledger.ts'
+import { ownedName } from './owned.ts'
+import { createOwnTimes, type OwnTimes } from './own-times.ts'
 import { rightsRefused } from './rights-query.ts'
 import { reachQuery } from './subscriptions-query.ts'
+import { browserLocks } from './tab-locks.ts'
 import { useAzure } from './use-azure.ts'
 import { useOwner } from './use-owner.ts'
 import { useSession, useSessionState } from './use-session.ts'
@@ -21,6 +28,8 @@ import { createWriteQueue, type QueuedWrite, type WriteQueue } from './write-que
 export interface Edits {
   drafts: Drafts
   queue: WriteQueue
+  ledger: Ledger
+  times: OwnTimes
 }
 
 /** One for each cache: both are an account's. */
@@ -66,39 +75,82 @@ function createEdits(
   owner: string | undefined,
 ): Edits {
   const drafts = createDrafts(keptInTab(() => sessionStorage, 'drafts.1', owner))
+  const times = createOwnTimes(keptInTab(() => localStorage, 'durations.1', owner))
+  const clock = () => Date.now()
+  const isSignInNeeded = ({ id }: { id: string }) =>
+    needsSignIn(session, client.getQueryData<Reach>(keys.subscriptions), id)
+
+  function keep(resource: Resource): void {
+    client.setQueryData(keys.resource(resource.id), resource)
+    keepResource(client, resource)
+  }
+  /** The answer to a change may still say Updating; and what it holds shows it too: a gateway its rules, the ends their connection. */
+  function readAgain(ids: readonly string[]): void {
+    for (const id of ids) void client.invalidateQueries({ queryKey: keys.resource(id) })
+  }
+  /** A form of what it lives in may have made it. */
+  function forgetDraft({ id, topic, holds }: Pick<Write, 'id' | 'topic' | 'holds'>): void {
+    for (const made of [id, ...holds]) drafts.forget(topic, made)
+  }
+  function isGone({ id }: { id: string }): void {
+    forgetResource(client, { key: keyOf(id), subscriptionId: id.split('/')[2] ?? '' })
+  }
+
+  const ledger = createLedger({
+    writes: azure.writes,
+    kept: keptList(() => localStorage, 'operations.1', owner, heardInBrowser),
+    locks: browserLocks(navigator.locks),
+    name: ownedName('operations', owner),
+    needsSignIn: (id) => isSignInNeeded({ id }),
+    onEnd(operation, end) {
+      const { id } = operation
+      const holds = operation.by === 'browser' ? operation.write.holds : []
+      const read = 'resource' in end ? end.resource : undefined
+      if (read) keep(read)
+      else if (end.is === 'done' && isRemoval(operation)) isGone(operation)
+      else readAgain([id])
+      readAgain(holds.filter((held) => held !== keyOf(id)))
+    },
+    onTimed: times.add,
+    clock,
+    sleep: timerSleep,
+  })
+  // As long as the page lives, as the account's memory does.
+  session?.subscribe(ledger.wake)
+  window.addEventListener('online', ledger.wake)
+
   const queue = createWriteQueue({
     writes: azure.writes,
-    needsSignIn: (write) => needsSignIn(session, client.getQueryData<Reach>(keys.subscriptions), write),
+    ledger,
+    needsSignIn: isSignInNeeded,
     onRead(resource, { id, topic, holds }, done) {
-      client.setQueryData(keys.resource(id), resource)
-      keepResource(client, resource)
+      keep(resource)
       if (!done) return
-      // A form of what it lives in may have made it.
-      for (const made of [id, ...holds]) drafts.forget(topic, made)
-      // The answer to a change may still say Updating; what is shown is read once more.
-      void client.invalidateQueries({ queryKey: keys.resource(id) })
-      readAgain(client, holds)
+      forgetDraft({ id, topic, holds })
+      readAgain([id, ...holds])
     },
-    onRemoved({ id, topic, holds }) {
-      for (const made of [id, ...holds]) drafts.forget(topic, made)
-      forgetResource(client, { key: keyOf(id), subscriptionId: id.split('/')[2] ?? '' })
-      readAgain(
-        client,
-        holds.filter((held) => held !== keyOf(id)),
-      )
+    onDone(write) {
+      forgetDraft(write)
+      if (write.is === 'removal') isGone(write)
+      else readAgain([write.id, ...write.holds])
+    },
+    onRemoved(write) {
+      forgetDraft(write)
+      isGone(write)
+      readAgain(write.holds.filter((held) => held !== keyOf(write.id)))
     },
     onRefused: (error) => rightsRefused(client, error),
     kept: keptInTab(() => sessionStorage, 'writes.2', owner),
-    clock: () => Date.now(),
+    clock,
     sleep: timerSleep,
     newId: () => crypto.randomUUID(),
   })
-  return { drafts, queue }
+  return { drafts, queue, ledger, times }
 }
 
-/** What a write holds shows it too: a gateway its rules, the ends their connection. */
-function readAgain(client: QueryClient, ids: readonly string[]): void {
-  for (const id of ids) void client.invalidateQueries({ queryKey: keys.resource(id) })
+/** What others had under way, and is not there any more, was being deleted. */
+function isRemoval(operation: Operation): boolean {
+  return operation.by === 'azure' || operation.write.is === 'removal'
 }
 
 /** What stops the writes of a resource until somebody signs in; `undefined` when nothing does. */
@@ -108,7 +160,7 @@ export function useNeedOf(id: string): SignInNeed | undefined {
   return state?.is === 'signedIn' ? needOf(state, reach, id) : undefined
 }
 
-function needsSignIn(session: Session | undefined, reach: Reach | undefined, { id }: Write): boolean {
+function needsSignIn(session: Session | undefined, reach: Reach | undefined, id: string): boolean {
   if (!session) return false
   const state = session.getSnapshot()
   return state.is !== 'signedIn' || needOf(state, reach, id) !== undefined

@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react'
-import { createReadOnlyStore } from './read-only-store.ts'
+import { createBrowserSwitch } from './browser-switch.ts'
 
 /** One for the browser: what sends requests looks at it as well. */
-export const readOnlyStore = createReadOnlyStore(() => localStorage)
+export const readOnlyStore = createBrowserSwitch(() => localStorage, 'hub.read-only')
 
 // Every tab of the browser keeps to it from the moment it is switched.
 if (typeof window === 'object') window.addEventListener('storage', () => readOnlyStore.readAgain())

@@ -1,97 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import type { Looked, SendOptions, WriteEnd } from '../azure/write.ts'
-import { err, ok, type Result } from '../lib/result.ts'
-import type { Json } from '../lib/json.ts'
-import type { Patch } from '../model/edits/edit.ts'
+import type { Writes } from '../azure/write.ts'
 import type { Write } from '../model/edits/write.ts'
-import type { ErrorKind, HubError } from '../model/errors.ts'
 import { gateway } from '../../tests/support/resources.ts'
+import { tabsOfOneBrowser } from '../../tests/support/tabs.ts'
 import { keptInTab } from './kept-in-tab.ts'
+import { keptList } from './kept-list.ts'
+import { createLedger } from './ledger.ts'
 import { createWriteQueue } from './write-queue.ts'
-
-function edit(name: string, holds: string[] = [name]): Patch {
-  return {
-    id: `/${name}`,
-    name,
-    is: 'edit',
-    topic: 'tags',
-    method: 'PATCH',
-    member: 'tags',
-    was: {},
-    changes: [{ path: ['tags', 'a'], to: 'b' }],
-    what: `the tags of ${name}`,
-    effect: '',
-    action: '',
-    holds,
-  }
-}
-
-const error = (kind: ErrorKind, change: Partial<HubError> = {}): HubError => ({
-  kind,
-  code: kind,
-  message: '',
-  details: [],
-  ...change,
-})
-
-const DONE: WriteEnd = { is: 'done', resource: gateway('g'), by: 'answer' }
-const refused = (kind: ErrorKind, change?: Partial<HubError>): WriteEnd => ({
-  is: 'refused',
-  error: error(kind, change),
-  during: 'sending',
-})
-
-function memory() {
-  const items = new Map<string, string>()
-  return {
-    items,
-    getItem: (key: string) => items.get(key) ?? null,
-    setItem: (key: string, value: string) => void items.set(key, value),
-    removeItem: (key: string) => void items.delete(key),
-  }
-}
-
-/** A queue whose writes end when the test says so. */
-function queueOn(storage = memory(), owner = 'ann') {
-  const sends: {
-    of: string
-    secret: Json | undefined
-    step: NonNullable<SendOptions['onStep']>
-    end: (end: WriteEnd) => Promise<void>
-  }[] = []
-  const sleeps: { ms: number; wake: () => Promise<void> }[] = []
-  const read: string[] = []
-  const refusals: string[] = []
-  const set = { signIn: false, looked: err(error('network')) as Result<Looked, HubError> }
-  const settle = () => new Promise<void>((resolve) => setTimeout(resolve))
-  let ids = 0
-  const queue = createWriteQueue({
-    writes: () =>
-      Promise.resolve({
-        send: ({ name }, { onStep, secret } = {}) =>
-          new Promise((resolve) => {
-            const end = (with_: WriteEnd) => (resolve(with_), settle())
-            sends.push({ of: name, secret, step: onStep ?? (() => undefined), end })
-          }),
-        look: () => Promise.resolve(set.looked),
-      }),
-    needsSignIn: () => set.signIn,
-    onRead: (_, { name }, done) => read.push(`${name} ${done ? 'done' : 'read'}`),
-    onRemoved: ({ name }) => read.push(`${name} gone`),
-    onRefused: ({ code }) => refusals.push(code),
-    kept: keptInTab(() => storage, 'writes.2', owner),
-    clock: () => 1_000,
-    sleep: (ms, signal) =>
-      new Promise((resolve, reject) => {
-        signal?.addEventListener('abort', () => reject(new Error('aborted')))
-        sleeps.push({ ms, wake: () => (resolve(), settle()) })
-      }),
-    newId: () => `${ids++}-${sends.length}`,
-  })
-  const states = () => queue.getSnapshot().map(({ write: { name }, state }) => `${name} ${state.is}`)
-  const key = (name: string) => queue.getSnapshot().find((one) => one.write.name === name)?.key ?? ''
-  return { queue, sends, sleeps, read, refusals, set, states, key, storage, settle }
-}
+import { DONE, edit, memory, queueOn, refused } from './write-queue.fixture.ts'
 
 describe('writes', () => {
   it('of the same or of what it hangs on never overlap; others do', async () => {
@@ -188,22 +104,37 @@ describe('writes', () => {
     ['after that: Azure may have it', 'sending', 'unknown'],
   ])('survive a fault of the app %s', async (_, step, is) => {
     const { settle } = queueOn()
-    const failing = createWriteQueue({
-      writes: () =>
-        Promise.resolve({
-          send(_edit, { onStep } = {}) {
-            if (step) onStep?.(step)
-            return Promise.reject(new TypeError('Failed to fetch dynamically imported module'))
-          },
-          look: () => Promise.reject(new TypeError('x')),
-        }),
+    const tab = tabsOfOneBrowser().open()
+    const writes: Writes = {
+      send(_edit, { onStep } = {}) {
+        if (step) onStep?.(step)
+        return Promise.reject(new TypeError('Failed to fetch dynamically imported module'))
+      },
+      look: () => Promise.reject(new TypeError('x')),
+      resume: () => Promise.reject(new TypeError('x')),
+      watch: () => Promise.reject(new TypeError('x')),
+    }
+    const options = {
+      writes: () => Promise.resolve(writes),
       needsSignIn: () => false,
+      clock: () => 0,
+      sleep: () => Promise.resolve(),
+    }
+    const failing = createWriteQueue({
+      ...options,
+      ledger: createLedger({
+        ...options,
+        kept: keptList(() => tab.storage, 'operations.1', undefined, tab.heard),
+        locks: tab.locks,
+        name: '',
+        onEnd: () => undefined,
+        onTimed: () => undefined,
+      }),
       onRead: () => undefined,
+      onDone: () => undefined,
       onRemoved: () => undefined,
       onRefused: () => undefined,
       kept: keptInTab(memory, 'writes.2', undefined),
-      clock: () => 0,
-      sleep: () => Promise.resolve(),
       newId: () => '1',
     })
     failing.add(edit('a'))
@@ -340,66 +271,5 @@ describe('while a sign-in is needed', () => {
     await settle()
     await sends[0]?.end(refused('auth'))
     expect(states()).toEqual(['a unsent'])
-  })
-})
-
-describe('after a reload', () => {
-  it('what did not go is there, of this account alone, and waits for a click', async () => {
-    const { queue, set, storage, settle } = queueOn()
-    set.signIn = true
-    queue.add(edit('a'))
-    const after = queueOn(storage)
-    after.queue.subscribe(() => undefined)
-    await settle()
-    expect(after.queue.getSnapshot()).toMatchObject([
-      { write: edit('a'), state: { is: 'unsent', why: 'signIn' } },
-    ])
-    expect(after.sends).toEqual([])
-    expect(queueOn(storage, 'bob').states()).toEqual([])
-  })
-
-  it.each<[ends: string, looked: Result<Looked, HubError>, is: string]>([
-    ['done', ok({ resource: gateway('g'), stands: 'asWanted' }), 'a done'],
-    ['unknown where it is not as wanted', ok({ resource: gateway('g'), stands: 'asBefore' }), 'a unknown'],
-    ['unknown where it cannot be read', err(error('network')), 'a unknown'],
-  ])('what was on its way is looked at once, and is %s', async (_, looked, is) => {
-    const before = queueOn()
-    before.queue.add(edit('a'))
-    await before.settle()
-    before.sends[0]?.step('sending')
-    const { queue, set, sends, states, settle, storage } = queueOn(before.storage)
-    set.looked = looked
-    expect(states()).toEqual(['a unknown'])
-    queue.subscribe(() => undefined)
-    await settle()
-    expect(states()).toEqual([is])
-    expect(sends).toEqual([])
-    expect(queueOn(storage).states()).toEqual([is])
-  })
-
-  it('what was only being read, or waited, was not sent', async () => {
-    const { queue, storage, settle } = queueOn()
-    queue.add(edit('a'))
-    queue.add(edit('b', ['a', 'b']))
-    await settle()
-    expect(
-      queueOn(storage)
-        .queue.getSnapshot()
-        .map(({ state }) => state),
-    ).toEqual([
-      { is: 'unsent', why: 'left' },
-      { is: 'unsent', why: 'left' },
-    ])
-  })
-
-  it.each<[string]>([
-    ['{}'],
-    ['[1,null,{"key":"x"}]'],
-    ['[{"key":"x","phase":"sent","edit":{"id":"/a","method":"DELETE"}}]'],
-    ['nonsense'],
-  ])('%s in the storage is passed over', (text) => {
-    const storage = memory()
-    storage.setItem('hub/ann/writes.2', text)
-    expect(queueOn(storage).states()).toEqual([])
   })
 })

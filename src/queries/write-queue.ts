@@ -3,10 +3,12 @@ import type { Json } from '../lib/json.ts'
 import type { Write } from '../model/edits/write.ts'
 import type { QueuedWrite, WriteState } from '../model/edits/write-state.ts'
 import { errorIn, type HubError } from '../model/errors.ts'
+import type { OperationState } from '../model/operations/operation.ts'
 import { keyOf } from '../model/paths.ts'
 import type { Resource } from '../model/resources/resource.ts'
 import type { KeptInTab } from './kept-in-tab.ts'
 import { keptWrites, readWrites } from './kept-writes.ts'
+import type { Ledger } from './ledger.ts'
 
 export type { QueuedWrite, WriteState }
 
@@ -17,7 +19,10 @@ export interface AddOptions {
   after?: string
 }
 
-/** Every write of this tab and account. Two that hold the same never overlap; whatever happens, nothing is lost. */
+/**
+ * Every write of this tab and account. Two that hold the same never overlap, in any tab; whatever happens, nothing is lost.
+ * The ledger lists what is sent, and follows it.
+ */
 export interface WriteQueue {
   subscribe(listener: () => void): () => void
   /** In the order they were added; the same array until something changes. */
@@ -35,10 +40,13 @@ export interface WriteQueue {
 
 export interface QueueOptions {
   writes: () => Promise<Writes>
+  ledger: Pick<Ledger, 'carry' | 'endOf'>
   /** Whether a sign-in is needed before this can go. */
   needsSignIn: (write: Write) => boolean
   /** A newer reading; `done`: the write it is of has ended well. */
   onRead: (resource: Resource, write: Write, done: boolean) => void
+  /** Done, as another tab or the page before this one has seen it; the cache knows nothing of it. */
+  onDone: (write: Write) => void
   /** A resource is gone, as it was wanted. */
   onRemoved: (write: Write) => void
   onRefused: (error: HubError) => void
@@ -53,9 +61,12 @@ const BUSY_SECONDS = 10
 const MOST_TRIES = 60
 
 export function createWriteQueue(options: QueueOptions): WriteQueue {
-  const { writes, needsSignIn, onRead, onRemoved, onRefused, kept, clock, sleep, newId } = options
+  const { writes, ledger, needsSignIn, onRead, onDone, onRemoved, onRefused, kept, clock, sleep, newId } =
+    options
   const listeners = new Set<() => void>()
   const waits = new Map<string, AbortController>()
+  /** Those whose turn is taken or waited for; another tab may be at the same. */
+  const turns = new Map<string, AbortController>()
   /** Of writes that are not done; nothing else holds them. */
   const secrets = new Map<string, Json>()
   let queue: readonly QueuedWrite[] = readWrites(kept.read(), clock())
@@ -85,6 +96,8 @@ export function createWriteQueue(options: QueueOptions): WriteQueue {
   /** Sends it, or says what it waits for; what had to be done first and was not stops it, unless somebody asks for it. */
   function begin(queued: QueuedWrite, asked?: 'asked'): void {
     const { key, write, after } = queued
+    // It waits for another tab.
+    if (turns.has(key)) return
     if (isWithoutSecret(queued)) return put(key, { is: 'secretGone' })
     if (needsSignIn(write)) return put(key, { is: 'unsent', why: 'signIn' })
     const ordered = after === undefined ? undefined : queue.find((one) => one.key === after)
@@ -116,13 +129,8 @@ export function createWriteQueue(options: QueueOptions): WriteQueue {
         put(key, { is: 'unsent', why: 'signIn' })
         break
       }
-      const since = clock()
-      put(key, { is: 'working', step: 'reading', since })
-      const onStep = (step: 'sending' | 'running') => put(key, { is: 'working', step, since })
-      const secret = secrets.get(key)
-      const end = await safely(key, async () =>
-        (await writes()).send(write, { onStep, ...(secret !== undefined && { secret }) }),
-      )
+      const end = await carried(key, write)
+      if (!end) break
       const busy =
         end.is === 'refused' && end.error.kind === 'busy' && tries < MOST_TRIES ? end.error : undefined
       if (!busy) {
@@ -134,6 +142,42 @@ export function createWriteQueue(options: QueueOptions): WriteQueue {
       if (!(await waited(key, wait))) break
     }
     beginWaiting()
+  }
+
+  /** `undefined` when it is no longer wanted, before anything was sent. */
+  async function carried(key: string, write: Write): Promise<WriteEnd | undefined> {
+    const since = clock()
+    const at = (step: 'reading' | 'sending' | 'running') => put(key, { is: 'working', step, since })
+    const turn = new AbortController()
+    turns.set(key, turn)
+    at('reading')
+    const secret = secrets.get(key)
+    try {
+      return await ledger.carry(
+        key,
+        write,
+        async (onStep) => {
+          // It may have waited for another tab.
+          at('reading')
+          return (await writes()).send(write, {
+            onStep(step, operation) {
+              at(step)
+              onStep(step, operation)
+            },
+            ...(secret !== undefined && { secret }),
+          })
+        },
+        {
+          signal: turn.signal,
+          onWait: (behind) => put(key, { is: 'waiting', behind: behind ?? 'otherTab' }),
+        },
+      )
+    } catch (thrown) {
+      if (turn.signal.aborted) return undefined
+      throw thrown
+    } finally {
+      turns.delete(key)
+    }
   }
 
   /** False when it is no longer wanted. */
@@ -148,6 +192,18 @@ export function createWriteQueue(options: QueueOptions): WriteQueue {
     } finally {
       waits.delete(key)
     }
+  }
+
+  /** What a left page leaves open: the ledger knows more of it than the resource does. */
+  async function recall(queued: QueuedWrite, error: HubError): Promise<void> {
+    const { key, write } = queued
+    put(key, { is: 'working', step: 'running', since: clock() })
+    const end = await ledger.endOf(key)
+    if (!end || end.is === 'running') return look(queued, error)
+    put(key, stateOfEnded(end))
+    if (end.is === 'failed') onRefused(end.error)
+    if (end.is === 'succeeded') onDone(write)
+    beginWaiting()
   }
 
   async function look({ key, write }: QueuedWrite, error: HubError): Promise<void> {
@@ -190,13 +246,18 @@ export function createWriteQueue(options: QueueOptions): WriteQueue {
       listeners.add(listener)
       // What a left page leaves open is looked at once somebody is there to see it.
       for (const queued of queue)
-        if (queued.state.is === 'unknown' && isOfLeftPage(queued.state)) void look(queued, queued.state.error)
+        if (queued.state.is === 'unknown' && isOfLeftPage(queued.state))
+          void recall(queued, queued.state.error)
       return () => listeners.delete(listener)
     },
     getSnapshot: () => queue,
     add(write, { secret, after } = {}) {
       const others = queue.filter((one) => isUnderWay(one.state) || !isOfSame(one.write, write))
-      for (const { key } of queue) if (!others.some((one) => one.key === key)) secrets.delete(key)
+      for (const { key } of queue)
+        if (!others.some((one) => one.key === key)) {
+          secrets.delete(key)
+          turns.get(key)?.abort()
+        }
       const key = newId()
       if (secret !== undefined) secrets.set(key, secret)
       const queued: QueuedWrite = {
@@ -219,6 +280,7 @@ export function createWriteQueue(options: QueueOptions): WriteQueue {
     drop(key) {
       const queued = queue.find((one) => one.key === key)
       if (!queued || queued.state.is === 'working') return
+      turns.get(key)?.abort()
       secrets.delete(key)
       change(queue.filter((one) => one !== queued))
       waits.get(key)?.abort()
@@ -245,6 +307,19 @@ function isOfLeftPage(state: Extract<WriteState, { is: 'unknown' }>): boolean {
   return state.error.code === 'PageLeft' && !state.read
 }
 
+function stateOfEnded(end: Exclude<OperationState, { is: 'running' }>): WriteState {
+  switch (end.is) {
+    case 'succeeded':
+      return { is: 'done', by: end.by, at: end.at }
+    case 'failed':
+      return { is: 'refused', error: end.error, during: end.during }
+    case 'unknown':
+      return { is: 'unknown', error: end.error, read: true }
+    default:
+      return end satisfies never
+  }
+}
+
 function stateOf(end: WriteEnd, at: number): WriteState {
   switch (end.is) {
     case 'done':
@@ -256,6 +331,8 @@ function stateOf(end: WriteEnd, at: number): WriteState {
       return end.error.kind === 'auth' ? { is: 'unsent', why: 'signIn' } : end
     case 'unknown':
       return { is: 'unknown', error: end.error, read: end.resource !== undefined }
+    case 'unreachable':
+      return { is: 'unknown', error: end.error, read: false }
     default:
       return end satisfies never
   }

@@ -19,29 +19,34 @@ export function onContoso({ tamper }: { tamper?: (body: string) => string } = {}
   const emulator = testEmulator({ estates: [OPEN], estate: OPEN.name })
   const sent: Wire[] = []
   let id = 0
-  const azure = createAzure({
-    send: async ({ url, method, headers, body }) => {
-      sent.push({ method, path: new URL(url).pathname, ...(body && { body: JSON.parse(body) as unknown }) })
-      const response = await emulator.fetch(new Request(url, { method, headers, body }))
-      if (response.type === 'error') throw new TypeError('Failed to fetch')
-      const text = await response.text()
-      return {
-        status: response.status,
-        headers: Object.fromEntries(response.headers),
-        body: tamper && method === 'GET' ? tamper(text) : text,
-      }
-    },
-    credential: demoCredential,
-    clock: () => emulator.now(),
-    sleep: (milliseconds) => {
-      emulator.pass(milliseconds / 1000)
-      return Promise.resolve()
-    },
-    newId: () => String(id++),
-    pollIntervalMs: () => 1_000,
-  })
+  const never = new Promise<never>(() => undefined)
+  /** Of a page: once it is closed, what it has sent still arrives, and nobody hears the answer. */
+  const azureOf = (isClosed: () => boolean) =>
+    createAzure({
+      send: async ({ url, method, headers, body }) => {
+        sent.push({ method, path: new URL(url).pathname, ...(body && { body: JSON.parse(body) as unknown }) })
+        const response = await emulator.fetch(new Request(url, { method, headers, body }))
+        if (response.type === 'error') throw new TypeError('Failed to fetch')
+        const text = await response.text()
+        if (isClosed()) return never
+        return {
+          status: response.status,
+          headers: Object.fromEntries(response.headers),
+          body: tamper && method === 'GET' ? tamper(text) : text,
+        }
+      },
+      credential: demoCredential,
+      clock: () => emulator.now(),
+      sleep: (milliseconds) => {
+        if (isClosed()) return never
+        emulator.pass(milliseconds / 1000)
+        return Promise.resolve()
+      },
+      newId: () => String(id++),
+      pollIntervalMs: () => 1_000,
+    })
   const order = (...faults: Fault[]) => emulator.control({ do: 'faults', faults })
-  return { emulator, azure, sent, order }
+  return { emulator, azure: azureOf(() => false), azureOf, sent, order }
 }
 
 export type On = ReturnType<typeof onContoso>

@@ -26,6 +26,9 @@ export function Keys() {
       case 'resources':
         void navigate(listPath())
         return true
+      case 'operations':
+        void navigate('/operations')
+        return true
       case 'refresh':
         refresh()
         return true

@@ -15,6 +15,8 @@ describe('createKeyReader', () => {
     expect(read(press('g'), false, 400)).toBeUndefined()
     expect(read(press('r'), false, 500)).toBe('resources')
     expect(read(press('r'), false, 600)).toBe('refresh')
+    expect(read(press('g'), false, 700)).toBeUndefined()
+    expect(read(press('o'), false, 800)).toBe('operations')
   })
 
   it('forgets the first key of a sequence after a while', () => {

@@ -8,7 +8,8 @@ export const keysOn = createValue(readStored('keys') !== 'off', (on) => {
   setLetterKeys(on)
 })
 
-export type KeyAction = 'palette' | 'search' | 'hub' | 'resources' | 'refresh' | 'requestLog' | 'help'
+export type KeyAction =
+  'palette' | 'search' | 'hub' | 'resources' | 'operations' | 'refresh' | 'requestLog' | 'help'
 
 interface KeyRow {
   /** One after the other; a chord is one entry. */
@@ -22,6 +23,7 @@ const KEY_ROWS: readonly KeyRow[] = [
   { keys: ['/'], action: 'search', what: 'Go to the search of the page' },
   { keys: ['g', 'h'], action: 'hub', what: 'Go to the hub' },
   { keys: ['g', 'r'], action: 'resources', what: 'Go to all resources' },
+  { keys: ['g', 'o'], action: 'operations', what: 'Go to operations' },
   { keys: ['r'], action: 'refresh', what: 'Read the estate again' },
   { keys: ['l'], action: 'requestLog', what: 'Open or close the request log' },
   { keys: ['?'], action: 'help', what: 'Show this list' },

@@ -4,7 +4,7 @@ import { useRequestCounts, useRequestLog } from '../../queries/use-request-log.t
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx'
 import { OverlayProblem } from '../shell/OverlayProblem.tsx'
 import { useValue } from '../value.ts'
-import { closeRequestLog, requestLogOpen, wasAskedFor } from './open.ts'
+import { closeRequestLog, requestLogOpen, requestLogSearch, wasAskedFor } from './open.ts'
 
 const RequestLogPanel = lazy(async () => ({
   default: (await import('./RequestLogPanel.tsx')).RequestLogPanel,
@@ -19,10 +19,13 @@ function Open() {
   const { requestLog } = useAzure()
   const live = useRequestLog()
   const counts = useRequestCounts()
+  const search = useValue(requestLogSearch)
   return (
     <ErrorBoundary fallback={() => <OverlayProblem onClose={closeRequestLog} />}>
       <Suspense>
         <RequestLogPanel
+          key={search ?? ''}
+          search={search}
           live={live}
           counts={counts}
           recordBodies={requestLog.recordBodies}

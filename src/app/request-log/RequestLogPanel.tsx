@@ -11,6 +11,8 @@ import styles from './RequestLogPanel.module.css'
 interface RequestLogPanelProps {
   /** Newest last. */
   live: readonly LoggedRequest[]
+  /** What it was opened to look for. */
+  search?: string | undefined
   counts: RequestCounts
   /** Answers are kept until what it returns is called. */
   recordBodies: () => () => void
@@ -22,9 +24,9 @@ interface RequestLogPanelProps {
 
 /** What the app asked Azure Resource Manager, newest first; below the page, which stays usable. */
 export function RequestLogPanel(props: RequestLogPanelProps) {
-  const { live, counts, recordBodies, onClear, takesFocus, onClose } = props
+  const { live, search = '', counts, recordBodies, onClear, takesFocus, onClose } = props
   const [paused, setPaused] = useState<readonly LoggedRequest[]>()
-  const [filter, setFilter] = useState(NO_FILTER)
+  const [filter, setFilter] = useState({ ...NO_FILTER, text: search })
   const [chosenId, setChosenId] = useState<number>()
   const [entered, setEntered] = useState(false)
   const detail = useRef<HTMLDivElement>(null)

@@ -20,6 +20,15 @@ export function wasAskedFor(): boolean {
   return opener !== undefined
 }
 
+/** What the log was opened to look for. */
+export const requestLogSearch = createValue<string | undefined>(undefined)
+
+/** Opens the log on the requests that have something in them, a correlation id. */
+export function searchRequestLog(text: string): void {
+  requestLogSearch.set(text)
+  openRequestLog()
+}
+
 export function openRequestLog(): void {
   if (requestLogOpen.get()) return
   opener = document.activeElement ?? document.body
@@ -31,6 +40,7 @@ export function closeRequestLog(): void {
   const hadFocus = document.activeElement?.closest('[data-request-log]') != null
   const back = opener
   opener = undefined
+  requestLogSearch.set(undefined)
   requestLogOpen.set(false)
   if (!hadFocus) return
   const known = back instanceof HTMLElement && back.isConnected && back !== document.body

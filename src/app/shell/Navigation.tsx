@@ -1,6 +1,8 @@
 import { PanelLeftContractRegular, PanelLeftExpandRegular } from '@fluentui/react-icons'
 import { Link, useLocation } from 'react-router-dom'
 import { useEstate } from '../../queries/use-estate.ts'
+import { runningCount } from '../operations/running.ts'
+import { useValue } from '../value.ts'
 import { toggleFold, useFolded } from './navigation-fold.ts'
 import { currentItem, itemCounts, NAVIGATION } from './navigation-items.tsx'
 import styles from './Navigation.module.css'
@@ -14,7 +16,8 @@ interface NavigationProps {
 export function Navigation({ place = 'side', onFollow }: NavigationProps) {
   const { estate } = useEstate()
   const current = currentItem(useLocation(), estate)
-  const counts = itemCounts(estate)
+  const running = useValue(runningCount)
+  const counts = { ...itemCounts(estate), ...(running > 0 && { operations: running }) }
   const folded = useFolded() && place === 'side'
   const look = place === 'drawer' ? styles.drawer : folded ? styles.folded : ''
 

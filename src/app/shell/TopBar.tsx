@@ -12,12 +12,12 @@ import { Mark } from '../../ui/Mark.tsx'
 import { ACCOUNT_BUTTON, AccountButton } from '../account/AccountButton.tsx'
 import { keysOn } from '../keys/keys.ts'
 import { overlay, togglePanel } from '../overlay.ts'
+import { OperationsTool } from '../operations/OperationsTool.tsx'
 import { ReadOnlyChip } from '../read-only/ReadOnlyChip.tsx'
 import { ScopeButton } from '../scope/ScopeButton.tsx'
 import { ThemeSwitch } from '../theme/ThemeSwitch.tsx'
 import { useValue } from '../value.ts'
 import { PageName } from './PageName.tsx'
-import { ProgressLink } from './ProgressLink.tsx'
 import styles from './TopBar.module.css'
 
 /** The id of the button that opens the drawer; panels of a narrow screen hang below it. */
@@ -50,7 +50,7 @@ export function TopBar() {
       <SearchButton />
       <ReadOnlyChip />
       <div className={styles.end}>
-        <ProgressLink />
+        <OperationsTool />
         <button
           type="button"
           className={`${styles.tool} ${styles.narrow}`}

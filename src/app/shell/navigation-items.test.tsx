@@ -28,6 +28,7 @@ describe('currentItem', () => {
     expect(at('/')).toEqual({ id: 'hub', exact: true })
     expect(at('/resources?q=gda')).toEqual({ id: 'resources', exact: true })
     expect(at(servicePath('expressroute'))).toEqual({ id: 'expressroute', exact: true })
+    expect(at('/operations')).toEqual({ id: 'operations', exact: true })
     expect(at('/nowhere')).toBeUndefined()
   })
 

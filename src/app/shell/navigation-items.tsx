@@ -1,4 +1,4 @@
-import { AppsListRegular, HomeRegular } from '@fluentui/react-icons'
+import { AppsListRegular, HistoryRegular, HomeRegular } from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
 import { ServiceIcon } from '../../components/ServiceIcon.tsx'
 import type { Estate } from '../../model/estate.ts'
@@ -7,7 +7,7 @@ import { keyOf, readResourceAddress } from '../../model/paths.ts'
 import { serviceName, SERVICES, type Service } from '../../model/resources/kinds.ts'
 
 /** A page that is not built is not in the navigation. */
-export type ItemId = 'hub' | 'resources' | Service
+export type ItemId = 'hub' | 'resources' | 'operations' | Service
 
 interface NavigationItem {
   id: ItemId
@@ -25,6 +25,7 @@ export const NAVIGATION: readonly NavigationItem[] = [
     to: servicePath(service),
     icon: <ServiceIcon service={service} />,
   })),
+  { id: 'operations', label: 'Operations', to: '/operations', icon: <HistoryRegular /> },
 ]
 
 /** Where the person is. A resource's page belongs to its service, so `exact` tells the page itself from its surroundings. */
@@ -33,6 +34,7 @@ export function currentItem(
   estate: Estate,
 ): { id: ItemId; exact: boolean } | undefined {
   if (location.pathname === '/') return { id: 'hub', exact: true }
+  if (location.pathname === '/operations') return { id: 'operations', exact: true }
   if (location.pathname === '/resources') {
     return { id: serviceOfView(readView(location.search)) ?? 'resources', exact: true }
   }

@@ -49,7 +49,13 @@ export function WriteStatus({
     case 'waiting':
       return (
         <Line>
-          Waits for another change of this tab: <bdi>{state.behind.what}</bdi>.{' '}
+          {state.behind === 'otherTab' ? (
+            'Waits for a change that another tab of this browser makes.'
+          ) : (
+            <>
+              Waits for another change of this browser: <bdi>{state.behind.what}</bdi>.
+            </>
+          )}{' '}
           <Button size="small" onClick={onDrop}>
             Do not send
           </Button>

@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, use } from 'react'
+import { lazy, type ReactNode, Suspense, use } from 'react'
 import { Link } from 'react-router-dom'
 import type { Estate } from '../../model/estate.ts'
 import type { HubError } from '../../model/errors.ts'
@@ -16,6 +16,8 @@ import { PageHeader } from './PageHeader.tsx'
 import { StaleNotice } from './StaleNotice.tsx'
 import { Tabs } from './Tabs.tsx'
 import { VerdictBar } from './VerdictBar.tsx'
+
+const RunningLine = lazy(async () => ({ default: (await import('./RunningLine.tsx')).RunningLine }))
 
 interface ResourcePageProps {
   resource: Resource
@@ -60,6 +62,9 @@ export function ResourcePage({
         why={explained && <Link to={resourcePath(id, 'why')}>See why it is not up</Link>}
       />
       {writes}
+      <Part>
+        <RunningLine id={id} />
+      </Part>
       {problem && <StaleNotice id={resource.id} error={problem} readAt={resource.readAt} />}
       <Tabs id={id} tabs={tabsOf(resource)} current={tab} />
       {tab === 'json' ? (

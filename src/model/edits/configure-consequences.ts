@@ -27,7 +27,7 @@ export function connectionChanged(
 ): Consequences {
   return {
     touches: [{ id: connection.id, name: connection.name, note: 'everything else of it stays' }],
-    depends: endsOf(connection, estate),
+    depends: endsOf(connection, estate).far,
     ...(drops !== undefined && { drops }),
     ...(after !== undefined && { after }),
   }

@@ -14,7 +14,8 @@ export function heldBy(resource: Resource): string[] {
   return [...new Set(held)]
 }
 
-function topOf(id: string): string {
+/** The key of what a resource lives in at the top; its own where it is there itself. */
+export function topOf(id: string): string {
   const below = (parseArmId(id)?.names.length ?? 1) - 1
   const segments = keyOf(id).split('/')
   return segments.slice(0, segments.length - 2 * below).join('/')

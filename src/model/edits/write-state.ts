@@ -5,7 +5,7 @@ import type { Write } from './write.ts'
 /** How a write of this tab stands. */
 export type WriteState =
   /** Another write of this tab holds the same resource or its gateway. */
-  | { is: 'waiting'; behind: Write }
+  | { is: 'waiting'; behind: Write | 'otherTab' }
   /** Azure is at work on the resource for somebody else; sent again `until` then, milliseconds since the epoch. */
   | { is: 'busy'; error: HubError; until: number }
   | { is: 'working'; step: 'reading' | 'sending' | 'running'; since: number }

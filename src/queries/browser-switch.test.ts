@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { createReadOnlyStore } from './read-only-store.ts'
+import { createBrowserSwitch } from './browser-switch.ts'
 
 function memory(kept = new Map<string, string>()): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> {
   return {
@@ -11,30 +11,30 @@ function memory(kept = new Map<string, string>()): Pick<Storage, 'getItem' | 'se
 
 test('is remembered, and told', () => {
   const storage = memory()
-  const store = createReadOnlyStore(() => storage)
+  const store = createBrowserSwitch(() => storage, 'hub.x')
   const listener = vi.fn()
   store.subscribe(listener)
   store.set(true)
   store.set(true)
   expect(listener).toHaveBeenCalledTimes(1)
-  expect(createReadOnlyStore(() => storage).getSnapshot()).toBe(true)
+  expect(createBrowserSwitch(() => storage, 'hub.x').getSnapshot()).toBe(true)
   store.set(false)
-  expect(createReadOnlyStore(() => storage).getSnapshot()).toBe(false)
+  expect(createBrowserSwitch(() => storage, 'hub.x').getSnapshot()).toBe(false)
 })
 
 test('another tab switches it', () => {
   const storage = memory()
-  const here = createReadOnlyStore(() => storage)
-  createReadOnlyStore(() => storage).set(true)
+  const here = createBrowserSwitch(() => storage, 'hub.x')
+  createBrowserSwitch(() => storage, 'hub.x').set(true)
   expect(here.getSnapshot()).toBe(false)
   here.readAgain()
   expect(here.getSnapshot()).toBe(true)
 })
 
 test('without storage it lasts as long as the page', () => {
-  const store = createReadOnlyStore(() => {
+  const store = createBrowserSwitch(() => {
     throw new Error('denied')
-  })
+  }, 'hub.x')
   store.set(true)
   store.readAgain()
   expect(store.getSnapshot()).toBe(true)

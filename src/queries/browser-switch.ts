@@ -1,7 +1,5 @@
-const NAME = 'hub.read-only'
-
-/** Whether this browser refuses every change, for everybody who uses it. Remembered where the browser remembers. */
-export interface ReadOnlyStore {
+/** A switch of this browser, for everybody who uses it. Remembered where the browser remembers. */
+export interface BrowserSwitch {
   subscribe(listener: () => void): () => void
   getSnapshot(): boolean
   set(on: boolean): void
@@ -9,12 +7,16 @@ export interface ReadOnlyStore {
   readAgain(): void
 }
 
-/** @param storage throws where storage is denied, as the browser's own does */
-export function createReadOnlyStore(
+/**
+ * @param storage throws where storage is denied, as the browser's own does
+ * @param name as it is kept; it has to be listed in `forget.ts`
+ */
+export function createBrowserSwitch(
   storage: () => Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>,
-): ReadOnlyStore {
+  name: string,
+): BrowserSwitch {
   const listeners = new Set<() => void>()
-  let on = remembered(storage) ?? false
+  let on = remembered(storage, name) ?? false
 
   function change(next: boolean): void {
     if (next === on) return
@@ -30,8 +32,8 @@ export function createReadOnlyStore(
     getSnapshot: () => on,
     set(next) {
       try {
-        if (next) storage().setItem(NAME, 'on')
-        else storage().removeItem(NAME)
+        if (next) storage().setItem(name, 'on')
+        else storage().removeItem(name)
       } catch {
         // Lasts as long as the page.
       }
@@ -39,14 +41,14 @@ export function createReadOnlyStore(
     },
     readAgain() {
       // Where nothing can be remembered, no other tab can have switched it.
-      change(remembered(storage) ?? on)
+      change(remembered(storage, name) ?? on)
     },
   }
 }
 
-function remembered(storage: () => Pick<Storage, 'getItem'>): boolean | undefined {
+function remembered(storage: () => Pick<Storage, 'getItem'>, name: string): boolean | undefined {
   try {
-    return storage().getItem(NAME) === 'on'
+    return storage().getItem(name) === 'on'
   } catch {
     return undefined
   }

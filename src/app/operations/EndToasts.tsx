@@ -1,0 +1,88 @@
+import { Button } from '@fluentui/react-components'
+import { DismissRegular } from '@fluentui/react-icons'
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { createPortal } from 'react-dom'
+import { Link } from 'react-router-dom'
+import { VerdictIcon } from '../../components/VerdictIcon.tsx'
+import type { Operation } from '../../model/operations/operation.ts'
+import { endSentence, stateVerdict } from '../../model/operations/words.ts'
+import { resourcePath } from '../../model/paths.ts'
+import { readAfterEnd } from '../../queries/read-after-end.ts'
+import { useAzure } from '../../queries/use-azure.ts'
+import { useEdits } from '../../queries/use-edits.ts'
+import { notificationRight, notifyStore } from '../../queries/use-notify.ts'
+import { watchEnds } from '../../queries/watch-ends.ts'
+import styles from './EndToasts.module.css'
+
+/** Long enough to be read twice. */
+const SHOWN_FOR = 12_000
+const MOST = 3
+
+/** Says that an operation has ended that was started in this tab; the system says so too where somebody wants it. */
+export function EndToasts() {
+  const { ledger, queue } = useEdits()
+  const azure = useAzure()
+  const client = useQueryClient()
+  const [shown, setShown] = useState<readonly Operation[]>([])
+
+  // Operations end by themselves, while nothing here is drawn.
+  useEffect(
+    () =>
+      watchEnds(ledger, (operation) => {
+        const isOfThisTab = queue.getSnapshot().some(({ key }) => key === operation.key)
+        if (!isOfThisTab) {
+          void readAfterEnd(azure, client, operation)
+          return
+        }
+        notify(operation)
+        setShown((before) => [...before.filter(({ key }) => key !== operation.key), operation].slice(-MOST))
+        setTimeout(() => close(operation), SHOWN_FOR)
+      }),
+    [ledger, queue, azure, client],
+  )
+  function close({ key }: Operation) {
+    setShown((before) => before.filter((one) => one.key !== key))
+  }
+
+  return createPortal(
+    <div className={styles.toasts} role="status" aria-live="polite">
+      {shown.map((operation) => (
+        <div key={operation.key} className={styles.toast}>
+          <VerdictIcon verdict={stateVerdict(operation.state)} />
+          <span className={styles.text}>
+            <bdi>{endSentence(operation)}</bdi>.{' '}
+            <Link
+              className={styles.link}
+              to={operation.state.is === 'succeeded' ? resourcePath(operation.id) : '/operations'}
+              onClick={() => close(operation)}
+            >
+              {operation.state.is === 'succeeded' ? 'Open it' : 'See why'}
+            </Link>
+          </span>
+          <Button
+            appearance="subtle"
+            size="small"
+            icon={<DismissRegular />}
+            aria-label="Dismiss"
+            onClick={() => close(operation)}
+          />
+        </div>
+      ))}
+    </div>,
+    document.body,
+  )
+}
+
+/** Only where the page is not looked at: who looks sees the toast. */
+function notify(operation: Operation): void {
+  if (!notifyStore.getSnapshot() || notificationRight() !== 'granted') return
+  if (document.visibilityState === 'visible') return
+  try {
+    const { key } = operation
+    const told = new Notification('Hybrid Connectivity Hub', { body: endSentence(operation), tag: key })
+    told.addEventListener('click', () => window.focus())
+  } catch {
+    // Some browsers take notifications from service workers only; the toast is there.
+  }
+}

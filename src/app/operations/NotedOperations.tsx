@@ -1,0 +1,25 @@
+import { useEffect } from 'react'
+import { isBeingChanged } from '../../model/operations/noted-verbs.ts'
+import { useDemo } from '../../queries/use-demo.ts'
+import { useEdits } from '../../queries/use-edits.ts'
+import { useEstate } from '../../queries/use-estate.ts'
+
+/** Lists what is under way on Azure without this browser, as far as the estate tells. Draws nothing. */
+export function NotedOperations() {
+  const { ledger } = useEdits()
+  const { estate } = useEstate()
+  // In a file time stands still: nothing in it ever ends.
+  const isFile = useDemo()?.opened !== undefined
+
+  // The ledger follows it from then on, whatever is drawn.
+  useEffect(() => {
+    if (isFile) return
+    // What Resource Graph says is minutes old.
+    const changing = estate.rows
+      .flatMap(({ key }) => estate.resources.get(key) ?? [])
+      .filter(({ provisioningState, source }) => isBeingChanged(provisioningState) && source !== 'graph')
+    if (changing.length > 0) ledger.note(changing)
+  }, [ledger, estate, isFile])
+
+  return null
+}

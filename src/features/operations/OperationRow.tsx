@@ -1,0 +1,88 @@
+import type { ReactNode } from 'react'
+import { Elapsed } from '../../components/Elapsed.tsx'
+import { useTimeText } from '../../components/now.ts'
+import { ResourceLink } from '../../components/ResourceLink.tsx'
+import { VerdictIcon } from '../../components/VerdictIcon.tsx'
+import { exactTime, shortTime } from '../../model/format.ts'
+import { typicalWords, type TypicalTime } from '../../model/operations/durations.ts'
+import type { Operation } from '../../model/operations/operation.ts'
+import {
+  operationName,
+  progressOf,
+  startedBy,
+  stateVerdict,
+  stateWord,
+  whatWords,
+} from '../../model/operations/words.ts'
+import { useTypicalTimes } from '../../queries/use-operations.ts'
+import styles from './OperationTable.module.css'
+
+interface OperationRowProps {
+  operation: Operation
+  /** Below it, over all columns. */
+  children?: ReactNode
+}
+
+export function OperationRow({ operation, children }: OperationRowProps) {
+  const { id, name, state, startedAt } = operation
+  const typicalOf = useTypicalTimes()
+  const typical = operation.by === 'browser' ? typicalOf(operation.write) : undefined
+  const isRunning = state.is === 'running'
+  return (
+    <tbody className={children ? styles.open : undefined}>
+      <tr>
+        <td data-label="State">
+          <span className={styles.state}>
+            <VerdictIcon verdict={stateVerdict(state)} />
+            {stateWord(state)}
+          </span>
+        </td>
+        <td data-label="Operation">{operationName(operation)}</td>
+        <td data-label="Resource" className={styles.resource}>
+          <ResourceLink id={id} name={name} />
+        </td>
+        <td data-label="What" className={styles.what}>
+          <bdi>{isRunning && state.heldUp ? heldUpWords(state.heldUp.kind) : whatWords(operation)}</bdi>
+        </td>
+        <td data-label="Started by">{startedBy(operation)}</td>
+        <td data-label="Started" className={styles.end}>
+          <time dateTime={new Date(startedAt).toISOString()} title={exactTime(startedAt)}>
+            {shortTime(startedAt)}
+          </time>
+        </td>
+        <td data-label="Elapsed" className={`${styles.end} ${isRunning ? styles.strong : ''}`}>
+          <Elapsed operation={operation} />
+        </td>
+        <td data-label="Typical" className={`${styles.end} ${styles.quiet}`}>
+          {typical && typicalWords(typical)}
+        </td>
+        <td className={styles.barCell}>
+          {isRunning && typical && <Bar startedAt={startedAt} typical={typical} />}
+        </td>
+      </tr>
+      {children && (
+        <tr>
+          <td colSpan={9} className={styles.below}>
+            {children}
+          </td>
+        </tr>
+      )}
+    </tbody>
+  )
+}
+
+function heldUpWords(kind: string): string {
+  return kind === 'auth'
+    ? 'Goes on in Azure; it is followed again after a sign-in'
+    : 'Goes on in Azure; it cannot be looked at just now'
+}
+
+/** How much of the typical time has gone: not how far Azure is, which nobody says. */
+function Bar({ startedAt, typical }: { startedAt: number; typical: TypicalTime }) {
+  const part = useTimeText((now) => progressOf(now - startedAt, typical).toFixed(2))
+  return (
+    <span className={styles.bar} aria-hidden>
+      <span className={styles.gone} style={{ inlineSize: `${Number(part) * 100}%` }} />
+    </span>
+  )
+}

@@ -1,0 +1,156 @@
+import type { Json } from '../../lib/json.ts'
+import type { MemberChange } from '../edits/edit.ts'
+import { TOPICS, type Topic } from '../edits/topics.ts'
+import { count } from '../format.ts'
+import { serviceStateVerb } from './noted-verbs.ts'
+import type { Operation, OperationState } from './operation.ts'
+import type { TypicalTime } from './durations.ts'
+import type { Verdict } from '../status/verdict.ts'
+
+const NAMES: Readonly<Record<Topic, string>> = {
+  tags: 'Change tags',
+  reset: 'Reset',
+  site: 'Change site',
+  sku: 'Change SKU',
+  'active-active': 'Change active-active',
+  bgp: 'Change BGP',
+  'nat-rules': 'Change NAT rules',
+  'point-to-site': 'Change point-to-site',
+  policy: 'Change IPsec policy',
+  mode: 'Change mode',
+  key: 'Set shared key',
+  'rotate-key': 'Rotate shared key',
+  capture: 'Capture packets',
+  delete: 'Delete',
+}
+
+/** What is done, a verb: `Reset`, `Change tags`. */
+export function operationName(operation: Operation): string {
+  if (operation.by === 'azure') return serviceStateVerb(operation.provisioningState)
+  const { write } = operation
+  if (write.is === 'removal') return 'Delete'
+  if (write.is === 'edit' && write.method === 'PUT' && write.creates === true) return 'Create'
+  const topic = TOPICS.find((one) => one === write.topic.split('/')[0])
+  if (topic) return NAMES[topic]
+  return write.is === 'edit' ? 'Change' : write.segment
+}
+
+/** Where nobody of this browser began it, who did is not known without the activity log: a join of the two belongs here. */
+export function startedBy(operation: Operation): string {
+  return operation.by === 'browser' ? 'this browser' : 'noted on Azure'
+}
+
+/** A state in a word. Azure cancels what it ends with that code. */
+export function stateWord({ is, ...state }: OperationState): string {
+  switch (is) {
+    case 'running':
+      return 'heldUp' in state && state.heldUp ? 'Paused' : 'Running'
+    case 'succeeded':
+      return 'Succeeded'
+    case 'failed':
+      if ('error' in state && /^cancell?ed$/i.test(state.error.code)) return 'Canceled'
+      return 'during' in state && state.during === 'reading' ? 'Not sent' : 'Failed'
+    case 'unknown':
+      return 'Not known'
+    default:
+      return is satisfies never
+  }
+}
+
+export function stateVerdict(state: OperationState): Verdict {
+  switch (state.is) {
+    case 'running':
+      return state.heldUp ? 'attention' : 'inProgress'
+    case 'succeeded':
+      return 'healthy'
+    case 'failed':
+      return stateWord(state) === 'Canceled' ? 'notChecked' : 'down'
+    case 'unknown':
+      return 'unknown'
+    default:
+      return state satisfies never
+  }
+}
+
+/** What there is to say beyond the operation's name: what changes from what to what, or how its end was seen. */
+export function whatWords(operation: Operation): string {
+  const { state } = operation
+  if (state.is === 'succeeded' && state.by === 'reading' && operation.by === 'browser')
+    return operation.write.is === 'removal' ? 'Seen gone on Azure' : 'Seen done on Azure'
+  if (operation.by === 'azure') return operation.provisioningState
+  const { write } = operation
+  switch (write.is) {
+    case 'edit':
+      return changeWords(write.changes)
+    case 'removal':
+      return ''
+    case 'action':
+      return Object.entries(write.query ?? {})
+        .map(([name, value]) => `${name} ${value}`)
+        .join(', ')
+    default:
+      return write satisfies never
+  }
+}
+
+function changeWords(changes: readonly MemberChange[]): string {
+  const [only] = changes
+  if (changes.length > 1 || !only) return count(changes.length, 'member')
+  const name = only.path.at(-1) ?? ''
+  const [from, to] = [scalar(only.from), scalar(only.to)]
+  if (from === undefined || to === undefined) return name
+  return `${name}: ${from} to ${to}`
+}
+
+function scalar(value: Json | undefined): string | undefined {
+  if (value === undefined || value === null) return 'none'
+  return typeof value === 'object' ? undefined : String(value)
+}
+
+const SECOND = 1_000
+const THIN = '\u2009'
+
+/** `14 min 43 s`, `42 s`, `1 h 04 min`, from milliseconds; never negative. */
+export function stopwatch(milliseconds: number): string {
+  const seconds = Math.max(0, Math.floor(milliseconds / SECOND))
+  const two = (number: number) => String(number).padStart(2, '0')
+  if (seconds < 60) return `${seconds}${THIN}s`
+  const minutes = Math.floor(seconds / 60)
+  if (minutes < 60) return `${minutes}${THIN}min ${two(seconds % 60)}${THIN}s`
+  return `${Math.floor(minutes / 60)}${THIN}h ${two(minutes % 60)}${THIN}min`
+}
+
+/** How long it took; `undefined` while it runs. */
+export function tookWords({ state, startedAt }: Operation): string | undefined {
+  if (state.is === 'running') return undefined
+  return `${state.late ? 'at most ' : ''}${stopwatch(state.at - startedAt)}`
+}
+
+/** How much of its typical time has gone, 0 to 1: never full while it runs. */
+export function progressOf(elapsed: number, { to }: Pick<TypicalTime, 'to'>): number {
+  return Math.min(0.97, Math.max(0, elapsed / Math.max(1, to)))
+}
+
+/** `3 operations are running, 1 failed today`: the page in a sentence. */
+export function operationsHeadline(operations: readonly Operation[], now: number): string {
+  const running = operations.filter(({ state }) => state.is === 'running').length
+  const failed = operations.filter(
+    ({ state }) => state.is === 'failed' && stateWord(state) !== 'Canceled' && sameDay(state.at, now),
+  ).length
+  const first =
+    running === 0
+      ? 'No operation is running'
+      : `${count(running, 'operation')} ${running === 1 ? 'is' : 'are'} running`
+  return failed === 0 ? first : `${first}, ${failed} failed today`
+}
+
+function sameDay(one: number, other: number): boolean {
+  return new Date(one).toDateString() === new Date(other).toDateString()
+}
+
+/** Of an operation that ended, for who looks elsewhere: `Reset of vgw-weu-prod: succeeded after 8 min 02 s`. */
+export function endSentence(operation: Operation): string {
+  const took = tookWords(operation)
+  const state = stateWord(operation.state).toLowerCase()
+  return `${operationName(operation)}, ${operation.name}: ${state}${took === undefined ? '' : ` after ${took}`}`
+}

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { tabsOfOneBrowser } from '../../tests/support/tabs.ts'
+import { browserLocks, holdAll } from './tab-locks.ts'
+
+test('two that want the same names in another order never wait for each other', async () => {
+  const browser = tabsOfOneBrowser()
+  const [one, other] = [browser.open(), browser.open()]
+  const order: string[] = []
+  const turn = (name: string) => async () => {
+    order.push(`${name} begins`)
+    await new Promise((resolve) => setTimeout(resolve))
+    order.push(`${name} ends`)
+  }
+  await Promise.all([
+    holdAll(one.locks, ['a', 'b'], turn('one'), {}),
+    holdAll(other.locks, ['b', 'a'], turn('other'), {}),
+  ])
+  expect(order).toEqual(['one begins', 'one ends', 'other begins', 'other ends'])
+})
+
+test('a closed tab frees what it held, and who waits can give up', async () => {
+  const browser = tabsOfOneBrowser()
+  const [one, other] = [browser.open(), browser.open()]
+  const never = new Promise<never>(() => undefined)
+  void one.locks.hold('a', () => never)
+  const stop = new AbortController()
+  const given = other.locks.hold('a', () => Promise.resolve(1), { signal: stop.signal })
+  stop.abort()
+  await expect(given).rejects.toThrow('Aborted')
+  const got = other.locks.hold('a', () => Promise.resolve(2))
+  one.close()
+  expect(await got).toBe(2)
+})
+
+test('without locks a tab is alone', async () => {
+  const locks = browserLocks(undefined)
+  expect(locks.across).toBe(false)
+  expect(await locks.hold('a', () => locks.hold('a', () => Promise.resolve(1)))).toBe(1)
+})

@@ -1,0 +1,21 @@
+import { isRunning, type Operation } from '../model/operations/operation.ts'
+import type { Ledger } from './ledger.ts'
+
+/** Calls for each operation that runs now, or begins to, when it has ended; whichever tab saw the end. */
+export function watchEnds(
+  ledger: Pick<Ledger, 'subscribe' | 'getSnapshot'>,
+  onEnd: (operation: Operation) => void,
+): () => void {
+  let running = new Set(
+    ledger
+      .getSnapshot()
+      .filter(isRunning)
+      .map(({ key }) => key),
+  )
+  return ledger.subscribe(() => {
+    const now = ledger.getSnapshot()
+    const before = running
+    running = new Set(now.filter(isRunning).map(({ key }) => key))
+    for (const operation of now) if (before.has(operation.key) && !isRunning(operation)) onEnd(operation)
+  })
+}

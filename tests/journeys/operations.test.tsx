@@ -1,0 +1,81 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { keptAs, refusedReset } from '../support/operations.ts'
+import { eventually, heading, panelDrawn, visit } from '../support/app.ts'
+import { resourcePath } from '../../src/model/paths.ts'
+import { idOf, order } from '../support/tags-form.ts'
+
+const GATEWAY = idOf('vgw-sea-prod')
+const SLOW = { timeout: 30_000 }
+
+const finished = () => screen.findByRole('table', { name: 'Finished operations' }, SLOW)
+const resets = (requests: string[]) => requests.filter((one) => one.startsWith(`POST ${GATEWAY}/reset`))
+
+test('a refused operation says why, is tried again through the queue, and ends', async () => {
+  localStorage.setItem(keptAs('first'), refusedReset(GATEWAY, Date.now()))
+  const page = await visit('/operations')
+  // The demo's company has an update of its own under way.
+  await heading(/1 failed today$/)
+  const table = await finished()
+  expect(table).toHaveTextContent('Not carried out: Reset vgw-sea-prod.')
+  expect(table).toHaveTextContent('500 InternalServerError')
+  expect(table).toHaveTextContent('b02f6c1d-0000-4000-8000-000000005be7')
+  expect(table).toHaveTextContent(/8.min/)
+
+  // What tells of ends is loaded when the estate stands.
+  await eventually('button', /^Operations/)
+  await page.user.click(screen.getByRole('button', { name: 'Try again' }))
+  await waitFor(async () => expect(await finished()).toHaveTextContent('Succeeded'), SLOW)
+  expect(resets(page.requests)).toHaveLength(1)
+  expect(await finished()).not.toHaveTextContent('Failed')
+  await waitFor(() => expect(screen.getByText(/^Reset, vgw-sea-prod: succeeded after/)).toBeVisible(), SLOW)
+
+  await page.user.click(screen.getByRole('button', { name: 'Clear finished' }))
+  expect(await screen.findByText('Nothing has finished yet.')).toBeVisible()
+  const kept = Object.keys(localStorage).filter((name) => name.startsWith(keptAs('')))
+  expect(kept.filter((name) => !name.startsWith(keptAs('noted')))).toEqual([])
+})
+
+test('what Azure refuses is listed with its words and its requests', async () => {
+  localStorage.setItem(keptAs('first'), refusedReset(GATEWAY, Date.now()))
+  const page = await visit('/operations')
+  await order(page, {
+    kind: 'status',
+    method: 'POST',
+    path: '/reset',
+    status: 400,
+    code: 'GatewayIsBusyElsewhere',
+    message: 'Not now.',
+  })
+  await page.user.click(await eventually('button', 'Try again'))
+  await waitFor(async () => expect(await finished()).toHaveTextContent('400 GatewayIsBusyElsewhere'), SLOW)
+  expect(await finished()).toHaveTextContent('Azure refused: Reset vgw-sea-prod.')
+  await page.user.click(await eventually('button', 'Show in request log'))
+  const log = await screen.findByRole('region', { name: 'Request log' }, SLOW)
+  await waitFor(() => expect(within(log).getAllByText(/reset/).length).toBeGreaterThan(0), SLOW)
+})
+
+test('what another one began is noted, shown on its page, and followed', async () => {
+  const page = await visit(resourcePath(GATEWAY))
+  await heading('vgw-sea-prod')
+  await page.emulator.control({ do: 'settings', speed: 'fast' })
+  await page.emulator.fetch(
+    new Request(`https://management.azure.com${GATEWAY}/reset?api-version=2025-05-01`, {
+      method: 'POST',
+      headers: { authorization: 'Bearer x' },
+    }),
+  )
+  await page.user.click(await eventually('button', 'Refresh'))
+  await waitFor(() => expect(screen.getByText(/Update, noted on Azure, for/)).toBeVisible(), SLOW)
+  await page.user.click(await eventually('button', /^Operations, \d running/))
+  await panelDrawn('Running and finished operations')
+  expect(screen.getByText('All operations')).toBeInTheDocument()
+  await waitFor(() => expect(screen.queryByText(/noted on Azure, for/)).not.toBeInTheDocument(), SLOW)
+})
+
+test('where nothing was done yet the page says what would be there; the navigation leads to it', async () => {
+  const { user } = await visit('/')
+  await user.click(await eventually('link', /^Operations/))
+  await heading(/^(No|1) operation is running$/)
+  expect(await screen.findByText('Nothing has finished yet.')).toBeVisible()
+})
