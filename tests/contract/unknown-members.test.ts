@@ -101,8 +101,8 @@ test.each(Object.keys(EDITS))('%s: what nobody here knows survives, wherever it 
           const at = here[place]
           const marked = `later ${index} ${member}`
           if (!at || isGone(edit, at.path)) return []
-          at.object[marked] = value as Json
-          return [{ path: at.path, marked, value: value as Json }]
+          at.object[marked] = value
+          return [{ path: at.path, marked, value }]
         })
         const sent = objectsIn(bodyOf(edit, later))
         for (const { path, marked, value } of planted) {

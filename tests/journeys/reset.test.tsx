@@ -2,7 +2,16 @@ import { screen, waitFor, within } from '@testing-library/react'
 import axe from 'axe-core'
 import { expect, test } from 'vitest'
 import { resourcePath } from '../../src/model/paths.ts'
-import { changes, form, openForm, opened, openPage, press, writesSent } from '../support/action-form.ts'
+import {
+  changes,
+  closed,
+  form,
+  openForm,
+  opened,
+  openPage,
+  press,
+  writesSent,
+} from '../support/action-form.ts'
 import { eventually } from '../support/app.ts'
 import { idOf, says } from '../support/tags-form.ts'
 
@@ -29,7 +38,7 @@ test('a connection is reset from its page: what happens is said before, and how 
   expect(writesSent(page).filter((request) => request.includes('reset'))).toEqual([RESET])
 
   await page.user.keyboard('{Escape}')
-  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
+  await closed()
   expect(location.search).toBe('')
   await waitFor(() => expect(button).toHaveFocus())
   expect(changes()).toHaveTextContent('Done: Reset cn-weu-to-gdansk')
@@ -59,7 +68,7 @@ test('an address with a form that is not there opens the page alone', async () =
   await page.user.click(await screen.findByRole('menuitem', { name: 'Reset connection' }))
   await opened(/^Reset cn-weu-to-gdansk/)
   window.history.back()
-  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
+  await closed()
 })
 
 test('the menu opens the form of the tags where it is', async () => {
@@ -68,4 +77,25 @@ test('the menu opens the form of the tags where it is', async () => {
   await page.user.click(await screen.findByRole('menuitem', { name: 'Edit tags' }))
   await opened(/^Edit the tags of cn-weu-to-gdansk/)
   expect(location.search).toBe('')
+})
+
+test('an answer that is lost leaves it open whether the reset was done, and says so', async () => {
+  const page = await openForm(CONNECTION, 'reset', /^Reset cn-weu-to-gdansk/, [
+    { kind: 'dropped', method: 'POST', path: `${CONNECTION}/resetconnection`, lost: 'answer', times: 1 },
+  ])
+  await press(page, /^Reset/, 'Reset connection')
+  await says('It is not known whether this was done: Reset cn-weu-to-gdansk.')
+  await says('which does not tell whether it was done')
+  expect(writesSent(page).filter((request) => request.includes('reset'))).toEqual([RESET])
+})
+
+test('when the first reset fails at its end the second is not sent', async () => {
+  const page = await openForm(GATEWAY, 'reset', /^Reset vgw-weu-prod/, [
+    { kind: 'failOperation', path: `${GATEWAY}/reset`, code: 'InternalServerError', message: 'It broke.' },
+  ])
+  await page.user.click(within(form(/^Reset/)).getByRole('radio', { name: 'Both, one after the other' }))
+  await press(page, /^Reset/, 'Reset both in turn')
+  await says('It broke.')
+  await says('Not sent: what had to be done before it was not carried out.')
+  expect(writesSent(page).filter((request) => request.includes('/reset'))).toHaveLength(1)
 })

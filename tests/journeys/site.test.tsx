@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import axe from 'axe-core'
 import { expect, test } from 'vitest'
 import type { Fault } from '../../src/emulator/wire/control.ts'
-import { changes, form, opened, openForm, press, writesSent } from '../support/action-form.ts'
+import { changes, closed, form, opened, openForm, press, writesSent } from '../support/action-form.ts'
 import { eventually } from '../support/app.ts'
 import { idOf, says } from '../support/tags-form.ts'
 
@@ -40,7 +40,7 @@ test('a prefix is added, one click puts right what is wrong, and it is put back'
   await says('Changed: the prefixes of lng-gdansk')
   expect(puts(page)).toEqual([PUT])
   await page.user.keyboard('{Escape}')
-  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
+  await closed()
 
   await page.user.click(within(changes()).getByRole('button', { name: 'Put back' }))
   await opened(/^Put back/)
@@ -67,7 +67,7 @@ test('a lock refuses it: what stands in the way is named, and what is typed stay
   await says('A lock on lng-gdansk forbids this.')
   expect(within(form(TITLE)).getByDisplayValue('10.180.0.0/16')).toBeInTheDocument()
   await page.user.keyboard('{Escape}')
-  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
+  await closed()
   await page.user.click(await eventually('button', 'Edit endpoint and prefixes'))
   await waitFor(() => expect(screen.getByDisplayValue('10.180.0.0/16')).toBeInTheDocument())
 })

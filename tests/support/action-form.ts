@@ -52,3 +52,7 @@ export async function press({ user }: Visit, title: RegExp | string, name: RegEx
   )
   await user.click(button)
 }
+
+export async function closed(): Promise<void> {
+  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument(), { timeout: 20_000 })
+}

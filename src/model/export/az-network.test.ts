@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { gateway, site } from '../../../tests/support/resources.ts'
 import { resetConnection, resetGateway } from '../edits/reset.ts'
 import { connection } from '../../../tests/support/resources.ts'
+import { siteEdit, siteValues } from '../edits/site.ts'
 import { azNetwork } from './az-network.ts'
 
 test('what the Azure CLI has a command for', () => {
@@ -17,4 +18,13 @@ test('what the Azure CLI has a command for', () => {
 
 test('and where it has none, there is none', () => {
   expect(azNetwork(resetConnection(connection('cn')))).toBeUndefined()
+})
+
+test('a site’s address and prefixes, but not its name', () => {
+  const lng = site('lng')
+  const typed = { ...siteValues(lng), address: '203.0.113.9', prefixes: ['10.1.0.0/16', '10.2.0.0/16'] }
+  expect(azNetwork(siteEdit(lng, typed))).toBe(
+    `az network local-gateway update --ids '${lng.id}' --gateway-ip-address '203.0.113.9' --local-address-prefixes '10.1.0.0/16' '10.2.0.0/16'`,
+  )
+  expect(azNetwork(siteEdit(lng, { ...typed, by: 'fqdn', fqdn: 'a.example' }))).toBeUndefined()
 })

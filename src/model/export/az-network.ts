@@ -1,4 +1,5 @@
 import { typeOfId } from '../paths.ts'
+import type { MemberChange } from '../edits/edit.ts'
 import type { Write } from '../edits/write.ts'
 
 /**
@@ -19,10 +20,31 @@ export function azNetwork(write: Write): string | undefined {
       return `az network vnet-gateway reset ${ids}${vip === undefined ? '' : ` --gateway-vip ${quoted(vip)}`}`
     }
     case 'edit':
-      return undefined
+      return group === 'local-gateway' ? siteUpdate(ids, write.changes) : undefined
     default:
       return write satisfies never
   }
+}
+
+/** Members that a parameter of `local-gateway update` sets; it takes nothing away and knows no DNS name. */
+const PARAMETERS: Readonly<Record<string, string>> = {
+  'properties/gatewayIpAddress': '--gateway-ip-address',
+  'properties/localNetworkAddressSpace/addressPrefixes': '--local-address-prefixes',
+  'properties/bgpSettings/asn': '--asn',
+  'properties/bgpSettings/bgpPeeringAddress': '--bgp-peering-address',
+  'properties/bgpSettings/peerWeight': '--peer-weight',
+}
+
+function siteUpdate(ids: string, changes: readonly MemberChange[]): string | undefined {
+  const parts = changes.map(({ path, to }) => {
+    const parameter = PARAMETERS[path.join('/')]
+    const values = Array.isArray(to) ? to : [to]
+    const texts = values.filter((value) => typeof value === 'string' || typeof value === 'number')
+    if (parameter === undefined || texts.length === 0 || texts.length < values.length) return undefined
+    return [parameter, ...texts.map((text) => quoted(String(text)))].join(' ')
+  })
+  if (parts.length === 0 || parts.includes(undefined)) return undefined
+  return `az network local-gateway update ${[ids, ...parts].join(' ')}`
 }
 
 const GROUPS: Readonly<Record<string, string>> = {
