@@ -1,11 +1,22 @@
-import { axeLightAndDark, expect, test } from './fixtures.ts'
+import { axeFindings, axeLightAndDark, COLOUR_RULES } from './axe.ts'
+import { expect, test } from './fixtures.ts'
 import { idOf, pageOf } from './estate.ts'
-import { list, openHub, openList, openResource } from './pages.ts'
+import { list, openHub, openList, openResource, show } from './pages.ts'
 
 // Each page is looked at twice, and looking takes a second or two.
 test.slow()
-// A trace keeps what it looked at, which takes longer than looking.
-test.use({ trace: 'off' })
+
+test('what is wrong is found: on the page, in a dialog, in dark alone', async ({ page }) => {
+  await page.setContent(`<html lang="en"><title>Planted</title><main><h1>Planted</h1>
+    <style>p { color: #767676; background: #fff } @media (prefers-color-scheme: dark) { p { background: #777 } }</style>
+    <p>Grey</p><input><div role="dialog" aria-label="Floats"><button></button></div></main>`)
+  const ids = async (...how: Parameters<typeof axeFindings>) =>
+    (await axeFindings(...how)).map((found) => found.split(':')[0])
+  expect(await ids(page, 'page')).toEqual(['button-name', 'label'])
+  expect(await ids(page, 'dialog')).toEqual(['button-name'])
+  await page.emulateMedia({ colorScheme: 'dark' })
+  expect(await ids(page, 'page', COLOUR_RULES)).toEqual(['color-contrast'])
+})
 
 test('hub and what floats over it', async ({ page }) => {
   await openHub(page)
@@ -75,15 +86,15 @@ test('resources of several kinds, JSON, and addresses that lead nowhere', async 
   await openResource(page, pageOf('er-ams-colt-1', 'json'), 'er-ams-colt-1')
   await axeLightAndDark(page)
 
-  await page.goto('/resource/subscriptions/x/groups/vgw-weu-prod')
+  await show(page, '/resource/subscriptions/x/groups/vgw-weu-prod')
   await expect(page.getByRole('heading', { name: 'This is not the id of a resource' })).toBeVisible()
   await axeLightAndDark(page)
 
-  await page.goto(`/resource${idOf('vgw-weu-prod')}-2`)
+  await show(page, `/resource${idOf('vgw-weu-prod')}-2`)
   await expect(page.getByRole('heading', { name: 'vgw-weu-prod-2 was not found' })).toBeVisible()
   await axeLightAndDark(page)
 
-  await page.goto('/nowhere')
+  await show(page, '/nowhere')
   await expect(page.getByRole('heading', { name: 'There is no page at this address' })).toBeVisible()
   await axeLightAndDark(page)
 })

@@ -1,4 +1,5 @@
-import { axeLightAndDark, expect, test } from './fixtures.ts'
+import { axeLightAndDark } from './axe.ts'
+import { expect, test } from './fixtures.ts'
 import { arm, control, reachEmulator } from './emulator.ts'
 import { idOf, pageOf } from './estate.ts'
 import { list, listedNames, listRead, openHub, openList } from './pages.ts'

@@ -1,5 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
-import { test as base, expect as strict, type BrowserContext, type Page } from '@playwright/test'
+import { test as base, expect as strict, type BrowserContext } from '@playwright/test'
 
 /** A whole estate is read before a page is done, and machines that test are busy: slow is not wrong. */
 export const expect = strict.configure({ timeout: 20_000 })
@@ -70,32 +69,3 @@ export const test = base.extend<Fixtures>({
     { auto: true },
   ],
 })
-
-type Part = 'page' | 'dialog'
-
-const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
-
-/**
- * Runs axe on the page as it is now, with every WCAG 2.2 A and AA rule and axe's best practices; or with `rules` alone.
- * Where something floats over a page that was looked at before, "dialog" looks at that alone, which takes less time.
- * Fluent's focus keepers are left out: they are hidden, and take the focus only to hand it on at once.
- */
-async function axe(page: Page, part: Part, rules?: string[]) {
-  // There are no frames, so axe needs no second page to put their answers together.
-  const builder = new AxeBuilder({ page }).setLegacyMode(true).exclude('[data-tabster-dummy]')
-  if (part === 'dialog') builder.include(':is([role=dialog], dialog[open])')
-  const { violations } = await (rules ? builder.withRules(rules) : builder).analyze()
-  const found = violations.map(
-    ({ id, help, nodes }) => `${id}: ${help}\n${nodes.map(({ html }) => `    ${html}`).join('\n')}`,
-  )
-  expect.soft(found, 'axe finds nothing').toEqual([])
-}
-
-/** `axe` on the page as it is now; then in dark what depends on colours. */
-export async function axeLightAndDark(page: Page, part: Part = 'page') {
-  await page.emulateMedia({ colorScheme: 'light' })
-  await test.step('light', () => axe(page, part))
-  await page.emulateMedia({ colorScheme: 'dark' })
-  await test.step('dark', () => axe(page, part, COLOUR_RULES))
-  await page.emulateMedia({ colorScheme: 'light' })
-}

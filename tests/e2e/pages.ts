@@ -17,9 +17,24 @@ export function listedNames(page: Page): Promise<string[]> {
     )
 }
 
+/**
+ * Shows an address: loads the app where no page of its is open, else goes there within it, as a link does. Loading takes several
+ * seconds; a test that is about loading says `page.goto`.
+ */
+export async function show(page: Page, address: string): Promise<void> {
+  if (page.url() === 'about:blank') await page.goto(address)
+  else {
+    await page.evaluate((to) => {
+      history.pushState(null, '', to)
+      // So the router learns of it.
+      dispatchEvent(new PopStateEvent('popstate'))
+    }, address)
+  }
+}
+
 /** Opens the list and waits until everything was read. */
 export async function openList(page: Page, query = ''): Promise<void> {
-  await page.goto(`/resources${query}`)
+  await show(page, `/resources${query}`)
   await listRead(page)
 }
 
@@ -29,7 +44,7 @@ export async function listRead(page: Page): Promise<void> {
 }
 
 export async function openHub(page: Page): Promise<void> {
-  await page.goto('/')
+  await show(page, '/')
   await hubRead(page)
 }
 
@@ -40,7 +55,7 @@ export async function hubRead(page: Page): Promise<void> {
 }
 
 export async function openResource(page: Page, path: string, name: string): Promise<void> {
-  await page.goto(path)
+  await show(page, path)
   await expect(page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible()
 }
 

@@ -1,5 +1,6 @@
 import { fireEvent, screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
+import { overlay } from '../../src/app/overlay.ts'
 import { visit } from '../support/app.ts'
 
 test("Ctrl+K opens the palette, and is not the browser's while something is open", async () => {
@@ -10,4 +11,14 @@ test("Ctrl+K opens the palette, and is not the browser's while something is open
   // `false`: its default was prevented.
   expect(fireEvent.keyDown(field, { key: 'k', ctrlKey: true })).toBe(false)
   expect(field).toBeInTheDocument()
+})
+
+test('Escape closes a panel that was asked for before it is there', async () => {
+  await visit('/resources')
+  const button = await screen.findByRole('button', { name: 'Demo controls' }, { timeout: 30_000 })
+  fireEvent.click(button)
+  expect(overlay.get().is).toBe('demo')
+  fireEvent.keyDown(button, { key: 'Escape' })
+  expect(overlay.get().is).toBe('none')
+  expect(button).toHaveFocus()
 })

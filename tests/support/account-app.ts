@@ -1,16 +1,14 @@
 import { configure } from '@testing-library/react'
 import userEvent, { type UserEvent } from '@testing-library/user-event'
-import { setupServer } from 'msw/node'
 import { afterEach } from 'vitest'
 import { start } from '../../src/app/app.tsx'
 import { closeOverlay } from '../../src/app/overlay.ts'
-import { timerSleep } from '../../src/azure/transport.ts'
-import { createEmulator, type Emulator } from '../../src/emulator/app.ts'
+import type { Emulator } from '../../src/emulator/app.ts'
 import { contoso } from '../../src/emulator/estates/contoso/contoso.ts'
-import { emulatorHandlers } from '../../src/emulator/mount-msw.ts'
 import type { Fault } from '../../src/emulator/wire/control.ts'
 import { ok } from '../../src/lib/result.ts'
 import { CLOUDS } from '../../src/model/clouds.ts'
+import { openAzure } from './azure.ts'
 import type { ScriptedSession } from './session.ts'
 
 // Whole pages on a busy machine: slow is not wrong.
@@ -41,21 +39,7 @@ export async function visitAs(
   faults: Fault[] = [],
 ): Promise<AccountVisit> {
   leave()
-  const emulator = createEmulator({
-    clock: () => Date.now(),
-    newGuid: () => crypto.randomUUID(),
-    estates: [contoso],
-    speed: 'instant',
-    sleep: timerSleep,
-  })
-  await emulator.control({ do: 'faults', faults })
-  const server = setupServer(...emulatorHandlers(emulator))
-  server.listen({ onUnhandledRequest: 'error' })
-  const requests: string[] = []
-  server.events.on('request:start', ({ request }) => {
-    const { pathname, search } = new URL(request.url)
-    requests.push(`${request.method} ${pathname}${search}`)
-  })
+  const azure = await openAzure([contoso], faults)
   window.history.replaceState(null, '', address)
   const root = document.body.appendChild(document.createElement('div'))
   const stop = start({
@@ -72,7 +56,7 @@ export async function visitAs(
   end = () => {
     stop()
     root.remove()
-    server.close()
+    azure.close()
   }
-  return { user: userEvent.setup(), emulator, requests }
+  return { user: userEvent.setup(), emulator: azure.emulator, requests: azure.requests }
 }

@@ -1,14 +1,13 @@
 import { screen, waitFor } from '@testing-library/react'
 import userEvent, { type UserEvent } from '@testing-library/user-event'
-import { setupServer } from 'msw/node'
 import { afterEach, beforeAll, expect, vi } from 'vitest'
 import { start } from '../../src/app/app.tsx'
-import { createEmulator, type Emulator } from '../../src/emulator/app.ts'
+import type { Emulator } from '../../src/emulator/app.ts'
 import { contoso } from '../../src/emulator/estates/contoso/contoso.ts'
 import { empty } from '../../src/emulator/estates/empty.ts'
 import type { Estate } from '../../src/emulator/estates/estate.ts'
-import { emulatorHandlers } from '../../src/emulator/mount-msw.ts'
 import type { Fault } from '../../src/emulator/wire/control.ts'
+import { openAzure } from './azure.ts'
 
 export interface Visit {
   user: UserEvent
@@ -61,23 +60,10 @@ export async function visit(
   { estates = [contoso, empty], faults = [], file, tamper }: Options = {},
 ): Promise<Visit> {
   leave()
-  const emulator = createEmulator({
-    clock: () => Date.now(),
-    newGuid: () => crypto.randomUUID(),
-    estates,
-    speed: 'instant',
-    sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-  })
-  await emulator.control({ do: 'faults', faults })
+  const azure = await openAzure(estates, faults)
+  const { emulator, requests } = azure
   if (file !== undefined)
     await emulator.file({ do: 'open', name: 'file.json', text: JSON.stringify(file), readOnly: true })
-  const server = setupServer(...emulatorHandlers(emulator))
-  server.listen({ onUnhandledRequest: 'error' })
-  const requests: string[] = []
-  server.events.on('request:start', ({ request }) => {
-    const { pathname, search } = new URL(request.url)
-    requests.push(`${request.method} ${pathname}${search}`)
-  })
 
   window.history.replaceState(null, '', address)
   const root = document.body.appendChild(document.createElement('div'))
@@ -114,7 +100,7 @@ export async function visit(
   end = () => {
     stop()
     root.remove()
-    server.close()
+    azure.close()
   }
   return { user: userEvent.setup(), emulator, requests }
 }

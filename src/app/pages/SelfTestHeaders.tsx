@@ -56,7 +56,7 @@ function meaningOf({ state, use, without }: HeaderFinding): string {
     case 'hidden':
       return without
     case 'open':
-      return `${use} Only some answers carry it, and this one does not tell. If it cannot be read: ${without.charAt(0).toLowerCase()}${without.slice(1)}`
+      return `${use} Only some answers carry it, and this answer did not, so it stays open whether the app may read it. If not: ${without.charAt(0).toLowerCase()}${without.slice(1)}`
     default:
       return state satisfies never
   }

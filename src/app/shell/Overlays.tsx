@@ -36,6 +36,20 @@ export function Overlays() {
     })
   }, [phase])
 
+  // A panel takes the focus when it is loaded and drawn; Escape before that goes to the page.
+  const anchor = 'anchor' in shown ? shown.anchor : undefined
+  useEffect(() => {
+    if (!anchor) return undefined
+    function onKeyDown({ key, target, defaultPrevented }: KeyboardEvent) {
+      const inside = target instanceof Element && target.closest('[role=dialog]') !== null
+      if (key !== 'Escape' || defaultPrevented || inside) return
+      closeOverlay()
+      anchor?.focus()
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [anchor])
+
   // What was open once stays, closed: taken out while it is open, it would leave the page hidden to screen readers.
   const [opened, setOpened] = useState<readonly Overlay['is'][]>([])
   if (shown.is !== 'none' && !opened.includes(shown.is)) setOpened([...opened, shown.is])

@@ -6,17 +6,18 @@ import type { AttentionItem } from '../../model/hub/summary.ts'
 import { resourcePath } from '../../model/paths.ts'
 import { NeedsAttention } from './NeedsAttention.tsx'
 
-function item(index: number): AttentionItem {
+function item(index: number, repeats = false): AttentionItem {
   const row = makeRow({ name: `cn-${index}`, verdict: 'down' })
   return {
     row,
+    repeats,
     reason: `NotConnected <b>${index}</b>.`,
     next: { label: 'See why', to: resourcePath(row.id) },
   }
 }
 
-function show(count: number, { arriving = false, partial = false } = {}) {
-  const items = Array.from({ length: count }, (_, index) => item(index))
+function show(count: number, { arriving = false, partial = false, repeating = 0 } = {}) {
+  const items = Array.from({ length: count }, (_, index) => item(index, index >= count - repeating))
   render(
     <MemoryRouter>
       <NeedsAttention items={items} partial={partial} arriving={arriving} waiting={false} />
@@ -39,6 +40,14 @@ describe('NeedsAttention', () => {
       expect.stringContaining('/cn-0'),
     )
     expect(section.getByText('NotConnected <b>3</b>.')).toBeVisible()
+  })
+
+  it('says how many only repeat another, which the sentence above does not count', () => {
+    expect(show(14, { repeating: 3 }).getByText(/; 3 only repeat what another says$/)).toBeVisible()
+    cleanup()
+    expect(
+      show(2, { repeating: 1 }).getByText('2, worst first; 1 only repeats what another says'),
+    ).toBeVisible()
   })
 
   it('says that nothing needs attention only when everything was read', () => {

@@ -36,7 +36,7 @@ export function NeedsAttention({ items, partial, arriving, waiting }: NeedsAtten
         <h2 id="needs-attention" className={styles.title}>
           Needs attention
         </h2>
-        <span className={styles.note}>{waiting ? '' : note(shown.length, items.length)}</span>
+        <span className={styles.note}>{waiting ? '' : note(shown.length, items)}</span>
         {!waiting && items.length > shown.length && (
           <Link className={`${styles.link} ${styles.all}`} to={ALL}>
             Show all in the list
@@ -61,9 +61,14 @@ export function NeedsAttention({ items, partial, arriving, waiting }: NeedsAtten
   )
 }
 
-function note(shown: number, total: number): string {
+/** With how many the sentence above does not count, so that both numbers can be told apart. */
+function note(shown: number, items: readonly AttentionItem[]): string {
+  const total = items.length
   if (total === 0) return ''
-  return shown < total ? `${shown} of ${total}, worst first` : `${total}, worst first`
+  const repeats = items.filter((item) => item.repeats).length
+  const more =
+    repeats === 0 ? '' : `; ${repeats} only ${repeats === 1 ? 'repeats' : 'repeat'} what another says`
+  return `${shown < total ? `${shown} of ${total}` : total}, worst first${more}`
 }
 
 function WaitingRow() {

@@ -12,9 +12,8 @@ interface ActionsProps {
   onRefresh: () => void
 }
 
-const TITLES: Record<ActionsProps['demo'], string> = {
+const TITLES: Record<Exclude<ActionsProps['demo'], 'made up'>, string> = {
   none: 'Opens a new tab',
-  'made up': 'Opens the portal, which does not know this made-up estate',
   file: 'Opens the portal, which may show it otherwise than this file, or not know it',
 }
 
@@ -22,7 +21,7 @@ export function Actions({ id, tenantId, demo, reading, onRefresh }: ActionsProps
   const portal = usePortal()
   return (
     <>
-      {portal !== undefined && (
+      {portal !== undefined && demo !== 'made up' && (
         <Button
           as="a"
           icon={<OpenRegular />}

@@ -123,11 +123,16 @@ describe('an opened snapshot', () => {
 
 it.each([
   ['none', 'Opens a new tab'],
-  ['made up', 'Opens the portal, which does not know this made-up estate'],
   ['file', 'Opens the portal, which may show it otherwise than this file, or not know it'],
 ] as const)('the way to the portal says what to expect there: %s', (demo, title) => {
   render(<Actions id={CIRCUIT} tenantId={undefined} demo={demo} reading={false} onRefresh={() => {}} />)
   expect(screen.getByRole('link', { name: 'Open in Azure portal' })).toHaveAttribute('title', title)
+})
+
+it('there is no way to the portal from a made-up estate, which it does not know', () => {
+  render(<Actions id={CIRCUIT} tenantId={undefined} demo="made up" reading={false} onRefresh={() => {}} />)
+  expect(screen.getByRole('button', { name: 'Refresh' })).toBeVisible()
+  expect(screen.queryByRole('link')).not.toBeInTheDocument()
 })
 
 describe('Tabs', () => {

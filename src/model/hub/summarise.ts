@@ -112,6 +112,7 @@ function attentionItem(row: Row): AttentionItem {
   const { sentence: words, verdict } = row.judgement
   return {
     row,
+    repeats: isEcho(row),
     reason: `${words.charAt(0).toUpperCase()}${words.slice(1)}.`,
     next: { label: NEXT[verdict], to: resourcePath(row.id, explains(row) ? 'why' : 'overview') },
   }

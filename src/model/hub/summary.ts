@@ -12,6 +12,8 @@ export interface AttentionItem {
   row: Row
   /** The worst reason, as a sentence with its full stop. */
   reason: string
+  /** True when it is here for what another says alone: the sentence does not count it again. */
+  repeats: boolean
   /** Where to go on: a verb and an address inside the app. */
   next: { label: string; to: string }
 }

@@ -12,8 +12,12 @@ async function account(page: Page, person: Person) {
   return page.getByRole('dialog', { name: 'Account' })
 }
 
+/** What a browser may keep after a sign-out: what it prefers, and that there was one. */
+const MAY_STAY = ['hub.theme', 'hub.navigation', 'hub.keys', 'hub.read-only', 'hub.sign-outs']
+
 test('two accounts: each sees its own, one is left for the other, and signing out leaves nothing behind', async ({
   page,
+  context,
 }) => {
   await signIn(page, ALEX, CONTOSO, pageOf('cn-weu-to-gdansk'))
   await expect(page.getByRole('heading', { level: 1, name: 'cn-weu-to-gdansk' })).toBeVisible()
@@ -38,12 +42,28 @@ test('two accounts: each sees its own, one is left for the other, and signing ou
   await listRead(page)
   expect(await listedNames(page)).toContain('cn-weu-to-gdansk')
 
+  const other = await context.newPage()
+  await other.goto(pageOf('cn-weu-to-gdansk'))
+  await expect(other.getByRole('heading', { level: 1, name: 'cn-weu-to-gdansk' })).toBeVisible()
+
   await (await account(page, ALEX)).getByRole('button', { name: 'Sign out' }).click()
   await expect(page.getByRole('heading', { name: 'You are signed out' })).toBeVisible()
   await expect(page).toHaveURL('/')
   const kept = await everythingKept(page)
   expect(JSON.stringify(kept)).not.toMatch(/gdansk|alex|[a-z]\.login|accesstoken|refreshtoken|idtoken/i)
   expect(JSON.stringify(kept)).not.toContain(ALEX.objectId)
+
+  const names = await page.evaluate(async () => [
+    ...Object.keys(localStorage),
+    ...(await indexedDB.databases()).map(({ name }) => name ?? ''),
+  ])
+  expect(names.filter((name) => !MAY_STAY.includes(name))).toEqual([])
+
+  await test.step('it reaches the other tab', async () => {
+    await expect(other.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible()
+    await expect(other.getByText('cn-weu-to-gdansk')).toHaveCount(0)
+    await other.close()
+  })
 
   await page.goBack()
   await expect(page.getByText('cn-weu-to-gdansk')).toHaveCount(0)

@@ -126,10 +126,15 @@ interface TagFieldProps {
 
 function TagField({ label, placeholder, mark, value, fixed, problem, note, ...handlers }: TagFieldProps) {
   const text = useId()
+  const input = useId()
   const { onChange, onPaste, onKeyDown } = handlers
   return (
     <div className={styles.field}>
+      <label className={styles.label} htmlFor={input}>
+        {placeholder}
+      </label>
       <Input
+        id={input}
         className={styles.input}
         value={value}
         readOnly={fixed}

@@ -105,6 +105,9 @@ function TagsForm({ resource, draft, write, right, onClose }: TagsFormProps) {
           <Overall problems={problems} />
         </div>
         <div className={styles.actions}>
+          {edit.changes.length > 0 && !sending && (
+            <span className={styles.kept}>Closing keeps what you typed.</span>
+          )}
           <Button onClick={onClose}>Close</Button>
           {sending || edit.changes.length === 0 || conflict ? (
             <Button appearance="primary" disabledFocusable title={whyNotYet(sending, conflict)}>

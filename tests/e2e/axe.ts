@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { test, type Page } from '@playwright/test'
+import type axe from 'axe-core'
+import { expect } from './fixtures.ts'
+
+/** Where something floats over a page that was looked at before, "dialog" looks at that alone, which takes less time. */
+type Part = 'page' | 'dialog'
+
+const SOURCE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+export const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
+
+/**
+ * Looks at the page as it is now, with every rule that axe has in force by itself (WCAG A and AA, and its best practices);
+ * then in dark with the rules that depend on colours.
+ */
+export async function axeLightAndDark(page: Page, part: Part = 'page') {
+  await page.emulateMedia({ colorScheme: 'light' })
+  await test.step('light', async () => expect.soft(await axeFindings(page, part), NOTHING).toEqual([]))
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await test.step('dark', async () =>
+    expect.soft(await axeFindings(page, part, COLOUR_RULES), NOTHING).toEqual([]))
+  await page.emulateMedia({ colorScheme: 'light' })
+}
+
+const NOTHING = 'axe finds nothing'
+
+/**
+ * What axe finds, with `rules` alone where they are given. Axe's own package for Playwright puts axe into the page anew each
+ * time and brings back all that was looked at, megabytes of it: both take several times as long as looking.
+ */
+export async function axeFindings(page: Page, part: Part, rules?: string[]): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(`${SOURCE};undefined`)
+  return page.evaluate(
+    async ({ include, runOnly }) => {
+      const { axe: axeOfPage } = window as unknown as { axe: typeof axe }
+      const { violations } = await axeOfPage.run(
+        // Fluent's focus keepers are hidden, and take the focus only to hand it on at once.
+        { ...(include && { include: [include] }), exclude: ['[data-tabster-dummy]'] },
+        { resultTypes: ['violations'], ...(runOnly && { runOnly }) },
+      )
+      return violations.map(
+        ({ id, help, nodes }) => `${id}: ${help}\n${nodes.map(({ html }) => `    ${html}`).join('\n')}`,
+      )
+    },
+    { include: part === 'dialog' ? ':is([role=dialog], dialog[open])' : undefined, runOnly: rules },
+  )
+}

@@ -1,0 +1,32 @@
+import { setupServer } from 'msw/node'
+import { createEmulator, type Emulator } from '../../src/emulator/app.ts'
+import type { Estate } from '../../src/emulator/estates/estate.ts'
+import { emulatorHandlers } from '../../src/emulator/mount-msw.ts'
+import type { Fault } from '../../src/emulator/wire/control.ts'
+
+interface TestAzure {
+  emulator: Emulator
+  /** Everything that it was asked for, `GET /subscriptions…`. */
+  requests: string[]
+  close(): void
+}
+
+/** The emulator in the place of ARM, behind msw, until it is closed. */
+export async function openAzure(estates: Estate[], faults: Fault[]): Promise<TestAzure> {
+  const emulator = createEmulator({
+    clock: () => Date.now(),
+    newGuid: () => crypto.randomUUID(),
+    estates,
+    speed: 'instant',
+    sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  })
+  await emulator.control({ do: 'faults', faults })
+  const server = setupServer(...emulatorHandlers(emulator))
+  server.listen({ onUnhandledRequest: 'error' })
+  const requests: string[] = []
+  server.events.on('request:start', ({ request }) => {
+    const { pathname, search } = new URL(request.url)
+    requests.push(`${request.method} ${pathname}${search}`)
+  })
+  return { emulator, requests, close: () => server.close() }
+}
