@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test'
 import { keptAs, refusedReset } from '../support/operations.ts'
-import { axeLightAndDark, expect, test } from './fixtures.ts'
+import { axeLightAndDark } from './axe.ts'
+import { expect, test } from './fixtures.ts'
 import { idOf } from './estate.ts'
 import { expectNoSidewaysScroll } from './pages.ts'
 

@@ -20,7 +20,7 @@ interface Change {
   fill: (page: Visit) => unknown
   verb: string
   /** What the gateway or connection has then. */
-  then: (properties: Record<string, unknown>) => unknown
+  expects: (properties: Record<string, unknown>) => unknown
 }
 
 const inForm = (title: RegExp) => within(form(title))
@@ -38,7 +38,7 @@ const CHANGES: [what: string, change: Change][] = [
       title: /^Change the SKU of/,
       fill: ({ user }) => user.click(inForm(/^Change the SKU/).getByRole('radio', { name: /^VpnGw2AZ/ })),
       verb: 'Change SKU',
-      then: (properties) => expect(properties.sku).toMatchObject({ name: 'VpnGw2AZ', tier: 'VpnGw2AZ' }),
+      expects: (properties) => expect(properties.sku).toMatchObject({ name: 'VpnGw2AZ', tier: 'VpnGw2AZ' }),
     },
   ],
   [
@@ -49,7 +49,7 @@ const CHANGES: [what: string, change: Change][] = [
       title: /^Make vgw-weu-depots active-active/,
       fill: () => choose(/^Make/, 'Second public IP address', idOf('pip-vgw-weu-depots-2')),
       verb: 'Make active-active',
-      then: (properties) => {
+      expects: (properties) => {
         expect(properties.activeActive).toBe(true)
         expect(properties.ipConfigurations).toHaveLength(2)
       },
@@ -63,7 +63,7 @@ const CHANGES: [what: string, change: Change][] = [
       title: /^Make vgw-weu-prod active-standby/,
       fill: () => type(/^Make/, /to confirm$/, 'vgw-weu-prod'),
       verb: 'Make active-standby',
-      then: (properties) => {
+      expects: (properties) => {
         expect(properties.activeActive).toBe(false)
         expect(properties.ipConfigurations).toHaveLength(1)
       },
@@ -77,7 +77,7 @@ const CHANGES: [what: string, change: Change][] = [
       title: /^BGP of/,
       fill: () => type(/^BGP/, 'Custom BGP addresses of instance 0', '169.254.21.9'),
       verb: 'Apply',
-      then: ({ bgpSettings }) =>
+      expects: ({ bgpSettings }) =>
         expect(bgpSettings).toMatchObject({
           asn: 65515,
           bgpPeeringAddresses: [{ customBgpIpAddresses: ['169.254.21.9'] }, {}],
@@ -96,7 +96,7 @@ const CHANGES: [what: string, change: Change][] = [
         type(/^NAT/, 'External prefix', '192.168.210.0/24')
       },
       verb: 'Add rule',
-      then: ({ natRules }) => expect(natRules).toMatchObject([{ name: 'nat-new' }]),
+      expects: ({ natRules }) => expect(natRules).toMatchObject([{ name: 'nat-new' }]),
     },
   ],
   [
@@ -107,7 +107,7 @@ const CHANGES: [what: string, change: Change][] = [
       title: /^Point-to-site of/,
       fill: () => type(/^Point-to-site/, 'Address pool', '172.27.0.0/20, 172.28.0.0/24'),
       verb: 'Apply',
-      then: ({ vpnClientConfiguration }) =>
+      expects: ({ vpnClientConfiguration }) =>
         expect(vpnClientConfiguration).toMatchObject({
           vpnClientAddressPool: { addressPrefixes: ['172.27.0.0/20', '172.28.0.0/24'] },
         }),
@@ -121,7 +121,7 @@ const CHANGES: [what: string, change: Change][] = [
       title: /^IPsec policy of/,
       fill: ({ user }) => user.click(inForm(/^IPsec/).getByRole('radio', { name: /^One custom policy/ })),
       verb: 'Apply',
-      then: ({ ipsecPolicies }) => expect(ipsecPolicies).toMatchObject([{ dhGroup: 'ECP384' }]),
+      expects: ({ ipsecPolicies }) => expect(ipsecPolicies).toMatchObject([{ dhGroup: 'ECP384' }]),
     },
   ],
   [
@@ -135,13 +135,13 @@ const CHANGES: [what: string, change: Change][] = [
         type(/^How/, 'DPD timeout in seconds', '30')
       },
       verb: 'Apply',
-      then: (properties) =>
+      expects: (properties) =>
         expect(properties).toMatchObject({ connectionMode: 'ResponderOnly', dpdTimeoutSeconds: 30 }),
     },
   ],
 ]
 
-test.each(CHANGES)('%s', async (_, { id, topic, title, fill, verb, then }) => {
+test.each(CHANGES)('%s', async (_, { id, topic, title, fill, verb, expects }) => {
   const page = await openForm(id, topic, title)
   const found = await axe.run(form(title), { rules: { 'color-contrast': { enabled: false } } })
   expect(found.violations).toEqual([])
@@ -157,7 +157,7 @@ test.each(CHANGES)('%s', async (_, { id, topic, title, fill, verb, then }) => {
     }),
   )
   const body = (await answer.json()) as { properties: Record<string, unknown> }
-  then(body.properties)
+  expects(body.properties)
 })
 
 test('what Azure would refuse is said and not sent', async () => {
