@@ -18,6 +18,14 @@ export async function axeLightAndDark(page: Page, part: Part = 'page') {
   await page.emulateMedia({ colorScheme: 'light' })
   await test.step('light', async () => expect.soft(await axeFindings(page, part), NOTHING).toEqual([]))
   await page.emulateMedia({ colorScheme: 'dark' })
+  // Colours that are on their way are neither.
+  await page.evaluate(async () => {
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    const ending = document
+      .getAnimations()
+      .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity)
+    await Promise.allSettled(ending.map(({ finished }) => finished))
+  })
   await test.step('dark', async () =>
     expect.soft(await axeFindings(page, part, COLOUR_RULES), NOTHING).toEqual([]))
   await page.emulateMedia({ colorScheme: 'light' })
@@ -40,7 +48,8 @@ export async function axeFindings(page: Page, part: Part, rules?: string[]): Pro
         { resultTypes: ['violations'], ...(runOnly && { runOnly }) },
       )
       return violations.map(
-        ({ id, help, nodes }) => `${id}: ${help}\n${nodes.map(({ html }) => `    ${html}`).join('\n')}`,
+        ({ id, help, nodes }) =>
+          `${id}: ${help}\n${nodes.map(({ html, target, any }) => `    ${String(target)} ${html} ${any.map(({ message }) => message).join()}`).join('\n')}`,
       )
     },
     { include: part === 'dialog' ? ':is([role=dialog], dialog[open])' : undefined, runOnly: rules },

@@ -61,7 +61,7 @@ test('the chosen subscriptions are remembered; an estate with nothing in it says
   await hubRead(page)
   await page.getByRole('button', { name: '3 subscriptions' }).click()
   const panel = page.getByRole('dialog', { name: 'Subscriptions' })
-  await panel.getByRole('button', { name: 'Only Lab' }).click()
+  await panel.getByRole('button', { name: 'Only this: Lab' }).click()
   await expect(page.getByText(/^\d+ resources in 1 subscription and/)).toBeVisible({ timeout: 15_000 })
   await page.keyboard.press('Escape')
   await expect(page.getByRole('button', { name: '1 of 3 subscriptions' })).toBeFocused()

@@ -69,7 +69,7 @@ function PaletteContent() {
           }}
           onKeyDown={onKeyDown}
         />
-        <button type="button" className={styles.close} aria-label="Close (Esc)" onClick={closeOverlay}>
+        <button type="button" className={styles.close} aria-label="Esc closes" onClick={closeOverlay}>
           <span className={styles.esc} aria-hidden>
             <Kbd>Esc</Kbd>
           </span>

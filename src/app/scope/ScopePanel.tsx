@@ -106,7 +106,7 @@ function Choice({ subscription, checked, last, onToggle, onOnly }: ChoiceProps) 
         }
         onChange={onToggle}
       />
-      <Button size="small" appearance="subtle" aria-label={`Only ${displayName}`} onClick={onOnly}>
+      <Button size="small" appearance="subtle" aria-label={`Only this: ${displayName}`} onClick={onOnly}>
         Only this
       </Button>
     </li>

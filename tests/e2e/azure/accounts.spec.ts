@@ -22,6 +22,11 @@ test('two accounts: each sees its own, one is left for the other, and signing ou
   await signIn(page, ALEX, CONTOSO, pageOf('cn-weu-to-gdansk'))
   await expect(page.getByRole('heading', { level: 1, name: 'cn-weu-to-gdansk' })).toBeVisible()
 
+  // While the directory itself knows nobody else.
+  const other = await context.newPage()
+  await other.goto(pageOf('cn-weu-to-gdansk'))
+  await expect(other.getByRole('heading', { level: 1, name: 'cn-weu-to-gdansk' })).toBeVisible()
+
   await (await account(page, ALEX)).getByRole('button', { name: 'Use another account' }).click()
   await pick(page, FRANZISKA, CONTOSO)
   await expect(page.getByRole('button', { name: `Account ${FRANZISKA.username}` })).toBeVisible()
@@ -41,10 +46,6 @@ test('two accounts: each sees its own, one is left for the other, and signing ou
   await expect(page.getByRole('button', { name: `Account ${ALEX.username}` })).toBeVisible()
   await listRead(page)
   expect(await listedNames(page)).toContain('cn-weu-to-gdansk')
-
-  const other = await context.newPage()
-  await other.goto(pageOf('cn-weu-to-gdansk'))
-  await expect(other.getByRole('heading', { level: 1, name: 'cn-weu-to-gdansk' })).toBeVisible()
 
   await (await account(page, ALEX)).getByRole('button', { name: 'Sign out' }).click()
   await expect(page.getByRole('heading', { name: 'You are signed out' })).toBeVisible()
