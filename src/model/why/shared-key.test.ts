@@ -108,7 +108,7 @@ test.each<[what: string, change: Partial<Facts>, verdict: ReturnType<typeof shor
     'very likely',
     /Instance 1 carried its last traffic in the five minutes before 25 Nov, 07:11/,
   ],
-  ['never up', { connection: NEVER_UP, ike: NO_IKE }, 'possible', /has never been up/],
+  ['never up', { connection: NEVER_UP, ike: NO_IKE }, 'possible', /no time when it was up/],
   [
     'phase 1 is there on all that is down',
     { connection: DOWN, activity: SET },
