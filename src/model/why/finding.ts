@@ -88,6 +88,10 @@ export const ASKS = {
     what: 'the activity log of the local network gateway',
     action: 'Microsoft.Insights/eventtypes/values/read',
   },
+  twinActivity: {
+    what: 'the activity log of the connection that leads back',
+    action: 'Microsoft.Insights/eventtypes/values/read',
+  },
   gateway: { what: 'the gateway', action: 'Microsoft.Network/virtualNetworkGateways/read' },
   site: { what: 'the local network gateway', action: 'Microsoft.Network/localNetworkGateways/read' },
   network: { what: 'the virtual network', action: 'Microsoft.Network/virtualNetworks/read' },
