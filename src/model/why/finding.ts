@@ -138,11 +138,6 @@ function becauseOf(what: string, action: string, { kind, status, code }: HubErro
   const said = status === undefined ? code : `${status} ${code}`
   switch (kind) {
     case 'forbidden':
-      if (code === 'ReadOnly')
-        return {
-          missing: `${what}: read-only is on in this browser, and asking for them is a POST`,
-          how: 'Turn read-only off, then check again.',
-        }
       return {
         missing: `${what}: not readable for this account (${said})`,
         how: `Ask for a role with ${action}, then check again.`,
