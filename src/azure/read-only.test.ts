@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { whileWritable } from './read-only.ts'
 
 const BASE = 'https://management.azure.com/subscriptions/s'
+const NETWORK = `${BASE}/resourceGroups/g/providers/Microsoft.Network`
 const GRAPH =
   'https://management.azure.com/providers/Microsoft.ResourceGraph/resources?api-version=2024-04-01'
 
@@ -11,6 +12,20 @@ test.each([
   ['POST', GRAPH, true],
   ['POST', `${BASE}/x/reset?like=/providers/Microsoft.ResourceGraph/resources`, false],
   ['POST', `${BASE}/x/reset`, false],
+  ['POST', `${NETWORK}/connections/c/getikesas?api-version=2025-05-01`, true],
+  ['POST', `${NETWORK}/virtualNetworkGateways/v/getBgpPeerStatus?api-version=2025-05-01`, true],
+  ['POST', `${NETWORK}/virtualNetworkGateways/v/GetLearnedRoutes`, true],
+  ['POST', `${NETWORK}/virtualNetworkGateways/v/getAdvertisedRoutes?peer=10.0.0.1`, true],
+  ['POST', `${NETWORK}/virtualNetworkGateways/v/getVpnClientConnectionHealth`, true],
+  ['PUT', `${NETWORK}/connections/c/getikesas`, false],
+  ['POST', `${NETWORK}/connections/getikesas/reset`, false],
+  ['POST', `${NETWORK}/connections/c/getikesas/reset`, false],
+  ['POST', `${NETWORK}/connections/c/reset?like=/connections/c/getikesas`, false],
+  ['POST', `${NETWORK}/connections/c/getBgpPeerStatus`, false],
+  ['POST', `${NETWORK}/connections/c/sharedkey/reset`, false],
+  ['POST', `${NETWORK}/virtualNetworkGateways/v/generatevpnprofile`, false],
+  ['POST', `${NETWORK}/virtualNetworkGateways/v/startPacketCapture`, false],
+  ['POST', `${NETWORK}/virtualNetworkGateways/v/disconnectVirtualNetworkGatewayVpnConnections`, false],
   ['PUT', BASE, false],
   ['PATCH', BASE, false],
   ['DELETE', BASE, false],

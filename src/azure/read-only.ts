@@ -1,5 +1,5 @@
 import { HubFailure } from '../model/errors.ts'
-import { isRead } from '../model/requests/read.ts'
+import { changesNothing } from '../model/requests/read.ts'
 import type { Send } from './transport.ts'
 
 /**
@@ -8,7 +8,7 @@ import type { Send } from './transport.ts'
  */
 export function whileWritable(send: Send, isReadOnly: () => boolean): Send {
   return async (request, signal) => {
-    if (isReadOnly() && !isRead(request)) {
+    if (isReadOnly() && !changesNothing(request)) {
       throw new HubFailure({
         kind: 'forbidden',
         code: 'ReadOnly',

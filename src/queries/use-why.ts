@@ -14,6 +14,7 @@ import { ikeQuery } from './ike-query.ts'
 import { keys } from './keys.ts'
 import { resourceQuery } from './resource-query.ts'
 import { useAzure } from './use-azure.ts'
+import { useEstate } from './use-estate.ts'
 import { peersQuery, trafficQuery } from './why-query.ts'
 
 export interface WhyReading {
@@ -33,7 +34,9 @@ export function useWhy(connection: Connection, estate: Estate, log: string): Why
   const azure = useAzure()
   const client = useQueryClient()
   const [startedAt, setStartedAt] = useState(() => Date.now())
-  const base = estateFacts(connection, estate, startedAt)
+  const { phase } = useEstate()
+  const base = estateFacts(connection, estate, startedAt, phase === 'starting' || phase === 'lists')
+  const around = [base.gateway, base.site, base.network, base.natRules, base.twin]
   const gateway = valueOf(base.gateway)
   const subnetId = gateway?.ipConfigurations[0]?.subnetId
   const { gateway1Id, localNetworkGatewayId, enableBgp } = connection
@@ -72,9 +75,12 @@ export function useWhy(connection: Connection, estate: Estate, log: string): Why
     traffic: askedOf(traffic, gateway1Id !== undefined),
     peers: askedOf(peers, asksPeers),
     ike: mapped(askedOf(ike, true), ({ associations }) => associations),
-    subnet: narrowed(askedOf(subnet, subnetId !== undefined), (found) =>
-      found.kind === 'subnet' ? found : undefined,
-    ),
+    subnet:
+      base.gateway.is === 'asking'
+        ? base.gateway
+        : narrowed(askedOf(subnet, subnetId !== undefined), (found) =>
+            found.kind === 'subnet' ? found : undefined,
+          ),
     routeTable: narrowed(askedOf(table, tableId !== undefined), routeTableOf),
   }
   const times = Object.values(asked).flatMap((one) => (one.is === 'known' ? [one.at] : []))
@@ -85,7 +91,10 @@ export function useWhy(connection: Connection, estate: Estate, log: string): Why
       now: Math.max(startedAt, connection.readAt, ...times),
       deviceLog: readDeviceLog(log),
     },
-    waitingFor: WAITING.flatMap(([name, words]) => (asked[name].is === 'asking' ? [words] : [])),
+    waitingFor: [
+      ...(around.some(({ is }) => is === 'asking') ? ['what is around it'] : []),
+      ...WAITING.flatMap(([name, words]) => (asked[name].is === 'asking' ? [words] : [])),
+    ],
     startedAt,
     again() {
       setStartedAt(Date.now())
@@ -103,6 +112,7 @@ const WAITING = [
   ['activity', 'activity log'],
   ['gatewayActivity', 'activity log of the gateway'],
   ['siteActivity', 'activity log of the site'],
+  ['twinActivity', 'activity log of the connection that leads back'],
   ['subnet', 'GatewaySubnet'],
   ['routeTable', 'route table'],
 ] as const

@@ -18,7 +18,11 @@ async function rightsOf(name: string) {
   const { user, requests } = await visit(resourcePath(id))
   await heading(new RegExp(name.replaceAll('.', '\\.')))
   const asked = () => requests.filter((one) => one.includes('Microsoft.Authorization'))
-  expect(asked()).toEqual([])
+  // For its buttons the page asks of the resource itself, each once; of what is around it only who opens the table.
+  await waitFor(() => expect(asked()).toHaveLength(2))
+  expect(new Set(asked().map((one) => one.split('?')[0]))).toEqual(
+    new Set(['permissions', 'locks'].map((what) => `GET ${id}/providers/Microsoft.Authorization/${what}`)),
+  )
   await user.click(await screen.findByText('Your rights here'))
   const table = await eventually('region', 'Your rights here')
   const answer = async (what: string, expected: RegExp) =>
@@ -34,7 +38,7 @@ async function rightsOf(name: string) {
   return { user, asked, answer }
 }
 
-test('rights are asked for when somebody wants to know, and say what is missing', async () => {
+test('the rights at a resource are read once for its page, those around it when somebody wants to know, and say what is missing', async () => {
   const { answer, asked } = await rightsOf('vgw.analytics.eus')
   await answer('Read', /Yes, from the subscription Production/)
   await answer(
@@ -44,6 +48,7 @@ test('rights are asked for when somebody wants to know, and say what is missing'
   await answer('Reset', /No.*virtualNetworkGateways\/reset\/action/)
   expect(await screen.findByText('No lock holds here.')).toBeVisible()
   expect(asked()).toHaveLength(4)
+  expect(new Set(asked()).size).toBe(4)
 })
 
 test('a lock is named with what was written about it, and the switch comes before all', async () => {

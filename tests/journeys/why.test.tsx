@@ -135,3 +135,15 @@ test('a connection that is up says so in one sentence, with what was looked at',
   expect(screen.getByText(/It is up: 2 of 2 tunnels are Connected/)).toBeVisible()
   expect(causes()).toHaveTextContent('None was found in what could be read.')
 })
+
+test('what the lists have not brought yet is waited for, not said to be missing', async () => {
+  await visit(resourcePath(ROTTERDAM, 'why'), {
+    faults: [{ kind: 'slow', path: '/providers/Microsoft.Network/localNetworkGateways', ms: 6_000 }],
+  })
+  await waitFor(() => expect(screen.getByText(/Still reading: what is around it, /)).toBeVisible(), {
+    timeout: 60_000,
+  })
+  expect(document.body).not.toHaveTextContent('not among what was read')
+  await checked()
+  expect(causes()).toHaveTextContent('None was found in what could be read.')
+})

@@ -29,6 +29,11 @@ export const DOWN = connection('cn', {
   connectionStatus: 'NotConnected',
   tunnels: [tunnel(0, 'NotConnected'), tunnel(1, 'NotConnected')],
 })
+/** Down, and up within the days that the activity log is asked for. */
+export const FELL = connection('cn', {
+  ...DOWN,
+  tunnels: DOWN.tunnels.map((one) => ({ ...one, lastEstablished: new Date(NOW - 2 * DAY).toISOString() })),
+})
 export const NEVER_UP = connection('cn', {
   connectionStatus: 'NotConnected',
   tunnels: DOWN.tunnels.map(({ name, connectionStatus = '' }) => ({ name, connectionStatus })),

@@ -7,3 +7,32 @@ export function isRead({ method, url }: { method: string; url: string }): boolea
 export function isGraphQuery(url: string): boolean {
   return /^[^?]*\/providers\/Microsoft\.ResourceGraph\/resources(?:\?|$)/i.test(url)
 }
+
+/**
+ * POSTs that ask and change nothing, by type, in lower case (VPN Gateway 6.2): the one list of what is sent although read-only is
+ * on. What makes a package or a script, or starts a capture, is not among them.
+ */
+const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
+  'microsoft.network/connections': ['getikesas'],
+  'microsoft.network/virtualnetworkgateways': [
+    'getbgppeerstatus',
+    'getlearnedroutes',
+    'getadvertisedroutes',
+    'getvpnclientconnectionhealth',
+  ],
+}
+
+/** @param action `Microsoft.Network/connections/getikesas/action`, in any casing */
+export function isQuestionAction(action: string): boolean {
+  const [, type = '', verb = ''] = /^([^/]+\/[^/]+)\/([^/]+)\/action$/i.exec(action) ?? []
+  return QUESTIONS[type.toLowerCase()]?.includes(verb.toLowerCase()) ?? false
+}
+
+/** Whether a request changes nothing: one that reads, or a POST that asks. Other than a reading, a question is not repeated. */
+export function changesNothing(request: { method: string; url: string }): boolean {
+  if (isRead(request)) return true
+  if (request.method !== 'POST') return false
+  const [, type = '', verb = ''] =
+    /^[^?#]*\/providers\/([^/?#]+\/[^/?#]+)\/[^/?#]+\/([^/?#]+)(?:\?|$)/i.exec(request.url) ?? []
+  return isQuestionAction(`${type}/${verb}/action`)
+}

@@ -8,6 +8,8 @@ import type { Right } from './right.ts'
 const SCOPE = '/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/connections/c'
 const WRITE = 'Microsoft.Network/connections/write'
 const DELETE = 'Microsoft.Network/connections/delete'
+const IKE = 'Microsoft.Network/connections/getikesas/action'
+const RESET = 'Microsoft.Network/connections/resetconnection/action'
 const READ = 'Microsoft.Network/connections/read'
 
 const known = <T>(value: T): Known<T> => ({ is: 'known', value })
@@ -54,6 +56,22 @@ test.each<[string, Partial<RightFacts>, Right]>([
   ['the switch', { readOnly: 'switch', permissions: reading }, { is: 'readOnly', why: 'switch' }],
   ['a snapshot', { readOnly: 'snapshot' }, { is: 'readOnly', why: 'snapshot' }],
   ['the switch lets read', { readOnly: 'switch', action: READ }, { is: 'allowed' }],
+  ['the switch lets ask', { readOnly: 'switch', action: IKE }, { is: 'allowed' }],
+  [
+    'the switch lets ask who may',
+    { readOnly: 'switch', action: IKE, permissions: reader },
+    { is: 'missing', action: IKE, scope: SCOPE },
+  ],
+  [
+    'the switch against another action',
+    { readOnly: 'switch', action: RESET },
+    { is: 'readOnly', why: 'switch' },
+  ],
+  [
+    'a snapshot lets nothing be asked',
+    { readOnly: 'snapshot', action: IKE },
+    { is: 'readOnly', why: 'snapshot' },
+  ],
   ['locks let read', { action: READ, locks: reading }, { is: 'allowed' }],
   ['past due', { state: 'PastDue' }, { is: 'allowed' }],
   ['a state of later', { state: 'Sleepy' }, { is: 'allowed' }],

@@ -1,4 +1,5 @@
 import type { HubError } from '../errors.ts'
+import { isQuestionAction } from '../requests/read.ts'
 import type { Lock } from './lock.ts'
 import { lockAgainst } from './lock.ts'
 import { grants, type Permission } from './permission.ts'
@@ -25,7 +26,9 @@ export interface RightFacts {
  */
 export function decideRight({ action, scope, permissions, locks, state, readOnly }: RightFacts): Right {
   const reads = /\/read$/i.test(action)
-  if (!reads && readOnly) return { is: 'readOnly', why: readOnly }
+  // A snapshot answers what is in its file; the switch lets through what asks and changes nothing.
+  const asks = readOnly === 'switch' && isQuestionAction(action)
+  if (!reads && readOnly && !asks) return { is: 'readOnly', why: readOnly }
   if (state !== undefined && !takes(state, action)) return { is: 'subscription', state }
   if (permissions.is === 'known' && !grants(permissions.value, action))
     return { is: 'missing', action, scope }

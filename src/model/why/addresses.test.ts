@@ -7,6 +7,7 @@ import {
   act,
   DAY,
   DOWN,
+  FELL,
   GATEWAY_2,
   HOUR,
   NEVER_UP,
@@ -31,8 +32,8 @@ test.each<[what: string, change: Partial<Facts>, verdict: ReturnType<typeof shor
       connection: connection('cn', { ...DOWN, body: { properties: { useLocalAzureIpAddress: true } } }),
       site: at('10.1.2.3'),
     },
-    'ruled out',
-    /nobody changed it/,
+    'not checked',
+    /an address was changed since the tunnel came up/,
   ],
   [
     'changed since',
@@ -46,7 +47,7 @@ test.each<[what: string, change: Partial<Facts>, verdict: ReturnType<typeof shor
     'possible',
     /old address/,
   ],
-  ['never up', { connection: NEVER_UP }, 'possible', /no tunnel to it was ever up/],
+  ['never up', { connection: NEVER_UP }, 'possible', /no time when a tunnel to it was up/],
   [
     'a name',
     {
@@ -56,7 +57,13 @@ test.each<[what: string, change: Partial<Facts>, verdict: ReturnType<typeof shor
     'not checked',
     /vpn\.contoso\.com/,
   ],
-  ['was up, nothing changed', { connection: DOWN }, 'ruled out', /nobody changed it/],
+  ['was up in the days of the log, nothing changed', { connection: FELL }, 'ruled out', /nobody changed it/],
+  [
+    'was up before the log begins',
+    { connection: DOWN },
+    'not checked',
+    /came up on 5 Nov, .*the activity log was read for the last 7 days.*older changes/,
+  ],
   [
     'the log may not be read',
     { connection: DOWN, siteActivity: REFUSED },

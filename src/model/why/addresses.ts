@@ -3,7 +3,7 @@ import { valueOf } from './asked.ts'
 import type { Facts } from './facts.ts'
 import { lacking, ruledOut, type Cause, type Evidence, type Finding } from './finding.ts'
 import { noState, tunnelsOf } from './tunnels.ts'
-import { GATEWAY_WRITE, isSince, lastDone, SITE_WRITE, told } from './writes.ts'
+import { beforeLogs, GATEWAY_WRITE, isSince, lastDone, SITE_WRITE, told } from './writes.ts'
 
 /** Addresses that a device on the internet cannot have (VPN Gateway 4). */
 const PRIVATE = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '0.0.0.0/8', '224.0.0.0/4'].flatMap(
@@ -40,7 +40,7 @@ export function addresses(facts: Facts): Finding | undefined {
     lacking(facts.siteActivity, 'siteActivity') ?? lacking(facts.gatewayActivity, 'gatewayActivity')
   const written = lastDone(facts.siteActivity, SITE_WRITE)
   if (isSince(written, tunnels.lastUpAt))
-    return cause(facts, 'The endpoint of the site was changed', 'possible', [
+    return cause(facts, 'The local network gateway was changed, perhaps its endpoint', 'possible', [
       told(written, 'changed the local network gateway', facts.siteActivity, facts.now),
       siteText(`Its endpoint is ${endpoint ?? site?.fqdn ?? 'not set'} now`),
     ])
@@ -60,11 +60,17 @@ export function addresses(facts: Facts): Finding | undefined {
       how: `Resolve ${site.fqdn} and compare it with the public address of the device.`,
       waiting: false,
     }
-  return tunnels.lastUpAt === undefined
-    ? cause(facts, 'The endpoint of the site may be wrong', 'possible', [
-        siteText(`Its endpoint is ${endpoint ?? 'not set'}, and no tunnel to it was ever up`),
-      ])
-    : ruledOut('A tunnel to this endpoint was up, and nobody changed it since')
+  if (tunnels.lastUpAt === undefined)
+    return cause(facts, 'The endpoint of the site may be wrong', 'possible', [
+      siteText(
+        `Its endpoint is ${endpoint ?? 'not set'}, and Azure tells of no time when a tunnel to it was up`,
+      ),
+    ])
+  const logs = [facts.siteActivity, facts.gatewayActivity]
+  return (
+    beforeLogs(logs, 'an address', tunnels.lastUpAt) ??
+    ruledOut('A tunnel to this endpoint was up, and nobody changed it since')
+  )
 }
 
 function isPrivate(text: string): boolean {

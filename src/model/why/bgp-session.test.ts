@@ -9,6 +9,7 @@ import {
   PARTLY,
   peer,
   REFUSED,
+  UNKNOWN,
   UP,
 } from '../../../tests/support/why-facts.ts'
 import { known } from './asked.ts'
@@ -24,7 +25,7 @@ test.each<[what: string, change: Partial<Facts>, verdict: ReturnType<typeof shor
     'down while the tunnels are up',
     { connection: BGP, peers: known([peer(0, { state: 'Connecting' }), peer(1, { state: 'Idle' })], NOW) },
     'very likely',
-    /10\.20\.255\.4 to 10\.64\.0\.254: Connecting.*Idle.*ASN 65515.*ASN 64620 at 10\.64\.0\.254/,
+    /^The tunnel is up, and BGP.*10\.20\.255\.4 to 10\.64\.0\.254: Connecting.*Idle.*ASN 65515.*ASN 64620 at 10\.64\.0\.254/,
   ],
   [
     'at one of two instances',
@@ -62,6 +63,21 @@ test.each<[what: string, change: Partial<Facts>, verdict: ReturnType<typeof shor
     },
     'possible',
     /device has to start the session/,
+  ],
+  [
+    'down, and Azure does not say whether the tunnel is up',
+    { connection: { ...UNKNOWN, enableBgp: true }, peers: known([peer(0, { state: 'Connecting' })], NOW) },
+    'possible',
+    /^BGP with the site is not Connected\./,
+  ],
+  [
+    'connected, and Azure does not count its routes',
+    {
+      connection: BGP,
+      peers: known([peer(0, { routesReceived: undefined }), peer(1, { routesReceived: undefined })], NOW),
+    },
+    'ruled out',
+    /is Connected$/,
   ],
   ['no tunnel', { connection: { ...DOWN, enableBgp: true } }, 'ruled out', /inside the tunnel/],
   ['the peers may not be read', { connection: BGP, peers: REFUSED }, 'not checked', /BGP peers.*403/],

@@ -6,7 +6,7 @@ import { isApipa } from './bgp-settings.ts'
 import { same, tunnelsOf } from './tunnels.ts'
 
 /**
- * The tunnel is up and BGP over it is not, at none or only at some of the instances, or brings no route (VPN Gateway 3.2, 6.4,
+ * The tunnel is up, or its state is not known, and BGP over it is not, at none or only at some of the instances, or brings no route (VPN Gateway 3.2, 6.4,
  * findings H04 and H05).
  */
 export function bgpSession(facts: Facts): Finding | undefined {
@@ -58,7 +58,8 @@ export function bgpSession(facts: Facts): Finding | undefined {
       side: 'on-premises',
       change: 'Let the device advertise the prefixes of the site to its BGP neighbours in Azure.',
     }
-  return ruledOut(`BGP with ${neighbor} is Connected and brings routes`)
+  const brings = connected.some(({ routesReceived = 0 }) => routesReceived > 0)
+  return ruledOut(`BGP with ${neighbor} is Connected${brings ? ' and brings routes' : ''}`)
 }
 
 function cause(facts: Facts, neighbor: string, likelihood: Cause['likelihood'], evidence: Evidence[]): Cause {
@@ -70,7 +71,10 @@ function cause(facts: Facts, neighbor: string, likelihood: Cause['likelihood'], 
   const starts = isApipa(neighbor) ? ' With an APIPA address the device has to start the session.' : ''
   return {
     is: 'cause',
-    title: 'The tunnel is up, and BGP over it is not',
+    title:
+      tunnelsOf(facts).up.length > 0
+        ? 'The tunnel is up, and BGP over it is not'
+        : 'BGP with the site is not Connected',
     likelihood,
     evidence,
     side: 'both',

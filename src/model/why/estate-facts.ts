@@ -6,26 +6,41 @@ import { instancesOf } from '../vpn/instances.ts'
 import { known, type Asked } from './asked.ts'
 import type { EstateFacts, Neighbour } from './facts.ts'
 
-/** What the estate knows of a connection and of what it hangs together with. Nothing is asked. */
-export function estateFacts(connection: Connection, estate: Estate, now: number): EstateFacts {
+/**
+ * What the estate knows of a connection and of what it hangs together with. Nothing is asked.
+ * @param reading the lists of the estate are still on their way: what is not there yet may come
+ */
+export function estateFacts(
+  connection: Connection,
+  estate: Estate,
+  now: number,
+  reading: boolean,
+): EstateFacts {
   const find = finder(estate)
+  const later = <T>(one: Asked<T>, named: boolean): Asked<T> =>
+    reading && named && one.is === 'none' ? { is: 'asking' } : one
   const gateway = find('virtualNetworkGateway', connection.gateway1Id)
   const network = find('virtualNetwork', parentId(gateway?.ipConfigurations[0]?.subnetId ?? ''))
   const rules = connection.natRuleIds.flatMap((id) => find('natRule', id) ?? [])
   return {
     now,
     connection,
-    gateway: asked(gateway),
-    site: asked(find('localNetworkGateway', connection.localNetworkGatewayId)),
-    network: asked(network),
+    gateway: later(asked(gateway), connection.gateway1Id !== undefined),
+    site: later(
+      asked(find('localNetworkGateway', connection.localNetworkGatewayId)),
+      connection.localNetworkGatewayId !== undefined,
+    ),
+    network: later(asked(network), connection.gateway1Id !== undefined),
     spokes: (network?.peerings ?? []).flatMap(
       ({ remoteVirtualNetworkId }) => find('virtualNetwork', remoteVirtualNetworkId) ?? [],
     ),
     addresses: gateway === undefined ? [] : instancesOf(gateway, estate).map((one) => one.addresses[0]),
-    natRules:
+    natRules: later(
       rules.length === connection.natRuleIds.length ? known(rules, rules[0]?.readAt ?? now) : { is: 'none' },
+      true,
+    ),
     neighbours: neighboursOf(connection, estate),
-    twin: twinOf(connection, estate, now),
+    twin: later(twinOf(connection, estate, now, reading), connection.gateway2Id !== undefined),
   }
 }
 
@@ -59,7 +74,12 @@ function neighboursOf(connection: Connection, estate: Estate): Neighbour[] {
 }
 
 /** Only where the other gateway's subscription was read does a missing connection mean that there is none. */
-function twinOf(connection: Connection, estate: Estate, now: number): Asked<Connection | undefined> {
+function twinOf(
+  connection: Connection,
+  estate: Estate,
+  now: number,
+  reading: boolean,
+): Asked<Connection | undefined> {
   const { gateway1Id = '', gateway2Id } = connection
   if (gateway2Id === undefined) return { is: 'none' }
   const other = estate.resources.get(keyOf(gateway2Id))
@@ -68,7 +88,7 @@ function twinOf(connection: Connection, estate: Estate, now: number): Asked<Conn
       keyOf(one.gateway1Id ?? '') === keyOf(gateway2Id) && keyOf(one.gateway2Id ?? '') === keyOf(gateway1Id),
   )
   if (twin) return known(twin, twin.readAt)
-  if (other === undefined || isPartlyUnread(other, estate)) return { is: 'none' }
+  if (reading || other === undefined || isPartlyUnread(other, estate)) return { is: 'none' }
   return known(undefined, Math.max(now, other.readAt))
 }
 

@@ -10,9 +10,15 @@ import type { LogMark } from './device-log.ts'
 /** Days the activity log is asked for. */
 export const LOG_DAYS = 7
 
+export interface Route {
+  prefix: string
+  /** `VirtualAppliance`, `Internet`, `None`; as Azure spells it. */
+  nextHopType?: string
+}
+
 export interface RouteTable {
   name: string
-  routes: { prefix: string }[]
+  routes: Route[]
   /** `disableBgpRoutePropagation` is false. */
   propagates: boolean
 }

@@ -26,7 +26,6 @@ test.each<[what: string, asked: Asked<never>, missing: RegExp, how: RegExp]>([
     /not readable for this account \(403 AuthorizationFailed\)/,
     /Ask for a role with Microsoft\.Network\/connections\/getikesas\/action/,
   ],
-  ['read-only', failed('forbidden', { code: 'ReadOnly' }), /read-only is on/, /Turn read-only off/],
   ['no answer', failed('network', { code: 'NoAnswer' }), /nothing answered \(NoAnswer\)/, /Check again/],
   ['busy', failed('busy', { status: 429 }), /another operation is running/, /Wait/],
   ['throttled', failed('throttled', { status: 429 }), /asked to wait/, /in a minute/],

@@ -88,6 +88,10 @@ export const ASKS = {
     what: 'the activity log of the local network gateway',
     action: 'Microsoft.Insights/eventtypes/values/read',
   },
+  twinActivity: {
+    what: 'the activity log of the connection that leads back',
+    action: 'Microsoft.Insights/eventtypes/values/read',
+  },
   gateway: { what: 'the gateway', action: 'Microsoft.Network/virtualNetworkGateways/read' },
   site: { what: 'the local network gateway', action: 'Microsoft.Network/localNetworkGateways/read' },
   network: { what: 'the virtual network', action: 'Microsoft.Network/virtualNetworks/read' },
@@ -134,11 +138,6 @@ function becauseOf(what: string, action: string, { kind, status, code }: HubErro
   const said = status === undefined ? code : `${status} ${code}`
   switch (kind) {
     case 'forbidden':
-      if (code === 'ReadOnly')
-        return {
-          missing: `${what}: read-only is on in this browser, and asking for them is a POST`,
-          how: 'Turn read-only off, then check again.',
-        }
       return {
         missing: `${what}: not readable for this account (${said})`,
         how: `Ask for a role with ${action}, then check again.`,

@@ -12,6 +12,9 @@ const WITH_TABLE = subnetWith({ routeTableId: idOf('routeTables', 'rt-gw') })
 const table = (change: Partial<RouteTable> = {}) =>
   known({ name: 'rt-gw', routes: [{ prefix: '10.0.0.0/8' }], propagates: true, ...change }, NOW)
 
+const toward = (nextHopType: string, propagates = true) =>
+  table({ routes: [{ prefix: '0.0.0.0/0', nextHopType }], propagates })
+
 type Rule = (facts: Facts) => ReturnType<typeof securityGroup>
 
 test.each<
@@ -45,14 +48,56 @@ test.each<
     routeTable,
     { ...WITH_TABLE, routeTable: table() },
     'ruled out',
-    /rt-gw leaves/,
+    /rt-gw has no route for 0\.0\.0\.0\/0/,
   ],
   [
     'everything elsewhere',
     routeTable,
     { ...WITH_TABLE, routeTable: table({ routes: [{ prefix: '0.0.0.0/0' }] }) },
     'possible',
-    /rt-gw has a route for 0\.0\.0\.0\/0/,
+    /may cut .*rt-gw has a route for 0\.0\.0\.0\/0; Azure creates no gateway.*Take the route/,
+  ],
+  [
+    'everything to an appliance',
+    routeTable,
+    { ...WITH_TABLE, routeTable: toward('VirtualAppliance') },
+    'possible',
+    /may cut .*sends 0\.0\.0\.0\/0 to an appliance/,
+  ],
+  [
+    'everything dropped',
+    routeTable,
+    { ...WITH_TABLE, routeTable: toward('None') },
+    'possible',
+    /rt-gw drops/,
+  ],
+  [
+    'everything to a gateway',
+    routeTable,
+    { ...WITH_TABLE, routeTable: toward('VirtualNetworkGateway') },
+    'possible',
+    /to a gateway/,
+  ],
+  [
+    'everything to a hop of later',
+    routeTable,
+    { ...WITH_TABLE, routeTable: toward('Elsewhere') },
+    'possible',
+    /next hop Elsewhere/,
+  ],
+  [
+    'everything to the internet, where it goes anyway',
+    routeTable,
+    { ...WITH_TABLE, routeTable: toward('Internet') },
+    'unlikely',
+    /does not support there.*to the internet; Azure creates no gateway/,
+  ],
+  [
+    'to the internet, and no propagation',
+    routeTable,
+    { ...WITH_TABLE, routeTable: toward('Internet', false) },
+    'possible',
+    /may cut .*Let the route table propagate/,
   ],
   [
     'no propagation',

@@ -9,7 +9,8 @@ export function idle(facts: Facts): Finding {
   if (unread) return unread
   if (!same(valueOf(facts.gateway)?.vpnType, 'PolicyBased'))
     return ruledOut('The gateway is route-based: it ends no tunnel for want of traffic')
-  if (tunnelsOf(facts).state === 'up') return ruledOut('There is traffic: the tunnel is up')
+  if (tunnelsOf(facts).state === 'up')
+    return ruledOut('The tunnel is up, so it was not ended for want of traffic')
   return {
     is: 'cause',
     title: 'A policy-based gateway ends a tunnel that nobody uses',

@@ -34,7 +34,7 @@ test.each<[what: string, change: Partial<Facts>, verdict: ReturnType<typeof shor
     'possible',
     /changed this connection on/,
   ],
-  ['never up', { connection: NEVER_UP, ike: known([], NOW) }, 'possible', /never been up.*group 2/],
+  ['never up', { connection: NEVER_UP, ike: known([], NOW) }, 'possible', /no time when it was up.*group 2/],
   [
     'was up, nothing changed',
     { connection: DOWN, ike: known([], NOW) },

@@ -10,10 +10,19 @@ test('a route table is read from its body, whatever is in it', () => {
     read({
       properties: {
         disableBgpRoutePropagation: true,
-        routes: [{ name: 'a', properties: { addressPrefix: '0.0.0.0/0' } }, { name: 'b' }, 'c'],
+        routes: [
+          { name: 'a', properties: { addressPrefix: '0.0.0.0/0', nextHopType: 'None' } },
+          { properties: { addressPrefix: '10.0.0.0/8', nextHopType: 4 } },
+          { name: 'b' },
+          'c',
+        ],
       },
     }),
-  ).toEqual({ name: 'rt', routes: [{ prefix: '0.0.0.0/0' }], propagates: false })
+  ).toEqual({
+    name: 'rt',
+    routes: [{ prefix: '0.0.0.0/0', nextHopType: 'None' }, { prefix: '10.0.0.0/8' }],
+    propagates: false,
+  })
   expect(read({ properties: {} })).toEqual({ name: 'rt', routes: [], propagates: true })
   expect(read({})).toBeUndefined()
 })

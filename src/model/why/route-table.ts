@@ -12,7 +12,8 @@ export function routeTableOf({ name, body }: Resource): RouteTable | undefined {
     routes: routes.flatMap((route) => {
       const its = isJsonObject(route) ? route.properties : undefined
       const prefix = isJsonObject(its) ? text(its.addressPrefix) : undefined
-      return prefix === undefined ? [] : [{ prefix }]
+      const nextHopType = isJsonObject(its) ? text(its.nextHopType) : undefined
+      return prefix === undefined ? [] : [{ prefix, ...(nextHopType !== undefined && { nextHopType }) }]
     }),
     propagates: properties.disableBgpRoutePropagation !== true,
   }

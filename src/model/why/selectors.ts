@@ -2,10 +2,10 @@ import { parsePrefix, contains } from '../../lib/cidr.ts'
 import { sentenceList } from '../format.ts'
 import { valueOf } from './asked.ts'
 import type { Facts } from './facts.ts'
-import { lacking, ruledOut, type Cause, type Evidence, type Finding } from './finding.ts'
+import { lacking, ruledOut, type Cause, type Evidence, type Finding, type NotChecked } from './finding.ts'
 import { logEvidence } from './log-evidence.ts'
 import { downEvidence, noState, tunnelsOf } from './tunnels.ts'
-import { CONNECTION_WRITE, isSince, lastDone, nothingDone, SITE_WRITE, told } from './writes.ts'
+import { beforeLogs, CONNECTION_WRITE, isSince, lastDone, nothingDone, SITE_WRITE, told } from './writes.ts'
 
 /**
  * One end proposes other ranges than the other takes (VPN Gateway 3.3, 3.4 and 6.5; what the device logs: device proof 8).
@@ -31,7 +31,10 @@ export function selectors(facts: Facts): Finding {
         how: 'Compare the prefixes on the device with those of the local network gateway.',
         waiting: false,
       }
-    const missing = missingPrefixes(valueOf(facts.site)?.addressPrefixes ?? [], carried)
+    if (carried.includes('0.0.0.0/0')) return ruledOut('Phase 2 carries any address')
+    const wanted = wantedBehind(facts)
+    if ('is' in wanted) return wanted
+    const missing = missingPrefixes(wanted, carried)
     if (missing.length === 0) return ruledOut('Phase 2 carries every prefix of the site')
     return differ(facts, 'possible', [
       {
@@ -43,9 +46,11 @@ export function selectors(facts: Facts): Finding {
   }
   const unknown = lacking(facts.activity, 'activity')
   if (unknown) return unknown
-  const written = [lastDone(facts.activity, CONNECTION_WRITE), lastDone(facts.siteActivity, SITE_WRITE)].find(
-    (one) => isSince(one, tunnels.lastUpAt),
-  )
+  const written = [
+    lastDone(facts.activity, CONNECTION_WRITE),
+    lastDone(facts.siteActivity, SITE_WRITE),
+    lastDone(facts.twinActivity, CONNECTION_WRITE),
+  ].find((one) => isSince(one, tunnels.lastUpAt))
   const narrow = facts.connection.usePolicyBasedTrafficSelectors
   if (written && narrow)
     return differ(facts, 'possible', [
@@ -54,12 +59,37 @@ export function selectors(facts: Facts): Finding {
     ])
   if (tunnels.lastUpAt === undefined)
     return differ(facts, 'possible', [...downEvidence(facts, tunnels), proposes(facts)])
-  if (written === undefined && facts.siteActivity.is === 'known')
-    return ruledOut('The tunnel was up with the same selectors, and nobody changed them since')
+  const logs = [
+    facts.activity,
+    facts.connection.gateway2Id === undefined ? facts.siteActivity : facts.twinActivity,
+  ]
+  if (written === undefined && logs.every(({ is }) => is === 'known'))
+    return (
+      beforeLogs(logs, 'what the selectors are made of', tunnels.lastUpAt) ??
+      ruledOut('The tunnel was up with the same selectors, and nobody changed them since')
+    )
   return differ(facts, 'unlikely', [
     proposes(facts),
     ...(written ? [] : nothingDone(facts.activity, 'changed this connection', tunnels.lastUpAt)),
   ])
+}
+
+/** What phase 2 has to carry at the far end, or why that is not known. */
+function wantedBehind({ connection, site }: Facts): readonly string[] | NotChecked {
+  const compare = (missing: string): NotChecked => ({
+    is: 'notChecked',
+    missing,
+    how: 'Compare the traffic selectors of the IKE associations with what is behind the other end.',
+    waiting: false,
+  })
+  if (connection.gateway2Id !== undefined)
+    return compare('whether phase 2 carries all of the other network: its address space was not compared')
+  const unread = lacking(site, 'site')
+  if (unread) return unread
+  const prefixes = valueOf(site)?.addressPrefixes ?? []
+  return prefixes.length > 0
+    ? prefixes
+    : compare('whether phase 2 carries all of the site: its local network gateway names no prefixes')
 }
 
 function missingPrefixes(wanted: readonly string[], carried: readonly string[]): string[] {
@@ -92,7 +122,7 @@ function differ(facts: Facts, likelihood: Cause['likelihood'], evidence: Evidenc
     change: narrow
       ? 'Define on the device every pair of a prefix of the virtual network and one of the local network gateway.'
       : 'Let the device take any address to any address, 0.0.0.0/0 at both ends. A device that cannot needs policy-based selectors on the connection.',
-    link: { id: connection.id, topic: 'policy', label: 'Change the traffic selectors' },
+    link: { id: connection.id, topic: 'mode', label: 'Change the traffic selectors' },
     interruption: 'A change on the connection restarts its tunnels, for seconds.',
     deviceShows: ['received TS_UNACCEPTABLE notify, no CHILD_SA built'],
   }

@@ -47,6 +47,35 @@ test.each<[what: string, change: Partial<Facts>, verdict: ReturnType<typeof shor
     /Instance 0 made phase 1 anew after that/,
   ],
   [
+    'set, and Azure does not tell when the tunnels were up',
+    { connection: NEVER_UP, activity: SET, ike: NO_IKE },
+    'possible',
+    /^The two ends may hold different keys\. a\.nowak@contoso\.com set/,
+  ],
+  [
+    'set since, and the addresses of the gateway were not read',
+    { connection: DOWN, activity: SET, ike: NO_IKE, addresses: [undefined, undefined] },
+    'possible',
+    /^The two ends may hold different keys(?!.*no phase 1)/,
+  ],
+  [
+    'set since, and Azure reports no tunnels',
+    { connection: { ...DOWN, tunnels: [] }, activity: SET, ike: NO_IKE },
+    'possible',
+    /^The two ends may hold different keys/,
+  ],
+  [
+    'set since, and set again after its traffic had ended',
+    {
+      connection: DOWN,
+      activity: known([setKey(HOUR), setKey(4 * HOUR)], NOW),
+      ike: NO_IKE,
+      traffic: known([{ instance: 'GatewayTenantWorker_IN_0', lastAt: NOW - 3 * HOUR, until: NOW }], NOW),
+    },
+    'very likely',
+    /set the shared key on(?!.*nobody set it back)/,
+  ],
+  [
     'set twice',
     { connection: DOWN, activity: known([setKey(HOUR), setKey(2 * HOUR)], NOW), ike: NO_IKE },
     'very likely',
@@ -108,7 +137,7 @@ test.each<[what: string, change: Partial<Facts>, verdict: ReturnType<typeof shor
     'very likely',
     /Instance 1 carried its last traffic in the five minutes before 25 Nov, 07:11/,
   ],
-  ['never up', { connection: NEVER_UP, ike: NO_IKE }, 'possible', /has never been up/],
+  ['never up', { connection: NEVER_UP, ike: NO_IKE }, 'possible', /no time when it was up/],
   [
     'phase 1 is there on all that is down',
     { connection: DOWN, activity: SET },
@@ -143,7 +172,24 @@ test.each<[what: string, change: Partial<Facts>, verdict: ReturnType<typeof shor
     'set at the other end of two networks',
     { connection: { ...DOWN, gateway2Id: GATEWAY_2 }, twinActivity: SET, ike: NO_IKE },
     'very likely',
-    /on the one that leads back/,
+    /set the shared key of the connection that leads back on .*nobody set it back/,
+  ],
+  [
+    'set at this end, and the log of the other was not read',
+    {
+      connection: { ...DOWN, gateway2Id: GATEWAY_2 },
+      activity: SET,
+      twinActivity: REFUSED,
+      ike: NO_IKE,
+    },
+    'very likely',
+    /set the shared key on(?!.*nobody set it back)/,
+  ],
+  [
+    'not set at this end, and the log of the other was not read',
+    { connection: { ...DOWN, gateway2Id: GATEWAY_2 }, twinActivity: REFUSED, ike: NO_IKE },
+    'not checked',
+    /activity log of the connection that leads back.*403/,
   ],
 ])('%s', (_, change, verdict, says) => {
   const finding = sharedKey(facts(change))
@@ -160,4 +206,16 @@ test('says on which side to change what, and what that interrupts', () => {
     link: { topic: 'rotate-key' },
     interruption: 'A new key may interrupt instance 0 for some seconds.',
   })
+})
+
+test('what was set at the other end is told from its log', () => {
+  const read = NOW - MINUTE
+  const finding = sharedKey(
+    facts({
+      connection: { ...DOWN, gateway2Id: GATEWAY_2 },
+      twinActivity: known([setKey(2 * HOUR)], read),
+      ike: NO_IKE,
+    }),
+  )
+  expect(finding).toMatchObject({ evidence: [{ source: 'Activity log', at: read }, {}, {}, {}] })
 })

@@ -1,5 +1,6 @@
+import type { Activity } from '../diagnostics/activity.ts'
 import { shortTime } from '../format.ts'
-import { valueOf } from './asked.ts'
+import { valueOf, type Asked } from './asked.ts'
 import type { Facts } from './facts.ts'
 import { lacking, ruledOut, type Cause, type Evidence, type Finding } from './finding.ts'
 import { logEvidence } from './log-evidence.ts'
@@ -58,17 +59,20 @@ export function sharedKey(facts: Facts): Finding | undefined {
   const unread = lacking(activity, 'activity')
   if (unread) return unread
 
-  const set = keySets(facts, tunnels)[0]
+  const set = keySets(facts, tunnels)[0]?.done
   if (set !== undefined) {
     const triedBefore = done(activity, CONNECTION_RESET).some(
       (reset) => reset.startedAt < set.startedAt && isSince(reset, tunnels.lastUpAt),
     )
     const renewed = renewedAfter(set.startedAt, facts, tunnels)
-    const likely = associations !== undefined && !triedBefore && renewed.length === 0
+    // Very likely needs grounds: it was up before the key was set, and phase 1 is known to be missing on each that is down.
+    const wasUp = tunnels.lastUpAt !== undefined
+    const placed = tunnels.down.length > 0 && tunnels.down.every(({ address }) => address !== undefined)
+    const likely = wasUp && placed && associations !== undefined && !triedBefore && renewed.length === 0
     return differs(
       facts,
       tunnels,
-      `The shared key differs since ${shortTime(set.startedAt)}`,
+      likely ? `The shared key differs since ${shortTime(set.startedAt)}` : MAY_DIFFER,
       likely ? 'very likely' : 'possible',
       [
         ...setEvidence(facts, tunnels),
@@ -79,10 +83,13 @@ export function sharedKey(facts: Facts): Finding | undefined {
     )
   }
   if (tunnels.lastUpAt === undefined)
-    return differs(facts, tunnels, 'The two ends may hold different keys', 'possible', [
+    return differs(facts, tunnels, MAY_DIFFER, 'possible', [
       ...downEvidence(facts, tunnels),
       ...ikeEvidence(facts, tunnels),
     ])
+  const unreadBack =
+    connection.gateway2Id === undefined ? undefined : lacking(facts.twinActivity, 'twinActivity')
+  if (unreadBack) return unreadBack
   const late = [lastDone(activity, KEY_SET)].filter((one) => isSince(one, tunnels.lastUpAt))
   return differs(facts, tunnels, 'The key on the device was changed', 'unlikely', [
     {
@@ -96,22 +103,43 @@ export function sharedKey(facts: Facts): Finding | undefined {
   ])
 }
 
+const MAY_DIFFER = 'The two ends may hold different keys'
+
+interface KeySet {
+  done: Activity
+  /** The log that tells of it. */
+  log: Asked<Activity[]>
+  did: string
+}
+
 /** Since the tunnels that are down came up and, where it is known, until they ended; at either end, the newest first. */
-function keySets({ activity, twinActivity }: Facts, { lastUpAt, endedAt = Infinity }: Tunnels) {
-  return [...done(activity, KEY_SET), ...done(twinActivity, KEY_SET)]
-    .filter((one) => isSince(one, lastUpAt) && one.startedAt <= endedAt)
-    .toSorted((a, b) => b.startedAt - a.startedAt)
+function keySets({ activity, twinActivity }: Facts, { lastUpAt, endedAt = Infinity }: Tunnels): KeySet[] {
+  const own = done(activity, KEY_SET).map((one) => ({ done: one, log: activity, did: 'set the shared key' }))
+  const back = done(twinActivity, KEY_SET).map((one) => ({
+    done: one,
+    log: twinActivity,
+    did: 'set the shared key of the connection that leads back',
+  }))
+  return [...own, ...back]
+    .filter((one) => isSince(one.done, lastUpAt) && one.done.startedAt <= endedAt)
+    .toSorted((a, b) => b.done.startedAt - a.done.startedAt)
+}
+
+/** Whether the log of each end that Azure keeps a key for was read. */
+function bothLogsRead({ connection, activity, twinActivity }: Facts): boolean {
+  return activity.is === 'known' && (connection.gateway2Id === undefined || twinActivity.is === 'known')
 }
 
 function setEvidence(facts: Facts, tunnels: Tunnels): Evidence[] {
   const sets = keySets(facts, tunnels)
   const [last] = sets
   if (last === undefined) return []
-  const alone = sets.length === 1 ? ', and nobody set it back' : `, the last of ${sets.length} times`
-  return [told(last, `set the shared key`, facts.activity, facts.now)].map((one) => ({
-    ...one,
-    text: `${one.text}${alone}`,
-  }))
+  const one = told(last.done, last.did, last.log, facts.now)
+  const after = done(facts.activity, KEY_SET).concat(done(facts.twinActivity, KEY_SET))
+  const untouched = bothLogsRead(facts) && after.every(({ startedAt }) => startedAt <= last.done.startedAt)
+  const rest =
+    sets.length > 1 ? `, the last of ${sets.length} times` : untouched ? ', and nobody set it back' : ''
+  return [{ ...one, text: `${one.text}${rest}` }]
 }
 
 /** Tunnels that made phase 1 anew after the key was set, which speaks against it. */
@@ -131,7 +159,10 @@ function ikeEvidence(facts: Facts, tunnels: Tunnels): Evidence[] {
   const { down, up } = tunnels
   if (ike.is !== 'known') return []
   const { at } = ike
-  const without = down.filter((tunnel) => associationOf(ike.value, tunnel) === undefined)
+  // Whether one whose address is not known holds an association cannot be told.
+  const without = down.filter(
+    (tunnel) => tunnel.address !== undefined && associationOf(ike.value, tunnel) === undefined,
+  )
   const none: Evidence[] =
     without.length === 0
       ? []
@@ -146,7 +177,7 @@ function ikeEvidence(facts: Facts, tunnels: Tunnels): Evidence[] {
     const { lifetimeSeconds, elapsedSeconds } = associationOf(ike.value, tunnel) ?? {}
     if (lifetimeSeconds === undefined || elapsedSeconds === undefined) return []
     const ends = at + (lifetimeSeconds - elapsedSeconds) * 1000
-    const lastSet = keySets(facts, tunnels)[0]?.startedAt
+    const lastSet = keySets(facts, tunnels)[0]?.done.startedAt
     if (ends < now || (lastSet !== undefined && ends - lifetimeSeconds * 1000 > lastSet)) return []
     return [
       {

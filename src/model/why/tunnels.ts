@@ -128,7 +128,7 @@ export function downEvidence({ connection, traffic }: Facts, { down }: Tunnels):
     {
       text:
         establishedAt === undefined
-          ? `${label} is ${status} and has never been up`
+          ? `${label} is ${status}, and Azure tells of no time when it was up`
           : `${label} is ${status}, last established ${shortTime(establishedAt)}`,
       source,
       at,

@@ -2,7 +2,7 @@ import { shortTime } from '../format.ts'
 import type { Activity } from '../diagnostics/activity.ts'
 import { valueOf, type Asked } from './asked.ts'
 import { LOG_DAYS, type Facts } from './facts.ts'
-import type { Evidence } from './finding.ts'
+import type { Evidence, NotChecked } from './finding.ts'
 
 /** Operations as the activity log names them, any casing (ARM contract 12.9; VPN Gateway 6.2). */
 export const KEY_SET = /\/connections\/sharedkey(\/write|\/reset\/action)$/i
@@ -23,7 +23,7 @@ export function lastDone(log: Asked<Activity[]>, operation: RegExp): Activity | 
   return done(log, operation)[0]
 }
 
-/** Whether something was done since a moment; an unknown moment counts as long ago. */
+/** Whether something was done since a moment; an unknown moment counts as long ago, so what rests on it is possible at most. */
 export function isSince(activity: Activity | undefined, moment: number | undefined): activity is Activity {
   return activity !== undefined && activity.startedAt >= (moment ?? 0)
 }
@@ -41,12 +41,40 @@ export function told(activity: Activity, did: string, log: Asked<Activity[]>, no
 /** Said only where the log was read: since a moment, or as far back as it goes. */
 export function nothingDone(log: Asked<Activity[]>, what: string, since: number | undefined): Evidence[] {
   if (log.is !== 'known') return []
-  const reaches = since !== undefined && since > log.at - LOG_DAYS * DAY
-  const when = reaches ? `since ${shortTime(since)}` : `in the last ${LOG_DAYS} days`
+  const when =
+    since !== undefined && reachesBackTo(log, since)
+      ? `since ${shortTime(since)}`
+      : `in the last ${LOG_DAYS} days`
   return [{ text: `Nobody ${what} ${when}`, source: 'Activity log', at: log.at }]
 }
 
 const DAY = 86_400_000
+
+function reachesBackTo(log: Asked<Activity[]>, moment: number): boolean {
+  return log.is === 'known' && moment > log.at - LOG_DAYS * DAY
+}
+
+/**
+ * Why "nobody changed it since" cannot be said: the logs begin later than that moment, or the moment is not known.
+ * @param what `the local network gateway`
+ */
+export function beforeLogs(
+  logs: readonly Asked<Activity[]>[],
+  what: string,
+  since: number | undefined,
+): NotChecked | undefined {
+  if (since !== undefined && logs.every((log) => reachesBackTo(log, since))) return undefined
+  const asked = `the activity log was read for the last ${LOG_DAYS} days`
+  return {
+    is: 'notChecked',
+    missing:
+      since === undefined
+        ? `whether ${what} was changed since the tunnel was up: Azure does not tell when that was`
+        : `whether ${what} was changed since the tunnel came up on ${shortTime(since)}: ${asked}`,
+    how: 'Look for older changes in the activity log in the Azure portal.',
+    waiting: false,
+  }
+}
 
 /** Something on the Azure side changed what the two ends agree on, since the tunnels came up and, where it is known, until one ended. */
 export function changedWhileUp(
