@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import type { WriteEnd, Writes } from '../azure/write.ts'
-import { tabsOfOneBrowser } from '../../tests/support/tabs.ts'
+import { type Tab, tabsOfOneBrowser } from '../../tests/support/tabs.ts'
 import { keptList } from './kept-list.ts'
 import { createLedger } from './ledger.ts'
+import { browserLocks } from './tab-locks.ts'
 import { DONE, edit, error } from './write-queue.fixture.ts'
 
 const FORBIDDEN: WriteEnd = { is: 'unreachable', error: error('forbidden') }
 const settled = () => new Promise<void>((resolve) => setTimeout(resolve))
 
 /** A tab that looks again when the test wakes it; `set.look` is what it then finds. */
-function openTab(browser = tabsOfOneBrowser()) {
+function openTab(browser = tabsOfOneBrowser(), locksOf = (tab: Tab) => tab.locks) {
   const tab = browser.open()
   const set = { look: (): Promise<WriteEnd> => Promise.resolve(FORBIDDEN) }
   const signals: (AbortSignal | undefined)[] = []
@@ -23,7 +24,7 @@ function openTab(browser = tabsOfOneBrowser()) {
   const ledger = createLedger({
     writes: () => Promise.resolve(writes),
     kept: keptList(() => tab.storage, 'operations.1', 'ann', tab.heard),
-    locks: tab.locks,
+    locks: locksOf(tab),
     name: 'ann',
     needsSignIn: () => false,
     onEnd: ({ key }, { is }) => ends.push(`${key} ${is}`),
@@ -97,6 +98,7 @@ describe('following that is stopped', () => {
     other.ledger.stop('k')
     await settled()
     expect(follower.ends).toEqual(['k unknown'])
+    expect([follower, other].map((one) => one.ledger.hasSeenEnd('k'))).toEqual([true, false])
     expect(follower.signals[0]?.aborted).toBe(true)
     tell(DONE)
     await settled()
@@ -112,5 +114,29 @@ describe('following that is stopped', () => {
     await settled()
     ledger.stop('k')
     expect(state()).toMatchObject({ is: 'running' })
+  })
+})
+
+describe.each([
+  ['has no locks', () => browserLocks(undefined)],
+  [
+    'refuses locks',
+    () => browserLocks({ request: () => Promise.reject(new Error('blocked')) } as unknown as LockManager),
+  ],
+])('where the browser %s', (_, locks) => {
+  it('what another tab may be sending is left to it, and what a left page of this tab sent is followed', async () => {
+    const { browser, ledger, close } = openTab()
+    void ledger.carry('k', edit('gw'), (onStep) => (onStep('sending'), new Promise(() => undefined)), {
+      signal: new AbortController().signal,
+      onWait: () => undefined,
+    })
+    await settled()
+    close()
+    const next = openTab(browser, locks)
+    next.set.look = () => Promise.resolve(DONE)
+    next.ledger.subscribe(() => undefined)
+    await settled()
+    expect(next.state()).toMatchObject({ is: 'running', step: 'sending' })
+    expect(await next.ledger.endOf('k')).toMatchObject({ is: 'succeeded' })
   })
 })

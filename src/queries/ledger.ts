@@ -32,8 +32,13 @@ export interface Ledger {
     send: (onStep: OnStep) => Promise<WriteEnd>,
     options: { signal: AbortSignal; onWait: (behind: Write | undefined) => void },
   ): Promise<WriteEnd>
-  /** How a write stands once it runs no more; `undefined` where it is not listed. */
+  /**
+   * How a write that a left page of this tab has sent stands once it runs no more; `undefined` where it is not listed. Followed
+   * at once: that page is gone.
+   */
   endOf(key: string): Promise<OperationState | undefined>
+  /** Whether it was this tab that saw its end. */
+  hasSeenEnd(key: string): boolean
   /** Lists and follows what somebody else began: resources that are being changed. */
   note(resources: readonly Resource[]): void
   /** Follows no longer what is held up: whether Azure did it is not known then, and what waits for it goes. */
@@ -84,6 +89,10 @@ export function createLedger(options: LedgerOptions): Ledger {
   const naps = new Map<string, AbortController>()
   /** What this tab follows, or waits to. */
   const driven = new Set<string>()
+  /** Sent by a left page of this tab. */
+  const left = new Set<string>()
+  /** What this tab has followed to its end. */
+  const seen = new Set<string>()
   let list = read()
   let live = false
 
@@ -202,9 +211,9 @@ export function createLedger(options: LedgerOptions): Ledger {
     }
   }
 
-  function mayBeAnothers({ state, startedAt }: KeptOperation): boolean {
+  function mayBeAnothers({ key, state, startedAt }: KeptOperation): boolean {
     const isAnswered = state.is === 'running' && state.step === 'running'
-    return !locks.across && !isAnswered && clock() - startedAt < ANSWERED_MS
+    return !locks.across && !left.has(key) && !isAnswered && clock() - startedAt < ANSWERED_MS
   }
 
   async function follow(key: string): Promise<void> {
@@ -217,6 +226,7 @@ export function createLedger(options: LedgerOptions): Ledger {
     const end = await toTheEnd(operation, (onStep) => resumed(operation, onStep))
     // At the first look: it was over before anybody looked.
     const late = operation.by === 'browser' && clock() - since < AGAIN_MS
+    seen.add(key)
     settle(operation, end, late)
     onEnd(operation, end)
   }
@@ -316,9 +326,12 @@ export function createLedger(options: LedgerOptions): Ledger {
     },
     async endOf(key) {
       const now = () => list.find((one) => one.key === key)
+      left.add(key)
+      if (live) takeOver()
       if (now()) await until(() => !now() || now()?.state.is !== 'running')
       return now()?.state
     },
+    hasSeenEnd: (key) => seen.has(key),
     note(resources) {
       const running = list.filter(isRunning)
       const known = new Set(

@@ -54,12 +54,12 @@ export function EndedProblem({ operation, state, onShowRequests }: EndedProblemP
           {words ? [...words.why, words.remedy].join(' ') : `Open ${name} and see how it stands.`}
         </p>
         <span className={styles.actions}>
-          {write && !isSecret(write) && state.is === 'failed' && (
+          {write?.is === 'edit' && state.is === 'failed' && (
             <Button size="small" onClick={() => tryAgain(write)}>
               Try again
             </Button>
           )}
-          {write && isSecret(write) && (
+          {write && write.is !== 'edit' && (
             <Link className={styles.link} to={formPath(write)}>
               Open its form
             </Link>
@@ -84,11 +84,7 @@ function heading({ by, name, state }: Operation): string {
   return by === 'azure' ? `A change of ${name} failed that was not started from this browser` : name
 }
 
-/** The secret that went with it is nowhere any more, so it has to be typed again. */
-function isSecret(write: Write): boolean {
-  return write.is === 'action' && write.secret !== undefined
-}
-
+/** It says what a removal or an action stops, asks for the name, and takes a secret that is nowhere any more. */
 function formPath({ id, topic }: Write): string {
   const known = TOPICS.find((one) => one === topic.split('/')[0])
   return known ? actionPath(id, known) : resourcePath(id)
