@@ -32,7 +32,7 @@ test('a tab is killed while a gateway is changed: another tab sees it, and it is
   const row = running(other).getByRole('row', { name: /vgw-weu-prod/ })
   await expect(row).toContainText('this browser')
   // Azure has accepted it once the page says that it is at work.
-  await expect(form).toContainText('Azure is at work')
+  await expect(page.locator('body')).toContainText('Azure is at work')
   await Promise.all([page.close(), other.close()])
 
   const again = await context.newPage()
