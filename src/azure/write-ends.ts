@@ -20,7 +20,8 @@ interface WriteEnds extends Pick<Writes, 'look' | 'watch'> {
   read(id: string, signal?: AbortSignal): Promise<Result<{ resource: Resource; body: JsonObject }, HubError>>
   /** What becomes of a write that Azure has taken, or may have. */
   ended(write: Write, started: Started, options: Options): Promise<WriteEnd>
-  followed(write: Write, operation: OperationRecord, options: Options): Promise<WriteEnd>
+  /** @param again it is known: the step `running` is told once Azure says so anew */
+  followed(write: Write, operation: OperationRecord, options: Options, again?: 'again'): Promise<WriteEnd>
   /**
    * After an answer that tells nothing, the resource tells. Where Azure is at work on it with what was wanted, that is
    * followed to its end. `accepted`: Azure has said that it takes it.
@@ -98,9 +99,17 @@ export function createWriteEnds(raw: Raw, operations: Operations, clock: Clock):
     }
   }
 
-  const followed: WriteEnds['followed'] = async (write, operation, options) => {
-    options.onStep?.('running', operation)
-    const end = await operations.follow(operation, { signal: options.signal })
+  const followed: WriteEnds['followed'] = async (write, operation, options, again) => {
+    let isTold = again === undefined
+    if (isTold) options.onStep?.('running', operation)
+    const end = await operations.follow(operation, {
+      signal: options.signal,
+      onTick({ state }) {
+        if (isTold || state !== 'running') return
+        isTold = true
+        options.onStep?.('running', operation)
+      },
+    })
     switch (end.state) {
       case 'succeeded':
         return isByResource(operation) && write.is === 'action'

@@ -48,7 +48,7 @@ export interface Writes {
    */
   send(write: Write, options?: SendOptions): Promise<WriteEnd>
   /**
-   * Goes on with a write that was sent before the page was left. Nothing is sent again.
+   * Goes on with a write that was sent before the page was left. Nothing is sent again; `running` is told once Azure says so.
    * @param operation as the step `running` gave it; without it nothing is known of an answer, and the resource tells
    */
   resume(
@@ -121,7 +121,7 @@ export function createWrites(raw: Raw, operations: Operations, clock: Clock): Wr
     send: (write, options = {}) =>
       write.is === 'edit' ? sendEdit(write, options) : sendOther(write, options),
     resume: (write, operation, options = {}) =>
-      operation ? followed(write, operation, options) : resumed(write, options),
+      operation ? followed(write, operation, options, 'again') : resumed(write, options),
   }
 }
 

@@ -32,10 +32,17 @@ export interface Ledger {
     send: (onStep: OnStep) => Promise<WriteEnd>,
     options: { signal: AbortSignal; onWait: (behind: Write | undefined) => void },
   ): Promise<WriteEnd>
-  /** How a write stands once it runs no more; `undefined` where it is not listed. */
+  /**
+   * How a write that a left page of this tab has sent stands once it runs no more; `undefined` where it is not listed. Followed
+   * at once: that page is gone.
+   */
   endOf(key: string): Promise<OperationState | undefined>
+  /** Whether it was this tab that saw its end. */
+  hasSeenEnd(key: string): boolean
   /** Lists and follows what somebody else began: resources that are being changed. */
   note(resources: readonly Resource[]): void
+  /** Follows no longer what is held up: whether Azure did it is not known then, and what waits for it goes. */
+  stop(key: string): void
   /** Takes an end from the list; what runs stays. */
   drop(key: string): void
   clearFinished(): void
@@ -66,6 +73,9 @@ const OLDEST = 30 * 24 * 3_600_000
 /** Between two tries to look again after the client of operations has given up. */
 const AGAIN_MS = 60_000
 
+/** Looks in a row that Azure refuses until it is not known how it ended: a few minutes, as a new role takes to count. */
+const MOST_FORBIDDEN = 5
+
 /** What others have under way is followed up to here. */
 const MOST_NOTED = 20
 
@@ -75,9 +85,14 @@ const ANSWERED_MS = 5 * 60_000
 export function createLedger(options: LedgerOptions): Ledger {
   const { writes, kept, locks, name, needsSignIn, onEnd, onTimed, clock, sleep } = options
   const listeners = new Set<() => void>()
-  const naps = new Set<AbortController>()
+  /** By key of what is held up. */
+  const naps = new Map<string, AbortController>()
   /** What this tab follows, or waits to. */
   const driven = new Set<string>()
+  /** Sent by a left page of this tab. */
+  const left = new Set<string>()
+  /** What this tab has followed to its end. */
+  const seen = new Set<string>()
   let list = read()
   let live = false
 
@@ -89,6 +104,7 @@ export function createLedger(options: LedgerOptions): Ledger {
 
   function changed(): void {
     list = read()
+    for (const [key, nap] of naps) if (stoppedAt(key)) nap.abort()
     for (const listener of listeners) listener()
     if (live) takeOver()
   }
@@ -123,60 +139,100 @@ export function createLedger(options: LedgerOptions): Ledger {
       const unsent = now.state.is === 'running' && now.state.step === 'reading'
       return unsent ? { is: 'refused', error, during: 'reading' } : { is: 'unknown', error }
     })
-    while (end.is === 'unreachable') {
-      now = { ...now, state: { is: 'running', step: 'running', heldUp: end.error } }
+    for (let refusals = 0; end.is === 'unreachable';) {
+      const { error } = end
+      refusals = error.kind === 'forbidden' ? refusals + 1 : 0
+      if (refusals === MOST_FORBIDDEN) return { is: 'unknown', error } satisfies WriteEnd
+      now = { ...now, state: { is: 'running', step: 'running', heldUp: error } }
       put(now)
-      await nap(now.id, end.error)
+      await nap(now, error)
       end = await resumed(now, onStep)
     }
     return end
   }
 
+  /** Why it was held up when somebody stopped the following, in any tab. */
+  function stoppedAt(key: string): HubError | undefined {
+    const state = list.find((one) => one.key === key)?.state
+    return state?.is === 'unknown' ? state.error : undefined
+  }
+
+  /** Ends at once where the following is stopped. */
   async function resumed(operation: KeptOperation, onStep: OnStep): Promise<WriteEnd> {
+    const { key } = operation
+    const looking = new AbortController()
+    const over = new AbortController()
+    const stopped = until(() => stoppedAt(key) !== undefined, over.signal).catch(() => undefined)
+    const found = looked(
+      operation,
+      (step, record) => {
+        if (!stoppedAt(key)) onStep(step, record)
+      },
+      looking.signal,
+    )
+    try {
+      const end = await Promise.race([found, stopped])
+      const error = stoppedAt(key)
+      return error ? { is: 'unknown', error } : (end ?? (await found))
+    } finally {
+      looking.abort()
+      over.abort()
+    }
+  }
+
+  async function looked(operation: KeptOperation, onStep: OnStep, signal: AbortSignal): Promise<WriteEnd> {
     const { record, id, startedAt } = operation
     try {
       return operation.by === 'browser'
-        ? await (await writes()).resume(operation.write, record, { onStep })
-        : await (await writes()).watch(id, startedAt)
+        ? await (await writes()).resume(operation.write, record, { onStep, signal })
+        : await (await writes()).watch(id, startedAt, signal)
     } catch (thrown) {
       return { is: 'unreachable', error: errorIn(thrown) }
     }
   }
 
-  async function nap(id: string, { kind }: HubError): Promise<void> {
+  async function nap({ key, id }: KeptOperation, { kind }: HubError): Promise<void> {
     do {
       const stop = new AbortController()
-      naps.add(stop)
+      naps.set(key, stop)
       await sleep(AGAIN_MS, stop.signal).catch(() => undefined)
-      naps.delete(stop)
-    } while (kind === 'auth' && needsSignIn(id))
+      naps.delete(key)
+    } while (kind === 'auth' && needsSignIn(id) && !stoppedAt(key))
   }
 
   /** Follows what no other tab follows; what another one does is waited for, in case that tab goes. */
   function takeOver(): void {
     for (const operation of list) {
-      const { key, state, startedAt } = operation
+      const { key, state } = operation
       if (state.is !== 'running' || driven.has(key)) continue
-      if (!locks.across && state.step !== 'running' && clock() - startedAt < ANSWERED_MS) continue
+      if (mayBeAnothers(operation)) continue
       driven.add(key)
       void locks.hold(`${name}/operation/${key}`, () => follow(key)).finally(() => driven.delete(key))
     }
   }
 
+  function mayBeAnothers({ key, state, startedAt }: KeptOperation): boolean {
+    const isAnswered = state.is === 'running' && state.step === 'running'
+    return !locks.across && !left.has(key) && !isAnswered && clock() - startedAt < ANSWERED_MS
+  }
+
   async function follow(key: string): Promise<void> {
     const operation = read().find((one) => one.key === key)
-    if (!operation || operation.state.is !== 'running') return
+    // That locks cannot be had may have been seen only now.
+    if (!operation || operation.state.is !== 'running' || mayBeAnothers(operation)) return
     // The page was left before anything was sent.
     if (operation.state.step === 'reading') return forget([key])
     const since = clock()
     const end = await toTheEnd(operation, (onStep) => resumed(operation, onStep))
     // At the first look: it was over before anybody looked.
     const late = operation.by === 'browser' && clock() - since < AGAIN_MS
+    seen.add(key)
     settle(operation, end, late)
     onEnd(operation, end)
   }
 
   function settle(operation: KeptOperation, end: WriteEnd, late: boolean): void {
+    if (stoppedAt(operation.key)) return
     const state = endedState(end, clock(), late)
     const { record: _, ...rest } = operation
     if (state) put({ ...rest, state })
@@ -270,9 +326,12 @@ export function createLedger(options: LedgerOptions): Ledger {
     },
     async endOf(key) {
       const now = () => list.find((one) => one.key === key)
+      left.add(key)
+      if (live) takeOver()
       if (now()) await until(() => !now() || now()?.state.is !== 'running')
       return now()?.state
     },
+    hasSeenEnd: (key) => seen.has(key),
     note(resources) {
       const running = list.filter(isRunning)
       const known = new Set(
@@ -297,10 +356,16 @@ export function createLedger(options: LedgerOptions): Ledger {
           state: { is: 'running', step: 'running' },
         })
     },
+    stop(key) {
+      const found = list.find((one) => one.key === key)
+      if (found?.state.is !== 'running' || !found.state.heldUp) return
+      const { record: _, ...rest } = found
+      put({ ...rest, state: { is: 'unknown', error: found.state.heldUp, at: clock() } })
+    },
     drop: (key) => forget(list.filter((one) => one.key === key && !isRunning(one)).map((one) => one.key)),
     clearFinished: () => forget(list.filter((one) => !isRunning(one)).map(({ key }) => key)),
     wake() {
-      for (const stop of naps) stop.abort()
+      for (const nap of naps.values()) nap.abort()
     },
   }
 }

@@ -1,7 +1,7 @@
 /** What only one tab of the browser does at a time. The browser frees what a closed tab held. */
 export interface TabLocks {
-  /** False where the browser has no such locks: then each tab is alone. */
-  across: boolean
+  /** False where the browser has no such locks, or has refused one: then each tab is alone. */
+  readonly across: boolean
   /**
    * Waits until nobody else holds the name, then runs.
    * @param onWait once, when somebody holds it
@@ -16,17 +16,32 @@ export interface TabLocks {
 /** @param locks absent on an insecure origin */
 export function browserLocks(locks: LockManager | undefined): TabLocks {
   if (!locks) return { across: false, hold: (_, run) => run() }
+  let refused = false
   return {
-    across: true,
+    get across() {
+      return !refused
+    },
     async hold(name, run, { signal, onWait } = {}) {
-      if (onWait) {
-        const got = await locks.request(name, { ifAvailable: true }, async (lock) =>
-          lock ? { value: await run() } : undefined,
-        )
-        if (got) return got.value
-        onWait()
+      let began = false
+      const begin = () => {
+        began = true
+        return run()
       }
-      return locks.request(name, { ...(signal && { signal }) }, run)
+      try {
+        if (onWait) {
+          const got = await locks.request(name, { ifAvailable: true }, async (lock) =>
+            lock ? { value: await begin() } : undefined,
+          )
+          if (got) return got.value
+          onWait()
+        }
+        return await locks.request(name, { ...(signal && { signal }) }, begin)
+      } catch (thrown) {
+        // What ran, or was no longer wanted, is told. Otherwise there are no locks here, as where storage is blocked.
+        if (began || signal?.aborted) throw thrown
+        refused = true
+        return run()
+      }
     },
   }
 }

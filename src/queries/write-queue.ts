@@ -173,8 +173,7 @@ export function createWriteQueue(options: QueueOptions): WriteQueue {
         },
       )
     } catch (thrown) {
-      if (turn.signal.aborted) return undefined
-      throw thrown
+      return turn.signal.aborted ? undefined : endOfFault(key, thrown)
     } finally {
       turns.delete(key)
     }
@@ -229,16 +228,20 @@ export function createWriteQueue(options: QueueOptions): WriteQueue {
     if (end.is === 'refused') onRefused(end.error)
   }
 
-  /** A fault of the app, or a chunk that did not load, is an end like others; what was sent by then may have been carried out. */
   async function safely(key: string, run: () => Promise<WriteEnd>): Promise<WriteEnd> {
     try {
       return await run()
     } catch (thrown) {
-      const error = errorIn(thrown)
-      const state = queue.find((one) => one.key === key)?.state
-      const sent = state?.is === 'working' && state.step !== 'reading'
-      return sent ? { is: 'unknown', error } : { is: 'refused', error, during: 'reading' }
+      return endOfFault(key, thrown)
     }
+  }
+
+  /** A fault of the app, or a chunk that did not load, is an end like others; what was sent by then may have been carried out. */
+  function endOfFault(key: string, thrown: unknown): WriteEnd {
+    const error = errorIn(thrown)
+    const state = queue.find((one) => one.key === key)?.state
+    const sent = state?.is === 'working' && state.step !== 'reading'
+    return sent ? { is: 'unknown', error } : { is: 'refused', error, during: 'reading' }
   }
 
   return {

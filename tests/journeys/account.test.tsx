@@ -157,7 +157,9 @@ test('signing out with something typed on the page asks first', async () => {
 })
 
 test('signing out asks first about drafts whose form is not in view, and about changes that have not ended', async () => {
-  const edit = {
+  const write = {
+    is: 'edit',
+    topic: 'tags',
     id: '/gw',
     name: 'gw',
     method: 'PATCH',
@@ -187,11 +189,11 @@ test('signing out asks first about drafts whose form is not in view, and about c
     expect(session.asked).toEqual([])
     return screen.getByRole('alert', { hidden: true })
   }
-  sessionStorage.setItem('hub/alex.home/writes.1', JSON.stringify([{ key: '1', phase: 'left', edit }]))
+  sessionStorage.setItem('hub/alex.home/writes.2', JSON.stringify([{ key: '1', phase: 'left', write }]))
   const alert = await ask()
   expect(alert).toHaveTextContent('A change has not ended')
   expect(alert).not.toHaveTextContent('Something is typed')
-  sessionStorage.removeItem('hub/alex.home/writes.1')
+  sessionStorage.removeItem('hub/alex.home/writes.2')
   sessionStorage.setItem('hub/alex.home/drafts.1', JSON.stringify([draft]))
   expect(await ask()).toHaveTextContent('Something is typed and not sent. Signing out deletes it.')
   sessionStorage.clear()

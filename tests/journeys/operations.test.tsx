@@ -1,34 +1,35 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { keptAs, refusedReset } from '../support/operations.ts'
+import { heldUpReset, keptAs, refusedPrefixes, refusedReset } from '../support/operations.ts'
 import { eventually, heading, panelDrawn, visit } from '../support/app.ts'
-import { resourcePath } from '../../src/model/paths.ts'
+import { actionPath, resourcePath } from '../../src/model/paths.ts'
 import { idOf, order } from '../support/tags-form.ts'
 
 const GATEWAY = idOf('vgw-sea-prod')
+const SITE = idOf('lng-gdansk')
+const PREFIXES = ['10.64.0.0/20']
 const SLOW = { timeout: 30_000 }
 
 const finished = () => screen.findByRole('table', { name: 'Finished operations' }, SLOW)
-const resets = (requests: string[]) => requests.filter((one) => one.startsWith(`POST ${GATEWAY}/reset`))
+const puts = (requests: string[]) => requests.filter((one) => one.startsWith(`PUT ${SITE}`))
 
-test('a refused operation says why, is tried again through the queue, and ends', async () => {
-  localStorage.setItem(keptAs('first'), refusedReset(GATEWAY, Date.now()))
+test('a refused change says why, is tried again through the queue, and ends', async () => {
+  localStorage.setItem(keptAs('first'), refusedPrefixes(SITE, PREFIXES, Date.now()))
   const page = await visit('/operations')
   // The demo's company has an update of its own under way.
   await heading(/1 failed today$/)
   const table = await finished()
-  expect(table).toHaveTextContent('Not carried out: Reset vgw-sea-prod.')
+  expect(table).toHaveTextContent('the prefixes of lng-gdansk')
   expect(table).toHaveTextContent('500 InternalServerError')
   expect(table).toHaveTextContent('b02f6c1d-0000-4000-8000-000000005be7')
-  expect(table).toHaveTextContent(/8.min/)
 
   // What tells of ends is loaded when the estate stands.
   await eventually('button', /^Operations/)
   await page.user.click(screen.getByRole('button', { name: 'Try again' }))
   await waitFor(async () => expect(await finished()).toHaveTextContent('Succeeded'), SLOW)
-  expect(resets(page.requests)).toHaveLength(1)
+  expect(puts(page.requests)).toHaveLength(1)
   expect(await finished()).not.toHaveTextContent('Failed')
-  await waitFor(() => expect(screen.getByText(/^Reset, vgw-sea-prod: succeeded after/)).toBeVisible(), SLOW)
+  await waitFor(() => expect(screen.getByText(/, lng-gdansk: succeeded after/)).toBeVisible(), SLOW)
 
   await page.user.click(screen.getByRole('button', { name: 'Clear finished' }))
   expect(await screen.findByText('Nothing has finished yet.')).toBeVisible()
@@ -37,22 +38,45 @@ test('a refused operation says why, is tried again through the queue, and ends',
 })
 
 test('what Azure refuses is listed with its words and its requests', async () => {
-  localStorage.setItem(keptAs('first'), refusedReset(GATEWAY, Date.now()))
+  localStorage.setItem(keptAs('first'), refusedPrefixes(SITE, PREFIXES, Date.now()))
   const page = await visit('/operations')
   await order(page, {
     kind: 'status',
-    method: 'POST',
-    path: '/reset',
+    method: 'PUT',
+    path: '/lng-gdansk',
     status: 400,
     code: 'GatewayIsBusyElsewhere',
     message: 'Not now.',
   })
   await page.user.click(await eventually('button', 'Try again'))
   await waitFor(async () => expect(await finished()).toHaveTextContent('400 GatewayIsBusyElsewhere'), SLOW)
-  expect(await finished()).toHaveTextContent('Azure refused: Reset vgw-sea-prod.')
   await page.user.click(await eventually('button', 'Show in request log'))
   const log = await screen.findByRole('region', { name: 'Request log' }, SLOW)
-  await waitFor(() => expect(within(log).getAllByText(/reset/).length).toBeGreaterThan(0), SLOW)
+  await waitFor(() => expect(within(log).getAllByText(/lng-gdansk/).length).toBeGreaterThan(0), SLOW)
+})
+
+test('a refused reset is tried again from its form, and nothing is sent before', async () => {
+  localStorage.setItem(keptAs('first'), refusedReset(GATEWAY, Date.now()))
+  const page = await visit('/operations')
+  const table = await finished()
+  expect(table).toHaveTextContent('Not carried out: Reset vgw-sea-prod.')
+  expect(table).toHaveTextContent(/8.min/)
+  expect(within(table).queryByRole('button', { name: 'Try again' })).not.toBeInTheDocument()
+  const link = within(table).getByRole('link', { name: 'Open its form' })
+  expect(link).toHaveAttribute('href', actionPath(GATEWAY, 'reset'))
+  expect(page.requests.filter((one) => one.startsWith('POST'))).toEqual([])
+})
+
+test('what can no longer be looked at can be let go, and then it is not known', async () => {
+  localStorage.setItem(keptAs('first'), heldUpReset(GATEWAY, Date.now()))
+  const page = await visit('/operations', {
+    faults: [{ kind: 'dropped', path: '/operations/held-up', lost: 'request' }],
+  })
+  const table = await screen.findByRole('table', { name: 'Running operations' }, SLOW)
+  expect(table).toHaveTextContent('Paused')
+  expect(table).toHaveTextContent('Azure may still be at it')
+  await page.user.click(within(table).getByRole('button', { name: 'Stop following' }))
+  await waitFor(async () => expect(await finished()).toHaveTextContent('It is not known whether'), SLOW)
 })
 
 test('what another one began is noted, shown on its page, and followed', async () => {

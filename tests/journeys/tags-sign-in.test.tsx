@@ -1,6 +1,7 @@
 import { FluentProvider, webLightTheme } from '@fluentui/react-components'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { fireEvent, render, screen, within } from '@testing-library/react'
+import { MemoryRouter } from 'react-router-dom'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
 import type { Azure } from '../../src/azure/azure.ts'
@@ -61,7 +62,9 @@ function show({ fake }: ReturnType<typeof session>, owner = 'ann') {
         <AzureProvider value={azure}>
           <SessionProvider value={fake}>
             <OwnerProvider value={owner}>
-              <TagsEditing resource={BEFORE} />
+              <MemoryRouter>
+                <TagsEditing resource={BEFORE} />
+              </MemoryRouter>
             </OwnerProvider>
           </SessionProvider>
         </AzureProvider>

@@ -196,12 +196,16 @@ test('an expired token: nothing is lost over a reload, and only a click sends it
   expect(sent(again)).toHaveLength(1)
 })
 
+/** False: the browser asks first. */
+const isLeftUnasked = () => window.dispatchEvent(new Event('beforeunload', { cancelable: true }))
+
 test('a reload while the change is on its way: the form is there again, and how it stands is read', async () => {
   const page = await edit(SITE, [{ kind: 'slow', path: SITE, ms: 2_000 }])
   await addTag(page, 'team', 'network')
   await apply(page)
   await says('Reading it as it is now, 1')
   await says('Sending the change')
+  await waitFor(() => expect(isLeftUnasked()).toBe(false), { timeout: 20_000 })
 
   const again = await visit(resourcePath(SITE))
   await opened()

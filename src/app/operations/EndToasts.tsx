@@ -12,6 +12,7 @@ import { readAfterEnd } from '../../queries/read-after-end.ts'
 import { useAzure } from '../../queries/use-azure.ts'
 import { useEdits } from '../../queries/use-edits.ts'
 import { notificationRight, notifyStore } from '../../queries/use-notify.ts'
+import { useWarnBeforeLeaving } from '../../queries/use-warn-before-leaving.ts'
 import { watchEnds } from '../../queries/watch-ends.ts'
 import styles from './EndToasts.module.css'
 
@@ -19,24 +20,28 @@ import styles from './EndToasts.module.css'
 const SHOWN_FOR = 12_000
 const MOST = 3
 
-/** Says that an operation has ended that was started in this tab; the system says so too where somebody wants it. */
+/** Says that an operation has ended that was started in this tab, or followed by it in place of one that is gone; the system says so too where somebody wants it. */
 export function EndToasts() {
   const { ledger, queue } = useEdits()
   const azure = useAzure()
   const client = useQueryClient()
+  useWarnBeforeLeaving()
   const [shown, setShown] = useState<readonly Operation[]>([])
 
   // Operations end by themselves, while nothing here is drawn.
   useEffect(
     () =>
       watchEnds(ledger, (operation) => {
-        const isOfThisTab = queue.getSnapshot().some(({ key }) => key === operation.key)
-        if (!isOfThisTab) {
+        const { key, by } = operation
+        // Sent here, or taken over from a tab that is gone.
+        const isToldHere =
+          by === 'browser' && (queue.getSnapshot().some((sent) => sent.key === key) || ledger.hasSeenEnd(key))
+        if (!isToldHere) {
           void readAfterEnd(azure, client, operation)
           return
         }
         notify(operation)
-        setShown((before) => [...before.filter(({ key }) => key !== operation.key), operation].slice(-MOST))
+        setShown((before) => [...before.filter((one) => one.key !== key), operation].slice(-MOST))
         setTimeout(() => close(operation), SHOWN_FOR)
       }),
     [ledger, queue, azure, client],

@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router-dom'
 import { ErrorFacts } from '../../components/ErrorFacts.tsx'
-import { TOPICS } from '../../model/edits/topics.ts'
+import { type Topic, TOPICS } from '../../model/edits/topics.ts'
 import type { Write } from '../../model/edits/write.ts'
 import { writeProblem } from '../../model/edits/write-problem.ts'
 import type { Operation, OperationState } from '../../model/operations/operation.ts'
@@ -54,12 +54,12 @@ export function EndedProblem({ operation, state, onShowRequests }: EndedProblemP
           {words ? [...words.why, words.remedy].join(' ') : `Open ${name} and see how it stands.`}
         </p>
         <span className={styles.actions}>
-          {write && !isSecret(write) && state.is === 'failed' && (
+          {write && !isForItsForm(write) && state.is === 'failed' && (
             <Button size="small" onClick={() => tryAgain(write)}>
               Try again
             </Button>
           )}
-          {write && isSecret(write) && (
+          {write && isForItsForm(write) && (
             <Link className={styles.link} to={formPath(write)}>
               Open its form
             </Link>
@@ -84,12 +84,21 @@ function heading({ by, name, state }: Operation): string {
   return by === 'azure' ? `A change of ${name} failed that was not started from this browser` : name
 }
 
-/** The secret that went with it is nowhere any more, so it has to be typed again. */
-function isSecret(write: Write): boolean {
-  return write.is === 'action' && write.secret !== undefined
+/** What stops traffic for longer, or asks for a name before it is sent. */
+const STOPPING: readonly Topic[] = ['sku', 'active-active', 'nat-rules', 'point-to-site']
+
+/** The form says what it stops, looks at rights and locks, asks for the name, and takes a secret that is nowhere any more. */
+function isForItsForm(write: Write): boolean {
+  const topic = topicOf(write)
+  return write.is !== 'edit' || (topic !== undefined && STOPPING.includes(topic))
 }
 
-function formPath({ id, topic }: Write): string {
-  const known = TOPICS.find((one) => one === topic.split('/')[0])
-  return known ? actionPath(id, known) : resourcePath(id)
+/** A form may have several writes: `reset/0`. */
+function topicOf({ topic }: Write): Topic | undefined {
+  return TOPICS.find((one) => one === topic.split('/')[0])
+}
+
+function formPath(write: Write): string {
+  const topic = topicOf(write)
+  return topic ? actionPath(write.id, topic) : resourcePath(write.id)
 }

@@ -5,6 +5,7 @@ import { operationsHeadline } from '../../model/operations/words.ts'
 import { useEdits } from '../../queries/use-edits.ts'
 import { useOperations } from '../../queries/use-operations.ts'
 import { Finished } from './Finished.tsx'
+import { HeldUp } from './HeldUp.tsx'
 import { NotifyButton } from './NotifyButton.tsx'
 import { OperationRow } from './OperationRow.tsx'
 import { OperationTable } from './OperationTable.tsx'
@@ -54,7 +55,15 @@ export function OperationsPage({ onShowRequests }: OperationsPageProps) {
         ) : (
           <OperationTable label="Running operations">
             {running.map((operation) => (
-              <OperationRow key={operation.key} operation={operation} />
+              <OperationRow key={operation.key} operation={operation}>
+                {operation.state.is === 'running' && operation.state.heldUp ? (
+                  <HeldUp
+                    name={operation.name}
+                    error={operation.state.heldUp}
+                    onStop={() => ledger.stop(operation.key)}
+                  />
+                ) : undefined}
+              </OperationRow>
             ))}
           </OperationTable>
         )}

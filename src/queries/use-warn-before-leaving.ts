@@ -1,0 +1,23 @@
+import { useEffect, useSyncExternalStore } from 'react'
+import { useEdits } from './use-edits.ts'
+import type { WriteState } from './write-queue.ts'
+
+/** The browser asks before the page is left while there is a write that would not be sent then, or whose answer would be lost. */
+export function useWarnBeforeLeaving(): void {
+  const { queue } = useEdits()
+  const isAtStake = useSyncExternalStore(queue.subscribe, () =>
+    queue.getSnapshot().some(({ state }) => isLostOnLeaving(state)),
+  )
+  // Only as long as there is one: a page that listens to this is not kept for Back by some browsers.
+  useEffect(() => {
+    if (!isAtStake) return
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [isAtStake])
+}
+
+/** It goes by itself, but not without the page; what Azure has accepted is found again. */
+function isLostOnLeaving(state: WriteState): boolean {
+  return state.is === 'waiting' || state.is === 'busy' || (state.is === 'working' && state.step !== 'running')
+}
