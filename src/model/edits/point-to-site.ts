@@ -127,7 +127,7 @@ function isPrivateKey(text: string): boolean {
   if (/PRIVATE KEY/i.test(text)) return true
   const start = text.replace(/\s+/g, '').slice(0, 24)
   if (!/^[A-Za-z0-9+/]{24}$/.test(start)) return false
-  const bytes = [...atob(start)].map((one) => one.charCodeAt(0))
+  const bytes = Uint8Array.from(atob(start), (one) => one.charCodeAt(0))
   const at = inside(bytes, 0)
   if (at === undefined) return false
   if (bytes[at] === INTEGER) return true
@@ -141,7 +141,7 @@ const INTEGER = 0x02
 const OBJECT_IDENTIFIER = 0x06
 
 /** Where the contents of a DER sequence begin (X.690, 8.1.3). */
-function inside(bytes: readonly number[], at: number): number | undefined {
+function inside(bytes: Uint8Array, at: number): number | undefined {
   const length = bytes[at + 1]
   if (bytes[at] !== SEQUENCE || length === undefined) return undefined
   return at + 2 + (length < 0x80 ? 0 : length - 0x80)
