@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { err, ok } from '../lib/result.ts'
-import type { Json } from '../lib/json.ts'
-import type { HubError } from '../model/errors.ts'
+import type { Json, JsonObject } from '../lib/json.ts'
+import { type HubError, isAzuresWord } from '../model/errors.ts'
 import { withRadiusSecrets } from './radius-secrets.ts'
 import type { Raw } from './raw.ts'
 
@@ -30,18 +30,41 @@ test('each server gets its secret back, by its address', async () => {
   const before = gateway([
     { radiusServerAddress: '10.0.0.4', radiusServerSecret: 's4', radiusServerScore: 30 },
     { radiusServerAddress: '10.0.0.5', radiusServerScore: 1 },
-    { radiusServerAddress: '10.0.0.6' },
   ])
   expect(await withRadiusSecrets(raw, '/gw', before)).toEqual(
     ok(
       gateway([
         { radiusServerAddress: '10.0.0.4', radiusServerSecret: 's4', radiusServerScore: 30 },
         { radiusServerAddress: '10.0.0.5', radiusServerScore: 1, radiusServerSecret: 's5' },
-        { radiusServerAddress: '10.0.0.6' },
       ]),
     ),
   )
   expect(asked).toEqual(['POST /gw/listRadiusSecrets'])
+})
+
+test('so does a single server beside the list', async () => {
+  const { raw, asked } = answering({ value: [{ radiusServerAddress: '10.0.0.7', radiusServerSecret: 's7' }] })
+  const single = (secret?: JsonObject) => ({
+    properties: { vpnClientConfiguration: { radiusServerAddress: '10.0.0.7', radiusServers: [], ...secret } },
+  })
+  const wanted = single({ radiusServerSecret: 's7' })
+  expect(await withRadiusSecrets(raw, '/gw', single())).toEqual(ok(wanted))
+  expect(await withRadiusSecrets(raw, '/gw', wanted)).toEqual(ok(wanted))
+  expect(asked).toEqual(['POST /gw/listRadiusSecrets'])
+})
+
+test.each<Json>([
+  { value: [{ radiusServerAddress: '10.0.0.5', radiusServerSecret: 's5' }] },
+  { value: [{ radiusServerAddress: '10.0.0.6', radiusServerSecret: '' }] },
+  null,
+])('a gateway with a server whose secret is not told is not sent: %j', async (answer) => {
+  const { raw } = answering(answer)
+  const end = await withRadiusSecrets(raw, '/gw', gateway([{ radiusServerAddress: '10.0.0.6' }]))
+  if (end.ok) throw new Error('would be sent')
+  expect(end.error).toMatchObject({ kind: 'invalid', code: 'RadiusSecretNotTold', target: '/gw' })
+  expect(end.error.message).toContain('10.0.0.6')
+  expect(end.error.message).not.toContain('s5')
+  expect(isAzuresWord(end.error)).toBe(false)
 })
 
 test.each([[[]], [null], [[{ radiusServerAddress: '10.0.0.4', radiusServerSecret: 's' }]]])(

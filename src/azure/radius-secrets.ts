@@ -1,15 +1,15 @@
 import { isJsonObject, type Json, type JsonObject } from '../lib/json.ts'
-import { ok, type Result } from '../lib/result.ts'
+import { err, ok, type Result } from '../lib/result.ts'
 import { memberAt, withChanges } from '../model/edits/edit.ts'
+import { isText, radiusServersIn } from '../model/edits/sent-secrets.ts'
 import type { HubError } from '../model/errors.ts'
+import { sentenceList } from '../model/format.ts'
 import type { Raw } from './raw.ts'
-
-const SERVERS = ['properties', 'vpnClientConfiguration', 'radiusServers']
 
 /**
  * A gateway as it has to be put back: a reading leaves out the secrets of its RADIUS servers (VPN Gateway 6.3), and a PUT
  * without them may take them away, so they are asked for and put in their places. What comes back is for sending alone.
- * @returns the refusal, where they may not be read: then the gateway must not be sent
+ * @returns the refusal, where one may not be read or is not told: then the gateway must not be sent
  */
 export async function withRadiusSecrets(
   raw: Raw,
@@ -17,26 +17,51 @@ export async function withRadiusSecrets(
   body: JsonObject,
   signal?: AbortSignal,
 ): Promise<Result<JsonObject, HubError>> {
-  const servers = memberAt(body, SERVERS)
-  if (!Array.isArray(servers) || servers.every(hasSecret)) return ok(body)
+  const lacking = serversIn(body).filter(({ server }) => !hasSecret(server))
+  if (lacking.length === 0) return ok(body)
   const answer = await raw.request({ method: 'POST', path: `${id}/listRadiusSecrets` }, signal)
   if (!answer.ok) return answer
   const secrets = secretsIn(answer.value.body)
-  const changes = servers.flatMap((server, index) => {
-    const to = hasSecret(server) ? undefined : secrets.get(addressOf(server) ?? '')
-    return to === undefined ? [] : [{ path: [...SERVERS, String(index), 'radiusServerSecret'], to }]
+  const untold = lacking.filter(({ address }) => !secrets.has(address))
+  if (untold.length > 0)
+    return err(
+      notTold(
+        id,
+        untold.map(({ address }) => address),
+      ),
+    )
+  return ok(
+    withChanges(
+      body,
+      lacking.map(({ path, address }) => ({
+        path: [...path, 'radiusServerSecret'],
+        to: secrets.get(address),
+      })),
+    ),
+  )
+}
+
+interface Server {
+  /** Of the object that holds its address and its secret. */
+  path: readonly string[]
+  address: string
+  server: Json
+}
+
+function serversIn(body: JsonObject): Server[] {
+  return radiusServersIn(body).flatMap((path): Server[] => {
+    const server = memberAt(body, path)
+    const address = addressOf(server)
+    return server === undefined || address === undefined ? [] : [{ path, address, server }]
   })
-  return ok(withChanges(body, changes))
 }
 
 function hasSecret(server: Json): boolean {
-  return isJsonObject(server) && typeof server.radiusServerSecret === 'string'
+  return isJsonObject(server) && isText(server.radiusServerSecret)
 }
 
-function addressOf(server: Json): string | undefined {
-  return isJsonObject(server) && typeof server.radiusServerAddress === 'string'
-    ? server.radiusServerAddress
-    : undefined
+function addressOf(server: Json | undefined): string | undefined {
+  return isJsonObject(server) && isText(server.radiusServerAddress) ? server.radiusServerAddress : undefined
 }
 
 function secretsIn(body: Json | undefined): Map<string, string> {
@@ -44,9 +69,20 @@ function secretsIn(body: Json | undefined): Map<string, string> {
   return new Map(
     found.flatMap((one): [string, string][] => {
       const address = addressOf(one)
-      return address !== undefined && isJsonObject(one) && typeof one.radiusServerSecret === 'string'
+      return address !== undefined && isJsonObject(one) && isText(one.radiusServerSecret)
         ? [[address, one.radiusServerSecret]]
         : []
     }),
   )
+}
+
+function notTold(target: string, addresses: readonly string[]): HubError {
+  const [servers, secrets] = addresses.length === 1 ? ['server', 'secret'] : ['servers', 'secrets']
+  return {
+    kind: 'invalid',
+    code: 'RadiusSecretNotTold',
+    message: `Nothing was sent. The gateway is sent as a whole, and Azure did not tell the ${secrets} of the RADIUS ${servers} ${sentenceList(addresses)}: sent without, RADIUS sign-in could stop working. Set the ${secrets} in the Azure portal or with the Azure CLI, then send the change again.`,
+    target,
+    details: [],
+  }
 }

@@ -4,6 +4,7 @@ import { bodyOf, type Edit, standing } from '../model/edits/edit.ts'
 import type { Action, Removal, Write } from '../model/edits/write.ts'
 import type { HubError } from '../model/errors.ts'
 import type { Resource } from '../model/resources/resource.ts'
+import { withKeptKey } from './kept-key.ts'
 import type { OperationRecord, WriteRequest } from './operation.ts'
 import { stateOf } from './operation-poll.ts'
 import type { Operations } from './operations.ts'
@@ -75,6 +76,12 @@ export function createWrites(raw: Raw, operations: Operations, clock: Clock): Wr
     clock,
   )
 
+  /** What a PUT of the whole has to hold and a reading does not give. */
+  const withSecrets = async (id: string, body: JsonObject, signal?: AbortSignal) => {
+    const gateway = await withRadiusSecrets(raw, id, body, signal)
+    return gateway.ok ? withKeptKey(raw, id, gateway.value, signal) : gateway
+  }
+
   const sendEdit = async (edit: Edit, options: SendOptions): Promise<WriteEnd> => {
     const { signal, onStep } = options
     const before = await read(edit.id, signal)
@@ -89,7 +96,7 @@ export function createWrites(raw: Raw, operations: Operations, clock: Clock): Wr
     }
     const { id, method } = edit
     const body = before.ok ? before.value.body : {}
-    const whole = method === 'PUT' ? await withRadiusSecrets(raw, id, body, signal) : ok(body)
+    const whole = method === 'PUT' ? await withSecrets(id, body, signal) : ok(body)
     if (!whole.ok) return { is: 'refused', error: whole.error, during: 'reading' }
     onStep?.('sending')
     const started = await operations.start({ method, id, body: bodyOf(edit, whole.value) }, signal)

@@ -39,6 +39,7 @@ const OWN_CODES: ReadonlySet<string> = new Set([
   'NoOperation',
   'ChangedMeanwhile',
   'SecretGone',
+  'RadiusSecretNotTold',
   'SignInNeeded',
   'ConsentMissing',
   'SignInCancelled',

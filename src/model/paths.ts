@@ -70,9 +70,9 @@ export function resourcePath(id: string, tab: TabId = 'overview'): string {
   return `/resource/${path}${tab === 'overview' ? '' : `/${tab}`}`
 }
 
-/** The page of a resource with one of its forms open; what it holds is in a draft, never in the address. */
-export function actionPath(id: string, topic: Topic): string {
-  const path = resourcePath(id)
+/** A page of a resource with one of its forms open; what it holds is in a draft, never in the address. */
+export function actionPath(id: string, topic: Topic, tab?: TabId): string {
+  const path = resourcePath(id, tab)
   return `${path}${path.includes('?') ? '&' : '?'}do=${topic}`
 }
 

@@ -102,3 +102,14 @@ test.each(['nonsense', '{}', '[1,{"kind":"other"},{"kind":"tags","id":1}]'])('%s
   storage.setItem('hub.drafts.1', text)
   expect(on(storage).tags('/a')).toBeUndefined()
 })
+
+test('a field that may hold a secret as it stands is kept in memory alone', () => {
+  const storage = memory()
+  const drafts = on(storage)
+  const values = { name: 'root', data: 'MARKER PRIVATE KEY' }
+  const base = { name: '', data: '' }
+  drafts.keep({ kind: 'form', topic: 't', id: '/a', values, base, notStored: ['data'], open: true, at: 1 })
+  expect(drafts.form('t', '/a')?.values).toEqual(values)
+  expect([...storage.items.values()].join()).not.toContain('MARKER')
+  expect(on(storage).form('t', '/a')?.values).toEqual({ name: 'root', data: '' })
+})

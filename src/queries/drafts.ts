@@ -38,6 +38,8 @@ export interface FormDraft {
   values: JsonObject
   /** What the fields were filled from. */
   base: JsonObject
+  /** Fields whose text may be a secret as it stands: it is not stored, and they are as they were after a reload. */
+  notStored?: readonly string[]
   open: boolean
   restored?: true
   at: number
@@ -124,7 +126,14 @@ function isTyped(draft: Draft): boolean {
 /** Without the value of a tag that must not hold what it holds: the form refuses it, and says so again after a reload. */
 function forStorage(draft: Draft): JsonObject {
   const { kind, id, base, open, at } = draft
-  if (kind === 'form') return { kind, id, topic: draft.topic, values: draft.values, base, open, at }
+  if (kind === 'form') {
+    const { topic, values, notStored = [] } = draft
+    const stored = Object.entries(values).map(([name, value]): [string, Json | undefined] => [
+      name,
+      notStored.includes(name) ? draft.base[name] : value,
+    ])
+    return { kind, id, topic, values: Object.fromEntries(stored), base, open, at }
+  }
   const rows: Json[] = draft.rows.map((row) => ({
     name: row.name,
     value: holdsSecret(row) ? '' : row.value,

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../lib/json.ts'
 import { apiVersionFor } from '../azure/api-versions.ts'
-import { bodyOf } from '../model/edits/edit.ts'
+import { bodyOf, type Edit, withChanges } from '../model/edits/edit.ts'
+import { radiusServersIn, sendsKey } from '../model/edits/sent-secrets.ts'
 import type { Write } from '../model/edits/write.ts'
 import type { ShownRequest } from '../model/requests/logged-request.ts'
 
@@ -17,13 +18,19 @@ export function requestOf(write: Write, body: JsonObject): ShownRequest {
   })
   const path = write.is === 'action' ? `${write.id}/${write.segment}` : write.id
   const encoded = path.split('/').map(encodeURIComponent).join('/')
-  return { method: write.method, url: `${encoded}?${query}`, body: shownBody(write, body) }
+  const lacksKey = write.is === 'edit' && write.method === 'PUT' && sendsKey(write.id, bodyOf(write, body))
+  return {
+    method: write.method,
+    url: `${encoded}?${query}`,
+    body: shownBody(write, body),
+    ...(lacksKey && { lacksKey }),
+  }
 }
 
 function shownBody(write: Write, body: JsonObject): ShownRequest['body'] {
   switch (write.is) {
     case 'edit':
-      return { is: 'json', json: bodyOf(write, body) }
+      return { is: 'json', json: withSecretsMarked(bodyOf(write, body), write) }
     case 'removal':
       return { is: 'none' }
     case 'action':
@@ -36,6 +43,15 @@ function shownBody(write: Write, body: JsonObject): ShownRequest['body'] {
     default:
       return write satisfies never
   }
+}
+
+/** The body came without the secrets of RADIUS servers, and what is sent holds them: each has its placeholder. */
+function withSecretsMarked(body: JsonObject, { method }: Edit): JsonObject {
+  if (method !== 'PUT') return body
+  return withChanges(
+    body,
+    radiusServersIn(body).map((path) => ({ path: [...path, 'radiusServerSecret'], to: '<RADIUS secret>' })),
+  )
 }
 
 /** Which member holds the secret is the wire's own (ARM contract 9.2, 9.3). */

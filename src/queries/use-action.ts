@@ -59,10 +59,18 @@ interface FormOptions<V extends JsonObject> {
   now: V
   /** Of what storage gives: it is anybody's. */
   read: (values: JsonObject) => V
+  /** Fields whose text must not be stored as it stands. */
+  notStored?: (values: V) => readonly string[]
 }
 
 /** What is typed in a form, kept in its draft; see `FormDraft`. */
-export function useForm<V extends JsonObject>({ topic, id, now, read }: FormOptions<V>) {
+export function useForm<V extends JsonObject>({
+  topic,
+  id,
+  now,
+  read,
+  notStored = () => [],
+}: FormOptions<V>) {
   const { drafts, queue } = useEdits()
   const draft = useFormDraft(topic, id)
   const base = draft ? read(draft.base) : now
@@ -75,7 +83,16 @@ export function useForm<V extends JsonObject>({ topic, id, now, read }: FormOpti
     for (const { key, write, state } of queue.getSnapshot())
       if (isOfForm(write, id, topic) && state.is !== 'done') queue.drop(key)
     if (sameJson(next.values, next.base)) drafts.forget(topic, id)
-    else drafts.keep({ kind: 'form', topic, id, ...next, open: true, at: Date.now() })
+    else
+      drafts.keep({
+        kind: 'form',
+        topic,
+        id,
+        ...next,
+        notStored: notStored(next.values),
+        open: true,
+        at: Date.now(),
+      })
   }
   return {
     values,

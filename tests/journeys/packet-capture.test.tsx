@@ -20,6 +20,7 @@ test('a capture is started with a filter, runs, and is stopped; its SAS URL is f
   expect(start).toHaveTextContent('Prefixes like 10.1.0.0/16')
   await press(page, START, 'Start the capture')
   expect(page.requests.filter((one) => one.includes('acketCapture'))).toEqual([])
+  expect(within(start).getByLabelText('Source prefixes')).toHaveFocus()
 
   fireEvent.change(within(start).getByLabelText('Source prefixes'), { target: { value: '10.1.0.0/16' } })
   expect(start).toHaveTextContent('SourceSubnets')

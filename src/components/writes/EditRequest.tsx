@@ -13,7 +13,7 @@ interface EditRequestProps {
 
 /** The exact request, folded, to be read or sent from elsewhere. */
 export function EditRequest({ request, az }: EditRequestProps) {
-  const { method, url, body } = request
+  const { method, url, body, lacksKey } = request
   const bash = azRest(request, 'bash')
   const powerShell = azRest(request, 'PowerShell')
   return (
@@ -37,6 +37,12 @@ export function EditRequest({ request, az }: EditRequestProps) {
         <CopyButton worded text={bash.command} label="Copy as az rest" />
         <CopyButton worded text={powerShell.command} label="Copy for PowerShell" />
       </p>
+      {lacksKey && (
+        <p className={styles.note}>
+          The shared key is not shown here. What is sent carries the key that the connection has, where you
+          may read it, so that it stays as it is; a copied command goes without it.
+        </p>
+      )}
       {bash.placeholders.length > 0 && (
         <p className={styles.note}>
           {sentenceList(bash.placeholders)} stands for a value that is cut out here. What is sent holds the

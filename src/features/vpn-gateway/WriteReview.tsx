@@ -6,6 +6,7 @@ import { WriteStatus } from '../../components/writes/WriteStatus.tsx'
 import type { QueuedWrite } from '../../model/edits/write-state.ts'
 import type { Write } from '../../model/edits/write.ts'
 import type { Resource } from '../../model/resources/resource.ts'
+import type { RightWords } from '../../model/rights/words.ts'
 import { requestOf } from '../../queries/edit-request.ts'
 import { useRight } from '../../queries/use-rights.ts'
 import { useWriteStatus } from '../../queries/use-write-status.ts'
@@ -20,11 +21,13 @@ interface WriteReviewProps {
   touches?: readonly string[]
   /** The same as a command of the Azure CLI. */
   az?: string
+  /** What is in the way just now, whatever the rights. */
+  instead?: RightWords | undefined
   onSend: () => void
 }
 
 /** What a write does and the request it is, before the button that sends it. */
-export function WriteReview({ write, resource, label, touches = [], az, onSend }: WriteReviewProps) {
+export function WriteReview({ write, resource, label, touches = [], az, instead, onSend }: WriteReviewProps) {
   const right = useRight(write.action, write.id)
   return (
     <div className={styles.section}>
@@ -41,7 +44,7 @@ export function WriteReview({ write, resource, label, touches = [], az, onSend }
       </p>
       <EditRequest request={requestOf(write, resource.body)} az={az} />
       <div className={styles.row}>
-        <ActionButton label={label} appearance="primary" right={right} onClick={onSend} />
+        <ActionButton label={label} appearance="primary" right={right} instead={instead} onClick={onSend} />
       </div>
     </div>
   )

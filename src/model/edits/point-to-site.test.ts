@@ -1,8 +1,10 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { describe, expect, it, test } from 'vitest'
 import { gateway } from '../../../tests/support/resources.ts'
 import type { VirtualNetworkGateway } from '../resources/vpn.ts'
 import { bodyOf } from './edit.ts'
 import {
+  isPublicData,
   pointToSiteEdit,
   pointToSiteProblems,
   type TypedPointToSite,
@@ -102,5 +104,40 @@ describe('what Azure refuses is said while typing:', () => {
   ])('%s', (_, typed, of, fields) => {
     const problems = pointToSiteProblems({ ...GATEWAY, ...of }, { ...TYPED, ...typed }, vnet)
     expect(problems.map(({ field }) => field)).toEqual(fields)
+  })
+})
+
+describe('what may be stored of a pasted certificate', () => {
+  const base64 = (type: 'pkcs1' | 'pkcs8') =>
+    generateKeyPairSync('rsa', { modulusLength: 1024 })
+      .privateKey.export({ type, format: 'der' })
+      .toString('base64')
+  const curve = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey
+  const encrypted = curve.export({
+    type: 'pkcs8',
+    format: 'der',
+    cipher: 'aes-256-cbc',
+    passphrase: 'x',
+  })
+
+  it.each([
+    ['nothing', ''],
+    ['the beginning of one', 'MII'],
+    ['a certificate', 'MIIC5zCCAc+gAwIBAgIQFSwsLuUrCIdHwI3hzJbdBjANBgkqhkiG9w0BAQsFADAW'],
+    ['one in lines', 'MIIC5zCCAc+gAwIBAgIQ\nFSwsLuUrCIdHwI3hzJbd\r\nBjANBg=='],
+  ])('%s', (_, text) => expect(isPublicData(text)).toBe(true))
+
+  it.each([
+    ['a PEM key', '-----BEGIN PRIVATE KEY-----\nMIIEvQ'],
+    ['an unfinished line', '-----BEG'],
+    ['the words alone', 'PRIVATE KEY'],
+    ['PKCS #1 without its lines', base64('pkcs1')],
+    ['PKCS #8 without its lines', base64('pkcs8')],
+    ['SEC 1 without its lines', curve.export({ type: 'sec1', format: 'der' }).toString('base64')],
+    ['an encrypted one', encrypted.toString('base64')],
+  ])('not %s', (_, text) => {
+    expect(isPublicData(text)).toBe(false)
+    const said = pointToSiteProblems(GATEWAY, { ...TYPED, certificateName: 'n', certificateData: text }, [])
+    expect(said.map(({ field }) => field)).toEqual(['certificateData'])
   })
 })

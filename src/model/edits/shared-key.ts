@@ -5,7 +5,7 @@ import type { Action } from './write.ts'
 
 /** The right that reads a key, which is not Reader's (ARM contract 12.6). */
 export const READ_KEY = 'Microsoft.Network/connections/sharedKey/action'
-const WRITE_KEY = 'Microsoft.Network/connections/sharedKey/write'
+export const WRITE_KEY = 'Microsoft.Network/connections/sharedKey/write'
 const RESET_KEY = 'Microsoft.Network/connections/sharedKey/reset/action'
 
 export const LONGEST_KEY = 128

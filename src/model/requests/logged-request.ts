@@ -20,7 +20,10 @@ export interface LoggedRequest {
 }
 
 /** A request before it is sent, to be read and copied. */
-export type ShownRequest = Pick<LoggedRequest, 'method' | 'url' | 'body'>
+export interface ShownRequest extends Pick<LoggedRequest, 'method' | 'url' | 'body'> {
+  /** The shared key of the connection that is put goes with it, and is not shown. */
+  lacksKey?: true
+}
 
 export type RequestOutcome =
   | { is: 'waiting' }

@@ -23,9 +23,9 @@ export function ActionBar({ resource, forms, ref }: ActionBarProps) {
   if (forms.length === 0) return null
 
   function open(topic: Topic) {
-    const withForm = forms.some((one) => one.topic === topic && one.form !== undefined)
-    if (withForm) form.open(topic)
-    else void navigate(actionPath(resource.id, topic))
+    const asked = forms.find((one) => one.topic === topic)
+    if (asked?.form) form.open(topic)
+    else void navigate(actionPath(resource.id, topic, asked?.tab))
   }
 
   return (

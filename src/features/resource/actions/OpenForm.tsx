@@ -18,7 +18,10 @@ interface OpenFormProps {
 /** The form that the address asks for, where it is one of this resource and for it. */
 export function OpenForm({ resource, estate, forms, bar }: OpenFormProps) {
   const { topic: asked, close } = useOpenForm()
-  const topic = forms.find((form) => form.topic === asked && form.applies(resource) === 'yes')?.topic
+  // What a tab has is not opened here, so nothing closes and the focus stays in the tab.
+  const topic = forms.find(
+    (form) => form.topic === asked && form.tab === undefined && form.applies(resource) === 'yes',
+  )?.topic
   // What was open once stays, closed, so that it closes as it should.
   const [last, setLast] = useState<Topic>()
   if (topic !== undefined && topic !== last) setLast(topic)

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react'
 import type { Topic } from '../../../model/edits/topics.ts'
 import type { Estate } from '../../../model/estate.ts'
 import type { Resource } from '../../../model/resources/resource.ts'
+import type { TabId } from '../../../model/resources/tabs.ts'
 import type { RightWords } from '../../../model/rights/words.ts'
 
 /** The component of a form draws an `ActionDialog`; it stays, closed, so that it closes as it should. */
@@ -29,6 +30,8 @@ export interface ActionForm<R extends Resource = Resource> {
   applies: (resource: R) => Applies
   /** The right it needs, in ARM's spelling. */
   needs: string
-  /** Loaded when it is opened. Absent: the page itself has it, in its overview. */
+  /** The tab of the page that has it, where no dialog does. */
+  tab?: TabId
+  /** Loaded when it is opened. Absent: the page itself has it, in its overview or in `tab`. */
   form?: ComponentType<ActionFormProps<R>>
 }

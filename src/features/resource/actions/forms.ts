@@ -4,7 +4,7 @@ import { kindRow } from '../../../model/resources/kinds.ts'
 import type { Kind, Resource, ResourceOf } from '../../../model/resources/resource.ts'
 import type { KindPage } from '../kind-pages.ts'
 import type { ActionForm } from './action-form.ts'
-import { CONNECTION_FORMS, GATEWAY_FORMS } from './configure/configure-forms.ts'
+import { CONNECTION_FORMS, CONNECTION_TABS, GATEWAY_FORMS } from './configure/configure-forms.ts'
 
 type Forms = { readonly [K in Kind]?: readonly ActionForm<ResourceOf<K>>[] }
 
@@ -65,6 +65,7 @@ const FORMS: Forms = {
       needs: 'Microsoft.Network/connections/resetconnection/action',
       form: lazy(async () => ({ default: (await import('./ResetConnection.tsx')).ResetConnection })),
     },
+    ...CONNECTION_TABS,
     ...CONNECTION_FORMS,
     deletion('Delete connection', 'connections'),
   ],

@@ -1,5 +1,5 @@
 import { Checkbox, Field, Input, Select } from '@fluentui/react-components'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import {
   type Captured,
   type CaptureFilter,
@@ -10,6 +10,7 @@ import {
 } from '../../../model/edits/packet-capture.ts'
 import { azCapture } from '../../../model/export/az-vpn.ts'
 import { useEdits } from '../../../queries/use-edits.ts'
+import { focusWrong, UNDER_WAY } from '../focus-wrong.ts'
 import styles from '../parts.module.css'
 import { WriteReview } from '../WriteReview.tsx'
 
@@ -19,6 +20,7 @@ const PROTOCOLS = ['', 'TCP', 'UDP', 'ICMP'] as const
 export function StartCapture({ resource, disabled }: { resource: Captured; disabled: boolean }) {
   const { queue } = useEdits()
   const [filter, setFilter] = useState<CaptureFilter>(NO_FILTER)
+  const part = useRef<HTMLElement>(null)
   const problems = filterProblems(filter)
   const good = Object.keys(problems).length === 0
   const data = good ? filterData(filter) : undefined
@@ -45,7 +47,7 @@ export function StartCapture({ resource, disabled }: { resource: Captured; disab
   )
 
   return (
-    <section className={styles.section} aria-labelledby="start-capture">
+    <section ref={part} className={styles.section} aria-labelledby="start-capture">
       <h2 className={styles.heading} id="start-capture">
         Start a capture
       </h2>
@@ -56,6 +58,7 @@ export function StartCapture({ resource, disabled }: { resource: Captured; disab
             <Checkbox
               label="IKE"
               checked={filter.ike}
+              aria-invalid={problems.flags !== undefined || undefined}
               onChange={(_, { checked }) => change({ ike: checked === true })}
             />
             <Checkbox
@@ -97,8 +100,10 @@ export function StartCapture({ resource, disabled }: { resource: Captured; disab
         resource={resource}
         az={azCapture(resource.id, 'start', data)}
         label="Start the capture"
+        instead={disabled ? UNDER_WAY : undefined}
         onSend={() => {
-          if (!disabled && good) queue.add(startCapture(resource, data))
+          if (good) queue.add(startCapture(resource, data))
+          else focusWrong(part.current)
         }}
       />
     </section>

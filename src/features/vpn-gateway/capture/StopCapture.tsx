@@ -1,8 +1,10 @@
 import { Field, Input } from '@fluentui/react-components'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { type Captured, sasProblem, stopCapture } from '../../../model/edits/packet-capture.ts'
 import { azCapture } from '../../../model/export/az-vpn.ts'
 import { useEdits, useWriteOf } from '../../../queries/use-edits.ts'
+import { focusWrong, UNDER_WAY } from '../focus-wrong.ts'
 import styles from '../parts.module.css'
 import { WriteReview } from '../WriteReview.tsx'
 
@@ -20,19 +22,20 @@ export function StopCapture({ resource, disabled, expected }: StopCaptureProps) 
   const [typed, setTyped] = useState('')
   const [sent, setSent] = useState<string>()
   const [asked, setAsked] = useState(false)
+  const part = useRef<HTMLElement>(null)
   // What was taken is not needed any more; what was refused stays to be sent again.
   const url = write?.state.is === 'done' && write.key === sent ? '' : typed
   const problem = asked || url !== '' ? sasProblem(url.trim()) : undefined
 
   function send() {
-    setAsked(true)
-    if (disabled || sasProblem(url.trim()) !== undefined) return
+    flushSync(() => setAsked(true))
+    if (sasProblem(url.trim()) !== undefined) return focusWrong(part.current)
     setSent(queue.add(stopCapture(resource), { secret: { sasUrl: url.trim() } }))
     setAsked(false)
   }
 
   return (
-    <section className={styles.section} aria-labelledby="stop-capture">
+    <section ref={part} className={styles.section} aria-labelledby="stop-capture">
       <h2 className={styles.heading} id="stop-capture">
         {expected ? 'Stop the capture' : 'Stop a capture'}
       </h2>
@@ -58,6 +61,7 @@ export function StopCapture({ resource, disabled, expected }: StopCaptureProps) 
         write={stopCapture(resource)}
         resource={resource}
         az={azCapture(resource.id, 'stop')}
+        instead={disabled ? UNDER_WAY : undefined}
         label="Stop the capture"
         onSend={send}
       />

@@ -1,5 +1,6 @@
 import { Button, Field, Input, Radio, RadioGroup } from '@fluentui/react-components'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { LONGEST_KEY, resetKey, setKey } from '../../../model/edits/shared-key.ts'
 import { azResetKey, azSetKey } from '../../../model/export/az-vpn.ts'
 import type { Connection } from '../../../model/resources/vpn.ts'
@@ -7,6 +8,7 @@ import { useEdits, useWriteOf } from '../../../queries/use-edits.ts'
 import { isUnderWay } from '../../../queries/write-queue.ts'
 import { gatewaysOf } from './ends.ts'
 import { isKeyGood, NewKeyField } from './NewKeyField.tsx'
+import { focusWrong, UNDER_WAY } from '../focus-wrong.ts'
 import styles from '../parts.module.css'
 import { WriteReview, WriteTold } from '../WriteReview.tsx'
 
@@ -19,19 +21,26 @@ export function ChangeKey({ connection }: { connection: Connection }) {
   const [length, setLength] = useState('64')
   const [asked, setAsked] = useState(false)
   const [sent, setSent] = useState<string>()
+  const part = useRef<HTMLElement>(null)
   const done = write?.state.is === 'done' && write.key === sent
   // What is set is not needed here any more; what was refused stays to be sent again.
   const key = done ? '' : typed
   const busy = write !== undefined && (isUnderWay(write.state) || write.state.is === 'waiting')
   const keyLength = Number(length)
   const lengthGood = Number.isInteger(keyLength) && keyLength >= 1 && keyLength <= LONGEST_KEY
+  const shownLength = lengthGood ? keyLength : LONGEST_KEY
 
   function send() {
-    if (busy) return
-    setAsked(true)
-    if (way === 'azure') {
-      if (lengthGood) setSent(queue.add(resetKey(connection, keyLength)))
-    } else if (isKeyGood(key)) setSent(queue.add(setKey(connection), { secret: { value: key } }))
+    if (!(way === 'azure' ? lengthGood : isKeyGood(key))) {
+      // What is wrong has to be drawn before it can be gone to.
+      flushSync(() => setAsked(true))
+      return focusWrong(part.current)
+    }
+    setSent(
+      way === 'azure'
+        ? queue.add(resetKey(connection, keyLength))
+        : queue.add(setKey(connection), { secret: { value: key } }),
+    )
   }
 
   function type(value: string) {
@@ -41,7 +50,7 @@ export function ChangeKey({ connection }: { connection: Connection }) {
   }
 
   return (
-    <section className={styles.section} aria-labelledby="change-key">
+    <section ref={part} className={styles.section} aria-labelledby="change-key">
       <h2 className={styles.heading} id="change-key">
         Set another key in Azure
       </h2>
@@ -70,12 +79,11 @@ export function ChangeKey({ connection }: { connection: Connection }) {
         </Field>
       )}
       <WriteReview
-        write={
-          way === 'azure' ? resetKey(connection, lengthGood ? keyLength : LONGEST_KEY) : setKey(connection)
-        }
+        write={way === 'azure' ? resetKey(connection, shownLength) : setKey(connection)}
         resource={connection}
         touches={gatewaysOf(connection)}
-        az={way === 'azure' ? azResetKey(connection.id, keyLength) : azSetKey(connection.id)}
+        az={way === 'azure' ? azResetKey(connection.id, shownLength) : azSetKey(connection.id)}
+        instead={busy ? UNDER_WAY : undefined}
         label={way === 'azure' ? 'Let Azure make a key' : 'Set this key'}
         onSend={send}
       />

@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { ActionButton } from '../../../components/ActionButton.tsx'
 import { ResourceLink } from '../../../components/ResourceLink.tsx'
 import { EditRequest } from '../../../components/writes/EditRequest.tsx'
@@ -11,6 +12,7 @@ import { requestOf } from '../../../queries/edit-request.ts'
 import { useEdits, useWriteOf } from '../../../queries/use-edits.ts'
 import { useRight } from '../../../queries/use-rights.ts'
 import { isUnderWay } from '../../../queries/write-queue.ts'
+import { focusWrong, UNDER_WAY } from '../focus-wrong.ts'
 import styles from '../parts.module.css'
 import { WriteTold } from '../WriteReview.tsx'
 import { isKeyGood, NewKeyField } from './NewKeyField.tsx'
@@ -26,25 +28,39 @@ export function RotateBoth({ connection, back }: RotateBothProps) {
   const { queue } = useEdits()
   const [typed, setTyped] = useState('')
   const [asked, setAsked] = useState(false)
+  /** What this flow sent, and the keys of its writes: others of the tab say nothing of what is in the field. */
+  const [sent, setSent] = useState<{ value: string; writes: readonly [string, string] }>()
+  const part = useRef<HTMLDivElement>(null)
   const writes = [setKey(connection, 'rotate-key'), setKey(back, 'rotate-key')] as const
   const states = [useWriteOf(connection.id, 'rotate-key'), useWriteOf(back.id, 'rotate-key')] as const
   const rights = [useRight(writes[0].action, connection.id), useRight(writes[1].action, back.id)] as const
   const [first, second] = states
   const busy = states.some((one) => one && (isUnderWay(one.state) || one.state.is === 'waiting'))
-  const done = states.every((one) => one?.state.is === 'done')
+  const done = states.every((one, index) => one?.state.is === 'done' && one.key === sent?.writes[index])
   const key = done ? '' : typed
 
+  const ofFirst = first !== undefined && first.key === sent?.writes[0] ? sent.value : undefined
+  const half = ofFirst === undefined ? 'gone' : ofFirst === key ? 'here' : 'other'
+
   function send() {
-    setAsked(true)
-    if (busy || !isKeyGood(key)) return
+    if (!isKeyGood(key)) {
+      // What is wrong has to be drawn before it can be gone to.
+      flushSync(() => setAsked(true))
+      return focusWrong(part.current)
+    }
     const secret = { value: key }
     const after = queue.add(writes[0], { secret })
-    queue.add(writes[1], { secret, after })
+    setSent({ value: key, writes: [after, queue.add(writes[1], { secret, after })] })
+  }
+
+  function sendSecond(value: string, firstKey: string) {
+    setSent({ value, writes: [firstKey, queue.add(writes[1], { secret: { value } })] })
   }
 
   function drop() {
     for (const one of states) if (one) queue.drop(one.key)
     setTyped('')
+    setSent(undefined)
     setAsked(false)
   }
 
@@ -56,16 +72,20 @@ export function RotateBoth({ connection, back }: RotateBothProps) {
         that is renewed in that minute drops, and comes back when both have the new key. If the second is not
         carried out, send it again or rotate anew: until then the ends differ.
       </p>
-      <NewKeyField
-        label="New key for both ends"
-        value={key}
-        disabled={busy}
-        asked={asked}
-        onChange={(value) => {
-          setTyped(value)
-          setAsked(false)
-        }}
-      />
+      <div ref={part}>
+        <NewKeyField
+          label="New key for both ends"
+          value={key}
+          disabled={busy}
+          asked={asked}
+          onChange={(value) => {
+            // Until both ends have it, what the first one got is needed for the second.
+            if (done) setSent(undefined)
+            setTyped(value)
+            setAsked(false)
+          }}
+        />
+      </div>
       {writes.map((write, index) => (
         <div key={write.id} className={styles.wide}>
           <p className={styles.note}>
@@ -82,22 +102,24 @@ export function RotateBoth({ connection, back }: RotateBothProps) {
           label="Set this key on both ends"
           appearance="primary"
           right={rights.find(({ is }) => is !== 'allowed' && is !== 'unknown') ?? rights[0]}
+          instead={busy ? UNDER_WAY : undefined}
           onClick={send}
         />
       </div>
       <div role="status" className={styles.section}>
         {first && <Told of={connection.name} write={first} />}
         {second && <Told of={back.name} write={second} />}
-        {isHalf(first, second) && (
+        {first && isHalf(first, second) && (
           <p className={styles.text}>
             <strong>
               Only <bdi>{connection.name}</bdi> has the new key.
             </strong>{' '}
-            {key === ''
-              ? 'The key is not here any more: make a new one and set it on both ends.'
-              : 'The key is still in the field above.'}{' '}
-            {key !== '' && (
-              <Button size="small" onClick={() => queue.add(writes[1], { secret: { value: key } })}>
+            {half === 'gone' && 'The key is not here any more: make a new one and set it on both ends.'}
+            {half === 'other' &&
+              'The field above holds another key by now: set that on both ends, or enter the one that was sent.'}
+            {half === 'here' && 'The key is still in the field above.'}{' '}
+            {half === 'here' && (
+              <Button size="small" onClick={() => sendSecond(key, first.key)}>
                 Set it on {back.name} now
               </Button>
             )}

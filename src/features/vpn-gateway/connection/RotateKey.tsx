@@ -12,6 +12,9 @@ interface RotateKeyProps {
   first: boolean
 }
 
+/** One and the same function, so that it is called when the heading comes and not each time it is drawn. */
+const lead = (heading: HTMLElement | null) => heading?.focus()
+
 /** A new key for both ends, as one flow. */
 export function RotateKey({ connection, estate, first }: RotateKeyProps) {
   const back = returnOf(connection, estate)
@@ -21,8 +24,8 @@ export function RotateKey({ connection, estate, first }: RotateKeyProps) {
         className={styles.heading}
         id="rotate-key"
         tabIndex={-1}
-        // Whoever came for it is led to it.
-        ref={(heading) => (first ? heading?.focus() : undefined)}
+        // Whoever came for it is led to it, once.
+        ref={first ? lead : undefined}
       >
         Rotate the key on both ends
       </h2>

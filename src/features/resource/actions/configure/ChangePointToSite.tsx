@@ -5,6 +5,7 @@ import { connectionsOf } from '../../../../model/edits/gateway-connections.ts'
 import {
   CLIENT_AUTHENTICATION,
   CLIENT_PROTOCOLS,
+  isPublicData,
   type OtherRange,
   pointToSiteEdit,
   pointToSiteProblems,
@@ -45,6 +46,8 @@ export function ChangePointToSite({
       authentication: [...now.authentication],
     },
     read,
+    // Somebody may paste the wrong file.
+    notStored: ({ certificateData }) => (isPublicData(certificateData) ? [] : ['certificateData']),
   })
   const { values, set } = form
   const typed: TypedPointToSite = { ...values, pool: listed(values.pool) }

@@ -2,6 +2,7 @@ import { lazy } from 'react'
 import { whyNotActiveActive } from '../../../../model/edits/active-active.ts'
 import { whyNoNatRules } from '../../../../model/edits/nat-rules.ts'
 import { skuMoves } from '../../../../model/edits/sku.ts'
+import { WRITE_KEY } from '../../../../model/edits/shared-key.ts'
 import type { Connection, VirtualNetworkGateway } from '../../../../model/resources/vpn.ts'
 import type { ActionForm, Applies } from '../action-form.ts'
 
@@ -55,6 +56,35 @@ export const GATEWAY_FORMS: readonly ActionForm<VirtualNetworkGateway>[] = [
   },
 ]
 
+/** What the tabs of a VPN connection have. */
+export const CONNECTION_TABS: readonly ActionForm<Connection>[] = [
+  {
+    topic: 'key',
+    label: 'Set shared key',
+    group: 'configure',
+    inHeader: true,
+    applies: keyOnly,
+    needs: WRITE_KEY,
+    tab: 'key',
+  },
+  {
+    topic: 'rotate-key',
+    label: 'Rotate shared key',
+    group: 'configure',
+    applies: keyOnly,
+    needs: WRITE_KEY,
+    tab: 'key',
+  },
+  {
+    topic: 'capture',
+    label: 'Capture packets',
+    group: 'operate',
+    applies: ipsecOnly,
+    needs: 'Microsoft.Network/connections/startPacketCapture/action',
+    tab: 'capture',
+  },
+]
+
 export const CONNECTION_FORMS: readonly ActionForm<Connection>[] = [
   {
     topic: 'policy',
@@ -82,6 +112,12 @@ function ipsecOnly({ connectionType }: Connection): Applies {
   return connectionType?.toLowerCase() === 'expressroute'
     ? because('An ExpressRoute connection has no IPsec.')
     : 'yes'
+}
+
+function keyOnly(connection: Connection): Applies {
+  return connection.authenticationType?.toLowerCase() === 'certificate'
+    ? because('This connection authenticates with certificates, so no shared key is in use.')
+    : ipsecOnly(connection)
 }
 
 function because(why: string | undefined): Applies {

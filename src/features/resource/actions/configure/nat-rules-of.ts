@@ -4,7 +4,7 @@ import type { Estate } from '../../../../model/estate.ts'
 import { keyOf } from '../../../../model/paths.ts'
 import type { NatRule, VirtualNetworkGateway } from '../../../../model/resources/vpn.ts'
 
-/** The rules as they stand in the gateway's own answer: they are no rows of the estate. */
+/** The rules as they stand in the gateway's own answer, which is newer than the estate's once its page has read it. */
 export function natRulesOf(gateway: VirtualNetworkGateway): NatRule[] {
   const rules = memberAt(gateway.body, ['properties', 'natRules'])
   if (!Array.isArray(rules)) return []
