@@ -7,6 +7,7 @@ import type { Resource } from '../../../../model/resources/resource.ts'
 import { useAction } from '../../../../queries/use-action.ts'
 import { Outdated } from '../Outdated.tsx'
 import { Statuses } from '../Statuses.tsx'
+import styles from './Configure.module.css'
 
 /** What of a form's draft decides whether it can be sent; see `useForm`. */
 interface FormState {
@@ -60,8 +61,13 @@ export function ConfigureDialog({
       onSend={() => send()}
       status={<Statuses writes={writes} resource={resource} />}
     >
-      {outdated && <Outdated onKeep={form.rebase} onDiscard={form.discard} />}
-      {children}
+      {action.sending && (
+        <p className={styles.note}>The fields are locked while a change of this form is on its way.</p>
+      )}
+      <fieldset className={styles.lock} disabled={action.sending}>
+        {outdated && <Outdated onKeep={form.rebase} onDiscard={form.discard} />}
+        {children}
+      </fieldset>
     </ActionDialog>
   )
 }
