@@ -27,7 +27,10 @@ const TYPE = 'Microsoft.Network/virtualNetworkGateways/natRules'
 const MOST = 500
 
 /** Why a gateway takes no NAT rules (VPN Gateway 1.6, 3.8); `undefined` when it does. */
-export function whyNoNatRules({ sku = '', gatewayType }: VirtualNetworkGateway): string | undefined {
+export function whyNoNatRules({
+  sku = '',
+  gatewayType,
+}: Pick<VirtualNetworkGateway, 'sku' | 'gatewayType'>): string | undefined {
   if (gatewayType?.toLowerCase() !== 'vpn') return 'This is not a VPN gateway.'
   return /^(basic|vpngw1(az)?)$/i.test(sku) ? `NAT rules are not available on ${sku}.` : undefined
 }
