@@ -11,7 +11,9 @@ import { connectionsOf, touchedConnection } from './gateway-connections.ts'
  */
 export function canBePutBack(edit: Edit): boolean {
   if (edit.method === 'PUT' && edit.creates === true) return false
-  return edit.topic !== 'sku' || edit.changes.every(({ from }) => /az$/i.test(String(from)))
+  return (
+    edit.topic !== 'sku' || edit.changes.every(({ from }) => typeof from === 'string' && /az$/i.test(from))
+  )
 }
 
 /** The edit turned around, as a new edit: what it changed is changed back, and nothing else. */
