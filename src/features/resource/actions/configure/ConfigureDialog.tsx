@@ -5,6 +5,7 @@ import type { Topic } from '../../../../model/edits/topics.ts'
 import type { Write } from '../../../../model/edits/write.ts'
 import type { Resource } from '../../../../model/resources/resource.ts'
 import { useAction } from '../../../../queries/use-action.ts'
+import { Locked } from '../Locked.tsx'
 import { Outdated } from '../Outdated.tsx'
 import { Statuses } from '../Statuses.tsx'
 import styles from './Configure.module.css'
@@ -61,9 +62,7 @@ export function ConfigureDialog({
       onSend={() => send()}
       status={<Statuses writes={writes} resource={resource} />}
     >
-      {action.sending && (
-        <p className={styles.note}>The fields are locked while a change of this form is on its way.</p>
-      )}
+      {action.sending && <Locked />}
       <fieldset className={styles.lock} disabled={action.sending}>
         {outdated && <Outdated onKeep={form.rebase} onDiscard={form.discard} />}
         {children}
