@@ -2,8 +2,8 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import axe from 'axe-core'
 import { expect, test } from 'vitest'
 import type { Topic } from '../../src/model/edits/topics.ts'
-import { changes, closed, form, opened, openForm, press, writesSent } from '../support/action-form.ts'
-import type { Visit } from '../support/app.ts'
+import { closed, form, opened, openForm, press, writesSent } from '../support/action-form.ts'
+import { eventually, type Visit } from '../support/app.ts'
 import { idOf, says } from '../support/tags-form.ts'
 
 const DEPOTS = idOf('vgw-weu-depots')
@@ -193,7 +193,7 @@ test('a change can be put back, and what is typed is there again after the form 
   await says(/Changed: /)
   await page.user.keyboard('{Escape}')
   await closed()
-  await page.user.click(within(changes()).getByRole('button', { name: 'Put back' }))
+  await page.user.click(await eventually('button', 'Put back'))
   await opened(/^Put back/)
   expect(form(/^Put back/)).toHaveTextContent('lng-rotterdam')
   await press(page, /^Put back/, 'Put back')
@@ -241,7 +241,7 @@ test('a NAT rule is put back on the page of its gateway', async () => {
   await page.user.keyboard('{Escape}')
   await closed()
   expect(mappingsOf(await ask(page, 'GET', rule))).not.toEqual(before)
-  await page.user.click(await within(changes()).findByRole('button', { name: 'Put back' }))
+  await page.user.click(await eventually('button', 'Put back'))
   await opened(/^Put back/)
   await press(page, /^Put back/, 'Put back')
   await waitFor(async () => expect(mappingsOf(await ask(page, 'GET', rule))).toEqual(before), {
