@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
-import { createDrafts, type TagsDraft } from './drafts.ts'
+import type { Edit } from '../model/edits/edit.ts'
+import { createDrafts, type FormDraft, type TagsDraft } from './drafts.ts'
 import { keptInTab } from './kept-in-tab.ts'
 
 function memory() {
@@ -112,4 +113,57 @@ test('a field that may hold a secret as it stands is kept in memory alone', () =
   expect(drafts.form('t', '/a')?.values).toEqual(values)
   expect([...storage.items.values()].join()).not.toContain('MARKER')
   expect(on(storage).form('t', '/a')?.values).toEqual({ name: 'root', data: '' })
+})
+
+describe('the draft of a form whose write is done', () => {
+  const typed = (dpd: string): FormDraft => ({
+    kind: 'form',
+    topic: 'mode',
+    id: '/c',
+    values: { dpd },
+    base: { dpd: '' },
+    open: true,
+    at: 0,
+  })
+  const edit = (to: number): Edit => ({
+    is: 'edit',
+    method: 'PUT',
+    topic: 'mode',
+    id: '/c',
+    name: 'c',
+    what: '',
+    effect: '',
+    action: '',
+    holds: [],
+    changes: [{ path: ['properties', 'dpdTimeoutSeconds'], to }],
+  })
+
+  it('goes when that is what was sent, also after a reload', () => {
+    const storage = memory()
+    const drafts = on(storage)
+    drafts.keep(typed('30'))
+    drafts.sent('mode', '/c', [edit(30)])
+    const again = on(storage)
+    again.done('/c', edit(30))
+    expect(again.form('mode', '/c')).toBeUndefined()
+  })
+
+  it('stays when something was typed since', () => {
+    const drafts = on(memory())
+    drafts.keep(typed('30'))
+    drafts.sent('mode', '/c', [edit(30)])
+    const { sent: _, ...draft } = drafts.form('mode', '/c') ?? typed('30')
+    drafts.keep({ ...draft, values: { dpd: '40' } })
+    drafts.done('/c', edit(30))
+    expect(drafts.form('mode', '/c')?.values).toEqual({ dpd: '40' })
+  })
+
+  it('stays when another write of the form is done, as one that puts back', () => {
+    const drafts = on(memory())
+    drafts.keep(typed('30'))
+    drafts.done('/c', edit(45))
+    drafts.sent('mode', '/c', [edit(30)])
+    drafts.done('/c', edit(45))
+    expect(drafts.form('mode', '/c')?.values).toEqual({ dpd: '30' })
+  })
 })

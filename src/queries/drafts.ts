@@ -2,6 +2,7 @@ import { isJsonObject, type Json, type JsonObject } from '../lib/json.ts'
 import { holdsSecret, type Tag } from '../model/edits/tag-rules.ts'
 import { sameJson } from '../model/edits/edit.ts'
 import { tagChanges, type Tags } from '../model/edits/tags.ts'
+import type { Write } from '../model/edits/write.ts'
 import { keyOf } from '../model/paths.ts'
 import type { KeptInTab } from './kept-in-tab.ts'
 
@@ -40,6 +41,8 @@ export interface FormDraft {
   base: JsonObject
   /** Fields whose text may be a secret as it stands: it is not stored, and they are as they were after a reload. */
   notStored?: readonly string[]
+  /** The writes it came to when it was sent; absent since something was typed. */
+  sent?: readonly JsonObject[]
   open: boolean
   restored?: true
   at: number
@@ -63,6 +66,10 @@ export interface Drafts {
   save(): void
   /** @param topic `tags`, or a form's */
   forget(topic: string, id: string): void
+  /** What stands in the form was sent just so. */
+  sent(topic: string, id: string, writes: readonly Write[]): void
+  /** A write is done: its draft goes. One that was typed in since, or is of another write of the form, stays. */
+  done(id: string, write: Write): void
 }
 
 export function createDrafts(kept: KeptInTab): Drafts {
@@ -75,6 +82,12 @@ export function createDrafts(kept: KeptInTab): Drafts {
     drafts = next
     store()
     for (const listener of listeners) listener()
+  }
+  const forget = (topic: string, id: string) => {
+    if (!all().has(nameOf(topic, id))) return
+    const next = new Map(all())
+    next.delete(nameOf(topic, id))
+    change(next)
   }
   return {
     subscribe(listener) {
@@ -100,13 +113,26 @@ export function createDrafts(kept: KeptInTab): Drafts {
     save() {
       if (!store()) throw new Error('The browser keeps nothing for this site.')
     },
-    forget(topic, id) {
-      if (!all().has(nameOf(topic, id))) return
-      const next = new Map(all())
-      next.delete(nameOf(topic, id))
-      change(next)
+    forget,
+    sent(topic, id, writes) {
+      const draft = all().get(nameOf(topic, id))
+      if (draft?.kind === 'form')
+        change(new Map([...all(), [nameOf(topic, id), { ...draft, sent: writes.map(plain) }]]))
+    },
+    done(id, write) {
+      const draft = all().get(nameOf(write.topic, id))
+      const isOfIt = draft?.kind !== 'form' || draft.sent?.some((one) => sameJson(one, plain(write)))
+      if (isOfIt) forget(write.topic, id)
     },
   }
+}
+
+/** What tells a write from others of its form. */
+function plain(write: Write): JsonObject {
+  const { is, id } = write
+  if (write.is !== 'edit') return { is, id }
+  const changes = write.changes.map(({ path, from, to }) => ({ path: [...path], from, to }))
+  return { is, id, changes }
 }
 
 function nameOf(topic: string, id: string): string {
@@ -127,12 +153,21 @@ function isTyped(draft: Draft): boolean {
 function forStorage(draft: Draft): JsonObject {
   const { kind, id, base, open, at } = draft
   if (kind === 'form') {
-    const { topic, values, notStored = [] } = draft
+    const { topic, values, sent, notStored = [] } = draft
     const stored = Object.entries(values).map(([name, value]): [string, Json | undefined] => [
       name,
       notStored.includes(name) ? draft.base[name] : value,
     ])
-    return { kind, id, topic, values: Object.fromEntries(stored), base, open, at }
+    return {
+      kind,
+      id,
+      topic,
+      values: Object.fromEntries(stored),
+      base,
+      ...(sent && { sent: [...sent] }),
+      open,
+      at,
+    }
   }
   const rows: Json[] = draft.rows.map((row) => ({
     name: row.name,
@@ -152,8 +187,11 @@ function readDraft(value: unknown): Draft[] {
   if (typeof id !== 'string' || !isJsonObject(base) || typeof at !== 'number') return []
   const facts = { id, base, open: value.open === true, at, restored: true } as const
   if (kind === 'form') {
-    const { topic, values } = value
-    return typeof topic === 'string' && isJsonObject(values) ? [{ kind, topic, values, ...facts }] : []
+    const { topic, values, sent } = value
+    if (typeof topic !== 'string' || !isJsonObject(values)) return []
+    return [
+      { kind, topic, values, ...(Array.isArray(sent) && { sent: sent.filter(isJsonObject) }), ...facts },
+    ]
   }
   const { rows } = value
   if (kind !== 'tags' || !Array.isArray(rows)) return []

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react'
 import type { JsonObject } from '../lib/json.ts'
 import { sameJson } from '../model/edits/edit.ts'
 import type { Topic } from '../model/edits/topics.ts'
-import type { QueuedWrite } from '../model/edits/write-state.ts'
+import type { QueuedWrite, WriteState } from '../model/edits/write-state.ts'
 import { isOfForm } from '../model/edits/write-topic.ts'
 import type { Write } from '../model/edits/write.ts'
 import { keyOf } from '../model/paths.ts'
@@ -31,7 +31,7 @@ export function useAction(
   steps: readonly Write[],
   bodies: (write: Write) => JsonObject = () => ({}),
 ) {
-  const { queue } = useEdits()
+  const { queue, drafts } = useEdits()
   const writes = useWritesOf(resource.id, topic)
   const right = useRights(steps.map(({ action, id }) => ({ action, scope: id })))
   return {
@@ -41,15 +41,20 @@ export function useAction(
       write,
       request: requestOf(write, keyOf(write.id) === resource.key ? resource.body : bodies(write)),
     })),
-    sending: writes.some(({ state }) => isUnderWay(state) || state.is === 'waiting'),
+    sending: writes.some(({ state }) => isOnItsWay(state)),
     /** @param secret goes with the first step */
     send(options: Pick<AddOptions, 'secret'> = {}) {
+      drafts.sent(topic, resource.id, steps)
       let after: string | undefined
       for (const write of steps) {
         after = queue.add(write, after === undefined ? options : { after })
       }
     },
   }
+}
+
+function isOnItsWay(state: WriteState): boolean {
+  return isUnderWay(state) || state.is === 'waiting'
 }
 
 interface FormOptions<V extends JsonObject> {
@@ -79,9 +84,9 @@ export function useForm<V extends JsonObject>({
   useBeforeLeaving(typed, () => drafts.save())
 
   function keep(next: { values: V; base: V }) {
-    // What was wanted before is not wanted any more.
+    // What was wanted before and did not go is not wanted any more; what is on its way goes on.
     for (const { key, write, state } of queue.getSnapshot())
-      if (isOfForm(write, id, topic) && state.is !== 'done') queue.drop(key)
+      if (isOfForm(write, id, topic) && state.is !== 'done' && !isOnItsWay(state)) queue.drop(key)
     if (sameJson(next.values, next.base)) drafts.forget(topic, id)
     else
       drafts.keep({

@@ -89,8 +89,8 @@ function createEdits(
     for (const id of ids) void client.invalidateQueries({ queryKey: keys.resource(id) })
   }
   /** A form of what it lives in may have made it. */
-  function forgetDraft({ id, topic, holds }: Pick<Write, 'id' | 'topic' | 'holds'>): void {
-    for (const made of [id, ...holds]) drafts.forget(topic, made)
+  function forgetDraft(write: Write): void {
+    for (const made of [write.id, ...write.holds]) drafts.done(made, write)
   }
   function isGone({ id }: { id: string }): void {
     forgetResource(client, { key: keyOf(id), subscriptionId: id.split('/')[2] ?? '' })
@@ -123,11 +123,11 @@ function createEdits(
     writes: azure.writes,
     ledger,
     needsSignIn: isSignInNeeded,
-    onRead(resource, { id, topic, holds }, done) {
+    onRead(resource, write, done) {
       keep(resource)
       if (!done) return
-      forgetDraft({ id, topic, holds })
-      readAgain([id, ...holds])
+      forgetDraft(write)
+      readAgain([write.id, ...write.holds])
     },
     onDone(write) {
       forgetDraft(write)

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { isJsonObject } from '../../src/lib/json.ts'
-import type { Replacement } from '../../src/model/edits/edit.ts'
+import { activeActiveEdit, activeStandbyEdit } from '../../src/model/edits/active-active.ts'
+import { type Replacement, reversed } from '../../src/model/edits/edit.ts'
 import { heldBy } from '../../src/model/edits/held-by.ts'
 import { newNatRule } from '../../src/model/edits/nat-rules.ts'
+import { pointToSiteEdit, typedPointToSiteOf } from '../../src/model/edits/point-to-site.ts'
 import type { Action, Removal } from '../../src/model/edits/write.ts'
 import type { Resource } from '../../src/model/resources/resource.ts'
 import { idOf, onContoso, read } from './on-contoso.ts'
@@ -132,9 +134,98 @@ describe('something new', () => {
     await writes.send({
       ...edit,
       changes: edit.changes.map((change) =>
-        isJsonObject(change.to) ? { ...change, to: { ...change.to, mode: 'IngressSnat' } } : change,
+        change.path.at(-1) === 'mode' ? { ...change, to: 'IngressSnat' } : change,
       ),
     })
     expect(await writes.send(edit)).toMatchObject({ is: 'conflict', resource: { mode: 'IngressSnat' } })
   })
 })
+
+describe('what was changed is put back', () => {
+  const gateway = async (on: ReturnType<typeof onContoso>, name: string) => {
+    const resource = await read(on, idOf(name))
+    if (resource.kind !== 'virtualNetworkGateway') throw new Error(`${name} is no gateway`)
+    return resource
+  }
+  const address = async (on: ReturnType<typeof onContoso>, name: string) => {
+    const resource = await read(on, idOf(name))
+    if (resource.kind !== 'publicIPAddress') throw new Error(`${name} is no address`)
+    return resource
+  }
+
+  /** Each: the edit on the gateway as it is read; what stands in it is compared without what Azure alone sets. */
+  const EDITS: [
+    what: string,
+    name: string,
+    make: (on: ReturnType<typeof onContoso>) => Promise<Replacement>,
+  ][] = [
+    [
+      'a second instance',
+      'vgw-weu-depots',
+      async (on) =>
+        activeActiveEdit(await gateway(on, 'vgw-weu-depots'), await address(on, 'pip-vgw-weu-depots-2')),
+    ],
+    ['one instance', 'vgw-weu-prod', async (on) => activeStandbyEdit(await gateway(on, 'vgw-weu-prod'))],
+    [
+      'a root certificate',
+      'vgw-swc-people',
+      async (on) => {
+        const people = await gateway(on, 'vgw-swc-people')
+        return pointToSiteEdit(people, {
+          ...typedPointToSiteOf(people),
+          certificateName: 'new-root',
+          certificateData: 'MIIB',
+        })
+      },
+    ],
+    [
+      'point-to-site turned off',
+      'vgw-swc-people',
+      async (on) => {
+        const people = await gateway(on, 'vgw-swc-people')
+        return pointToSiteEdit(people, { ...typedPointToSiteOf(people), pool: [] })
+      },
+    ],
+  ]
+
+  test.each(EDITS)('%s', async (_, name, make) => {
+    const on = onContoso()
+    const before = await gateway(on, name)
+    const edit = await make(on)
+    const writes = await on.azure.writes()
+    expect(await writes.send(edit)).toMatchObject({ is: 'done', by: 'answer' })
+    expect(await writes.look(edit)).toMatchObject({ ok: true, value: { stands: 'asWanted' } })
+    const back = { ...edit, changes: reversed(edit.changes) }
+    expect(await writes.send(back)).toMatchObject({ is: 'done', by: 'answer' })
+    expect(await writes.look(back)).toMatchObject({ ok: true, value: { stands: 'asWanted' } })
+    expect(settings(await gateway(on, name))).toEqual(settings(before))
+  })
+
+  test.each([
+    ['a second instance', 'pip-vgw-weu-depots-2'],
+    ['a root certificate', 'MIIB'],
+  ])('%s, but not over what somebody changed since', async (what, sent) => {
+    let other = sent
+    const on = onContoso({ tamper: (body) => body.replaceAll(sent, other) })
+    const edit = await EDITS.find(([name]) => name === what)?.[2](on)
+    if (!edit) throw new Error('no edit')
+    const writes = await on.azure.writes()
+    await writes.send(edit)
+    on.sent.length = 0
+    other = 'another'
+    expect(await writes.send({ ...edit, changes: reversed(edit.changes) })).toMatchObject({ is: 'conflict' })
+    expect(on.sent.map(({ method }) => method)).toEqual(['GET'])
+  })
+})
+
+/** What somebody set of a gateway, without what Azure alone sets. */
+function settings({ body }: Resource): unknown {
+  const text = JSON.stringify(body.properties, (name, value: unknown) =>
+    /^(etag|provisioningState|bgpPeeringAddress|defaultBgpIpAddresses|tunnelIpAddresses|vpnClientConnectionHealth)$/.test(
+      name,
+    )
+      ? undefined
+      : value,
+  )
+  return JSON.parse(text) as unknown
+}

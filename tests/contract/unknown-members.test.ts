@@ -3,10 +3,11 @@ import { expect, test } from 'vitest'
 import { isJsonObject, type Json, type JsonObject } from '../../src/lib/json.ts'
 import { activeActiveEdit, activeStandbyEdit } from '../../src/model/edits/active-active.ts'
 import { modeEdit, typedModeOf } from '../../src/model/edits/connection-mode.ts'
-import { bodyOf, type Replacement } from '../../src/model/edits/edit.ts'
+import { bodyOf, type Replacement, reversed } from '../../src/model/edits/edit.ts'
 import { gatewayBgpEdit, gatewayBgpOf } from '../../src/model/edits/gateway-bgp.ts'
 import { policyEdit } from '../../src/model/edits/ipsec-policy.ts'
 import { natRuleEdit, typedNatRuleOf } from '../../src/model/edits/nat-rules.ts'
+import { pointToSiteEdit, typedPointToSiteOf } from '../../src/model/edits/point-to-site.ts'
 import { siteEdit, siteValues, type SiteValues } from '../../src/model/edits/site.ts'
 import { skuEdit } from '../../src/model/edits/sku.ts'
 import type { Kind, Resource, ResourceOf } from '../../src/model/resources/resource.ts'
@@ -35,6 +36,19 @@ const EDITS: Record<
   'BGP of a gateway': async (get) => {
     const gateway = await get('virtualNetworkGateway', 'vgw-weu-prod')
     return gatewayBgpEdit(gateway, { ...gatewayBgpOf(gateway), asn: '64900', apipa: [['169.254.21.9'], []] })
+  },
+  'point-to-site': async (get) => {
+    const gateway = await get('virtualNetworkGateway', 'vgw-swc-people')
+    return pointToSiteEdit(gateway, {
+      ...typedPointToSiteOf(gateway),
+      pool: ['172.28.0.0/24'],
+      certificateName: 'new',
+      certificateData: 'MIIB',
+    })
+  },
+  'point-to-site, off': async (get) => {
+    const gateway = await get('virtualNetworkGateway', 'vgw-swc-people')
+    return pointToSiteEdit(gateway, { ...typedPointToSiteOf(gateway), pool: [] })
   },
   'policy of a connection': async (get) =>
     policyEdit(await get('connection', 'cn-weu-to-gdansk'), {
@@ -66,18 +80,22 @@ function site(resource: ResourceOf<'localNetworkGateway'>, change: Partial<SiteV
   return siteEdit(resource, { ...siteValues(resource), ...change })
 }
 
-test.each(Object.keys(EDITS))('%s: what nobody here knows survives, wherever it stands', async (name) => {
+const WAYS = Object.keys(EDITS).flatMap((name) => [[name, 'there'] as const, [name, 'back'] as const])
+
+test.each(WAYS)('%s, %s: what nobody here knows survives, wherever it stands', async (name, way) => {
   const on = onContoso()
   const known = new Map<string, Resource>()
-  const edit = await EDITS[name]?.(async (kind, resourceName) => {
+  const there = await EDITS[name]?.(async (kind, resourceName) => {
     const resource = await read(on, idOf(resourceName))
     known.set(resource.id, resource)
     if (resource.kind !== kind) throw new Error(`${resourceName} is no ${kind}`)
     // The kind was compared, which TypeScript does not carry over to the type parameter.
     return resource as ResourceOf<typeof kind>
   })
-  const body = edit && known.get(edit.id)?.body
-  if (!edit || !body) throw new Error('no edit')
+  const before = there && known.get(there.id)?.body
+  if (!there || !before) throw new Error('no edit')
+  const edit = way === 'there' ? there : { ...there, changes: reversed(there.changes) }
+  const body = way === 'there' ? before : bodyOf(there, before)
   expect(edit.changes.length).toBeGreaterThan(0)
 
   const places = objectsIn(body)

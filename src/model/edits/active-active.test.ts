@@ -58,6 +58,29 @@ test('going back takes both away again', () => {
   expect(withChanges(both, activeStandbyEdit(two).changes)).toEqual(BODY)
 })
 
+test('the BGP entry that goes is that of the configuration that goes, wherever it stands', () => {
+  const id = GATEWAY.id
+  const peers = [
+    { ipconfigurationId: `${id}/ipConfigurations/ACTIVEACTIVE` },
+    { ipconfigurationId: `${id}/ipConfigurations/default` },
+  ]
+  const two = {
+    ...GATEWAY,
+    activeActive: true,
+    body: {
+      properties: {
+        activeActive: true,
+        ipConfigurations: [{ name: 'default' }, { name: 'activeActive' }],
+        bgpSettings: { bgpPeeringAddresses: peers },
+      },
+    },
+    ipConfigurations: [one, { name: 'activeActive' }],
+  }
+  expect(bodyOf(activeStandbyEdit(two), two.body)).toMatchObject({
+    properties: { bgpSettings: { bgpPeeringAddresses: [peers[1]] } },
+  })
+})
+
 test('a name that is taken is not used again', () => {
   const taken = { ...GATEWAY, ipConfigurations: [{ ...one, name: 'ActiveActive' }] }
   const names = activeActiveEdit(taken, publicAddress('pip')).changes.map(({ to }) => JSON.stringify(to))

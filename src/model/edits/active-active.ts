@@ -75,21 +75,33 @@ export function activeActiveEdit(gateway: VirtualNetworkGateway, address: Public
 /** The second instance goes, with its address. */
 export function activeStandbyEdit(gateway: VirtualNetworkGateway): Replacement {
   const { body, ipConfigurations } = gateway
-  const last = String(ipConfigurations.length - 1)
+  const last = ipConfigurations.length - 1
   const gone = (path: string[]): MemberChange[] => {
     const from = memberAt(body, path)
     return from === undefined ? [] : [{ path, from }]
   }
-  const peers = memberAt(body, PEERS)
+  const peer = peerOf(gateway, ipConfigurations[last]?.name ?? '')
   return {
     ...facts(gateway),
     changes: [
       ...activeChange(gateway, false),
-      ...gone([...CONFIGURATIONS, last]),
-      ...(Array.isArray(peers) && peers.length > 1 ? gone([...PEERS, String(peers.length - 1)]) : []),
+      ...gone([...CONFIGURATIONS, String(last)]),
+      ...(peer === undefined ? [] : gone([...PEERS, String(peer)])),
     ],
     effect: `The tunnels to the second address end and do not come back. Devices that use that address lose the site until they use the first. The public address itself stays, unattached.`,
   }
+}
+
+/** Where the BGP addresses of an instance stand: Azure lists them in no promised order, each with its configuration. */
+function peerOf({ body, id }: VirtualNetworkGateway, configuration: string): number | undefined {
+  const peers = memberAt(body, PEERS)
+  if (!Array.isArray(peers)) return undefined
+  const key = keyOf(`${id}/ipConfigurations/${configuration}`)
+  const at = peers.findIndex((peer) => {
+    const of = memberAt(peer, ['ipconfigurationId'])
+    return typeof of === 'string' && keyOf(of) === key
+  })
+  return at === -1 ? undefined : at
 }
 
 function activeChange({ body }: VirtualNetworkGateway, to: boolean): MemberChange[] {

@@ -36,9 +36,11 @@ test.each<[ReturnType<typeof standing>, JsonObject]>([
   expect(standing(EDIT, body)).toBe(stands)
 })
 
-test('nothing, null and an empty object are the same to Azure', () => {
+test('nothing, null, an empty object and an empty list are the same to Azure', () => {
   expect(sameJson(undefined, {})).toBe(true)
   expect(sameJson(null, {})).toBe(true)
+  expect(sameJson(undefined, [])).toBe(true)
+  expect(sameJson([[]], [])).toBe(false)
   expect(sameJson('', undefined)).toBe(false)
   expect(sameJson({ a: 1, b: [2] }, { b: [2], a: 1 })).toBe(true)
   expect(sameJson([1, 2], [2, 1])).toBe(false)
@@ -120,6 +122,38 @@ describe('a change of a whole resource', () => {
       { path: ['properties', 'ipConfigurations', '1', 'etag'], to: 'W/1' },
     ])
     expect(standing(PUT, wanted ? filled : { ...body, ...change })).toBe(stands)
+  })
+
+  it.each<[what: string, second: JsonObject | undefined, stands: ReturnType<typeof standing>]>([
+    [
+      'with what Azure filled in',
+      { name: 'second', etag: 'W/2', id: '/2', properties: { a: 1 } },
+      'asBefore',
+    ],
+    ['as it was before the edit', undefined, 'otherwise'],
+    ['with another in its place', { name: 'third' }, 'otherwise'],
+  ])('turned around finds what it made %s', (_, second, stands) => {
+    const back: Edit = { ...PUT, changes: reversed(PUT.changes) }
+    const made = withChanges(body, [
+      { path: ['properties', 'activeActive'], to: true },
+      { path: ['properties', 'ipConfigurations', '1'], ...(second && { to: second }) },
+    ])
+    expect(standing(back, made)).toBe(stands)
+  })
+
+  it.each<[what: string, now: JsonObject, stands: ReturnType<typeof standing>]>([
+    [
+      'another etag',
+      { etag: 'W/2', properties: { ip: { id: '/ip' }, provisioningState: 'Updating' } },
+      'asBefore',
+    ],
+    ['another reference', { etag: 'W/1', properties: { ip: { id: '/other' } } }, 'otherwise'],
+  ])('that takes away an item which has %s by now', (_, now, stands) => {
+    const path = ['properties', 'ipConfigurations', '1']
+    const from = { etag: 'W/1', properties: { ip: { id: '/ip' }, provisioningState: 'Succeeded' } }
+    expect(standing({ ...PUT, changes: [{ path, from }] }, withChanges(body, [{ path, to: now }]))).toBe(
+      stands,
+    )
   })
 
   it('is taken back from the end, since places in a list move', () => {

@@ -48,9 +48,9 @@ export function bodyOf(edit: Edit, body: JsonObject): JsonObject {
 /** How a body, without its secrets, stands to an edit: it is as the edit wants it, as it was, or neither. */
 export function standing(edit: Edit, body: JsonObject): 'asWanted' | 'asBefore' | 'otherwise' {
   if (edit.method === 'PUT') {
-    // What is wanted may come back with more: Azure fills in what was left out.
+    // What was sent comes back with more: Azure fills in what was left out. It is what an edit turned around starts from.
     if (edit.changes.every(({ path, to }) => includes(memberAt(body, path), to))) return 'asWanted'
-    const asBefore = edit.changes.every(({ path, from }) => sameJson(memberAt(body, path), from))
+    const asBefore = edit.changes.every(({ path, from }) => includes(memberAt(body, path), from))
     return asBefore ? 'asBefore' : 'otherwise'
   }
   const now = body[edit.member]
@@ -107,22 +107,38 @@ function withItem(items: Json[], [step = '', ...rest]: readonly string[], to: Js
   return items.toSpliced(index, 1, ...(value === undefined ? [] : [value]))
 }
 
-/** Whether a value has all of another: members may be more, a list has the same items in the same order. */
+/** Members that are Azure's alone (read-only in the published schema): each write may give them other values. */
+const OF_AZURE: ReadonlySet<string> = new Set([
+  'etag',
+  'provisioningState',
+  'resourceGuid',
+  'defaultBgpIpAddresses',
+  'tunnelIpAddresses',
+  'privateIPAddress',
+])
+
+/** Whether a value has all of another: members may be more, a list has the same items in the same order; nothing has nothing. */
 function includes(value: Json | undefined, wanted: Json | undefined): boolean {
   if (Array.isArray(wanted) && Array.isArray(value))
     return value.length === wanted.length && wanted.every((item, index) => includes(value[index], item))
-  if (isJsonObject(wanted) && isJsonObject(value))
-    return Object.entries(wanted).every(([name, inner]) => includes(value[name], inner))
+  if (isJsonObject(wanted) && isJsonObject(value) && canonical(wanted) !== '')
+    return Object.entries(wanted).every(
+      ([name, inner]) => OF_AZURE.has(name) || includes(memberAt(value, [name]), inner),
+    )
   return sameJson(value, wanted)
 }
 
-/** Equal whatever the order of members. Nothing, `null` and an empty object are the same: ARM leaves out what is empty. */
+/**
+ * Equal whatever the order of members. Nothing, `null`, an empty object and an empty list are the same: ARM leaves out what
+ * is empty.
+ */
 export function sameJson(one: Json | undefined, other: Json | undefined): boolean {
   return canonical(one) === canonical(other)
 }
 
 function canonical(value: Json | undefined): string {
-  if (value === undefined || value === null || (isJsonObject(value) && Object.keys(value).length === 0))
+  if (value === undefined || value === null) return ''
+  if ((Array.isArray(value) ? value : Object.keys(isJsonObject(value) ? value : { value })).length === 0)
     return ''
   if (Array.isArray(value)) return `[${value.map(canonical).join()}]`
   if (!isJsonObject(value)) return JSON.stringify(value)

@@ -1,3 +1,4 @@
+import type { Json } from '../../lib/json.ts'
 import { apipaProblem } from '../vpn/apipa.ts'
 import { asnProblem } from '../vpn/asn.ts'
 import type { VirtualNetworkGateway } from '../resources/vpn.ts'
@@ -59,17 +60,11 @@ export function gatewayBgpEdit(
   const changes = setMembers(gateway.body, [
     [['properties', 'enableBgp'], enabled],
     ...(asn.trim() === '' ? [] : [[[...settings, 'asn'], Number(asn)] as const]),
-    ...apipa.map(
-      (addresses, instance) =>
-        [
-          [...settings, 'bgpPeeringAddresses', String(instance), 'customBgpIpAddresses'],
-          // A list nobody filled may be absent.
-          addresses.length === 0 && gateway.bgp?.addresses[instance]?.customAddresses.length === 0
-            ? undefined
-            : [...addresses],
-        ] as const,
-    ),
-  ]).filter(({ from, to }) => !(Array.isArray(from) && from.length === 0 && to === undefined))
+    ...apipa.map((addresses, instance): [string[], Json] => [
+      [...settings, 'bgpPeeringAddresses', String(instance), 'customBgpIpAddresses'],
+      [...addresses],
+    ]),
+  ])
   const newNumber = changes.some(({ path }) => path.at(-1) === 'asn')
   return {
     is: 'edit',

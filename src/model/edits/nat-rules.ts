@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../lib/json.ts'
+import type { Json } from '../../lib/json.ts'
 import { overlaps, parsePrefix } from '../../lib/cidr.ts'
 import type { NatRule, VirtualNetworkGateway } from '../resources/vpn.ts'
 import { keyOf } from '../paths.ts'
@@ -27,7 +27,10 @@ const TYPE = 'Microsoft.Network/virtualNetworkGateways/natRules'
 const MOST = 500
 
 /** Why a gateway takes no NAT rules (VPN Gateway 1.6, 3.8); `undefined` when it does. */
-export function whyNoNatRules({ sku = '', gatewayType }: VirtualNetworkGateway): string | undefined {
+export function whyNoNatRules({
+  sku = '',
+  gatewayType,
+}: Pick<VirtualNetworkGateway, 'sku' | 'gatewayType'>): string | undefined {
   if (gatewayType?.toLowerCase() !== 'vpn') return 'This is not a VPN gateway.'
   return /^(basic|vpngw1(az)?)$/i.test(sku) ? `NAT rules are not available on ${sku}.` : undefined
 }
@@ -87,20 +90,19 @@ export function natRuleProblems(
 /** A new rule: a resource of its own in the gateway. */
 export function newNatRule(gateway: VirtualNetworkGateway, typed: TypedNatRule): Replacement {
   const { ipConfigurationId, type, mode, internal, external } = typed
-  const properties: JsonObject = {
-    type,
-    mode,
-    internalMappings: [{ addressSpace: internal }],
-    externalMappings: [{ addressSpace: external }],
-    ...(ipConfigurationId !== '' && { ipConfigurationId }),
-  }
   const id = `${gateway.id}/natRules/${typed.name}`
   return {
     ...facts(gateway, id, typed.name),
     creates: true,
     changes: [
       { path: ['name'], to: typed.name },
-      { path: ['properties'], to: properties },
+      { path: ['properties', 'type'], to: type },
+      { path: ['properties', 'mode'], to: mode },
+      { path: ['properties', 'internalMappings'], to: [{ addressSpace: internal }] },
+      { path: ['properties', 'externalMappings'], to: [{ addressSpace: external }] },
+      ...(ipConfigurationId === ''
+        ? []
+        : [{ path: ['properties', 'ipConfigurationId'], to: ipConfigurationId }]),
     ],
     what: `the NAT rules of ${gateway.name}: ${typed.name} is new`,
     effect:

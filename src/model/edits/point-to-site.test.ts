@@ -2,7 +2,7 @@ import { generateKeyPairSync } from 'node:crypto'
 import { describe, expect, it, test } from 'vitest'
 import { gateway } from '../../../tests/support/resources.ts'
 import type { VirtualNetworkGateway } from '../resources/vpn.ts'
-import { bodyOf } from './edit.ts'
+import { bodyOf, reversed, standing, withChanges } from './edit.ts'
 import {
   isPublicData,
   pointToSiteEdit,
@@ -75,6 +75,17 @@ test('it is set up where there was nothing', () => {
       },
     },
   })
+})
+
+test('turned off, all of it goes and is kept to be put back, except what Azure only tells', () => {
+  const clients = BODY.properties.vpnClientConfiguration
+  const body = {
+    properties: { vpnClientConfiguration: { vpnClientConnectionHealth: { count: 1 }, ...clients } },
+  }
+  const edit = pointToSiteEdit({ ...GATEWAY, body }, { ...TYPED, pool: [] })
+  expect(bodyOf(edit, body)).toEqual({ properties: {} })
+  expect(withChanges({ properties: {} }, reversed(edit.changes))).toEqual(BODY)
+  expect(standing(edit, { properties: {} })).toBe('asWanted')
 })
 
 describe('what Azure refuses is said while typing:', () => {

@@ -1,4 +1,4 @@
-import type { Json } from '../../lib/json.ts'
+import { isJsonObject, type Json } from '../../lib/json.ts'
 import { overlaps, parsePrefix } from '../../lib/cidr.ts'
 import type { VirtualNetworkGateway } from '../resources/vpn.ts'
 import { memberAt, type MemberChange, type Replacement } from './edit.ts'
@@ -149,36 +149,45 @@ function inside(bytes: Uint8Array, at: number): number | undefined {
 
 export function pointToSiteEdit(gateway: VirtualNetworkGateway, typed: TypedPointToSite): Replacement {
   const off = typed.pool.length === 0
-  const optional = (name: string, to: string) =>
-    memberAt(gateway.body, [...CONFIGURATION, name]) === undefined && to === ''
-      ? []
-      : [[[...CONFIGURATION, name], to === '' ? undefined : to] as const]
-  const list = (path: readonly string[], to: readonly string[]): [readonly string[], Json][] =>
-    to.length === 0 && memberAt(gateway.body, path) === undefined ? [] : [[path, [...to]]]
   return {
     is: 'edit',
     method: 'PUT',
     topic: 'point-to-site',
     id: gateway.id,
     name: gateway.name,
-    changes: [
-      ...setMembers(gateway.body, [
-        ...list([...CONFIGURATION, 'vpnClientAddressPool', 'addressPrefixes'], typed.pool),
-        ...list([...CONFIGURATION, 'vpnClientProtocols'], typed.protocols),
-        ...list([...CONFIGURATION, 'vpnAuthenticationTypes'], typed.authentication),
-        ...optional('aadTenant', typed.aadTenant.trim()),
-        ...optional('aadAudience', typed.aadAudience.trim()),
-        ...optional('aadIssuer', typed.aadIssuer.trim()),
-      ]),
-      ...newRoot(gateway, typed),
-    ],
+    changes: off ? turnedOff(gateway) : [...changedMembers(gateway, typed), ...newRoot(gateway, typed)],
     what: `point-to-site of ${gateway.name}`,
     effect: off
-      ? 'Nobody can connect by point-to-site any more, and everybody who is connected is cut off. Site-to-site tunnels stay.'
+      ? `Nobody can connect by point-to-site any more, and everybody who is connected is cut off. Site-to-site tunnels stay.${
+          hasRadius(gateway)
+            ? ' The secrets of the RADIUS servers are not kept here: after it is put back they have to be set in Azure.'
+            : ''
+        }`
       : 'Site-to-site tunnels stay. People who are connected may be cut off, and after a change of protocols, sign-in or pool everybody needs the client profile anew.',
     action: writeAction('Microsoft.Network/virtualNetworkGateways'),
     holds: heldBy(gateway),
   }
+}
+
+function changedMembers({ body }: VirtualNetworkGateway, typed: TypedPointToSite): MemberChange[] {
+  const optional = (name: string, to: string) =>
+    [[...CONFIGURATION, name], to === '' ? undefined : to] as const
+  return setMembers(body, [
+    [[...CONFIGURATION, 'vpnClientAddressPool', 'addressPrefixes'], [...typed.pool]],
+    [[...CONFIGURATION, 'vpnClientProtocols'], [...typed.protocols]],
+    [[...CONFIGURATION, 'vpnAuthenticationTypes'], [...typed.authentication]],
+    optional('aadTenant', typed.aadTenant.trim()),
+    optional('aadAudience', typed.aadAudience.trim()),
+    optional('aadIssuer', typed.aadIssuer.trim()),
+  ])
+}
+
+/** The whole object goes, as a GET shows it then, and is kept here to be put back; its health is only told, never set. */
+function turnedOff({ body, clientAddressPool }: VirtualNetworkGateway): MemberChange[] {
+  const clients = memberAt(body, CONFIGURATION)
+  if (clientAddressPool.length === 0 || !isJsonObject(clients)) return []
+  const { vpnClientConnectionHealth: _, ...from } = clients
+  return [{ path: CONFIGURATION, from }]
 }
 
 function newRoot({ body }: VirtualNetworkGateway, typed: TypedPointToSite): MemberChange[] {

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { gateway } from '../../../tests/support/resources.ts'
 import { bodyOf } from './edit.ts'
-import { skuEdit, skuMoves } from './sku.ts'
+import { isSmaller, skuEdit, skuMoves, whyNoSmallest } from './sku.ts'
 
 describe('a gateway can go', () => {
   it.each<[sku: string, generation: string | undefined, to: string[]]>([
@@ -28,6 +28,24 @@ describe('a gateway can go', () => {
       why: expect.stringMatching(why),
     })
   })
+})
+
+test('a gateway with NAT rules is not offered the size that takes none, and it is said', () => {
+  const withRules = gateway('gw', {
+    sku: 'VpnGw2AZ',
+    generation: 'Generation1',
+    body: { properties: { natRules: [{ name: 'r' }] } },
+  })
+  const moves = skuMoves(withRules)
+  expect(moves.is === 'some' && moves.moves.map(({ sku }) => sku)).toEqual(['VpnGw3AZ'])
+  expect(whyNoSmallest(withRules)).toMatch(/VpnGw1AZ is not offered/)
+  expect(whyNoSmallest(gateway('gw', { generation: 'Generation1' }))).toBeUndefined()
+})
+
+test('a smaller size is told from a larger one', () => {
+  const now = gateway('gw', { sku: 'VpnGw2AZ' })
+  expect(isSmaller(now, { sku: 'VpnGw1AZ', is: 'resize' })).toBe(true)
+  expect(isSmaller(now, { sku: 'VpnGw3AZ', is: 'resize' })).toBe(false)
 })
 
 test('name and tier change, the rest of the SKU stays', () => {

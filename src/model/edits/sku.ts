@@ -1,6 +1,8 @@
+import type { JsonObject } from '../../lib/json.ts'
 import type { VirtualNetworkGateway } from '../resources/vpn.ts'
-import type { Replacement } from './edit.ts'
+import { memberAt, type Replacement } from './edit.ts'
 import { heldBy } from './held-by.ts'
+import { whyNoNatRules } from './nat-rules.ts'
 import { setMembers, writeAction } from './set-members.ts'
 
 /** A SKU an existing gateway can be changed to, and how. */
@@ -19,20 +21,49 @@ const SIZES = { generation1: [1, 2, 3], generation2: [2, 3, 4, 5] }
  * The changes of SKU that need no new gateway (VPN Gateway 1.7): within one generation, to a zone-redundant SKU only, since
  * others can no longer be made. Where the generation is not known only the same size is sure.
  */
-export function skuMoves({ sku = '', generation, gatewayType }: VirtualNetworkGateway): SkuMoves {
+export function skuMoves({ sku = '', generation, gatewayType, body }: VirtualNetworkGateway): SkuMoves {
   if (gatewayType?.toLowerCase() !== 'vpn') return none('This is not a VPN gateway.')
   const name = /^vpngw([1-5])(az)?$/i.exec(sku)
   if (name === null) return none(whyNone(sku))
   const size = Number(name[1])
   const isZonal = name[2] !== undefined
   const sizes = sizesOf(generation) ?? [size]
+  // No NAT rules on VpnGw1AZ (VPN Gateway 1.6).
+  const hasRules = hasNatRules(body)
   const moves = sizes
-    .filter((other) => !isZonal || other !== size)
+    .filter(
+      (other) =>
+        (!isZonal || other !== size) && !(hasRules && whyNoNatRules({ sku: `VpnGw${other}AZ`, gatewayType })),
+    )
     .map((other): SkuMove => ({ sku: `VpnGw${other}AZ`, is: other === size ? 'upgrade' : 'resize' }))
   return moves.length > 0
     ? { is: 'some', moves }
     : none('Azure does not say which generation this gateway is of, so other sizes cannot be offered.')
 }
+
+/** What keeps a size from being offered, for the one who looks for it; `undefined`: nothing does. */
+export function whyNoSmallest({ generation, body }: VirtualNetworkGateway): string | undefined {
+  return sizesOf(generation)?.includes(1) && hasNatRules(body)
+    ? 'VpnGw1AZ is not offered: it takes no NAT rules, and this gateway has some.'
+    : undefined
+}
+
+function hasNatRules(body: JsonObject): boolean {
+  const rules = memberAt(body, ['properties', 'natRules'])
+  return Array.isArray(rules) && rules.length > 0
+}
+
+/**
+ * Whether a move is to a smaller size. Unverified (VPN Gateway 1.7): the documents name resizing within a generation and do
+ * not say in which direction.
+ */
+export function isSmaller({ sku = '' }: VirtualNetworkGateway, move: SkuMove): boolean {
+  const sizeOf = (name: string) => Number(/^vpngw(\d)/i.exec(name)?.[1])
+  return sizeOf(move.sku) < sizeOf(sku)
+}
+
+/** Said wherever a smaller size is chosen. */
+export const SMALLER = 'Microsoft does not publish whether Azure takes a smaller size; it may refuse it.'
 
 function sizesOf(generation: string | undefined): number[] | undefined {
   switch (generation?.toLowerCase()) {

@@ -2,11 +2,15 @@ import { Button } from '@fluentui/react-components'
 import { lazy, Suspense, useState } from 'react'
 import { Age } from '../../../components/Age.tsx'
 import { VerdictIcon } from '../../../components/VerdictIcon.tsx'
-import { type Edit, standing } from '../../../model/edits/edit.ts'
+import type { JsonObject } from '../../../lib/json.ts'
+import { standing } from '../../../model/edits/edit.ts'
+import { canBePutBack } from '../../../model/edits/put-back.ts'
 import type { QueuedWrite } from '../../../model/edits/write-state.ts'
 import type { Write } from '../../../model/edits/write.ts'
 import type { Resource } from '../../../model/resources/resource.ts'
+import { keyOf } from '../../../model/paths.ts'
 import { useEdits } from '../../../queries/use-edits.ts'
+import { natRulesOf } from './configure/nat-rules-of.ts'
 import styles from './Done.module.css'
 
 const PutBack = lazy(async () => ({ default: (await import('./PutBack.tsx')).PutBack }))
@@ -21,9 +25,9 @@ export function Done({ write: { key, write, state }, resource }: DoneProps) {
   const { queue } = useEdits()
   const [back, setBack] = useState<'never' | 'open' | 'closed'>('never')
   if (state.is !== 'done') return null
-  const own = resource?.key === write.id.toLowerCase() ? resource : undefined
+  const body = resource && bodyOfEdited(resource, keyOf(write.id))
   const edit =
-    write.is === 'edit' && !isNew(write) && own && standing(write, own.body) === 'asWanted'
+    write.is === 'edit' && canBePutBack(write) && body && standing(write, body) === 'asWanted'
       ? write
       : undefined
   return (
@@ -41,18 +45,26 @@ export function Done({ write: { key, write, state }, resource }: DoneProps) {
       <Button size="small" appearance="subtle" onClick={() => queue.drop(key)}>
         Dismiss
       </Button>
-      {edit && own && back !== 'never' && (
+      {edit && resource && body && back !== 'never' && (
         <Suspense>
-          <PutBack edit={edit} resource={own} open={back === 'open'} onClose={() => setBack('closed')} />
+          <PutBack
+            edit={edit}
+            page={resource}
+            body={body}
+            open={back === 'open'}
+            onClose={() => setBack('closed')}
+          />
         </Suspense>
       )}
     </div>
   )
 }
 
-/** What was made is not put back but deleted, which is a form of its own. */
-function isNew(edit: Edit): boolean {
-  return edit.method === 'PUT' && edit.creates === true
+/** The resource's own, or that of a rule which stands in its gateway's answer. */
+function bodyOfEdited(resource: Resource, key: string): JsonObject | undefined {
+  if (resource.key === key) return resource.body
+  if (resource.kind !== 'virtualNetworkGateway') return undefined
+  return natRulesOf(resource).find((rule) => rule.key === key)?.body
 }
 
 function doneWords({ is, what }: Write): string {

@@ -66,7 +66,9 @@ export function ChangeNatRules({ resource, estate, open, onClose }: ActionFormPr
           NAT rules of <bdi>{resource.name}</bdi>
         </>
       }
-      write={writeOf(resource, rule, typed, removing)}
+      write={
+        untouched ? { ...newNatRule(resource, typed), changes: [] } : writeOf(resource, rule, typed, removing)
+      }
       notYet={notYet({ untouched, problem: problems[0]?.text, removing, users })}
       confirm={removing ? rule.name : undefined}
       consequences={gatewayChanged(resource, estate, {

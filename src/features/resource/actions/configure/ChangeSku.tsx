@@ -1,10 +1,18 @@
 import { Radio, RadioGroup } from '@fluentui/react-components'
 import type { JsonObject } from '../../../../lib/json.ts'
 import { gatewayChanged } from '../../../../model/edits/configure-consequences.ts'
-import { type SkuMove, skuEdit, skuMoves } from '../../../../model/edits/sku.ts'
+import {
+  isSmaller,
+  SMALLER,
+  type SkuMove,
+  skuEdit,
+  skuMoves,
+  whyNoSmallest,
+} from '../../../../model/edits/sku.ts'
 import type { VirtualNetworkGateway } from '../../../../model/resources/vpn.ts'
 import { useForm } from '../../../../queries/use-action.ts'
 import type { ActionFormProps } from '../action-form.ts'
+import styles from './Configure.module.css'
 import { ConfigureDialog } from './ConfigureDialog.tsx'
 import { textIn } from './read-values.ts'
 
@@ -15,6 +23,7 @@ export function ChangeSku({ resource, estate, open, onClose }: ActionFormProps<V
   const moves = skuMoves(resource)
   const offered = moves.is === 'some' ? moves.moves : []
   const move = offered.find((one) => one.sku === form.values.sku)
+  const smallest = whyNoSmallest(resource)
   return (
     <ConfigureDialog
       resource={resource}
@@ -42,6 +51,8 @@ export function ChangeSku({ resource, estate, open, onClose }: ActionFormProps<V
           <Radio key={one.sku} value={one.sku} label={`${one.sku}, ${WORDS[one.is]}`} />
         ))}
       </RadioGroup>
+      {smallest !== undefined && <p className={styles.note}>{smallest}</p>}
+      {move && isSmaller(resource, move) && <p className={styles.note}>{SMALLER}</p>}
     </ConfigureDialog>
   )
 }
@@ -52,7 +63,7 @@ const WORDS: Record<SkuMove['is'], string> = {
 }
 
 const AFTER =
-  'The gateway takes no other change until it is done. The price changes; the SKU can be changed back within its generation, but not to one without zones.'
+  'The gateway takes no other change until it is done. The price changes. It cannot be changed back to a SKU without zones.'
 
 function drops(move: SkuMove | undefined): string {
   return move?.is === 'upgrade'

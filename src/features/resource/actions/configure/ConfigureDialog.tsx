@@ -5,8 +5,10 @@ import type { Topic } from '../../../../model/edits/topics.ts'
 import type { Write } from '../../../../model/edits/write.ts'
 import type { Resource } from '../../../../model/resources/resource.ts'
 import { useAction } from '../../../../queries/use-action.ts'
+import { Locked } from '../Locked.tsx'
 import { Outdated } from '../Outdated.tsx'
 import { Statuses } from '../Statuses.tsx'
+import styles from './Configure.module.css'
 
 /** What of a form's draft decides whether it can be sent; see `useForm`. */
 interface FormState {
@@ -60,8 +62,11 @@ export function ConfigureDialog({
       onSend={() => send()}
       status={<Statuses writes={writes} resource={resource} />}
     >
-      {outdated && <Outdated onKeep={form.rebase} onDiscard={form.discard} />}
-      {children}
+      {action.sending && <Locked />}
+      <fieldset className={styles.lock} disabled={action.sending}>
+        {outdated && <Outdated onKeep={form.rebase} onDiscard={form.discard} />}
+        {children}
+      </fieldset>
     </ActionDialog>
   )
 }

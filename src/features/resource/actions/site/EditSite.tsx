@@ -8,6 +8,7 @@ import { readSiteValues, siteEdit, type SiteValues, siteValues } from '../../../
 import type { LocalNetworkGateway } from '../../../../model/resources/vpn.ts'
 import { useAction, useForm } from '../../../../queries/use-action.ts'
 import type { ActionFormProps } from '../action-form.ts'
+import { Locked } from '../Locked.tsx'
 import { Outdated } from '../Outdated.tsx'
 import { Statuses } from '../Statuses.tsx'
 import { PrefixRows } from './PrefixRows.tsx'
@@ -63,7 +64,8 @@ export function EditSite({ resource, estate, open, onClose }: ActionFormProps<Lo
       onSend={() => send()}
       status={<Statuses writes={writes} resource={resource} />}
     >
-      {form.outdated && <Outdated onKeep={form.rebase} onDiscard={form.discard} />}
+      {action.sending && <Locked />}
+      {form.outdated && !action.sending && <Outdated onKeep={form.rebase} onDiscard={form.discard} />}
       <fieldset className={styles.group}>
         <legend>Device</legend>
         <RadioGroup
