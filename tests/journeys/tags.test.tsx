@@ -49,6 +49,7 @@ test('tags are changed: what changes is shown before, the page has it after, and
   await waitFor(() => expect(screen.getByRole('button', { name: 'Edit tags' })).toHaveFocus())
 
   await page.user.click(screen.getByRole('button', { name: 'Put back' }))
+  await opened()
   expect(within(dialog()).getByRole('region', { name: 'What changes' })).toHaveTextContent(
     'Removedcost center = 4711',
   )

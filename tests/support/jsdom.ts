@@ -68,7 +68,7 @@ window.getComputedStyle = (element) => {
 
 function isHidden(element: Element): boolean {
   return element.matches(
-    '[hidden], script, style, head, title, template, noscript, dialog:not([open]), details:not([open]) > :not(summary)',
+    '[hidden], script, style, head, title, template, noscript, dialog:not([open]), details:not([open]) > :not(summary), .fui-Tab__content--reserved-space',
   )
 }
 
