@@ -18,14 +18,6 @@ export async function axeLightAndDark(page: Page, part: Part = 'page') {
   await page.emulateMedia({ colorScheme: 'light' })
   await test.step('light', async () => expect.soft(await axeFindings(page, part), NOTHING).toEqual([]))
   await page.emulateMedia({ colorScheme: 'dark' })
-  // Colours that are on their way are neither.
-  await page.evaluate(async () => {
-    await new Promise((resolve) => setTimeout(resolve, 50))
-    const ending = document
-      .getAnimations()
-      .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity)
-    await Promise.allSettled(ending.map(({ finished }) => finished))
-  })
   await test.step('dark', async () =>
     expect.soft(await axeFindings(page, part, COLOUR_RULES), NOTHING).toEqual([]))
   await page.emulateMedia({ colorScheme: 'light' })
@@ -38,6 +30,7 @@ const NOTHING = 'axe finds nothing'
  * time and brings back all that was looked at, megabytes of it: both take several times as long as looking.
  */
 export async function axeFindings(page: Page, part: Part, rules?: string[]): Promise<string[]> {
+  await settled(page)
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(`${SOURCE};undefined`)
   return page.evaluate(
     async ({ include, runOnly }) => {
@@ -54,4 +47,15 @@ export async function axeFindings(page: Page, part: Part, rules?: string[]): Pro
     },
     { include: part === 'dialog' ? ':is([role=dialog], dialog[open])' : undefined, runOnly: rules },
   )
+}
+
+/** Colours that are on their way are neither the old nor the new ones. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    const ending = document
+      .getAnimations()
+      .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity)
+    await Promise.allSettled(ending.map(({ finished }) => finished))
+  })
 }
