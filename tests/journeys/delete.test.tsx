@@ -54,7 +54,7 @@ test('the first that fails stops the rest', async () => {
 test('what becomes of the public addresses of a gateway is said', async () => {
   const title = /^Delete vgw-weu-prod/
   const page = await openForm(idOf('vgw-weu-prod'), 'delete', title)
-  await waitFor(() => expect(form(title)).toHaveTextContent('stays yours'), { timeout: 20_000 })
+  await waitFor(() => expect(form(title)).toHaveTextContent('stay yours'), { timeout: 20_000 })
   expect(form(title)).toHaveTextContent('GatewaySubnet stay')
   await page.user.click(within(form(title)).getByRole('checkbox', { name: /public IP/ }))
   expect(form(title)).toHaveTextContent('cannot be had again')

@@ -118,7 +118,7 @@ function addressWords(ips: readonly PublicIPAddress[], addresses: boolean): stri
   return addresses
     ? `${list} cannot be had again: every device that points at it has to be changed. Azure may hold it for some minutes ` +
         'after the gateway is gone, and refuse until then.'
-    : `${list} stays yours, is billed, and can be given to a new gateway.`
+    : `${list} ${texts.length === 1 ? 'stays yours, is' : 'stay yours, are'} billed, and can be given to a new gateway.`
 }
 
 function goesFirst(connection: Connection): Touched {
