@@ -67,12 +67,15 @@ export async function visit(
 
   window.history.replaceState(null, '', address)
   const root = document.body.appendChild(document.createElement('div'))
+  // What a page that was left still has under way reaches nobody: the next one starts with an Azure of its own.
+  let left = false
   const stop = start({
     setup: { is: 'demo' },
     base: '/',
     root,
     emulation: {
       send: async ({ url, method, headers, body }, signal) => {
+        if (left) return new Promise(() => undefined)
         const response = await fetch(url, { method, headers, body, signal })
         const text = await response.text()
         return {
@@ -98,6 +101,7 @@ export async function visit(
     },
   })
   end = () => {
+    left = true
     stop()
     root.remove()
     azure.close()

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { useEstate } from '../../queries/use-estate.ts'
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx'
+import { whenIdle } from '../../ui/when-idle.ts'
 
 const OperationsButton = lazy(async () => ({
   default: (await import('./OperationsButton.tsx')).OperationsButton,
@@ -13,9 +14,8 @@ export function OperationsTool() {
 
   // Fetching when the browser is idle touches nothing that is drawn.
   useEffect(() => {
-    if (phase !== 'done') return
-    const idle = window.requestIdleCallback ?? ((run: () => void) => window.setTimeout(run, 1_000))
-    idle(() => setWanted(true))
+    if (phase !== 'done') return undefined
+    return whenIdle(() => setWanted(true))
   }, [phase])
 
   return (

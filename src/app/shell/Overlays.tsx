@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react'
 import { useEstate } from '../../queries/use-estate.ts'
+import { whenIdle } from '../../ui/when-idle.ts'
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx'
 import { closeOverlay, overlay, type Overlay } from '../overlay.ts'
 import { useValue } from '../value.ts'
@@ -29,9 +30,8 @@ export function Overlays() {
 
   // Fetching ahead when the browser is idle touches nothing that is drawn.
   useEffect(() => {
-    if (phase !== 'done') return
-    const idle = window.requestIdleCallback ?? ((run: () => void) => window.setTimeout(run, 1_000))
-    idle(() => {
+    if (phase !== 'done') return undefined
+    return whenIdle(() => {
       for (const load of [loadDetail, loadList, loadPalette, loadScope, loadDemo]) load().catch(() => {})
     })
   }, [phase])
