@@ -42,6 +42,28 @@ test('an active-active gateway has two instances, picked by address; the third a
   expect(new Set(resets.map(({ topic }) => topic)).size).toBe(2)
 })
 
+test('instances are those the page shows, also where a configuration ends no tunnel and an address was not read', () => {
+  const named = both.ipConfigurations.map((one) => ({
+    ...one,
+    id: `${both.id}/ipConfigurations/${one.name}`,
+  }))
+  const told = (name: string, tunnelAddresses: string[] = []) => ({
+    ipConfigurationId: `${both.id}/ipConfigurations/${name}`,
+    defaultAddresses: [],
+    customAddresses: [],
+    tunnelAddresses,
+  })
+  const odd = {
+    ...both,
+    ipConfigurations: named,
+    bgp: { addresses: [told('two'), told('three', ['198.51.100.3'])] },
+  }
+  expect(instancesOf(odd, estate)).toEqual([
+    { index: 0, address: '198.51.100.2' },
+    { index: 1, address: '198.51.100.3' },
+  ])
+})
+
 test('another has none to pick, and Azure takes the active one', () => {
   const one = gateway('vgw', { ipConfigurations: both.ipConfigurations.slice(0, 1) })
   expect(instancesOf(one, estate)).toEqual([])

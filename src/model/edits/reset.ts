@@ -2,12 +2,13 @@ import type { Estate } from '../estate.ts'
 import { sentenceList } from '../format.ts'
 import { keyOf } from '../paths.ts'
 import type { Connection, VirtualNetworkGateway } from '../resources/vpn.ts'
+import { instancesOf as shownInstancesOf } from '../vpn/instances.ts'
 import type { Consequences } from './consequences.ts'
 import { connectionsOf, endsOf, touchedConnection, tunnelsUp } from './gateway-connections.ts'
 import { heldBy } from './held-by.ts'
 import type { Action } from './write.ts'
 
-/** One of the two machines of an active-active gateway: the first two ip configurations are theirs, in order. */
+/** One of the two machines of an active-active gateway, counted as its page counts them. */
 export interface GatewayInstance {
   index: number
   /** Its public address, by which a reset picks it; absent while it was not read. */
@@ -17,14 +18,13 @@ export interface GatewayInstance {
 /** The instances that can be picked: none where there is but one address, and the active one is meant. */
 export function instancesOf(gateway: VirtualNetworkGateway, estate: Estate): GatewayInstance[] {
   if (!gateway.activeActive) return []
-  return gateway.ipConfigurations.slice(0, 2).map(({ publicIPAddressId }, index) => {
-    const address =
-      publicIPAddressId === undefined ? undefined : estate.resources.get(keyOf(publicIPAddressId))
-    return {
-      index,
-      ...(address?.kind === 'publicIPAddress' &&
-        address.ipAddress !== undefined && { address: address.ipAddress }),
-    }
+  // Two end tunnels; what a third configuration is for, the gateway may not tell.
+  const shown = shownInstancesOf(gateway, estate).slice(0, 2)
+  return shown.map(({ publicIPAddressId, addresses }, index) => {
+    const known = estate.resources.get(keyOf(publicIPAddressId ?? ''))
+    // The gateway itself tells the address where its public IP address was not read.
+    const address = (known?.kind === 'publicIPAddress' ? known.ipAddress : undefined) ?? addresses[0]
+    return { index, ...(address !== undefined && { address }) }
   })
 }
 
