@@ -44,7 +44,7 @@ describe('a deployment', () => {
     // The gateway takes as long as one that was put by hand, from the moment its network and address were done.
     emulator.pass(960)
     expect(await operationsOf(emulator)).toMatchObject({ 'lab-gw': 'Running' })
-    emulator.pass(60)
+    emulator.pass(30)
     expect(await operationsOf(emulator)).toMatchObject({ 'lab-gw': 'Succeeded', 'to-site': 'Running' })
     emulator.pass(60)
     expect((await emulator.ask('GET', status)).body).toEqual({ status: 'Succeeded' })
