@@ -449,7 +449,7 @@ describe('what ARM sees before', () => {
     })
   })
 
-  it('a policy, also while it runs; a lock only while it runs', async () => {
+  it('a policy, also while it runs', async () => {
     const emulator = testEmulator({ estates: [contoso] })
     const sent = body(site_({}))
     const neu = `${GROUPS}/rg-net-neu/providers/Microsoft.Resources/deployments/x`
@@ -461,5 +461,30 @@ describe('what ARM sees before', () => {
     expect((await emulator.ask('PUT', neu, sent)).status).toBe(201)
     emulator.pass(600)
     expect((await failed(emulator, neu))[0].code).toBe('RequestDisallowedByPolicy')
+  })
+
+  it('not a lock: that comes out while it runs', async () => {
+    const emulator = testEmulator({ estates: [contoso] })
+    const lab = `/subscriptions/${contoso.subscriptions[2]?.subscriptionId}/resourceGroups`
+    const outside = `${lab}/rg-lab-neu/providers/Microsoft.Resources/deployments/x`
+    const old = `${lab}/rg-lab-(old)/providers/Microsoft.Resources/deployments/x`
+    const template = {
+      ...site_({}),
+      resources: [
+        {
+          type: 'Microsoft.Resources/deployments',
+          apiVersion: '2022-09-01',
+          name: 'x',
+          resourceGroup: 'rg-lab-(old)',
+          properties: { mode: 'Incremental', template: site_({}) },
+        },
+      ],
+    }
+    for (const path of [outside, old])
+      expect((await emulator.ask('POST', `${path}/validate`, body(template))).status).toBe(200)
+    expect((await emulator.ask('PUT', old, body(template))).body.error.code).toBe('ScopeLocked')
+    expect((await emulator.ask('PUT', outside, body(template))).status).toBe(201)
+    emulator.pass(600)
+    expect(await failed(emulator, outside)).toMatchObject([{ code: 'ScopeLocked', target: old }])
   })
 })
