@@ -237,6 +237,79 @@ describe('a nested deployment', () => {
     expect((await emulator.ask('GET', `${NETWORK}/localNetworkGateways/after`)).status).toBe(404)
   })
 
+  it('gives a network of another group its gateway subnet, and the gateway here waits for it', async () => {
+    const emulator = await withGroups()
+    const network = `${OTHER}/providers/Microsoft.Network/virtualNetworks/hub`
+    await emulator.ask('PUT', network, {
+      location: 'westeurope',
+      properties: {
+        addressSpace: { addressPrefixes: ['10.20.0.0/16'] },
+        subnets: [{ name: 'apps', properties: { addressPrefix: '10.20.0.0/24' } }],
+      },
+    })
+    emulator.pass(30)
+    const subnet =
+      "[resourceId('shared', 'Microsoft.Network/virtualNetworks/subnets', 'hub', 'GatewaySubnet')]"
+    const template = siteToSite({
+      gateway: {
+        ipConfigurations: [
+          {
+            name: 'default',
+            properties: {
+              subnet: { id: subnet },
+              publicIPAddress: { id: "[resourceId('Microsoft.Network/publicIPAddresses', 'ip')]" },
+            },
+          },
+        ],
+      },
+    })
+    const inOther = {
+      type: 'Microsoft.Resources/deployments',
+      apiVersion: '2022-09-01',
+      name: 'subnet',
+      resourceGroup: 'shared',
+      properties: {
+        mode: 'Incremental',
+        template: {
+          ...HEAD,
+          resources: [
+            {
+              type: 'Microsoft.Network/virtualNetworks/subnets',
+              apiVersion: '2024-05-01',
+              name: 'hub/GatewaySubnet',
+              properties: { addressPrefix: '10.20.255.0/27' },
+            },
+          ],
+        },
+      },
+    }
+    const [, address, site, gateway, connection] = template.resources
+    const waiting = { ...gateway, dependsOn: ['subnet', 'ip'] }
+    const sent = body({ ...template, outputs: {}, resources: [inOther, address, site, waiting, connection] })
+    const { body: told } = await whatIf(emulator, sent)
+    expect(
+      told.properties.changes.map((one: { resourceId: string; changeType: string }) => [
+        one.resourceId.split('/').at(-1),
+        one.changeType,
+      ]),
+    ).toEqual([
+      ['GatewaySubnet', 'Create'],
+      ['ip', 'Create'],
+      ['site', 'Create'],
+      ['lab-gw', 'Create'],
+      ['to-site', 'Create'],
+      ['hub', 'Ignore'],
+    ])
+    await emulator.ask('PUT', DEPLOYMENT, sent)
+    emulator.pass(2000)
+    expect(await stateOf(emulator)).toBe('Succeeded')
+    const { body: hub } = await emulator.ask('GET', network)
+    expect(hub.properties.subnets.map(({ name }: { name: string }) => name)).toEqual([
+      'apps',
+      'GatewaySubnet',
+    ])
+  })
+
   it('at a subscription makes its group first', async () => {
     const emulator = testEmulator()
     const at = `/subscriptions/${SUBSCRIPTION}/providers/Microsoft.Resources/deployments/whole`
