@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Fault } from '../../src/emulator/wire/control.ts'
 import { apiVersionFor } from '../../src/azure/api-versions.ts'
+import { buildEstate } from '../../src/model/build-estate.ts'
+import { removalOfCreated } from '../../src/model/deployments/created.ts'
 import { progressOf } from '../../src/model/deployments/progress.ts'
 import type { PlanRun } from '../../src/model/deployments/run.ts'
 import { isRunning } from '../../src/model/operations/operation.ts'
@@ -253,5 +255,43 @@ describe('a run', () => {
     })
     expect(tab.runs.getSnapshot().filter(isRunning)).toEqual([])
     expect(await provisioned(on, at.gateway)).toBe('Updating')
+  })
+})
+
+describe('what a run created', () => {
+  test('goes in the order that Azure takes it, but for what others use by now', async () => {
+    const on = await world()
+    const tab = openTab(on)
+    tab.start()
+    const run = await tab.end
+    const mine = `${plan.resources.at(-1)?.id}-mine`
+    await on.emulator.ask('PUT', mine, {
+      location: plan.location,
+      properties: {
+        connectionType: 'IPsec',
+        sharedKey: 'x',
+        virtualNetworkGateway1: { id: at.gateway },
+        localNetworkGateway2: { id: plan.resources[4]?.id },
+      },
+    })
+    on.emulator.pass(600)
+    const read = async () => {
+      const inventories = await Promise.all([OWN, OTHER].map((id) => tab.azure.inventory(id)))
+      return buildEstate([], inventories)
+    }
+    const first = removalOfCreated(run, await read())
+    expect(first.removals.map(({ name }) => name)).toEqual(['cn-malmo-2', 'cn-malmo-1', 'lng-malmo-2'])
+    expect(first.stays.map(({ name }) => name).sort()).toEqual(
+      ['GatewaySubnet', 'lng-malmo-1', 'pip-vgw-1', 'pip-vgw-2', 'vgw'].sort(),
+    )
+    await on.emulator.ask('DELETE', mine)
+    on.emulator.pass(600)
+
+    const { removals, stays } = removalOfCreated(run, await read())
+    expect([removals.length, stays]).toEqual([plan.resources.length, []])
+    const writes = await tab.azure.writes()
+    for (const removal of removals) expect(await writes.send(removal)).toMatchObject({ is: 'done' })
+    expect(await provisioned(on, network)).toBe('Succeeded')
+    for (const { id } of plan.resources) expect((await on.emulator.ask('GET', id)).status).toBe(404)
   })
 })
