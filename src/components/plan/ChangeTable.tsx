@@ -81,16 +81,9 @@ function Change({ row }: { row: ChangeRow }) {
             )}
             {deltas.length > 0 && (
               <ul className={styles.deltas}>
-                {deltas.map(({ path, from, to }) => (
+                {deltas.map(({ path, words }) => (
                   <li key={path}>
-                    <bdi className={styles.path}>{path}</bdi>{' '}
-                    {from !== undefined && (to === undefined ? <del>{from}</del> : <bdi>{from}</bdi>)}
-                    {from !== undefined && to !== undefined && <span aria-label="to"> → </span>}
-                    {to !== undefined && (
-                      <strong>
-                        <bdi>{to}</bdi>
-                      </strong>
-                    )}
+                    <bdi className={styles.path}>{path}</bdi> <bdi>{words}</bdi>
                   </li>
                 ))}
               </ul>

@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { changeCounts, type ChangeRow } from '../../model/plan/change-rows.ts'
 import { Age } from '../Age.tsx'
@@ -8,7 +7,7 @@ import { type CodeTab, CodeTabs } from './CodeTabs.tsx'
 import styles from './PlanReview.module.css'
 import { type Validation, ValidationLine, ValidationProblem } from './Validation.tsx'
 
-/** What Azure was asked to foresee; `why` is a sentence. */
+/** Whether the changes are those that Azure foresees, or as planned. */
 export type Forecast =
   { is: 'notAsked' } | { is: 'asking' } | { is: 'known'; at: number } | { is: 'failed'; problem: ReactNode }
 
@@ -26,7 +25,6 @@ interface PlanReviewProps {
   picture?: ReactNode
   rows: readonly ChangeRow[]
   forecast: Forecast
-  onForecast: () => void
   findings: readonly Finding[]
   code: readonly CodeTab[]
   /** What holds for all code. */
@@ -41,7 +39,6 @@ export function PlanReview({
   picture,
   rows,
   forecast,
-  onForecast,
   findings,
   code,
   codeNote,
@@ -66,13 +63,6 @@ export function PlanReview({
           <span className={styles.forecast} role="status">
             {forecastWords(forecast)}
           </span>
-          <Button size="small" disabledFocusable={forecast.is === 'asking'} onClick={onForecast}>
-            {forecast.is === 'asking'
-              ? 'Azure compares…'
-              : forecast.is === 'known'
-                ? 'Ask again'
-                : 'Ask Azure'}
-          </Button>
         </div>
         {forecast.is === 'failed' && forecast.problem}
         <ChangeTable rows={rows} />
@@ -102,9 +92,9 @@ export function PlanReview({
 function forecastWords(forecast: Forecast): ReactNode {
   switch (forecast.is) {
     case 'notAsked':
-      return 'As planned. Azure can be asked what it would change.'
+      return 'As planned'
     case 'asking':
-      return 'Azure is asked what it would change. This takes seconds.'
+      return 'As planned; Azure is asked what it would change'
     case 'known':
       return (
         <>
@@ -112,7 +102,7 @@ function forecastWords(forecast: Forecast): ReactNode {
         </>
       )
     case 'failed':
-      return 'As planned.'
+      return 'As planned; what Azure would change is not known'
     default:
       return forecast satisfies never
   }

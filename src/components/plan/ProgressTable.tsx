@@ -1,30 +1,22 @@
 import { ClockRegular } from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
+import type { ResourceProgress } from '../../model/deployments/progress.ts'
+import type { RunResource } from '../../model/deployments/run.ts'
 import { sentenceList } from '../../model/format.ts'
 import { type TypicalTime, typicalWords } from '../../model/operations/durations.ts'
 import { progressOf, stopwatch } from '../../model/operations/words.ts'
+import { nameOfId } from '../../model/paths.ts'
+import { kindWords } from '../../model/plan/change-request.ts'
+import type { Verdict } from '../../model/status/verdict.ts'
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx'
 import { useTimeText } from '../now.ts'
 import { ResourceLink } from '../ResourceLink.tsx'
 import { VerdictIcon } from '../VerdictIcon.tsx'
 import styles from './PlanTable.module.css'
 
-/** How one resource of a run stands. Times in milliseconds since the epoch, lengths in milliseconds. */
-export type StepState =
-  /** `for`: names of what has to be there before; none: its turn has not come. */
-  | { is: 'waiting'; for: readonly string[] }
-  | { is: 'running'; since: number }
-  | { is: 'succeeded'; took?: number }
-  | { is: 'failed'; took?: number }
-  | { is: 'canceled' }
-  /** The run ended before it. */
-  | { is: 'notBegun' }
-
 export interface ProgressRow {
-  id: string
-  name: string
-  kind: string
-  state: StepState
+  resource: RunResource
+  progress: ResourceProgress
   typical?: TypicalTime
   /** Below it, over all columns: why it failed. */
   below?: ReactNode
@@ -54,34 +46,38 @@ export function ProgressTable({ rows }: { rows: readonly ProgressRow[] }) {
           </tr>
         </thead>
         {rows.map((row) => (
-          <Step key={row.id} row={row} />
+          <Step key={row.resource.id} row={row} />
         ))}
       </table>
     </ScrollRegion>
   )
 }
 
-function Step({ row: { id, name, kind, state, typical, below } }: { row: ProgressRow }) {
-  const runs = state.is === 'running'
-  const isThere = state.is === 'succeeded' || runs
+function Step({ row: { resource, progress, typical, below } }: { row: ProgressRow }) {
+  const { id } = resource
+  const runs = progress.is === 'running'
+  const isThere = progress.is === 'succeeded' || runs || progress.is === 'goesOn'
   const weight = runs ? styles.strong : ''
+  const since = runs ? progress.since : undefined
   return (
     <tbody className={below === undefined ? undefined : styles.open}>
       <tr>
         <td data-label="State" className={`${styles.progress} ${weight}`}>
-          <State state={state} />
+          <State progress={progress} />
         </td>
         <td data-label="Resource" className={`${styles.name} ${weight}`}>
-          {isThere ? <ResourceLink id={id} name={name} /> : <bdi>{name}</bdi>}
+          {isThere ? <ResourceLink id={id} /> : <bdi>{nameOfId(id)}</bdi>}
         </td>
-        <td data-label="Kind">{kind}</td>
+        <td data-label="Kind">{kindWords(resource)}</td>
         <td data-label="Elapsed" className={`${styles.end} ${weight}`}>
-          {elapsedOf(state)}
+          {elapsedOf(progress)}
         </td>
         <td data-label="Typical" className={`${styles.end} ${styles.quiet}`}>
           {typical && typicalWords(typical)}
         </td>
-        <td className={styles.barCell}>{runs && typical && <Bar since={state.since} typical={typical} />}</td>
+        <td className={styles.barCell}>
+          {since !== undefined && typical && <Bar since={since} typical={typical} />}
+        </td>
       </tr>
       {below !== undefined && (
         <tr>
@@ -94,19 +90,21 @@ function Step({ row: { id, name, kind, state, typical, below } }: { row: Progres
   )
 }
 
-function State({ state }: { state: StepState }) {
-  switch (state.is) {
+function State({ progress }: { progress: ResourceProgress }) {
+  switch (progress.is) {
     case 'waiting':
       return (
         <span className={`${styles.verdict} ${styles.waits}`}>
           <span className={styles.icon} aria-hidden>
             <ClockRegular />
           </span>
-          <bdi>{state.for.length === 0 ? 'Waits' : `Waits for ${sentenceList(state.for)}`}</bdi>
+          <bdi>{waitWords(progress.on)}</bdi>
         </span>
       )
     case 'running':
       return <Verdict verdict="inProgress" word="Running" />
+    case 'goesOn':
+      return <Verdict verdict="inProgress" word="Goes on in Azure" />
     case 'succeeded':
       return <Verdict verdict="healthy" word="Succeeded" />
     case 'failed':
@@ -116,11 +114,17 @@ function State({ state }: { state: StepState }) {
     case 'notBegun':
       return <Verdict verdict="notChecked" word="Not begun" />
     default:
-      return state satisfies never
+      return progress satisfies never
   }
 }
 
-function Verdict({ verdict, word }: { verdict: Parameters<typeof VerdictIcon>[0]['verdict']; word: string }) {
+function waitWords(on: readonly RunResource[]): string {
+  const [first, ...rest] = on.map(({ id }) => nameOfId(id))
+  if (first === undefined) return 'Waits for its turn'
+  return `Waits for ${sentenceList(rest.length > 1 ? [first, `${rest.length} more`] : [first, ...rest])}`
+}
+
+function Verdict({ verdict, word }: { verdict: Verdict; word: string }) {
   return (
     <span className={styles.verdict}>
       <VerdictIcon verdict={verdict} />
@@ -129,19 +133,20 @@ function Verdict({ verdict, word }: { verdict: Parameters<typeof VerdictIcon>[0]
   )
 }
 
-function elapsedOf(state: StepState) {
-  switch (state.is) {
+function elapsedOf(progress: ResourceProgress): ReactNode {
+  switch (progress.is) {
     case 'running':
-      return <Running since={state.since} />
+    case 'goesOn':
+      return progress.since === undefined ? '' : <Running since={progress.since} />
     case 'succeeded':
     case 'failed':
-      return state.took === undefined ? '' : stopwatch(state.took)
+      return progress.took === undefined ? '' : stopwatch(progress.took)
     case 'waiting':
     case 'canceled':
     case 'notBegun':
       return ''
     default:
-      return state satisfies never
+      return progress satisfies never
   }
 }
 

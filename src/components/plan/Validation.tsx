@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import type { HubError } from '../../model/errors.ts'
+import type { RightWords } from '../../model/rights/words.ts'
 import { Age } from '../Age.tsx'
 import { ErrorFacts } from '../ErrorFacts.tsx'
 import { VerdictIcon } from '../VerdictIcon.tsx'
@@ -15,6 +16,7 @@ export interface Refused {
   /** A link to the field that answers it. */
   to?: ReactNode
   error: HubError
+  facts?: RightWords['facts']
 }
 
 export type Validation =
@@ -92,7 +94,7 @@ export function ValidationProblem({ validation }: { validation: Validation }) {
   if (validation.is !== 'refused') return null
   return (
     <div className={styles.refused} role="alert">
-      {validation.refused.map(({ heading, text, to, error }, index) => (
+      {validation.refused.map(({ heading, text, to, error, facts }, index) => (
         <div key={index}>
           <p className={styles.text}>
             <strong>
@@ -100,7 +102,7 @@ export function ValidationProblem({ validation }: { validation: Validation }) {
             </strong>{' '}
             <bdi>{text}</bdi> {to}
           </p>
-          <ErrorFacts error={error} />
+          <ErrorFacts error={error} facts={facts} />
         </div>
       ))}
     </div>

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { changeCounts, changeRows, changeWord, type Foreseen, kindWords } from './change-rows.ts'
+import type { ResourceChange } from '../deployments/changes.ts'
+import { changeCounts, changeRows, changeWord } from './change-rows.ts'
 import type { Plan } from './plan.ts'
 
 const S = '/subscriptions/11111111-1111-4111-8111-111111111111'
@@ -50,15 +51,18 @@ test('before Azure was asked: what the plan writes is created, what it uses stay
 
 test('Azure’s word counts, and where it differs that is said', () => {
   const other = `${N}/publicIPAddresses/pip-other`
-  const foreseen: Foreseen[] = [
-    { id: SUBNET.toUpperCase(), is: 'none', deltas: [] },
+  const foreseen: ResourceChange[] = [
+    { id: SUBNET.toUpperCase(), change: 'NoChange', deltas: [] },
     {
       id: NETWORK,
-      is: 'modify',
-      deltas: [{ path: 'properties.addressSpace', from: '10.0.0.0/16', to: '10.1.0.0/16' }],
+      change: 'Modify',
+      deltas: [
+        { path: 'properties.addressSpace', words: '10.0.0.0/16 to 10.1.0.0/16', noEffect: false },
+        { path: 'properties.dhcpOptions', words: 'no effect', noEffect: true },
+      ],
     },
-    { id: other, is: 'modify', deltas: [] },
-    { id: `${N}/publicIPAddresses/pip-quiet`, is: 'ignore', deltas: [] },
+    { id: other, change: 'Modify', deltas: [] },
+    { id: `${N}/publicIPAddresses/pip-quiet`, change: 'NoChange', deltas: [] },
   ]
   const rows = changeRows(plan, foreseen)
   expect(rows.map(({ name, is, differs }) => [name, is, differs])).toEqual([
@@ -72,7 +76,7 @@ test('Azure’s word counts, and where it differs that is said', () => {
 })
 
 test('what Azure foresees as planned is no difference', () => {
-  const foreseen: Foreseen[] = [SUBNET, GATEWAY].map((id) => ({ id, is: 'create', deltas: [] }))
+  const foreseen: ResourceChange[] = [SUBNET, GATEWAY].map((id) => ({ id, change: 'Create', deltas: [] }))
   expect(changeRows(plan, foreseen).map(({ differs }) => differs)).toEqual([
     undefined,
     undefined,
@@ -81,8 +85,15 @@ test('what Azure foresees as planned is no difference', () => {
   ])
 })
 
-test.each([
-  [NETWORK, 'Virtual network'],
-  [SUBNET, 'Subnet of vnet-hub-sdc'],
-  [`${N}/odd/one`, 'odd'],
-])('%s is a %s', (id, words) => expect(kindWords(id)).toBe(words))
+test('what Azure cannot foresee is said with its reason', () => {
+  const rows = changeRows(plan, [
+    { id: SUBNET, change: 'Create', deltas: [] },
+    { id: GATEWAY, change: 'Unsupported', deltas: [], reason: 'it depends on a value that is not known yet' },
+  ])
+  expect(rows[2]).toMatchObject({
+    is: 'untold',
+    isThere: false,
+    differs:
+      'Azure cannot say beforehand what it would do with it: it depends on a value that is not known yet.',
+  })
+})

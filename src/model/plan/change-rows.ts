@@ -1,24 +1,13 @@
 import { type TypicalTime, typicalTime } from '../operations/durations.ts'
-import { keyOf, nameOfId, parentId, typeOfId } from '../paths.ts'
-import { kindOfType, kindRow } from '../resources/kinds.ts'
+import type { ChangeType, MemberDelta, ResourceChange } from '../deployments/changes.ts'
+import { keyOf, nameOfId } from '../paths.ts'
+import { kindWords } from './change-request.ts'
+import { creationOf, type TypicalOf } from './plan-time.ts'
 import type { Plan } from './plan.ts'
+import { groupId } from './requests.ts'
 
 /** `untold`: Azure does not say what it would do. */
 export type ChangeIs = 'create' | 'modify' | 'none' | 'delete' | 'untold'
-
-/** A member that changes: `properties.addressSpace`; values as they are to be read. */
-export interface MemberDelta {
-  path: string
-  from?: string
-  to?: string
-}
-
-/** What Azure foresees for one resource (what-if; ARM contract 12.3). `ignore`: it is in the group and not touched. */
-export interface Foreseen {
-  id: string
-  is: ChangeIs | 'ignore'
-  deltas: readonly MemberDelta[]
-}
 
 /** One line of what a plan changes. */
 export interface ChangeRow {
@@ -32,6 +21,7 @@ export interface ChangeRow {
   /** It can be opened now. */
   isThere: boolean
   typical?: TypicalTime
+  /** Members that change, of what is there already. */
   deltas: readonly MemberDelta[]
   /** Where Azure foresees something else than is planned: a sentence. */
   differs?: string
@@ -54,63 +44,69 @@ export function changeWord(is: ChangeIs): string {
  * that is said.
  * @param foreseen `undefined`: not asked yet
  */
-export function changeRows(plan: Plan, foreseen?: readonly Foreseen[]): ChangeRow[] {
+export function changeRows(
+  plan: Plan,
+  foreseen?: readonly ResourceChange[],
+  typicalOf: TypicalOf = typicalTime,
+): ChangeRow[] {
+  const row = (...of: Parameters<typeof rowOf>) => timed(rowOf(...of), typicalOf)
   const told = new Map((foreseen ?? []).map((one) => [keyOf(one.id), one]))
-  const groups = plan.groups.map(({ subscriptionId, name, location }): ChangeRow => {
-    const id = `/subscriptions/${subscriptionId}/resourceGroups/${name}`
-    return {
-      id,
-      is: 'create',
-      name,
-      kind: 'Resource group',
-      settings: location,
-      isThere: false,
-      deltas: [],
-    }
-  })
+  const groups = plan.groups.map((group): ChangeRow => ({
+    id: groupId(group),
+    is: 'create',
+    name: group.name,
+    kind: 'Resource group',
+    settings: group.location,
+    isThere: false,
+    deltas: [],
+  }))
   const written = plan.resources.map(({ id, settings }) =>
-    rowOf(id, settings, 'create', foreseen && (told.get(keyOf(id)) ?? 'silent')),
+    row(id, settings, 'create', foreseen && (told.get(keyOf(id)) ?? 'silent')),
   )
-  const used = plan.uses.map(({ id, note }) => rowOf(id, note, 'none', told.get(keyOf(id))))
+  const used = plan.uses.map(({ id, note }) => row(id, note, 'none', told.get(keyOf(id))))
   const planned = new Set([...written, ...used].map(({ id }) => keyOf(id)))
   const others = (foreseen ?? []).filter(
-    ({ id, is }) => is !== 'ignore' && is !== 'none' && !planned.has(keyOf(id)),
+    ({ id, change }) => changeOf(change) !== 'none' && !planned.has(keyOf(id)),
   )
   return [
     ...groups,
     ...written,
     ...used,
     ...others.map((one) => ({
-      ...rowOf(one.id, '', 'none', one),
+      ...row(one.id, '', 'none', one),
       differs: 'Azure foresees this, and the plan does not name it.',
     })),
   ]
+}
+
+function timed(row: ChangeRow, typicalOf: TypicalOf): ChangeRow {
+  const typical = row.is === 'create' ? typicalOf(creationOf(row)) : undefined
+  return typical ? { ...row, typical } : row
 }
 
 function rowOf(
   id: string,
   settings: string,
   planned: 'create' | 'none',
-  foreseen: Foreseen | 'silent' | undefined,
+  foreseen: ResourceChange | 'silent' | undefined,
 ): ChangeRow {
   const said = foreseen === undefined || foreseen === 'silent' ? undefined : foreseen
-  const is = said === undefined || said.is === 'ignore' ? planned : said.is
-  const typical = is === 'create' ? typicalTime({ method: 'PUT', id, creates: true }) : undefined
-  const differs = foreseen === 'silent' ? 'Azure’s forecast does not tell of it.' : differenceOf(planned, is)
+  const is = said === undefined ? planned : changeOf(said.change)
+  const differs =
+    foreseen === 'silent' ? 'Azure’s forecast does not tell of it.' : differenceOf(planned, is, said?.reason)
   return {
     id,
     is,
     name: nameOfId(id),
-    kind: kindWords(id),
+    kind: kindWords({ id }),
     settings,
     isThere: is !== 'create' && is !== 'untold',
-    ...(typical && { typical }),
-    deltas: said?.deltas ?? [],
+    deltas: (said?.deltas ?? []).filter(({ noEffect }) => !noEffect),
     ...(differs !== undefined && { differs }),
   }
 }
 
-function differenceOf(planned: 'create' | 'none', is: ChangeIs): string | undefined {
+function differenceOf(planned: 'create' | 'none', is: ChangeIs, reason?: string): string | undefined {
   if (is === planned) return undefined
   switch (is) {
     case 'create':
@@ -124,19 +120,31 @@ function differenceOf(planned: 'create' | 'none', is: ChangeIs): string | undefi
     case 'delete':
       return 'The plan deletes nothing; Azure would delete this.'
     case 'untold':
-      return 'Azure cannot say beforehand what it would do with it.'
+      return `Azure cannot say beforehand what it would do with it${reason === undefined ? '' : `: ${reason}`}.`
     default:
       return is satisfies never
   }
 }
 
-/** `Public IP address`, and of what lives in something `Subnet of vnet-hub-sdc`. */
-export function kindWords(id: string): string {
-  const type = typeOfId(id) ?? ''
-  const kind = kindOfType(type)
-  const name = kind === 'other' ? (type.split('/').at(-1) ?? type) : kindRow(kind).name
-  const parent = parentId(id)
-  return parent === undefined ? name : `${name} of ${nameOfId(parent)}`
+/** `Deploy`: written, without a word on what changes. */
+function changeOf(change: ChangeType): ChangeIs {
+  switch (change) {
+    case 'Create':
+      return 'create'
+    case 'Modify':
+      return 'modify'
+    case 'Delete':
+      return 'delete'
+    case 'NoChange':
+    case 'NoEffect':
+    case 'Ignore':
+      return 'none'
+    case 'Deploy':
+    case 'Unsupported':
+      return 'untold'
+    default:
+      return change satisfies never
+  }
 }
 
 /** `8 created, 0 modified, 0 deleted`; groups count as what they are. */

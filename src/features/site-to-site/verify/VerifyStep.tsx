@@ -1,66 +1,44 @@
-import { useState } from 'react'
 import { Link } from 'react-router-dom'
-import { keyOf } from '../../../model/paths.ts'
-import { comingUpOf, verifyHeadline } from '../../../model/vpn/coming-up.ts'
-import { useComingUp, useReadOnce } from '../../../queries/use-coming-up.ts'
-import { useEstate } from '../../../queries/use-estate.ts'
-import { ConnectionCheck } from './ConnectionCheck.tsx'
-import { GatewayCheck } from './GatewayCheck.tsx'
-import { NextSteps } from './NextSteps.tsx'
+import { runPath } from '../../../model/deployments/run.ts'
+import { WizardBody } from '../../../ui/wizard/WizardBody.tsx'
+import { WizardFooter } from '../../../ui/wizard/WizardFooter.tsx'
+import { useRunsHere } from '../runs-of.ts'
+import { stepPath } from '../steps.ts'
+import { targetsOf } from './targets.ts'
+import { VerifyConnections } from './VerifyConnections.tsx'
 import styles from './Verify.module.css'
 
-export interface VerifyStepProps {
-  /** ARM ids. */
-  gatewayId: string
-  connectionIds: readonly string[]
-  /** What else was made with them. */
-  otherIds: readonly string[]
-  /** Where the configurations of the devices are. */
-  devicesAt: string
-}
-
-/** Whether what was set up carries traffic: each connection with its tunnels, who speaks BGP, what was learnt, and why not. */
-export function VerifyStep({ gatewayId, connectionIds, otherIds, devicesAt }: VerifyStepProps) {
-  const { estate } = useEstate()
-  const watched = useComingUp(connectionIds)
-  useReadOnce([gatewayId, ...otherIds])
-  const [explained, setExplained] = useState<string>()
-  const states = watched.map(({ connection }) => connection && comingUpOf(connection))
-  const firstDown = watched.find((_, index) => states[index] === 'waiting' || states[index] === 'partly')?.id
-  const gateway = estate.resources.get(keyOf(gatewayId))
-  const connections = watched.flatMap(({ connection }) => connection ?? [])
-  const allUp = states.length > 0 && states.every((state) => state === 'up')
+/** The last step: what was made, looked at until it works. */
+export function VerifyStep() {
+  const { run, ofDraft } = useRunsHere()
+  const targets = targetsOf(ofDraft)
+  const draft = run?.origin.draft
   return (
-    <div className={styles.page}>
-      <div>
-        <div role="status">
-          <h1 className={styles.title} tabIndex={-1}>
-            {verifyHeadline(states)}
-          </h1>
-        </div>
-        {!allUp && (
-          <p className={styles.note}>
-            Azure is asked anew every few seconds while you look. The{' '}
-            <Link className={styles.link} to={devicesAt}>
-              device files
-            </Link>{' '}
-            hold what each device needs; its shared key has to be the same as in Azure.
-          </p>
+    <>
+      <WizardBody>
+        {targets ? (
+          <VerifyConnections
+            {...targets}
+            devicesAt={draft === undefined ? undefined : stepPath('device', `?draft=${draft}`)}
+          />
+        ) : (
+          <>
+            <h1 className={styles.title} tabIndex={-1}>
+              No connection to verify yet
+            </h1>
+            <p className={styles.text}>
+              {run ? (
+                <Link className={styles.link} to={runPath(run)}>
+                  See how far the deployment is
+                </Link>
+              ) : (
+                'A connection is made by the step Deploy.'
+              )}
+            </p>
+          </>
         )}
-      </div>
-      {watched.map((one) => (
-        <ConnectionCheck
-          key={one.id}
-          watched={one}
-          estate={estate}
-          explains={one.id === (explained ?? firstDown)}
-          onExplain={() => setExplained(one.id)}
-        />
-      ))}
-      {gateway?.kind === 'virtualNetworkGateway' && (
-        <GatewayCheck gateway={gateway} estate={estate} connections={connections} />
-      )}
-      <NextSteps gatewayId={gatewayId} connectionIds={connectionIds} allUp={allUp} estate={estate} />
-    </div>
+      </WizardBody>
+      <WizardFooter back={run && runPath(run)} />
+    </>
   )
 }
