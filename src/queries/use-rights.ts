@@ -21,25 +21,38 @@ export function useRight(action: string, scope: string): Right {
 }
 
 /** The first thing in the way of several, each at a scope of its own; `allowed` when nothing is. */
-export function useRights(needs: readonly { action: string; scope: string }[]): Right {
-  const azure = useAzure()
-  const granted = useQueries({ queries: needs.map(({ scope }) => permissionsQuery(azure, scope)) })
-  const put = useQueries({ queries: needs.map(({ scope }) => locksQuery(azure, scope)) })
-  const circumstances = useCircumstances()
-  const rights = needs.map((need, index) =>
-    decideRight({
-      ...need,
-      ...circumstances(need.scope),
-      permissions: known(granted[index]?.data, granted[index]?.error ?? null),
-      locks: known(put[index]?.data, put[index]?.error ?? null),
-    }),
-  )
+export function useRights(needs: readonly Need[]): Right {
+  const rights = useRightsOf(needs)
   const inTheWay = rights.find(({ is }) => is !== 'allowed' && is !== 'unknown' && is !== 'reading')
   return (
     inTheWay ??
     rights.find(({ is }) => is === 'reading') ??
     rights.find(({ is }) => is === 'unknown') ?? { is: 'allowed' }
   )
+}
+
+/** Something to be done, `Microsoft.Network/connections/write`, and the ARM id of where. */
+interface Need {
+  action: string
+  scope: string
+}
+
+/** Each of several, in their order. */
+export function useRightsOf(needs: readonly Need[]): Right[] {
+  const azure = useAzure()
+  const scopes = [...new Set(needs.map(({ scope }) => scope))]
+  const granted = useQueries({ queries: scopes.map((scope) => permissionsQuery(azure, scope)) })
+  const put = useQueries({ queries: scopes.map((scope) => locksQuery(azure, scope)) })
+  const circumstances = useCircumstances()
+  return needs.map((need) => {
+    const at = scopes.indexOf(need.scope)
+    return decideRight({
+      ...need,
+      ...circumstances(need.scope),
+      permissions: known(granted[at]?.data, granted[at]?.error ?? null),
+      locks: known(put[at]?.data, put[at]?.error ?? null),
+    })
+  })
 }
 
 /** What the roles of each scope around a resource give, the widest first: tells where an action comes from. */

@@ -1,22 +1,22 @@
 import { Button, Input } from '@fluentui/react-components'
 import { AddRegular, DeleteRegular } from '@fluentui/react-icons'
 import { type ClipboardEvent, type KeyboardEvent, useId, useRef } from 'react'
-import { pastedPrefixes } from '../../../../model/edits/pasted-prefixes.ts'
-import type { SiteProblem } from '../../../../model/edits/site-rules.ts'
-import type { SiteValues } from '../../../../model/edits/site.ts'
+import { pastedPrefixes } from '../../model/edits/pasted-prefixes.ts'
 import { Said } from './Said.tsx'
+import type { ShownProblem } from './shown-problem.ts'
 import styles from './PrefixRows.module.css'
 
 interface PrefixRowsProps {
   prefixes: readonly string[]
-  problems: readonly SiteProblem[]
+  problems: readonly ShownProblem[]
   disabled: boolean
   onChange: (prefixes: string[]) => void
-  onFix: (change: Partial<SiteValues>) => void
+  /** Id of what leads here: the form's place for it. */
+  id?: string
 }
 
 /** The networks behind the device, one to a row; many can be pasted into one that is empty. */
-export function PrefixRows({ prefixes, problems, disabled, onChange, onFix }: PrefixRowsProps) {
+export function PrefixRows({ prefixes, problems, disabled, onChange, id: place }: PrefixRowsProps) {
   const list = useRef<HTMLFieldSetElement>(null)
   const id = useId()
 
@@ -51,7 +51,7 @@ export function PrefixRows({ prefixes, problems, disabled, onChange, onFix }: Pr
   }
 
   return (
-    <fieldset ref={list} className={styles.group} aria-describedby={`${id}help`}>
+    <fieldset ref={list} id={place} className={styles.group} aria-describedby={`${id}help`}>
       <legend>Address space</legend>
       <p id={`${id}help`} className={styles.help}>
         The networks behind the device. Many can be pasted into an empty row.
@@ -77,7 +77,7 @@ export function PrefixRows({ prefixes, problems, disabled, onChange, onFix }: Pr
                 onPaste={(event) => paste(event, index)}
                 onKeyDown={(event) => onEnter(event, index)}
               />
-              <Said id={`${id}${index}`} problems={own} onFix={onFix} />
+              <Said id={`${id}${index}`} problems={own} />
             </div>
             <Button
               appearance="subtle"
@@ -91,7 +91,7 @@ export function PrefixRows({ prefixes, problems, disabled, onChange, onFix }: Pr
           </div>
         )
       })}
-      <Said problems={problems.filter(({ index }) => index === undefined)} onFix={onFix} />
+      <Said problems={problems.filter(({ index }) => index === undefined)} />
       <Button
         icon={<AddRegular />}
         size="small"

@@ -1,8 +1,8 @@
 import { Button, Field, Input } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
-import { CopyButton } from '../../../components/CopyButton.tsx'
-import { keyRemarks, madeKey } from '../../../model/edits/shared-key.ts'
-import styles from '../parts.module.css'
+import { CopyButton } from './CopyButton.tsx'
+import { keyRemarks, madeKey } from '../model/edits/shared-key.ts'
+import styles from './NewKeyField.module.css'
 
 /** Characters of a key made here: long enough for good, and short enough for every device. */
 const MADE_LENGTH = 48

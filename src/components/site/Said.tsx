@@ -1,19 +1,17 @@
 import { Button } from '@fluentui/react-components'
-import type { SiteProblem } from '../../../../model/edits/site-rules.ts'
-import type { SiteValues } from '../../../../model/edits/site.ts'
+import type { ShownProblem } from './shown-problem.ts'
 import styles from './Said.module.css'
 
 interface SaidProps {
   /** Of the text below a field, for `aria-describedby`. */
   id?: string
-  problems: readonly SiteProblem[]
+  problems: readonly Pick<ShownProblem, 'is' | 'text' | 'fix'>[]
   /** The words stand elsewhere. */
   fixesOnly?: true
-  onFix: (change: Partial<SiteValues>) => void
 }
 
 /** What is wrong with a field, and a button that puts it right. */
-export function Said({ id, problems, fixesOnly, onFix }: SaidProps) {
+export function Said({ id, problems, fixesOnly }: SaidProps) {
   const shown = problems.filter(({ fix }) => !fixesOnly || fix)
   if (shown.length === 0) return null
   return (
@@ -22,7 +20,7 @@ export function Said({ id, problems, fixesOnly, onFix }: SaidProps) {
         <p key={text} className={is === 'error' ? styles.error : styles.advice}>
           {!fixesOnly && text}{' '}
           {fix && (
-            <Button size="small" onClick={() => onFix(fix.change)}>
+            <Button size="small" onClick={fix.run}>
               {fix.label}
             </Button>
           )}
