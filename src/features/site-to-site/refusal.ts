@@ -1,5 +1,6 @@
 import type { HubError } from '../../model/errors.ts'
-import { type RefusalWords, refusalWords } from '../../model/rights/refusals.ts'
+import { refusalWords } from '../../model/rights/refusals.ts'
+import type { RightWords } from '../../model/rights/words.ts'
 import type { Step } from '../../model/site-to-site/answers.ts'
 import { refusalRemedy } from '../../model/site-to-site/refusals.ts'
 
@@ -8,5 +9,12 @@ export interface RefusalText {
   text: string
   step?: Step
   field?: string
-  facts?: RefusalWords['facts']
+  facts?: NonNullable<RightWords['facts']>
+}
+
+export function refusalText(error: HubError): RefusalText {
+  const words = refusalWords(error)
+  if (words) return { text: `${words.what} ${words.remedy}`, ...(words.facts && { facts: words.facts }) }
+  const remedy = refusalRemedy(error.code)
+  return { text: '' }
 }
