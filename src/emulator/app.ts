@@ -162,7 +162,15 @@ export function createEmulator(options: EmulatorOptions): Emulator {
   async function farSide(connection: string, device: Device): Promise<void> {
     const asked = { method: 'POST', url: new URL('https://control.invalid/'), segments: [], body: undefined }
     const refused = await memory.write(
-      { ...asked, now: clock(), newGuid, caller: callerOf(null), forbids: () => false, faults: [] },
+      {
+        ...asked,
+        now: clock(),
+        newGuid,
+        caller: callerOf(null),
+        correlationId: newGuid(),
+        forbids: () => false,
+        faults: [],
+      },
       (exchange) => setFarSide(exchange, connection, device),
     )
     if (refused !== undefined) throw new ControlRefusal(refused)
