@@ -37,22 +37,33 @@ interface Need {
   scope: string
 }
 
-/** Each of several, in their order. */
+/** Each of several, in their order; the same array while neither they nor what was read of them changes. */
 export function useRightsOf(needs: readonly Need[]): Right[] {
   const azure = useAzure()
-  const scopes = [...new Set(needs.map(({ scope }) => scope))]
-  const granted = useQueries({ queries: scopes.map((scope) => permissionsQuery(azure, scope)) })
-  const put = useQueries({ queries: scopes.map((scope) => locksQuery(azure, scope)) })
-  const circumstances = useCircumstances()
-  return needs.map((need) => {
-    const at = scopes.indexOf(need.scope)
-    return decideRight({
-      ...need,
-      ...circumstances(need.scope),
-      permissions: known(granted[at]?.data, granted[at]?.error ?? null),
-      locks: known(put[at]?.data, put[at]?.error ?? null),
-    })
+  const scopes = useMemo(() => [...new Set(needs.map(({ scope }) => scope))], [needs])
+  const granted = useQueries({
+    queries: scopes.map((scope) => permissionsQuery(azure, scope)),
+    combine: allKnown,
   })
+  const put = useQueries({ queries: scopes.map((scope) => locksQuery(azure, scope)), combine: allKnown })
+  const circumstances = useCircumstances()
+  return useMemo(
+    () =>
+      needs.map((need) => {
+        const at = scopes.indexOf(need.scope)
+        return decideRight({
+          ...need,
+          ...circumstances(need.scope),
+          permissions: granted[at] ?? { is: 'reading' },
+          locks: put[at] ?? { is: 'reading' },
+        })
+      }),
+    [needs, scopes, granted, put, circumstances],
+  )
+}
+
+function allKnown<T>(results: readonly { data: T | undefined; error: Error | null }[]): Known<T>[] {
+  return results.map(({ data, error }) => known(data, error))
 }
 
 /** What the roles of each scope around a resource give, the widest first: tells where an action comes from. */
