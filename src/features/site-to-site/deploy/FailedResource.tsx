@@ -29,10 +29,7 @@ export function FailedResource({ id, error, run }: { id: string; error: HubError
             </Link>
           )}
         </p>
-        <ErrorFacts
-          error={{ ...one, ...(told !== undefined && { correlationId: told }) }}
-          facts={facts}
-        />
+        <ErrorFacts error={{ ...one, ...(told !== undefined && { correlationId: told }) }} facts={facts} />
       </div>
     )
   })

@@ -27,7 +27,7 @@ import { useReview } from './use-review.tsx'
 /** What the answers come to, held against Azure, and the button that begins it. */
 export function ReviewStep() {
   const wizard = useWizard()
-  const { answers, around, keys, keysGone, checks, plan, draft, pathOf, close } = wizard
+  const { answers, around, keys, keysGone, checks, plan, pathOf, close } = wizard
   const navigate = useNavigate()
   const start = useStartRun()
   const typicalOf = useTypicalTimes()
@@ -51,14 +51,14 @@ export function ReviewStep() {
   const obstacle = inTheWay({ plan, checks, keysGone, values: secretValues(answers, keys) })
   const [begun, setBegun] = useState(false)
 
-  function create() {
+  async function create() {
     // A second press would be a second deployment.
     if (begun) return
     setBegun(true)
-    wizard.leave('review')
+    const draft = new URLSearchParams(await wizard.leave('review')).get('draft')
     const key = start(plan, secretValues(answers, keys), {
       wizard: 'site-to-site',
-      ...(draft !== undefined && { draft }),
+      ...(draft !== null && { draft }),
     })
     void navigate(runPath({ key, origin: { wizard: 'site-to-site' } }))
   }
@@ -84,7 +84,7 @@ export function ReviewStep() {
         />
       </WizardBody>
       <WizardFooter
-        back={pathOf('device')}
+        back={pathOf('connection')}
         note={
           validation.is === 'refused'
             ? 'Azure refuses this plan as it is: see why above.'
@@ -98,7 +98,7 @@ export function ReviewStep() {
           right={right}
           {...(obstacle && { instead: obstacle.words })}
           subscriptions={around.subscriptions}
-          onClick={create}
+          onClick={() => void create()}
         />
       </WizardFooter>
     </>
