@@ -1,5 +1,5 @@
 import { ErrorCircleFilled, WarningFilled } from '@fluentui/react-icons'
-import { useMemo, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { Link } from 'react-router-dom'
 import { PlanPicture } from '../../components/plan/PlanPicture.tsx'
 import { count } from '../../model/format.ts'
@@ -13,7 +13,7 @@ import { useWizard, type StepCheck } from './wizard.ts'
 export function RunningSummary({ step }: { step: Step }) {
   const wizard = useWizard()
   const { answers, around, checks, plan, isTold } = wizard
-  const picture = useMemo(() => pictureOf(answers, around, checks), [answers, around, checks])
+  const picture = pictureOf(answers, around, checks, isTold)
   const tunnels = picture.sites.length * picture.instances.length
   const possible = picture.sites.flatMap((site) =>
     picture.instances.filter((instance) => isTunnelPossible(site, instance)),

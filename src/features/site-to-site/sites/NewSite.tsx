@@ -36,7 +36,7 @@ export function NewSite({ site, index }: { site: Site; index: number }) {
   function change(values: Partial<SiteValues>) {
     const [member = 'address'] = Object.keys(values)
     edit(`${place}${member}`, (now) =>
-      withSiteAt(now, index, { values: { ...(now.sites[index] ?? site).values, ...values }}),
+      withSiteAt(now, index, { values: { ...(now.sites[index] ?? site).values, ...values } }),
     )
   }
 
