@@ -1,6 +1,8 @@
 import { toResponse, type Answer } from './arm/answer.ts'
 import type { Exchange } from './arm/exchange.ts'
 import { callerOf } from './arm/caller.ts'
+import { advance, isAnyDue } from './arm/deployments/advance.ts'
+import { errandsOf } from './arm/deployments/errands.ts'
 import { createFaults, delayOf, isForbidden, placesOf } from './arm/faults.ts'
 import { refuseAtTheDoor } from './arm/front-door.ts'
 import { commonHeaders, correlationIdOf, hideHeaders } from './arm/headers.ts'
@@ -51,9 +53,31 @@ export interface Emulator {
 /** An ARM of one's own: the estate, the changes to it, and the clock decide every answer. */
 export function createEmulator(options: EmulatorOptions): Emulator {
   const { clock, newGuid } = options
-  const memory = createMemory(options, options.store ?? createMemoryStore())
   const route = createRouter()
   const faults = createFaults()
+  const memory = createMemory(options, options.store ?? createMemoryStore(), {
+    isDue: isAnyDue,
+    advance: ({ model, now, exchangeOf }) => {
+      const errands = errandsOf({ faults, newGuid, exchangeOf, decide: (exchange) => judged(exchange) })
+      advance({ model, now, ...errands })
+    },
+  })
+
+  /** What every request passes before it is answered, in ARM's order. */
+  function judged(exchange: Exchange): Answer {
+    const { method, segments, caller } = exchange
+    const [action, scope] = [actionOf(method, segments), scopeOf(segments)]
+    return (
+      (isForbidden(faults.left(), action, scope) ? authorizationFailed(caller, action, scope) : undefined) ??
+      refuseWithoutRight(exchange) ??
+      refuseInReadOnly(exchange) ??
+      refuseLocked(exchange) ??
+      refuseByPolicy(exchange) ??
+      refuseWithoutStatus(exchange) ??
+      answerKept(exchange) ??
+      route(exchange)
+    )
+  }
 
   async function answer(
     request: Request,
@@ -76,28 +100,16 @@ export function createEmulator(options: EmulatorOptions): Emulator {
     const spoiling = faults.strike(SPOILING, { method, places, address: path + url.search })
     if (spoiling !== undefined) return spoiledBy(spoiling, { method, newGuid, now: clock() })
     const caller = callerOf(request.headers.get('Authorization'))
-    const [action, scope] = [actionOf(method, segments), scopeOf(segments)]
-    const ordered = faults.on(places)
     const decide = (exchange: Exchange): Answer =>
       refuseAtTheDoor(request, url, segments, exchange.estate, caller) ?? noted(exchange)
     const noted = noting(
       {
-        action,
-        scope,
+        action: actionOf(method, segments),
+        scope: scopeOf(segments),
         correlationId,
         clientRequestId: request.headers.get('x-ms-client-request-id') ?? undefined,
       },
-      (exchange) =>
-        (isForbidden(faults.left(), action, scope)
-          ? authorizationFailed(caller, action, scope)
-          : undefined) ??
-        refuseWithoutRight(exchange) ??
-        refuseInReadOnly(exchange) ??
-        refuseLocked(exchange) ??
-        refuseByPolicy(exchange) ??
-        refuseWithoutStatus(exchange) ??
-        answerKept(exchange) ??
-        route(exchange),
+      judged,
     )
     const asked = {
       method,
@@ -107,8 +119,9 @@ export function createEmulator(options: EmulatorOptions): Emulator {
       now: clock(),
       newGuid,
       caller,
+      correlationId,
       forbids: (wanted: string, at: string) => isForbidden(faults.left(), wanted, at),
-      faults: ordered,
+      faults: faults.on(places),
     }
     const reads = method === 'GET' || method === 'HEAD'
     return reads ? memory.read(asked, decide) : memory.write(asked, decide)
@@ -147,7 +160,11 @@ export function createEmulator(options: EmulatorOptions): Emulator {
     async control(command) {
       if (command.do === 'reset') await memory.reset(command.estate, clock(), newGuid())
       if (command.do === 'settings') await memory.settings(command, clock())
-      if (command.do === 'faults') faults.order(command.faults)
+      if (command.do === 'faults') {
+        // What was due before had the faults of before.
+        await memory.describe(clock())
+        faults.order(command.faults)
+      }
       return state()
     },
     async file(command) {

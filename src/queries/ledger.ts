@@ -3,7 +3,7 @@ import type { Write } from '../model/edits/write.ts'
 import { topOf } from '../model/edits/held-by.ts'
 import { errorIn, type HubError } from '../model/errors.ts'
 import type { Run } from '../model/operations/durations.ts'
-import { isRunning, type Operation, type OperationState } from '../model/operations/operation.ts'
+import { isRunning, type ListedOperation, type OperationState } from '../model/operations/operation.ts'
 import { keyOf } from '../model/paths.ts'
 import type { Resource } from '../model/resources/resource.ts'
 import type { KeptList } from './kept-list.ts'
@@ -19,7 +19,7 @@ export interface Ledger {
   /** Begins to follow what was left under way. */
   subscribe(listener: () => void): () => void
   /** The newest first; the same array until something changes. */
-  getSnapshot(): readonly Operation[]
+  getSnapshot(): readonly ListedOperation[]
   /**
    * Lists a write while it is carried out, and follows it until it has an end. Waits for whatever holds the same, in any tab.
    * @param send sends it
@@ -59,7 +59,7 @@ export interface LedgerOptions {
   /** A sign-in is needed before this resource can be looked at. */
   needsSignIn: (id: string) => boolean
   /** An operation has ended that this tab followed, other than by `carry`. */
-  onEnd: (operation: Operation, end: WriteEnd) => void
+  onEnd: (operation: ListedOperation, end: WriteEnd) => void
   /** One was followed from its beginning to where Azure said it was done, which took so long. */
   onTimed: (run: Run, milliseconds: number) => void
   clock: () => number

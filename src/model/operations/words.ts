@@ -1,6 +1,7 @@
 import type { Json } from '../../lib/json.ts'
 import type { MemberChange } from '../edits/edit.ts'
 import { TOPICS, type Topic } from '../edits/topics.ts'
+import { readyWords } from '../deployments/run.ts'
 import { count } from '../format.ts'
 import { serviceStateVerb } from './noted-verbs.ts'
 import type { Operation, OperationState } from './operation.ts'
@@ -27,6 +28,7 @@ const NAMES: Readonly<Record<Topic, string>> = {
 /** What is done, a verb: `Reset`, `Change tags`. */
 export function operationName(operation: Operation): string {
   if (operation.by === 'azure') return serviceStateVerb(operation.provisioningState)
+  if (operation.by === 'deployment') return 'Deploy'
   const { write } = operation
   if (write.is === 'removal') return 'Delete'
   if (write.is === 'edit' && write.method === 'PUT' && write.creates === true) return 'Create'
@@ -37,7 +39,7 @@ export function operationName(operation: Operation): string {
 
 /** Where nobody of this browser began it, who did is not known without the activity log: a join of the two belongs here. */
 export function startedBy(operation: Operation): string {
-  return operation.by === 'browser' ? 'this browser' : 'noted on Azure'
+  return operation.by === 'azure' ? 'noted on Azure' : 'this browser'
 }
 
 /** A state in a word. Azure cancels what it ends with that code. */
@@ -78,6 +80,7 @@ export function whatWords(operation: Operation): string {
   if (state.is === 'succeeded' && state.by === 'reading' && operation.by === 'browser')
     return operation.write.is === 'removal' ? 'Seen gone on Azure' : 'Seen done on Azure'
   if (operation.by === 'azure') return operation.provisioningState
+  if (operation.by === 'deployment') return readyWords(operation)
   const { write } = operation
   switch (write.is) {
     case 'edit':

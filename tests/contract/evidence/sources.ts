@@ -57,6 +57,19 @@ export const SOURCES: Record<string, Source> = {
   ],
   SubscriptionNotFound: ['none', `${CONTRACT} lists it as unverified`],
 
+  // Deployments
+  DeploymentActive: ['none', `${CONTRACT} lists it as unverified`],
+  DeploymentCannotBeCancelled: ['none', 'unverified'],
+  DeploymentCanceled: ['none', 'unverified'],
+  DeploymentFailed: ['recorded', 'ARM contract 7.6; its text as in public reports'],
+  DeploymentNotFound: ['none', 'as commonly quoted, unverified'],
+  DeploymentOperationNotFound: ['none', 'unverified'],
+  DeploymentOutputEvaluationFailed: ['none', 'as commonly quoted, unverified'],
+  InvalidDeploymentName: ['none', 'the length is documented (ARM contract 12.3), code assumed'],
+  InvalidTemplate: ['recorded', `${CONTRACT}; the texts as commonly quoted`],
+  InvalidTemplateDeployment: ['documented', VPN],
+  ResourceDeploymentFailure: ['none', 'as commonly quoted, unverified'],
+
   // Resource Graph
   BadRequest: ['recorded', 'ARM contract 12.4'],
   'within BadRequest': ['none', 'what is refused is documented (ARM contract 12.9), code unverified'],
