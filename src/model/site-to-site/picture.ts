@@ -1,10 +1,12 @@
 import type { Check } from '../plan/check.ts'
 import { keyOf, nameOfId } from '../paths.ts'
 import { spokesOf } from '../status/overlap.ts'
+import type { VirtualNetwork } from '../resources/network.ts'
 import type { VirtualNetworkGateway } from '../resources/vpn.ts'
 import type { Answers, Chosen, Site, Step } from './answers.ts'
 import { existingGateway, existingNetwork, existingSite, nameOfChosen, siteNameOf } from './place.ts'
 import type { Surroundings } from './surroundings.ts'
+import { hasGatewaySubnet } from './wanted.ts'
 
 /** `notYet`: something about it is still to be filled in or put right. */
 export type PartState = 'new' | 'exists' | 'notYet'
@@ -54,7 +56,7 @@ export function pictureOf(
   const gateway = existingGateway(answers, around)
   const { network } = answers
   const onExisting = answers.goal.gateway === 'existing'
-  const subnetThere = onExisting || subnetOf(around) !== undefined
+  const subnetThere = onExisting || hasGatewaySubnet(answers, around) === true
   return {
     sites: answers.sites.map((site, index) => sitePart(site, at(`sites.${index}`), around)),
     gateway: onExisting
@@ -76,7 +78,7 @@ export function pictureOf(
     subnet: {
       name: 'GatewaySubnet',
       ...stateOf(subnetThere ? 'exists' : 'new', at('network.gatewaySubnet')),
-      facts: subnetThere ? (subnetOf(around)?.prefixes ?? []) : [network.gatewaySubnet],
+      facts: subnetThere ? subnetPrefixes(there, around) : [network.gatewaySubnet],
     },
     network: {
       name: there?.name ?? nameOfChosen(network.network),
@@ -154,6 +156,11 @@ function chosenPart(name: string, chosen: Chosen, inTheWay: InTheWay): PicturePa
   }
 }
 
-function subnetOf({ gatewaySubnet }: Surroundings) {
-  return gatewaySubnet.is === 'known' ? gatewaySubnet.value : undefined
+/** As it was read by itself, or as its network tells. */
+export function subnetPrefixes(
+  network: VirtualNetwork | undefined,
+  { gatewaySubnet }: Surroundings,
+): readonly string[] {
+  if (gatewaySubnet.is === 'known' && gatewaySubnet.value) return gatewaySubnet.value.prefixes
+  return network?.subnets.find(({ name }) => keyOf(name) === 'gatewaysubnet')?.addressPrefixes ?? []
 }
