@@ -23,8 +23,15 @@ type Resources = Pick<Estate, 'resources'>
 /** What a device at the other end of a connection has to know, or why there is none; `why` is a whole sentence. */
 export type DeviceOf = { is: 'settings'; settings: DeviceSettings } | { is: 'none'; why: string }
 
-/** Read from an existing connection, its gateway, its local network gateway and the networks (VPN Gateway 9.1). */
-export function settingsOfConnection(connection: Connection, estate: Resources): DeviceOf {
+/**
+ * Read from a connection, its gateway, its local network gateway and the networks (VPN Gateway 9.1).
+ * @param missing why something is not known, a clause that goes on from its name
+ */
+export function settingsOfConnection(
+  connection: Connection,
+  estate: Resources,
+  missing = 'which was not read',
+): DeviceOf {
   if (connection.connectionType?.toLowerCase() !== 'ipsec')
     return {
       is: 'none',
@@ -45,7 +52,7 @@ export function settingsOfConnection(connection: Connection, estate: Resources):
     site: site?.name ?? nameOfId(connection.localNetworkGatewayId ?? 'the site'),
     device: siteEndpoint(site?.gatewayIpAddress, site?.fqdn),
     nat: { is: 'none' },
-    tunnels: tunnelsOf(connection, gateway, site, estate),
+    tunnels: tunnelsOf({ connection, gateway, site, estate, missing }),
     protocol: connection.connectionProtocol?.toLowerCase() === 'ikev1' ? 'IKEv1' : 'IKEv2',
     authentication: connection.authenticationType?.toLowerCase() === 'certificate' ? 'certificate' : 'key',
     policy: policy === undefined ? { is: 'azureDefault' } : { is: 'custom', policy },
@@ -56,7 +63,7 @@ export function settingsOfConnection(connection: Connection, estate: Resources):
     selectors: selectorsFor(selectors),
     ...(connection.enableBgp && {
       bgp: {
-        azureAsn: asnOr(gateway?.bgp?.asn, 'AZURE_ASN', 'the ASN of the gateway, which was not read'),
+        azureAsn: asnOr(gateway?.bgp?.asn, 'AZURE_ASN', `the ASN of the gateway, ${missing}`),
         ...siteBgp(site?.bgp?.asn, site?.bgp?.peeringAddress),
       },
     }),
@@ -97,23 +104,27 @@ export function starterOf(mode: string | undefined): DeviceSettings['starts'] {
   }
 }
 
-function tunnelsOf(
-  connection: Connection,
-  gateway: VirtualNetworkGateway | undefined,
-  site: LocalNetworkGateway | undefined,
-  estate: Resources,
-): DeviceTunnel[] {
+interface Around {
+  connection: Connection
+  gateway: VirtualNetworkGateway | undefined
+  site: LocalNetworkGateway | undefined
+  estate: Resources
+  missing: string
+}
+
+function tunnelsOf({ connection, gateway, site, estate, missing }: Around): DeviceTunnel[] {
   const ends = gateway === undefined ? [] : instancesOf(gateway, estate)
   if (ends.length === 0)
     return [
       {
         label: 'Instance 0',
-        address: open('AZURE_ADDRESS_0', 'the address of the gateway, which was not read'),
-        bgpPeer: open('AZURE_BGP_PEER_0', 'the BGP peer address of the gateway, which was not read'),
+        address: open('AZURE_ADDRESS_0', `the address of the gateway, ${missing}`),
+        bgpPeer: open('AZURE_BGP_PEER_0', `the BGP peer address of the gateway, ${missing}`),
       },
     ]
   const usesPrivate = propertyOf(connection, 'useLocalAzureIpAddress') === true
   const peers = (gateway?.bgp?.peeringAddress ?? '').split(',')
+  const chosen = customPeers(connection)
   return ends.map((end, index) => {
     const privateAddress = gateway?.ipConfigurations.find(
       ({ id }) => id !== undefined && keyOf(id) === keyOf(end.ipConfigurationId ?? ''),
@@ -129,9 +140,15 @@ function tunnelsOf(
         : addressOr(
             end.addresses[0],
             `AZURE_ADDRESS_${index}`,
-            `the public address of ${end.label.toLowerCase()}, which was not read`,
+            `the public address of ${end.label.toLowerCase()}, ${missing}`,
           ),
-      bgpPeer: azurePeer(connection, end, index, site?.bgp?.peeringAddress, peers[index]),
+      bgpPeer: azurePeer(end, {
+        index,
+        chosen: chosen.get(keyOf(end.ipConfigurationId ?? '')),
+        devicePeer: site?.bgp?.peeringAddress,
+        told: peers[index]?.trim(),
+        missing,
+      }),
     }
   })
 }
@@ -142,14 +159,23 @@ function tunnelsOf(
  * beyond “the matching one”: the one in the device's own /30 is taken, and where that does not decide the value stays open.
  */
 function azurePeer(
-  connection: Connection,
   end: GatewayInstance,
-  index: number,
-  devicePeer: string | undefined,
-  told: string | undefined,
+  {
+    index,
+    chosen,
+    devicePeer,
+    told,
+    missing,
+  }: {
+    index: number
+    chosen: string | undefined
+    devicePeer: string | undefined
+    /** From the list of all instances' peers. */
+    told: string | undefined
+    missing: string
+  },
 ): Known {
   const mark = `AZURE_BGP_PEER_${index}`
-  const chosen = customPeers(connection).get(keyOf(end.ipConfigurationId ?? ''))
   if (chosen !== undefined) return addressOr(chosen, mark, 'the custom BGP address of the instance')
   const { customBgpAddresses: custom, bgpAddresses } = end
   if (isApipa(devicePeer) && custom.length > 0) {
@@ -162,9 +188,9 @@ function azurePeer(
     )
   }
   return addressOr(
-    bgpAddresses[0] ?? told?.trim(),
+    bgpAddresses[0] ?? told,
     mark,
-    `the BGP peer address of ${end.label.toLowerCase()}, which was not read`,
+    `the BGP peer address of ${end.label.toLowerCase()}, ${missing}`,
   )
 }
 
@@ -193,14 +219,10 @@ function propertyOf({ body }: Connection, name: string): Json | undefined {
   return isJsonObject(body.properties) ? body.properties[name] : undefined
 }
 
-/** The gateway's network, and those that use it by peering. */
-export function azureNetworks(gateway: VirtualNetworkGateway | undefined, estate: Resources): string[] {
+/** The prefixes of the gateway's virtual network, and of the networks that use the gateway by peering. */
+function azureNetworks(gateway: VirtualNetworkGateway | undefined, estate: Resources): string[] {
   const subnetId = gateway?.ipConfigurations[0]?.subnetId
-  return networkPrefixes(subnetId === undefined ? undefined : parentId(subnetId), estate)
-}
-
-/** The prefixes of a virtual network, and of the networks that use its gateway by peering. */
-export function networkPrefixes(networkId: string | undefined, estate: Resources): string[] {
+  const networkId = subnetId === undefined ? undefined : parentId(subnetId)
   const network = estate.resources.get(keyOf(networkId ?? ''))
   if (network?.kind !== 'virtualNetwork') return []
   const spokes = network.peerings.flatMap(({ remoteVirtualNetworkId, allowGatewayTransit }) => {

@@ -27,9 +27,11 @@ export function routingNotes(settings: DeviceSettings, links: readonly Link[]): 
     ]),
     '  sysctl -w net.ipv4.ip_forward=1',
     'Azure does not put fragments together, so TCP is told to send less:',
-    ...interfaces.map(
-      ({ name }) =>
-        `  iptables -t mangle -A FORWARD -o ${name} -p tcp --tcp-flags SYN,RST SYN -j TCPMSS --set-mss ${MSS}`,
+    ...interfaces.flatMap(({ name }) =>
+      ['-i', '-o'].map(
+        (way) =>
+          `  iptables -t mangle -A FORWARD ${way} ${name} -p tcp --tcp-flags SYN,RST SYN -j TCPMSS --set-mss ${MSS}`,
+      ),
     ),
     '',
     ...(bgp === undefined
