@@ -19,21 +19,21 @@ import {
 test('an existing virtual network without GatewaySubnet, in another group than what is new', async () => {
   const walk = await openWizard()
   await next(walk, 'Network')
-  await pick(walk, 'Virtual network', /^vnet-shop-weu/)
-  expect(await field('GatewaySubnet, new')).toHaveValue('10.21.15.224/27')
-  expect(await field('Resource group for what is new')).toHaveValue('rg-shop-weu')
+  await pick(walk, 'Virtual network', /^VNET-Lab-Old/)
+  expect(await field('GatewaySubnet, new')).toHaveValue('172.21.255.224/27')
+  expect(await field('Resource group for what is new')).toHaveValue('rg-lab-(old)')
   await says('Given by the virtual network')
-  await pick(walk, 'Resource group for what is new', /^rg-erp-weu/)
+  await pick(walk, 'Resource group for what is new', /^rg-lab-vwan/)
   expect(picture()).toContain(
-    'GatewaySubnet (10.21.15.224/27, new) of virtual network vnet-shop-weu (10.21.0.0/20, exists)',
+    'GatewaySubnet (172.21.255.224/27, new) of virtual network VNET-Lab-Old (172.21.0.0/16, exists)',
   )
 
   // One click puts right what cannot be.
-  await fill(walk, 'GatewaySubnet, new', '10.21.0.0/26')
+  await fill(walk, 'GatewaySubnet, new', '172.21.0.0/26')
   await nextRefused(walk)
   expect(document.activeElement).toBe(await field('GatewaySubnet, new'))
-  await press(walk, 'Use 10.21.15.224/27')
-  expect(await field('GatewaySubnet, new')).toHaveValue('10.21.15.224/27')
+  await press(walk, 'Use 172.21.255.224/27')
+  expect(await field('GatewaySubnet, new')).toHaveValue('172.21.255.224/27')
 })
 
 test('the page of a gateway begins the wizard with it; an overlap is named and put right', async () => {

@@ -18,11 +18,13 @@ interface FormStepProps {
   lead?: ReactNode
   back?: Step
   next: Step
+  /** Needs the whole width: without the picture beside it. */
+  wide?: true
   children: ReactNode
 }
 
 /** One group of questions, what they come to, and the way on. */
-export function FormStep({ step, lead, back, next, children }: FormStepProps) {
+export function FormStep({ step, lead, back, next, wide, children }: FormStepProps) {
   const wizard = useWizard()
   const navigate = useNavigate()
   const errors = wizard.checks.filter((check) => check.step === step && check.is === 'error')
@@ -39,11 +41,15 @@ export function FormStep({ step, lead, back, next, children }: FormStepProps) {
   return (
     <>
       <WizardBody
-        aside={{
-          title: 'What will exist',
-          summary: summaryLine(wizard),
-          content: <RunningSummary step={step} />,
-        }}
+        aside={
+          wide
+            ? undefined
+            : {
+                title: 'What will exist',
+                summary: summaryLine(wizard),
+                content: <RunningSummary step={step} />,
+              }
+        }
       >
         <h1 className={styles.title} tabIndex={-1}>
           {STEP_TITLES[step]}

@@ -4,6 +4,7 @@ import type { Answers, Step } from '../../model/site-to-site/answers.ts'
 import type { WizardDraft } from '../../queries/wizard-drafts.ts'
 import { WizardFrame, type WizardStep } from '../../ui/wizard/WizardFrame.tsx'
 import { ConnectionStep } from './connection/ConnectionStep.tsx'
+import { DevicePage } from './DevicePage.tsx'
 import { DraftNote } from './DraftNote.tsx'
 import { GatewayStep } from './gateway/GatewayStep.tsx'
 import { GoalStep } from './goal/GoalStep.tsx'
@@ -27,6 +28,7 @@ const PAGES: readonly { step: Step; page: ReactNode }[] = [
   { step: 'gateway', page: <GatewayStep /> },
   { step: 'sites', page: <SitesStep /> },
   { step: 'connection', page: <ConnectionStep /> },
+  { step: 'device', page: <DevicePage /> },
 ]
 
 export function SiteToSiteWizard({ step, draft, base, onMade }: SiteToSiteWizardProps) {
