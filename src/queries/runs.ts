@@ -91,6 +91,8 @@ export function createRuns(options: RunsOptions): Runs {
   /** What this tab follows, or waits to. */
   const driven = new Set<string>()
   const own = new Set<string>()
+  /** Not kept yet: another tab would take it over before this one holds its lock. */
+  const starting = new Map<string, PlanRun>()
   /** What this tab knows somebody asked Azure to cancel. */
   const canceledHere = new Set<string>()
   /** Of what was not sent yet. */
@@ -100,9 +102,10 @@ export function createRuns(options: RunsOptions): Runs {
   let unhear: (() => void) | undefined
 
   function read(): readonly PlanRun[] {
-    return [...kept.read()]
-      .flatMap(([key, value]) => readRun(key, value) ?? [])
-      .sort((one, other) => other.startedAt - one.startedAt)
+    return [
+      ...[...kept.read()].flatMap(([key, value]) => readRun(key, value) ?? []),
+      ...starting.values(),
+    ].sort((one, other) => other.startedAt - one.startedAt)
   }
 
   function changed(): void {
@@ -156,6 +159,8 @@ export function createRuns(options: RunsOptions): Runs {
   async function begin(run: PlanRun, { templateFor, secrets }: RunOrder, signal: AbortSignal): Promise<void> {
     const { key, id } = run
     let lost: HubError | undefined
+    starting.delete(key)
+    put(run)
     const fail = (error: HubError, during: 'reading' | 'sending') =>
       settle(key, { is: 'failed', error, during, at: clock() })
     try {
@@ -169,6 +174,7 @@ export function createRuns(options: RunsOptions): Runs {
       const changes = await client.whatIf({ id, template }, signal)
       if (!changes.ok && changes.error.kind === 'auth') return fail(changes.error, 'reading')
       signal.throwIfAborted()
+      if (now(key)?.canceling) return fail(canceledUnsent(id), 'reading')
       unsent.delete(key)
       update(key, {
         state: { is: 'running', step: 'sending' },
@@ -350,7 +356,8 @@ export function createRuns(options: RunsOptions): Runs {
       unsent.set(key, stop)
       own.add(key)
       driven.add(key)
-      put(run)
+      starting.set(key, run)
+      changed()
       void locks.hold(lockOf(key), () => begin(run, order, stop.signal)).finally(() => driven.delete(key))
       return key
     },
@@ -362,6 +369,11 @@ export function createRuns(options: RunsOptions): Runs {
       }
       const run = now(key)
       if (run?.state.is !== 'running') return ok(undefined)
+      if (run.state.step === 'reading') {
+        // The tab that has begun it looks before it sends.
+        update(key, { canceling: true })
+        return ok(undefined)
+      }
       try {
         const answer = await (await deployments()).cancel(run.id)
         if (answer.ok) update(key, { canceling: true })

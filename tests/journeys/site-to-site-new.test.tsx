@@ -2,7 +2,17 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { heading } from '../support/app.ts'
 import { says } from '../support/tags-form.ts'
-import { choose, device, field, fill, next, nextRefused, openWizard, picture, press } from '../support/wizard.ts'
+import {
+  choose,
+  device,
+  field,
+  fill,
+  next,
+  nextRefused,
+  openWizard,
+  picture,
+  press,
+} from '../support/wizard.ts'
 
 test('new everything for production, with defaults: few interactions up to the end of the questions', async () => {
   const walk = await openWizard()
@@ -18,7 +28,9 @@ test('new everything for production, with defaults: few interactions up to the e
   expect(screen.queryByText(/either an IP address or a DNS name/)).not.toBeInTheDocument()
   const summary = await nextRefused(walk)
   expect(within(summary).getAllByRole('link').length).toBeGreaterThan(2)
-  await waitFor(() => expect(document.activeElement).toBe(within(device(1)).getByRole('textbox', { name: 'IP address' })))
+  await waitFor(() =>
+    expect(document.activeElement).toBe(within(device(1)).getByRole('textbox', { name: 'IP address' })),
+  )
 
   for (const [at, address, peer] of [
     [1, '203.0.113.130', '10.190.255.1'],

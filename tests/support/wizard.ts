@@ -50,9 +50,13 @@ export async function pick(walk: Walk, label: RegExp | string, option: RegExp | 
 
 /** A field by its label; of several, as of two devices, the one in the part that is named. */
 export function field(label: RegExp | string, part?: HTMLElement): Promise<HTMLElement> {
-  return waitFor(() => (part ? within(part) : screen).getByLabelText(label, { selector: 'input:not([type=radio]), select' }), {
-    timeout: 20_000,
-  })
+  return waitFor(
+    () =>
+      (part ? within(part) : screen).getByLabelText(label, { selector: 'input:not([type=radio]), select' }),
+    {
+      timeout: 20_000,
+    },
+  )
 }
 
 /** Next, and the page it leads to. */

@@ -16,6 +16,7 @@ const PAGES: KindPages = {
       selectors: lazy(() => import('../../features/vpn-gateway/connection/SelectorsTab.tsx')),
       ike: lazy(() => import('../../features/vpn-gateway/connection/IkeTab.tsx')),
       key: lazy(() => import('../../features/vpn-gateway/connection/KeyTab.tsx')),
+      device: lazy(() => import('../../features/vpn-gateway/connection/DeviceTab.tsx')),
       capture: CaptureTab,
     },
   },

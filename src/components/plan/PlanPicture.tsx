@@ -1,5 +1,5 @@
 import { ErrorCircleFilled } from '@fluentui/react-icons'
-import type { CSSProperties, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { count } from '../../model/format.ts'
 import { regionName } from '../../model/resources/regions.ts'
 import {
@@ -83,9 +83,9 @@ export function PlanPicture({ picture, shape }: PlanPictureProps) {
 function Box({ part, tag = false, children }: { part: PicturePart; tag?: boolean; children?: ReactNode }) {
   const [first = '', ...rest] = part.facts
   return (
-    <div className={`${styles.box} ${styles[part.state] ?? ''}`}>
+    <div className={`${styles.box} ${styles[part.state] ?? ''} ${part.wrong ? styles.broken : ''}`}>
       <span className={styles.title}>
-        {part.state === 'notYet' && (
+        {part.wrong && (
           <span className={styles.wrong}>
             <ErrorCircleFilled />
           </span>
@@ -109,31 +109,70 @@ interface TunnelsProps {
   shape: PlanPictureProps['shape']
 }
 
-/** Boxes share the length of their row evenly, so each line's ends are known in hundredths. */
+/** Boxes and what stands around them have fixed heights, so that each line's ends are known before anything is drawn. */
+const BOX = 46
+const GAP = 12
+/** Above the first box: the place's name, in the gateway its padding too. */
+const ABOVE_SITES = 20
+const ABOVE_INSTANCES = 29
+/** Below the last instance: the subnet's box and the padding. */
+const BELOW_INSTANCES = 12 + 62 + 13
+
 function Tunnels({ sites, instances, shape }: TunnelsProps) {
+  const left = ABOVE_SITES + rows(sites.length)
+  const right = ABOVE_INSTANCES + rows(instances.length) + BELOW_INSTANCES
+  const height = Math.max(left, right)
+  const top =
+    shape === 'wide'
+      ? { left: (height - left) / 2 + ABOVE_SITES, right: (height - right) / 2 + ABOVE_INSTANCES }
+      : undefined
   const lines = sites.flatMap((site, from) =>
-    instances.map((instance, to) => ({
-      key: `${from} ${to}`,
-      from: ((from + 0.5 + (to - (instances.length - 1) / 2) * 0.16) / sites.length) * 100,
-      to: ((to + 0.5 + (from - (sites.length - 1) / 2) * 0.16) / instances.length) * 100,
-      possible: isTunnelPossible(site, instance),
-    })),
+    instances.map((instance, to) => {
+      const begins = (to - (instances.length - 1) / 2) * 0.2
+      const ends = (from - (sites.length - 1) / 2) * 0.2
+      return {
+        key: `${from} ${to}`,
+        d: top
+          ? level(top.left + middle(from) + begins * BOX, top.right + middle(to) + ends * BOX)
+          : upright(
+              ((from + 0.5 + begins) / sites.length) * 100,
+              ((to + 0.5 + ends) / instances.length) * 100,
+            ),
+        look: isTunnelPossible(site, instance)
+          ? styles.line
+          : site.wrong || instance.wrong
+            ? styles.broken
+            : styles.dashed,
+      }
+    }),
   )
-  const path = (from: number, to: number) =>
-    shape === 'tall'
-      ? `M${from} 0 C${from} 50 ${to} 50 ${to} 100`
-      : `M0 ${from} C50 ${from} 50 ${to} 100 ${to}`
-  const style: CSSProperties = shape === 'wide' ? { alignSelf: 'stretch' } : {}
   return (
-    <svg className={styles.tunnels} style={style} viewBox="0 0 100 100" preserveAspectRatio="none">
-      {lines.map(({ key, from, to, possible }) => (
-        <path
-          key={key}
-          className={possible ? styles.line : styles.lineDash}
-          d={path(from, to)}
-          vectorEffect="non-scaling-stroke"
-        />
+    <svg
+      className={styles.tunnels}
+      viewBox={`0 0 100 ${shape === 'wide' ? height : 100}`}
+      style={shape === 'wide' ? { ['--height' as string]: `${height}px` } : undefined}
+      preserveAspectRatio="none"
+    >
+      {lines.map(({ key, d, look }) => (
+        <path key={key} className={look} d={d} vectorEffect="non-scaling-stroke" />
       ))}
     </svg>
   )
+}
+
+function rows(count: number): number {
+  return count * BOX + Math.max(count - 1, 0) * GAP
+}
+
+/** Of the nth box, from the top of the first. */
+function middle(nth: number): number {
+  return nth * (BOX + GAP) + BOX / 2
+}
+
+function level(from: number, to: number): string {
+  return `M0 ${from} C50 ${from} 50 ${to} 100 ${to}`
+}
+
+function upright(from: number, to: number): string {
+  return `M${from} 0 C${from} 50 ${to} 50 ${to} 100`
 }

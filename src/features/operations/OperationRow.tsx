@@ -3,6 +3,7 @@ import { Elapsed } from '../../components/Elapsed.tsx'
 import { useTimeText } from '../../components/now.ts'
 import { ResourceLink } from '../../components/ResourceLink.tsx'
 import { VerdictIcon } from '../../components/VerdictIcon.tsx'
+import { runPath } from '../../model/deployments/run.ts'
 import { exactTime, shortTime } from '../../model/format.ts'
 import { typicalWords, type TypicalTime } from '../../model/operations/durations.ts'
 import type { Operation } from '../../model/operations/operation.ts'
@@ -14,6 +15,7 @@ import {
   stateWord,
   whatWords,
 } from '../../model/operations/words.ts'
+import { planTime, type TypicalOf } from '../../model/plan/plan-time.ts'
 import { useTypicalTimes } from '../../queries/use-operations.ts'
 import styles from './OperationTable.module.css'
 
@@ -26,7 +28,7 @@ interface OperationRowProps {
 export function OperationRow({ operation, children }: OperationRowProps) {
   const { id, name, state, startedAt } = operation
   const typicalOf = useTypicalTimes()
-  const typical = operation.by === 'browser' ? typicalOf(operation.write) : undefined
+  const typical = typicalTimeOf(operation, typicalOf)
   const isRunning = state.is === 'running'
   return (
     <tbody className={children ? styles.open : undefined}>
@@ -39,7 +41,11 @@ export function OperationRow({ operation, children }: OperationRowProps) {
         </td>
         <td data-label="Operation">{operationName(operation)}</td>
         <td data-label="Resource" className={styles.resource}>
-          <ResourceLink id={id} name={name} />
+          {operation.by === 'deployment' ? (
+            <ResourceLink id={id} name={name} to={runPath(operation)} />
+          ) : (
+            <ResourceLink id={id} name={name} />
+          )}
         </td>
         <td data-label="What" className={styles.what}>
           <bdi>{isRunning && state.heldUp ? heldUpWords(state.heldUp.kind) : whatWords(operation)}</bdi>
@@ -69,6 +75,19 @@ export function OperationRow({ operation, children }: OperationRowProps) {
       )}
     </tbody>
   )
+}
+
+function typicalTimeOf(operation: Operation, typicalOf: TypicalOf): TypicalTime | undefined {
+  switch (operation.by) {
+    case 'browser':
+      return typicalOf(operation.write)
+    case 'deployment':
+      return planTime(operation, typicalOf)
+    case 'azure':
+      return undefined
+    default:
+      return operation satisfies never
+  }
 }
 
 function heldUpWords(kind: string): string {

@@ -21,7 +21,7 @@ interface OperationsPageProps {
 /** Everything that was started from this browser, and what others have under way: what runs first, then how the rest ended. */
 export function OperationsPage({ onShowRequests }: OperationsPageProps) {
   const operations = useOperations()
-  const { ledger } = useEdits()
+  const { ledger, runs } = useEdits()
   const notify = useNotify()
   const headline = useTimeText((now) => operationsHeadline(operations, now))
   const running = operations.filter(isRunning)
@@ -35,7 +35,13 @@ export function OperationsPage({ onShowRequests }: OperationsPageProps) {
         </h1>
         <span className={styles.buttons}>
           <NotifyButton state={notify.state} onChange={() => void notify.change()} />
-          <Button disabledFocusable={ended.length === 0} onClick={ledger.clearFinished}>
+          <Button
+            disabledFocusable={ended.length === 0}
+            onClick={() => {
+              ledger.clearFinished()
+              runs.clearFinished()
+            }}
+          >
             Clear finished
           </Button>
         </span>
@@ -62,7 +68,7 @@ export function OperationsPage({ onShowRequests }: OperationsPageProps) {
                   <HeldUp
                     name={operation.name}
                     error={operation.state.heldUp}
-                    onStop={() => ledger.stop(operation.key)}
+                    onStop={() => (operation.by === 'deployment' ? runs : ledger).stop(operation.key)}
                   />
                 ) : undefined}
               </OperationRow>

@@ -1,10 +1,13 @@
 import { ErrorCircleFilled, WarningFilled } from '@fluentui/react-icons'
-import { useMemo, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { Link } from 'react-router-dom'
 import { PlanPicture } from '../../components/plan/PlanPicture.tsx'
 import { count } from '../../model/format.ts'
+import { typicalWords } from '../../model/operations/durations.ts'
+import { planTime } from '../../model/plan/plan-time.ts'
 import { type Step, STEPS } from '../../model/site-to-site/answers.ts'
 import { isTunnelPossible, pictureOf } from '../../model/site-to-site/picture.ts'
+import { useTypicalTimes } from '../../queries/use-operations.ts'
 import styles from './RunningSummary.module.css'
 import { STEP_TITLES } from './steps.ts'
 import { useWizard, type StepCheck } from './wizard.ts'
@@ -13,12 +16,13 @@ import { useWizard, type StepCheck } from './wizard.ts'
 export function RunningSummary({ step }: { step: Step }) {
   const wizard = useWizard()
   const { answers, around, checks, plan, isTold } = wizard
-  const picture = useMemo(() => pictureOf(answers, around, checks), [answers, around, checks])
+  const picture = pictureOf(answers, around, checks, isTold)
   const tunnels = picture.sites.length * picture.instances.length
   const possible = picture.sites.flatMap((site) =>
     picture.instances.filter((instance) => isTunnelPossible(site, instance)),
   ).length
   const told = checks.filter(isTold)
+  const time = planTime(plan, useTypicalTimes())
   const creates = plan.resources.length + plan.groups.length
   return (
     <>
@@ -27,6 +31,7 @@ export function RunningSummary({ step }: { step: Step }) {
       <h2 className={`${styles.heading} ${styles.second}`}>Summary</h2>
       <dl className={styles.facts}>
         <Fact label="Creates">{count(creates, 'resource')}</Fact>
+        {time && <Fact label="Typical time">{typicalWords(time)}</Fact>}
         <Fact label="Redundancy">
           {count(tunnels, 'tunnel')}
           {possible < tunnels && <span className={styles.quiet}>, {possible} possible yet</span>}

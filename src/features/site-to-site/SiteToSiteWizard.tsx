@@ -5,6 +5,7 @@ import type { WizardDraft } from '../../queries/wizard-drafts.ts'
 import { WizardFrame, type WizardStep } from '../../ui/wizard/WizardFrame.tsx'
 import { ConnectionStep } from './connection/ConnectionStep.tsx'
 import { DeployStep } from './deploy/DeployStep.tsx'
+import { DevicePage } from './DevicePage.tsx'
 import { DraftNote } from './DraftNote.tsx'
 import { GatewayStep } from './gateway/GatewayStep.tsx'
 import { GoalStep } from './goal/GoalStep.tsx'
@@ -30,6 +31,7 @@ const PAGES: readonly { step: Step; page: ReactNode }[] = [
   { step: 'gateway', page: <GatewayStep /> },
   { step: 'sites', page: <SitesStep /> },
   { step: 'connection', page: <ConnectionStep /> },
+  { step: 'device', page: <DevicePage /> },
   { step: 'review', page: <ReviewStep /> },
   { step: 'deploy', page: <DeployStep /> },
   { step: 'verify', page: <VerifyStep /> },

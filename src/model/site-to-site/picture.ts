@@ -1,11 +1,12 @@
 import type { Check } from '../plan/check.ts'
-import { nameOfId } from '../paths.ts'
+import { keyOf, nameOfId } from '../paths.ts'
 import { spokesOf } from '../status/overlap.ts'
-import { keyOf } from '../paths.ts'
+import type { VirtualNetwork } from '../resources/network.ts'
 import type { VirtualNetworkGateway } from '../resources/vpn.ts'
 import type { Answers, Chosen, Site, Step } from './answers.ts'
 import { existingGateway, existingNetwork, existingSite, nameOfChosen, siteNameOf } from './place.ts'
 import type { Surroundings } from './surroundings.ts'
+import { hasGatewaySubnet } from './wanted.ts'
 
 /** `notYet`: something about it is still to be filled in or put right. */
 export type PartState = 'new' | 'exists' | 'notYet'
@@ -13,6 +14,8 @@ export type PartState = 'new' | 'exists' | 'notYet'
 export interface PicturePart {
   name: string
   state: PartState
+  /** Something about it is wrong and told by now; without, what is not yet possible is only not filled in yet. */
+  wrong?: true
   /** Short facts, the address first: `203.0.113.130`, `AS 64710`. */
   facts: readonly string[]
 }
@@ -33,49 +36,56 @@ export interface PlanPicture {
 
 /**
  * @param checks of all steps; only errors count here
+ * @param isTold which of them are told by now; all, on a page that is not typed on
  */
 export function pictureOf(
   answers: Answers,
   around: Surroundings,
   checks: readonly Check<Step, Answers>[],
+  isTold: (check: Check<Step, Answers>) => boolean = () => true,
 ): PlanPicture {
-  const errors = checks.filter(({ is }) => is === 'error').map(({ field }) => field)
-  const isWrong = (place: string) => errors.some((one) => one === place || one.startsWith(`${place}.`))
+  const errors = checks.filter(({ is }) => is === 'error')
+  /** What is in the way of a part: nothing, or something that may be told by now. */
+  const at = (...places: string[]) => {
+    const own = errors.filter(({ field }) =>
+      places.some((place) => field === place || field.startsWith(`${place}.`)),
+    )
+    return own.length === 0 ? undefined : { told: own.some(isTold) }
+  }
   const there = existingNetwork(answers, around)
   const gateway = existingGateway(answers, around)
   const { network } = answers
   const onExisting = answers.goal.gateway === 'existing'
-  const subnetThere = onExisting || subnetOf(around) !== undefined
+  const subnetThere = onExisting || hasGatewaySubnet(answers, around) === true
   return {
-    sites: answers.sites.map((site, index) => sitePart(site, isWrong(`sites.${index}`), around)),
+    sites: answers.sites.map((site, index) => sitePart(site, at(`sites.${index}`), around)),
     gateway: onExisting
       ? {
           name: nameOfId(answers.gateway.existing),
-          state: isWrong('gateway') ? 'notYet' : 'exists',
+          ...stateOf('exists', at('gateway')),
           facts: gateway?.sku === undefined ? [] : [gateway.sku],
         }
       : {
           name: answers.gateway.name.trim(),
-          state: isWrong('gateway.name') || isWrong('gateway.sku') ? 'notYet' : 'new',
+          ...stateOf('new', at('gateway.name', 'gateway.sku')),
           facts: [answers.gateway.sku],
         },
     instances: gateway
       ? instancesOf(gateway)
       : answers.gateway.addresses.map((address, index) =>
-          chosenPart(`Instance ${index}`, address, isWrong(`gateway.addresses.${index}`)),
+          chosenPart(`Instance ${index}`, address, at(`gateway.addresses.${index}`)),
         ),
     subnet: {
       name: 'GatewaySubnet',
-      state: isWrong('network.gatewaySubnet') ? 'notYet' : subnetThere ? 'exists' : 'new',
-      facts: subnetThere ? (subnetOf(around)?.prefixes ?? []) : [network.gatewaySubnet],
+      ...stateOf(subnetThere ? 'exists' : 'new', at('network.gatewaySubnet')),
+      facts: subnetThere ? subnetPrefixes(there, around) : [network.gatewaySubnet],
     },
     network: {
       name: there?.name ?? nameOfChosen(network.network),
-      state: isWrong('network.network')
-        ? 'notYet'
-        : onExisting || network.network.is === 'existing'
-          ? 'exists'
-          : 'new',
+      ...stateOf(
+        onExisting || network.network.is === 'existing' ? 'exists' : 'new',
+        at('network.network', 'network.addressSpace'),
+      ),
       facts: there?.addressPrefixes ?? [network.addressSpace],
     },
     region: there?.location ?? network.region,
@@ -104,11 +114,19 @@ export function stateWord(state: PartState): string {
   return STATES[state]
 }
 
+/** What is in the way of a part. */
+type InTheWay = { told: boolean } | undefined
+
+function stateOf(otherwise: PartState, inTheWay: InTheWay): Pick<PicturePart, 'state' | 'wrong'> {
+  if (!inTheWay) return { state: otherwise }
+  return { state: 'notYet', ...(inTheWay.told && { wrong: true }) }
+}
+
 function said({ name, facts, state }: PicturePart): string {
   return `${name} (${[...facts.filter((one) => one !== ''), stateWord(state)].join(', ')})`
 }
 
-function sitePart(site: Site, wrong: boolean, around: Surroundings): PlanPicture['sites'][number] {
+function sitePart(site: Site, inTheWay: InTheWay, around: Surroundings): PlanPicture['sites'][number] {
   const there = existingSite(site, around)
   const { by, address, fqdn, bgp, asn } = site.values
   const facts = there
@@ -117,7 +135,7 @@ function sitePart(site: Site, wrong: boolean, around: Surroundings): PlanPicture
   return {
     key: site.key,
     name: siteNameOf(site),
-    state: wrong ? 'notYet' : site.use === 'existing' ? 'exists' : 'new',
+    ...stateOf(site.use === 'existing' ? 'exists' : 'new', inTheWay),
     facts,
   }
 }
@@ -130,14 +148,19 @@ function instancesOf({ ipConfigurations }: VirtualNetworkGateway): PicturePart[]
   }))
 }
 
-function chosenPart(name: string, chosen: Chosen, wrong: boolean): PicturePart {
+function chosenPart(name: string, chosen: Chosen, inTheWay: InTheWay): PicturePart {
   return {
     name,
-    state: wrong ? 'notYet' : chosen.is === 'existing' ? 'exists' : 'new',
+    ...stateOf(chosen.is === 'existing' ? 'exists' : 'new', inTheWay),
     facts: [nameOfChosen(chosen)],
   }
 }
 
-function subnetOf({ gatewaySubnet }: Surroundings) {
-  return gatewaySubnet.is === 'known' ? gatewaySubnet.value : undefined
+/** As it was read by itself, or as its network tells. */
+export function subnetPrefixes(
+  network: VirtualNetwork | undefined,
+  { gatewaySubnet }: Surroundings,
+): readonly string[] {
+  if (gatewaySubnet.is === 'known' && gatewaySubnet.value) return gatewaySubnet.value.prefixes
+  return network?.subnets.find(({ name }) => keyOf(name) === 'gatewaysubnet')?.addressPrefixes ?? []
 }

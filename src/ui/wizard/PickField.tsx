@@ -108,7 +108,7 @@ export function PickField(props: PickFieldProps) {
             spellCheck={false}
             autoComplete="off"
             onChange={(_, { value }) => type(value)}
-            onClick={() => setOpen(true)}
+            root={{ onClick: () => setOpen(true) }}
             onKeyDown={onKeyDown}
             contentAfter={
               <>

@@ -62,10 +62,10 @@ export function WizardFrame({ name, steps, current, note, children }: WizardFram
             {list}
           </details>
         ) : (
-          <>
+          <div className={styles.stays}>
             <p className={styles.name}>{name}</p>
             {list}
-          </>
+          </div>
         )}
       </nav>
       <div className={styles.page}>{children}</div>

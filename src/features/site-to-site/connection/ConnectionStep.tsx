@@ -24,7 +24,7 @@ export function ConnectionStep() {
     <FormStep
       step="connection"
       back="sites"
-      next="review"
+      next="device"
       lead="The device needs the same key and the same policy, or the tunnel stays down."
     >
       {sites.map((site, index) => (

@@ -28,8 +28,11 @@ function NewGateway() {
   const { gateway, goal, network } = answers
   const there = existingNetwork(answers, around)
   const region = there?.location ?? network.region
-  const isDefault = !isTouched(answers, 'gateway.activeActive')
-  const why = goal.use === 'production' ? 'Default for production' : 'Default for tests'
+  const why = isTouched(answers, 'gateway.activeActive')
+    ? undefined
+    : goal.use === 'production'
+      ? { two: 'Default for production', one: undefined }
+      : { one: 'Default for tests', two: undefined }
   return (
     <FormStep
       step="gateway"
@@ -68,13 +71,13 @@ function NewGateway() {
             value: 'two',
             label: 'Active-active, two instances',
             help: 'Each device builds 2 tunnels. An update of Azure interrupts none of the traffic.',
-            why: isDefault && gateway.activeActive ? why : undefined,
+            why: gateway.activeActive ? why?.two : undefined,
           },
           {
             value: 'one',
             label: 'Active-standby, one instance at a time',
             help: '1 public IP address less; about 10 to 15 s without traffic at a planned change-over.',
-            why: isDefault && !gateway.activeActive ? why : undefined,
+            why: gateway.activeActive ? undefined : why?.one,
           },
         ]}
         onChange={(value) =>

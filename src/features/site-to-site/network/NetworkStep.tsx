@@ -2,6 +2,7 @@ import { ResourceLink } from '../../../components/ResourceLink.tsx'
 import { regionName } from '../../../model/resources/regions.ts'
 import { defaultReason } from '../../../model/site-to-site/default-reason.ts'
 import { existingGateway, existingNetwork, groupName } from '../../../model/site-to-site/place.ts'
+import { hasGatewaySubnet } from '../../../model/site-to-site/wanted.ts'
 import { FormStep } from '../FormStep.tsx'
 import { ChosenAnswer, SelectAnswer, TextAnswer } from '../fields.tsx'
 import styles from '../FormStep.module.css'
@@ -21,7 +22,6 @@ function NewInNetwork() {
   const { network } = answers
   const there = existingNetwork(answers, around)
   const isNew = network.network.is === 'new'
-  const subnet = around.gatewaySubnet.is === 'known' ? around.gatewaySubnet.value : undefined
   return (
     <FormStep
       step="network"
@@ -88,8 +88,8 @@ function NewInNetwork() {
           set={(now, addressSpace) => ({ ...now, network: { ...now.network, addressSpace } })}
         />
       )}
-      {!isNew && subnet ? (
-        <ExistingSubnet subnet={subnet} />
+      {!isNew && hasGatewaySubnet(answers, around) === true ? (
+        <ExistingSubnet />
       ) : (
         <TextAnswer
           field="network.gatewaySubnet"
@@ -114,7 +114,6 @@ function GivenNetwork() {
   const { answers, around } = useWizard()
   const gateway = existingGateway(answers, around)
   const network = existingNetwork(answers, around)
-  const subnet = around.gatewaySubnet.is === 'known' ? around.gatewaySubnet.value : undefined
   return (
     <FormStep
       step="network"
@@ -146,7 +145,7 @@ function GivenNetwork() {
               </dd>
             </div>
           </dl>
-          {subnet && <ExistingSubnet subnet={subnet} />}
+          <ExistingSubnet />
         </>
       ) : (
         <ExistingGateway />

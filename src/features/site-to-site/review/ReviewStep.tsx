@@ -84,7 +84,7 @@ export function ReviewStep() {
         />
       </WizardBody>
       <WizardFooter
-        back={pathOf('connection')}
+        back={pathOf('device')}
         note={
           validation.is === 'refused'
             ? 'Azure refuses this plan as it is: see why above.'
