@@ -60,7 +60,7 @@ test('from nothing to tunnels that are up; the browser page is killed during the
 
   await button(page, /^Create 8 resources/).click()
   const progress = page.getByRole('table', { name: 'Progress of each resource' })
-  await expect(progress.getByRole('row', { name: /vgw-weu/ })).toContainText('Running')
+  await expect(progress.getByRole('row', { name: /Virtual network gateway/ })).toContainText('Running')
   await expect(progress.getByRole('row', { name: /cn-weu-to-onprem-1/ })).toContainText('Waits for vgw-weu')
   expect(await expectNotKept(page)).not.toContain(KEY)
   const address = page.url()
@@ -89,7 +89,7 @@ test('review, deploy, verify and a step with an error are usable by everybody, a
   await next(page, 'Gateway')
   await next(page, 'Sites')
   await button(page, 'Next: Connection').click()
-  await expect(page.getByRole('heading', { name: /errors? on this step/ })).toBeVisible()
+  await expect(page.getByRole('region', { name: /errors? on this step/ })).toBeVisible()
   await axeLightAndDark(page)
 
   await toConnection(page)
@@ -101,7 +101,7 @@ test('review, deploy, verify and a step with an error are usable by everybody, a
 
   await button(page, /^Create \d+ resources/).click()
   const progress = page.getByRole('table', { name: 'Progress of each resource' })
-  await expect(progress.getByRole('row', { name: /vgw-weu/ })).toContainText('Running')
+  await expect(progress.getByRole('row', { name: /Virtual network gateway/ })).toContainText('Running')
   await axeLightAndDark(page)
   await expectFitsPhone(page)
 
