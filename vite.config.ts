@@ -65,6 +65,10 @@ export default defineConfig({
           setupFiles: ['tests/support/jsdom.ts'],
         },
       },
+      {
+        extends: true,
+        test: { name: 'device', environment: 'node', include: ['tests/device/**/*.test.ts'] },
+      },
     ],
   },
 })

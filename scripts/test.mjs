@@ -27,6 +27,7 @@ const stages = [
   { name: 'unit', ...vitest('unit') },
   { name: 'parts', ...vitest('parts') },
   { name: 'journeys', ...vitest('journeys') },
+  { name: 'device', ...vitest('device') },
   { name: 'build', script: bin('vite'), args: ['build', '--logLevel', 'warn'] },
   { name: 'budget', script: script('bundle-budget.mjs'), args: [], built: true },
   {

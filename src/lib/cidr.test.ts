@@ -5,6 +5,7 @@ import {
   bitsOf,
   contains,
   formatPrefix,
+  freeBlocks,
   hasHostBits,
   normalise,
   overlaps,
@@ -131,6 +132,50 @@ describe('agrees with ipaddr.js', () => {
         const theirs = innerLength >= length && first.match(range, length)
         expect(contains(outer, inner)).toBe(theirs)
         expect(overlaps(outer, inner)).toBe(theirs || contains(inner, outer))
+      }),
+    )
+  })
+})
+
+describe('free blocks', () => {
+  const free = (space: string[], taken: string[], length: number, most?: number) =>
+    freeBlocks(space.map(must), taken.map(must), length, most).map(formatPrefix)
+
+  test.each([
+    ['the highest', ['10.20.0.0/16'], [], 27, 1, ['10.20.255.224/27']],
+    ['beside what is taken', ['10.20.0.0/24'], ['10.20.0.224/27'], 27, 1, ['10.20.0.192/27']],
+    ['below a large one', ['10.20.0.0/16'], ['10.20.128.0/17'], 27, 1, ['10.20.127.224/27']],
+    [
+      'the higher space first',
+      ['10.1.0.0/24', '10.2.0.0/24'],
+      [],
+      25,
+      3,
+      ['10.2.0.128/25', '10.2.0.0/25', '10.1.0.128/25'],
+    ],
+    ['the whole', ['10.1.0.0/24'], [], 24, 2, ['10.1.0.0/24']],
+    ['none in a smaller space', ['10.1.0.0/28'], [], 27, 1, []],
+    ['none where all is taken', ['10.1.0.0/24'], ['10.0.0.0/8'], 27, 1, []],
+    ['none longer than an address', ['10.1.0.0/24'], [], 33, 1, []],
+  ] as const)('%s', (_, space, taken, length, most, expected) => {
+    expect(free([...space], [...taken], length, most)).toEqual(expected)
+  })
+
+  test('are free, inside, and all that there are', () => {
+    const blocks = fc.array(
+      fc
+        .tuple(fc.nat(0xffff), fc.integer({ min: 18, max: 30 }))
+        .map(([low, length]) => prefixOf({ family: 4, value: 0x0a010000n + BigInt(low) }, length)),
+      { maxLength: 6 },
+    )
+    fc.assert(
+      fc.property(blocks, fc.integer({ min: 22, max: 26 }), (taken, length) => {
+        const space = must('10.1.0.0/20')
+        const all = Array.from({ length: 2 ** (length - 20) }, (__, index) =>
+          prefixOf({ family: 4, value: space.first + (BigInt(index) << BigInt(32 - length)) }, length),
+        )
+        const expected = all.filter((one) => !taken.some((other) => overlaps(one, other))).toReversed()
+        expect(freeBlocks([space], taken, length, Infinity)).toEqual(expected)
       }),
     )
   })

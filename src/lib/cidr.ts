@@ -91,6 +91,34 @@ export function normalise(text: string): string | undefined {
   return address && formatAddress(address)
 }
 
+/**
+ * Blocks of a length that lie in `space` and share nothing with `taken`, the highest first.
+ * @param most how many are looked for
+ */
+export function freeBlocks(
+  space: readonly Prefix[],
+  taken: readonly Prefix[],
+  length: number,
+  most = 1,
+): Prefix[] {
+  const found: Prefix[] = []
+  for (const outer of space.toSorted((one, other) => (one.first < other.first ? 1 : -1))) {
+    if (length < outer.length || length > bitsOf(outer.family)) continue
+    const size = 1n << BigInt(bitsOf(outer.family) - length)
+    let first = lastOf(outer) - size + 1n
+    while (first >= outer.first && found.length < most) {
+      const block = { family: outer.family, first, length }
+      const [lowest] = taken
+        .filter((one) => overlaps(one, block))
+        .toSorted((one, other) => (one.first < other.first ? -1 : 1))
+      if (!lowest) found.push(block)
+      // Past the whole of what is in the way at once: a large space has very many small blocks.
+      first = (lowest ? (lowest.first / size) * size : first) - size
+    }
+  }
+  return found
+}
+
 function parseIPv4(text: string): bigint | undefined {
   const parts = text.split('.')
   if (parts.length !== 4) return undefined

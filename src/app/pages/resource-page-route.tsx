@@ -16,13 +16,17 @@ const PAGES: KindPages = {
       selectors: lazy(() => import('../../features/vpn-gateway/connection/SelectorsTab.tsx')),
       ike: lazy(() => import('../../features/vpn-gateway/connection/IkeTab.tsx')),
       key: lazy(() => import('../../features/vpn-gateway/connection/KeyTab.tsx')),
+      device: lazy(() => import('../../features/vpn-gateway/connection/DeviceTab.tsx')),
       capture: CaptureTab,
     },
   },
   localNetworkGateway: {
     lead: lazy(() => import('../../features/vpn-gateway/site/SiteLead.tsx')),
   },
+  virtualNetwork: { goOn: ({ id }) => connectSite(`network=${encodeURIComponent(id)}`) },
   virtualNetworkGateway: {
+    goOn: ({ id, gatewayType }) =>
+      gatewayType?.toLowerCase() === 'vpn' ? connectSite(`gateway=${encodeURIComponent(id)}`) : undefined,
     lead: lazy(() => import('../../features/vpn-gateway/gateway/GatewayLead.tsx')),
     tabs: {
       configuration: lazy(() => import('../../features/vpn-gateway/gateway/ConfigurationTab.tsx')),
@@ -33,6 +37,11 @@ const PAGES: KindPages = {
       capture: CaptureTab,
     },
   },
+}
+
+/** The wizard begins with what it was called from. */
+function connectSite(from: string): { label: string; to: string } {
+  return { label: 'Connect a site', to: `/create/site-to-site/goal?${from}` }
 }
 
 export function Component() {

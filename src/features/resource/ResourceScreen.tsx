@@ -13,6 +13,7 @@ import { ActionBar } from './actions/ActionBar.tsx'
 import { formsOf } from './actions/forms.ts'
 import { OpenForm } from './actions/OpenForm.tsx'
 import { WritesBar } from './actions/WritesBar.tsx'
+import { GoOn } from './GoOn.tsx'
 import { childCollections } from './child-sections.ts'
 import { Children } from './Children.tsx'
 import { errorOf } from './error-of.ts'
@@ -33,7 +34,9 @@ export function ResourceScreen({ id, tab }: { id: string; tab: TabId }) {
   const problem = error === null ? undefined : errorOf(error)
 
   const pages = use(KindPagesContext)
-  const forms = resource ? formsOf(resource, kindPageOf(pages, resource)) : []
+  const page = resource && kindPageOf(pages, resource)
+  const forms = resource && page ? formsOf(resource, page) : []
+  const goOn = resource && page?.goOn?.(resource)
   const bar = useRef<HTMLDivElement>(null)
 
   const [, , subscriptionId = ''] = id.split('/')
@@ -49,6 +52,7 @@ export function ResourceScreen({ id, tab }: { id: string; tab: TabId }) {
   }
   const actions = (
     <>
+      {goOn && <GoOn {...goOn} />}
       {resource && <ActionBar ref={bar} resource={resource} forms={forms} />}
       <Actions
         id={resource?.id ?? id}

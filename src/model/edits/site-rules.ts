@@ -14,6 +14,8 @@ import type { SiteValues } from './site.ts'
 
 /** What is wrong with one field, or advice that keeps nothing from being sent. */
 export interface SiteProblem {
+  /** `VAL-LNG-02`, or a short name of its own. */
+  rule: string
   field: 'address' | 'fqdn' | 'prefixes' | 'bgp' | 'asn' | 'peer' | 'weight'
   /** Of a prefix, which. */
   index?: number
@@ -39,37 +41,47 @@ function endpointProblems(values: SiteValues, base: SiteValues, around: SiteSurr
   // VAL-LNG-01
   if (values.by === 'fqdn') {
     const fqdn = values.fqdn.trim()
-    if (fqdn === '') return [error('fqdn', 'Enter either an IP address or a DNS name.')]
+    if (fqdn === '') return [error('VAL-LNG-01', 'fqdn', 'Enter either an IP address or a DNS name.')]
     if (parseAddress(fqdn))
       return [
         {
-          ...error('fqdn', 'This is an IP address.'),
+          ...error('VAL-LNG-01', 'fqdn', 'This is an IP address.'),
           fix: { label: 'Use it as the address', change: { by: 'address', address: fqdn, fqdn: base.fqdn } },
         },
       ]
-    return isDnsName(fqdn) ? [] : [error('fqdn', 'A DNS name looks like vpn.contoso.com.')]
+    return isDnsName(fqdn) ? [] : [error('VAL-LNG-01', 'fqdn', 'A DNS name looks like vpn.contoso.com.')]
   }
   const address = values.address.trim()
-  if (address === '') return [error('address', 'Enter either an IP address or a DNS name.')]
+  if (address === '') return [error('VAL-LNG-01', 'address', 'Enter either an IP address or a DNS name.')]
   const parsed = parseAddress(address)
   if (!parsed && isDnsName(address))
     return [
       {
-        ...error('address', 'This is a DNS name.'),
+        ...error('VAL-LNG-01', 'address', 'This is a DNS name.'),
         fix: { label: 'Use it as the name', change: { by: 'fqdn', fqdn: address, address: base.address } },
       },
     ]
-  if (parsed?.family !== 4) return [error('address', 'Enter an IPv4 address, such as 203.0.113.10.')]
+  if (parsed?.family !== 4)
+    return [error('VAL-LNG-01', 'address', 'Enter an IPv4 address, such as 203.0.113.10.')]
   // VAL-LNG-02
   if (around.gatewayAddresses.has(address))
-    return [error('address', 'This is the address of the Azure gateway. Enter the device’s.')]
+    return [error('VAL-LNG-02', 'address', 'This is the address of the Azure gateway. Enter the device’s.')]
   if (!NOT_PUBLIC.some((text) => isIn(address, text))) return []
   if (PRIVATE.some((text) => isIn(address, text)) && around.overPrivate)
     return [
-      advice('address', 'A private address works only over ExpressRoute, as a connection here is set to.'),
+      advice(
+        'VAL-LNG-02',
+        'address',
+        'A private address works only over ExpressRoute, as a connection here is set to.',
+      ),
     ]
   return [
-    judged(address === base.address, 'address', 'Enter the device’s public address, not a private one.'),
+    judged(
+      address === base.address,
+      'VAL-LNG-02',
+      'address',
+      'Enter the device’s public address, not a private one.',
+    ),
   ]
 }
 
@@ -83,17 +95,18 @@ function prefixProblems(values: SiteValues, base: SiteValues, around: SiteSurrou
     const prefix = parsePrefix(trimmed)
     if (!prefix) {
       const host = hostPrefix(trimmed)
-      const problem = { ...error('prefixes', 'A prefix looks like 10.1.0.0/16.'), index }
+      const problem = { ...error('VAL-LNG-03', 'prefixes', 'A prefix looks like 10.1.0.0/16.'), index }
       if (!host) return [problem]
       const whole = formatPrefix(host)
       return [{ ...problem, fix: { label: `Use ${whole}`, change: others(whole) } }]
     }
-    if (prefix.family !== 4) return [{ ...error('prefixes', 'Azure takes IPv4 prefixes here.'), index }]
+    if (prefix.family !== 4)
+      return [{ ...error('VAL-LNG-03', 'prefixes', 'Azure takes IPv4 prefixes here.'), index }]
     const right = formatPrefix(prefix)
     if (hasHostBits(trimmed))
       return [
         {
-          ...error('prefixes', 'Bits after the mask are set.'),
+          ...error('VAL-LNG-03', 'prefixes', 'Bits after the mask are set.'),
           index,
           fix: { label: `Use ${right}`, change: others(right) },
         },
@@ -102,7 +115,7 @@ function prefixProblems(values: SiteValues, base: SiteValues, around: SiteSurrou
     if (first !== undefined)
       return [
         {
-          ...error('prefixes', `The same as prefix ${first + 1}.`),
+          ...error('VAL-LNG-03', 'prefixes', `The same as prefix ${first + 1}.`),
           index,
           fix: { label: 'Remove it', change: others() },
         },
@@ -112,7 +125,7 @@ function prefixProblems(values: SiteValues, base: SiteValues, around: SiteSurrou
     return overlapProblems(trimmed, known, around).map((problem) => ({ ...problem, index }))
   })
   if (seen.size === 0 && problems.length === 0 && !values.bgp)
-    problems.push(error('prefixes', 'Enter at least one prefix, or enable BGP.'))
+    problems.push(error('VAL-LNG-03', 'prefixes', 'Enter at least one prefix, or enable BGP.'))
   return problems
 }
 
@@ -123,11 +136,15 @@ function overlapProblems(text: string, known: boolean, around: SiteSurroundings)
   const network = around.networks.find((one) => overlaps(prefix, one.prefix))
   if (network && !around.translated) {
     const where = `${text} overlaps ${formatPrefix(network.prefix)} of the virtual network ${network.name}.`
-    return [contains(network.prefix, prefix) ? judged(known, 'prefixes', where) : advice('prefixes', where)]
+    return [
+      contains(network.prefix, prefix)
+        ? judged(known, 'VAL-LNG-04', 'prefixes', where)
+        : advice('VAL-LNG-04', 'prefixes', where),
+    ]
   }
   // VAL-LNG-05
   const site = around.sites.find((one) => overlaps(prefix, one.prefix))
-  return site ? [advice('prefixes', `${text} is also routed to ${site.name}.`)] : []
+  return site ? [advice('VAL-LNG-05', 'prefixes', `${text} is also routed to ${site.name}.`)] : []
 }
 
 function bgpProblems(values: SiteValues, base: SiteValues, around: SiteSurroundings): SiteProblem[] {
@@ -135,15 +152,16 @@ function bgpProblems(values: SiteValues, base: SiteValues, around: SiteSurroundi
   if (!values.bgp) {
     // VAL-CON-06, from the other side.
     if (!base.bgp || users.length === 0) return []
-    return [error('bgp', `${users.join(', ')} uses BGP. Turn it off there first.`)]
+    return [error('VAL-CON-06', 'bgp', `${users.join(', ')} uses BGP. Turn it off there first.`)]
   }
   const problems: SiteProblem[] = []
   // VAL-LNG-06
   const asn = onPremisesAsnProblem(values.asn, around)
-  if (asn !== undefined) problems.push(judged(base.bgp && values.asn === base.asn, 'asn', asn))
+  if (asn !== undefined) problems.push(judged(base.bgp && values.asn === base.asn, 'VAL-LNG-06', 'asn', asn))
   problems.push(...peerProblems(values, base, around))
   // The range is the schema's: a weight is a whole number; 0 to 100 is what the portal's help says [unverified].
-  if (!/^\d*$/.test(values.weight.trim())) problems.push(error('weight', 'A weight is a whole number.'))
+  if (!/^\d*$/.test(values.weight.trim()))
+    problems.push(error('peer-weight', 'weight', 'A weight is a whole number.'))
   return problems
 }
 
@@ -157,14 +175,23 @@ function onPremisesAsnProblem(text: string, { gateways }: SiteSurroundings): str
 function peerProblems(values: SiteValues, base: SiteValues, around: SiteSurroundings): SiteProblem[] {
   const peer = values.peer.trim()
   if (parseAddress(peer)?.family !== 4)
-    return [error('peer', 'Enter the IPv4 address the device speaks BGP from.')]
+    return [error('VAL-LNG-07', 'peer', 'Enter the IPv4 address the device speaks BGP from.')]
   const known = base.bgp && peer === base.peer
   // VAL-LNG-07
   if (values.by === 'address' && peer === values.address.trim())
-    return [judged(known, 'peer', 'Use another address than the endpoint’s, for example a loopback.')]
+    return [
+      judged(known, 'VAL-LNG-07', 'peer', 'Use another address than the endpoint’s, for example a loopback.'),
+    ]
   const network = around.networks.find((one) => isIn(peer, formatPrefix(one.prefix)))
   if (network)
-    return [judged(known, 'peer', `This lies in the virtual network ${network.name}. Use another address.`)]
+    return [
+      judged(
+        known,
+        'VAL-LNG-07',
+        'peer',
+        `This lies in the virtual network ${network.name}. Use another address.`,
+      ),
+    ]
   // VAL-LNG-08
   if (!isIn(peer, APIPA)) return []
   const listed = values.prefixes.findIndex((text) => isIn(peer, text.trim()))
@@ -173,6 +200,7 @@ function peerProblems(values: SiteValues, base: SiteValues, around: SiteSurround
       {
         ...judged(
           known && base.prefixes.includes(values.prefixes[listed] ?? ''),
+          'VAL-LNG-08',
           'peer',
           'An APIPA peer must not be in the address space.',
         ),
@@ -185,7 +213,9 @@ function peerProblems(values: SiteValues, base: SiteValues, around: SiteSurround
   const without = around.gateways.find(
     ({ bgp }) => !bgp?.addresses.some((one) => one.customAddresses.length > 0),
   )
-  return without ? [judged(known, 'peer', `Add an APIPA address to ${without.name} first.`)] : []
+  return without
+    ? [judged(known, 'VAL-LNG-08', 'peer', `Add an APIPA address to ${without.name} first.`)]
+    : []
 }
 
 const APIPA = '169.254.0.0/16'
@@ -203,15 +233,15 @@ function isDnsName(text: string): boolean {
   return /^(?=.{1,253}$)([a-z0-9_]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?$/i.test(text)
 }
 
-function error(field: SiteProblem['field'], text: string): SiteProblem {
-  return { field, is: 'error', text }
+function error(rule: string, field: SiteProblem['field'], text: string): SiteProblem {
+  return { rule, field, is: 'error', text }
 }
 
-function advice(field: SiteProblem['field'], text: string): SiteProblem {
-  return { field, is: 'advice', text }
+function advice(rule: string, field: SiteProblem['field'], text: string): SiteProblem {
+  return { rule, field, is: 'advice', text }
 }
 
 /** What stands in Azure already was taken once. */
-function judged(known: boolean, field: SiteProblem['field'], text: string): SiteProblem {
-  return known ? advice(field, text) : error(field, text)
+function judged(known: boolean, rule: string, field: SiteProblem['field'], text: string): SiteProblem {
+  return known ? advice(rule, field, text) : error(rule, field, text)
 }

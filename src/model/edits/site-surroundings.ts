@@ -15,7 +15,7 @@ interface NamedPrefix {
 /** What a local network gateway has to fit to, as far as it was read. */
 export interface SiteSurroundings {
   connections: readonly Connection[]
-  gateways: readonly VirtualNetworkGateway[]
+  gateways: readonly Pick<VirtualNetworkGateway, 'name' | 'bgp'>[]
   /** Of the virtual networks that its gateways stand in or serve. */
   networks: readonly NamedPrefix[]
   /** Of other sites on its gateways. */

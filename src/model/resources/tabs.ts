@@ -13,6 +13,7 @@ const TABS = {
   selectors: 'Traffic selectors',
   ike: 'IKE associations',
   key: 'Shared key',
+  device: 'Device',
   capture: 'Packet capture',
   activity: 'Activity',
   json: 'JSON',
@@ -29,7 +30,7 @@ const ALWAYS: readonly TabId[] = ['overview', 'activity', 'json']
 /** What stands between Overview and Activity, in its order. */
 const MORE: Partial<Record<Kind, readonly TabId[]>> = {
   virtualNetworkGateway: ['configuration', 'connections', 'point-to-site', 'bgp', 'routes', 'capture'],
-  connection: ['why', 'policy', 'selectors', 'ike', 'key', 'capture'],
+  connection: ['why', 'policy', 'selectors', 'ike', 'key', 'device', 'capture'],
 }
 
 /** Every tab a kind may have. */

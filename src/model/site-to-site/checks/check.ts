@@ -1,0 +1,47 @@
+import type { Check } from '../../plan/check.ts'
+import type { Answers, Keys, Step } from '../answers.ts'
+import { settled } from '../defaults.ts'
+import type { Surroundings } from '../surroundings.ts'
+import { touching } from '../touched.ts'
+
+export type WizardCheck = Check<Step, Answers>
+
+/** What one family of rules looks at. */
+export interface Looked {
+  answers: Answers
+  keys: Keys
+  around: Surroundings
+}
+
+type Remedy = NonNullable<WizardCheck['remedy']>
+
+export function error(
+  rule: string,
+  [step, field]: readonly [Step, string],
+  text: string,
+  remedy?: Remedy,
+): WizardCheck {
+  return { rule, step, field, is: 'error', text, ...(remedy && { remedy }) }
+}
+
+export function advice(
+  rule: string,
+  [step, field]: readonly [Step, string],
+  text: string,
+  remedy?: Remedy,
+): WizardCheck {
+  return { rule, step, field, is: 'advice', text, ...(remedy && { remedy }) }
+}
+
+/**
+ * What a click puts right. What it sets counts as touched, and what follows from it follows.
+ * @param fields places of what it sets
+ */
+export function remedy(
+  label: string,
+  fields: readonly string[],
+  change: (answers: Answers) => Answers,
+  around: Surroundings,
+): Remedy {
+  return { label, change: (answers) => settled(touching(change(answers), ...fields), around) }
+}

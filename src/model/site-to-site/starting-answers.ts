@@ -1,0 +1,116 @@
+import { PRESETS } from '../edits/ipsec-policy.ts'
+import { keyOf } from '../paths.ts'
+import type { Answers, Chosen } from './answers.ts'
+import { settled } from './defaults.ts'
+import { homeOf } from '../edits/site-surroundings.ts'
+import { gatewayOfNetwork } from './network-gateways.ts'
+import { groupId } from './place.ts'
+import type { Surroundings } from './surroundings.ts'
+
+/** Where nothing in the estate says better. */
+const ANY_REGION = 'westeurope'
+
+/**
+ * What the wizard begins with: for a gateway that is there, a virtual network, or nothing yet. A virtual network that has a VPN gateway
+ * already means that one, since there can be no other (VPN Gateway 2.4).
+ */
+export function startingAnswers(
+  from: { gatewayId?: string; networkId?: string },
+  around: Surroundings,
+): Answers {
+  const { estate } = around
+  const named = from.gatewayId === undefined ? undefined : estate.resources.get(keyOf(from.gatewayId))
+  const asked = from.networkId === undefined ? undefined : estate.resources.get(keyOf(from.networkId))
+  const inNetwork = asked?.kind === 'virtualNetwork' ? gatewayOfNetwork(asked.id, 'Vpn', estate) : undefined
+  const gateway = named?.kind === 'virtualNetworkGateway' ? named : inNetwork
+  const home = gateway ? homeOf(gateway, estate) : asked?.kind === 'virtualNetwork' ? asked : undefined
+  const existing = gateway?.id ?? from.gatewayId ?? ''
+  const networkId = home?.id ?? from.networkId
+  const subscriptionId =
+    (gateway ?? home)?.subscriptionId ?? subscriptionIn(existing || networkId) ?? firstSubscription(around)
+  const region = (gateway ?? home)?.location ?? commonRegion(subscriptionId, around)
+  return settled(
+    {
+      goal: {
+        gateway: existing === '' ? 'new' : 'existing',
+        devices: 1,
+        routing: gateway?.enableBgp === true ? 'bgp' : 'static',
+        use: 'production',
+      },
+      network: {
+        subscriptionId,
+        group: commonGroup(subscriptionId, region, around),
+        region,
+        network: networkId === undefined ? { is: 'new', name: '' } : { is: 'existing', id: networkId },
+        addressSpace: '',
+        gatewaySubnet: '',
+      },
+      gateway: {
+        existing,
+        name: '',
+        sku: '',
+        generation: '',
+        activeActive: false,
+        addresses: [],
+        bgp: false,
+        asn: '',
+        apipa: [],
+      },
+      sites: [],
+      connection: {
+        key: 'generated',
+        oneKey: false,
+        protocol: 'IKEv2',
+        policy: 'default',
+        custom: PRESETS.Strong,
+        dpd: '45',
+        mode: 'Default',
+        policyBased: false,
+        selectors: [],
+      },
+      device: { vendor: '' },
+      touched: [],
+    },
+    around,
+  )
+}
+
+function subscriptionIn(id: string | undefined): string | undefined {
+  return /^\/subscriptions\/([^/]+)/i.exec(id ?? '')?.[1]
+}
+
+function firstSubscription({ subscriptions }: Surroundings): string {
+  const enabled = subscriptions.find(({ state }) => state === undefined || /^enabled$/i.test(state))
+  return (enabled ?? subscriptions[0])?.subscriptionId ?? ''
+}
+
+/** Where most of the subscription's virtual networks are. */
+function commonRegion(subscriptionId: string, around: Surroundings): string {
+  return mostCommon(networksIn(subscriptionId, around).map(({ location }) => location)) ?? ANY_REGION
+}
+
+/** The group that holds most virtual networks and gateways of the region; a new one where there is none. */
+function commonGroup(subscriptionId: string, region: string, around: Surroundings): Chosen {
+  const group = mostCommon(
+    networksIn(subscriptionId, around)
+      .filter(({ location }) => location === region)
+      .map(({ resourceGroup }) => resourceGroup),
+  )
+  return group === undefined
+    ? { is: 'new', name: '' }
+    : { is: 'existing', id: groupId(subscriptionId, group) }
+}
+
+function networksIn(subscriptionId: string, { estate }: Surroundings) {
+  return estate.rows.filter(
+    (row) =>
+      keyOf(row.subscriptionId) === keyOf(subscriptionId) &&
+      (row.kind === 'virtualNetwork' || row.kind === 'virtualNetworkGateway'),
+  )
+}
+
+function mostCommon(texts: readonly string[]): string | undefined {
+  const counts = new Map<string, number>()
+  for (const text of texts) if (text !== '') counts.set(text, (counts.get(text) ?? 0) + 1)
+  return [...counts].toSorted(([, one], [, other]) => other - one)[0]?.[0]
+}
