@@ -6,11 +6,14 @@ import { openWizard } from '../support/wizard.ts'
 test('by keyboard alone: choose, go on, be led to what is wrong, pick from a list', async () => {
   const { user } = await openWizard()
   const tabTo = async (role: string, name: RegExp | string) => {
+    const seen: string[] = []
     for (let times = 0; times < 60; times++) {
       const wanted = screen.queryByRole(role, { name })
       if (wanted && document.activeElement === wanted) return
       await user.tab()
+      seen.push(document.activeElement?.outerHTML.slice(0, 90) ?? '')
     }
+    console.log(seen.join(' | '))
     throw new Error(`No way to ${String(name)}`)
   }
   screen.getByRole('heading', { level: 1 }).focus()

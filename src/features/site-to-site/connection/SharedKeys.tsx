@@ -8,7 +8,7 @@ import { SaidLines } from '../../../ui/wizard/SaidLines.tsx'
 import styles from '../FormStep.module.css'
 import notices from '../Notices.module.css'
 import { useWizard } from '../wizard.ts'
-import { withConnection } from './ConnectionStep.tsx'
+import { withConnection } from '../with-answers.ts'
 import { MadeKey } from './MadeKey.tsx'
 
 /** The shared key, or one for each device: in this page's memory and nowhere else. */

@@ -3,7 +3,7 @@ import { ChosenAnswer } from '../fields.tsx'
 import styles from '../FormStep.module.css'
 import { addressOptions } from '../options.ts'
 import { useWizard } from '../wizard.ts'
-import { withGateway } from './GatewayStep.tsx'
+import { withGateway } from '../with-answers.ts'
 
 /** A public IP address for each instance. */
 export function Addresses({ region }: { region: string }) {
