@@ -19,6 +19,7 @@ export function AskField({ id, label, help, said = [], children }: AskFieldProps
   return (
     <div id={id} className={styles.field}>
       <Field
+        className={styles.control}
         label={label}
         hint={said.length > 0 || help === undefined ? undefined : { children: help }}
         validationState={stateOf(said)}
