@@ -153,10 +153,12 @@ function readError(body: Json | undefined, depth = 0): Words | undefined {
   }
 }
 
-/** Of an error inside another one what it comes to. */
+/** Of an error inside another one what it comes to; what names no resource is about the one around it. */
 function leaves(entry: Json, depth: number): Words[] {
   const error = readError(entry, depth + 1)
-  return error ? (error.inner ?? [error]) : []
+  return (
+    error?.inner?.map((one) => ({ ...one, target: one.target ?? error.target })) ?? (error ? [error] : [])
+  )
 }
 
 function detail(entry: JsonObject): HubError['details'][number] {

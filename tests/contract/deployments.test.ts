@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { sharedData } from '../support/shared-data.ts'
 import {
   body,
   CONNECTION_ID,
@@ -12,7 +13,8 @@ import {
   whatIf,
   withGroup,
 } from './deployments.ts'
-import { GROUP, NETWORK, SUBSCRIPTION, testEmulator } from './emulator.ts'
+import { GROUP, NETWORK, SUBSCRIPTION, testEmulator, type Asked } from './emulator.ts'
+import { loadSchemas } from './schemas.ts'
 
 describe('a deployment', () => {
   it('is accepted, runs each resource when what it waits for is done, and ends', async () => {
@@ -44,7 +46,7 @@ describe('a deployment', () => {
     // The gateway takes as long as one that was put by hand, from the moment its network and address were done.
     emulator.pass(960)
     expect(await operationsOf(emulator)).toMatchObject({ 'lab-gw': 'Running' })
-    emulator.pass(60)
+    emulator.pass(30)
     expect(await operationsOf(emulator)).toMatchObject({ 'lab-gw': 'Succeeded', 'to-site': 'Running' })
     emulator.pass(60)
     expect((await emulator.ask('GET', status)).body).toEqual({ status: 'Succeeded' })
@@ -169,5 +171,48 @@ describe('a deployment', () => {
       resourceId: `${NETWORK}/virtualNetworks/lab-vnet`,
       changeType: 'Deploy',
     })
+  })
+})
+
+describe('the published schemas', () => {
+  it('have every answer: of a good deployment, of one that fails, of one that is refused', async ({
+    skip,
+  }) => {
+    const schemas = loadSchemas(sharedData('data/arm-specs', skip))
+    const emulator = await withGroup(testEmulator())
+    const complaints: unknown[] = []
+    // The path of the description is in lower case.
+    const spelled = (path: string) => path.replace('/resourceGroups/', '/resourcegroups/').split('?')[0] ?? ''
+    const check = (method: string, path: string, { status, body: answer }: Asked) => {
+      const found = schemas.byOpenApi(method, spelled(path), status, answer)
+      // The schema wants objects in a delta, where the published example has texts.
+      const odd =
+        found === 'unknown'
+          ? ['unknown']
+          : found.filter((one) => !/delta.*(before|after) must be object/.test(one))
+      if (odd.length > 0) complaints.push([method, path, status, odd])
+    }
+    const asked = async (method: string, path: string, sent?: object) => {
+      const answer = await emulator.ask(method, path, sent)
+      check(method, path, answer)
+      return answer
+    }
+    const bad = siteToSite({ site: { properties: { localNetworkAddressSpace: { addressPrefixes: [''] } } } })
+    for (const template of [siteToSite(), bad]) {
+      await asked('POST', `${DEPLOYMENT}/validate`, body(template))
+      const told = await whatIf(emulator, body(template))
+      check('POST', `${DEPLOYMENT}/whatIf`, told)
+      await asked('PUT', DEPLOYMENT, body(template))
+      for (const seconds of [0, 30, 2000]) {
+        emulator.pass(seconds)
+        await asked('GET', DEPLOYMENT)
+        await asked('GET', `${DEPLOYMENTS}/`)
+        const { body: list } = await asked('GET', OPERATIONS)
+        for (const { operationId } of list.value) await asked('GET', `${OPERATIONS}/${operationId}`)
+      }
+      await asked('POST', `${DEPLOYMENT}/exportTemplate`)
+    }
+    await asked('POST', `${DEPLOYMENT}/validate`, body(siteToSite({ site: { location: 'nowhere' } })))
+    expect(complaints).toEqual([])
   })
 })

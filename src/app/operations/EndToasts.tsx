@@ -12,7 +12,7 @@ import { runPath } from '../../model/deployments/run.ts'
 import { readAfterEnd } from '../../queries/read-after-end.ts'
 import { useAzure } from '../../queries/use-azure.ts'
 import { useEdits } from '../../queries/use-edits.ts'
-import { notificationRight, notifyStore } from '../../queries/use-notify.ts'
+import { notifyUnseen } from '../../queries/use-notify.ts'
 import { useWarnBeforeLeaving } from '../../queries/use-warn-before-leaving.ts'
 import { watchEnds } from '../../queries/watch-ends.ts'
 import styles from './EndToasts.module.css'
@@ -43,7 +43,7 @@ export function EndToasts() {
         void readAfterEnd(azure, client, operation)
         return
       }
-      notify(operation)
+      notifyUnseen(endSentence(operation), operation.key)
       setShown((before) => [...before.filter((one) => one.key !== operation.key), operation].slice(-MOST))
       setTimeout(() => close(operation), SHOWN_FOR)
     }
@@ -82,17 +82,4 @@ export function EndToasts() {
 function pathOf(operation: Operation): string {
   if (operation.by === 'deployment') return runPath(operation)
   return operation.state.is === 'succeeded' ? resourcePath(operation.id) : '/operations'
-}
-
-/** Only where the page is not looked at: who looks sees the toast. */
-function notify(operation: Operation): void {
-  if (!notifyStore.getSnapshot() || notificationRight() !== 'granted') return
-  if (document.visibilityState === 'visible') return
-  try {
-    const { key } = operation
-    const told = new Notification('Hybrid Connectivity Hub', { body: endSentence(operation), tag: key })
-    told.addEventListener('click', () => window.focus())
-  } catch {
-    // Some browsers take notifications from service workers only; the toast is there.
-  }
 }

@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../../lib/json.ts'
 import type { Deployment, DeploymentOperation, DeploymentState } from '../../model/deployments/deployment.ts'
+import { type HubError, innerErrors } from '../../model/errors.ts'
 import { readTime } from '../../model/format.ts'
 import { errorFromOperation, parseJson } from '../arm-error.ts'
 import { object, text } from './read.ts'
@@ -36,9 +37,17 @@ export function operationFromWire(item: JsonObject, correlationId?: string): Dep
     ...(at !== undefined && { at }),
     ...(took !== undefined && { took }),
     ...(state === 'failed' && {
-      error: errorFromOperation(message(properties.statusMessage), targetId, 'Failed', correlationId),
+      error: unwrapped(
+        errorFromOperation(message(properties.statusMessage), targetId, 'Failed', correlationId),
+      ),
     }),
   }
+}
+
+/** One that wraps a single error is that error. */
+function unwrapped(error: HubError): HubError {
+  const [only, ...more] = innerErrors(error)
+  return only && more.length === 0 ? only : error
 }
 
 /** An object, or the same as text. */

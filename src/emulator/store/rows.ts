@@ -169,6 +169,7 @@ export interface DeploymentStep {
   type: string
   name: string
   apiVersion: string
+  location?: string
   /** What is PUT; gone when it was. */
   body?: JsonObject
   /** Keys of the steps that have to be done before. */

@@ -1,12 +1,13 @@
 import { Button } from '@fluentui/react-components'
+import { NotifyButton } from '../../components/NotifyButton.tsx'
 import { useTimeText } from '../../components/now.ts'
 import { isRunning } from '../../model/operations/operation.ts'
 import { operationsHeadline } from '../../model/operations/words.ts'
 import { useEdits } from '../../queries/use-edits.ts'
+import { useNotify } from '../../queries/use-notify.ts'
 import { useOperations } from '../../queries/use-operations.ts'
 import { Finished } from './Finished.tsx'
 import { HeldUp } from './HeldUp.tsx'
-import { NotifyButton } from './NotifyButton.tsx'
 import { OperationRow } from './OperationRow.tsx'
 import { OperationTable } from './OperationTable.tsx'
 import styles from './OperationsPage.module.css'
@@ -21,6 +22,7 @@ interface OperationsPageProps {
 export function OperationsPage({ onShowRequests }: OperationsPageProps) {
   const operations = useOperations()
   const { ledger, runs } = useEdits()
+  const notify = useNotify()
   const headline = useTimeText((now) => operationsHeadline(operations, now))
   const running = operations.filter(isRunning)
   const ended = operations.filter((one) => !isRunning(one))
@@ -32,7 +34,7 @@ export function OperationsPage({ onShowRequests }: OperationsPageProps) {
           {headline}
         </h1>
         <span className={styles.buttons}>
-          <NotifyButton />
+          <NotifyButton state={notify.state} onChange={() => void notify.change()} />
           <Button
             disabledFocusable={ended.length === 0}
             onClick={() => {

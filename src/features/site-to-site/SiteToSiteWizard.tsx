@@ -4,14 +4,17 @@ import type { Answers, Step } from '../../model/site-to-site/answers.ts'
 import type { WizardDraft } from '../../queries/wizard-drafts.ts'
 import { WizardFrame, type WizardStep } from '../../ui/wizard/WizardFrame.tsx'
 import { ConnectionStep } from './connection/ConnectionStep.tsx'
+import { DeployStep } from './deploy/DeployStep.tsx'
 import { DevicePage } from './DevicePage.tsx'
 import { DraftNote } from './DraftNote.tsx'
 import { GatewayStep } from './gateway/GatewayStep.tsx'
 import { GoalStep } from './goal/GoalStep.tsx'
 import { NetworkStep } from './network/NetworkStep.tsx'
+import { ReviewStep } from './review/ReviewStep.tsx'
 import { SitesStep } from './sites/SitesStep.tsx'
 import { STEP_TITLES, WIZARD_NAME } from './steps.ts'
 import { useWizardState } from './use-wizard-state.ts'
+import { VerifyStep } from './verify/VerifyStep.tsx'
 import { type Wizard, WizardContext } from './wizard.ts'
 
 interface SiteToSiteWizardProps {
@@ -29,6 +32,9 @@ const PAGES: readonly { step: Step; page: ReactNode }[] = [
   { step: 'sites', page: <SitesStep /> },
   { step: 'connection', page: <ConnectionStep /> },
   { step: 'device', page: <DevicePage /> },
+  { step: 'review', page: <ReviewStep /> },
+  { step: 'deploy', page: <DeployStep /> },
+  { step: 'verify', page: <VerifyStep /> },
 ]
 
 export function SiteToSiteWizard({ step, draft, base, onMade }: SiteToSiteWizardProps) {

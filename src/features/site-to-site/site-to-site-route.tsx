@@ -5,6 +5,7 @@ import { readAnswers } from '../../model/site-to-site/read-answers.ts'
 import { startingAnswers } from '../../model/site-to-site/starting-answers.ts'
 import type { Surroundings } from '../../model/site-to-site/surroundings.ts'
 import { useEstate } from '../../queries/use-estate.ts'
+import { useRun } from '../../queries/use-run.ts'
 import { useWizardDrafts } from '../../queries/use-wizard-drafts.ts'
 import { DraftsPage } from './DraftsPage.tsx'
 import { Reading } from './Reading.tsx'
@@ -29,7 +30,10 @@ function StepPage({ step }: { step: Step }) {
   const drafts = useWizardDrafts(WIZARD)
   /** The address has it a moment later. */
   const [made, setMade] = useState<string>()
-  const key = search.get('draft') ?? made
+  /** A run is shown by itself, with its draft where that is still there. */
+  const runKey = search.get('run') ?? undefined
+  const run = useRun(runKey)
+  const key = search.get('draft') ?? run?.origin.draft ?? made
   const draft = drafts.find((one) => one.key === key)
   const gatewayId = search.get('gateway') ?? undefined
   const networkId = search.get('network') ?? undefined
@@ -50,7 +54,7 @@ function StepPage({ step }: { step: Step }) {
     return startingAnswers(from, around)
   }, [draft, estate, gatewayId, networkId])
 
-  if ((key !== undefined && !draft) || !base) return <DraftsPage gone />
+  if ((key !== undefined && !draft && runKey === undefined) || !base) return <DraftsPage gone />
   // What is there decides what is proposed: it begins when the lists are read.
   const isRead = error !== undefined || phase === 'statuses' || phase === 'done'
   if (!isRead) return <Reading />

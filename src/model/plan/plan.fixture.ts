@@ -78,12 +78,10 @@ export const PLAN: Plan = {
           enableBgp: true,
           bgpSettings: {
             asn: 65515,
-            bgpPeeringAddresses: [
-              {
-                ipconfigurationId: `${GATEWAY}/ipConfigurations/first`,
-                customBgpIpAddresses: ['169.254.21.1'],
-              },
-            ],
+            bgpPeeringAddresses: ['first', 'second'].map((name, at) => ({
+              ipconfigurationId: `${GATEWAY}/ipConfigurations/${name}`,
+              customBgpIpAddresses: [`169.254.2${at + 1}.1`],
+            })),
           },
           ipConfigurations: IPS.map((id, at) => ({
             name: ['first', 'second'][at] ?? '',

@@ -75,6 +75,7 @@ describe('the template of a plan', () => {
             {
               ipconfigurationId: `[resourceId('Microsoft.Network/virtualNetworkGateways/ipConfigurations', 'vgw', 'first')]`,
             },
+            {},
           ],
         },
         ipConfigurations: [

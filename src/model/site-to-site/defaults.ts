@@ -5,7 +5,7 @@ import type { Answers, Chosen, Gateway, Goal, Network, Site } from './answers.ts
 import { emptySite } from './empty-site.ts'
 import { freeSpace, proposedSubnet, SUBNET_LENGTH } from './free-prefixes.ts'
 import { baseName, connectionName, CONVENTION, freeName, nextSiteName } from './naming.ts'
-import { existingNetwork, groupId, regionOf } from './place.ts'
+import { existingNetwork, groupId, isGroupThere, regionOf } from './place.ts'
 import { regionShort } from './region-short.ts'
 import type { Surroundings } from './surroundings.ts'
 import { isTouched, touching } from './touched.ts'
@@ -54,10 +54,7 @@ function networkDefaults(answers: Answers, around: Surroundings): Network {
   }
   if (network.network.is === 'existing') return network
   const short = regionShort(regionOf(answers, around))
-  const group: Chosen =
-    network.group.is === 'new' && !isTouched(answers, 'network.group')
-      ? { is: 'new', name: CONVENTION.group(short) }
-      : network.group
+  const group = newGroup(answers, short, around)
   const grouped = { ...answers, network: { ...network, group } }
   const name = isTouched(answers, 'network.network')
     ? network.network.name
@@ -76,6 +73,16 @@ function networkDefaults(answers: Answers, around: Surroundings): Network {
       ? network.gatewaySubnet
       : lastSubnet(addressSpace),
   }
+}
+
+/** The convention's group where nobody named one, which may be there already. */
+function newGroup(answers: Answers, short: string, around: Surroundings): Chosen {
+  const { group, subscriptionId } = answers.network
+  if (group.is === 'existing' || isTouched(answers, 'network.group')) return group
+  const name = CONVENTION.group(short)
+  return isGroupThere(subscriptionId, name, around)
+    ? { is: 'existing', id: groupId(subscriptionId, name) }
+    : { is: 'new', name }
 }
 
 function lastSubnet(addressSpace: string): string {

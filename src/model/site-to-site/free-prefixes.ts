@@ -1,7 +1,7 @@
 import { formatPrefix, freeBlocks, parsePrefix, type Prefix } from '../../lib/cidr.ts'
 import type { Estate } from '../estate.ts'
-import { prefixesOf } from '../addresses.ts'
 import type { VirtualNetwork } from '../resources/network.ts'
+import { rangesOf } from './ranges.ts'
 
 /** Azure recommends /27 for GatewaySubnet, takes /29 at least (VPN Gateway 2.1). */
 export const SUBNET_LENGTH = 27
@@ -59,7 +59,7 @@ export function freeSpace(estate: Estate, others: readonly Prefix[] = []): strin
 function rangesInReach(estate: Estate): Prefix[] {
   return estate.rows.flatMap(({ key }) => {
     const resource = estate.resources.get(key)
-    return resource ? prefixesOf(resource).filter(({ family, length }) => family === 4 && length > 0) : []
+    return resource ? rangesOf(resource).map(({ prefix }) => prefix) : []
   })
 }
 

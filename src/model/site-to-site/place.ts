@@ -127,3 +127,16 @@ export function usesBgp(site: Site, answers: Answers, around: Surroundings): boo
 export function hasBgp(site: LocalNetworkGateway | undefined): boolean {
   return site?.bgp?.asn !== undefined && site.bgp.asn !== 0
 }
+
+/** Whether a resource group is known to be there. */
+export function isGroupThere(
+  subscriptionId: string,
+  name: string,
+  { groups, estate }: Surroundings,
+): boolean {
+  const key = keyOf(groupId(subscriptionId, name))
+  const listed =
+    groups.is === 'known' && groups.value.some((one) => keyOf(groupId(one.subscriptionId, one.name)) === key)
+  // A group that something was read of is there, whether or not groups could be listed.
+  return listed || estate.rows.some((row) => keyOf(groupId(row.subscriptionId, row.resourceGroup)) === key)
+}

@@ -2,7 +2,7 @@ import { keyOf, nameOfId, parentId } from '../paths.ts'
 import type { Plan, PlannedGroup, PlannedResource } from '../plan/plan.ts'
 import type { Answers } from './answers.ts'
 import { planName } from './naming.ts'
-import { existingGateway, existingNetwork, groupId, groupName, networkIdOf, placeOf } from './place.ts'
+import { existingGateway, existingNetwork, groupName, isGroupThere, networkIdOf, placeOf } from './place.ts'
 import type { Surroundings } from './surroundings.ts'
 import { standingOf } from './there.ts'
 import { wantedResources } from './wanted.ts'
@@ -44,19 +44,6 @@ function newGroups(answers: Answers, around: Surroundings): PlannedGroup[] {
   const { subscriptionId, location } = placeOf(answers, around)
   const name = groupName(network.group)
   return isGroupThere(subscriptionId, name, around) ? [] : [{ subscriptionId, name, location }]
-}
-
-/** Whether a resource group is known to be there. */
-export function isGroupThere(
-  subscriptionId: string,
-  name: string,
-  { groups, estate }: Surroundings,
-): boolean {
-  const key = keyOf(groupId(subscriptionId, name))
-  const listed =
-    groups.is === 'known' && groups.value.some((one) => keyOf(groupId(one.subscriptionId, one.name)) === key)
-  // A group that something was read of is there, whether or not groups could be listed.
-  return listed || estate.rows.some((row) => keyOf(groupId(row.subscriptionId, row.resourceGroup)) === key)
 }
 
 function usedOnes(

@@ -1,8 +1,8 @@
 import { keyOf } from '../paths.ts'
 import { parentId } from '../paths.ts'
 import type { Answers } from './answers.ts'
-import { groupId, groupName, placeOf } from './place.ts'
-import { isGroupThere, planOf } from './plan-of.ts'
+import { groupId, groupName, isGroupThere, placeOf } from './place.ts'
+import { planOf } from './plan-of.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** A right that a step of the plan needs. */

@@ -79,6 +79,8 @@ export const SOURCES: Record<string, Source> = {
   RateLimiting: ['documented', 'public reports; its place in the details is assumed'],
 
   // The network provider, any type
+  AnotherOperationInProgress: ['documented', `${VPN}, number 13; its text as in public reports`],
+  ReferencedResourceNotProvisioned: ['documented', `${VPN}, number 14`],
   InvalidJsonReferenceWrongType: ['documented', `${VPN}, number 20`],
   InvalidRequestFormat: ['documented', `${VPN}, number 20`],
   InvalidResourceName: ['none', `${CONTRACT} lists it as unverified`],

@@ -1,4 +1,5 @@
 import { numberOf } from '../../clock.ts'
+import { locationName } from '../locations.ts'
 import type { DeploymentRow, DeploymentStep } from '../../store/rows.ts'
 import type { JsonObject } from '../../wire/json.ts'
 import { stateOf } from './schedule.ts'
@@ -51,16 +52,22 @@ export function named({ id, type, name }: Named): JsonObject {
   return { id, resourceType: type, resourceName: name }
 }
 
-/** The types of a deployment by their namespace. Where they are is not told. */
-export function providersOf(resources: readonly Named[]): JsonObject[] {
-  const types = new Map<string, Set<string>>()
-  for (const { type } of resources) {
+/** The types of a deployment by their namespace, and where they are put. */
+export function providersOf(resources: readonly { type: string; location?: string }[]): JsonObject[] {
+  const namespaces = new Map<string, Map<string, Set<string>>>()
+  for (const { type, location } of resources) {
     const [namespace = '', ...rest] = type.split('/')
-    types.set(namespace, (types.get(namespace) ?? new Set()).add(rest.join('/')))
+    const types = namespaces.get(namespace) ?? new Map<string, Set<string>>()
+    const locations = types.get(rest.join('/')) ?? new Set()
+    if (location !== undefined) locations.add(locationName(location))
+    namespaces.set(namespace, types.set(rest.join('/'), locations))
   }
-  return [...types].map(([namespace, names]) => ({
+  return [...namespaces].map(([namespace, types]) => ({
     namespace,
-    resourceTypes: [...names].map((resourceType) => ({ resourceType, locations: [null] })),
+    resourceTypes: [...types].map(([resourceType, locations]) => ({
+      resourceType,
+      locations: [...locations],
+    })),
   }))
 }
 

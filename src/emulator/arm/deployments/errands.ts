@@ -1,6 +1,6 @@
 import { noting } from '../../insights/note-activity.ts'
 import type { Asked } from '../../memory.ts'
-import type { DeploymentRow, OperationRow } from '../../store/rows.ts'
+import type { DeploymentRow, OperationRow, Row } from '../../store/rows.ts'
 import type { Answer } from '../answer.ts'
 import type { Exchange } from '../exchange.ts'
 import { isForbidden, type Faults } from '../faults.ts'
@@ -49,7 +49,11 @@ export function errandsOf(around: {
           // It is tried again.
           leavesOut: ({ status }) => status === 429,
         },
-        (at) => withoutSecretsOf(row, struck(at) ?? decide(at)),
+        (at) =>
+          withoutSecretsOf(
+            row,
+            struck(at) ?? decide({ ...at, save: (saved) => at.save(silenced(row, saved)) }),
+          ),
       )
       const answer = decided({
         ...exchange,
@@ -73,4 +77,10 @@ export function errandsOf(around: {
 function withoutSecretsOf({ secrets }: DeploymentRow, answer: Answer): Answer {
   if (answer.status < 400 || answer.body === undefined) return answer
   return { ...answer, body: withoutSecrets(answer.body, secrets) }
+}
+
+function silenced({ secrets }: DeploymentRow, saved: Row): Row {
+  if (saved.kind !== 'operation' || saved.failure === undefined) return saved
+  const { code, message } = saved.failure
+  return { ...saved, failure: { code, message: withoutSecrets(message, secrets) } }
 }

@@ -36,23 +36,30 @@ function refuse(exchange: Exchange, resource: PreparedResource, made: Set<string
   const action = actionOf('PUT', segments)
   if (!exchange.may(action, id) || exchange.forbids(action, id))
     return authorizationFailed(exchange.caller, action, id)
-  const [, subscriptionId = '', groups, group = ''] = segments
   const isGroup = segments.length === 4
-  if (groups?.toLowerCase() === 'resourcegroups' && !isGroup) {
-    const row = exchange.model.group(subscriptionId, group)
-    const there = row !== undefined && isThere(row, exchange.now)
-    if (!there && !made.has(`/${segments.slice(0, 4).join('/')}`.toLowerCase())) return groupNotFound(group)
-  }
+  const group = groupOf(exchange, segments, made)
+  if (group === 'none') return groupNotFound(segments[3] ?? '')
   if (isGroup || resource.nested !== undefined) return undefined
   const [namespace = '', ...types] = type.split('/')
   if (namespace.toLowerCase() !== 'microsoft.network' || networkTypeOf(types.join('/')) === undefined)
     return invalidResourceType(namespace, apiVersion)
   const asked: Exchange = { ...exchange, method: 'PUT', segments, body }
+  // What is put where the group is will know when there is one.
+  const unknown = group === 'to be made' && body.location === ''
   const misplaced =
-    types.length === 1
+    types.length === 1 && !unknown
       ? refuseLocation(asked, exchange.model.resource(id), locationName(textAt(body.location) ?? ''))
       : undefined
   return misplaced ?? refuseByPolicy(asked)
+}
+
+/** The resource group that an id lies in, as far as it can be looked for: it may be made by the same deployment. */
+function groupOf(exchange: Exchange, segments: string[], made: Set<string>): 'there' | 'to be made' | 'none' {
+  const [, subscriptionId = '', groups, group = ''] = segments
+  if (groups?.toLowerCase() !== 'resourcegroups' || segments.length === 4) return 'there'
+  const row = exchange.model.group(subscriptionId, group)
+  if (row !== undefined && isThere(row, exchange.now)) return 'there'
+  return made.has(`/${segments.slice(0, 4).join('/')}`.toLowerCase()) ? 'to be made' : 'none'
 }
 
 /** Text as commonly quoted, unverified. */

@@ -1,5 +1,5 @@
 import type { DeploymentRow } from '../../store/rows.ts'
-import { objectAt } from '../../wire/read.ts'
+import { objectAt, textAt } from '../../wire/read.ts'
 import { tagsIn } from '../../network/tags.ts'
 import type { Answer } from '../answer.ts'
 import { apiVersionOf, type Exchange } from '../exchange.ts'
@@ -89,6 +89,7 @@ function rowOf(exchange: Exchange, { name, id }: Address, asked: Asked): Deploym
       type: resource.type,
       name: resource.name,
       apiVersion: resource.apiVersion,
+      location: textAt(resource.body.location),
       body: resource.body,
       waitsFor: resource.waitsFor.map((one) => one.toLowerCase()),
       state: { is: 'waiting' },

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../wire/json.ts'
+import { textAt } from '../../wire/read.ts'
 import { ok, type Answer } from '../answer.ts'
 import type { Exchange } from '../exchange.ts'
 import { duration, iso, named, providersOf, templateHash } from './body.ts'
@@ -29,7 +30,9 @@ export function validateDeployment(exchange: Exchange): Answer {
       timestamp: iso(exchange.now),
       duration: duration(0),
       correlationId: exchange.correlationId,
-      providers: providersOf(resources),
+      providers: providersOf(
+        resources.map(({ type, body: { location } }) => ({ type, location: textAt(location) })),
+      ),
       dependencies: resources
         .filter(({ waitsFor }) => waitsFor.length > 0)
         .map((one) => ({

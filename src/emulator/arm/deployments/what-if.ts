@@ -13,8 +13,9 @@ import { startOperation } from '../operations.ts'
 import { deltaOf } from './delta.ts'
 import { addressOf } from './place.ts'
 import { invalidDeployment, preflight } from './preflight.ts'
-import { readRequest } from './request.ts'
-import { allResources, type Prepared, type PreparedResource } from './template/prepare.ts'
+import { readRequest, type Asked } from './request.ts'
+import { allResources, allSecrets, type Prepared, type PreparedResource } from './template/prepare.ts'
+import { withoutSecrets } from './template/secrets.ts'
 
 /** How long a what-if takes (assumed). */
 const SECONDS = 8
@@ -33,7 +34,7 @@ export function whatIf(exchange: Exchange): Answer {
   const idsOnly = settings.resultFormat === 'ResourceIdOnly'
   const result: JsonObject =
     details.length === 0
-      ? { status: 'Succeeded', properties: { changes: changesOf(exchange, asked.shown, idsOnly) } }
+      ? { status: 'Succeeded', properties: { changes: changesOf(exchange, asked, idsOnly) } }
       : {
           status: 'Failed',
           error: objectAt(invalidDeployment(exchange, address.name, details).body).error,
@@ -51,7 +52,9 @@ export function whatIf(exchange: Exchange): Answer {
   return { status: 202, headers: { ...operation.headers, Location } }
 }
 
-function changesOf(exchange: Exchange, shown: Prepared, idsOnly: boolean): JsonObject[] {
+function changesOf(exchange: Exchange, { shown, prepared }: Asked, idsOnly: boolean): JsonObject[] {
+  // A secret that a template wrote into something that is no secret can be read there.
+  const secrets = allSecrets(prepared)
   const wanted = allResources(shown)
   const named = new Set(wanted.map(({ id }) => id.toLowerCase()))
   const ignored = groupsOf(shown)
@@ -63,7 +66,10 @@ function changesOf(exchange: Exchange, shown: Prepared, idsOnly: boolean): JsonO
       const before = { id: row.id, type, name: nameOf(row.id), location: row.location, tags: row.tags }
       return [change(row.id, 'Ignore', idsOnly, { before })]
     })
-  return [...wanted.map((one) => changeOf(exchange, one, idsOnly)), ...ignored]
+  return [...wanted.map((one) => changeOf(exchange, one, idsOnly)), ...ignored].map((one) => ({
+    ...withoutSecrets(one, secrets),
+    resourceId: one.resourceId,
+  }))
 }
 
 function changeOf(exchange: Exchange, resource: PreparedResource, idsOnly: boolean): JsonObject {

@@ -1,11 +1,10 @@
 import { keyOf } from '../../paths.ts'
 import type { Answers, Step } from '../answers.ts'
 import { freeName } from '../naming.ts'
-import { groupId, groupName, placeOf } from '../place.ts'
-import { isGroupThere } from '../plan-of.ts'
+import { groupId, groupName, isGroupThere, placeOf } from '../place.ts'
 import { standingOf } from '../there.ts'
 import { wantedResources } from '../wanted.ts'
-import { error, remedy, type Looked, type WizardCheck } from './check.ts'
+import { advice, error, remedy, type Looked, type WizardCheck } from './check.ts'
 
 /** VPN Gateway 3: letters, digits, `_ . -`; a letter or digit first, one of them or `_` last. */
 const NAME = /^[a-z0-9]([\w.-]{0,78}\w)?$/i
@@ -169,10 +168,10 @@ function groupChecks({ answers, around }: Looked): WizardCheck[] {
   if (!isGroupThere(network.subscriptionId, name, around)) return []
   const id = groupId(network.subscriptionId, name)
   return [
-    error(
-      'name-taken',
+    advice(
+      'group-there',
       at,
-      `The subscription has a resource group ${name} already.`,
+      `The subscription has a resource group ${name} already. What is new goes into it, beside what it holds.`,
       remedy(
         `Use ${name}`,
         ['network.group'],

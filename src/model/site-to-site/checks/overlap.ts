@@ -1,12 +1,12 @@
-import { formatPrefix, overlaps, parsePrefix, type Prefix } from '../../../lib/cidr.ts'
+import { formatPrefix, overlaps, parsePrefix } from '../../../lib/cidr.ts'
 import { hostPrefix } from '../../addresses.ts'
 import { sentenceList } from '../../format.ts'
 import { keyOf } from '../../paths.ts'
-import type { Resource } from '../../resources/resource.ts'
 import type { Step } from '../answers.ts'
 import { existingGateway, gatewayIdOf, nameOfChosen, networkIdOf, siteIdOf, siteNameOf } from '../place.ts'
 import { connectedSites, nearNetworks, otherConnections, sitePrefixes } from '../site-neighbours.ts'
 import { freeSpace } from '../free-prefixes.ts'
+import { rangesOf } from '../ranges.ts'
 import { typedList } from '../typed-list.ts'
 import { advice, error, remedy, type Looked, type WizardCheck } from './check.ts'
 
@@ -14,14 +14,6 @@ import { advice, error, remedy, type Looked, type WizardCheck } from './check.ts
 interface NewRange {
   at: readonly [Step, string]
   text: string
-  owner: string
-}
-
-/** A range of the estate. */
-interface Range {
-  prefix: Prefix
-  key: string
-  /** `the local network gateway lng-gdansk` */
   owner: string
 }
 
@@ -114,33 +106,6 @@ function newRanges({ answers, around }: Looked): NewRange[] {
         : [...prefixes, { at: ['sites', `sites.${index}.values.peer`], text: peer, owner }]
     }),
   ]
-}
-
-/** Ranges of a resource that others may be confused with: whole networks, not single addresses. */
-function rangesOf(resource: Resource): Range[] {
-  const named = (owner: string, texts: readonly string[]) =>
-    texts.flatMap((text) => {
-      const prefix = parsePrefix(text)
-      return prefix && prefix.length > 0
-        ? [{ prefix, key: resource.key, owner: `${owner} ${resource.name}` }]
-        : []
-    })
-  switch (resource.kind) {
-    case 'virtualNetwork':
-      return named('the virtual network', resource.addressPrefixes)
-    case 'localNetworkGateway':
-      return named('the local network gateway', resource.addressPrefixes)
-    case 'vpnSite':
-      return named('the VPN site', resource.addressPrefixes)
-    case 'virtualHub':
-      return named('the virtual hub', resource.addressPrefix === undefined ? [] : [resource.addressPrefix])
-    case 'virtualNetworkGateway':
-      return named('the clients of', resource.clientAddressPool)
-    case 'p2sVpnGateway':
-      return named('the clients of', resource.addressPools)
-    default:
-      return []
-  }
 }
 
 /** VAL-GW-15, from the side of the sites: the pool of the gateway is there. */

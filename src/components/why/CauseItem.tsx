@@ -1,12 +1,12 @@
 import { CheckmarkRegular, ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons'
 import { useId, useState } from 'react'
 import { Link } from 'react-router-dom'
-import { Age } from '../../../components/Age.tsx'
-import { actionPath } from '../../../model/paths.ts'
-import type { Named } from '../../../model/why/diagnose.ts'
-import type { Cause, Likelihood } from '../../../model/why/finding.ts'
-import { sideWords } from '../../../model/why/ticket.ts'
-import styles from './Why.module.css'
+import { Age } from '../Age.tsx'
+import { actionPath } from '../../model/paths.ts'
+import type { Named } from '../../model/why/diagnose.ts'
+import type { Cause, Likelihood } from '../../model/why/finding.ts'
+import { sideWords } from '../../model/why/ticket.ts'
+import styles from './Causes.module.css'
 
 const WORDS: Record<Likelihood, string> = {
   'very likely': 'Very likely',

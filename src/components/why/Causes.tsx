@@ -1,17 +1,19 @@
 import { CheckmarkRegular, ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons'
 import { useId, useState } from 'react'
-import { sentenceList } from '../../../model/format.ts'
-import type { Diagnosis } from '../../../model/why/diagnose.ts'
+import { sentenceList } from '../../model/format.ts'
+import type { Diagnosis } from '../../model/why/diagnose.ts'
 import { CauseItem } from './CauseItem.tsx'
-import styles from './Why.module.css'
+import styles from './Causes.module.css'
 
 /** The causes, the first one open; and what was ruled out, folded. */
 export function Causes({ diagnosis: { causes, ruledOut, notChecked } }: { diagnosis: Diagnosis }) {
   const waiting = notChecked.some((one) => one.waiting)
+  // Several connections may stand on one page.
+  const heading = useId()
   return (
-    <section aria-labelledby="causes">
+    <section aria-labelledby={heading}>
       <div className={styles.head}>
-        <h2 id="causes" className={styles.heading}>
+        <h2 id={heading} className={styles.heading}>
           Possible causes
         </h2>
         {causes.length > 1 && <span className={styles.note}>most likely first</span>}

@@ -1,0 +1,509 @@
+import fc from 'fast-check'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { IPSEC_OPTIONS, PRESETS } from '../../src/model/edits/ipsec-policy.ts'
+import type { Answers, Chosen, Keys, Site } from '../../src/model/site-to-site/answers.ts'
+import { checksOf } from '../../src/model/site-to-site/checks-of.ts'
+import { settled, withGoal } from '../../src/model/site-to-site/defaults.ts'
+import { planOf } from '../../src/model/site-to-site/plan-of.ts'
+import { refusalRemedy } from '../../src/model/site-to-site/refusals.ts'
+import { secretValues } from '../../src/model/site-to-site/secrets.ts'
+import { startingAnswers } from '../../src/model/site-to-site/starting-answers.ts'
+import type { Surroundings } from '../../src/model/site-to-site/surroundings.ts'
+import { touching } from '../../src/model/site-to-site/touched.ts'
+import { openContoso, run, SPARE, surroundingsOf } from './plan-runs.ts'
+
+let around: Surroundings
+
+beforeAll(async () => {
+  around = await surroundingsOf(await openContoso())
+}, 60_000)
+
+const idsOf = (kind: string) => around.estate.rows.filter((row) => row.kind === kind).map(({ id }) => id)
+const networkId = (name: string) => idsOf('virtualNetwork').find((id) => id.endsWith(`/${name}`)) ?? ''
+const siteId = (name: string) => idsOf('localNetworkGateway').find((id) => id.endsWith(`/${name}`)) ?? ''
+const addressId = (name: string) => idsOf('publicIPAddress').find((id) => id.endsWith(`/${name}`)) ?? ''
+const gatewayId = (name: string) => idsOf('virtualNetworkGateway').find((id) => id.endsWith(`/${name}`)) ?? ''
+
+const GOOD_KEY = 'a3xP9QmZ7LtR2vWk8YnB5cDf4HgJ6sTu'
+
+/** What a plan meets: errors that keep it from going on, or the refusal of the emulator. */
+async function judged(answers: Answers, keys: Keys, known = around) {
+  const errors = checksOf(answers, keys, known).filter(({ is }) => is === 'error')
+  const plan = planOf(answers, known)
+  const values = secretValues(answers, keys)
+  return { errors, plan, refusal: () => openContoso().then((on) => run(on, plan, (name) => values[name])) }
+}
+
+const keysOf = ({ sites }: Answers): Keys => Object.fromEntries(sites.map(({ key }) => [key, GOOD_KEY]))
+
+/** Good answers over contoso for a virtual network without a gateway, to change one thing of. */
+function good(change: Partial<Answers['goal']> = {}, from = 'vnet-shop-weu'): Answers {
+  const started = startingAnswers({ networkId: networkId(from) }, around)
+  const answers = withGoal(started, { ...started.goal, ...change }, around)
+  return { ...answers, sites: answers.sites.map(typed) }
+}
+
+const withGateway = (a: Answers, change: Partial<Answers['gateway']>): Answers => ({
+  ...a,
+  gateway: { ...a.gateway, ...change },
+})
+const withAddress = (a: Answers, instance: number, address: Chosen): Answers =>
+  withGateway(a, { addresses: a.gateway.addresses.with(instance, address) })
+const withConnection = (a: Answers, change: Partial<Answers['connection']>): Answers => ({
+  ...a,
+  connection: { ...a.connection, ...change },
+})
+const withValues = (a: Answers, change: Partial<Site['values']>): Answers => ({
+  ...a,
+  sites: a.sites.map((site) => ({ ...site, values: { ...site.values, ...change } })),
+})
+
+function typed(site: Site, index: number): Site {
+  const values = {
+    ...site.values,
+    address: `198.18.77.${1 + index}`,
+    prefixes: ['10.199.0.0/16'],
+    asn: '64999',
+    peer: `10.199.0.${1 + index}`,
+  }
+  return { ...site, values }
+}
+
+describe('a plan without errors is taken', () => {
+  test.each([
+    ['production', {}, 'vnet-shop-weu'],
+    ['two devices', { devices: 2 }, 'vnet-shop-weu'],
+    ['test', { use: 'test' }, 'VNET-Lab-Old'],
+    ['a GatewaySubnet that is there', {}, 'VNET_MES_NEU'],
+    ['a gateway that is there', {}, 'vnet-hub-sea'],
+  ] as const)('%s', async (_, goal, from) => {
+    const answers = good(goal, from)
+    const { errors, refusal } = await judged(answers, keysOf(answers))
+    expect(errors).toEqual([])
+    expect(await refusal()).toBeUndefined()
+  })
+
+  test('a virtual network of its own', async () => {
+    const started = startingAnswers({}, around)
+    const answers = { ...started, sites: started.sites.map(typed) }
+    const { errors, refusal } = await judged(answers, keysOf(answers))
+    expect(errors).toEqual([])
+    expect(await refusal()).toBeUndefined()
+  })
+})
+
+describe('the plan made anew after a run', () => {
+  /** What is there once the plan was run up to a resource that fails. */
+  async function after(answers: Answers, failing?: string): Promise<Surroundings> {
+    const emulator = await openContoso()
+    const plan = planOf(answers, around)
+    if (failing !== undefined)
+      await emulator.control({
+        do: 'faults',
+        faults: [{ kind: 'failOperation', path: failing, code: 'InternalServerError', message: 'no' }],
+      })
+    const values = secretValues(answers, keysOf(answers))
+    await run(emulator, plan, (name) => values[name])
+    await emulator.control({ do: 'faults', faults: [] })
+    return surroundingsOf(
+      emulator,
+      plan.resources.map(({ id }) => id),
+    )
+  }
+  const left = (answers: Answers, known: Surroundings) =>
+    planOf(answers, known).resources.map(({ id }) => id.split('/').at(-1))
+
+  test.each([
+    ['all of it', undefined, []],
+    ['but for a connection', 'cn-shop-weu-to-onprem-2', ['cn-shop-weu-to-onprem-2']],
+    [
+      'but for the gateway',
+      'virtualNetworkGateways/vgw-shop-weu',
+      ['vgw-shop-weu', 'lng-onprem-1', 'lng-onprem-2', 'cn-shop-weu-to-onprem-1', 'cn-shop-weu-to-onprem-2'],
+    ],
+  ])('%s', async (_, failing, expected) => {
+    const answers = good({ devices: 2 })
+    const known = await after(answers, failing)
+    expect(left(answers, known)).toEqual(expected)
+    // What the run itself made stands in nobody's way.
+    const { errors } = await judged(answers, keysOf(answers), known)
+    expect(errors).toEqual([])
+    expect(left(settled(answers, known), known)).toEqual(expected)
+  })
+
+  test('of a virtual network of its own, in a group of its own', async () => {
+    const started = startingAnswers({}, around)
+    const answers = settled(
+      {
+        ...touching(started, 'network.group'),
+        network: { ...started.network, group: { is: 'new', name: 'rg-net-new' } },
+        sites: started.sites.map(typed),
+      },
+      around,
+    )
+    const known = await after({ ...answers, sites: answers.sites }, 'virtualNetworkGateways/')
+    expect(left(answers, known)[0]).toMatch(/^vgw-/)
+    expect(planOf(answers, known).groups).toEqual([])
+    const { errors } = await judged(answers, keysOf(answers), known)
+    expect(errors).toEqual([])
+  })
+})
+
+/** One change of good answers that the emulator refuses, and the rule that sees it. */
+const MUTATIONS: readonly (readonly [
+  what: string,
+  code: string,
+  rule: string,
+  change: (answers: Answers) => Answers,
+])[] = [
+  [
+    'an address without zones',
+    'VmssVpnGatewayPublicIpsMustHaveZonesConfigured',
+    'VAL-GW-09',
+    (a) => withAddress(a, 1, { is: 'existing', id: SPARE.zoneless }),
+  ],
+  [
+    'an address of another gateway',
+    'PublicIPAddressInUse',
+    'VAL-GW-08',
+    (a) => withAddress(a, 0, { is: 'existing', id: addressId('pip-vgw-weu-1') }),
+  ],
+  [
+    'a SKU without zones',
+    'NonAzSkusNotAllowedForVPNGateway',
+    'VAL-GW-01',
+    (a) => withGateway(a, { sku: 'VpnGw2' }),
+  ],
+  [
+    'no SKU at all',
+    'InvalidGatewaySkuSpecifiedForGatewayDeploymentType',
+    'VAL-GW-01',
+    (a) => withGateway(a, { sku: 'VpnGw9AZ' }),
+  ],
+  [
+    'the wrong generation',
+    'InvalidVpnGatewayGeneration',
+    'VAL-GW-02',
+    (a) => withGateway(a, { generation: 'Generation1', sku: 'VpnGw5AZ' }),
+  ],
+  [
+    'one address for two instances',
+    'ActiveActiveGatewayMustHaveExactlyTwoIpConfigurations',
+    'VAL-GW-11',
+    (a) => withGateway(a, { addresses: a.gateway.addresses.slice(0, 1) }),
+  ],
+  [
+    'Basic with BGP',
+    'FeatureNotSupportedByGatewaySku',
+    'VAL-GW-12',
+    (a) =>
+      withGateway(a, {
+        sku: 'Basic',
+        generation: 'Generation1',
+        activeActive: false,
+        addresses: a.gateway.addresses.slice(0, 1),
+        bgp: true,
+      }),
+  ],
+  ['a reserved AS', 'ReservedAsnNotAllowed', 'VAL-GW-13', (a) => withGateway(a, { bgp: true, asn: '65517' })],
+  [
+    'an APIPA address out of range',
+    'InvalidCustomBgpIpAddress',
+    'VAL-GW-14',
+    (a) => withGateway(a, { bgp: true, apipa: ['169.254.1.1', '169.254.21.5'] }),
+  ],
+  [
+    'a subnet outside',
+    'NetcfgSubnetRangeOutsideVnet',
+    'subnet-outside',
+    (a) => ({ ...a, network: { ...a.network, gatewaySubnet: '10.99.0.0/27' } }),
+  ],
+  [
+    'a subnet over another',
+    'NetcfgSubnetRangesOverlap',
+    'subnet-overlap',
+    (a) => ({ ...a, network: { ...a.network, gatewaySubnet: '10.21.0.0/27' } }),
+  ],
+  [
+    'a subnet too small',
+    'GatewaySubnetTooSmall',
+    'VAL-GW-04',
+    (a) => ({ ...a, network: { ...a.network, gatewaySubnet: '10.21.15.252/30' } }),
+  ],
+  [
+    'no prefix',
+    'InvalidAddressPrefixFormat',
+    'VAL-LNG-03',
+    (a) => withValues(a, { prefixes: ['10.199.0.0'] }),
+  ],
+  ['no address', 'InvalidIpAddress', 'VAL-LNG-01', (a) => withValues(a, { address: '198.18.77.300' })],
+  [
+    'AS 0',
+    'LocalNetworkGatewayCannotHaveZeroAsn',
+    'VAL-LNG-06',
+    (a) => withValues(a, { bgp: true, asn: '0' }),
+  ],
+  ['Azure’s AS', 'ReservedAsnNotAllowed', 'VAL-LNG-06', (a) => withValues(a, { bgp: true, asn: '65515' })],
+  ['a peer that is none', 'Failed', 'VAL-LNG-07', (a) => withValues(a, { bgp: true, peer: 'x' })],
+  [
+    'BGP on one side',
+    'InvalidVirtualNetworkGatewayConnection',
+    'VAL-CON-06',
+    (a) => withValues(a, { bgp: true }),
+  ],
+  [
+    'a timeout too long',
+    'InvalidVirtualNetworkGatewayConnection',
+    'VAL-CON-03',
+    (a) => withConnection(a, { dpd: '4000' }),
+  ],
+  [
+    'too many selectors',
+    'InvalidVirtualNetworkGatewayConnection',
+    'VAL-CON-07',
+    (a) =>
+      withConnection(a, {
+        policyBased: true,
+        selectors: [
+          {
+            local: Array.from({ length: 11 }, (_, at) => `10.21.${at}.0/24`),
+            remote: Array.from({ length: 10 }, (_, at) => `10.199.${at}.0/24`),
+          },
+        ],
+      }),
+  ],
+  [
+    'an unequal GCM pair',
+    'InvalidIpsecPolicy',
+    'VAL-CON-04',
+    (a) => withConnection(a, { policy: 'custom', custom: { ...PRESETS.Strong, ipsecIntegrity: 'SHA256' } }),
+  ],
+  ['a bad name', 'InvalidResourceName', 'name', (a) => withGateway(a, { name: '-vgw' })],
+]
+
+describe('what the emulator refuses is an error before', () => {
+  test.each(MUTATIONS)('%s: %s', async (_, code, rule, change) => {
+    const answers = change(good())
+    const { errors, refusal } = await judged(answers, keysOf(answers))
+    expect(errors.map((one) => one.rule)).toContain(rule)
+    expect((await refusal())?.code).toBe(code)
+  })
+
+  test('a second gateway in the virtual network', async () => {
+    const answers = good({}, 'vnet-hub-sea')
+    const second = settled({ ...answers, goal: { ...answers.goal, gateway: 'new' } }, around)
+    const { errors, refusal } = await judged(second, keysOf(second))
+    expect(errors.map((one) => one.rule)).toContain('VAL-GW-07')
+    expect((await refusal())?.code).toBe('MaxGatewayCountInVnetReached')
+  })
+
+  test('a gateway that is being changed, and one of a retired SKU', async () => {
+    const answers = { ...good(), goal: { ...good().goal, gateway: 'existing' as const } }
+    const on = { ...answers, gateway: { ...answers.gateway, existing: gatewayId('vgw.analytics.eus') } }
+    const { errors } = await judged(on, keysOf(on))
+    expect(errors.map((one) => one.rule)).toContain('VAL-CON-01')
+  })
+
+  test('a key that is none', async () => {
+    const answers = good()
+    const { errors, refusal } = await judged(answers, { s1: 'a key with blanks in it' })
+    expect(errors.map((one) => one.rule)).toContain('VAL-CON-02')
+    expect((await refusal())?.code).toBe('InvalidVirtualNetworkGatewayConnection')
+  })
+})
+
+/** Mostly what is right, sometimes one of the others. */
+function mostly<T>(right: fc.Arbitrary<T>, ...others: T[]): fc.Arbitrary<T> {
+  return fc.oneof(
+    { weight: 12, arbitrary: right },
+    { weight: others.length > 0 ? 1 : 0, arbitrary: fc.constantFrom(...others) },
+  )
+}
+
+/** Half of them as proposed, so that one thing alone is wrong often enough. */
+function sometimes<T extends object>(change: fc.Arbitrary<T>): fc.Arbitrary<Partial<T>> {
+  return fc.oneof({ weight: 2, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: change })
+}
+
+function anySite(index: number): fc.Arbitrary<Partial<Site>> {
+  const values = fc.record({
+    by: mostly(fc.constant('address' as const), 'fqdn'),
+    address: mostly(
+      fc.constant(`198.18.77.${index + 1}`),
+      '',
+      '10.1.1.1',
+      '198.51.100.22',
+      'vpn.contoso.example',
+    ),
+    fqdn: fc.constantFrom('', 'vpn.contoso.example'),
+    prefixes: mostly(
+      fc.subarray(['10.199.0.0/16', '10.198.0.0/24', '172.31.0.0/20'], { minLength: 1 }),
+      [],
+      [''],
+      ['10.199.0.0'],
+      ['10.199.0.1/16'],
+      ['10.21.0.0/24'],
+      ['10.64.0.0/20', ' '],
+    ),
+    bgp: fc.boolean(),
+    asn: mostly(fc.constantFrom('64999', '4200000001'), '0', '65515', '65518', 'x', ''),
+    peer: mostly(
+      fc.constant(`10.199.0.${index + 1}`),
+      '',
+      'x',
+      '169.254.21.2',
+      '10.21.0.4',
+      `198.18.77.${index + 1}`,
+    ),
+    weight: mostly(fc.constantFrom('', '10'), '-1'),
+  })
+  return fc.record(
+    {
+      values,
+      name: mostly(fc.constant(`lng-new-${index}`), 'lng-gdansk', '', 'lng new', `lng-${'x'.repeat(90)}`),
+      connection: mostly(fc.constant(`cn-new-${index}`), 'cn-weu-to-gdansk', 'cn-new-0', '-'),
+      existing: fc.constantFrom(siteId('lng-katowice') || siteId('lng-gdansk'), siteId('lng-dublin-dr'), ''),
+      use: fc.constantFrom('new' as const, 'new' as const, 'new' as const, 'existing' as const),
+    },
+    { requiredKeys: [] },
+  )
+}
+
+function anyAnswers(): fc.Arbitrary<{ answers: Answers; keys: Keys }> {
+  const addresses: readonly Chosen[] = [
+    { is: 'new', name: 'pip-new' },
+    { is: 'new', name: 'pip vgw' },
+    ...Object.values(SPARE).map((id): Chosen => ({ is: 'existing', id })),
+    ...idsOf('publicIPAddress').map((id): Chosen => ({ is: 'existing', id })),
+  ]
+  const gateway = fc.record(
+    {
+      name: mostly(fc.constant('vgw-new'), 'vgw-weu-prod', '', '.vgw'),
+      sku: mostly(
+        fc.constantFrom('VpnGw1AZ', 'VpnGw2AZ', 'VpnGw3AZ', 'VpnGw5AZ', 'Basic'),
+        'VpnGw2',
+        'Standard',
+        'ErGw1AZ',
+      ),
+      generation: fc.constantFrom('Generation1', 'Generation2'),
+      activeActive: fc.boolean(),
+      addresses: fc.array(fc.constantFrom(...addresses), { minLength: 1, maxLength: 2 }),
+      bgp: fc.boolean(),
+      asn: mostly(fc.constantFrom('65515', '65010'), '0', '65518', 'x', '64999'),
+      apipa: mostly(
+        fc.constantFrom<string[]>(['', ''], ['169.254.21.2', '169.254.22.2']),
+        ['169.254.1.1', ''],
+        ['169.254.21.2', '169.254.21.2'],
+      ),
+    },
+    { requiredKeys: [] },
+  )
+  const algorithm = (member: keyof typeof IPSEC_OPTIONS) => fc.constantFrom<string>(...IPSEC_OPTIONS[member])
+  const connection = fc.record(
+    {
+      protocol: fc.constantFrom('IKEv2' as const, 'IKEv1' as const),
+      policy: fc.constantFrom(
+        'default' as const,
+        'Strong' as const,
+        'Compatible' as const,
+        'custom' as const,
+      ),
+      custom: fc.record({
+        ikeEncryption: algorithm('ikeEncryption'),
+        ikeIntegrity: algorithm('ikeIntegrity'),
+        dhGroup: algorithm('dhGroup'),
+        ipsecEncryption: algorithm('ipsecEncryption'),
+        ipsecIntegrity: algorithm('ipsecIntegrity'),
+        pfsGroup: algorithm('pfsGroup'),
+        saLifeTimeSeconds: mostly(fc.constant('27000'), '299', 'x', ''),
+        saDataSizeKilobytes: mostly(fc.constant('102400000'), '1', ''),
+      }),
+      dpd: mostly(fc.constantFrom('45', '9', '3600', ''), '8', '3601', 'x'),
+      policyBased: fc.boolean(),
+      selectors: fc.constantFrom<Answers['connection']['selectors'][]>(
+        [],
+        [{ local: ['10.21.0.0/20'], remote: ['10.199.0.0/16'] }],
+        [{ local: [], remote: [] }],
+      ),
+      oneKey: fc.boolean(),
+    },
+    { requiredKeys: [] },
+  )
+  const network = fc.record(
+    {
+      gatewaySubnet: mostly(
+        fc.constant('10.21.15.224/27'),
+        '10.21.15.248/29',
+        '10.21.15.252/30',
+        '10.21.0.0/27',
+        'x',
+        '',
+      ),
+      group: fc.constantFrom<Chosen>({ is: 'new', name: 'rg-new' }, { is: 'new', name: 'rg-net-weu' }),
+      addressSpace: mostly(
+        fc.constant('10.180.0.0/16'),
+        '10.20.0.0/16',
+        '10.180.0.1/16',
+        '169.254.0.0/16',
+        '',
+      ),
+    },
+    { requiredKeys: [] },
+  )
+  return fc
+    .record({
+      from: fc.constantFrom(
+        {},
+        ...idsOf('virtualNetwork').map((id) => ({ networkId: id })),
+        ...idsOf('virtualNetworkGateway').map((id) => ({ gatewayId: id })),
+      ),
+      goal: fc.record(
+        {
+          devices: fc.constantFrom(1 as const, 2 as const),
+          routing: fc.constantFrom('static' as const, 'bgp' as const),
+          use: fc.constantFrom('production' as const, 'test' as const),
+          gateway: fc.constantFrom('new' as const, 'new' as const, 'existing' as const),
+        },
+        { requiredKeys: [] },
+      ),
+      gateway: sometimes(gateway),
+      network: sometimes(network),
+      connection: sometimes(connection),
+      sites: fc.tuple(sometimes(anySite(0)), sometimes(anySite(1))),
+      key: mostly(fc.constant(GOOD_KEY), '', 'a b', 'ä'.repeat(20), 'short', 'x'.repeat(129)),
+    })
+    .map(({ from, goal, gateway: gated, network: placed, connection: joined, sites, key }) => {
+      const started = startingAnswers(from, around)
+      const aimed = withGoal(started, { ...started.goal, ...goal }, around)
+      const answers: Answers = {
+        ...aimed,
+        network: { ...aimed.network, ...placed },
+        gateway: { ...aimed.gateway, ...gated },
+        connection: { ...aimed.connection, ...joined },
+        sites: aimed.sites.map((site, index) => ({ ...typed(site, index), ...sites[index] })),
+      }
+      return { answers, keys: Object.fromEntries(answers.sites.map((site) => [site.key, key])) }
+    })
+}
+
+test('what checks let through is never refused for what they could have seen', async () => {
+  let taken = 0
+  let stopped = 0
+  await fc.assert(
+    fc.asyncProperty(anyAnswers(), async ({ answers, keys }) => {
+      const { errors, plan, refusal } = await judged(answers, keys)
+      if (errors.length > 0) return void stopped++
+      const refused = await refusal()
+      if (refused === undefined) return void taken++
+      const known = refusalRemedy(refused.code, refused.message)
+      if (known?.prevented.by === 'explained') return undefined
+      throw new Error(
+        `${refused.id}: ${refused.code} ${refused.message}\n${JSON.stringify(plan.resources, undefined, 1)}`,
+      )
+    }),
+    { numRuns: 150 },
+  )
+  // Both happen, or nothing was tried.
+  expect(taken).toBeGreaterThan(15)
+  expect(stopped).toBeGreaterThan(15)
+}, 60_000)
