@@ -27,7 +27,7 @@ export function AskField({ id, label, help, said = [], children }: AskFieldProps
       >
         {children}
       </Field>
-      <Remedies said={said} />
+      <Remedies field={id} said={said} />
     </div>
   )
 }

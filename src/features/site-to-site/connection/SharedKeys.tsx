@@ -60,7 +60,7 @@ export function SharedKeys() {
         />
       )}
       {keysGone && key === 'generated' ? (
-        <section className={notices.notice} aria-label="The key is gone">
+        <section id="keys.0" className={notices.notice} aria-label="The key is gone">
           <p className={notices.title}>
             <span className={notices.warn} aria-hidden>
               <WarningFilled />
@@ -78,7 +78,13 @@ export function SharedKeys() {
       ) : (
         fields.map((site, index) =>
           key === 'generated' ? (
-            <MadeKey key={site.key} label={nameOf(site)} value={keys[site.key] ?? ''} onMake={makeKeys} />
+            <MadeKey
+              key={site.key}
+              id={`keys.${index}`}
+              label={nameOf(site)}
+              value={keys[site.key] ?? ''}
+              onMake={makeKeys}
+            />
           ) : (
             <div key={site.key} id={`keys.${index}`}>
               <NewKeyField

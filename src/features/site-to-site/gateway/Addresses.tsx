@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { SaidLines } from '../../../ui/wizard/SaidLines.tsx'
 import { ChosenAnswer } from '../fields.tsx'
 import styles from '../FormStep.module.css'
@@ -9,7 +10,12 @@ import { withGateway } from '../with-answers.ts'
 export function Addresses({ region }: { region: string }) {
   const { answers, around, said } = useWizard()
   const { addresses } = answers.gateway
-  const options = addressOptions(region, answers.network.subscriptionId, around)
+  const { estate } = around
+  const { subscriptionId } = answers.network
+  const options = useMemo(
+    () => addressOptions(region, subscriptionId, estate),
+    [region, subscriptionId, estate],
+  )
   return (
     <fieldset className={styles.group} id="gateway.addresses">
       <legend>Public IP addresses</legend>

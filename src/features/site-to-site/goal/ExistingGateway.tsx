@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { ResourceLink } from '../../../components/ResourceLink.tsx'
 import { nameOfId } from '../../../model/paths.ts'
 import { PickField } from '../../../ui/wizard/PickField.tsx'
@@ -9,7 +10,8 @@ import { withGateway } from '../with-answers.ts'
 /** Which gateway it is, by its name or its pasted id. */
 export function ExistingGateway() {
   const { answers, around, said, edit } = useWizard()
-  const options = gatewayOptions(around)
+  const { estate } = around
+  const options = useMemo(() => gatewayOptions(estate), [estate])
   const { existing } = answers.gateway
   const chosen = optionOf(existing, options)
   return (

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { ResourceLink } from '../../../components/ResourceLink.tsx'
 import { regionName } from '../../../model/resources/regions.ts'
 import { defaultReason } from '../../../model/site-to-site/default-reason.ts'
@@ -22,6 +23,8 @@ function NewInNetwork() {
   const { network } = answers
   const there = existingNetwork(answers, around)
   const isNew = network.network.is === 'new'
+  const { estate } = around
+  const networks = useMemo(() => networkOptions(estate), [estate])
   return (
     <FormStep
       step="network"
@@ -33,7 +36,7 @@ function NewInNetwork() {
         field="network.network"
         label="Virtual network"
         value={network.network}
-        options={networkOptions(around)}
+        options={networks}
         set={(now, chosen) => ({ ...now, network: { ...now.network, network: chosen } })}
       />
       <div className={styles.two}>

@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import { AddRegular, DeleteRegular } from '@fluentui/react-icons'
+import { useMemo } from 'react'
 import type { Site } from '../../../model/site-to-site/answers.ts'
 import { nameOfId } from '../../../model/paths.ts'
 import { siteNameOf } from '../../../model/site-to-site/place.ts'
@@ -60,7 +61,8 @@ export function SitesStep() {
 function SiteAnswers({ site, index }: { site: Site; index: number }) {
   const { around, edit, said } = useWizard()
   const field = `sites.${index}`
-  const options = siteOptions(around)
+  const { estate } = around
+  const options = useMemo(() => siteOptions(estate), [estate])
   const chosen = optionOf(site.existing, options)
   return (
     <>
