@@ -67,7 +67,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'device', environment: 'node', include: ['tests/device/**/*.test.ts'] },
+        test: {
+          name: 'device',
+          environment: 'node',
+          include: ['tests/device/**/*.test.ts'],
+          globalSetup: ['tests/device/say-missing.ts'],
+        },
       },
     ],
   },
