@@ -10,7 +10,7 @@ import {
 } from '@fluentui/react-components'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Consequences as Facts } from '../../model/edits/consequences.ts'
-import type { Write } from '../../model/edits/write.ts'
+import { secretOf, type Write } from '../../model/edits/write.ts'
 import { azNetwork } from '../../model/export/az-network.ts'
 import type { ShownRequest } from '../../model/requests/logged-request.ts'
 import type { Right } from '../../model/rights/right.ts'
@@ -88,8 +88,13 @@ function Form({
       <DialogTitle>{title}</DialogTitle>
       <DialogContent className={styles.content}>
         {children}
-        {edits.map(({ id, topic, changes, effect }) => (
-          <EditChanges key={`${topic} ${id}`} changes={changes} effect={effect} />
+        {edits.map((edit) => (
+          <EditChanges
+            key={`${edit.topic} ${edit.id}`}
+            changes={edit.changes}
+            secret={secretOf(edit)}
+            effect={edit.effect}
+          />
         ))}
         <Consequences facts={consequences} steps={steps.map(({ write }) => write)} />
         {notYet === undefined && steps.length > 0 && (
