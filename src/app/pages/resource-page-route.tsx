@@ -5,6 +5,8 @@ import { Component as ResourceRoute } from '../../features/resource/resource-rou
 /** Of a gateway and of a connection. */
 const CaptureTab = lazy(() => import('../../features/vpn-gateway/capture/CaptureTab.tsx'))
 
+const TroubleshootTab = lazy(() => import('../../features/vpn-gateway/troubleshoot/TroubleshootTab.tsx'))
+
 /** What the features of the services add to the page of a resource. */
 const PAGES: KindPages = {
   every: { tabs: { activity: lazy(() => import('../../features/activity/ActivityTab.tsx')) } },
@@ -17,6 +19,7 @@ const PAGES: KindPages = {
       ike: lazy(() => import('../../features/vpn-gateway/connection/IkeTab.tsx')),
       key: lazy(() => import('../../features/vpn-gateway/connection/KeyTab.tsx')),
       capture: CaptureTab,
+      troubleshoot: TroubleshootTab,
     },
   },
   localNetworkGateway: {
@@ -31,6 +34,7 @@ const PAGES: KindPages = {
       bgp: lazy(() => import('../../features/vpn-gateway/gateway/BgpTab.tsx')),
       routes: lazy(() => import('../../features/vpn-gateway/gateway/RoutesTab.tsx')),
       capture: CaptureTab,
+      troubleshoot: TroubleshootTab,
     },
   },
 }
