@@ -28,7 +28,7 @@ async function says(text: RegExp | string): Promise<void> {
   await waitFor(() => expect(document.body).toHaveTextContent(text), { timeout: 30_000, interval: 100 })
 }
 
-// A focus trap believes everything hidden where nothing has a size, as in jsdom: what floats is found by its text.
+/** What floats, or a button of the bar, by its text. */
 const floating = (text: RegExp | string) => screen.findByText(text, { selector: 'button, button *, h2' })
 
 async function sound(part: HTMLElement): Promise<void> {
@@ -74,7 +74,7 @@ test('the panel tells who is signed in to what, and switches to another account 
   await quiet()
   await user.click(screen.getByRole('button', { name: 'Account alex@contoso.example' }))
   const another = await floating('Use another account')
-  const panel = screen.getByRole('dialog', { name: 'Account', hidden: true })
+  const panel = screen.getByRole('dialog', { name: 'Account' })
   expect(panel).toHaveTextContent('Alex Novak')
   expect(panel).toHaveTextContent(ALEX.tenantId)
   expect(panel).not.toHaveTextContent('Switch to alex')
@@ -148,7 +148,7 @@ test('signing out with something typed on the page asks first', async () => {
   try {
     await user.click(screen.getByRole('button', { name: 'Account alex@contoso.example' }))
     await user.click(await floating('Sign out'))
-    expect(screen.getByRole('alert', { hidden: true })).toHaveTextContent('Something is typed and not sent')
+    expect(screen.getByRole('alert')).toHaveTextContent('Something is typed and not sent')
     expect(session.asked).toEqual([])
     await user.click(await floating('Sign out and delete it'))
     await waitFor(() => expect(session.asked).toEqual(['signOut']))
@@ -188,7 +188,7 @@ test('signing out asks first about drafts whose form is not in view, and about c
     await user.click(await floating('Sign out'))
     await floating('Sign out and delete it')
     expect(session.asked).toEqual([])
-    return screen.getByRole('alert', { hidden: true })
+    return screen.getByRole('alert')
   }
   sessionStorage.setItem('hub/alex.home/writes.2', JSON.stringify([{ key: '1', phase: 'left', write }]))
   const alert = await ask()

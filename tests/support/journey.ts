@@ -1,5 +1,6 @@
 import { configure } from '@testing-library/react'
 import { afterEach, beforeAll } from 'vitest'
+import { closeRequestLog } from '../../src/app/request-log/open.ts'
 import { leave } from './page.ts'
 
 /** Before each file of journeys: its files share the app's modules, so what holds for all of them is said here. */
@@ -23,4 +24,8 @@ beforeAll(
   300_000,
 )
 
-afterEach(leave)
+afterEach(() => {
+  // Whether it is open outlives a page; nothing of a test outlives it.
+  closeRequestLog()
+  leave()
+})
