@@ -39,14 +39,6 @@ const OPERATIONS: Operation[] = [
     'POST',
     'RG/virtualNetworkGateways/{}/getResiliencyInformation',
   ],
-  ['expressRouteCircuits.getPeeringStats', 'GET', 'RG/expressRouteCircuits/{}/peerings/{}/stats'],
-  [
-    'expressRouteCircuits.listRoutesTableSummary',
-    'POST',
-    'RG/expressRouteCircuits/{}/peerings/{}/routeTablesSummary/{}',
-  ],
-  ['expressRouteCircuits.listRoutesTable', 'POST', 'RG/expressRouteCircuits/{}/peerings/{}/routeTables/{}'],
-  ['expressRouteCircuits.listArpTable', 'POST', 'RG/expressRouteCircuits/{}/peerings/{}/arpTables/{}'],
   [
     'expressRouteCircuits.stopCircuitLinkFailoverTest',
     'POST',
@@ -67,7 +59,6 @@ const OPERATIONS: Operation[] = [
     'POST',
     'RG/expressRouteCircuits/{}/getCircuitLinkFailoverAllTestsDetails',
   ],
-  ['expressRouteCircuits.getStats', 'GET', 'RG/expressRouteCircuits/{}/stats'],
   [
     'expressRouteCircuitAuthorizations.listKeys',
     'POST',

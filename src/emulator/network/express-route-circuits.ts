@@ -2,6 +2,7 @@ import type { Living } from '../store/living.ts'
 import type { Json, JsonObject } from '../wire/json.ts'
 import { guidOf, numberOf } from '../clock.ts'
 import { inUse } from '../arm/refusals.ts'
+import { scaled } from '../arm/timing.ts'
 import { livingIn, referrers } from './find.ts'
 import type { NetworkType } from './network-type.ts'
 import { isObject, objectAt } from '../wire/read.ts'
@@ -132,6 +133,11 @@ export const circuitPeerings: NetworkType = {
       : undefined,
     peeredConnections: [],
   }),
+  // The router at the other end is there a minute after a new peering is, in a demo; who that is Azure does not know.
+  inside: ({ before, exchange }, endsAt, failed) =>
+    before !== undefined || failed
+      ? (before?.inside ?? {})
+      : { upAt: endsAt + scaled(60, exchange.settings.speed) },
   // Global Reach connections are not built: an empty list, as on every recorded peering.
   present: (properties) => ({ connections: [], ...properties }),
   settles: ({ id, sent, before }) => {
