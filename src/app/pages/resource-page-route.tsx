@@ -19,6 +19,9 @@ const PAGES: KindPages = {
       capture: CaptureTab,
     },
   },
+  expressRouteCircuit: {
+    tabs: { paths: lazy(() => import('../../features/expressroute/circuit/PathsTab.tsx')) },
+  },
   localNetworkGateway: {
     lead: lazy(() => import('../../features/vpn-gateway/site/SiteLead.tsx')),
   },

@@ -9,6 +9,7 @@ const TABS = {
   'point-to-site': 'Point-to-site',
   bgp: 'BGP',
   routes: 'Routes',
+  paths: 'Paths',
   policy: 'IPsec policy',
   selectors: 'Traffic selectors',
   ike: 'IKE associations',
@@ -29,6 +30,7 @@ const ALWAYS: readonly TabId[] = ['overview', 'activity', 'json']
 /** What stands between Overview and Activity, in its order. */
 const MORE: Partial<Record<Kind, readonly TabId[]>> = {
   virtualNetworkGateway: ['configuration', 'connections', 'point-to-site', 'bgp', 'routes', 'capture'],
+  expressRouteCircuit: ['paths'],
   connection: ['why', 'policy', 'selectors', 'ike', 'key', 'capture'],
 }
 
