@@ -73,3 +73,26 @@ test('a table that Azure does not give leaves the others, and a circuit without 
     await screen.findByText(/One can be made once the provider has provisioned the circuit/),
   ).toBeInTheDocument()
 })
+
+test('an ExpressRoute gateway shows its circuits, its sessions with Microsoft’s edge, and the routes both ways', async () => {
+  const gateway = idOf('ergw-weu-prod')
+  const { user } = await visit(resourcePath(gateway, 'connections'))
+  const connections = await eventually('region', 'Connections')
+  await waitFor(
+    () =>
+      expect(
+        within(connections).getByRole('row', {
+          name: /cn-er-ams-colt-1 er-ams-colt-1 Amsterdam 2\sGbps 10 off/,
+        }),
+      ).toBeInTheDocument(),
+    { timeout: 30_000 },
+  )
+  await user.click(screen.getByRole('link', { name: 'BGP' }))
+  const sessions = await eventually('region', 'Instance at 10.20.0.12')
+  expect(sessions).toHaveTextContent('4 of 4 sessions connected')
+  expect(within(sessions).getAllByText('Microsoft edge router')).toHaveLength(4)
+
+  await user.click(screen.getByRole('link', { name: 'Routes' }))
+  await user.click(await eventually('button', 'Read the advertised routes'))
+  expect(await eventually('table', /Routes advertised to 10\./)).toBeInTheDocument()
+})

@@ -40,13 +40,13 @@ export function tabsOfKind(kind: Kind): readonly TabId[] {
   return more === undefined ? ALWAYS : ['overview', ...more, 'activity', 'json']
 }
 
-/** The tabs of one resource: a gateway or a connection of ExpressRoute has none of what is VPN's. */
+/** The tabs of one resource: a gateway or a connection of ExpressRoute has none of what is VPN's alone. */
 export function tabsOf(resource: Resource): readonly TabId[] {
   const tabs = tabsOfKind(resource.kind)
-  return isOfExpressRoute(resource) ? tabs.filter((tab) => NOT_VPN.has(tab)) : tabs
+  return isOfExpressRoute(resource) ? tabs.filter((tab) => NOT_VPN_ALONE.has(tab)) : tabs
 }
 
-const NOT_VPN: ReadonlySet<TabId> = new Set(['overview', 'activity', 'json'])
+const NOT_VPN_ALONE: ReadonlySet<TabId> = new Set([...ALWAYS, 'connections', 'bgp', 'routes'])
 
 /** Its page has nothing of what is VPN's. */
 export function isOfExpressRoute(resource: Resource): boolean {
