@@ -1,9 +1,11 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { contoso } from '../../src/emulator/estates/contoso/contoso.ts'
 import type { Fault } from '../../src/emulator/wire/control.ts'
 import { resourcePath } from '../../src/model/paths.ts'
-import { eventually, heading, visit } from '../support/app.ts'
+import { closed, form, openForm, press } from '../support/action-form.ts'
+import { eventually, heading, visit, type Visit } from '../support/app.ts'
+import { says } from '../support/tags-form.ts'
 
 function idOf(name: string): string {
   const found = contoso.resources.find(({ id }) => id.endsWith(`/${name}`))
@@ -96,3 +98,74 @@ test('an ExpressRoute gateway shows its circuits, its sessions with Microsoft’
   await user.click(await eventually('button', 'Read the advertised routes'))
   expect(await eventually('table', /Routes advertised to 10\./)).toBeInTheDocument()
 })
+
+test('the peering of a circuit is changed, with what it means said before and its rules while typing', async () => {
+  const id = idOf('er-dub-eunet-1')
+  const title = /^Change the private peering of/
+  const page = await openForm(id, 'peering', title)
+  const field = (label: string) => within(form(title)).getByRole('textbox', { name: label })
+  expect(form(title)).toHaveTextContent('Traffic over this circuit until the sessions are back')
+  fireEvent.change(field('Primary subnet'), { target: { value: '172.16.0.1/30' } })
+  expect(await within(form(title)).findByText(/bits after the mask are set/)).toBeInTheDocument()
+  fireEvent.change(field('Primary subnet'), { target: { value: '172.16.0.16/30' } })
+  fireEvent.change(field('VLAN ID'), { target: { value: '333' } })
+  await press(page, title, 'Change peering')
+  await says(/Changed: /)
+  const answer = await ask(page, `${id}/peerings/AzurePrivatePeering`)
+  expect(answer).toMatchObject({
+    properties: { vlanId: 333, peerASN: 64710, primaryAzurePort: expect.any(String) },
+  })
+})
+
+test('bandwidth is raised, never lowered, and a circuit that its provider has ready is not deleted', async () => {
+  const id = idOf('er-dub-eunet-1')
+  const title = /^Change SKU and bandwidth of/
+  const page = await openForm(id, 'circuit', title)
+  const radio = (name: RegExp) => within(form(title)).queryByRole('radio', { name })
+  expect(radio(/^200/)).not.toBeInTheDocument()
+  await page.user.click(radio(/^1\s?Gbps/) ?? form(title))
+  await press(page, title, 'Change circuit')
+  await says(/Changed: /)
+  expect(await ask(page, id)).toMatchObject({
+    properties: { serviceProviderProperties: { bandwidthInMbps: 1000, serviceProviderName: 'euNetworks' } },
+  })
+  await page.user.keyboard('{Escape}')
+  await closed()
+  await page.user.click(await eventually('button', /More actions|Actions/))
+  expect(await screen.findByRole('menuitem', { name: /Delete circuit/ })).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  )
+})
+
+test('an authorization is added, and one nobody uses is deleted', async () => {
+  const id = idOf('er-dub-eunet-1')
+  const title = /^Authorizations of/
+  const page = await openForm(id, 'authorization', title)
+  fireEvent.change(within(form(title)).getByRole('textbox', { name: 'Name' }), {
+    target: { value: 'auth-lab' },
+  })
+  await press(page, title, 'Add authorization')
+  await says(/Changed: /)
+  expect(await ask(page, `${id}/authorizations/auth-lab`)).toMatchObject({
+    properties: { authorizationUseStatus: 'Available' },
+  })
+  const choice = within(form(title)).getByRole('combobox', { name: 'Authorization' })
+  fireEvent.change(choice, { target: { value: `${id}/authorizations/auth-spare` } })
+  await press(page, title, 'Delete authorization')
+  await waitFor(
+    async () => expect(await ask(page, `${id}/authorizations/auth-spare`)).toHaveProperty('error'),
+    {
+      timeout: 20_000,
+    },
+  )
+})
+
+async function ask({ emulator }: Visit, path: string): Promise<unknown> {
+  const answer = await emulator.fetch(
+    new Request(`https://management.azure.com${path}?api-version=2025-05-01`, {
+      headers: { Authorization: 'Bearer x' },
+    }),
+  )
+  return answer.json()
+}

@@ -13,6 +13,9 @@ export const TOPICS = [
   'key',
   'rotate-key',
   'capture',
+  'circuit',
+  'peering',
+  'authorization',
   'delete',
 ] as const
 

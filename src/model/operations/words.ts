@@ -21,6 +21,9 @@ const NAMES: Readonly<Record<Topic, string>> = {
   key: 'Set shared key',
   'rotate-key': 'Rotate shared key',
   capture: 'Capture packets',
+  circuit: 'Change circuit',
+  peering: 'Change peering',
+  authorization: 'Change authorizations',
   delete: 'Delete',
 }
 

@@ -1,9 +1,12 @@
 import { lazy } from 'react'
+import { whyNotDeletable } from '../../../model/edits/circuit.ts'
 import { tagsEditable } from '../../../model/edits/tags.ts'
 import { kindRow } from '../../../model/resources/kinds.ts'
 import type { Kind, Resource, ResourceOf } from '../../../model/resources/resource.ts'
 import type { KindPage } from '../kind-pages.ts'
-import type { ActionForm } from './action-form.ts'
+import type { ExpressRouteCircuit } from '../../../model/resources/expressroute.ts'
+import type { ActionForm, Applies } from './action-form.ts'
+import { CIRCUIT_FORMS } from './circuit/circuit-forms.ts'
 import { CONNECTION_FORMS, CONNECTION_TABS, GATEWAY_FORMS } from './configure/configure-forms.ts'
 
 type Forms = { readonly [K in Kind]?: readonly ActionForm<ResourceOf<K>>[] }
@@ -29,6 +32,10 @@ function deletion(label: string, armType: string) {
 }
 
 const FORMS: Forms = {
+  expressRouteCircuit: [
+    ...CIRCUIT_FORMS,
+    { ...deletion('Delete circuit', 'expressRouteCircuits'), applies: deletable },
+  ],
   localNetworkGateway: [
     {
       topic: 'site',
@@ -69,6 +76,11 @@ const FORMS: Forms = {
     ...CONNECTION_FORMS,
     deletion('Delete connection', 'connections'),
   ],
+}
+
+function deletable(circuit: ExpressRouteCircuit): Applies {
+  const why = whyNotDeletable(circuit)
+  return why === undefined ? 'yes' : why
 }
 
 /** What can be done to a resource: its kind's own forms, then what features add to its page, then the tags. */
