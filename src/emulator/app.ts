@@ -18,7 +18,9 @@ import type { ListedEstate } from './estates/estate.ts'
 import { createMemory } from './memory.ts'
 import type { Store } from './store.ts'
 import { createMemoryStore } from './store/memory-store.ts'
-import type { ControlCommand, EmulatorState, FileCommand, FileResult, Speed } from './wire/control.ts'
+import { setFarSide } from './network/set-far-side.ts'
+import { ControlRefusal } from './wire/control.ts'
+import type { ControlCommand, Device, EmulatorState, FileCommand, FileResult, Speed } from './wire/control.ts'
 import type { Json } from './wire/json.ts'
 
 export interface EmulatorOptions {
@@ -43,6 +45,7 @@ export interface Emulator {
    * the response is `Response.error()`.
    */
   fetch(request: Request): Promise<Response>
+  /** Rejects with a ControlRefusal where the command asks for what cannot be. */
   control(command: ControlCommand): Promise<EmulatorState>
   /** Opens an estate file, or makes one of the estate as it is now. */
   file(command: FileCommand): Promise<FileResult>
@@ -142,12 +145,23 @@ export function createEmulator(options: EmulatorOptions): Emulator {
     return { ...(await memory.describe(clock())), faults: faults.left() }
   }
 
+  /** Nobody asks ARM for it: no rights, locks or faults stand before it. */
+  async function farSide(connection: string, device: Device): Promise<void> {
+    const asked = { method: 'POST', url: new URL('https://control.invalid/'), segments: [], body: undefined }
+    const refused = await memory.write(
+      { ...asked, now: clock(), newGuid, caller: callerOf(null), forbids: () => false, faults: [] },
+      (exchange) => setFarSide(exchange, connection, device),
+    )
+    if (refused !== undefined) throw new ControlRefusal(refused)
+  }
+
   return {
     fetch: (request) => respond(request).catch((error: unknown) => answered(request, broken(error))),
     async control(command) {
       if (command.do === 'reset') await memory.reset(command.estate, clock(), newGuid())
       if (command.do === 'settings') await memory.settings(command, clock())
       if (command.do === 'faults') faults.order(command.faults)
+      if (command.do === 'farSide') await farSide(command.connection, command.device)
       return state()
     },
     async file(command) {

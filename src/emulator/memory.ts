@@ -17,7 +17,7 @@ type Decide = (exchange: Exchange) => Answer
 export interface Memory {
   read(asked: Asked, decide: Decide): Promise<Answer>
   /** `decide` runs inside one transaction on the newest state; what it saves is written before the answer is given. */
-  write(asked: Asked, decide: Decide): Promise<Answer>
+  write<Result>(asked: Asked, decide: (exchange: Exchange) => Result): Promise<Result>
   reset(estate: string | undefined, now: number, epoch: string): Promise<void>
   settings(change: { speed?: Speed; pageSize?: number }, now: number): Promise<void>
   /** A new epoch with the estate in the file, if it is a good one and, where asked, no change is forgotten with the old one. */

@@ -98,6 +98,7 @@ export async function visit(
         return answer.text
       },
       setFaults: (next) => emulator.control({ do: 'faults', faults: [...next] }),
+      setFarSide: (connection, device) => emulator.control({ do: 'farSide', connection, device }),
     },
   })
   end = () => {

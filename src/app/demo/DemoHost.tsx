@@ -95,6 +95,7 @@ export function DemoHost({ emulation, onState, children }: DemoHostProps) {
       download: () => emulation.download(),
       setSpeed: async (speed) => take(await emulation.setSpeed(speed)),
       setFaults: async (faults) => take(await emulation.setFaults(faults)),
+      setFarSide: async (connectionId, device) => take(await emulation.setFarSide(connectionId, device)),
     }
   }, [client, emulation, onState, state])
 
