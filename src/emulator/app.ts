@@ -19,8 +19,9 @@ import { createMemory } from './memory.ts'
 import type { Store } from './store.ts'
 import { createMemoryStore } from './store/memory-store.ts'
 import { setFarSide } from './network/set-far-side.ts'
+import { setProvider } from './network/set-provider.ts'
 import { ControlRefusal } from './wire/control.ts'
-import type { ControlCommand, Device, EmulatorState, FileCommand, FileResult, Speed } from './wire/control.ts'
+import type { ControlCommand, EmulatorState, FileCommand, FileResult, Speed } from './wire/control.ts'
 import type { Json } from './wire/json.ts'
 
 export interface EmulatorOptions {
@@ -145,12 +146,12 @@ export function createEmulator(options: EmulatorOptions): Emulator {
     return { ...(await memory.describe(clock())), faults: faults.left() }
   }
 
-  /** Nobody asks ARM for it: no rights, locks or faults stand before it. */
-  async function farSide(connection: string, device: Device): Promise<void> {
+  /** Nobody asks ARM for it: no rights, locks or faults stand before it. @param change says why it cannot be */
+  async function outside(change: (exchange: Exchange) => string | undefined): Promise<void> {
     const asked = { method: 'POST', url: new URL('https://control.invalid/'), segments: [], body: undefined }
     const refused = await memory.write(
       { ...asked, now: clock(), newGuid, caller: callerOf(null), forbids: () => false, faults: [] },
-      (exchange) => setFarSide(exchange, connection, device),
+      change,
     )
     if (refused !== undefined) throw new ControlRefusal(refused)
   }
@@ -161,7 +162,10 @@ export function createEmulator(options: EmulatorOptions): Emulator {
       if (command.do === 'reset') await memory.reset(command.estate, clock(), newGuid())
       if (command.do === 'settings') await memory.settings(command, clock())
       if (command.do === 'faults') faults.order(command.faults)
-      if (command.do === 'farSide') await farSide(command.connection, command.device)
+      if (command.do === 'farSide')
+        await outside((exchange) => setFarSide(exchange, command.connection, command.device))
+      if (command.do === 'provider')
+        await outside((exchange) => setProvider(exchange, command.circuit, command.act))
       return state()
     },
     async file(command) {

@@ -5,7 +5,7 @@ import { inUse } from '../arm/refusals.ts'
 import { scaled } from '../arm/timing.ts'
 import { livingIn, referrers } from './find.ts'
 import type { NetworkType } from './network-type.ts'
-import { isObject, objectAt } from '../wire/read.ts'
+import { isObject, objectAt, textAt } from '../wire/read.ts'
 import { refuseCircuit } from './validate/express-route-circuits.ts'
 import { failsForSku, refusePeering } from './validate/express-route-peerings.ts'
 
@@ -66,7 +66,10 @@ export const expressRouteCircuits: NetworkType = {
       referrers(exchange, peering.row.id, 'expressRouteGateways/expressRouteConnections'),
     )
     const user = referrers(exchange, at.row.id, 'connections')[0] ?? hubs[0]
-    const provisioned = at.properties.serviceProviderProvisioningState === 'Provisioned'
+    // From the provider's first act to its last (ExpressRoute document 2.6).
+    const provisioned = ['Provisioned', 'Provisioning', 'Deprovisioning'].includes(
+      textAt(at.properties.serviceProviderProvisioningState) ?? '',
+    )
     if (user !== undefined) {
       return inUse(
         'InUseExpressRouteCircuitCannotBeDeleted',
