@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { contoso } from '../../src/emulator/estates/contoso/contoso.ts'
 import type { Fault } from '../../src/emulator/wire/control.ts'
-import { resourcePath } from '../../src/model/paths.ts'
+import { actionPath, resourcePath } from '../../src/model/paths.ts'
 import { closed, form, openForm, press } from '../support/action-form.ts'
 import { eventually, heading, visit, type Visit } from '../support/app.ts'
 import { says } from '../support/tags-form.ts'
@@ -158,6 +158,31 @@ test('an authorization is added, and one nobody uses is deleted', async () => {
     {
       timeout: 20_000,
     },
+  )
+})
+
+test('a circuit says how far it is: its provider gets the key, is watched, and then the peering is next', async () => {
+  const id = idOf('er-ams-equinix-1')
+  const { user } = await visit(resourcePath(id))
+  const setUp = await eventually('region', 'Set-up')
+  const step = () =>
+    within(setUp)
+      .getAllByRole('listitem')
+      .find((one) => one.getAttribute('aria-current') === 'step')
+  expect(step()).toHaveTextContent(/^Provider next Equinix has to be given the service key/)
+  const card = within(setUp).getByRole('region', { name: 'For Equinix' })
+  expect(card).toHaveTextContent('Peering locationAmsterdam')
+  expect(document.body).not.toHaveTextContent('5d1c0a94-7e2b-4f6d-9a38-c6b1e0743f2a')
+  await user.click(within(card).getByRole('button', { name: 'Show service key' }))
+  expect(card).toHaveTextContent('5d1c0a94-7e2b-4f6d-9a38-c6b1e0743f2a')
+
+  await user.click(within(setUp).getByRole('button', { name: 'Deprovision it' }))
+  expect(await within(setUp).findByText(/is not provisioned/)).toBeInTheDocument()
+  await user.click(within(setUp).getByRole('button', { name: 'Provision it' }))
+  await waitFor(() => expect(step()).toHaveTextContent(/^Private peering next/), { timeout: 20_000 })
+  expect(within(setUp).getByRole('link', { name: 'Add the private peering' })).toHaveAttribute(
+    'href',
+    actionPath(id, 'peering'),
   )
 })
 

@@ -20,6 +20,7 @@ const PAGES: KindPages = {
     },
   },
   expressRouteCircuit: {
+    steps: lazy(() => import('../../features/expressroute/circuit/CircuitLead.tsx')),
     tabs: { paths: lazy(() => import('../../features/expressroute/circuit/PathsTab.tsx')) },
   },
   localNetworkGateway: {
