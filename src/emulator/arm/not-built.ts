@@ -10,36 +10,6 @@ const OPERATIONS: Operation[] = [
   ['subnets.prepareNetworkPolicies', 'POST', 'RG/virtualNetworks/{}/subnets/{}/prepareNetworkPolicies'],
   ['publicIPAddresses.ddosProtectionStatus', 'POST', 'RG/publicIPAddresses/{}/ddosProtectionStatus'],
   [
-    'virtualNetworkGateways.stopExpressRouteSiteFailoverSimulation',
-    'POST',
-    'RG/virtualNetworkGateways/{}/stopSiteFailoverTest',
-  ],
-  [
-    'virtualNetworkGateways.startExpressRouteSiteFailoverSimulation',
-    'POST',
-    'RG/virtualNetworkGateways/{}/startSiteFailoverTest',
-  ],
-  [
-    'virtualNetworkGateways.getFailoverSingleTestDetails',
-    'POST',
-    'RG/virtualNetworkGateways/{}/getFailoverSingleTestDetails',
-  ],
-  [
-    'virtualNetworkGateways.getFailoverAllTestDetails',
-    'POST',
-    'RG/virtualNetworkGateways/{}/getFailoverAllTestsDetails',
-  ],
-  [
-    'virtualNetworkGateways.getRoutesInformation',
-    'POST',
-    'RG/virtualNetworkGateways/{}/getRoutesInformation',
-  ],
-  [
-    'virtualNetworkGateways.getResiliencyInformation',
-    'POST',
-    'RG/virtualNetworkGateways/{}/getResiliencyInformation',
-  ],
-  [
     'expressRouteCircuits.stopCircuitLinkFailoverTest',
     'POST',
     'RG/expressRouteCircuits/{}/stopCircuitLinkFailoverTest',

@@ -4,6 +4,7 @@ import { numberOf } from '../../clock.ts'
 import type { Living } from '../../store/living.ts'
 import type { JsonObject } from '../../wire/json.ts'
 import { networksOf } from '../bgp-peers.ts'
+import { runningTest, sitesOf } from '../circuit-sites.ts'
 import { edgePeersOf, instanceAddresses } from '../circuit-peers.ts'
 import { answerLater } from './start.ts'
 import { timeSpan } from './time-span.ts'
@@ -84,12 +85,19 @@ export function advertisedToEdge(exchange: Exchange, gateway: Living, asked: str
 }
 
 function sessions(exchange: Exchange, gateway: Living) {
+  // A failover test takes the routes of a location away from this gateway (ExpressRoute document 2.3).
+  const tested = runningTest(gateway, exchange.now)?.location
+  const cut = new Set(
+    sitesOf(exchange, gateway).flatMap(({ circuit, location }) =>
+      location === tested ? [circuit.row.id] : [],
+    ),
+  )
   return instanceAddresses(exchange, gateway).flatMap((localAddress) =>
-    edgePeersOf(exchange, gateway).map(({ neighbor, path }) => ({
+    edgePeersOf(exchange, gateway).map(({ neighbor, path, circuit }) => ({
       localAddress,
       neighbor,
       asn: path.asn,
-      routes: path.up === undefined ? [] : path.announces,
+      routes: path.up === undefined || cut.has(circuit) ? [] : path.announces,
     })),
   )
 }
