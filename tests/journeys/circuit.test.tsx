@@ -186,9 +186,39 @@ test('a circuit says how far it is: its provider gets the key, is watched, and t
   )
 })
 
+test('resiliency: the index and its advice, and a failover test behind two confirmations and the typed name', async () => {
+  const id = idOf('ergw-weu-prod')
+  await visit(resourcePath(id, 'resiliency'))
+  await says(/Maximum: circuits in Amsterdam and London/)
+  expect(await eventually('region', 'Resiliency index')).toHaveTextContent('40 of 100')
+
+  const title = /^Test the failover of/
+  const page = await openForm(id, 'failover-test', title)
+  const start = () => within(form(title)).getByRole('button', { name: 'Start test' })
+  expect(form(title)).toHaveTextContent('Everything that comes from Amsterdam alone')
+  for (const box of within(form(title)).getAllByRole('checkbox')) await page.user.click(box)
+  expect(start()).toHaveAttribute('aria-disabled', 'true')
+  fireEvent.change(within(form(title)).getByRole('textbox', { name: /to confirm$/ }), {
+    target: { value: 'ergw-weu-prod' },
+  })
+  await press(page, title, 'Start test')
+  await says(/Start the failover test of Amsterdam/)
+  const tests = (await page.emulator.fetch(post(`${id}/getFailoverAllTestsDetails`))).headers.get('Location')
+  expect(await ask(page, (tests ?? '').replace('https://management.azure.com', ''))).toMatchObject([
+    { peeringLocation: 'Amsterdam', status: 'Running' },
+  ])
+})
+
+function post(path: string): Request {
+  return new Request(`https://management.azure.com${path}?api-version=2025-05-01`, {
+    method: 'POST',
+    headers: { Authorization: 'Bearer x' },
+  })
+}
+
 async function ask({ emulator }: Visit, path: string): Promise<unknown> {
   const answer = await emulator.fetch(
-    new Request(`https://management.azure.com${path}?api-version=2025-05-01`, {
+    new Request(`https://management.azure.com${path}${path.includes('?') ? '' : '?api-version=2025-05-01'}`, {
       headers: { Authorization: 'Bearer x' },
     }),
   )

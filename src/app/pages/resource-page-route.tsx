@@ -35,6 +35,7 @@ const PAGES: KindPages = {
       bgp: lazy(() => import('../../features/vpn-gateway/gateway/BgpTab.tsx')),
       routes: lazy(() => import('../../features/vpn-gateway/gateway/RoutesTab.tsx')),
       capture: CaptureTab,
+      resiliency: lazy(() => import('../../features/expressroute/gateway/ResiliencyTab.tsx')),
     },
   },
 }

@@ -14,6 +14,9 @@ export const GATEWAY_QUESTIONS = {
   learnedRoutes: { right: 'getlearnedroutes', what: 'the learned routes', typical: [5, 60] },
   advertisedRoutes: { right: 'getadvertisedroutes', what: 'the advertised routes', typical: [5, 60] },
   clientSessions: { right: 'getvpnclientconnectionhealth', what: 'the connected clients', typical: [5, 60] },
+  resiliency: { right: 'getResiliencyInformation', what: 'the resiliency index', typical: [10, 60] },
+  routeSets: { right: 'getRoutesInformation', what: 'the networks by location', typical: [10, 60] },
+  failoverTests: { right: 'getFailoverAllTestsDetails', what: 'the failover tests', typical: [10, 60] },
   clientProfile: { right: 'generatevpnprofile', what: 'a client profile', typical: [10, 60] },
 } as const satisfies Record<string, GatewayQuestion>
 

@@ -16,6 +16,7 @@ export const TOPICS = [
   'circuit',
   'peering',
   'authorization',
+  'failover-test',
   'delete',
 ] as const
 

@@ -24,6 +24,7 @@ const NAMES: Readonly<Record<Topic, string>> = {
   circuit: 'Change circuit',
   peering: 'Change peering',
   authorization: 'Change authorizations',
+  'failover-test': 'Failover test',
   delete: 'Delete',
 }
 

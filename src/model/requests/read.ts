@@ -19,6 +19,10 @@ const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
     'getlearnedroutes',
     'getadvertisedroutes',
     'getvpnclientconnectionhealth',
+    'getresiliencyinformation',
+    'getroutesinformation',
+    'getfailoveralltestsdetails',
+    'getfailoversingletestdetails',
   ],
   // ExpressRoute document 6.1.
   'microsoft.network/expressroutecircuits/peerings': ['arptables', 'routetables', 'routetablessummary'],

@@ -10,6 +10,7 @@ const TABS = {
   bgp: 'BGP',
   routes: 'Routes',
   paths: 'Paths',
+  resiliency: 'Resiliency',
   policy: 'IPsec policy',
   selectors: 'Traffic selectors',
   ike: 'IKE associations',
@@ -29,7 +30,7 @@ const ALWAYS: readonly TabId[] = ['overview', 'activity', 'json']
 
 /** What stands between Overview and Activity, in its order. */
 const MORE: Partial<Record<Kind, readonly TabId[]>> = {
-  virtualNetworkGateway: ['configuration', 'connections', 'point-to-site', 'bgp', 'routes', 'capture'],
+  virtualNetworkGateway: ['configuration', 'connections', 'point-to-site', 'bgp', 'routes', 'capture', 'resiliency'],
   expressRouteCircuit: ['paths'],
   connection: ['why', 'policy', 'selectors', 'ike', 'key', 'capture'],
 }
@@ -43,10 +44,13 @@ export function tabsOfKind(kind: Kind): readonly TabId[] {
 /** The tabs of one resource: a gateway or a connection of ExpressRoute has none of what is VPN's alone. */
 export function tabsOf(resource: Resource): readonly TabId[] {
   const tabs = tabsOfKind(resource.kind)
-  return isOfExpressRoute(resource) ? tabs.filter((tab) => NOT_VPN_ALONE.has(tab)) : tabs
+  const isRight = isOfExpressRoute(resource)
+    ? (tab: TabId) => NOT_VPN_ALONE.has(tab)
+    : (tab: TabId) => tab !== 'resiliency'
+  return tabs.filter(isRight)
 }
 
-const NOT_VPN_ALONE: ReadonlySet<TabId> = new Set([...ALWAYS, 'connections', 'bgp', 'routes'])
+const NOT_VPN_ALONE: ReadonlySet<TabId> = new Set([...ALWAYS, 'connections', 'bgp', 'routes', 'resiliency'])
 
 /** Its page has nothing of what is VPN's. */
 export function isOfExpressRoute(resource: Resource): boolean {

@@ -2,6 +2,7 @@ import { lazy } from 'react'
 import { whyNoCircuitChange } from '../../../../model/edits/circuit.ts'
 import { whyNoPeering } from '../../../../model/edits/peering.ts'
 import type { ExpressRouteCircuit } from '../../../../model/resources/expressroute.ts'
+import type { VirtualNetworkGateway } from '../../../../model/resources/vpn.ts'
 import type { ActionForm, Applies } from '../action-form.ts'
 
 /** What of a circuit can be changed, and when (ExpressRoute document 1.3, 2.6). */
@@ -32,6 +33,16 @@ export const CIRCUIT_FORMS: readonly ActionForm<ExpressRouteCircuit>[] = [
     form: lazy(async () => ({ default: (await import('./ChangeAuthorizations.tsx')).ChangeAuthorizations })),
   },
 ]
+
+/** Of an ExpressRoute gateway; whether there are two locations its form says. */
+export const FAILOVER_TEST: ActionForm<VirtualNetworkGateway> = {
+  topic: 'failover-test',
+  label: 'Test failover',
+  group: 'operate',
+  applies: () => 'yes',
+  needs: 'Microsoft.Network/virtualNetworkGateways/startSiteFailoverTest/action',
+  form: lazy(async () => ({ default: (await import('./FailoverTest.tsx')).FailoverTest })),
+}
 
 function because(why: string | undefined): Applies {
   return why === undefined ? 'yes' : { what: why, remedy: '' }
