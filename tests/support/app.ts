@@ -73,6 +73,7 @@ export async function visit(
       },
       setFaults: (next) => emulator.control({ do: 'faults', faults: [...next] }),
       setFarSide: (connection, device) => emulator.control({ do: 'farSide', connection, device }),
+      setProvider: (circuit, act) => emulator.control({ do: 'provider', circuit, act }),
     },
   })
   onLeave(() => {

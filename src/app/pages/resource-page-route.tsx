@@ -23,6 +23,10 @@ const PAGES: KindPages = {
       troubleshoot: TroubleshootTab,
     },
   },
+  expressRouteCircuit: {
+    steps: lazy(() => import('../../features/expressroute/circuit/CircuitLead.tsx')),
+    tabs: { paths: lazy(() => import('../../features/expressroute/circuit/PathsTab.tsx')) },
+  },
   localNetworkGateway: {
     lead: lazy(() => import('../../features/vpn-gateway/site/SiteLead.tsx')),
   },
@@ -39,6 +43,7 @@ const PAGES: KindPages = {
       routes: lazy(() => import('../../features/vpn-gateway/gateway/RoutesTab.tsx')),
       capture: CaptureTab,
       troubleshoot: TroubleshootTab,
+      resiliency: lazy(() => import('../../features/expressroute/gateway/ResiliencyTab.tsx')),
     },
   },
 }

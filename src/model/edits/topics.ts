@@ -14,6 +14,10 @@ export const TOPICS = [
   'rotate-key',
   'capture',
   'troubleshoot',
+  'circuit',
+  'peering',
+  'authorization',
+  'failover-test',
   'delete',
 ] as const
 

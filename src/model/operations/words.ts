@@ -25,6 +25,10 @@ const NAMES: Readonly<Record<Topic, string>> = {
   'rotate-key': 'Rotate shared key',
   capture: 'Capture packets',
   troubleshoot: 'Troubleshoot',
+  circuit: 'Change circuit',
+  peering: 'Change peering',
+  authorization: 'Change authorizations',
+  'failover-test': 'Failover test',
   delete: 'Delete',
 }
 
