@@ -162,7 +162,7 @@ function groupChecks({ answers, around }: Looked): WizardCheck[] {
         network.group.is === 'new' ? 'Enter a name for the resource group.' : 'Choose a resource group.',
       ),
     ]
-  if (network.group.is === 'existing') return []
+  if (network.group.is === 'existing') return existingGroup(network.group.id, name, answers, around)
   if (!GROUP_NAME.test(name))
     return [error('name', at, 'Use 1 to 90 letters, digits, _ . - ( ) ; do not end with a period.')]
   if (!isGroupThere(network.subscriptionId, name, around)) return []
@@ -180,4 +180,26 @@ function groupChecks({ answers, around }: Looked): WizardCheck[] {
       ),
     ),
   ]
+}
+
+/** The group of everything new is in the subscription of the gateway, which is that of the virtual network. */
+function existingGroup(
+  id: string,
+  name: string,
+  { network }: Answers,
+  around: Looked['around'],
+): WizardCheck[] {
+  const at = ['network', 'network.group'] as const
+  const { subscriptionId } = network
+  const isElsewhere = keyOf(id) !== keyOf(groupId(subscriptionId, name))
+  const isGone = around.groups.is === 'known' && !isGroupThere(subscriptionId, name, around)
+  if (isElsewhere)
+    return [
+      error(
+        'group',
+        at,
+        `${name} is in another subscription than the virtual network. Choose one beside it.`,
+      ),
+    ]
+  return isGone ? [error('group', at, `The subscription has no resource group ${name}.`)] : []
 }

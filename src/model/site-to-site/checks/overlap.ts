@@ -1,8 +1,9 @@
-import { formatPrefix, overlaps, parsePrefix } from '../../../lib/cidr.ts'
+import { formatPrefix, overlaps, parsePrefix, type Prefix } from '../../../lib/cidr.ts'
 import { hostPrefix } from '../../addresses.ts'
 import { sentenceList } from '../../format.ts'
 import { keyOf } from '../../paths.ts'
-import type { Step } from '../answers.ts'
+import type { Site, Step } from '../answers.ts'
+import { prefixesOf } from '../bodies.ts'
 import { existingGateway, gatewayIdOf, nameOfChosen, networkIdOf, siteIdOf, siteNameOf } from '../place.ts'
 import { connectedSites, nearNetworks, otherConnections, sitePrefixes } from '../site-neighbours.ts'
 import { freeSpace } from '../free-prefixes.ts'
@@ -35,7 +36,8 @@ export function overlapChecks(looked: Looked): WizardCheck[] {
     ...poolChecks(looked),
     ...newRanges(looked).flatMap(({ at, text, owner }) => {
       const prefix = parsePrefix(text) ?? hostPrefix(text)
-      if (!prefix) return []
+      // A default route is meant to be over everything.
+      if (!prefix || prefix.length === 0) return []
       const met = others.filter((other) => overlaps(other.prefix, prefix))
       if (met.length === 0) return []
       const named = met.slice(0, MOST_NAMED).map((one) => `${formatPrefix(one.prefix)} of ${one.owner}`)
@@ -46,7 +48,7 @@ export function overlapChecks(looked: Looked): WizardCheck[] {
         advice(
           'overlap',
           at,
-          `${text} of ${owner} overlaps ${sentenceList([...named, ...more])}.${isSpace ? ' The two can never be connected.' : ''}`,
+          `${text} of ${owner} overlaps ${sentenceList([...named, ...more])}.${isSpace ? ' Without NAT the two can never be connected.' : ''}`,
           free === ''
             ? undefined
             : remedy(
@@ -95,7 +97,7 @@ function newRanges({ answers, around }: Looked): NewRange[] {
           text,
           owner,
         }))
-      const peer = site.values.bgp ? site.values.peer.trim() : ''
+      const peer = site.values.bgp && !isListed(site.values.peer, site) ? site.values.peer.trim() : ''
       const prefixes = site.values.prefixes.map((text, row): NewRange => ({
         at: ['sites', `sites.${index}.values.prefixes.${row}`],
         text: text.trim(),
@@ -106,6 +108,17 @@ function newRanges({ answers, around }: Looked): NewRange[] {
         : [...prefixes, { at: ['sites', `sites.${index}.values.peer`], text: peer, owner }]
     }),
   ]
+}
+
+/** A peer in one of the site's own prefixes says nothing that the prefix does not. */
+function isListed(peer: string, site: Site): boolean {
+  const host = hostPrefix(peer.trim())
+  return host !== undefined && prefixesOf(site.values).some((text) => meets(text, host))
+}
+
+function meets(text: string, prefix: Prefix): boolean {
+  const other = parsePrefix(text)
+  return other !== undefined && overlaps(other, prefix)
 }
 
 /** VAL-GW-15, from the side of the sites: the pool of the gateway is there. */
