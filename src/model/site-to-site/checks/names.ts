@@ -1,4 +1,5 @@
 import { keyOf } from '../../paths.ts'
+import type { PlannedResource } from '../../plan/plan.ts'
 import type { Answers, Step } from '../answers.ts'
 import { freeName } from '../naming.ts'
 import { groupId, groupName, isGroupThere, placeOf } from '../place.ts'
@@ -26,9 +27,10 @@ interface Named {
 /** Names of what is new: as Azure takes them, each once, and free in the resource group. */
 export function nameChecks(looked: Looked): WizardCheck[] {
   const named = namesOf(looked.answers)
+  const wanted = wantedResources(looked.answers, looked.around)
   return [
     ...groupChecks(looked),
-    ...named.flatMap((one, index) => nameCheck(one, named.slice(0, index), looked)),
+    ...named.flatMap((one, index) => nameCheck(one, named.slice(0, index), wanted, looked)),
   ]
 }
 
@@ -103,7 +105,12 @@ function withSiteMember(
   return { ...answers, sites: sites.map((site, at) => (at === index ? { ...site, ...member } : site)) }
 }
 
-function nameCheck(one: Named, before: readonly Named[], { answers, around }: Looked): WizardCheck[] {
+function nameCheck(
+  one: Named,
+  before: readonly Named[],
+  wanted: readonly PlannedResource[],
+  { answers, around }: Looked,
+): WizardCheck[] {
   const at = [one.step, one.field] as const
   const name = one.name.trim()
   if (name === '') return [error('name', at, `Enter a name for the ${one.what}.`)]
@@ -129,7 +136,7 @@ function nameCheck(one: Named, before: readonly Named[], { answers, around }: Lo
   }
   if (others.some((other) => keyOf(other) === keyOf(name)))
     return [renamed(`Another ${one.what} of this plan is called ${name} already.`)]
-  const planned = wantedResources(answers, around).find(
+  const planned = wanted.find(
     ({ id, type }) =>
       keyOf(id).endsWith(`/${keyOf(name)}`) && keyOf(type) === keyOf(`Microsoft.Network/${one.type}`),
   )

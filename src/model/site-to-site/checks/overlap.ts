@@ -7,7 +7,7 @@ import { prefixesOf } from '../bodies.ts'
 import { existingGateway, gatewayIdOf, nameOfChosen, networkIdOf, siteIdOf, siteNameOf } from '../place.ts'
 import { connectedSites, nearNetworks, otherConnections, sitePrefixes } from '../site-neighbours.ts'
 import { freeSpace } from '../free-prefixes.ts'
-import { rangesOf } from '../ranges.ts'
+import { meet, rangesIn, spanOf } from '../ranges.ts'
 import { typedList } from '../typed-list.ts'
 import { advice, error, remedy, type Looked, type WizardCheck } from './check.ts'
 
@@ -28,17 +28,15 @@ const MOST_NAMED = 3
 export function overlapChecks(looked: Looked): WizardCheck[] {
   const { around } = looked
   const judgedElsewhere = ownKeys(looked)
-  const others = around.estate.rows.flatMap(({ key }) => {
-    const resource = judgedElsewhere.has(key) ? undefined : around.estate.resources.get(key)
-    return resource ? rangesOf(resource) : []
-  })
+  const others = rangesIn(around.estate).filter(({ key }) => !judgedElsewhere.has(key))
   return [
     ...poolChecks(looked),
     ...newRanges(looked).flatMap(({ at, text, owner }) => {
       const prefix = parsePrefix(text) ?? hostPrefix(text)
       // A default route is meant to be over everything.
-      if (!prefix || prefix.length === 0) return []
-      const met = others.filter((other) => overlaps(other.prefix, prefix))
+      if (prefix?.family !== 4 || prefix.length === 0) return []
+      const span = spanOf(prefix)
+      const met = others.filter((other) => meet(other, span))
       if (met.length === 0) return []
       const named = met.slice(0, MOST_NAMED).map((one) => `${formatPrefix(one.prefix)} of ${one.owner}`)
       const more = met.length > MOST_NAMED ? [`${met.length - MOST_NAMED} more`] : []
