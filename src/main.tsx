@@ -158,6 +158,7 @@ function startEmulation(): Emulation {
       return answer.text
     },
     setFaults: (faults) => control({ do: 'faults', faults: [...faults] }),
+    setFarSide: (connection, device) => control({ do: 'farSide', connection, device }),
   }
 }
 

@@ -9,6 +9,7 @@ const loadHub = () => import('../features/hub/hub-route.tsx')
 const loadResources = () => import('../features/resources/resources-route.tsx')
 const loadResource = () => import('./pages/resource-page-route.tsx')
 const loadOperations = () => import('./pages/operations-route.tsx')
+const loadSiteToSite = () => import('../features/site-to-site/site-to-site-route.tsx')
 const loadSelfTest = () => import('./pages/self-test-route.tsx')
 
 /** Every page of the app. `handle.name` is what a narrow screen calls it. */
@@ -31,6 +32,11 @@ const ROUTES: RouteObject[] = [
           { path: 'resource', handle: { name: 'Resource' }, lazy: loadResource },
           { path: 'resource/*', handle: { name: 'Resource' }, lazy: loadResource },
           { path: 'operations', handle: { name: 'Operations' }, lazy: loadOperations },
+          {
+            path: 'create/site-to-site/:step?',
+            handle: { name: 'Set up VPN' },
+            lazy: loadSiteToSite,
+          },
           { path: 'self-test', handle: { name: 'Self-test' }, lazy: loadSelfTest },
           { path: '*', handle: { name: 'Not found' }, Component: NotFound },
         ],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Json } from '../lib/json.ts'
 import { HubFailure } from '../model/errors.ts'
 import { errorFromAnswer, errorFromOperation, errorFromThrown, retryAfter } from './arm-error.ts'
 import { json, networkId } from './scripted.ts'
@@ -162,4 +163,83 @@ test('what was thrown', () => {
   expect(errorFromThrown(new HubFailure(known), '/id')).toEqual({ ...known, target: '/id' })
   const aborted = AbortSignal.abort()
   expect(() => errorFromThrown(aborted.reason, '/id', aborted)).toThrow('abort')
+})
+
+describe('an error that wraps others', () => {
+  const gateway = '/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/virtualNetworkGateways/gw'
+  const wrapped = (...details: Json[]) => ({
+    error: { code: 'DeploymentFailed', message: 'At least one failed.', details },
+  })
+
+  test.each<[string, Json, object]>([
+    ['as it stands', { code: 'X', message: 'x', target: gateway }, { code: 'X', target: gateway }],
+    [
+      'of what ended later, about the resource around it',
+      {
+        code: 'ResourceDeploymentFailure',
+        message: 'm',
+        target: gateway,
+        details: [{ code: 'X', message: 'x', details: [] }],
+      },
+      { code: 'X', target: gateway },
+    ],
+    [
+      'as text in its message',
+      { code: 'Conflict', message: JSON.stringify({ error: { code: 'X', message: 'x' } }), target: gateway },
+      { code: 'X', target: gateway },
+    ],
+    [
+      'of a nested deployment',
+      { code: 'DeploymentFailed', message: 'm', details: [{ code: 'X', message: 'x' }] },
+      { code: 'X', target: '/d' },
+    ],
+    [
+      'with what it says itself',
+      {
+        code: 'RequestDisallowedByPolicy',
+        message: "Resource 'ip' was disallowed by policy.",
+        additionalInfo: [{ type: 'PolicyViolation', info: { policyDefinitionDisplayName: 'No addresses' } }],
+      },
+      { kind: 'forbidden', because: { is: 'policy', policies: [{ name: 'No addresses' }] } },
+    ],
+  ])('has it %s', (_, detail, inner) => {
+    expect(errorFromOperation(wrapped(detail), '/d', 'Failed', 'c1')).toMatchObject({
+      code: 'DeploymentFailed',
+      correlationId: 'c1',
+      inner: [{ ...inner, correlationId: 'c1' }],
+    })
+  })
+
+  test('has all of them, and is of the kind of the first', () => {
+    const error = errorFromAnswer(
+      json(
+        {
+          error: {
+            code: 'InvalidTemplateDeployment',
+            message: 'm',
+            details: [
+              { code: 'AuthorizationFailed', message: 'a' },
+              { code: 'Y', message: 'y' },
+            ],
+          },
+        },
+        400,
+      ),
+    )
+    expect(error).toMatchObject({
+      kind: 'forbidden',
+      inner: [{ code: 'AuthorizationFailed' }, { code: 'Y' }],
+    })
+  })
+
+  test('of another code is one, with its details', () => {
+    const body = {
+      error: {
+        code: 'RetryableError',
+        message: 'm',
+        details: [{ code: 'ReferencedResourceNotProvisioned', message: 'r' }],
+      },
+    }
+    expect(errorFromOperation(body, '/d', 'Failed')).not.toHaveProperty('inner')
+  })
 })

@@ -20,25 +20,48 @@ export function errorFromAnswer(answer: WireAnswer, target?: string): HubError {
   const status = answer.status
   const error: Words = read ?? { code: `Http${status}`, message: wordsFor(status), details: [] }
   const retryAfterSeconds = retryAfter(answer.headers) ?? secondsInText(error)
+  const correlationId = answer.headers['x-ms-correlation-request-id'] ?? answer.headers['x-ms-request-id']
   return {
-    ...error,
-    kind: kindOf(status, error),
+    ...withKind(error, target, status, correlationId),
     status,
-    target: error.target ?? target,
-    correlationId: answer.headers['x-ms-correlation-request-id'] ?? answer.headers['x-ms-request-id'],
+    correlationId,
     ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
   }
 }
 
-/** Reads the `error` of an operation that ended `Failed` or `Canceled`; it comes with HTTP 200, so the code decides. */
-export function errorFromOperation(body: Json | undefined, target: string, ended: string): HubError {
+/**
+ * Reads the `error` of an operation that ended `Failed` or `Canceled`; it comes with HTTP 200, so the code decides.
+ * @param correlationId where it is known beside the error
+ */
+export function errorFromOperation(
+  body: Json | undefined,
+  target: string,
+  ended: string,
+  correlationId?: string,
+): HubError {
   const fallback: Words = {
     code: `Operation${ended}`,
     message: `Azure ended the operation: ${ended}.`,
     details: [],
   }
   const error = readError(body) ?? fallback
-  return { ...error, kind: kindOf(undefined, error), target: error.target ?? target }
+  return withKind(error, target, undefined, correlationId)
+}
+
+function withKind(
+  { inner, ...error }: Words,
+  target: string | undefined,
+  status: number | undefined,
+  correlationId: string | undefined,
+): HubError {
+  const ofDeployment = inner?.map((one) => withKind(one, target, undefined, correlationId))
+  return {
+    ...error,
+    kind: ofDeployment?.[0]?.kind ?? kindOf(status, error),
+    target: error.target ?? target,
+    ...(correlationId !== undefined && { correlationId }),
+    ...(ofDeployment && { inner: ofDeployment }),
+  }
 }
 
 /** An answer with a good status whose body cannot be used: HTML, cut JSON, the wrong shape. */
@@ -88,26 +111,54 @@ export function parseJson(text: string): Json | undefined {
   }
 }
 
-type Words = Pick<HubError, 'code' | 'message' | 'details' | 'target' | 'because'>
+interface Words extends Pick<HubError, 'code' | 'message' | 'details' | 'target' | 'because'> {
+  inner?: Words[]
+}
+
+/** Codes that say no more than that something inside failed (ARM contract 7.6). */
+const WRAPPERS = new Set([
+  'deploymentfailed',
+  'invalidtemplatedeployment',
+  'multipleerrorsoccurred',
+  'preflightvalidationcheckfailed',
+  'resourcedeploymentfailure',
+])
+
+const MOST_DETAILS = 20
+
+/** Errors inside errors that are looked into. */
+const MOST_DEEP = 5
 
 function readError(body: Json | undefined, depth = 0): Words | undefined {
   if (!isJsonObject(body)) return undefined
   const error = member(body, 'error')
   const inner = isJsonObject(error) ? error : body
   const message = textOf(member(inner, 'message'))
-  const nested = depth < 3 && message?.startsWith('{') ? readError(parseJson(message), depth + 1) : undefined
-  if (nested) return nested
+  const nested =
+    depth < MOST_DEEP && message?.startsWith('{') ? readError(parseJson(message), depth + 1) : undefined
+  if (nested) return { ...nested, target: nested.target ?? textOf(member(inner, 'target')) }
   const code = textOf(member(inner, 'code')) ?? textOf(error)
   if (!code && !message) return undefined
   const details = member(inner, 'details')
   const because = refusalIn(code ?? '', message ?? '', member(inner, 'additionalInfo'))
+  const wrapped = WRAPPERS.has((code ?? '').toLowerCase()) && Array.isArray(details) ? details : []
+  const within = depth < MOST_DEEP ? wrapped.slice(0, MOST_DETAILS).flatMap((one) => leaves(one, depth)) : []
   return {
     code: code ?? 'Unknown',
     message: masked(message ?? code ?? ''),
     target: textOf(member(inner, 'target')),
-    details: Array.isArray(details) ? details.filter(isJsonObject).slice(0, 20).map(detail) : [],
+    details: Array.isArray(details) ? details.filter(isJsonObject).slice(0, MOST_DETAILS).map(detail) : [],
+    ...(within.length > 0 && { inner: within }),
     ...(because && { because }),
   }
+}
+
+/** Of an error inside another one what it comes to; what names no resource is about the one around it. */
+function leaves(entry: Json, depth: number): Words[] {
+  const error = readError(entry, depth + 1)
+  return (
+    error?.inner?.map((one) => ({ ...one, target: one.target ?? error.target })) ?? (error ? [error] : [])
+  )
 }
 
 function detail(entry: JsonObject): HubError['details'][number] {

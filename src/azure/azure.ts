@@ -12,6 +12,7 @@ import { withVersionFallback } from './api-versions.ts'
 import { errorFromThrown, unreadableAnswer } from './arm-error.ts'
 import { type Ask, createAsk } from './ask.ts'
 import { authorized, cachedCredential } from './credential.ts'
+import type { Deployments } from './deployments.ts'
 import { text } from './from-wire/read.ts'
 import { resourceFromWire } from './from-wire/resource.ts'
 import type { Inventories, InventoriesOptions } from './inventories.ts'
@@ -86,6 +87,8 @@ export interface Azure {
   ask: Ask
   /** What changes resources, loaded when somebody is about to. */
   writes(): Promise<Writes>
+  /** Deployments of plans, loaded when somebody is about to. */
+  deployments(): Promise<Deployments>
   requestLog: RequestLog
   pause: Pause
   /** Begins to load the SDK; the first list waits for it otherwise. */
@@ -139,6 +142,7 @@ export function createAzure(options: AzureOptions): Azure {
     pollIntervalMs: options.pollIntervalMs,
     hidden,
   })
+  const ask = createAsk(raw, operations)
   return {
     subscriptions: reach.read,
     inventory: (subscriptionId, inventory = {}) =>
@@ -161,8 +165,9 @@ export function createAzure(options: AzureOptions): Azure {
     permissions: (scope, signal) => readPermissions(raw, scope, signal),
     locks: (scope, signal) => readLocks(raw, scope, signal),
     operations,
-    ask: createAsk(raw, operations),
+    ask,
     writes: once(async () => (await import('./write.ts')).createWrites(raw, operations, readAt)),
+    deployments: once(async () => (await import('./deployments.ts')).createDeployments(raw, operations, ask)),
     requestLog: log,
     pause,
     warmUp: () => void sdk().catch(() => undefined),

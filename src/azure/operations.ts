@@ -15,6 +15,8 @@ export interface FollowOptions {
 export interface Operations {
   /** Sends a write or an action and tells how it goes on. Bodies come back without secrets. */
   start(request: WriteRequest, signal?: AbortSignal): Promise<Result<Started, HubError>>
+  /** Until it is time to look again: as long as ARM asks for, and a minute at least where nobody looks. */
+  wait(seconds: number | undefined, signal?: AbortSignal): Promise<void>
   /** Looks once. */
   poll(operation: OperationRecord, signal?: AbortSignal): Promise<Polled>
   /**
@@ -50,6 +52,8 @@ export function createOperations(raw: Raw, times: OperationTimes): Operations {
     for (let waited = asked; waited < HIDDEN_MS && times.hidden(); waited += GLANCE_MS)
       await times.sleep(GLANCE_MS, signal)
   }
+  const wait: Operations['wait'] = (seconds, signal) =>
+    pause(seconds ? seconds * 1000 : times.pollIntervalMs(), signal)
   const poll: Operations['poll'] = (operation, signal) => pollOnce(raw, operation, times.clock, signal)
   return {
     async start(request, signal) {
@@ -61,22 +65,22 @@ export function createOperations(raw: Raw, times: OperationTimes): Operations {
         ? ok({ state: 'unanswered', error: { ...answer.error, target: id } })
         : answer
     },
+    wait,
     poll,
     async follow(operation, { signal, onTick } = {}) {
-      let wait = operation.retryAfterSeconds
+      let seconds = operation.retryAfterSeconds
       for (let misses = 0; ;) {
-        const asked = wait ? wait * 1000 : times.pollIntervalMs()
-        await pause(asked, signal)
+        await wait(seconds, signal)
         const polled = await poll(operation, signal)
         onTick?.(polled)
         switch (polled.state) {
           case 'running':
             misses = 0
-            wait = polled.retryAfterSeconds
+            seconds = polled.retryAfterSeconds
             break
           case 'unreachable':
             if (++misses === MOST_MISSES || isForAPerson(polled.error)) return polled
-            wait = polled.retryAfterSeconds ?? Math.min(2 ** misses, 60)
+            seconds = polled.retryAfterSeconds ?? Math.min(2 ** misses, 60)
             break
           case 'succeeded':
           case 'failed':

@@ -9,12 +9,19 @@ interface ResourceLinkProps {
   /** The last name of the id, where it is not given. */
   name?: string
   tab?: TabId
+  /** Where it leads, other than to the resource's page. */
+  to?: string
 }
 
 /** Every name of a resource is a link; a long one keeps both ends, and the whole of it on hover. */
-export function ResourceLink({ id, name = nameOfId(id), tab }: ResourceLinkProps) {
+export function ResourceLink({
+  id,
+  name = nameOfId(id),
+  tab,
+  to = resourcePath(id, tab),
+}: ResourceLinkProps) {
   return (
-    <Link className={styles.link} to={resourcePath(id, tab)} title={name} aria-label={name}>
+    <Link className={styles.link} to={to} title={name} aria-label={name}>
       <MiddleText text={name} />
     </Link>
   )

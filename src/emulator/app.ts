@@ -1,6 +1,8 @@
 import { toResponse, type Answer } from './arm/answer.ts'
 import type { Exchange } from './arm/exchange.ts'
 import { callerOf } from './arm/caller.ts'
+import { advance, isAnyDue } from './arm/deployments/advance.ts'
+import { errandsOf } from './arm/deployments/errands.ts'
 import { createFaults, delayOf, isForbidden, placesOf } from './arm/faults.ts'
 import { refuseAtTheDoor } from './arm/front-door.ts'
 import { commonHeaders, correlationIdOf, hideHeaders } from './arm/headers.ts'
@@ -18,7 +20,9 @@ import type { ListedEstate } from './estates/estate.ts'
 import { createMemory } from './memory.ts'
 import type { Store } from './store.ts'
 import { createMemoryStore } from './store/memory-store.ts'
-import type { ControlCommand, EmulatorState, FileCommand, FileResult, Speed } from './wire/control.ts'
+import { setFarSide } from './network/set-far-side.ts'
+import { ControlRefusal } from './wire/control.ts'
+import type { ControlCommand, Device, EmulatorState, FileCommand, FileResult, Speed } from './wire/control.ts'
 import type { Json } from './wire/json.ts'
 
 export interface EmulatorOptions {
@@ -43,6 +47,7 @@ export interface Emulator {
    * the response is `Response.error()`.
    */
   fetch(request: Request): Promise<Response>
+  /** Rejects with a ControlRefusal where the command asks for what cannot be. */
   control(command: ControlCommand): Promise<EmulatorState>
   /** Opens an estate file, or makes one of the estate as it is now. */
   file(command: FileCommand): Promise<FileResult>
@@ -51,9 +56,31 @@ export interface Emulator {
 /** An ARM of one's own: the estate, the changes to it, and the clock decide every answer. */
 export function createEmulator(options: EmulatorOptions): Emulator {
   const { clock, newGuid } = options
-  const memory = createMemory(options, options.store ?? createMemoryStore())
   const route = createRouter()
   const faults = createFaults()
+  const memory = createMemory(options, options.store ?? createMemoryStore(), {
+    isDue: isAnyDue,
+    advance: ({ model, now, exchangeOf }) => {
+      const errands = errandsOf({ faults, newGuid, exchangeOf, decide: (exchange) => judged(exchange) })
+      advance({ model, now, ...errands })
+    },
+  })
+
+  /** What every request passes before it is answered, in ARM's order. */
+  function judged(exchange: Exchange): Answer {
+    const { method, segments, caller } = exchange
+    const [action, scope] = [actionOf(method, segments), scopeOf(segments)]
+    return (
+      (isForbidden(faults.left(), action, scope) ? authorizationFailed(caller, action, scope) : undefined) ??
+      refuseWithoutRight(exchange) ??
+      refuseInReadOnly(exchange) ??
+      refuseLocked(exchange) ??
+      refuseByPolicy(exchange) ??
+      refuseWithoutStatus(exchange) ??
+      answerKept(exchange) ??
+      route(exchange)
+    )
+  }
 
   async function answer(
     request: Request,
@@ -76,28 +103,16 @@ export function createEmulator(options: EmulatorOptions): Emulator {
     const spoiling = faults.strike(SPOILING, { method, places, address: path + url.search })
     if (spoiling !== undefined) return spoiledBy(spoiling, { method, newGuid, now: clock() })
     const caller = callerOf(request.headers.get('Authorization'))
-    const [action, scope] = [actionOf(method, segments), scopeOf(segments)]
-    const ordered = faults.on(places)
     const decide = (exchange: Exchange): Answer =>
       refuseAtTheDoor(request, url, segments, exchange.estate, caller) ?? noted(exchange)
     const noted = noting(
       {
-        action,
-        scope,
+        action: actionOf(method, segments),
+        scope: scopeOf(segments),
         correlationId,
         clientRequestId: request.headers.get('x-ms-client-request-id') ?? undefined,
       },
-      (exchange) =>
-        (isForbidden(faults.left(), action, scope)
-          ? authorizationFailed(caller, action, scope)
-          : undefined) ??
-        refuseWithoutRight(exchange) ??
-        refuseInReadOnly(exchange) ??
-        refuseLocked(exchange) ??
-        refuseByPolicy(exchange) ??
-        refuseWithoutStatus(exchange) ??
-        answerKept(exchange) ??
-        route(exchange),
+      judged,
     )
     const asked = {
       method,
@@ -107,8 +122,9 @@ export function createEmulator(options: EmulatorOptions): Emulator {
       now: clock(),
       newGuid,
       caller,
+      correlationId,
       forbids: (wanted: string, at: string) => isForbidden(faults.left(), wanted, at),
-      faults: ordered,
+      faults: faults.on(places),
     }
     const reads = method === 'GET' || method === 'HEAD'
     return reads ? memory.read(asked, decide) : memory.write(asked, decide)
@@ -142,12 +158,35 @@ export function createEmulator(options: EmulatorOptions): Emulator {
     return { ...(await memory.describe(clock())), faults: faults.left() }
   }
 
+  /** Nobody asks ARM for it: no rights, locks or faults stand before it. */
+  async function farSide(connection: string, device: Device): Promise<void> {
+    const asked = { method: 'POST', url: new URL('https://control.invalid/'), segments: [], body: undefined }
+    const refused = await memory.write(
+      {
+        ...asked,
+        now: clock(),
+        newGuid,
+        caller: callerOf(null),
+        correlationId: newGuid(),
+        forbids: () => false,
+        faults: [],
+      },
+      (exchange) => setFarSide(exchange, connection, device),
+    )
+    if (refused !== undefined) throw new ControlRefusal(refused)
+  }
+
   return {
     fetch: (request) => respond(request).catch((error: unknown) => answered(request, broken(error))),
     async control(command) {
       if (command.do === 'reset') await memory.reset(command.estate, clock(), newGuid())
       if (command.do === 'settings') await memory.settings(command, clock())
-      if (command.do === 'faults') faults.order(command.faults)
+      if (command.do === 'faults') {
+        // What was due before had the faults of before.
+        await memory.describe(clock())
+        faults.order(command.faults)
+      }
+      if (command.do === 'farSide') await farSide(command.connection, command.device)
       return state()
     },
     async file(command) {

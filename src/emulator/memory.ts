@@ -11,13 +11,20 @@ import type { Row } from './store/rows.ts'
 import type { EmulatorState, Speed } from './wire/control.ts'
 import type { EstateReport, FileProblem } from './wire/estate-file.ts'
 
-type Asked = Omit<Exchange, 'settings' | 'estate' | 'model' | 'may' | 'save'>
+export type Asked = Omit<Exchange, 'settings' | 'estate' | 'model' | 'may' | 'save'>
 type Decide = (exchange: Exchange) => Answer
+
+/** What goes on by itself, deployments that is: done when somebody asks, each thing at its own time. */
+export interface Going {
+  /** Whether something is to be done by `now`. */
+  isDue(model: Model, now: number): boolean
+  advance(within: { model: Model; now: number; exchangeOf: (asked: Asked) => Exchange }): void
+}
 
 export interface Memory {
   read(asked: Asked, decide: Decide): Promise<Answer>
   /** `decide` runs inside one transaction on the newest state; what it saves is written before the answer is given. */
-  write(asked: Asked, decide: Decide): Promise<Answer>
+  write<Result>(asked: Asked, decide: (exchange: Exchange) => Result): Promise<Result>
   reset(estate: string | undefined, now: number, epoch: string): Promise<void>
   settings(change: { speed?: Speed; pageSize?: number }, now: number): Promise<void>
   /** A new epoch with the estate in the file, if it is a good one and, where asked, no change is forgotten with the old one. */
@@ -53,7 +60,7 @@ interface Start {
 }
 
 /** What one emulator holds of the store: the model of the current epoch, kept up to date before every answer. */
-export function createMemory(start: Start, store: Store): Memory {
+export function createMemory(start: Start, store: Store, going: Going): Memory {
   let current: { meta: Meta; from: Source; model: Model; changed: boolean } | undefined
   let lastRead: { text: string; name: string; as: EstateFile } | undefined
 
@@ -118,7 +125,7 @@ export function createMemory(start: Start, store: Store): Memory {
   function put(row: Row): void {
     if (current === undefined) return
     current.model.put(row)
-    if (row.kind === 'resource' || row.kind === 'group') current.changed = true
+    if (row.kind === 'resource' || row.kind === 'group' || row.kind === 'deployment') current.changed = true
   }
 
   function usable(news: News): boolean {
@@ -126,8 +133,16 @@ export function createMemory(start: Start, store: Store): Memory {
     return news.meta.epoch === current?.meta.epoch || sourceOf(news) !== undefined
   }
 
-  /** Something to answer from: what the store holds, or a first epoch. */
+  /** Something to answer from, up to date: what goes on by itself has happened. */
   async function ready(now: number) {
+    const known = await begun(now)
+    if (!going.isDue(known.model, now)) return known
+    await transacted(now, () => undefined)
+    return begun(now)
+  }
+
+  /** What the store holds, or a first epoch. */
+  async function begun(now: number) {
     const news = await store.read(seen())
     if (usable(news)) learn(news)
     else await begin('unless begun', {}, now, start.newGuid())
@@ -159,6 +174,36 @@ export function createMemory(start: Start, store: Store): Memory {
     return { ...asked, settings, estate, model, may: mayOf({ estate, caller: asked.caller }), save }
   }
 
+  /**
+   * One transaction on the newest state. What is due by now is done first: nobody else does it then, and what `decide` sees is
+   * the state of this moment.
+   */
+  async function transacted<Result>(
+    now: number,
+    decide: (save: (row: Row) => void) => Result,
+  ): Promise<Result> {
+    try {
+      const { result, seen: after } = await store.transact(seen(), (news) => {
+        learn(news)
+        const rows: Row[] = []
+        const save = (row: Row): void => {
+          rows.push(row)
+          put(row)
+        }
+        if (current !== undefined && going.isDue(current.model, now))
+          going.advance({ model: current.model, now, exchangeOf: (asked) => exchangeOf(asked, save) })
+        return { result: decide(save), rows }
+      })
+      if (current !== undefined && after !== undefined)
+        current.meta = { ...current.meta, revision: after.revision }
+      return result
+    } catch (error) {
+      // The model may be ahead of the store: begin again from what is stored.
+      current = undefined
+      throw error
+    }
+  }
+
   return {
     async read(asked, decide) {
       await ready(asked.now)
@@ -169,25 +214,8 @@ export function createMemory(start: Start, store: Store): Memory {
       )
     },
     async write(asked, decide) {
-      await ready(asked.now)
-      try {
-        const { result, seen: after } = await store.transact(seen(), (news) => {
-          learn(news)
-          const rows: Row[] = []
-          const exchange = exchangeOf(asked, (row) => {
-            rows.push(row)
-            put(row)
-          })
-          return { result: decide(exchange), rows }
-        })
-        if (current !== undefined && after !== undefined)
-          current.meta = { ...current.meta, revision: after.revision }
-        return result
-      } catch (error) {
-        // The model may be ahead of the store: begin again from what is stored.
-        current = undefined
-        throw error
-      }
+      await begun(asked.now)
+      return transacted(asked.now, (save) => decide(exchangeOf(asked, save)))
     },
     async reset(estate, now, epoch) {
       const file = current?.from.opened?.file

@@ -21,8 +21,15 @@ export interface HubError {
   retryAfterSeconds?: number
   /** Of kind `auth`: whether a sign-in may help, or would be refused the same way; absent where nobody said. */
   signIn?: 'helps' | 'refused'
+  /** What a deployment's error wraps, each about one resource; absent where it wraps nothing. */
+  inner?: readonly HubError[]
   /** What stood in the way, where the answer says it: a right, a lock, a policy, a directory. */
   because?: Refusal
+}
+
+/** What there is to say of an error: of one that only wraps others, those. */
+export function innerErrors(error: HubError): readonly HubError[] {
+  return error.inner ?? [error]
 }
 
 /** Codes of the app's own, of signing in (azure/sign-in), and of the emulator for what an opened file does not hold. */

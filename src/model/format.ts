@@ -60,6 +60,13 @@ export function shortTime(at: number): string {
   return SHORT.format(at)
 }
 
+const CLOCK = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
+
+/** `05:12`, for what is minutes away. */
+export function clockTime(at: number): string {
+  return CLOCK.format(at)
+}
+
 /** Milliseconds of an instant as ARM sends it; `undefined` for anything that is no date (`allocationDate` is prose). */
 export function readTime(text: string | undefined): number | undefined {
   if (text === undefined || !/^\d{4}-\d{2}-\d{2}/.test(text)) return undefined

@@ -15,9 +15,10 @@ const KINDS: Readonly<Record<ErrorKind, true>> = {
 }
 
 /** As JSON. */
-export function jsonOfError({ because, details, ...error }: HubError): JsonObject {
+export function jsonOfError({ because, details, inner, ...error }: HubError): JsonObject {
   return {
     ...error,
+    ...(inner && { inner: inner.map(jsonOfError) }),
     details: details.map((one) => ({ ...one })),
     ...(because && { because: jsonOfRefusal(because) }),
   }
@@ -38,6 +39,7 @@ export function readError(value: Json | undefined): HubError | undefined {
   if (!isJsonObject(value)) return undefined
   const { kind, code, message, status, target, details, correlationId } = value
   const because = readRefusal(value.because)
+  const inner = Array.isArray(value.inner) ? value.inner.flatMap((one) => readError(one) ?? []) : []
   if (!isKind(kind) || typeof code !== 'string' || typeof message !== 'string') return undefined
   return {
     kind,
@@ -47,6 +49,7 @@ export function readError(value: Json | undefined): HubError | undefined {
     ...(typeof target === 'string' && { target }),
     details: Array.isArray(details) ? details.flatMap(readDetail) : [],
     ...(typeof correlationId === 'string' && { correlationId }),
+    ...(inner.length > 0 && { inner }),
     ...(because && { because }),
   }
 }

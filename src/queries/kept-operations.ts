@@ -20,7 +20,7 @@ export function jsonOfOperation(operation: KeptOperation): JsonObject {
   }
 }
 
-function jsonOfState(state: OperationState): JsonObject {
+export function jsonOfState(state: OperationState): JsonObject {
   switch (state.is) {
     case 'running': {
       const { heldUp, ...rest } = state
@@ -51,7 +51,7 @@ export function readOperation(key: string, value: unknown): KeptOperation | unde
   return write && { ...facts, by: 'browser', write, ...(record && { record }) }
 }
 
-function readState(value: Json | undefined): OperationState | undefined {
+export function readState(value: Json | undefined): OperationState | undefined {
   if (!isJsonObject(value)) return undefined
   const { is, step, at, by, during } = value
   if (is === 'running') {

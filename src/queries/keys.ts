@@ -22,5 +22,11 @@ export const keys = {
   question: (id: string, what: string, about = '') => ['question', keyOf(id), what, about] as const,
   /** A device's log that somebody pasted: in memory, as long as the account's app lives. */
   pastedLog: (id: string) => ['pasted log', keyOf(id)] as const,
+  /** What a plan is held against, besides the estate. */
+  regions: (subscriptionId: string) => ['regions', keyOf(subscriptionId)] as const,
+  resourceGroups: (subscriptionId: string) => ['resource groups', keyOf(subscriptionId)] as const,
+  gatewaySubnet: (networkId: string) => ['gateway subnet', keyOf(networkId)] as const,
+  /** What Azure says of a template before it is sent; `template` as text, which holds no secret. */
+  validation: (id: string, template: string) => ['validation', keyOf(id), template] as const,
   collection: (id: string) => ['collection', keyOf(id)] as const,
 }

@@ -1,12 +1,24 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { Azure } from '../azure/azure.ts'
+import { topOf } from '../model/edits/held-by.ts'
 import type { Operation } from '../model/operations/operation.ts'
 import { keyOf } from '../model/paths.ts'
 import { forgetResource, keepResource } from './inventory-cache.ts'
 import { keys } from './keys.ts'
 
 /** What another tab has seen end is read here too: this tab knows the resource as it was meanwhile. */
-export async function readAfterEnd(azure: Azure, client: QueryClient, { id }: Operation): Promise<void> {
+export async function readAfterEnd(azure: Azure, client: QueryClient, operation: Operation): Promise<void> {
+  if (operation.by !== 'deployment') return readAgain(azure, client, operation.id)
+  return readTops(azure, client, [...operation.resources.map(({ id }) => id), ...operation.uses])
+}
+
+/** Reads resources, and those at the top of which others are parts, into the estate. */
+export async function readTops(azure: Azure, client: QueryClient, ids: readonly string[]): Promise<void> {
+  const tops = new Map(ids.map((id) => [topOf(id), id.slice(0, topOf(id).length)]))
+  await Promise.all([...tops.values()].map((id) => readAgain(azure, client, id)))
+}
+
+async function readAgain(azure: Azure, client: QueryClient, id: string): Promise<void> {
   const read = await azure.resource(id)
   if (read.ok) {
     client.setQueryData(keys.resource(id), read.value)

@@ -59,6 +59,12 @@ interface Often {
   anew?: true
 }
 
+/**
+ * What the device at the far end of a connection to a site is like from now on, in the emulator's own words. Up: it answers and has
+ * what the connection has now. Else: all but this pre-shared key, policy of phase 2 (`ipsec`) or 1 (`ike`), or traffic selectors.
+ */
+export type DemoDevice = 'up' | 'silent' | { key: string } | { mismatch: 'ipsec' | 'ike' | 'selectors' }
+
 /** What exists in the demo only: the made-up estate and its clock. */
 export interface Demo {
   /** Name of the open estate. */
@@ -87,6 +93,8 @@ export interface Demo {
   setSpeed(speed: Demo['speed']): Promise<void>
   /** Replaces all faults. What was read stays as it is until it is read again. */
   setFaults(faults: readonly DemoFault[]): Promise<void>
+  /** Sets the device of a connection, by its ARM id. What was read stays as it is until it is read again. */
+  setFarSide(connectionId: string, device: DemoDevice): Promise<void>
 }
 
 const DemoContext = createContext<Demo | undefined>(undefined)

@@ -5,8 +5,9 @@ import type { Session } from '../azure/session.ts'
 import { timerSleep } from '../azure/transport.ts'
 import type { Write } from '../model/edits/write.ts'
 import type { SessionState, SignInNeed } from '../model/account.ts'
+import { innerErrors } from '../model/errors.ts'
 import type { Reach } from '../model/inventory.ts'
-import type { Operation } from '../model/operations/operation.ts'
+import type { ListedOperation } from '../model/operations/operation.ts'
 import { keyOf } from '../model/paths.ts'
 import type { Resource } from '../model/resources/resource.ts'
 import { createDrafts, type Drafts, type FormDraft, type TagsDraft } from './drafts.ts'
@@ -18,6 +19,8 @@ import { createLedger, type Ledger } from './ledger.ts'
 import { ownedName } from './owned.ts'
 import { createOwnTimes, type OwnTimes } from './own-times.ts'
 import { rightsRefused } from './rights-query.ts'
+import { readTops } from './read-after-end.ts'
+import { createRuns, type Runs } from './runs.ts'
 import { reachQuery } from './subscriptions-query.ts'
 import { browserLocks } from './tab-locks.ts'
 import { useAzure } from './use-azure.ts'
@@ -29,8 +32,11 @@ export interface Edits {
   drafts: Drafts
   queue: WriteQueue
   ledger: Ledger
+  runs: Runs
   times: OwnTimes
 }
+
+const OPERATIONS = 'operations.1'
 
 /** One for each cache: both are an account's. */
 const made = new WeakMap<QueryClient, Edits>()
@@ -46,6 +52,14 @@ export function useEdits(): Edits {
   const edits = createEdits(client, azure, session, owner)
   made.set(client, edits)
   return edits
+}
+
+/** The demo's estate is another one: what was done to the one before is nobody's any more. */
+export function forgetOperations(client: QueryClient): void {
+  const ledger = made.get(client)?.ledger
+  if (ledger) return ledger.forgetAll()
+  const kept = keptList(() => localStorage, OPERATIONS, undefined, heardInBrowser)
+  for (const key of kept.read().keys()) kept.write(key, undefined)
 }
 
 /** The newest write of a resource, of one form, that was asked for in this tab. */
@@ -98,7 +112,7 @@ function createEdits(
 
   const ledger = createLedger({
     writes: azure.writes,
-    kept: keptList(() => localStorage, 'operations.1', owner, heardInBrowser),
+    kept: keptList(() => localStorage, OPERATIONS, owner, heardInBrowser),
     locks: browserLocks(navigator.locks),
     name: ownedName('operations', owner),
     needsSignIn: (id) => isSignInNeeded({ id }),
@@ -115,9 +129,36 @@ function createEdits(
     clock,
     sleep: timerSleep,
   })
+  const runs = createRuns({
+    deployments: azure.deployments,
+    kept: keptList(() => localStorage, 'runs.1', owner, heardInBrowser),
+    locks: browserLocks(navigator.locks),
+    name: ownedName('runs', owner),
+    needsSignIn: (id) => isSignInNeeded({ id }),
+    onReady: (ids) => void readTops(azure, client, ids),
+    onEnd(run) {
+      void readTops(azure, client, [...run.resources.map(({ id }) => id), ...run.uses])
+      if (run.state.is === 'failed')
+        for (const error of innerErrors(run.state.error)) rightsRefused(client, error)
+      for (const { targetId, state, took } of run.operations)
+        if (
+          state === 'succeeded' &&
+          took !== undefined &&
+          run.created?.some((id) => keyOf(id) === keyOf(targetId))
+        )
+          times.add({ method: 'PUT', id: targetId, creates: true }, took)
+    },
+    clock,
+    sleep: timerSleep,
+    newId: () => crypto.randomUUID(),
+  })
+  function wake(): void {
+    ledger.wake()
+    runs.wake()
+  }
   // As long as the page lives, as the account's memory does.
-  session?.subscribe(ledger.wake)
-  window.addEventListener('online', ledger.wake)
+  session?.subscribe(wake)
+  window.addEventListener('online', wake)
 
   const queue = createWriteQueue({
     writes: azure.writes,
@@ -145,11 +186,11 @@ function createEdits(
     sleep: timerSleep,
     newId: () => crypto.randomUUID(),
   })
-  return { drafts, queue, ledger, times }
+  return { drafts, queue, ledger, runs, times }
 }
 
 /** What others had under way, and is not there any more, was being deleted. */
-function isRemoval(operation: Operation): boolean {
+function isRemoval(operation: ListedOperation): boolean {
   return operation.by === 'azure' || operation.write.is === 'removal'
 }
 

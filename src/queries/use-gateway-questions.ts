@@ -19,18 +19,21 @@ export interface AskedQuestion<Answer> extends Question<Answer> {
   right: Right
 }
 
-export function useBgpPeers(id: string): AskedQuestion<BgpPeer[]> {
+/** When a question is asked anew by itself; see `useQuestion`. */
+type Again<Answer> = (answer: Answer | undefined) => number | false
+
+export function useBgpPeers(id: string, again?: Again<BgpPeer[]>): AskedQuestion<BgpPeer[]> {
   const azure = useAzure()
   const right = useQuestionRight(GATEWAY_QUESTIONS.bgpPeers, id)
   const put = (signal: AbortSignal) => readBgpPeers(azure, id, signal)
-  return { ...useQuestion(keys.question(id, 'bgpPeers'), put, { atOnce: mayAsk(right) }), right }
+  return { ...useQuestion(keys.question(id, 'bgpPeers'), put, options(right, again)), right }
 }
 
-export function useLearnedRoutes(id: string): AskedQuestion<GatewayRoute[]> {
+export function useLearnedRoutes(id: string, again?: Again<GatewayRoute[]>): AskedQuestion<GatewayRoute[]> {
   const azure = useAzure()
   const right = useQuestionRight(GATEWAY_QUESTIONS.learnedRoutes, id)
   const put = (signal: AbortSignal) => readGatewayRoutes(azure, id, undefined, signal)
-  return { ...useQuestion(keys.question(id, 'learnedRoutes'), put, { atOnce: mayAsk(right) }), right }
+  return { ...useQuestion(keys.question(id, 'learnedRoutes'), put, options(right, again)), right }
 }
 
 /** Asked for one peer, and only on demand. */
@@ -59,6 +62,10 @@ export function useProfileMaker(
 
 export function useQuestionRight(question: GatewayQuestion, id: string): Right {
   return useRight(rightOf(question), id)
+}
+
+function options<Answer>(right: Right, again: Again<Answer> | undefined) {
+  return { atOnce: mayAsk(right), ...(again && { again }) }
 }
 
 /** What cannot be known is left to Azure. */

@@ -18,9 +18,11 @@ export interface Question<Answer> {
   stop(): void
 }
 
-interface QuestionOptions {
+interface QuestionOptions<Answer> {
   /** Asked by itself where there is no answer yet, not only on `ask`. */
   atOnce?: boolean
+  /** In how many milliseconds it is asked anew by itself, while somebody looks; not after a failure. */
+  again?: (answer: Answer | undefined) => number | false
 }
 
 /** How long an answer is kept for who comes back to it. */
@@ -33,7 +35,7 @@ const KEPT = 30 * 60_000
 export function useQuestion<Answer>(
   key: readonly string[],
   put: (signal: AbortSignal) => Promise<Result<Answer, HubError>>,
-  { atOnce = false }: QuestionOptions = {},
+  { atOnce = false, again }: QuestionOptions<Answer> = {},
 ): Question<Answer> {
   const client = useQueryClient()
   const [since, setSince] = useState<number>()
@@ -48,6 +50,7 @@ export function useQuestion<Answer>(
     enabled: atOnce,
     staleTime: Infinity,
     gcTime: KEPT,
+    refetchInterval: ({ state }) => (state.status === 'error' ? false : (again?.(state.data) ?? false)),
     retry: false,
     // Offline is an answer to show, not a reason to wait.
     networkMode: 'always',

@@ -21,25 +21,49 @@ export function useRight(action: string, scope: string): Right {
 }
 
 /** The first thing in the way of several, each at a scope of its own; `allowed` when nothing is. */
-export function useRights(needs: readonly { action: string; scope: string }[]): Right {
-  const azure = useAzure()
-  const granted = useQueries({ queries: needs.map(({ scope }) => permissionsQuery(azure, scope)) })
-  const put = useQueries({ queries: needs.map(({ scope }) => locksQuery(azure, scope)) })
-  const circumstances = useCircumstances()
-  const rights = needs.map((need, index) =>
-    decideRight({
-      ...need,
-      ...circumstances(need.scope),
-      permissions: known(granted[index]?.data, granted[index]?.error ?? null),
-      locks: known(put[index]?.data, put[index]?.error ?? null),
-    }),
-  )
+export function useRights(needs: readonly Need[]): Right {
+  const rights = useRightsOf(needs)
   const inTheWay = rights.find(({ is }) => is !== 'allowed' && is !== 'unknown' && is !== 'reading')
   return (
     inTheWay ??
     rights.find(({ is }) => is === 'reading') ??
     rights.find(({ is }) => is === 'unknown') ?? { is: 'allowed' }
   )
+}
+
+/** Something to be done, `Microsoft.Network/connections/write`, and the ARM id of where. */
+interface Need {
+  action: string
+  scope: string
+}
+
+/** Each of several, in their order; the same array while neither they nor what was read of them changes. */
+export function useRightsOf(needs: readonly Need[]): Right[] {
+  const azure = useAzure()
+  const scopes = useMemo(() => [...new Set(needs.map(({ scope }) => scope))], [needs])
+  const granted = useQueries({
+    queries: scopes.map((scope) => permissionsQuery(azure, scope)),
+    combine: allKnown,
+  })
+  const put = useQueries({ queries: scopes.map((scope) => locksQuery(azure, scope)), combine: allKnown })
+  const circumstances = useCircumstances()
+  return useMemo(
+    () =>
+      needs.map((need) => {
+        const at = scopes.indexOf(need.scope)
+        return decideRight({
+          ...need,
+          ...circumstances(need.scope),
+          permissions: granted[at] ?? { is: 'reading' },
+          locks: put[at] ?? { is: 'reading' },
+        })
+      }),
+    [needs, scopes, granted, put, circumstances],
+  )
+}
+
+function allKnown<T>(results: readonly { data: T | undefined; error: Error | null }[]): Known<T>[] {
+  return results.map(({ data, error }) => known(data, error))
 }
 
 /** What the roles of each scope around a resource give, the widest first: tells where an action comes from. */

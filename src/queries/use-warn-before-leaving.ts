@@ -4,10 +4,17 @@ import type { WriteState } from './write-queue.ts'
 
 /** The browser asks before the page is left while there is a write that would not be sent then, or whose answer would be lost. */
 export function useWarnBeforeLeaving(): void {
-  const { queue } = useEdits()
-  const isAtStake = useSyncExternalStore(queue.subscribe, () =>
+  const { queue, runs } = useEdits()
+  const isWriteAtStake = useSyncExternalStore(queue.subscribe, () =>
     queue.getSnapshot().some(({ state }) => isLostOnLeaving(state)),
   )
+  // Its keys go with the page.
+  const isRunAtStake = useSyncExternalStore(runs.subscribe, () =>
+    runs
+      .getSnapshot()
+      .some(({ key, state }) => state.is === 'running' && state.step !== 'running' && runs.isOwn(key)),
+  )
+  const isAtStake = isWriteAtStake || isRunAtStake
   // Only as long as there is one: a page that listens to this is not kept for Back by some browsers.
   useEffect(() => {
     if (!isAtStake) return

@@ -1,10 +1,15 @@
 import { isRunning, type Operation } from '../model/operations/operation.ts'
-import type { Ledger } from './ledger.ts'
+
+/** The ledger, or the list of runs. */
+interface Listed<One extends Operation> {
+  subscribe(listener: () => void): () => void
+  getSnapshot(): readonly One[]
+}
 
 /** Calls for each operation that runs now, or begins to, when it has ended; whichever tab saw the end. */
-export function watchEnds(
-  ledger: Pick<Ledger, 'subscribe' | 'getSnapshot'>,
-  onEnd: (operation: Operation) => void,
+export function watchEnds<One extends Operation>(
+  ledger: Listed<One>,
+  onEnd: (operation: One) => void,
 ): () => void {
   let running = new Set(
     ledger

@@ -1,5 +1,5 @@
 import type { Send } from '../../azure/transport.ts'
-import type { Demo, DemoFault, EstateFile, FileOpening } from '../../queries/use-demo.ts'
+import type { Demo, DemoDevice, DemoFault, EstateFile, FileOpening } from '../../queries/use-demo.ts'
 
 export type EmulationState = Pick<Demo, 'estate' | 'estates' | 'opened' | 'speed' | 'persisted' | 'faults'>
 
@@ -16,6 +16,7 @@ export interface Emulation {
   /** The estate as it is now, as a file's text. */
   download(): Promise<string>
   setFaults(faults: readonly DemoFault[]): Promise<EmulationState>
+  setFarSide(connectionId: string, device: DemoDevice): Promise<EmulationState>
 }
 
 /** Between two looks at an operation when the answer names no time. */

@@ -8,10 +8,11 @@ import { VerdictIcon } from '../../components/VerdictIcon.tsx'
 import type { Operation } from '../../model/operations/operation.ts'
 import { endSentence, stateVerdict } from '../../model/operations/words.ts'
 import { resourcePath } from '../../model/paths.ts'
+import { runPath } from '../../model/deployments/run.ts'
 import { readAfterEnd } from '../../queries/read-after-end.ts'
 import { useAzure } from '../../queries/use-azure.ts'
 import { useEdits } from '../../queries/use-edits.ts'
-import { notificationRight, notifyStore } from '../../queries/use-notify.ts'
+import { notifyUnseen } from '../../queries/use-notify.ts'
 import { useWarnBeforeLeaving } from '../../queries/use-warn-before-leaving.ts'
 import { watchEnds } from '../../queries/watch-ends.ts'
 import styles from './EndToasts.module.css'
@@ -22,30 +23,33 @@ const MOST = 3
 
 /** Says that an operation has ended that was started in this tab, or followed by it in place of one that is gone; the system says so too where somebody wants it. */
 export function EndToasts() {
-  const { ledger, queue } = useEdits()
+  const { ledger, queue, runs } = useEdits()
   const azure = useAzure()
   const client = useQueryClient()
   useWarnBeforeLeaving()
   const [shown, setShown] = useState<readonly Operation[]>([])
 
   // Operations end by themselves, while nothing here is drawn.
-  useEffect(
-    () =>
-      watchEnds(ledger, (operation) => {
-        const { key, by } = operation
-        // Sent here, or taken over from a tab that is gone.
-        const isToldHere =
-          by === 'browser' && (queue.getSnapshot().some((sent) => sent.key === key) || ledger.hasSeenEnd(key))
-        if (!isToldHere) {
-          void readAfterEnd(azure, client, operation)
-          return
-        }
-        notify(operation)
-        setShown((before) => [...before.filter((one) => one.key !== key), operation].slice(-MOST))
-        setTimeout(() => close(operation), SHOWN_FOR)
-      }),
-    [ledger, queue, azure, client],
-  )
+  useEffect(() => {
+    // Sent here, or taken over from a tab that is gone.
+    const isToldHere = ({ key, by }: Operation) => {
+      if (by === 'deployment') return runs.isOwn(key)
+      return (
+        by === 'browser' && (queue.getSnapshot().some((sent) => sent.key === key) || ledger.hasSeenEnd(key))
+      )
+    }
+    const tell = (operation: Operation) => {
+      if (!isToldHere(operation)) {
+        void readAfterEnd(azure, client, operation)
+        return
+      }
+      notifyUnseen(endSentence(operation), operation.key)
+      setShown((before) => [...before.filter((one) => one.key !== operation.key), operation].slice(-MOST))
+      setTimeout(() => close(operation), SHOWN_FOR)
+    }
+    const stops = [watchEnds(ledger, tell), watchEnds(runs, tell)]
+    return () => stops.forEach((stop) => stop())
+  }, [ledger, queue, runs, azure, client])
   function close({ key }: Operation) {
     setShown((before) => before.filter((one) => one.key !== key))
   }
@@ -57,11 +61,7 @@ export function EndToasts() {
           <VerdictIcon verdict={stateVerdict(operation.state)} />
           <span className={styles.text}>
             <bdi>{endSentence(operation)}</bdi>.{' '}
-            <Link
-              className={styles.link}
-              to={operation.state.is === 'succeeded' ? resourcePath(operation.id) : '/operations'}
-              onClick={() => close(operation)}
-            >
+            <Link className={styles.link} to={pathOf(operation)} onClick={() => close(operation)}>
               {operation.state.is === 'succeeded' ? 'Open it' : 'See why'}
             </Link>
           </span>
@@ -79,15 +79,7 @@ export function EndToasts() {
   )
 }
 
-/** Only where the page is not looked at: who looks sees the toast. */
-function notify(operation: Operation): void {
-  if (!notifyStore.getSnapshot() || notificationRight() !== 'granted') return
-  if (document.visibilityState === 'visible') return
-  try {
-    const { key } = operation
-    const told = new Notification('Hybrid Connectivity Hub', { body: endSentence(operation), tag: key })
-    told.addEventListener('click', () => window.focus())
-  } catch {
-    // Some browsers take notifications from service workers only; the toast is there.
-  }
+function pathOf(operation: Operation): string {
+  if (operation.by === 'deployment') return runPath(operation)
+  return operation.state.is === 'succeeded' ? resourcePath(operation.id) : '/operations'
 }

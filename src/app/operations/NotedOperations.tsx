@@ -1,4 +1,6 @@
 import { useEffect } from 'react'
+import { topOf } from '../../model/edits/held-by.ts'
+import { isRunning } from '../../model/operations/operation.ts'
 import { isBeingChanged } from '../../model/operations/noted-verbs.ts'
 import { useDemo } from '../../queries/use-demo.ts'
 import { useEdits } from '../../queries/use-edits.ts'
@@ -6,7 +8,7 @@ import { useEstate } from '../../queries/use-estate.ts'
 
 /** Lists what is under way on Azure without this browser, as far as the estate tells. Draws nothing. */
 export function NotedOperations() {
-  const { ledger } = useEdits()
+  const { ledger, runs } = useEdits()
   const { estate } = useEstate()
   // In a file time stands still: nothing in it ever ends.
   const isFile = useDemo()?.opened !== undefined
@@ -15,11 +17,19 @@ export function NotedOperations() {
   useEffect(() => {
     if (isFile) return
     // What Resource Graph says is minutes old.
+    // What a run of this browser makes is listed as that.
+    const made = new Set(
+      runs
+        .getSnapshot()
+        .filter(isRunning)
+        .flatMap(({ resources }) => resources.map(({ id }) => topOf(id))),
+    )
     const changing = estate.rows
       .flatMap(({ key }) => estate.resources.get(key) ?? [])
       .filter(({ provisioningState, source }) => isBeingChanged(provisioningState) && source !== 'graph')
+      .filter(({ key }) => !made.has(key))
     if (changing.length > 0) ledger.note(changing)
-  }, [ledger, estate, isFile])
+  }, [ledger, runs, estate, isFile])
 
   return null
 }

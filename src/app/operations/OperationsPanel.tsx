@@ -1,6 +1,7 @@
 import { Link } from 'react-router-dom'
 import { Elapsed } from '../../components/Elapsed.tsx'
 import { VerdictIcon } from '../../components/VerdictIcon.tsx'
+import { runPath } from '../../model/deployments/run.ts'
 import { resourcePath } from '../../model/paths.ts'
 import { isRunning, type Operation } from '../../model/operations/operation.ts'
 import { operationName, stateVerdict, stateWord } from '../../model/operations/words.ts'
@@ -27,7 +28,11 @@ export function OperationsPanel({ operations, onFollow }: OperationsPanelProps) 
             <VerdictIcon verdict={stateVerdict(operation.state)} />
             <span className={styles.what}>
               {operationName(operation)}{' '}
-              <Link to={resourcePath(operation.id)} className={styles.link} onClick={onFollow}>
+              <Link
+                to={operation.by === 'deployment' ? runPath(operation) : resourcePath(operation.id)}
+                className={styles.link}
+                onClick={onFollow}
+              >
                 <bdi>{operation.name}</bdi>
               </Link>
               <span className={styles.quiet}>

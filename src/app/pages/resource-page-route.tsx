@@ -5,6 +5,8 @@ import { Component as ResourceRoute } from '../../features/resource/resource-rou
 /** Of a gateway and of a connection. */
 const CaptureTab = lazy(() => import('../../features/vpn-gateway/capture/CaptureTab.tsx'))
 
+const TroubleshootTab = lazy(() => import('../../features/vpn-gateway/troubleshoot/TroubleshootTab.tsx'))
+
 /** What the features of the services add to the page of a resource. */
 const PAGES: KindPages = {
   every: { tabs: { activity: lazy(() => import('../../features/activity/ActivityTab.tsx')) } },
@@ -16,13 +18,18 @@ const PAGES: KindPages = {
       selectors: lazy(() => import('../../features/vpn-gateway/connection/SelectorsTab.tsx')),
       ike: lazy(() => import('../../features/vpn-gateway/connection/IkeTab.tsx')),
       key: lazy(() => import('../../features/vpn-gateway/connection/KeyTab.tsx')),
+      device: lazy(() => import('../../features/vpn-gateway/connection/DeviceTab.tsx')),
       capture: CaptureTab,
+      troubleshoot: TroubleshootTab,
     },
   },
   localNetworkGateway: {
     lead: lazy(() => import('../../features/vpn-gateway/site/SiteLead.tsx')),
   },
+  virtualNetwork: { goOn: ({ id }) => connectSite(`network=${encodeURIComponent(id)}`) },
   virtualNetworkGateway: {
+    goOn: ({ id, gatewayType }) =>
+      gatewayType?.toLowerCase() === 'vpn' ? connectSite(`gateway=${encodeURIComponent(id)}`) : undefined,
     lead: lazy(() => import('../../features/vpn-gateway/gateway/GatewayLead.tsx')),
     tabs: {
       configuration: lazy(() => import('../../features/vpn-gateway/gateway/ConfigurationTab.tsx')),
@@ -31,8 +38,14 @@ const PAGES: KindPages = {
       bgp: lazy(() => import('../../features/vpn-gateway/gateway/BgpTab.tsx')),
       routes: lazy(() => import('../../features/vpn-gateway/gateway/RoutesTab.tsx')),
       capture: CaptureTab,
+      troubleshoot: TroubleshootTab,
     },
   },
+}
+
+/** The wizard begins with what it was called from. */
+function connectSite(from: string): { label: string; to: string } {
+  return { label: 'Connect a site', to: `/create/site-to-site/goal?${from}` }
 }
 
 export function Component() {

@@ -24,8 +24,8 @@ export function Navigation({ place = 'side', onFollow }: NavigationProps) {
   return (
     <nav className={`${styles.navigation} ${look}`} aria-label="Main">
       <ul className={styles.items}>
-        {NAVIGATION.map(({ id, label, to, icon }) => (
-          <li key={id}>
+        {NAVIGATION.map(({ id, label, to, icon, begins }) => (
+          <li key={id} className={begins && styles.begins}>
             <Link
               className={styles.item}
               to={to}

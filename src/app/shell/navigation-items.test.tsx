@@ -29,6 +29,7 @@ describe('currentItem', () => {
     expect(at('/resources?q=gda')).toEqual({ id: 'resources', exact: true })
     expect(at(servicePath('expressroute'))).toEqual({ id: 'expressroute', exact: true })
     expect(at('/operations')).toEqual({ id: 'operations', exact: true })
+    expect(at('/create/site-to-site/goal?draft=1')).toEqual({ id: 'set-up-vpn', exact: false })
     expect(at('/nowhere')).toBeUndefined()
   })
 

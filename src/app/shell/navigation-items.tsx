@@ -1,4 +1,4 @@
-import { AppsListRegular, HistoryRegular, HomeRegular } from '@fluentui/react-icons'
+import { AppsListRegular, HistoryRegular, HomeRegular, WandRegular } from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
 import { ServiceIcon } from '../../components/ServiceIcon.tsx'
 import type { Estate } from '../../model/estate.ts'
@@ -7,13 +7,15 @@ import { keyOf, readResourceAddress } from '../../model/paths.ts'
 import { serviceName, SERVICES, type Service } from '../../model/resources/kinds.ts'
 
 /** A page that is not built is not in the navigation. */
-export type ItemId = 'hub' | 'resources' | 'operations' | Service
+export type ItemId = 'hub' | 'resources' | 'operations' | 'set-up-vpn' | Service
 
 interface NavigationItem {
   id: ItemId
   label: string
   to: string
   icon: ReactNode
+  /** A line stands above it. */
+  begins?: true
 }
 
 export const NAVIGATION: readonly NavigationItem[] = [
@@ -25,7 +27,8 @@ export const NAVIGATION: readonly NavigationItem[] = [
     to: servicePath(service),
     icon: <ServiceIcon service={service} />,
   })),
-  { id: 'operations', label: 'Operations', to: '/operations', icon: <HistoryRegular /> },
+  { id: 'set-up-vpn', label: 'Set up VPN', to: '/create/site-to-site', icon: <WandRegular />, begins: true },
+  { id: 'operations', begins: true, label: 'Operations', to: '/operations', icon: <HistoryRegular /> },
 ]
 
 /** Where the person is. A resource's page belongs to its service, so `exact` tells the page itself from its surroundings. */
@@ -35,6 +38,9 @@ export function currentItem(
 ): { id: ItemId; exact: boolean } | undefined {
   if (location.pathname === '/') return { id: 'hub', exact: true }
   if (location.pathname === '/operations') return { id: 'operations', exact: true }
+  if (location.pathname.startsWith('/create/site-to-site')) {
+    return { id: 'set-up-vpn', exact: location.pathname === '/create/site-to-site' }
+  }
   if (location.pathname === '/resources') {
     return { id: serviceOfView(readView(location.search)) ?? 'resources', exact: true }
   }

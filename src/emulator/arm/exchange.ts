@@ -24,6 +24,8 @@ export interface Exchange {
   settings: Settings
   estate: Estate
   caller: Caller
+  /** `x-ms-correlation-request-id` of the answer. */
+  correlationId: string
   model: Model
   /** Whether the caller's roles allow an action on a scope. */
   may(action: string, scope: string): boolean

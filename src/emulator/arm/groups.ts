@@ -5,15 +5,16 @@ import { isObject, textAt } from '../wire/read.ts'
 import { markDeleting } from '../network/children.ts'
 import { tagsIn } from '../network/tags.ts'
 import { ok, type Answer } from './answer.ts'
-import { apiVersionOf, query, segment, type Exchange } from './exchange.ts'
+import { query, segment, type Exchange } from './exchange.ts'
 import { deletionBlocked, heldIn } from './group-deletion.ts'
 import { groupOf, groupToWrite, isGoing, isThere } from './group-of.ts'
 import { isLocation, locationName } from './locations.ts'
+import { removeWithGroup } from './deployments/remove.ts'
+import { resultUrl } from './operation-results.ts'
 import { startOperation } from './operations.ts'
 import { page } from './paging.ts'
 import { gatewayError, groupBeingDeleted, groupNotFound } from './refusals.ts'
 import { hasRoleAround } from './roles.ts'
-import { retryAfter } from './timing.ts'
 
 const NAME = /^[\p{L}\p{N}_.()-]{1,90}$/u
 
@@ -126,27 +127,9 @@ export function deleteGroup(exchange: Exchange): Answer {
       endsIn: 'Succeeded',
     })
   }
+  if (held.length === 0) removeWithGroup(exchange, group.key, endsAt)
   exchange.save(held.length === 0 ? { ...group, goneAt: endsAt } : { ...group, blockedUntil: endsAt })
   return { status: 202, headers: { ...operation.headers, Location: resultUrl(exchange, operationId) } }
-}
-
-/** GET S/operationresults/{token}: 202 while the group goes, then 200, or 409 when it could not go. */
-export function groupDeletionResult(exchange: Exchange): Answer {
-  const operation = exchange.model.operation(segment(exchange, 3))
-  if (operation === undefined) return gatewayError(404, 'NotFound', 'The operation was not found.')
-  if (operation.endsAt <= exchange.now) {
-    if (operation.blockedBy === undefined) return { status: 200 }
-    return { status: 409, by: 'gateway', body: operation.blockedBy }
-  }
-  const headers = {
-    Location: resultUrl(exchange, operation.operationId),
-    ...retryAfter(15, exchange.settings.speed),
-  }
-  return { status: 202, headers }
-}
-
-function resultUrl(exchange: Exchange, operationId: string): string {
-  return `${exchange.url.origin}/subscriptions/${segment(exchange, 1)}/operationresults/${operationId}?api-version=${apiVersionOf(exchange)}`
 }
 
 function hasTag(group: GroupRow, name: string, value: string | undefined): boolean {

@@ -1,4 +1,5 @@
 import type { Answer } from './answer.ts'
+import { isQuestion } from './deployments/questions.ts'
 import type { Exchange } from './exchange.ts'
 import { gatewayError } from './refusals.ts'
 import { isAtOrBelow } from './roles.ts'
@@ -11,7 +12,8 @@ import { scopeOf } from './rights.ts'
 export function refuseLocked(exchange: Exchange): Answer | undefined {
   const { estate, method, segments } = exchange
   if (method === 'GET' || method === 'HEAD' || estate.locks === undefined) return undefined
-  if (segments[0]?.toLowerCase() !== 'subscriptions') return undefined
+  // A question changes nothing (assumed: both are actions).
+  if (segments[0]?.toLowerCase() !== 'subscriptions' || isQuestion(method, segments)) return undefined
   const scope = scopeOf(segments)
   const deletes = method === 'DELETE'
   const inTheWay = estate.locks.filter(

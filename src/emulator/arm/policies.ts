@@ -11,6 +11,8 @@ import { isAtOrBelow } from './roles.ts'
 export function refuseByPolicy(exchange: Exchange): Answer | undefined {
   const { estate, method, segments, body } = exchange
   if ((method !== 'PUT' && method !== 'PATCH') || segments.length !== 8 || !isObject(body)) return undefined
+  // Policies about tags are for resources that have them, not for the deployment that makes them.
+  if (/^microsoft\.resources$/i.test(segments[5] ?? '')) return undefined
   // A PATCH without tags changes none.
   if (method === 'PATCH' && body.tags === undefined) return undefined
   const id = `/${segments.join('/')}`

@@ -2,6 +2,7 @@ import type { Unread } from '../estates/estate.ts'
 import { networkTypeOf, networkTypeOfId } from '../network/table.ts'
 import { objectAt, objectsAt } from '../wire/read.ts'
 import type { Answer } from './answer.ts'
+import { isQuestion } from './deployments/questions.ts'
 import { query, type Exchange } from './exchange.ts'
 import { scopeLocked } from './locks.ts'
 import { parentId } from './ids.ts'
@@ -17,7 +18,7 @@ export function refuseInReadOnly(exchange: Exchange): Answer | undefined {
   if (estate.readOnly === undefined) return undefined
   if (method === 'GET' || method === 'HEAD') return notHeld(exchange)
   // Resource Graph asks by POST and changes nothing.
-  if (segments[0]?.toLowerCase() !== 'subscriptions') return undefined
+  if (segments[0]?.toLowerCase() !== 'subscriptions' || isQuestion(method, segments)) return undefined
   const scope = `/${segments.join('/')}`
   const operation = method === 'DELETE' ? 'delete' : 'write'
   return scopeLocked(scope, operation, [`/${segments.slice(0, 2).join('/')}`])

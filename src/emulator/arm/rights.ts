@@ -17,6 +17,7 @@ export function actionOf(method: string, segments: string[]): string {
   const at = segments.map((one) => one.toLowerCase()).lastIndexOf('providers')
   const verb = VERBS[method]
   if (at === -1) {
+    if (isOfDeployment(segments)) return 'Microsoft.Resources/deployments/operations/read'
     const type = segments.length > 2 ? 'subscriptions/resourceGroups' : 'subscriptions'
     return `Microsoft.Resources/${type}/${verb ?? 'action'}`
   }
@@ -27,6 +28,11 @@ export function actionOf(method: string, segments: string[]): string {
   return [segments[at + 1], ...types, reads ? 'read' : verb === 'read' ? 'action' : (verb ?? 'action')].join(
     '/',
   )
+}
+
+/** `S/resourcegroups/{g}/deployments/{d}/operations`: the one path of a provider that does not name it (ARM contract 12.3). */
+function isOfDeployment(segments: string[]): boolean {
+  return /^\/subscriptions\/[^/]+\/(resourcegroups\/[^/]+\/)?deployments\//i.test(`/${segments.join('/')}`)
 }
 
 /** The one action of two words, `…/connections/{c}/sharedkey/reset`; that its right is named after both is assumed. */

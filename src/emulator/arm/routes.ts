@@ -4,8 +4,10 @@ import { metricRoutes } from '../insights/metrics.ts'
 import { networkRoutes, type Route } from '../network/routes.ts'
 import { authorizationRoutes } from './authorization.ts'
 import { resourceGraph } from './graph.ts'
-import { deleteGroup, getGroup, groupDeletionResult, listGroups, patchGroup, putGroup } from './groups.ts'
+import { deploymentRoutes } from './deployments/routes.ts'
+import { deleteGroup, getGroup, listGroups, patchGroup, putGroup } from './groups.ts'
 import { NOT_BUILT } from './not-built.ts'
+import { operationResult } from './operation-results.ts'
 import { pollOperation, pollResult } from './operations.ts'
 import { networkProvider } from './providers.ts'
 import { notBuilt } from './refusals.ts'
@@ -25,7 +27,7 @@ export function allRoutes(): Route[] {
     { method: 'GET', path: '/subscriptions/:s', answer: subscription },
     { method: 'GET', path: '/subscriptions/:s/locations', answer: locations },
     { method: 'GET', path: '/subscriptions/:s/resources', answer: listResources },
-    { method: 'GET', path: '/subscriptions/:s/operationresults/:t', answer: groupDeletionResult },
+    { method: 'GET', path: '/subscriptions/:s/operationresults/:t', answer: operationResult },
     { method: 'GET', path: '/subscriptions/:s/providers/:p', answer: networkProvider },
     { method: 'POST', path: '/subscriptions/:s/providers/:p/register', answer: networkProvider },
     { method: 'GET', path: '/subscriptions/:s/resourcegroups', answer: listGroups },
@@ -36,6 +38,7 @@ export function allRoutes(): Route[] {
     { method: 'GET', path: `${GROUP}/resources`, answer: listResources },
     { method: 'GET', path: `${LOCATION}/operations/:o`, answer: pollOperation },
     { method: 'GET', path: `${LOCATION}/operationresults/:o`, answer: pollResult },
+    ...deploymentRoutes(),
     ...authorizationRoutes(),
     ...activityLogRoutes(),
     ...metricRoutes(),

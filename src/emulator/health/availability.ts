@@ -72,6 +72,7 @@ function healthOfConnection(exchange: Exchange, at: Living): Health {
     case 'Authentication':
     case 'IkePolicyMismatch':
     case 'PeerReachability':
+    case 'ConnectionIsMarkedDisconnected':
       return {
         state: connected > 0 ? 'Degraded' : 'Unavailable',
         summary: SUMMARIES[fault],
@@ -90,6 +91,7 @@ const SUMMARIES = {
   Authentication: 'The pre-shared keys of this connection and of the VPN device differ.',
   IkePolicyMismatch: 'The IKE policies of this connection and of the VPN device differ.',
   PeerReachability: 'The VPN device of this connection does not answer.',
+  ConnectionIsMarkedDisconnected: 'This connection and its VPN device do not agree.',
 }
 
 function healthOfCircuit({ properties }: Living): Health {

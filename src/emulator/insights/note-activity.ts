@@ -1,5 +1,6 @@
 import type { Answer } from '../arm/answer.ts'
 import type { Exchange } from '../arm/exchange.ts'
+import { NEVER } from '../arm/timing.ts'
 import { activityKey, type OperationFailure, type OperationRow } from '../store/rows.ts'
 import { isObject, objectAt, textAt } from '../wire/read.ts'
 
@@ -9,7 +10,11 @@ interface Asked {
   scope: string
   correlationId: string
   clientRequestId: string | undefined
+  /** What is not worth a note. */
+  leavesOut?: (answer: Answer) => boolean
 }
+
+type Ending = Pick<OperationRow, 'endsAt' | 'failure' | 'blockedBy'>
 
 /**
  * Decides as `decide` does, and notes every write, delete and action of a subscription for the activity log (ARM contract
@@ -21,20 +26,23 @@ export function noting(asked: Asked, decide: (exchange: Exchange) => Answer): (e
     const { method, segments, estate } = exchange
     const changes = method !== 'GET' && method !== 'HEAD'
     if (!changes || segments[0]?.toLowerCase() !== 'subscriptions' || estate.readOnly) return decide(exchange)
-    let operation: OperationRow | undefined
+    let operation: Ending | undefined
     const answer = decide({
       ...exchange,
       save: (row) => {
         if (row.kind === 'operation') operation = row
+        // How a deployment ends is written when it has.
+        if (row.kind === 'deployment' && method === 'PUT') operation = { endsAt: NEVER }
         exchange.save(row)
       },
     })
-    if (answer.status !== 404 && answer.status !== 501) note(exchange, asked, answer, operation)
+    if (answer.status !== 404 && answer.status !== 501 && !asked.leavesOut?.(answer))
+      note(exchange, asked, answer, operation)
     return answer
   }
 }
 
-function note(exchange: Exchange, asked: Asked, answer: Answer, operation: OperationRow | undefined): void {
+function note(exchange: Exchange, asked: Asked, answer: Answer, operation: Ending | undefined): void {
   const { model, method, caller, now } = exchange
   const sequence = Math.max(0, (model.activities().at(-1)?.sequence ?? 0) + 1)
   const failure = answer.status >= 400 ? errorIn(answer) : operation && failureOf(operation)
@@ -61,7 +69,7 @@ function errorIn({ body, status }: Answer): OperationFailure {
 }
 
 /** A group that was blocked tells it in its own form, with capitals. */
-function failureOf({ failure, blockedBy }: OperationRow): OperationFailure | undefined {
+function failureOf({ failure, blockedBy }: Ending): OperationFailure | undefined {
   if (failure !== undefined || blockedBy === undefined) return failure
   const { Code, Message } = objectAt(blockedBy.Error)
   return { code: textAt(Code) ?? '', message: textAt(Message) ?? '' }

@@ -1,16 +1,24 @@
 import type { Exchange } from '../arm/exchange.ts'
 import { sameId } from '../arm/ids.ts'
 import type { Living } from '../store/living.ts'
-import type { Json, JsonObject } from '../wire/json.ts'
 import { idAt, isObject, objectsAt, textAt } from '../wire/read.ts'
 import { publicAddress } from './addresses.ts'
 import { find, referrers } from './find.ts'
 import { instancesOf, outageIn, passed, resetsOf, type Outage } from './gateway-instances.ts'
+import { disagreement, policyOf, type Phase } from './ipsec-policies.ts'
+
+/** Nobody answers, another key, a policy that differs in phase 1 or 2, other traffic selectors. */
+export type Obstacle = 'silent' | 'key' | Phase | 'selectors'
+
+/** Phase 1 is agreed on, phase 2 is not: the ends hold the association of one and none of the other. */
+export function isOfPhaseTwo(obstacle: Obstacle | undefined): boolean {
+  return obstacle === 'ipsec' || obstacle === 'selectors'
+}
 
 /** What the tunnels of a connection end at: a site's device, or the gateway of another network. */
 export interface FarSide {
-  /** Why no association comes about (VPN gateway document 6.5): nobody answers, another key, another policy. */
-  obstacle?: 'silent' | 'key' | 'policy'
+  /** Why the tunnels do not come up (VPN gateway document 6.5). */
+  obstacle?: Obstacle
   /** When a key or a policy of either end last changed, in ms. */
   changedAt?: number
   addressOf(instance: number): string | undefined
@@ -18,7 +26,10 @@ export interface FarSide {
   outagesOf(instance: number): Outage[]
 }
 
-/** A device's own settings are on the connection's row, `deviceKey` and `devicePolicy`: absent, it has what the connection has. */
+/**
+ * A device's own settings are on the connection's row, `silent`, `deviceKey`, `devicePolicy` and `devicePolicyBased` (whether it
+ * wants policy-based selectors): absent, it has what the connection has.
+ */
 export function farSideOf(exchange: Exchange, at: Living): FarSide {
   const other = idAt(at.properties.virtualNetworkGateway2)
   return other === undefined ? siteOf(exchange, at) : networkOf(exchange, at, other)
@@ -37,11 +48,17 @@ function siteOf(exchange: Exchange, at: Living): FarSide {
   }
 }
 
-function deviceObstacle({ inside, properties }: Living): FarSide['obstacle'] {
+function deviceObstacle({ inside, properties }: Living): Obstacle | undefined {
   if (inside.silent === true) return 'silent'
   if (inside.deviceKey !== undefined && inside.deviceKey !== properties.sharedKey) return 'key'
-  if (isObject(inside.devicePolicy) && !agree(inside.devicePolicy, policyOf(properties))) return 'policy'
-  return undefined
+  const phase = isObject(inside.devicePolicy)
+    ? disagreement(inside.devicePolicy, policyOf(properties))
+    : undefined
+  if (phase !== undefined) return phase
+  const policyBased = properties.usePolicyBasedTrafficSelectors === true
+  return typeof inside.devicePolicyBased === 'boolean' && inside.devicePolicyBased !== policyBased
+    ? 'selectors'
+    : undefined
 }
 
 /** Each side of two joined networks has a connection of its own, with the same key and policy (VPN gateway document 3.3). */
@@ -65,10 +82,10 @@ function networkOf(exchange: Exchange, at: Living, other: string): FarSide {
   }
 }
 
-function twinObstacle(at: Living, twin: Living | undefined): FarSide['obstacle'] {
+function twinObstacle(at: Living, twin: Living | undefined): Obstacle | undefined {
   if (twin === undefined) return 'silent'
   if (twin.properties.sharedKey !== at.properties.sharedKey) return 'key'
-  return agree(policyOf(at.properties), policyOf(twin.properties)) ? undefined : 'policy'
+  return disagreement(policyOf(at.properties), policyOf(twin.properties))
 }
 
 /** The connection that leads back. */
@@ -83,27 +100,4 @@ function twinOf(exchange: Exchange, at: Living): Living | undefined {
       sameId(idAt(properties.virtualNetworkGateway1), other) &&
       sameId(idAt(properties.virtualNetworkGateway2), own),
   )
-}
-
-/** What both ends have to name alike; lifetimes need not be the same (VPN gateway document 3.4). */
-const ALGORITHMS = [
-  'ipsecEncryption',
-  'ipsecIntegrity',
-  'ikeEncryption',
-  'ikeIntegrity',
-  'dhGroup',
-  'pfsGroup',
-]
-
-/** The custom policy; undefined where the connection takes what Azure offers by itself. */
-export function policyOf(properties: JsonObject): JsonObject | undefined {
-  return objectsAt(properties.ipsecPolicies)[0]
-}
-
-function agree(one: JsonObject | undefined, other: JsonObject | undefined): boolean {
-  return ALGORITHMS.every((member) => lower(one?.[member]) === lower(other?.[member]))
-}
-
-function lower(value: Json | undefined): string | undefined {
-  return textAt(value)?.toLowerCase()
 }

@@ -156,8 +156,8 @@ function rootLocation(exchange: Exchange, id: string): string | undefined {
   return root === id ? undefined : exchange.model.resource(root)?.location
 }
 
-/** Codes of ARM contract 5; texts unverified. */
-function refuseLocation(
+/** What ARM itself refuses of a place. Codes of ARM contract 5; texts unverified. */
+export function refuseLocation(
   exchange: Exchange,
   before: ResourceRow | undefined,
   location: string,

@@ -5,7 +5,7 @@ import { startOperation } from '../arm/operations.ts'
 import { groupNotFound, networkError, resourceNotFound } from '../arm/refusals.ts'
 import { settled, type Living } from '../store/living.ts'
 import { isObject, textAt } from '../wire/read.ts'
-import { refuseWhileBusy } from './busy.ts'
+import { refuseWhileBusy, SET_SHARED_KEY } from './busy.ts'
 import { keyChange } from './connection-changes.ts'
 import { find } from './find.ts'
 import { refuseKey } from './validate/connections.ts'
@@ -46,7 +46,7 @@ export function putSharedKey(exchange: Exchange): Answer {
     ...base,
     write: {
       operationId: operation.row.operationId,
-      name: 'SetVirtualNetworkGatewayConnectionSharedKeyOperation',
+      name: SET_SHARED_KEY,
       shows: 'Updating',
       endsAt: operation.row.endsAt,
       endsIn: 'Succeeded',

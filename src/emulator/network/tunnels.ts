@@ -4,7 +4,7 @@ import { nameOf } from '../arm/ids.ts'
 import type { Living } from '../store/living.ts'
 import type { JsonObject } from '../wire/json.ts'
 import { arrayAt, idAt, numberAt, objectAt, objectsAt, textAt } from '../wire/read.ts'
-import { farSideOf, type FarSide } from './far-side.ts'
+import { farSideOf, isOfPhaseTwo, type FarSide } from './far-side.ts'
 import { find } from './find.ts'
 import { instancesOf, outageIn, passed, resetsOf, type Instance, type Outage } from './gateway-instances.ts'
 
@@ -15,6 +15,8 @@ export interface Tunnel {
   localAddress: string
   remoteAddress: string | undefined
   status: 'Connected' | 'Connecting' | 'NotConnected'
+  /** Not up, and its phase 1 association is there all the same. */
+  halfway: boolean
   /** When it last came up; absent when it never did. */
   establishedAt?: number
   /** When its phase 1 association was made or renewed. */
@@ -96,7 +98,7 @@ function stateOf(
   base: Base,
   farSide: FarSide,
   outages: Outage[],
-): Pick<Tunnel, 'status' | 'establishedAt' | 'renewedAt' | 'received' | 'sent'> {
+): Pick<Tunnel, 'status' | 'halfway' | 'establishedAt' | 'renewedAt' | 'received' | 'sent'> {
   const begun = outages.filter(({ from }) => from <= now)
   const running = begun.filter(({ until }) => until > now)
   const since = (moments: number[]) => moments.filter((one) => one >= base.asOf && one <= now)
@@ -108,7 +110,13 @@ function stateOf(
   if (running.length === 0 && !blocked) {
     const establishedAt = anew.length === 0 ? (base.establishedAt ?? base.asOf) : Math.max(...anew)
     const renewedAt = lives ? (livesUntil ?? now) - PHASE_ONE_SECONDS * 1000 : lastRenewal(establishedAt, now)
-    return { status: 'Connected', establishedAt, renewedAt, ...countedAt(now, base, anew) }
+    return {
+      status: 'Connected',
+      halfway: false,
+      establishedAt,
+      renewedAt,
+      ...countedAt(now, base, anew),
+    }
   }
   const ends = since([...begun.map(({ from }) => from), farSide.changedAt ?? -1, livesUntil ?? -1])
   const downAt = running.length > 0 ? Math.min(...running.map(({ from }) => from)) : Math.min(now, ...ends)
@@ -116,6 +124,7 @@ function stateOf(
   const brief = running.some((one) => objectsAt(at.inside.breaks).some((each) => each.from === one.from))
   return {
     status: brief && !blocked ? 'Connecting' : 'NotConnected',
+    halfway: running.length === 0 && isOfPhaseTwo(farSide.obstacle),
     establishedAt: before.length === 0 || !base.up ? base.establishedAt : Math.max(...before),
     renewedAt: now,
     ...(base.up ? countedAt(downAt, base, before) : { received: base.received, sent: base.sent }),
@@ -124,7 +133,8 @@ function stateOf(
 
 /** Why it was down is known and over; of a file that does not tell why, it stays down. */
 function canComeUp({ inside }: Living, anew: number[]): boolean {
-  return anew.length > 0 && (inside.deviceKey !== undefined || inside.devicePolicy !== undefined)
+  const known = inside.deviceKey !== undefined || inside.devicePolicy !== undefined || inside.silent === false
+  return anew.length > 0 && known
 }
 
 /** Counters begin anew with the tunnel (VPN gateway document 6.4). */

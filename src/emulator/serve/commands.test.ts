@@ -11,6 +11,9 @@ test.each<[Json]>([
   [{ do: 'reset', estate: 'empty' }],
   [{ do: 'settings', speed: 'realistic', pageSize: 1 }],
   [{ do: 'faults', faults: [] }],
+  [{ do: 'farSide', connection: '/x', device: 'silent' }],
+  [{ do: 'farSide', connection: '/x', device: { key: 'k' } }],
+  [{ do: 'farSide', connection: '/x', device: { mismatch: 'ike' } }],
 ])('%j is a command', (command) => {
   expect(readCommand(command, ESTATES)).toEqual({ is: 'command', command })
 })
@@ -67,6 +70,11 @@ test.each<[Json | undefined, RegExp]>([
   [{ do: 'faults', faults: [{ ...EVERY.status, status: 204 }] as Json }, /"status" is a status from 400/],
   [{ do: 'faults', faults: [{ ...EVERY.slow, ms: -1 }] as Json }, /"ms" is a number from 0/],
   [{ do: 'faults', faults: [{ ...EVERY.dropped, lost: 'both' }] as Json }, /"lost" is "request" or "answer"/],
+  [{ do: 'farSide', device: 'up' }, /"connection" is/],
+  [{ do: 'farSide', connection: '/x' }, /"device" is/],
+  [{ do: 'farSide', connection: '/x', device: { key: '' } }, /"device" is/],
+  [{ do: 'farSide', connection: '/x', device: { mismatch: 'esp' } }, /"device" is/],
+  [{ do: 'farSide', connection: '/x', device: { key: 'k', mismatch: 'ike' } }, /"device" is/],
   [{ do: 'faults', faults: [{ ...EVERY.busy, anew: false }] as Json }, /"anew" is true/],
 ])('%j is refused', (value, message) => {
   expect(readCommand(value, ESTATES)).toEqual({ is: 'refused', message: expect.stringMatching(message) })

@@ -1,4 +1,4 @@
-import type { ControlCommand, Fault, Speed } from '../wire/control.ts'
+import type { ControlCommand, Device, Fault, Speed } from '../wire/control.ts'
 import type { Json, JsonObject } from '../wire/json.ts'
 import { isObject } from '../wire/read.ts'
 
@@ -20,11 +20,13 @@ export function readCommand(value: Json | undefined, estates: readonly string[])
       return readSettings(value)
     case 'faults':
       return readFaults(value.faults)
+    case 'farSide':
+      return readFarSide(value)
     case 'open':
     case 'download':
       return refused('Estate files are not opened or made here: start with --estate and the path of a file.')
     default:
-      return refused('"do" is "describe", "reset", "settings" or "faults".')
+      return refused('"do" is "describe", "reset", "settings", "faults" or "farSide".')
   }
 }
 
@@ -43,6 +45,23 @@ function readSettings({ speed, pageSize }: JsonObject): ReadCommand {
 
 function isSpeed(value: Json): value is Speed {
   return value === 'instant' || value === 'fast' || value === 'realistic'
+}
+
+function readFarSide({ connection, device }: JsonObject): ReadCommand {
+  if (typeof connection !== 'string' || connection === '')
+    return refused('"connection" is the id of a connection.')
+  const read = deviceOf(device)
+  return read === undefined
+    ? refused('"device" is "up", "silent", { "key": … } or { "mismatch": "ipsec", "ike" or "selectors" }.')
+    : { is: 'command', command: { do: 'farSide', connection, device: read } }
+}
+
+function deviceOf(device: Json | undefined): Device | undefined {
+  if (device === 'up' || device === 'silent') return device
+  if (!isObject(device) || Object.keys(device).length !== 1) return undefined
+  const { key, mismatch } = device
+  if (typeof key === 'string' && key !== '') return { key }
+  return mismatch === 'ipsec' || mismatch === 'ike' || mismatch === 'selectors' ? { mismatch } : undefined
 }
 
 function readFaults(faults: Json | undefined): ReadCommand {

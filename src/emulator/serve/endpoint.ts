@@ -2,6 +2,8 @@ import { toResponse } from '../arm/answer.ts'
 import { commonHeaders } from '../arm/headers.ts'
 import type { Emulator } from '../app.ts'
 import type { Clock, NewGuid } from '../clock.ts'
+import { ControlRefusal } from '../wire/control.ts'
+import type { ControlCommand } from '../wire/control.ts'
 import type { Json } from '../wire/json.ts'
 import { readCommand } from './commands.ts'
 import { preflight, readableEverywhere } from './cors.ts'
@@ -51,12 +53,19 @@ async function controls(emulator: Emulator, request: Request, pathname: string):
         await bodyOf(request),
         estates.map(({ name }) => name),
       )
-      return read.is === 'refused'
-        ? said(400, read.message)
-        : Response.json(await emulator.control(read.command))
+      return read.is === 'refused' ? said(400, read.message) : controlled(emulator, read.command)
     }
     default:
       return said(404, 'There are GET /_emulator/state and POST /_emulator/control.')
+  }
+}
+
+async function controlled(emulator: Emulator, command: ControlCommand): Promise<Response> {
+  try {
+    return Response.json(await emulator.control(command))
+  } catch (error) {
+    if (error instanceof ControlRefusal) return said(400, error.message)
+    throw error
   }
 }
 

@@ -3,6 +3,7 @@ import {
   groupKey,
   operationKey,
   type ActivityRow,
+  type DeploymentRow,
   type GroupRow,
   type OperationRow,
   type ResourceRow,
@@ -19,6 +20,9 @@ export interface Model {
   operations(): Iterable<OperationRow>
   /** What was written and done, in the order it was asked for. */
   activities(): ActivityRow[]
+  /** By its id. */
+  deployment(id: string): DeploymentRow | undefined
+  deployments(): Iterable<DeploymentRow>
   /** The rows below one collection path (`…/virtualnetworks` or `…/virtualnetworks/hub/subnets`), in order of creation. */
   collection(path: string): ResourceRow[]
   /** The rows whose id lies under `prefix`, `/subscriptions/s/resourcegroups/x/` for example; it names a subscription. */
@@ -35,6 +39,7 @@ export function createModel(rows: Iterable<Row>): Model {
   const groups = new Map<string, GroupRow>()
   const operations = new Map<string, OperationRow>()
   const activities = new Map<string, ActivityRow>()
+  const deployments = new Map<string, DeploymentRow>()
   const collections = new Map<string, Map<string, ResourceRow>>()
   const types = new Map<string, Map<string, ResourceRow>>()
   const subscriptions = new Map<string, Map<string, ResourceRow>>()
@@ -63,6 +68,8 @@ export function createModel(rows: Iterable<Row>): Model {
           return void operations.set(row.key, row)
         case 'activity':
           return void activities.set(row.key, row)
+        case 'deployment':
+          return void deployments.set(row.key, row)
         default:
           row satisfies never
       }
@@ -76,6 +83,8 @@ export function createModel(rows: Iterable<Row>): Model {
     operation: (operationId) => operations.get(operationKey(operationId)),
     operations: () => operations.values(),
     activities: () => [...activities.values()].sort((one, other) => one.sequence - other.sequence),
+    deployment: (id) => deployments.get(id.toLowerCase()),
+    deployments: () => deployments.values(),
     collection: (path) => [...(collections.get(path.toLowerCase())?.values() ?? [])],
     under: (prefix) => {
       const lower = prefix.toLowerCase()

@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '../wire/json.ts'
 
 /** Everything the emulator remembers is one of these; `key` is unique over all of them. */
-export type Row = ResourceRow | GroupRow | OperationRow | ActivityRow
+export type Row = ResourceRow | GroupRow | OperationRow | ActivityRow | DeploymentRow
 
 export interface ResourceRow {
   kind: 'resource'
@@ -120,6 +120,71 @@ export interface ActivityRow {
   /** Why it was refused, or failed at its end. */
   failure?: OperationFailure
 }
+
+/** A deployment of a template: what it was told, and how far it is. Its resources are rows of their own. */
+export interface DeploymentRow {
+  kind: 'deployment'
+  /** The id in lower case. */
+  key: string
+  id: string
+  name: string
+  location?: string
+  tags?: Record<string, string>
+  /** Whose rights its writes have. */
+  caller: ActivityRow['caller']
+  correlationId: string
+  /** Names this run in the address of its status. */
+  runId: string
+  /** Where the client reached ARM: addresses in answers to its writes begin with it. */
+  origin: string
+  startedAt: number
+  /** Until then it is Accepted. */
+  beginsAt: number
+  template: JsonObject
+  /** As an answer shows them. */
+  parameters: JsonObject
+  /** The parameters as sent, with secure values; gone when it has ended. */
+  sent?: JsonObject
+  /** Texts of secure values, to keep them out of answers. */
+  secrets: string[]
+  steps: DeploymentStep[]
+  end?: DeploymentEnd
+  /** When it is no more. */
+  goneAt?: number
+}
+
+export interface DeploymentEnd {
+  at: number
+  state: SettledState
+  error?: JsonObject
+  outputs?: JsonObject
+}
+
+/** One resource of a deployment. */
+export interface DeploymentStep {
+  /** The id in lower case. */
+  key: string
+  id: string
+  operationId: string
+  type: string
+  name: string
+  apiVersion: string
+  location?: string
+  /** What is PUT; gone when it was. */
+  body?: JsonObject
+  /** Keys of the steps that have to be done before. */
+  waitsFor: string[]
+  state: StepState
+}
+
+export type StepState =
+  /** `tries`: how often it was told to come back later. */
+  | { is: 'waiting'; notBefore?: number; tries?: number }
+  /** The write was accepted; with what it fails at its end is known from the start. */
+  | { is: 'begun'; at: number; status: number; endsAt: number; failure?: JsonObject }
+  /** A nested deployment is under way. */
+  | { is: 'nested'; at: number; status: number }
+  | { is: 'refused'; at: number; status: number; failure: JsonObject }
 
 export function groupKey(subscriptionId: string, name: string): string {
   return `/subscriptions/${subscriptionId}/resourcegroups/${name}`.toLowerCase()

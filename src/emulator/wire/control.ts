@@ -47,6 +47,13 @@ interface Often {
   anew?: true
 }
 
+/**
+ * What the device at the far end of a connection to a site is like from now on, whole. Up: it answers and has what the connection
+ * has now. `key`: all but the pre-shared key, which is this one. `mismatch`: all but its policy of phase 2 (`ipsec`) or 1 (`ike`), or
+ * its traffic selectors: it wants policy-based ones where the connection has none, and the other way round.
+ */
+export type Device = 'up' | 'silent' | { key: string } | { mismatch: 'ipsec' | 'ike' | 'selectors' }
+
 /** Estates from files and to files. */
 export type FileCommand =
   /**
@@ -70,6 +77,11 @@ export type ControlCommand =
   | { do: 'settings'; speed?: Speed; pageSize?: number }
   /** Replaces all faults. They live as long as the worker does. */
   | { do: 'faults'; faults: Fault[] }
+  /** Sets the device of a connection, by its ARM id; refused where it is no connection to a site. */
+  | { do: 'farSide'; connection: string; device: Device }
+
+/** Why a command was not carried out: a sentence for whoever sent it. */
+export class ControlRefusal extends Error {}
 
 export interface OpenedEstate {
   readOnly: boolean

@@ -1,7 +1,7 @@
 import { serviceName, SERVICES } from '../../model/resources/kinds.ts'
 import { ServiceIcon } from '../../components/ServiceIcon.tsx'
 import { useScope } from '../../queries/use-scope.ts'
-import { DocumentationLink } from './ServiceColumns.tsx'
+import { DocumentationLink, SetUpLink } from './ServiceColumns.tsx'
 import { SERVICE_TEXTS } from './services.ts'
 import columns from './ServiceColumns.module.css'
 import styles from './EmptyHub.module.css'
@@ -33,6 +33,7 @@ export function EmptyHub() {
               </div>
             </dl>
             <div className={columns.actions}>
+              <SetUpLink service={service} />
               <DocumentationLink service={service} />
             </div>
           </li>

@@ -102,8 +102,19 @@ function Actions({ service }: Pick<ServiceSummary, 'service'>) {
       <Link className={styles.show} to={servicePath(service)}>
         Show resources<span className={styles.hidden}> of {serviceName(service)}</span>
       </Link>
+      <SetUpLink service={service} />
       <DocumentationLink service={service} />
     </div>
+  )
+}
+
+/** Where there is a guided way. */
+export function SetUpLink({ service }: Pick<ServiceSummary, 'service'>) {
+  if (service !== 'vpn') return null
+  return (
+    <Link className={styles.show} to="/create/site-to-site">
+      Set up VPN
+    </Link>
   )
 }
 

@@ -4,6 +4,7 @@ import { useTimeText } from '../../components/now.ts'
 import { type EndedAs, type EndedFilter, filterEnded, PERIODS } from '../../model/operations/ended-filter.ts'
 import type { Operation } from '../../model/operations/operation.ts'
 import { EndedProblem } from './EndedProblem.tsx'
+import { EndedRun } from './EndedRun.tsx'
 import { OperationRow } from './OperationRow.tsx'
 import { OperationTable } from './OperationTable.tsx'
 import styles from './OperationsPage.module.css'
@@ -81,9 +82,12 @@ export function Finished({ operations, onShowRequests }: FinishedProps) {
         <OperationTable label="Finished operations">
           {found.slice(0, most).map((operation) => (
             <OperationRow key={operation.key} operation={operation}>
-              {operation.state.is === 'failed' || operation.state.is === 'unknown' ? (
+              {operation.state.is !== 'failed' &&
+              operation.state.is !== 'unknown' ? undefined : operation.by === 'deployment' ? (
+                <EndedRun run={operation} error={operation.state.error} onShowRequests={onShowRequests} />
+              ) : (
                 <EndedProblem operation={operation} state={operation.state} onShowRequests={onShowRequests} />
-              ) : undefined}
+              )}
             </OperationRow>
           ))}
         </OperationTable>

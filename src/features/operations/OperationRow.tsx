@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react'
+import { Link } from 'react-router-dom'
 import { Elapsed } from '../../components/Elapsed.tsx'
 import { useTimeText } from '../../components/now.ts'
 import { ResourceLink } from '../../components/ResourceLink.tsx'
 import { VerdictIcon } from '../../components/VerdictIcon.tsx'
+import { runPath } from '../../model/deployments/run.ts'
 import { exactTime, shortTime } from '../../model/format.ts'
 import { typicalWords, type TypicalTime } from '../../model/operations/durations.ts'
 import type { Operation } from '../../model/operations/operation.ts'
+import { putBackPageOf } from '../../model/operations/put-back-of.ts'
 import {
   operationName,
   progressOf,
@@ -14,8 +17,11 @@ import {
   stateWord,
   whatWords,
 } from '../../model/operations/words.ts'
-import { useTypicalTimes } from '../../queries/use-operations.ts'
+import { putBackPath } from '../../model/paths.ts'
+import { planTime, type TypicalOf } from '../../model/plan/plan-time.ts'
+import { useOperations, useTypicalTimes } from '../../queries/use-operations.ts'
 import styles from './OperationTable.module.css'
+import { StartedElsewhere } from './StartedElsewhere.tsx'
 
 interface OperationRowProps {
   operation: Operation
@@ -26,8 +32,9 @@ interface OperationRowProps {
 export function OperationRow({ operation, children }: OperationRowProps) {
   const { id, name, state, startedAt } = operation
   const typicalOf = useTypicalTimes()
-  const typical = operation.by === 'browser' ? typicalOf(operation.write) : undefined
+  const typical = typicalTimeOf(operation, typicalOf)
   const isRunning = state.is === 'running'
+  const putBack = putBackPageOf(operation, useOperations())
   return (
     <tbody className={children ? styles.open : undefined}>
       <tr>
@@ -39,12 +46,18 @@ export function OperationRow({ operation, children }: OperationRowProps) {
         </td>
         <td data-label="Operation">{operationName(operation)}</td>
         <td data-label="Resource" className={styles.resource}>
-          <ResourceLink id={id} name={name} />
+          {operation.by === 'deployment' ? (
+            <ResourceLink id={id} name={name} to={runPath(operation)} />
+          ) : (
+            <ResourceLink id={id} name={name} />
+          )}
         </td>
         <td data-label="What" className={styles.what}>
           <bdi>{isRunning && state.heldUp ? heldUpWords(state.heldUp.kind) : whatWords(operation)}</bdi>
         </td>
-        <td data-label="Started by">{startedBy(operation)}</td>
+        <td data-label="Started by">
+          {operation.by === 'azure' ? <StartedElsewhere operation={operation} /> : startedBy(operation)}
+        </td>
         <td data-label="Started" className={styles.end}>
           <time dateTime={new Date(startedAt).toISOString()} title={exactTime(startedAt)}>
             {shortTime(startedAt)}
@@ -58,6 +71,11 @@ export function OperationRow({ operation, children }: OperationRowProps) {
         </td>
         <td className={styles.barCell}>
           {isRunning && typical && <Bar startedAt={startedAt} typical={typical} />}
+          {putBack !== undefined && (
+            <Link className={styles.link} to={putBackPath(putBack, operation.key)}>
+              Put back
+            </Link>
+          )}
         </td>
       </tr>
       {children && (
@@ -69,6 +87,19 @@ export function OperationRow({ operation, children }: OperationRowProps) {
       )}
     </tbody>
   )
+}
+
+function typicalTimeOf(operation: Operation, typicalOf: TypicalOf): TypicalTime | undefined {
+  switch (operation.by) {
+    case 'browser':
+      return typicalOf(operation.write)
+    case 'deployment':
+      return planTime(operation, typicalOf)
+    case 'azure':
+      return undefined
+    default:
+      return operation satisfies never
+  }
 }
 
 function heldUpWords(kind: string): string {

@@ -1,12 +1,13 @@
 import { Button } from '@fluentui/react-components'
+import { NotifyButton } from '../../components/NotifyButton.tsx'
 import { useTimeText } from '../../components/now.ts'
 import { isRunning } from '../../model/operations/operation.ts'
 import { operationsHeadline } from '../../model/operations/words.ts'
 import { useEdits } from '../../queries/use-edits.ts'
+import { useNotify } from '../../queries/use-notify.ts'
 import { useOperations } from '../../queries/use-operations.ts'
 import { Finished } from './Finished.tsx'
 import { HeldUp } from './HeldUp.tsx'
-import { NotifyButton } from './NotifyButton.tsx'
 import { OperationRow } from './OperationRow.tsx'
 import { OperationTable } from './OperationTable.tsx'
 import styles from './OperationsPage.module.css'
@@ -20,7 +21,8 @@ interface OperationsPageProps {
 /** Everything that was started from this browser, and what others have under way: what runs first, then how the rest ended. */
 export function OperationsPage({ onShowRequests }: OperationsPageProps) {
   const operations = useOperations()
-  const { ledger } = useEdits()
+  const { ledger, runs } = useEdits()
+  const notify = useNotify()
   const headline = useTimeText((now) => operationsHeadline(operations, now))
   const running = operations.filter(isRunning)
   const ended = operations.filter((one) => !isRunning(one))
@@ -32,8 +34,14 @@ export function OperationsPage({ onShowRequests }: OperationsPageProps) {
           {headline}
         </h1>
         <span className={styles.buttons}>
-          <NotifyButton />
-          <Button disabledFocusable={ended.length === 0} onClick={ledger.clearFinished}>
+          <NotifyButton state={notify.state} onChange={() => void notify.change()} />
+          <Button
+            disabledFocusable={ended.length === 0}
+            onClick={() => {
+              ledger.clearFinished()
+              runs.clearFinished()
+            }}
+          >
             Clear finished
           </Button>
         </span>
@@ -60,7 +68,7 @@ export function OperationsPage({ onShowRequests }: OperationsPageProps) {
                   <HeldUp
                     name={operation.name}
                     error={operation.state.heldUp}
-                    onStop={() => ledger.stop(operation.key)}
+                    onStop={() => (operation.by === 'deployment' ? runs : ledger).stop(operation.key)}
                   />
                 ) : undefined}
               </OperationRow>

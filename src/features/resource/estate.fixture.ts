@@ -147,5 +147,6 @@ export function demoFrom(snapshot: NonNullable<Demo['opened']>['snapshot']): Dem
     reset: no,
     setSpeed: no,
     setFaults: no,
+    setFarSide: no,
   }
 }

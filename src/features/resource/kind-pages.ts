@@ -16,6 +16,8 @@ export interface KindPage<R extends Resource = Resource> {
   tabs?: Partial<Record<TabId, ComponentType<KindPageProps<R>>>>
   /** In the menu of actions, after what the page itself has. */
   forms?: readonly ActionForm<R>[]
+  /** Where something is set up from it: first in the header. */
+  goOn?: (resource: R) => { label: string; to: string } | undefined
 }
 
 export type KindPages = { readonly [K in Kind]?: KindPage<ResourceOf<K>> } & {

@@ -13,6 +13,7 @@ export const TOPICS = [
   'key',
   'rotate-key',
   'capture',
+  'troubleshoot',
   'delete',
 ] as const
 

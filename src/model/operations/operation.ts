@@ -1,4 +1,5 @@
 import type { Write } from '../edits/write.ts'
+import type { PlanRun } from '../deployments/run.ts'
 import type { HubError } from '../errors.ts'
 
 export type OperationState =
@@ -21,7 +22,7 @@ interface Ended {
   late?: true
 }
 
-interface OperationFacts {
+export interface OperationFacts {
   key: string
   /** ARM id of the resource. */
   id: string
@@ -44,7 +45,10 @@ export interface NotedOperation extends OperationFacts {
   provisioningState: string
 }
 
-export type Operation = WrittenOperation | NotedOperation
+/** What the ledger lists. */
+export type ListedOperation = WrittenOperation | NotedOperation
+
+export type Operation = ListedOperation | PlanRun
 
 export function isRunning({ state }: Operation): boolean {
   return state.is === 'running'

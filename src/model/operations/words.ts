@@ -1,9 +1,12 @@
 import type { Json } from '../../lib/json.ts'
+import type { Activity } from '../diagnostics/activity.ts'
+import { lastChangeBefore } from '../diagnostics/last-change.ts'
 import type { MemberChange } from '../edits/edit.ts'
 import { TOPICS, type Topic } from '../edits/topics.ts'
+import { readyWords } from '../deployments/run.ts'
 import { count } from '../format.ts'
 import { serviceStateVerb } from './noted-verbs.ts'
-import type { Operation, OperationState } from './operation.ts'
+import type { NotedOperation, Operation, OperationState } from './operation.ts'
 import type { TypicalTime } from './durations.ts'
 import type { Verdict } from '../status/verdict.ts'
 
@@ -21,12 +24,14 @@ const NAMES: Readonly<Record<Topic, string>> = {
   key: 'Set shared key',
   'rotate-key': 'Rotate shared key',
   capture: 'Capture packets',
+  troubleshoot: 'Troubleshoot',
   delete: 'Delete',
 }
 
 /** What is done, a verb: `Reset`, `Change tags`. */
 export function operationName(operation: Operation): string {
   if (operation.by === 'azure') return serviceStateVerb(operation.provisioningState)
+  if (operation.by === 'deployment') return 'Deploy'
   const { write } = operation
   if (write.is === 'removal') return 'Delete'
   if (write.is === 'edit' && write.method === 'PUT' && write.creates === true) return 'Create'
@@ -35,9 +40,23 @@ export function operationName(operation: Operation): string {
   return write.is === 'edit' ? 'Change' : write.segment
 }
 
-/** Where nobody of this browser began it, who did is not known without the activity log: a join of the two belongs here. */
-export function startedBy(operation: Operation): string {
-  return operation.by === 'browser' ? 'this browser' : 'noted on Azure'
+/**
+ * Where nobody of this browser began it, who did is not known without the activity log.
+ * @param log of the resource, where it was read
+ */
+export function startedBy(operation: Operation, log: readonly Activity[] = []): string {
+  if (operation.by !== 'azure') return 'this browser'
+  return beganBy(operation, log)?.caller ?? 'noted on Azure'
+}
+
+/** What was asked for last before it was seen, and had not ended by then. */
+function beganBy({ startedAt }: NotedOperation, log: readonly Activity[]): Activity | undefined {
+  const last = lastChangeBefore(log, startedAt)
+  return last !== undefined && (isOpen(last) || last.endedAt >= startedAt) ? last : undefined
+}
+
+function isOpen({ status }: Activity): boolean {
+  return /^(started|accepted)$/i.test(status)
 }
 
 /** A state in a word. Azure cancels what it ends with that code. */
@@ -78,6 +97,7 @@ export function whatWords(operation: Operation): string {
   if (state.is === 'succeeded' && state.by === 'reading' && operation.by === 'browser')
     return operation.write.is === 'removal' ? 'Seen gone on Azure' : 'Seen done on Azure'
   if (operation.by === 'azure') return operation.provisioningState
+  if (operation.by === 'deployment') return readyWords(operation)
   const { write } = operation
   switch (write.is) {
     case 'edit':

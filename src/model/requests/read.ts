@@ -9,7 +9,7 @@ export function isGraphQuery(url: string): boolean {
 }
 
 /**
- * POSTs that ask and change nothing, by type, in lower case (VPN Gateway 6.2): the one list of what is sent although read-only is
+ * POSTs that ask and change nothing, by type, in lower case (VPN Gateway 6.2, ARM contract 12.3): the one list of what is sent although read-only is
  * on. What makes a package or a script, or starts a capture, is not among them.
  */
 const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
@@ -20,6 +20,7 @@ const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
     'getadvertisedroutes',
     'getvpnclientconnectionhealth',
   ],
+  'microsoft.resources/deployments': ['validate', 'whatif'],
 }
 
 /** @param action `Microsoft.Network/connections/getikesas/action`, in any casing */

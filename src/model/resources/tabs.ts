@@ -13,7 +13,9 @@ const TABS = {
   selectors: 'Traffic selectors',
   ike: 'IKE associations',
   key: 'Shared key',
+  device: 'Device',
   capture: 'Packet capture',
+  troubleshoot: 'VPN troubleshoot',
   activity: 'Activity',
   json: 'JSON',
 } as const
@@ -28,8 +30,16 @@ const ALWAYS: readonly TabId[] = ['overview', 'activity', 'json']
 
 /** What stands between Overview and Activity, in its order. */
 const MORE: Partial<Record<Kind, readonly TabId[]>> = {
-  virtualNetworkGateway: ['configuration', 'connections', 'point-to-site', 'bgp', 'routes', 'capture'],
-  connection: ['why', 'policy', 'selectors', 'ike', 'key', 'capture'],
+  virtualNetworkGateway: [
+    'configuration',
+    'connections',
+    'point-to-site',
+    'bgp',
+    'routes',
+    'capture',
+    'troubleshoot',
+  ],
+  connection: ['why', 'policy', 'selectors', 'ike', 'key', 'device', 'capture', 'troubleshoot'],
 }
 
 /** Every tab a kind may have. */

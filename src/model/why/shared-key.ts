@@ -34,12 +34,17 @@ export function sharedKey(facts: Facts): Finding | undefined {
   if (same(connection.authenticationType, 'Certificate')) return undefined
   const tunnels = tunnelsOf(facts)
   const logged = logEvidence(facts, ['authentication'])
-  if (logged.length > 0 && tunnels.state !== 'up')
-    return differs(facts, tunnels, 'The shared key differs', 'very likely', [
+  if (logged.length > 0 && tunnels.state !== 'up') {
+    const cause = differs(facts, tunnels, 'The shared key differs', 'very likely', [
       ...logged,
       ...setEvidence(facts, tunnels),
       ...downEvidence(facts, tunnels),
     ])
+    return {
+      ...cause,
+      change: `${cause.change} Where the keys are the same, look at the identity that the device sends: it has to be its public address, also behind NAT.`,
+    }
+  }
   switch (tunnels.state) {
     case 'up':
       return ruledOut('The tunnels are up with the key that the device holds')

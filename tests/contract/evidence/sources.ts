@@ -57,6 +57,19 @@ export const SOURCES: Record<string, Source> = {
   ],
   SubscriptionNotFound: ['none', `${CONTRACT} lists it as unverified`],
 
+  // Deployments
+  DeploymentActive: ['none', `${CONTRACT} lists it as unverified`],
+  DeploymentCannotBeCancelled: ['none', 'unverified'],
+  DeploymentCanceled: ['none', 'unverified'],
+  DeploymentFailed: ['recorded', 'ARM contract 7.6; its text as in public reports'],
+  DeploymentNotFound: ['none', 'as commonly quoted, unverified'],
+  DeploymentOperationNotFound: ['none', 'unverified'],
+  DeploymentOutputEvaluationFailed: ['none', 'as commonly quoted, unverified'],
+  InvalidDeploymentName: ['none', 'the length is documented (ARM contract 12.3), code assumed'],
+  InvalidTemplate: ['recorded', `${CONTRACT}; the texts as commonly quoted`],
+  InvalidTemplateDeployment: ['documented', VPN],
+  ResourceDeploymentFailure: ['none', 'as commonly quoted, unverified'],
+
   // Resource Graph
   BadRequest: ['recorded', 'ARM contract 12.4'],
   'within BadRequest': ['none', 'what is refused is documented (ARM contract 12.9), code unverified'],
@@ -66,6 +79,8 @@ export const SOURCES: Record<string, Source> = {
   RateLimiting: ['documented', 'public reports; its place in the details is assumed'],
 
   // The network provider, any type
+  AnotherOperationInProgress: ['documented', `${VPN}, number 13; its text as in public reports`],
+  ReferencedResourceNotProvisioned: ['documented', `${VPN}, number 14`],
   InvalidJsonReferenceWrongType: ['documented', `${VPN}, number 20`],
   InvalidRequestFormat: ['documented', `${VPN}, number 20`],
   InvalidResourceName: ['none', `${CONTRACT} lists it as unverified`],
@@ -120,6 +135,11 @@ export const SOURCES: Record<string, Source> = {
     'the steps are documented (VPN gateway document 1.8), code assumed',
   ],
   VmssVpnGatewayPublicIpsMustHaveZonesConfigured: ['documented', `${VPN}, number 2`],
+  VpnClientAadConfigurationIncomplete: [
+    'none',
+    'the rule is documented (VPN gateway document 3.1), code assumed',
+  ],
+  InvalidRadiusServer: ['none', 'the ranges are documented (VPN gateway document 3.1), code assumed'],
   VpnClientConfigurationNotSpecified: ['none', 'that clients need an address pool is plain, code assumed'],
   VpnClientAddressPoolOverlapsWithVirtualNetwork: [
     'none',

@@ -4,31 +4,19 @@ import type { Living } from '../../store/living.ts'
 import type { JsonObject } from '../../wire/json.ts'
 import { arrayAt, idAt, numberAt, objectsAt, textAt } from '../../wire/read.ts'
 import { networksOf, prefixesOf } from '../bgp-peers.ts'
-import { policyOf } from '../far-side.ts'
 import { find } from '../find.ts'
+import { OFFERED, policyOf } from '../ipsec-policies.ts'
 import { PHASE_ONE_SECONDS, tunnelsOf, type Tunnel } from '../tunnels.ts'
 import { answerLater, type Action } from './start.ts'
-
-/** What is agreed on without a custom policy: the first of what Azure offers (VPN gateway document 3.6). */
-const OFFERED: JsonObject = {
-  ikeEncryption: 'AES256',
-  ikeIntegrity: 'SHA1',
-  dhGroup: 'DHGroup2',
-  ipsecEncryption: 'GCMAES256',
-  ipsecIntegrity: 'GCMAES256',
-  pfsGroup: 'None',
-  saLifeTimeSeconds: 27_000,
-  saDataSizeKilobytes: 102_400_000,
-}
 
 /**
  * POST getikesas: `Location` alone, 10 s; a JSON string that holds JSON, `{"IkeSAs":[…]}` (recorded behaviour 7). Members
  * of an association as Azure's PowerShell reads them (Get-AzVirtualNetworkGatewayConnectionIkeSa). A tunnel that is not up has
- * none: with another key or without an answer none comes about.
+ * none: with another key or without an answer none comes about. Where only phase 2 is not agreed on, it has the one of phase 1.
  */
 export const ikeSas: Action = (exchange, at) => {
   const associations = tunnelsOf(exchange, at)
-    .filter(({ status }) => status === 'Connected')
+    .filter(({ status, halfway }) => status === 'Connected' || halfway)
     .map((tunnel) => mainMode(exchange, at, tunnel))
   return answerLater(exchange, at, { seconds: 10, result: withCookies({ IkeSAs: associations }) })
 }
@@ -50,7 +38,7 @@ function mainMode(exchange: Exchange, at: Living, tunnel: Tunnel): JsonObject {
     lifeTimeSeconds: PHASE_ONE_SECONDS,
     isSaInitiator: initiates(at, seed),
     elapsedTimeInseconds: Math.floor((exchange.now - renewedAt) / 1000),
-    quickModeSa: [quickMode(exchange, at, tunnel, policy)],
+    quickModeSa: tunnel.halfway ? [] : [quickMode(exchange, at, tunnel, policy)],
   }
 }
 

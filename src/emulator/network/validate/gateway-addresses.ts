@@ -1,4 +1,4 @@
-import { overlaps, parsePrefix } from '../../../lib/cidr.ts'
+import { formatPrefix, overlaps, parsePrefix } from '../../../lib/cidr.ts'
 import { networkError } from '../../arm/refusals.ts'
 import { nameOf, parentId, sameId } from '../../arm/ids.ts'
 import type { JsonObject } from '../../wire/json.ts'
@@ -168,12 +168,14 @@ const clientPool: Rule = (draft) => {
   const [subnet] = configurations(draft).flatMap((one) => idAt(one.subnet) ?? [])
   const network = find(draft.exchange, parentId(subnet ?? '') ?? '')
   const space = prefixesIn(objectAt(network?.properties.addressSpace).addressPrefixes)
-  const clash = prefixesIn(pool).some((one) => space.some((other) => overlaps(one, other)))
-  if (!clash) return undefined
+  const clash = prefixesIn(pool).flatMap((one) =>
+    space.flatMap((other) => (overlaps(one, other) ? [[formatPrefix(one), formatPrefix(other)]] : [])),
+  )[0]
+  if (clash === undefined) return undefined
   return networkError(
     400,
     'VpnClientAddressPoolOverlapsWithVirtualNetwork',
-    `The VPN client address pool overlaps with the virtual network's address space. Gateway ${draft.id}.`,
+    `The VPN client address pool overlaps with the virtual network's address space: ${clash.join(' and ')}. Gateway ${draft.id}.`,
   )
 }
 

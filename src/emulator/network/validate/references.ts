@@ -1,7 +1,9 @@
 import type { Answer } from '../../arm/answer.ts'
 import { parseId } from '../../arm/ids.ts'
 import { isLocation, locationName } from '../../arm/locations.ts'
+import type { Exchange } from '../../arm/exchange.ts'
 import { networkError } from '../../arm/refusals.ts'
+import { isBusy, type Living } from '../../store/living.ts'
 import type { Json } from '../../wire/json.ts'
 import { idAt } from '../../wire/read.ts'
 import { find } from '../find.ts'
@@ -31,6 +33,22 @@ export function references(of: (draft: Draft) => Reference[]): Rule {
     }
     return undefined
   }
+}
+
+/**
+ * What a reference names has to be done first: 429, to be tried again (VPN gateway document 5.5, number 14; text as commonly
+ * quoted, unverified).
+ */
+function stillBeingWritten(exchange: Exchange, id: string, { row }: Living): Answer | undefined {
+  if (!isBusy(row, exchange.now) || row.write?.shows !== 'Updating') return undefined
+  return networkError(429, 'RetryableError', 'A retryable error occurred.', [
+    {
+      code: 'ReferencedResourceNotProvisioned',
+      message:
+        `Cannot proceed with operation because resource ${row.id} used by resource ${id} is not in Succeeded state. ` +
+        `Resource is in Updating state and the last operation that updated/is updating the resource is ${row.write.name}.`,
+    },
+  ])
 }
 
 function refuseReference({ exchange, id, location }: Draft, reference: Reference): Answer | undefined {
@@ -67,7 +85,7 @@ function refuseReference({ exchange, id, location }: Draft, reference: Reference
     isLocation(region) &&
     isLocation(location) &&
     region !== locationName(location)
-  if (at !== undefined && !elsewhere) return undefined
+  if (at !== undefined && !elsewhere) return stillBeingWritten(exchange, id, at)
   return networkError(
     400,
     'InvalidResourceReference',

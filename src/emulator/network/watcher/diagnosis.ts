@@ -61,6 +61,11 @@ const DIAGNOSES: Record<VpnFault, Diagnosis> = {
     detail: 'The IKE policies of the connection and of the other VPN device have nothing in common',
     actions: [SUPPORT],
   },
+  ConnectionIsMarkedDisconnected: {
+    summary: 'The connection is marked as disconnected',
+    detail: 'The two ends do not agree, and no fault that is known tells why',
+    actions: [RESET, SUPPORT],
+  },
   UserDrivenUpdate: {
     summary: 'The VPN gateway is being updated',
     detail: 'A change that somebody asked for is under way, for example a resize',

@@ -12,6 +12,7 @@ export type VpnFault =
   | 'Authentication'
   | 'PeerReachability'
   | 'IkePolicyMismatch'
+  | 'ConnectionIsMarkedDisconnected'
   | 'NoConnectionsFoundForGateway'
   | 'ConnectionsNotConnected'
 
@@ -31,8 +32,12 @@ export function faultOfConnection(exchange: Exchange, at: Living): VpnFault {
   switch (obstacle) {
     case 'key':
       return 'Authentication'
-    case 'policy':
+    case 'ike':
+    case 'ipsec':
       return 'IkePolicyMismatch'
+    // No documented fault is about selectors (assumed).
+    case 'selectors':
+      return 'ConnectionIsMarkedDisconnected'
     case 'silent':
       return 'PeerReachability'
     // It is on its way up.

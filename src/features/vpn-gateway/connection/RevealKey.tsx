@@ -10,7 +10,7 @@ import { useDemo } from '../../../queries/use-demo.ts'
 import { useRight } from '../../../queries/use-rights.ts'
 import { useSharedKeyReader } from '../../../queries/use-shared-key.ts'
 import styles from '../parts.module.css'
-import { SHOWN_SECONDS, useShownFor } from './use-shown-for.ts'
+import { SHOWN_SECONDS, useShownFor } from '../../../ui/use-shown-for.ts'
 
 type Asked =
   | { is: 'nothing' }

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { isKeyGood, NewKeyField } from '../../../components/NewKeyField.tsx'
 import { ActionButton } from '../../../components/ActionButton.tsx'
 import { ResourceLink } from '../../../components/ResourceLink.tsx'
 import { EditRequest } from '../../../components/writes/EditRequest.tsx'
@@ -15,7 +16,6 @@ import { isUnderWay } from '../../../queries/write-queue.ts'
 import { focusWrong, UNDER_WAY } from '../focus-wrong.ts'
 import styles from '../parts.module.css'
 import { WriteTold } from '../WriteReview.tsx'
-import { isKeyGood, NewKeyField } from './NewKeyField.tsx'
 
 interface RotateBothProps {
   connection: Connection

@@ -1,5 +1,6 @@
 import { Button, Checkbox } from '@fluentui/react-components'
 import { useState } from 'react'
+import { isKeyGood, NewKeyField } from '../../../components/NewKeyField.tsx'
 import { setKey } from '../../../model/edits/shared-key.ts'
 import { azSetKey } from '../../../model/export/az-vpn.ts'
 import type { Connection } from '../../../model/resources/vpn.ts'
@@ -8,7 +9,6 @@ import { isUnderWay } from '../../../queries/write-queue.ts'
 import styles from '../parts.module.css'
 import { WriteReview, WriteTold } from '../WriteReview.tsx'
 import { gatewaysOf } from './ends.ts'
-import { isKeyGood, NewKeyField } from './NewKeyField.tsx'
 import rotate from './Rotate.module.css'
 
 /** A new key that somebody carries to the device, then set in Azure. */

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Link } from 'react-router-dom'
 import { Age } from '../../../components/Age.tsx'
 import { CopyButton } from '../../../components/CopyButton.tsx'
+import { Causes } from '../../../components/why/Causes.tsx'
 import type { Estate } from '../../../model/estate.ts'
 import { count, sentenceList } from '../../../model/format.ts'
 import { actionPath } from '../../../model/paths.ts'
@@ -12,7 +13,6 @@ import { factCount, summaryOf } from '../../../model/why/summary.ts'
 import { ticketText } from '../../../model/why/ticket.ts'
 import { usePastedLog } from '../../../queries/use-pasted-log.ts'
 import { useWhy } from '../../../queries/use-why.ts'
-import { Causes } from './Causes.tsx'
 import { DeviceLog } from './DeviceLog.tsx'
 import { Ends } from './Ends.tsx'
 import { NotCheckedList } from './NotCheckedList.tsx'
@@ -65,7 +65,11 @@ export default function WhyTab({ resource: connection, estate }: WhyTabProps) {
           <CopyButton text={ticketText(facts, diagnosis)} label="Copy as text" worded />
         </div>
         <Causes diagnosis={diagnosis} />
-        <NotCheckedList items={diagnosis.notChecked} onPaste={() => setLogPlace('asked for')} />
+        <NotCheckedList
+          connectionId={connection.id}
+          items={diagnosis.notChecked}
+          onPaste={() => setLogPlace('asked for')}
+        />
         {logPlace !== 'closed' && (
           <DeviceLog
             text={log}

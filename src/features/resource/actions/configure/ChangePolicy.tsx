@@ -1,8 +1,8 @@
-import { Button, Field, Input, Radio, RadioGroup, Select } from '@fluentui/react-components'
+import { Radio, RadioGroup } from '@fluentui/react-components'
+import { PolicyFields } from '../../../../components/PolicyFields.tsx'
 import type { JsonObject } from '../../../../lib/json.ts'
 import { connectionChanged } from '../../../../model/edits/configure-consequences.ts'
 import {
-  IPSEC_OPTIONS,
   policyEdit,
   policyProblems,
   PRESETS,
@@ -30,7 +30,6 @@ export function ChangePolicy({ resource, estate, open, onClose }: ActionFormProp
   })
   const { custom, ...typed } = form.values
   const problems = custom ? policyProblems(typed) : []
-  const about = (field: keyof TypedPolicy) => problems.find((one) => one.field === field)
   const error = problems.find(({ is }) => is === 'error')
   return (
     <ConfigureDialog
@@ -61,92 +60,10 @@ export function ChangePolicy({ resource, estate, open, onClose }: ActionFormProp
           <Radio value="default" label="Azure's defaults: several offers, with DH group 2 in phase 1" />
           <Radio value="custom" label="One custom policy, and nothing else is accepted" />
         </RadioGroup>
-        {custom && (
-          <>
-            <p className={styles.presets}>
-              <span className={styles.note}>Fill in</span>
-              {(['Strong', 'Compatible'] as const).map((name) => (
-                <Button key={name} size="small" onClick={() => form.set(PRESETS[name])}>
-                  {name}
-                </Button>
-              ))}
-            </p>
-            {PHASES.map(({ name, fields }) => (
-              <fieldset key={name} className={styles.phase}>
-                <legend>{name}</legend>
-                <div className={styles.two}>
-                  {fields.map(({ field, label, number }) => {
-                    const problem = about(field)
-                    return (
-                      <Field
-                        key={field}
-                        label={label}
-                        validationState={problem ? (problem.is === 'error' ? 'error' : 'warning') : 'none'}
-                        validationMessage={problem?.text}
-                      >
-                        {number ? (
-                          <Input
-                            value={typed[field]}
-                            inputMode="numeric"
-                            aria-invalid={problem?.is === 'error'}
-                            onChange={(_, { value }) => form.set({ [field]: value })}
-                          />
-                        ) : (
-                          <Select
-                            value={typed[field]}
-                            aria-invalid={problem?.is === 'error'}
-                            onChange={(_, { value }) => form.set({ [field]: value })}
-                          >
-                            {optionsFor(field, typed[field]).map((option) => (
-                              <option key={option}>{option}</option>
-                            ))}
-                          </Select>
-                        )}
-                      </Field>
-                    )
-                  })}
-                </div>
-              </fieldset>
-            ))}
-          </>
-        )}
+        {custom && <PolicyFields policy={typed} problems={problems} onChange={form.set} />}
       </div>
     </ConfigureDialog>
   )
-}
-
-interface PhaseField {
-  field: keyof TypedPolicy
-  label: string
-  number?: true
-}
-
-const PHASES: { name: string; fields: PhaseField[] }[] = [
-  {
-    name: 'IKE phase 1',
-    fields: [
-      { field: 'ikeEncryption', label: 'Encryption' },
-      { field: 'ikeIntegrity', label: 'Integrity' },
-      { field: 'dhGroup', label: 'DH group' },
-    ],
-  },
-  {
-    name: 'IKE phase 2 (IPsec)',
-    fields: [
-      { field: 'ipsecEncryption', label: 'IPsec encryption' },
-      { field: 'ipsecIntegrity', label: 'IPsec integrity' },
-      { field: 'pfsGroup', label: 'PFS group' },
-      { field: 'saLifeTimeSeconds', label: 'Lifetime in seconds', number: true },
-      { field: 'saDataSizeKilobytes', label: 'Lifetime in kilobytes', number: true },
-    ],
-  },
-]
-
-/** What is documented, and what is set although it is not. */
-function optionsFor(field: keyof TypedPolicy, set: string): readonly string[] {
-  if (field === 'saLifeTimeSeconds' || field === 'saDataSizeKilobytes') return []
-  const options: readonly string[] = IPSEC_OPTIONS[field]
-  return set === '' || options.includes(set) ? options : [...options, set]
 }
 
 function read(values: JsonObject): Values {

@@ -1,0 +1,178 @@
+import { ErrorCircleFilled } from '@fluentui/react-icons'
+import type { ReactNode } from 'react'
+import { count } from '../../model/format.ts'
+import { regionName } from '../../model/resources/regions.ts'
+import {
+  isTunnelPossible,
+  type PicturePart,
+  type PlanPicture as Picture,
+  pictureWords,
+  stateWord,
+} from '../../model/site-to-site/picture.ts'
+import styles from './PlanPicture.module.css'
+
+interface PlanPictureProps {
+  picture: Picture
+  /** `tall` beside a form, from top to bottom; `wide` on a page, from left to right, where there is room. */
+  shape: 'tall' | 'wide'
+}
+
+/** More than these would be too narrow to read: the rest is counted. */
+const MOST: Record<PlanPictureProps['shape'], number> = { tall: 2, wide: 4 }
+
+/** What will exist: devices, a tunnel from each to every instance, the gateway in its subnet, the virtual network. */
+export function PlanPicture({ picture, shape }: PlanPictureProps) {
+  const { gateway, instances, subnet, network, region, peers } = picture
+  const sites = picture.sites.slice(0, MOST[shape])
+  const more = picture.sites.length - sites.length
+  return (
+    <figure className={`${styles.figure} ${styles[shape] ?? ''}`}>
+      <div className={styles.picture} role="img" aria-label={pictureWords(picture)}>
+        <div className={styles.premises}>
+          <p className={styles.where}>
+            On-premises{more > 0 ? `, ${count(picture.sites.length, 'device')}` : ''}
+          </p>
+          <div className={styles.row}>
+            {sites.map((site) => (
+              <Box key={site.key} part={site} />
+            ))}
+          </div>
+          {more > 0 && <p className={styles.where}>and {more} more</p>}
+        </div>
+        <Tunnels sites={sites} instances={instances} shape={shape} />
+        <div className={styles.azure}>
+          <p className={styles.where}>
+            <strong>
+              <bdi>{gateway.name}</bdi>
+            </strong>{' '}
+            {[...gateway.facts, regionName(region)].filter((one) => one !== '').join(', ')}
+          </p>
+          <div className={styles.row}>
+            {instances.map((instance) => (
+              <Box key={instance.name} part={instance} />
+            ))}
+          </div>
+          <div className={styles.subnet}>
+            <Box part={subnet} tag>
+              in <bdi>{network.name}</bdi>
+              {subnet.state === 'new' && network.state === 'exists' && ', not changed otherwise'}
+            </Box>
+          </div>
+        </div>
+        <span className={styles.join} />
+        <div className={styles.network}>
+          <Box part={network} tag />
+          {peers > 0 && <p className={styles.where}>{count(peers, 'virtual network')} peered</p>}
+        </div>
+      </div>
+      <figcaption className={styles.legend} aria-hidden>
+        <span>
+          <i className={styles.new} /> new
+        </span>
+        <span>
+          <i className={styles.exists} /> exists
+        </span>
+        <span>
+          <i className={styles.dash} /> not possible yet
+        </span>
+      </figcaption>
+    </figure>
+  )
+}
+
+function Box({ part, tag = false, children }: { part: PicturePart; tag?: boolean; children?: ReactNode }) {
+  const [first = '', ...rest] = part.facts
+  return (
+    <div className={`${styles.box} ${styles[part.state] ?? ''} ${part.wrong ? styles.broken : ''}`}>
+      <span className={styles.title}>
+        {part.wrong && (
+          <span className={styles.wrong}>
+            <ErrorCircleFilled />
+          </span>
+        )}
+        <bdi className={styles.name} title={part.name}>
+          {part.name || 'No name yet'}
+        </bdi>
+        {tag && part.state !== 'exists' && <span className={styles.tag}>{stateWord(part.state)}</span>}
+      </span>
+      <span className={styles.fact} title={part.facts.join(', ')}>
+        <bdi className={/^[\d.:/]+$/.test(first) ? styles.code : undefined}>{first}</bdi> {rest.join(', ')}
+      </span>
+      {children !== undefined && <span className={styles.fact}>{children}</span>}
+    </div>
+  )
+}
+
+interface TunnelsProps {
+  sites: readonly PicturePart[]
+  instances: readonly PicturePart[]
+  shape: PlanPictureProps['shape']
+}
+
+/** Boxes and what stands around them have fixed heights, so that each line's ends are known before anything is drawn. */
+const BOX = 46
+const GAP = 12
+/** Above the first box: the place's name, in the gateway its padding too. */
+const ABOVE_SITES = 20
+const ABOVE_INSTANCES = 29
+/** Below the last instance: the subnet's box and the padding. */
+const BELOW_INSTANCES = 12 + 62 + 13
+
+function Tunnels({ sites, instances, shape }: TunnelsProps) {
+  const left = ABOVE_SITES + rows(sites.length)
+  const right = ABOVE_INSTANCES + rows(instances.length) + BELOW_INSTANCES
+  const height = Math.max(left, right)
+  const top =
+    shape === 'wide'
+      ? { left: (height - left) / 2 + ABOVE_SITES, right: (height - right) / 2 + ABOVE_INSTANCES }
+      : undefined
+  const lines = sites.flatMap((site, from) =>
+    instances.map((instance, to) => {
+      const begins = (to - (instances.length - 1) / 2) * 0.2
+      const ends = (from - (sites.length - 1) / 2) * 0.2
+      return {
+        key: `${from} ${to}`,
+        d: top
+          ? level(top.left + middle(from) + begins * BOX, top.right + middle(to) + ends * BOX)
+          : upright(
+              ((from + 0.5 + begins) / sites.length) * 100,
+              ((to + 0.5 + ends) / instances.length) * 100,
+            ),
+        look: isTunnelPossible(site, instance)
+          ? styles.line
+          : site.wrong || instance.wrong
+            ? styles.broken
+            : styles.dashed,
+      }
+    }),
+  )
+  return (
+    <svg
+      className={styles.tunnels}
+      viewBox={`0 0 100 ${shape === 'wide' ? height : 100}`}
+      style={shape === 'wide' ? { ['--height' as string]: `${height}px` } : undefined}
+      preserveAspectRatio="none"
+    >
+      {lines.map(({ key, d, look }) => (
+        <path key={key} className={look} d={d} vectorEffect="non-scaling-stroke" />
+      ))}
+    </svg>
+  )
+}
+
+function rows(count: number): number {
+  return count * BOX + Math.max(count - 1, 0) * GAP
+}
+
+/** Of the nth box, from the top of the first. */
+function middle(nth: number): number {
+  return nth * (BOX + GAP) + BOX / 2
+}
+
+function level(from: number, to: number): string {
+  return `M0 ${from} C50 ${from} 50 ${to} 100 ${to}`
+}
+
+function upright(from: number, to: number): string {
+  return `M${from} 0 C${from} 50 ${to} 50 ${to} 100`
+}

@@ -1,0 +1,108 @@
+import { Button, Checkbox } from '@fluentui/react-components'
+import { WarningFilled } from '@fluentui/react-icons'
+import { NewKeyField } from '../../../components/NewKeyField.tsx'
+import type { Site } from '../../../model/site-to-site/answers.ts'
+import { siteNameOf } from '../../../model/site-to-site/place.ts'
+import { ChoiceField } from '../../../ui/wizard/ChoiceField.tsx'
+import { SaidLines } from '../../../ui/wizard/SaidLines.tsx'
+import styles from '../FormStep.module.css'
+import notices from '../Notices.module.css'
+import { useWizard } from '../wizard.ts'
+import { withConnection } from '../with-answers.ts'
+import { MadeKey } from './MadeKey.tsx'
+
+/** The shared key, or one for each device: in this page's memory and nowhere else. */
+export function SharedKeys() {
+  const { answers, keys, keysGone, edit, setKeys, makeKeys, said, isLeft } = useWizard()
+  const { key, oneKey } = answers.connection
+  const several = answers.sites.length > 1
+  const fields: readonly Site[] = oneKey ? answers.sites.slice(0, 1) : answers.sites
+  const asked = isLeft('connection')
+
+  /** One key for all is every site's. */
+  const set = (site: Site, value: string) =>
+    setKeys(
+      oneKey
+        ? Object.fromEntries(answers.sites.map((one) => [one.key, value]))
+        : { ...keys, [site.key]: value },
+    )
+  const nameOf = (site: Site) =>
+    oneKey || !several ? 'Shared key' : `Shared key of ${siteNameOf(site) || 'this device'}`
+
+  return (
+    <div className={styles.group} id="connection.key">
+      <ChoiceField
+        id="connection.key.choice"
+        label="Shared key"
+        value={key}
+        said={said('connection.key').filter(() => asked || !keysGone)}
+        choices={[
+          {
+            value: 'generated',
+            label: 'Make a random key here',
+            help: '48 letters and digits. It goes to Azure and to your device; this app keeps it in memory only.',
+          },
+          { value: 'entered', label: 'Enter a key', help: 'One that the device has already.' },
+        ]}
+        onChange={(next) => {
+          edit('connection.key', (now) => withConnection(now, { key: next }))
+          if (next === 'generated') makeKeys()
+          else setKeys({})
+        }}
+      />
+      {several && (
+        <Checkbox
+          label="One key for all devices"
+          checked={oneKey}
+          onChange={(_, { checked }) =>
+            edit('connection.oneKey', (now) => withConnection(now, { oneKey: checked === true }))
+          }
+        />
+      )}
+      {keysGone && key === 'generated' ? (
+        <section id="keys.0" className={notices.notice} aria-label="The key is gone">
+          <p className={notices.title}>
+            <span className={notices.warn} aria-hidden>
+              <WarningFilled />
+            </span>
+            The key is gone with the page that made it
+          </p>
+          <p className={notices.text}>
+            Keys are never stored. Make a new one, and enter it on the device too; or enter the one you
+            copied.
+          </p>
+          <div className={notices.buttons}>
+            <Button onClick={makeKeys}>Make a new key</Button>
+          </div>
+        </section>
+      ) : (
+        fields.map((site, index) =>
+          key === 'generated' ? (
+            <MadeKey
+              key={site.key}
+              id={`keys.${index}`}
+              label={nameOf(site)}
+              value={keys[site.key] ?? ''}
+              onMake={makeKeys}
+            />
+          ) : (
+            <div key={site.key} id={`keys.${index}`}>
+              <NewKeyField
+                label={nameOf(site)}
+                value={keys[site.key] ?? ''}
+                asked={asked}
+                onChange={(value) => set(site, value)}
+              />
+            </div>
+          ),
+        )
+      )}
+      {keysGone && key === 'entered' && (
+        <p className={styles.note}>The key has to be entered again: keys are never stored.</p>
+      )}
+      {key === 'generated' && !keysGone && (
+        <SaidLines said={fields.flatMap((_, index) => said(`keys.${index}`))} />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,12 @@
+import type { Keys, Site } from '../../../model/site-to-site/answers.ts'
+
+/** The keys of a draft to be copied: one where all connections have the same. */
+export function handedKeys(keys: Keys, sites: readonly Site[]): { label: string; key: string }[] {
+  const known = sites.flatMap(({ key, connection }) => {
+    const value = keys[key] ?? ''
+    return value === '' ? [] : [{ label: `Copy key of ${connection.trim()}`, key: value }]
+  })
+  const [first] = known
+  if (first && known.every(({ key }) => key === first.key)) return [{ label: 'Copy key', key: first.key }]
+  return known
+}

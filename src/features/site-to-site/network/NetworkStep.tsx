@@ -1,0 +1,170 @@
+import { useMemo } from 'react'
+import { ResourceLink } from '../../../components/ResourceLink.tsx'
+import { regionName } from '../../../model/resources/regions.ts'
+import { defaultReason } from '../../../model/site-to-site/default-reason.ts'
+import { existingGateway, existingNetwork, groupName } from '../../../model/site-to-site/place.ts'
+import { hasGatewaySubnet } from '../../../model/site-to-site/wanted.ts'
+import { FormStep } from '../FormStep.tsx'
+import { ChosenAnswer, SelectAnswer, TextAnswer } from '../fields.tsx'
+import styles from '../FormStep.module.css'
+import { ExistingGateway } from '../goal/ExistingGateway.tsx'
+import { groupOptions, networkOptions, regionOptions } from '../options.ts'
+import { useWizard } from '../wizard.ts'
+import { ExistingSubnet } from './ExistingSubnet.tsx'
+
+/** Where it is made: subscription, resource group, virtual network and the subnet of its gateway. */
+export function NetworkStep() {
+  const { answers } = useWizard()
+  return answers.goal.gateway === 'existing' ? <GivenNetwork /> : <NewInNetwork />
+}
+
+function NewInNetwork() {
+  const { answers, around } = useWizard()
+  const { network } = answers
+  const there = existingNetwork(answers, around)
+  const isNew = network.network.is === 'new'
+  const { estate } = around
+  const networks = useMemo(() => networkOptions(estate), [estate])
+  return (
+    <FormStep
+      step="network"
+      back="goal"
+      next="gateway"
+      lead="The virtual network the gateway stands in. One that is there is never written to: only its GatewaySubnet is."
+    >
+      <ChosenAnswer
+        field="network.network"
+        label="Virtual network"
+        value={network.network}
+        options={networks}
+        set={(now, chosen) => ({ ...now, network: { ...now.network, network: chosen } })}
+      />
+      <div className={styles.two}>
+        {isNew ? (
+          <SelectAnswer
+            field="network.subscriptionId"
+            label="Subscription"
+            value={network.subscriptionId}
+            options={around.subscriptions.map(({ subscriptionId, displayName }) => ({
+              value: subscriptionId,
+              label: displayName,
+            }))}
+            set={(now, subscriptionId) => ({
+              ...now,
+              network: { ...now.network, subscriptionId, group: { is: 'new', name: '' } },
+            })}
+          />
+        ) : (
+          <Given label="Subscription" value={subscriptionName()} help="Given by the virtual network" />
+        )}
+        {isNew ? (
+          <SelectAnswer
+            field="network.region"
+            label="Region"
+            value={network.region}
+            options={regionOptions(around)}
+            help={around.regions.is === 'reading' ? 'The regions are being read.' : undefined}
+            set={(now, region) => ({ ...now, network: { ...now.network, region } })}
+          />
+        ) : (
+          <Given
+            label="Region"
+            value={regionName(there?.location ?? network.region)}
+            help="Given by the virtual network"
+          />
+        )}
+      </div>
+      <ChosenAnswer
+        field="network.group"
+        label="Resource group for what is new"
+        value={network.group}
+        options={groupOptions(around)}
+        help={network.group.is === 'existing' ? defaultReason('network.group', answers, around) : undefined}
+        set={(now, group) => ({ ...now, network: { ...now.network, group } })}
+      />
+      {isNew && (
+        <TextAnswer
+          field="network.addressSpace"
+          label="Address space"
+          value={network.addressSpace}
+          placeholder="10.60.0.0/16"
+          set={(now, addressSpace) => ({ ...now, network: { ...now.network, addressSpace } })}
+        />
+      )}
+      {!isNew && hasGatewaySubnet(answers, around) === true ? (
+        <ExistingSubnet />
+      ) : (
+        <TextAnswer
+          field="network.gatewaySubnet"
+          label="GatewaySubnet, new"
+          value={network.gatewaySubnet}
+          placeholder="10.60.255.0/27"
+          set={(now, gatewaySubnet) => ({ ...now, network: { ...now.network, gatewaySubnet } })}
+        />
+      )}
+    </FormStep>
+  )
+
+  function subscriptionName(): string {
+    const id = network.subscriptionId.toLowerCase()
+    const found = around.subscriptions.find(({ subscriptionId }) => subscriptionId.toLowerCase() === id)
+    return found?.displayName ?? network.subscriptionId
+  }
+}
+
+/** An existing gateway has its network already. */
+function GivenNetwork() {
+  const { answers, around } = useWizard()
+  const gateway = existingGateway(answers, around)
+  const network = existingNetwork(answers, around)
+  return (
+    <FormStep
+      step="network"
+      back="goal"
+      next="gateway"
+      lead="Given by the gateway. Sites and connections are made in its resource group."
+    >
+      {gateway && network ? (
+        <>
+          <dl className={`${styles.two} ${styles.given}`}>
+            <div>
+              <dt>Virtual network</dt>
+              <dd>
+                <ResourceLink id={network.id} />
+              </dd>
+            </div>
+            <div>
+              <dt>Address space</dt>
+              <dd className={styles.code}>{network.addressPrefixes.join(', ')}</dd>
+            </div>
+            <div>
+              <dt>Region</dt>
+              <dd>{regionName(network.location ?? '')}</dd>
+            </div>
+            <div>
+              <dt>Resource group</dt>
+              <dd>
+                <bdi>{gateway.resourceGroup || groupName(answers.network.group)}</bdi>
+              </dd>
+            </div>
+          </dl>
+          <ExistingSubnet />
+        </>
+      ) : (
+        <ExistingGateway />
+      )}
+    </FormStep>
+  )
+}
+
+function Given({ label, value, help }: { label: string; value: string; help: string }) {
+  return (
+    <dl className={styles.given}>
+      <dt>{label}</dt>
+      <dd>
+        <bdi>{value}</bdi>
+      </dd>
+      <dd className={styles.note}>{help}</dd>
+    </dl>
+  )
+}

@@ -1,0 +1,19 @@
+import { VerdictIcon } from '../../../components/VerdictIcon.tsx'
+import { FieldLink } from '../FieldLink.tsx'
+import type { Obstacle } from './in-the-way.ts'
+import styles from './Review.module.css'
+
+/** What keeps the plan from being carried out, with the way to put it right. */
+export function Obstacles({ obstacle }: { obstacle: Obstacle | undefined }) {
+  if (!obstacle) return null
+  const { words, step, field } = obstacle
+  return (
+    <div className={styles.obstacle} role="alert">
+      <VerdictIcon verdict="attention" />
+      <p className={styles.text}>
+        <bdi>{words.what}</bdi> {words.remedy}{' '}
+        {step !== undefined && <FieldLink step={step} {...(field !== undefined && { field })} />}
+      </p>
+    </div>
+  )
+}

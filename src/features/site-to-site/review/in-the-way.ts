@@ -1,0 +1,66 @@
+import { count } from '../../../model/format.ts'
+import type { Plan } from '../../../model/plan/plan.ts'
+import { parametersOf } from '../../../model/plan/template.ts'
+import type { RightWords } from '../../../model/rights/words.ts'
+import type { Step } from '../../../model/site-to-site/answers.ts'
+import { STEP_TITLES } from '../steps.ts'
+import type { StepCheck } from '../wizard.ts'
+
+/** What has to be put right before anything is created, and where. */
+export interface Obstacle {
+  words: RightWords
+  step?: Step
+  field?: string
+}
+
+interface Ready {
+  plan: Plan
+  checks: readonly StepCheck[]
+  /** The draft is older than this page. */
+  keysGone: boolean
+  /** Shared keys by parameter. */
+  values: Readonly<Record<string, string>>
+}
+
+/** The first of it; `undefined` where the plan can be carried out. A lost key comes first: it leads to other errors. */
+export function inTheWay({ plan, checks, keysGone, values }: Ready): Obstacle | undefined {
+  const missing = parametersOf(plan).filter(({ parameter }) => (values[parameter] ?? '') === '')
+  if (missing.length > 0 && keysGone)
+    return {
+      words: {
+        what: 'The shared key is no longer in memory: this page was loaded anew, and a key is kept nowhere.',
+        remedy: 'Generate or enter it again on the step Connection. Everything else is as you left it.',
+      },
+      step: 'connection',
+      field: 'connection.key',
+    }
+  const errors = checks.filter(({ is }) => is === 'error')
+  const [first] = errors
+  if (first)
+    return {
+      words: {
+        what: `${count(errors.length, 'error')} ${errors.length === 1 ? 'is' : 'are'} left. The first, on the step ${STEP_TITLES[first.step]}: ${first.text}`,
+        remedy: 'Put it right there.',
+      },
+      step: first.step,
+      field: first.field,
+    }
+  const [lacking] = missing
+  if (lacking)
+    return {
+      words: {
+        what: `${lacking.what.charAt(0).toUpperCase()}${lacking.what.slice(1)} is missing.`,
+        remedy: 'Generate or enter it on the step Connection.',
+      },
+      step: 'connection',
+      field: 'connection.key',
+    }
+  if (plan.resources.length === 0)
+    return {
+      words: {
+        what: 'There is nothing to create: everything is there already, as planned.',
+        remedy: 'Verify it, or change an answer.',
+      },
+    }
+  return undefined
+}

@@ -1,0 +1,107 @@
+import { Link } from 'react-router-dom'
+import { SectionTable } from '../../../components/fields/SectionTable.tsx'
+import { QuestionPanel } from '../../../components/QuestionPanel.tsx'
+import type { GatewayRoute } from '../../../model/diagnostics/gateway-route.ts'
+import { GATEWAY_QUESTIONS } from '../../../model/diagnostics/questions.ts'
+import type { Estate } from '../../../model/estate.ts'
+import { resourcePath } from '../../../model/paths.ts'
+import type { Connection, VirtualNetworkGateway } from '../../../model/resources/vpn.ts'
+import { bgpState } from '../../../model/vpn/bgp-words.ts'
+import { comingUpOf } from '../../../model/vpn/coming-up.ts'
+import { peerTables } from '../../../model/vpn/peer-tables.ts'
+import { useWaitInterval } from '../../../queries/use-coming-up.ts'
+import { useDemo } from '../../../queries/use-demo.ts'
+import { useBgpPeers, useLearnedRoutes } from '../../../queries/use-gateway-questions.ts'
+import { routeSection } from './route-section.ts'
+import styles from './Verify.module.css'
+
+interface GatewayCheckProps {
+  gateway: VirtualNetworkGateway
+  estate: Estate
+  /** Those that are verified. */
+  connections: readonly Connection[]
+}
+
+/** What a tunnel is for: the routes that come over it, and with BGP the sessions that bring them. */
+export function GatewayCheck({ gateway, estate, connections }: GatewayCheckProps) {
+  const anyUp = connections.some((one) => ['up', 'partly'].includes(comingUpOf(one)))
+  const speaksBgp = connections.some(({ enableBgp }) => enableBgp)
+  if (!anyUp)
+    return (
+      <p className={styles.note}>
+        {speaksBgp ? 'BGP peers and learned routes' : 'Learned routes'} are asked for once a tunnel is up.
+      </p>
+    )
+  return (
+    <>
+      {speaksBgp && <Peers gateway={gateway} estate={estate} />}
+      <Routes gateway={gateway} estate={estate} speaksBgp={speaksBgp} />
+    </>
+  )
+}
+
+type AskProps = Omit<GatewayCheckProps, 'connections'>
+
+function Peers({ gateway, estate }: AskProps) {
+  // A session comes some seconds after its tunnel.
+  const every = 3 * useWaitInterval()
+  const peers = useBgpPeers(gateway.id, (answer) =>
+    answer?.every(({ state }) => bgpState(state).verdict === 'healthy') === true ? false : every,
+  )
+  const demo = useDemo() !== undefined
+  return (
+    <section className={styles.section} aria-label="BGP peers">
+      <h2 className={styles.heading}>BGP peers</h2>
+      <QuestionPanel
+        question={GATEWAY_QUESTIONS.bgpPeers}
+        name={gateway.name}
+        state={peers}
+        right={peers.right}
+        demo={demo}
+        subscriptions={estate.subscriptions}
+      >
+        {(answer) =>
+          answer.length === 0 ? (
+            <p className={styles.text}>Azure tells of no peer yet.</p>
+          ) : (
+            peerTables(answer, gateway, estate).map((section) => (
+              <SectionTable key={section.title} section={section} />
+            ))
+          )
+        }
+      </QuestionPanel>
+    </section>
+  )
+}
+
+function Routes({ gateway, estate, speaksBgp }: AskProps & { speaksBgp: boolean }) {
+  const every = 3 * useWaitInterval()
+  const routes = useLearnedRoutes(gateway.id, (answer) =>
+    !speaksBgp || answer?.some(isFromDevice) === true ? false : every,
+  )
+  const demo = useDemo() !== undefined
+  return (
+    <section className={styles.section} aria-label="Learned routes">
+      <h2 className={styles.heading}>Learned routes</h2>
+      <QuestionPanel
+        question={GATEWAY_QUESTIONS.learnedRoutes}
+        name={gateway.name}
+        state={routes}
+        right={routes.right}
+        demo={demo}
+        subscriptions={estate.subscriptions}
+        tools={
+          <Link className={styles.link} to={resourcePath(gateway.id, 'routes')}>
+            All routes of {gateway.name}
+          </Link>
+        }
+      >
+        {(answer) => <SectionTable section={routeSection(answer, gateway, estate, speaksBgp)} />}
+      </QuestionPanel>
+    </section>
+  )
+}
+
+function isFromDevice({ origin }: GatewayRoute): boolean {
+  return origin?.toLowerCase() === 'ebgp'
+}

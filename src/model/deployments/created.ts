@@ -1,0 +1,122 @@
+import { isJsonObject, type Json, type JsonObject } from '../../lib/json.ts'
+import type { Consequences, Touched } from '../edits/consequences.ts'
+import { memberAt } from '../edits/edit.ts'
+import { heldBy, topOf } from '../edits/held-by.ts'
+import { isOrIn } from '../edits/write-topic.ts'
+import type { Removal } from '../edits/write.ts'
+import type { Estate } from '../estate.ts'
+import { sentenceList } from '../format.ts'
+import { keyOf, nameOfId, parentId, typeOfId } from '../paths.ts'
+import { kindWords } from '../plan/change-request.ts'
+import { removalOrder } from '../plan/removal-order.ts'
+import type { PlanRun, RunResource } from './run.ts'
+
+export interface CreatedRemoval {
+  /** In the order that Azure takes it (VPN Gateway reference 5.3). */
+  removals: readonly Removal[]
+  /** What the run created and stays, each with why. */
+  stays: readonly Touched[]
+  consequences: Consequences
+}
+
+/**
+ * What takes a run back: only what what-if called Create and is there, and of that nothing that something else uses by now. What was there
+ * before, and the resource groups, stay.
+ */
+export function removalOfCreated(run: PlanRun, estate: Estate): CreatedRemoval {
+  const created = new Set(run.created?.map(keyOf))
+  const made = run.resources.filter(({ id }) => created.has(keyOf(id)))
+  const there = made.filter(({ id }) => isThere(id, estate))
+  const goes = new Set(there.map(({ id }) => keyOf(id)))
+  const stays: Touched[] = []
+  // What stays uses what it stands on, so that stays too: until nothing more is found.
+  for (let found = true; found;) {
+    found = false
+    for (const { id } of there) {
+      if (!goes.has(keyOf(id))) continue
+      const user = usersOf(id, estate).find((other) => !goesWith(other, goes))
+      if (user === undefined) continue
+      goes.delete(keyOf(id))
+      stays.push({ id, name: nameOfId(id), note: `${nameOfId(user)} uses it` })
+      found = true
+    }
+  }
+  const going = removalOrder(there.filter(({ id }) => goes.has(keyOf(id))))
+  return {
+    removals: going.map((one) => removal(one, estate)),
+    stays,
+    consequences: consequencesOf(run, going, stays),
+  }
+}
+
+/** It goes itself, or what it lives in does. */
+function goesWith(id: string, goes: ReadonlySet<string>): boolean {
+  for (let at: string | undefined = id; at !== undefined; at = parentId(at))
+    if (goes.has(keyOf(at))) return true
+  return false
+}
+
+/** Subnets are read with their virtual network. */
+function isThere(id: string, estate: Estate): boolean {
+  if (estate.resources.get(keyOf(id))) return true
+  const parent = estate.resources.get(keyOf(parentId(id) ?? ''))
+  return parent?.kind === 'virtualNetwork' && parent.subnets.some((one) => keyOf(one.id) === keyOf(id))
+}
+
+/** Ids of what refers to it, other than what lives in it. */
+function usersOf(id: string, estate: Estate): string[] {
+  const linked = estate.links(keyOf(id)).flatMap((link) => (link.direction === 'usedBy' ? link.id : []))
+  return [...linked, ...usersInSubnets(id, estate)].filter((other) => !isOrIn(other, id))
+}
+
+/** What has an address in a subnet, or in any of a virtual network. */
+function usersInSubnets(id: string, estate: Estate): string[] {
+  const found = [id, parentId(id) ?? ''].flatMap((one) => estate.resources.get(keyOf(one)) ?? [])
+  const network = found.find(({ kind }) => kind === 'virtualNetwork')
+  return objects(memberAt(network?.body, ['properties', 'subnets']))
+    .filter((subnet) => typeof subnet.id === 'string' && isOrIn(subnet.id, id))
+    .flatMap((subnet) => objects(memberAt(subnet, ['properties', 'ipConfigurations'])))
+    .flatMap((configuration) => (typeof configuration.id === 'string' ? configuration.id : []))
+}
+
+function objects(value: Json | undefined): JsonObject[] {
+  return Array.isArray(value) ? value.filter(isJsonObject) : []
+}
+
+function removal({ id }: RunResource, estate: Estate): Removal {
+  const resource = estate.resources.get(keyOf(id))
+  const name = nameOfId(id)
+  return {
+    is: 'removal',
+    method: 'DELETE',
+    topic: 'delete',
+    id,
+    name,
+    what: `Delete ${name}`,
+    effect: 'It is gone for good. Nothing can be put back.',
+    action: `${typeOfId(id) ?? ''}/delete`,
+    holds: resource ? heldBy(resource) : [topOf(id)],
+  }
+}
+
+function consequencesOf(
+  { groups, resources }: PlanRun,
+  going: readonly RunResource[],
+  stays: readonly Touched[],
+): Consequences {
+  const isGateway = ({ id }: RunResource) => /\/(virtualNetworkGateways|connections)\/[^/]+$/i.test(id)
+  const before = resources.length - going.length - stays.length
+  return {
+    touches: going.map((one) => ({ id: one.id, name: nameOfId(one.id), note: kindWords(one) })),
+    depends: stays,
+    ...(going.some(isGateway) && { drops: 'All traffic through what is deleted, for good.' }),
+    after: [
+      ...(before === 0 ? [] : ['What was there before the run, or was never begun, is not touched.']),
+      ...(groups.length === 0
+        ? []
+        : [
+            `The resource ${groups.length === 1 ? 'group' : 'groups'} ${sentenceList(groups.map(({ name }) => name))} ${groups.length === 1 ? 'stays' : 'stay'}.`,
+          ]),
+    ].join(' '),
+  }
+}

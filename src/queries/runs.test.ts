@@ -1,0 +1,436 @@
+import { describe, expect, it, vi } from 'vitest'
+import { tabsOfOneBrowser } from '../../tests/support/tabs.ts'
+import type { Deployments } from '../azure/deployments.ts'
+import { err, ok } from '../lib/result.ts'
+import type { Deployment, DeploymentOperation } from '../model/deployments/deployment.ts'
+import { runHeadline } from '../model/deployments/progress.ts'
+import type { PlanRun } from '../model/deployments/run.ts'
+import type { ErrorKind, HubError } from '../model/errors.ts'
+import { GATEWAY, PLAN, SUBNET } from '../model/plan/plan.fixture.ts'
+import { keptList } from './kept-list.ts'
+import { createRuns, type RunOrder } from './runs.ts'
+
+const SECRET = 'MARKER-7c1e'
+const error = (kind: ErrorKind, code: string = kind): HubError => ({ kind, code, message: code, details: [] })
+const settled = () => new Promise<void>((resolve) => setTimeout(resolve, 5))
+const ORDER: RunOrder = {
+  plan: PLAN,
+  templateFor: ({ name }) => ({ name }),
+  secrets: { sharedKeyMalmo1: SECRET },
+  origin: { wizard: 'site-to-site', draft: 'd1' },
+}
+
+/** Azure as the test has it, for all tabs; each looks again when the test says so. */
+function fakeAzure() {
+  const azure = {
+    now: Date.UTC(2026, 10, 29, 9),
+    calls: [] as string[],
+    deployment: undefined as Pick<Deployment, 'state' | 'error'> | undefined,
+    operations: [] as DeploymentOperation[],
+    /** What a call fails with, by name. */
+    failing: new Map<string, HubError>(),
+    /** Calls that never come back. */
+    stuck: new Set<string>(),
+    onStart: () => ok({ is: 'begun' as const }) as Awaited<ReturnType<Deployments['start']>>,
+  }
+  const waits = new Set<() => void>()
+  const client = (who: string, isClosed: () => boolean): Deployments => {
+    const call = async <T>(name: string, value: () => T) => {
+      azure.calls.push(`${who} ${name}`)
+      const answer = value()
+      if (azure.stuck.has(name) || isClosed()) return new Promise<never>(() => undefined)
+      await Promise.resolve()
+      const failure = azure.failing.get(name)
+      return failure ? err(failure) : ok(answer)
+    }
+    return {
+      validate: () => call('validate', () => undefined),
+      whatIf: () =>
+        call('whatIf', () => [
+          { id: SUBNET, change: 'NoChange' as const, deltas: [] },
+          { id: GATEWAY, change: 'Create' as const, deltas: [] },
+        ]),
+      start: async ({ id, secrets }) => {
+        azure.calls.push(`${who} start ${secrets.sharedKeyMalmo1 === SECRET}`)
+        const answer = azure.onStart()
+        expect(id).toMatch(/deployments\/s2s-vgw-20261129090000$/)
+        return azure.stuck.has('start') || isClosed() ? new Promise<never>(() => undefined) : answer
+      },
+      read: async (id) => {
+        const answer = await call('read', () => azure.deployment)
+        if (!answer.ok) return answer
+        return answer.value ? ok({ id, correlationId: 'c1', ...answer.value }) : err(error('notFound'))
+      },
+      wait: (signal) =>
+        new Promise((resolve, reject) => {
+          waits.add(resolve)
+          signal?.addEventListener('abort', () => reject(new Error('woken')))
+        }),
+      operations: () => call('operations', () => azure.operations),
+      cancel: () => call('cancel', () => undefined),
+      makeGroup: ({ name }) => call(`group ${name}`, () => 'made' as const),
+    }
+  }
+  return {
+    azure,
+    client,
+    /** Every tab looks again. */
+    async tick(seconds = 10) {
+      azure.now += seconds * 1000
+      for (const look of waits) look()
+      waits.clear()
+      await settled()
+    },
+  }
+}
+
+function openTab(
+  who: string,
+  { azure, client }: ReturnType<typeof fakeAzure>,
+  browser = tabsOfOneBrowser(),
+  set = { signIn: false },
+) {
+  const tab = browser.open()
+  let isClosed = false
+  const onReady = vi.fn<(ids: readonly string[]) => void>()
+  const onEnd = vi.fn<(run: PlanRun) => void>()
+  let ids = 0
+  const runs = createRuns({
+    deployments: () => Promise.resolve(client(who, () => isClosed)),
+    kept: keptList(() => tab.storage, 'runs.1', 'ann', tab.heard),
+    locks: tab.locks,
+    name: 'ann',
+    needsSignIn: () => set.signIn,
+    onReady,
+    onEnd,
+    clock: () => azure.now,
+    sleep: (_, signal) =>
+      new Promise((_resolve, reject) => signal?.addEventListener('abort', () => reject(new Error('woken')))),
+    newId: () => `${who}${++ids}`,
+  })
+  runs.subscribe(() => undefined)
+  return {
+    runs,
+    onReady,
+    onEnd,
+    browser,
+    only: () => {
+      const [run] = runs.getSnapshot()
+      if (!run) throw new Error('no run')
+      return run
+    },
+    text: () =>
+      Array.from({ length: tab.storage.length }, (_, at) =>
+        tab.storage.getItem(tab.storage.key(at) ?? ''),
+      ).join(),
+    close() {
+      isClosed = true
+      tab.close()
+    },
+  }
+}
+
+const succeeded = (targetId: string): DeploymentOperation => ({ targetId, state: 'succeeded', took: 1000 })
+
+describe('a run', () => {
+  it('makes groups, asks what will be created, is sent once, and followed to its end', async () => {
+    const world = fakeAzure()
+    const tab = openTab('a', world)
+    world.azure.deployment = { state: 'running' }
+    world.azure.operations = [succeeded(SUBNET), { targetId: GATEWAY, state: 'running' }]
+    const key = tab.runs.start(ORDER)
+    expect(tab.text()).toBe('')
+    expect(tab.only()).toMatchObject({
+      key,
+      name: 's2s-vgw-20261129090000',
+      state: { is: 'running', step: 'reading' },
+    })
+    await settled()
+    expect(world.azure.calls).toEqual([
+      'a group rg-net',
+      'a whatIf',
+      'a start true',
+      'a read',
+      'a operations',
+    ])
+    expect(tab.only()).toMatchObject({
+      created: [GATEWAY],
+      correlationId: 'c1',
+      state: { is: 'running', step: 'running' },
+    })
+    expect(runHeadline(tab.only())).toBe('1 of 8 resources are ready')
+    expect(tab.onReady.mock.calls).toEqual([[[SUBNET]]])
+
+    world.azure.deployment = { state: 'succeeded' }
+    world.azure.operations = [succeeded(SUBNET), succeeded(GATEWAY)]
+    await world.tick()
+    expect(tab.onReady.mock.calls).toEqual([[[SUBNET]], [[GATEWAY]]])
+    expect(tab.only().state).toEqual({ is: 'succeeded', by: 'answer', at: world.azure.now })
+    expect(tab.onEnd).toHaveBeenCalledOnce()
+    expect(tab.runs.isOwn(key)).toBe(true)
+    await world.tick()
+    expect(world.azure.calls.filter((call) => call === 'a read')).toHaveLength(2)
+  })
+
+  it('keeps no secret, and writes nothing where nothing is new', async () => {
+    const world = fakeAzure()
+    const tab = openTab('a', world)
+    world.azure.deployment = { state: 'running' }
+    tab.runs.start(ORDER)
+    await settled()
+    expect(tab.text()).toContain('s2s-vgw')
+    expect(tab.text()).not.toContain(SECRET)
+    const before = tab.runs.getSnapshot()
+    await world.tick()
+    expect(tab.runs.getSnapshot()).toBe(before)
+  })
+
+  it('says what finished and which resource failed', async () => {
+    const world = fakeAzure()
+    const tab = openTab('a', world)
+    const inner = { ...error('invalid', 'VmssVpnGatewayPublicIpsMustHaveZonesConfigured'), target: GATEWAY }
+    world.azure.deployment = {
+      state: 'failed',
+      error: { ...error('invalid', 'DeploymentFailed'), inner: [inner] },
+    }
+    world.azure.operations = [succeeded(SUBNET), { targetId: GATEWAY, state: 'failed', error: inner }]
+    tab.runs.start(ORDER)
+    await settled()
+    expect(tab.only()).toMatchObject({
+      state: { is: 'failed', during: 'sending', error: { code: 'DeploymentFailed', inner: [inner] } },
+      operations: [{ state: 'succeeded' }, { error: inner }],
+    })
+    expect(runHeadline(tab.only())).toBe('Failed: 1 of 8 resources are ready')
+  })
+
+  it.each<[string, string, ErrorKind, 'reading' | 'sending', calls: number]>([
+    ['a group cannot be made', 'group rg-net', 'forbidden', 'reading', 1],
+    ['a sign-in is needed', 'whatIf', 'auth', 'reading', 2],
+  ])('ends where %s', async (_, call, kind, during, calls) => {
+    const world = fakeAzure()
+    const tab = openTab('a', world)
+    world.azure.failing.set(call, error(kind))
+    tab.runs.start(ORDER)
+    await settled()
+    expect(tab.only().state).toMatchObject({ is: 'failed', error: { kind }, during })
+    expect(world.azure.calls).toHaveLength(calls)
+  })
+
+  it('is sent also where what it will create cannot be asked, and then nothing is said to be created', async () => {
+    const world = fakeAzure()
+    const tab = openTab('a', world)
+    world.azure.failing.set('whatIf', error('server'))
+    world.azure.onStart = () => err(error('invalid', 'InvalidTemplate'))
+    tab.runs.start(ORDER)
+    await settled()
+    expect(tab.only()).not.toHaveProperty('created')
+    expect(tab.only().state).toMatchObject({
+      is: 'failed',
+      error: { code: 'InvalidTemplate' },
+      during: 'sending',
+    })
+  })
+})
+
+describe('a lost answer', () => {
+  const lost = () => ok({ is: 'unanswered' as const, error: error('network', 'NoAnswer') })
+
+  it('is made up for by reading the deployment by its name', async () => {
+    const world = fakeAzure()
+    const tab = openTab('a', world)
+    world.azure.onStart = lost
+    tab.runs.start(ORDER)
+    await settled()
+    expect(tab.only().state).toMatchObject({ step: 'sending' })
+    world.azure.deployment = { state: 'running' }
+    await world.tick()
+    expect(tab.only().state).toEqual({ is: 'running', step: 'running' })
+  })
+
+  it('ends with nothing begun where there is no such deployment a minute later', async () => {
+    const world = fakeAzure()
+    const tab = openTab('a', world)
+    world.azure.onStart = lost
+    tab.runs.start(ORDER)
+    await settled()
+    await world.tick(59)
+    expect(tab.only().state.is).toBe('running')
+    await world.tick(1)
+    expect(tab.only().state).toMatchObject({ is: 'failed', error: { code: 'NoAnswer', kind: 'network' } })
+  })
+
+  it('keeps what a failing service said', async () => {
+    const world = fakeAzure()
+    const tab = openTab('a', world)
+    world.azure.onStart = () => ok({ is: 'unanswered', error: error('server', 'InternalServerError') })
+    tab.runs.start(ORDER)
+    await settled()
+    await world.tick(60)
+    expect(tab.only().state).toMatchObject({ is: 'failed', error: { code: 'InternalServerError' } })
+  })
+})
+
+describe('tabs of one browser', () => {
+  it('look once, and both show it', async () => {
+    const world = fakeAzure()
+    const first = openTab('a', world)
+    const second = openTab('b', world, first.browser)
+    world.azure.deployment = { state: 'running' }
+    first.runs.start(ORDER)
+    await settled()
+    await world.tick()
+    expect(world.azure.calls.filter((call) => call.startsWith('b'))).toEqual([])
+    expect(second.only().state).toEqual({ is: 'running', step: 'running' })
+    world.azure.deployment = { state: 'succeeded' }
+    await world.tick()
+    expect(second.only().state.is).toBe('succeeded')
+    expect(second.onEnd).not.toHaveBeenCalled()
+    expect(second.runs.isOwn(second.only().key)).toBe(false)
+  })
+
+  it('take over from one that was killed', async () => {
+    const world = fakeAzure()
+    const first = openTab('a', world)
+    const second = openTab('b', world, first.browser)
+    world.azure.deployment = { state: 'running' }
+    first.runs.start(ORDER)
+    await settled()
+    first.close()
+    await settled()
+    world.azure.deployment = { state: 'succeeded' }
+    await world.tick()
+    expect(second.only().state.is).toBe('succeeded')
+    expect(second.onEnd).toHaveBeenCalledOnce()
+    expect(second.runs.isOwn(second.only().key)).toBe(true)
+    expect(world.azure.calls.filter((call) => call.includes('start'))).toEqual(['a start true'])
+  })
+
+  it('find a deployment whose answer a killed tab was waiting for', async () => {
+    const world = fakeAzure()
+    const first = openTab('a', world)
+    world.azure.stuck.add('start')
+    first.runs.start(ORDER)
+    await settled()
+    first.close()
+    world.azure.deployment = { state: 'running' }
+    const second = openTab('b', world, first.browser)
+    await settled()
+    expect(second.only()).toMatchObject({ created: [GATEWAY], state: { step: 'running' } })
+  })
+
+  it('say that nothing was sent where the page was left before', async () => {
+    const world = fakeAzure()
+    const first = openTab('a', world)
+    world.azure.stuck.add('whatIf')
+    first.runs.start(ORDER)
+    await settled()
+    first.close()
+    const second = openTab('b', world, first.browser)
+    await settled()
+    expect(second.only().state).toMatchObject({
+      is: 'failed',
+      error: { code: 'PageLeft' },
+      during: 'reading',
+    })
+    expect(world.azure.calls.some((call) => call.includes('start'))).toBe(false)
+  })
+
+  it('may cancel what another one follows, which looks at once', async () => {
+    const world = fakeAzure()
+    const first = openTab('a', world)
+    const second = openTab('b', world, first.browser)
+    world.azure.deployment = { state: 'running' }
+    const key = first.runs.start(ORDER)
+    await settled()
+    world.azure.deployment = { state: 'canceled' }
+    world.azure.operations = [{ targetId: GATEWAY, state: 'running' }]
+    expect(await second.runs.cancel(key)).toEqual(ok(undefined))
+    await settled()
+    expect(world.azure.calls.filter((call) => call.endsWith('cancel'))).toEqual(['b cancel'])
+    expect(first.only().state).toMatchObject({
+      is: 'failed',
+      error: { code: 'Canceled', correlationId: 'c1' },
+    })
+    expect(runHeadline(first.only())).toBe('Canceled: 0 of 8 resources are ready')
+  })
+})
+
+describe('what cannot be looked at', () => {
+  it('is held up by an ended sign-in, and goes on after the next', async () => {
+    const world = fakeAzure()
+    const set = { signIn: true }
+    const tab = openTab('a', world, tabsOfOneBrowser(), set)
+    world.azure.deployment = { state: 'running' }
+    tab.runs.start(ORDER)
+    await settled()
+    world.azure.failing.set('read', error('auth'))
+    await world.tick()
+    expect(tab.only().state).toMatchObject({ is: 'running', heldUp: { kind: 'auth' } })
+    world.azure.failing.clear()
+    set.signIn = false
+    tab.runs.wake()
+    await settled()
+    expect(tab.only().state).toEqual({ is: 'running', step: 'running' })
+  })
+
+  it('is followed no longer where somebody says so', async () => {
+    const world = fakeAzure()
+    const tab = openTab('a', world)
+    world.azure.deployment = { state: 'running' }
+    const key = tab.runs.start(ORDER)
+    await settled()
+    world.azure.failing.set('read', error('network'))
+    await world.tick()
+    tab.runs.stop(key)
+    await settled()
+    expect(tab.only().state).toMatchObject({ is: 'unknown', error: { kind: 'network' } })
+    tab.runs.drop(key)
+    expect(tab.runs.getSnapshot()).toEqual([])
+  })
+
+  it('is not known where Azure has forgotten it', async () => {
+    const world = fakeAzure()
+    const tab = openTab('a', world)
+    world.azure.deployment = { state: 'running' }
+    tab.runs.start(ORDER)
+    await settled()
+    world.azure.deployment = undefined
+    await world.tick()
+    expect(tab.only().state).toMatchObject({ is: 'unknown', error: { code: 'OperationForgotten' } })
+  })
+
+  it('keeps what was known of its resources where their list cannot be read', async () => {
+    const world = fakeAzure()
+    const tab = openTab('a', world)
+    world.azure.deployment = { state: 'running' }
+    world.azure.operations = [succeeded(SUBNET)]
+    tab.runs.start(ORDER)
+    await settled()
+    world.azure.failing.set('operations', error('server'))
+    world.azure.deployment = { state: 'failed', error: error('server') }
+    await world.tick()
+    expect(tab.only()).toMatchObject({ state: { is: 'failed' }, operations: [{ targetId: SUBNET }] })
+  })
+})
+
+it('is not sent when another tab cancels it before', async () => {
+  const world = fakeAzure()
+  const first = openTab('a', world)
+  const second = openTab('b', world, first.browser)
+  const key = first.runs.start(ORDER)
+  await Promise.resolve()
+  expect(await second.runs.cancel(key)).toEqual(ok(undefined))
+  await settled()
+  expect(first.only().state).toMatchObject({ is: 'failed', error: { code: 'Canceled' }, during: 'reading' })
+  expect(world.azure.calls.some((call) => call.includes('start'))).toBe(false)
+})
+
+it('is not sent when it is canceled before', async () => {
+  const world = fakeAzure()
+  const tab = openTab('a', world)
+  const key = tab.runs.start(ORDER)
+  expect(await tab.runs.cancel(key)).toEqual(ok(undefined))
+  await settled()
+  expect(tab.only().state).toMatchObject({ is: 'failed', error: { code: 'Canceled' }, during: 'reading' })
+  expect(world.azure.calls.some((call) => call.includes('start'))).toBe(false)
+})

@@ -1,0 +1,73 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { errorIn } from '../model/errors.ts'
+import { keyOf } from '../model/paths.ts'
+import type { Answers } from '../model/site-to-site/answers.ts'
+import { rightKey, rightsNeeded } from '../model/site-to-site/rights-needed.ts'
+import type { Asked, Surroundings } from '../model/site-to-site/surroundings.ts'
+import { gatewaySubnetQuery, regionsQuery, resourceGroupsQuery } from './surroundings-query.ts'
+import { useAzure } from './use-azure.ts'
+import { useEstate } from './use-estate.ts'
+import { useRightsOf } from './use-rights.ts'
+
+/** What the answers of the site-to-site wizard are held against, read as they ask for it; the same until something of it changes. */
+export function useSurroundings(answers: Answers): Surroundings {
+  const azure = useAzure()
+  const { estate } = useEstate()
+  const { subscriptionId } = answers.network
+  const regions = useAsked(useQuery(regionsQuery(azure, subscriptionId)))
+  const groups = useAsked(useQuery(resourceGroupsQuery(azure, subscriptionId)))
+  const networkId = networkOf(answers, estate)
+  const none = hasNone(networkId, estate)
+  const subnet = useAsked(useQuery(gatewaySubnetQuery(azure, none ? '' : networkId)))
+  const around = useMemo(
+    (): Surroundings => ({
+      estate,
+      subscriptions: estate.subscriptions,
+      regions,
+      groups,
+      gatewaySubnet: none
+        ? { is: 'known', value: undefined }
+        : subnet.is === 'known'
+          ? { is: 'known', value: subnet.value ?? undefined }
+          : subnet,
+      rights: new Map(),
+    }),
+    [estate, regions, groups, subnet, none],
+  )
+  const needs = useMemo(() => rightsNeeded(answers, around), [answers, around])
+  const rights = useRightsOf(needs)
+  return useMemo(() => {
+    const known = needs.flatMap((need, at) => {
+      const right = rights[at]
+      return right ? [[rightKey(need), right] as const] : []
+    })
+    return { ...around, rights: new Map(known) }
+  }, [around, needs, rights])
+}
+
+/** The existing virtual network that is chosen, or that the chosen gateway stands in. */
+function networkOf({ goal, gateway, network }: Answers, estate: Surroundings['estate']): string {
+  if (goal.gateway === 'existing') {
+    const found = estate.resources.get(keyOf(gateway.existing))
+    const subnetId = found?.kind === 'virtualNetworkGateway' ? found.ipConfigurations[0]?.subnetId : undefined
+    return subnetId?.replace(/\/subnets\/[^/]*$/i, '') ?? ''
+  }
+  return network.network.is === 'existing' ? network.network.id : ''
+}
+
+/** What the network itself says it has not is not asked for. */
+function hasNone(networkId: string, estate: Surroundings['estate']): boolean {
+  const network = estate.resources.get(keyOf(networkId))
+  return (
+    network?.kind === 'virtualNetwork' && network.subnets.every(({ name }) => keyOf(name) !== 'gatewaysubnet')
+  )
+}
+
+/** A query that is off, since there is nothing to ask, reads as being read: nobody looks at it. */
+function useAsked<T>({ data, error }: { data: T | undefined; error: Error | null }): Asked<T> {
+  return useMemo(() => {
+    if (data !== undefined) return { is: 'known', value: data }
+    return error === null ? { is: 'reading' } : { is: 'notReadable', why: errorIn(error).message }
+  }, [data, error])
+}

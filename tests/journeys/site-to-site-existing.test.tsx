@@ -1,0 +1,86 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { heading, visit } from '../support/app.ts'
+import { idOf, says } from '../support/tags-form.ts'
+import { resourcePath } from '../../src/model/paths.ts'
+import {
+  choose,
+  device,
+  field,
+  fill,
+  next,
+  nextRefused,
+  openWizard,
+  pick,
+  picture,
+  press,
+} from '../support/wizard.ts'
+
+test('an existing virtual network without GatewaySubnet, in another group than what is new', async () => {
+  const walk = await openWizard()
+  await next(walk, 'Network')
+  await pick(walk, 'Virtual network', /^VNET-Lab-Old/)
+  expect(await field('GatewaySubnet, new')).toHaveValue('172.21.255.224/27')
+  expect(await field('Resource group for what is new')).toHaveValue('rg-lab-(old)')
+  await says('Given by the virtual network')
+  await pick(walk, 'Resource group for what is new', /^rg-lab-vwan/)
+  expect(picture()).toContain(
+    'GatewaySubnet (172.21.255.224/27, new) of virtual network VNET-Lab-Old (172.21.0.0/16, exists)',
+  )
+
+  // One click puts right what cannot be.
+  await fill(walk, 'GatewaySubnet, new', '172.21.0.0/26')
+  await nextRefused(walk)
+  await waitFor(() => expect(document.activeElement).toHaveAccessibleName('GatewaySubnet, new'))
+  await press(walk, 'Use 172.21.255.224/27')
+  expect(await field('GatewaySubnet, new')).toHaveValue('172.21.255.224/27')
+})
+
+test('the page of a gateway begins the wizard with it; an overlap is named and put right', async () => {
+  const page = await visit(resourcePath(idOf('vgw-weu-prod')))
+  await heading('vgw-weu-prod')
+  await page.user.click(await screen.findByRole('link', { name: 'Connect a site' }, { timeout: 20_000 }))
+  await heading('Goal')
+  const walk = { ...page, interactions: 0 }
+  expect(screen.getByRole('radio', { name: /^Use one that is there/ })).toBeChecked()
+  expect(await field('Which gateway')).toHaveValue('vgw-weu-prod')
+  await next(walk, 'Network')
+  await says('Given by the gateway')
+  await next(walk, 'Gateway')
+  await next(walk, 'Sites')
+
+  await walk.user.click(within(device(1)).getByRole('button', { name: 'Add prefix' }))
+  fireEvent.change(within(device(1)).getByRole('textbox', { name: 'Prefix 1' }), {
+    target: { value: '10.20.4.0/24' },
+  })
+  expect(device(1)).toHaveTextContent(
+    /10\.20\.4\.0\/24.* overlaps 10\.20\.0\.0\/16 of the virtual network vnet-hub-weu/,
+  )
+  // The row's own button comes after it.
+  const [remedy] = within(device(1)).getAllByRole('button', { name: 'Remove 10.20.4.0/24' })
+  await walk.user.click(remedy as HTMLElement)
+  expect(within(device(1)).queryByRole('textbox', { name: 'Prefix 1' })).not.toBeInTheDocument()
+})
+
+test('Basic is refused in words, and a group without rights before the first step is left', async () => {
+  const walk = await openWizard(
+    `/create/site-to-site/goal?network=${encodeURIComponent(idOf('vnet-erp-weu'))}`,
+  )
+  await says('Your account may not make this plan as it is')
+  const missing = screen.getByRole('region', { name: /may not make this plan/ })
+  expect(missing).toHaveTextContent('Microsoft.Network/virtualNetworkGateways/write')
+  expect(missing).toHaveTextContent('rg-erp-weu')
+
+  await choose(walk, 'VPN devices on your side', /^Two devices/)
+  await next(walk, 'Network')
+  await nextRefused(walk)
+  await waitFor(() => expect(document.activeElement).toHaveAccessibleName('Resource group for what is new'))
+  await walk.user.click(screen.getByRole('link', { name: /^Gateway/ }))
+  await heading('Gateway')
+  fireEvent.change(await field('SKU'), { target: { value: 'Basic Generation1' } })
+  await says('BGP is not available on Basic.')
+  await nextRefused(walk)
+  await waitFor(() => expect(document.activeElement).toHaveAccessibleName('SKU'))
+  await press(walk, 'Use VpnGw1AZ')
+  expect(await field('SKU')).toHaveDisplayValue(/^VpnGw1AZ/)
+})

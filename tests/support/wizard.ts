@@ -1,0 +1,82 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { expect } from 'vitest'
+import { heading, visit, type Visit } from './app.ts'
+
+/** The site-to-site wizard, as a person walks through it; each click and each field that is filled counts. */
+export interface Walk extends Visit {
+  interactions: number
+}
+
+export async function openWizard(
+  address = '/create/site-to-site/goal',
+  options: Parameters<typeof visit>[1] = {},
+): Promise<Walk> {
+  const walk = { ...(await visit(address, options)), interactions: 0 }
+  await heading('Goal')
+  await rightsRead()
+  return walk
+}
+
+/** Regions, groups and rights are read when the wizard opens; until then fields may still change. */
+async function rightsRead(): Promise<void> {
+  await waitFor(() => expect(document.querySelector('[aria-busy]')).not.toBeInTheDocument(), {
+    timeout: 30_000,
+  })
+}
+
+export async function press(walk: Walk, name: RegExp | string): Promise<void> {
+  walk.interactions += 1
+  await walk.user.click(await screen.findByRole('button', { name }, { timeout: 20_000 }))
+}
+
+export async function choose(walk: Walk, group: RegExp | string, option: RegExp | string): Promise<void> {
+  walk.interactions += 1
+  const choices = await screen.findByRole('radiogroup', { name: group }, { timeout: 20_000 })
+  await walk.user.click(within(choices).getByRole('radio', { name: option }))
+}
+
+export async function fill(walk: Walk, label: RegExp | string, text: string): Promise<void> {
+  walk.interactions += 1
+  fireEvent.change(await field(label), { target: { value: text } })
+}
+
+/** One of a list, by typing what it is called and a click on it. */
+export async function pick(walk: Walk, label: RegExp | string, option: RegExp | string): Promise<void> {
+  walk.interactions += 2
+  await walk.user.click(await field(label))
+  const list = await screen.findByRole('listbox', { name: label })
+  await walk.user.click(within(list).getByRole('option', { name: option }))
+}
+
+/** A field by its label; of several, as of two devices, the one in the part that is named. */
+export function field(label: RegExp | string, part?: HTMLElement): Promise<HTMLElement> {
+  return waitFor(
+    () =>
+      (part ? within(part) : screen).getByLabelText(label, { selector: 'input:not([type=radio]), select' }),
+    {
+      timeout: 20_000,
+    },
+  )
+}
+
+/** Next, and the page it leads to. */
+export async function next(walk: Walk, title: string): Promise<void> {
+  await press(walk, `Next: ${title}`)
+  await heading(title)
+}
+
+/** Next while something is wrong: the page stays, and says what. */
+export async function nextRefused(walk: Walk): Promise<HTMLElement> {
+  await press(walk, /^Next: /)
+  return screen.findByRole('region', { name: /errors? on this step/ })
+}
+
+/** A device of the sites step. */
+export function device(number: number): HTMLElement {
+  return screen.getByRole('region', { name: `Device ${number}` })
+}
+
+/** What the picture says to who does not see it. */
+export function picture(): string {
+  return screen.getByRole('img', { name: /^On-premises/ }).getAttribute('aria-label') ?? ''
+}
