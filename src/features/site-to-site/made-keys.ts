@@ -5,7 +5,7 @@ import type { Answers, Keys } from '../../model/site-to-site/answers.ts'
 const LENGTH = 48
 
 /** The keys there are, and in place of those that are missing random ones, where they are to be made here. */
-export function completeKeys({ connection, sites }: Answers, keys: Keys): Keys {
+export function completeKeys({ connection, sites }: Pick<Answers, 'connection' | 'sites'>, keys: Keys): Keys {
   const [first] = sites
   const shared = first && (keys[first.key] ?? '')
   const made = () => madeKey(LENGTH, (bytes) => crypto.getRandomValues(new Uint8Array(bytes)))

@@ -1,3 +1,4 @@
+import type { Estate } from '../../model/estate.ts'
 import { keyOf } from '../../model/paths.ts'
 import { regionName } from '../../model/resources/regions.ts'
 import type { Kind, ResourceOf } from '../../model/resources/resource.ts'
@@ -7,8 +8,8 @@ import type { PickOption } from '../../ui/wizard/PickList.tsx'
 
 /** What is in the estate to choose from, each with what tells it from others. */
 
-export function networkOptions(around: Surroundings): PickOption[] {
-  return of('virtualNetwork', around, () => true).map(
+export function networkOptions(estate: Estate): PickOption[] {
+  return of('virtualNetwork', estate, () => true).map(
     ({ id, name, resourceGroup, location, addressPrefixes }) => ({
       value: id,
       label: name,
@@ -17,9 +18,9 @@ export function networkOptions(around: Surroundings): PickOption[] {
   )
 }
 
-export function gatewayOptions(around: Surroundings): PickOption[] {
+export function gatewayOptions(estate: Estate): PickOption[] {
   const isVpn = ({ gatewayType }: ResourceOf<'virtualNetworkGateway'>) => gatewayType?.toLowerCase() === 'vpn'
-  return of('virtualNetworkGateway', around, isVpn).map((gateway) => ({
+  return of('virtualNetworkGateway', estate, isVpn).map((gateway) => ({
     value: gateway.id,
     label: gateway.name,
     facts: facts(
@@ -33,10 +34,10 @@ export function gatewayOptions(around: Surroundings): PickOption[] {
 }
 
 /** Free ones of the region, Standard first. */
-export function addressOptions(region: string, subscriptionId: string, around: Surroundings): PickOption[] {
+export function addressOptions(region: string, subscriptionId: string, estate: Estate): PickOption[] {
   return of(
     'publicIPAddress',
-    around,
+    estate,
     (one) =>
       one.usedBy === undefined &&
       one.location === region &&
@@ -54,8 +55,8 @@ export function addressOptions(region: string, subscriptionId: string, around: S
   }))
 }
 
-export function siteOptions(around: Surroundings): PickOption[] {
-  return of('localNetworkGateway', around, () => true).map((site) => ({
+export function siteOptions(estate: Estate): PickOption[] {
+  return of('localNetworkGateway', estate, () => true).map((site) => ({
     value: site.id,
     label: site.name,
     facts: facts(
@@ -88,7 +89,7 @@ export function regionOptions({ regions }: Surroundings): { value: string; label
 
 function of<K extends Kind>(
   kind: K,
-  { estate }: Surroundings,
+  estate: Estate,
   is: (resource: ResourceOf<K>) => boolean,
 ): ResourceOf<K>[] {
   const found = estate.rows.flatMap((row): ResourceOf<K>[] => {

@@ -88,7 +88,9 @@ export function useWizardState(
       if (draft) stores.keys.set(draft.key, next)
     },
     makeKeys() {
-      if (draft) stores.keys.set(draft.key, completeKeys(answers, NO_KEYS))
+      const { sites, connection } = answers
+      const made = completeKeys({ sites, connection: { ...connection, key: 'generated' } }, NO_KEYS)
+      if (draft) stores.keys.set(draft.key, made)
     },
     leave: (step) => keep(answers, step),
     isLeft: (step) => left.includes(step),

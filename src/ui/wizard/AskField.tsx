@@ -19,6 +19,7 @@ export function AskField({ id, label, help, said = [], children }: AskFieldProps
   return (
     <div id={id} className={styles.field}>
       <Field
+        className={styles.control}
         label={label}
         hint={said.length > 0 || help === undefined ? undefined : { children: help }}
         validationState={stateOf(said)}
@@ -26,7 +27,7 @@ export function AskField({ id, label, help, said = [], children }: AskFieldProps
       >
         {children}
       </Field>
-      <Remedies said={said} />
+      <Remedies field={id} said={said} />
     </div>
   )
 }

@@ -66,7 +66,7 @@ export function ChoiceField<V extends string>({
           </div>
         ))}
       </RadioGroup>
-      <SaidLines id={`${unique}said`} said={said} />
+      <SaidLines id={`${unique}said`} field={id} said={said} />
     </fieldset>
   )
 }

@@ -22,7 +22,7 @@ interface PickListProps {
 }
 
 export function PickList({ id, label, options, more, active, chosen, nothing, onPick }: PickListProps) {
-  const list = useRef<HTMLUListElement>(null)
+  const list = useRef<HTMLDivElement>(null)
 
   // The browser scrolls to what has the focus, and that is the field.
   useEffect(() => {
@@ -33,23 +33,23 @@ export function PickList({ id, label, options, more, active, chosen, nothing, on
   return (
     // A press on it must not take the focus from the field.
     <div className={styles.popup} onMouseDown={(event) => event.preventDefault()} role="presentation">
-      <ul ref={list} id={id} className={styles.list} role="listbox" aria-label={label}>
+      <div ref={list} id={id} className={styles.list} role="listbox" aria-label={label}>
         {options.map((option, index) => (
-          <li
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the field has the focus and the keys
+          <div
             key={option.value}
             id={`${id}${index}`}
             className={`${styles.option} ${index === active ? styles.active : ''}`}
             role="option"
             aria-selected={option.value === chosen}
             onClick={() => onPick(option.value)}
-            // The keys are the field's, which keeps the focus.
-            onKeyDown={undefined}
+            tabIndex={-1}
           >
             <bdi className={styles.label}>{option.label}</bdi>{' '}
             {option.facts !== undefined && <bdi className={styles.facts}>{option.facts}</bdi>}
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
       {options.length === 0 && <p className={styles.note}>{nothing}</p>}
       {more > 0 && <p className={styles.note}>{more} more. Type to find them.</p>}
     </div>

@@ -3,8 +3,15 @@ import { Remedies } from './Remedies.tsx'
 import type { Said } from './said.ts'
 import styles from './AskField.module.css'
 
+interface SaidLinesProps {
+  id?: string
+  /** Where the focus goes when something was put right. */
+  field?: string
+  said: readonly Said[]
+}
+
 /** What is said about a group of fields, under it. */
-export function SaidLines({ id, said }: { id?: string; said: readonly Said[] }) {
+export function SaidLines({ id, field, said }: SaidLinesProps) {
   if (said.length === 0) return null
   return (
     <div id={id}>
@@ -14,7 +21,7 @@ export function SaidLines({ id, said }: { id?: string; said: readonly Said[] }) 
           <span className={is === 'error' ? styles.wrong : undefined}>{text}</span>
         </p>
       ))}
-      <Remedies said={said} />
+      <Remedies field={field} said={said} />
     </div>
   )
 }

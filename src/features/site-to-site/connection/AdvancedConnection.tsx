@@ -4,7 +4,7 @@ import { Folded } from '../../../ui/wizard/Folded.tsx'
 import { SaidLines } from '../../../ui/wizard/SaidLines.tsx'
 import { SelectAnswer, TextAnswer } from '../fields.tsx'
 import { useWizard } from '../wizard.ts'
-import { withConnection } from './ConnectionStep.tsx'
+import { withConnection } from '../with-answers.ts'
 import { Selectors } from './Selectors.tsx'
 
 const MODES = [

@@ -1,20 +1,15 @@
 import { PolicyFields } from '../../../components/PolicyFields.tsx'
 import type { PolicyProblem, TypedPolicy } from '../../../model/edits/ipsec-policy.ts'
-import type { Answers, ConnectionAnswers } from '../../../model/site-to-site/answers.ts'
 import { siteNameOf } from '../../../model/site-to-site/place.ts'
 import { ChoiceField } from '../../../ui/wizard/ChoiceField.tsx'
 import { FormStep } from '../FormStep.tsx'
 import { TextAnswer } from '../fields.tsx'
 import styles from '../FormStep.module.css'
-import { withSiteAt } from '../sites/SitesStep.tsx'
+import { withSiteAt } from '../with-answers.ts'
+import { withConnection } from '../with-answers.ts'
 import { useWizard } from '../wizard.ts'
 import { AdvancedConnection } from './AdvancedConnection.tsx'
 import { SharedKeys } from './SharedKeys.tsx'
-
-/** A member of the connections' answers. */
-export function withConnection(answers: Answers, change: Partial<ConnectionAnswers>): Answers {
-  return { ...answers, connection: { ...answers.connection, ...change } }
-}
 
 /** What both sides agree on: key, protocol and policy. */
 export function ConnectionStep() {

@@ -4,13 +4,15 @@ import { CopyButton } from '../../../components/CopyButton.tsx'
 import styles from '../FormStep.module.css'
 
 interface MadeKeyProps {
+  /** Its place, where Next leads. */
+  id: string
   label: string
   value: string
   onMake: () => void
 }
 
 /** A random key, shown on purpose and hidden as soon as nobody looks. */
-export function MadeKey({ label, value, onMake }: MadeKeyProps) {
+export function MadeKey({ id: place, label, value, onMake }: MadeKeyProps) {
   const [shown, setShown] = useState(false)
   const id = useId()
 
@@ -26,7 +28,7 @@ export function MadeKey({ label, value, onMake }: MadeKeyProps) {
   }, [])
 
   return (
-    <div role="group" aria-labelledby={id}>
+    <div id={place} role="group" aria-labelledby={id}>
       <p id={id} className={styles.note}>
         {label}
       </p>

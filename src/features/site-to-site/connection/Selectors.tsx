@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { SaidLines } from '../../../ui/wizard/SaidLines.tsx'
 import styles from '../FormStep.module.css'
 import { useWizard } from '../wizard.ts'
-import { withConnection } from './ConnectionStep.tsx'
+import { withConnection } from '../with-answers.ts'
 
 type Pair = { local: string[]; remote: string[] }
 

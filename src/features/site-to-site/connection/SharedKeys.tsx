@@ -8,7 +8,7 @@ import { SaidLines } from '../../../ui/wizard/SaidLines.tsx'
 import styles from '../FormStep.module.css'
 import notices from '../Notices.module.css'
 import { useWizard } from '../wizard.ts'
-import { withConnection } from './ConnectionStep.tsx'
+import { withConnection } from '../with-answers.ts'
 import { MadeKey } from './MadeKey.tsx'
 
 /** The shared key, or one for each device: in this page's memory and nowhere else. */
@@ -60,7 +60,7 @@ export function SharedKeys() {
         />
       )}
       {keysGone && key === 'generated' ? (
-        <section className={notices.notice} aria-label="The key is gone">
+        <section id="keys.0" className={notices.notice} aria-label="The key is gone">
           <p className={notices.title}>
             <span className={notices.warn} aria-hidden>
               <WarningFilled />
@@ -78,7 +78,13 @@ export function SharedKeys() {
       ) : (
         fields.map((site, index) =>
           key === 'generated' ? (
-            <MadeKey key={site.key} label={nameOf(site)} value={keys[site.key] ?? ''} onMake={makeKeys} />
+            <MadeKey
+              key={site.key}
+              id={`keys.${index}`}
+              label={nameOf(site)}
+              value={keys[site.key] ?? ''}
+              onMake={makeKeys}
+            />
           ) : (
             <div key={site.key} id={`keys.${index}`}>
               <NewKeyField

@@ -1,15 +1,21 @@
+import { useMemo } from 'react'
 import { SaidLines } from '../../../ui/wizard/SaidLines.tsx'
 import { ChosenAnswer } from '../fields.tsx'
 import styles from '../FormStep.module.css'
 import { addressOptions } from '../options.ts'
 import { useWizard } from '../wizard.ts'
-import { withGateway } from './GatewayStep.tsx'
+import { withGateway } from '../with-answers.ts'
 
 /** A public IP address for each instance. */
 export function Addresses({ region }: { region: string }) {
   const { answers, around, said } = useWizard()
   const { addresses } = answers.gateway
-  const options = addressOptions(region, answers.network.subscriptionId, around)
+  const { estate } = around
+  const { subscriptionId } = answers.network
+  const options = useMemo(
+    () => addressOptions(region, subscriptionId, estate),
+    [region, subscriptionId, estate],
+  )
   return (
     <fieldset className={styles.group} id="gateway.addresses">
       <legend>Public IP addresses</legend>

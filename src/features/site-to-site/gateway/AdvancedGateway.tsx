@@ -3,7 +3,7 @@ import { Folded } from '../../../ui/wizard/Folded.tsx'
 import { SaidLines } from '../../../ui/wizard/SaidLines.tsx'
 import { TextAnswer } from '../fields.tsx'
 import { useWizard } from '../wizard.ts'
-import { withGateway } from './GatewayStep.tsx'
+import { withGateway } from '../with-answers.ts'
 
 /** BGP of the gateway. */
 export function AdvancedGateway() {

@@ -1,13 +1,14 @@
 import { ResourceLink } from '../../../components/ResourceLink.tsx'
 import { regionName } from '../../../model/resources/regions.ts'
-import type { Answers, Gateway } from '../../../model/site-to-site/answers.ts'
+import type { Answers } from '../../../model/site-to-site/answers.ts'
 import { existingGateway, existingNetwork, nameOfChosen } from '../../../model/site-to-site/place.ts'
 import { ChoiceField } from '../../../ui/wizard/ChoiceField.tsx'
 import { isTouched } from '../../../model/site-to-site/touched.ts'
 import { FormStep } from '../FormStep.tsx'
 import { SelectAnswer, TextAnswer } from '../fields.tsx'
 import styles from '../FormStep.module.css'
-import { ExistingGateway } from '../goal/GoalStep.tsx'
+import { ExistingGateway } from '../goal/ExistingGateway.tsx'
+import { withGateway } from '../with-answers.ts'
 import { useWizard } from '../wizard.ts'
 import { Addresses } from './Addresses.tsx'
 import { AdvancedGateway } from './AdvancedGateway.tsx'
@@ -16,11 +17,6 @@ import { skuOptions } from './sku-options.ts'
 export function GatewayStep() {
   const { answers } = useWizard()
   return answers.goal.gateway === 'existing' ? <GivenGateway /> : <NewGateway />
-}
-
-/** A member of the gateway's answers. */
-export function withGateway(answers: Answers, change: Partial<Gateway>): Answers {
-  return { ...answers, gateway: { ...answers.gateway, ...change } }
 }
 
 function NewGateway() {

@@ -1,12 +1,8 @@
-import { ResourceLink } from '../../../components/ResourceLink.tsx'
-import { PickField } from '../../../ui/wizard/PickField.tsx'
 import { ChoiceField } from '../../../ui/wizard/ChoiceField.tsx'
-import { nameOfId } from '../../../model/paths.ts'
 import { isTouched } from '../../../model/site-to-site/touched.ts'
 import { FormStep } from '../FormStep.tsx'
-import { optionOf } from '../fields.tsx'
-import { gatewayOptions } from '../options.ts'
 import { useWizard } from '../wizard.ts'
+import { ExistingGateway } from './ExistingGateway.tsx'
 import { RightsNotice } from './RightsNotice.tsx'
 
 /** What it is for: everything else is proposed from here. */
@@ -99,33 +95,4 @@ export function GoalStep() {
   function unasked(routing: typeof goal.routing, fits: boolean, why: string): string | undefined {
     return fits && goal.routing === routing && !isTouched(answers, 'goal.routing') ? why : undefined
   }
-}
-
-/** Which gateway it is, by its name or its pasted id. */
-export function ExistingGateway() {
-  const { answers, around, said, edit } = useWizard()
-  const options = gatewayOptions(around)
-  const { existing } = answers.gateway
-  const chosen = optionOf(existing, options)
-  return (
-    <PickField
-      id="gateway.existing"
-      label="Which gateway"
-      placeholder="Choose one, or paste its id"
-      help={
-        chosen && (
-          <>
-            {chosen.facts}. <ResourceLink id={chosen.value} name={`Open ${chosen.label}`} />
-          </>
-        )
-      }
-      said={said('gateway.existing')}
-      options={options}
-      text={chosen?.label ?? (existing === '' ? '' : nameOfId(existing))}
-      chosen={chosen?.value}
-      onPick={(id) =>
-        edit('gateway.existing', (now) => ({ ...now, gateway: { ...now.gateway, existing: id } }))
-      }
-    />
-  )
 }

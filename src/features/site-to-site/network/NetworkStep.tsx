@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { ResourceLink } from '../../../components/ResourceLink.tsx'
 import { regionName } from '../../../model/resources/regions.ts'
 import { defaultReason } from '../../../model/site-to-site/default-reason.ts'
@@ -6,7 +7,7 @@ import { hasGatewaySubnet } from '../../../model/site-to-site/wanted.ts'
 import { FormStep } from '../FormStep.tsx'
 import { ChosenAnswer, SelectAnswer, TextAnswer } from '../fields.tsx'
 import styles from '../FormStep.module.css'
-import { ExistingGateway } from '../goal/GoalStep.tsx'
+import { ExistingGateway } from '../goal/ExistingGateway.tsx'
 import { groupOptions, networkOptions, regionOptions } from '../options.ts'
 import { useWizard } from '../wizard.ts'
 import { ExistingSubnet } from './ExistingSubnet.tsx'
@@ -22,6 +23,8 @@ function NewInNetwork() {
   const { network } = answers
   const there = existingNetwork(answers, around)
   const isNew = network.network.is === 'new'
+  const { estate } = around
+  const networks = useMemo(() => networkOptions(estate), [estate])
   return (
     <FormStep
       step="network"
@@ -33,7 +36,7 @@ function NewInNetwork() {
         field="network.network"
         label="Virtual network"
         value={network.network}
-        options={networkOptions(around)}
+        options={networks}
         set={(now, chosen) => ({ ...now, network: { ...now.network, network: chosen } })}
       />
       <div className={styles.two}>

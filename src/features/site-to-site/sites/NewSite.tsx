@@ -3,7 +3,7 @@ import type { ShownProblem } from '../../../components/site/shown-problem.ts'
 import type { SiteValues } from '../../../model/edits/site.ts'
 import type { Site } from '../../../model/site-to-site/answers.ts'
 import { useWizard } from '../wizard.ts'
-import { withSiteAt } from './SitesStep.tsx'
+import { withSiteAt } from '../with-answers.ts'
 
 const FIELDS: readonly ShownProblem['field'][] = [
   'address',

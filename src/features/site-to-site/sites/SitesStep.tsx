@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import { AddRegular, DeleteRegular } from '@fluentui/react-icons'
-import type { Answers, Site } from '../../../model/site-to-site/answers.ts'
+import { useMemo } from 'react'
+import type { Site } from '../../../model/site-to-site/answers.ts'
 import { nameOfId } from '../../../model/paths.ts'
 import { siteNameOf } from '../../../model/site-to-site/place.ts'
 import { withoutSite, withSite } from '../../../model/site-to-site/sites.ts'
@@ -11,6 +12,7 @@ import { FormStep } from '../FormStep.tsx'
 import { optionOf, TextAnswer } from '../fields.tsx'
 import styles from '../FormStep.module.css'
 import { siteOptions } from '../options.ts'
+import { withSiteAt } from '../with-answers.ts'
 import { useWizard } from '../wizard.ts'
 import { NewSite } from './NewSite.tsx'
 
@@ -56,15 +58,11 @@ export function SitesStep() {
   )
 }
 
-/** A member of one of the sites. */
-export function withSiteAt(answers: Answers, index: number, change: Partial<Site>): Answers {
-  return { ...answers, sites: answers.sites.map((one, at) => (at === index ? { ...one, ...change } : one)) }
-}
-
 function SiteAnswers({ site, index }: { site: Site; index: number }) {
   const { around, edit, said } = useWizard()
   const field = `sites.${index}`
-  const options = siteOptions(around)
+  const { estate } = around
+  const options = useMemo(() => siteOptions(estate), [estate])
   const chosen = optionOf(site.existing, options)
   return (
     <>
