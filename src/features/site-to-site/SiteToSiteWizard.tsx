@@ -13,6 +13,7 @@ import { NetworkStep } from './network/NetworkStep.tsx'
 import { ReviewStep } from './review/ReviewStep.tsx'
 import { SitesStep } from './sites/SitesStep.tsx'
 import { STEP_TITLES, WIZARD_NAME } from './steps.ts'
+import { useFieldOfAddress } from './use-field-of-address.ts'
 import { useWizardState } from './use-wizard-state.ts'
 import { VerifyStep } from './verify/VerifyStep.tsx'
 import { type Wizard, WizardContext } from './wizard.ts'
@@ -39,6 +40,7 @@ const PAGES: readonly { step: Step; page: ReactNode }[] = [
 
 export function SiteToSiteWizard({ step, draft, base, onMade }: SiteToSiteWizardProps) {
   const wizard = useWizardState(draft, base, onMade)
+  useFieldOfAddress()
   const current = PAGES.find((one) => one.step === step)
   if (!current) return <Navigate replace to={wizard.pathOf('goal')} />
   return (
@@ -47,7 +49,7 @@ export function SiteToSiteWizard({ step, draft, base, onMade }: SiteToSiteWizard
       <WizardFrame
         name={WIZARD_NAME}
         current={step}
-        steps={PAGES.map((one) => standing(one.step, wizard))}
+        steps={PAGES.map((one) => standing(one.step, step, wizard))}
         note={<DraftNote />}
       >
         {current.page}
@@ -56,7 +58,11 @@ export function SiteToSiteWizard({ step, draft, base, onMade }: SiteToSiteWizard
   )
 }
 
-function standing(step: Step, { checks, isTold, isLeft, pathOf }: Wizard): WizardStep {
-  const errors = checks.filter((one) => one.step === step && one.is === 'error' && isTold(one)).length
-  return { id: step, title: STEP_TITLES[step], to: pathOf(step), done: isLeft(step) && errors === 0, errors }
+function standing(step: Step, shown: Step, { checks, isTold, isLeft, pathOf }: Wizard): WizardStep {
+  // What was begun asks nothing any more: a key that is gone since is no error of it.
+  const isBegun = shown === 'deploy' || shown === 'verify'
+  const wrong = checks.filter((one) => one.step === step && one.is === 'error' && isTold(one))
+  const errors = isBegun ? 0 : wrong.length
+  const done = (isLeft(step) && errors === 0) || (shown === 'verify' && step === 'deploy')
+  return { id: step, title: STEP_TITLES[step], to: pathOf(step), done, errors }
 }

@@ -3,15 +3,18 @@ import { Link } from 'react-router-dom'
 import { CopyButton } from '../../../components/CopyButton.tsx'
 import type { PlanRun } from '../../../model/deployments/run.ts'
 import { nameOfId } from '../../../model/paths.ts'
-import { useWizardKeys } from '../../../queries/use-wizard-drafts.ts'
 import { stepPath } from '../steps.ts'
+import { useWizard } from '../wizard.ts'
 import { handedKeys } from './handed-keys.ts'
 import styles from './Deploy.module.css'
 
 /** What there is to do while Azure works: the other end of each tunnel. */
 export function Meanwhile({ run, isOver }: { run: PlanRun; isOver: boolean }) {
   const { draft } = run.origin
-  const keys = handedKeys(useWizardKeys(draft ?? ''))
+  const wizard = useWizard()
+  // Of another draft, or of none, they are not this run's.
+  const keys =
+    draft !== undefined && wizard.draft === draft ? handedKeys(wizard.keys, wizard.answers.sites) : []
   const connections = run.resources.filter(({ type }) => /\/connections$/i.test(type))
   return (
     <section aria-labelledby="meanwhile">

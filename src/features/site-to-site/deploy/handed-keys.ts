@@ -1,10 +1,12 @@
-/** The keys of a draft to be copied: one where all are the same. */
-export function handedKeys(
-  keys: Readonly<Record<string, string>> | undefined,
-): { label: string; key: string }[] {
-  const distinct = [...new Set(Object.values(keys ?? {}).filter((one) => one !== ''))]
-  return distinct.map((key, index) => ({
-    label: distinct.length === 1 ? 'Copy key' : `Copy key of site ${index + 1}`,
-    key,
-  }))
+import type { Keys, Site } from '../../../model/site-to-site/answers.ts'
+
+/** The keys of a draft to be copied: one where all connections have the same. */
+export function handedKeys(keys: Keys, sites: readonly Site[]): { label: string; key: string }[] {
+  const known = sites.flatMap(({ key, connection }) => {
+    const value = keys[key] ?? ''
+    return value === '' ? [] : [{ label: `Copy key of ${connection.trim()}`, key: value }]
+  })
+  const [first] = known
+  if (first && known.every(({ key }) => key === first.key)) return [{ label: 'Copy key', key: first.key }]
+  return known
 }

@@ -1,0 +1,123 @@
+import type { Page } from '@playwright/test'
+import { axeLightAndDark } from './axe.ts'
+import { expect, test } from './fixtures.ts'
+import { everythingKept } from './kept.ts'
+import { expectNoSidewaysScroll, show } from './pages.ts'
+
+const KEY = 'MARKERkeyMARKERkeyMARKER77'
+
+const button = (page: Page, name: RegExp | string) => page.getByRole('button', { name })
+
+async function next(page: Page, title: string) {
+  await button(page, `Next: ${title}`).click()
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+}
+
+/** The production path with its defaults, for two devices with BGP, up to its connection. */
+async function toConnection(page: Page) {
+  await show(page, '/create/site-to-site/goal')
+  await page.getByRole('radio', { name: /^Two devices/ }).check()
+  await next(page, 'Network')
+  await next(page, 'Gateway')
+  await next(page, 'Sites')
+  for (const [number, address, peer] of [
+    [1, '203.0.113.140', '10.190.255.1'],
+    [2, '203.0.113.141', '10.190.255.2'],
+  ] as const) {
+    const device = page.getByRole('region', { name: `Device ${number}` })
+    await device.getByRole('textbox', { name: 'IP address' }).fill(address)
+    await device.getByRole('textbox', { name: 'Peer address' }).fill(peer)
+  }
+  await page
+    .getByRole('region', { name: 'Device 1' })
+    .getByRole('textbox', { name: 'AS number' })
+    .fill('64710')
+  await next(page, 'Connection')
+}
+
+async function expectNotKept(page: Page) {
+  const { dom, ...kept } = await everythingKept(page)
+  expect(JSON.stringify(kept)).not.toContain(KEY)
+  return dom
+}
+
+test('from nothing to tunnels that are up; the browser page is killed during the deployment and finds it again', async ({
+  page,
+  context,
+}) => {
+  await toConnection(page)
+  await page.getByRole('radio', { name: /^Enter a key/ }).check()
+  await page.getByRole('checkbox', { name: 'One key for all devices' }).check()
+  await page.locator('input[type=password]').first().fill(KEY)
+  await expectNotKept(page)
+  await next(page, 'Device')
+  await next(page, 'Review')
+  await expect(page.getByText('Azure accepts this plan')).toBeVisible()
+  await expect(page.getByText(/^As Azure foresees it/)).toBeVisible()
+  for (const tab of ['ARM template', 'Azure CLI', 'JSON per resource', 'Change request'])
+    await page.getByRole('tab', { name: tab }).click()
+  expect(await expectNotKept(page)).not.toContain(KEY)
+
+  await button(page, /^Create 8 resources/).click()
+  const progress = page.getByRole('table', { name: 'Progress of each resource' })
+  await expect(progress.getByRole('row', { name: /Virtual network gateway/ })).toContainText('Running')
+  await expect(progress.getByRole('row', { name: /cn-weu-to-onprem-1/ })).toContainText('Waits for vgw-weu')
+  expect(await expectNotKept(page)).not.toContain(KEY)
+  const address = page.url()
+  await page.close()
+
+  const again = await context.newPage()
+  await again.goto(address)
+  await expect(again.getByRole('heading', { name: 'All 8 resources are ready' })).toBeVisible({
+    timeout: 60_000,
+  })
+  expect(await expectNotKept(again)).not.toContain(KEY)
+  await button(again, 'Next: Verify').click()
+  await expect(again.getByRole('heading', { name: 'All 2 connections are up' })).toBeVisible({
+    timeout: 60_000,
+  })
+  await expect(again.getByRole('region', { name: 'Learned routes' })).toContainText('10.190.0.0/16')
+  expect(await expectNotKept(again)).not.toContain(KEY)
+})
+
+test('review, deploy, verify and a step with an error are usable by everybody, and on a phone', async ({
+  page,
+}) => {
+  test.slow()
+  await show(page, '/create/site-to-site/goal')
+  await next(page, 'Network')
+  await next(page, 'Gateway')
+  await next(page, 'Sites')
+  await button(page, 'Next: Connection').click()
+  await expect(page.getByRole('region', { name: /errors? on this step/ })).toBeVisible()
+  await axeLightAndDark(page)
+
+  await toConnection(page)
+  await next(page, 'Device')
+  await next(page, 'Review')
+  await expect(page.getByText('Azure accepts this plan')).toBeVisible()
+  await axeLightAndDark(page)
+  await expectFitsPhone(page)
+
+  await button(page, /^Create \d+ resources/).click()
+  const progress = page.getByRole('table', { name: 'Progress of each resource' })
+  await expect(progress.getByRole('row', { name: /Virtual network gateway/ })).toContainText('Running')
+  await axeLightAndDark(page)
+  await expectFitsPhone(page)
+
+  await button(page, 'Next: Verify').click({ timeout: 60_000 })
+  await expect(page.getByRole('heading', { name: 'All 2 connections are up' })).toBeVisible({
+    timeout: 60_000,
+  })
+  await button(page, 'Keep silent').first().click()
+  await expect(page.getByRole('heading', { name: 'Possible causes' })).toBeVisible()
+  await axeLightAndDark(page)
+  await expectFitsPhone(page)
+})
+
+async function expectFitsPhone(page: Page) {
+  const wide = page.viewportSize()
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expectNoSidewaysScroll(page)
+  if (wide) await page.setViewportSize(wide)
+}
