@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { heading, visit } from '../support/app.ts'
 import { idOf, says } from '../support/tags-form.ts'
@@ -8,6 +8,7 @@ import {
   device,
   field,
   fill,
+  focused,
   next,
   nextRefused,
   openWizard,
@@ -31,7 +32,7 @@ test('an existing virtual network without GatewaySubnet, in another group than w
   // One click puts right what cannot be.
   await fill(walk, 'GatewaySubnet, new', '172.21.0.0/26')
   await nextRefused(walk)
-  await waitFor(() => expect(document.activeElement).toHaveAccessibleName('GatewaySubnet, new'))
+  await focused('GatewaySubnet, new')
   await press(walk, 'Use 172.21.255.224/27')
   expect(await field('GatewaySubnet, new')).toHaveValue('172.21.255.224/27')
 })
@@ -74,13 +75,13 @@ test('Basic is refused in words, and a group without rights before the first ste
   await choose(walk, 'VPN devices on your side', /^Two devices/)
   await next(walk, 'Network')
   await nextRefused(walk)
-  await waitFor(() => expect(document.activeElement).toHaveAccessibleName('Resource group for what is new'))
+  await focused('Resource group for what is new')
   await walk.user.click(screen.getByRole('link', { name: /^Gateway/ }))
   await heading('Gateway')
   fireEvent.change(await field('SKU'), { target: { value: 'Basic Generation1' } })
   await says('BGP is not available on Basic.')
   await nextRefused(walk)
-  await waitFor(() => expect(document.activeElement).toHaveAccessibleName('SKU'))
+  await focused('SKU')
   await press(walk, 'Use VpnGw1AZ')
   expect(await field('SKU')).toHaveDisplayValue(/^VpnGw1AZ/)
 })

@@ -7,7 +7,7 @@ test('by keyboard alone: choose, go on, be led to what is wrong, pick from a lis
   const { user } = await openWizard()
   // Tab itself is the browser's, and proven there: here it is enough that it would stop at each.
   const tabTo = async (role: string, name: RegExp | string) => {
-    const wanted = await screen.findByRole(role, { name })
+    const wanted = await screen.findByRole(role, { name }, { timeout: 20_000 })
     expect(wanted.tabIndex).toBe(0)
     act(() => wanted.focus())
   }
@@ -17,7 +17,7 @@ test('by keyboard alone: choose, go on, be led to what is wrong, pick from a lis
   await tabTo('button', 'Next: Network')
   await user.keyboard('{Enter}')
   await heading('Network')
-  await waitFor(() => expect(screen.getByRole('heading', { level: 1 })).toHaveFocus())
+  await waitFor(() => expect(screen.getByRole('heading', { level: 1 })).toHaveFocus(), { timeout: 20_000 })
   await tabTo('combobox', 'Virtual network')
   await user.clear(document.activeElement ?? document.body)
   await user.keyboard('shop{ArrowDown}{Enter}')
@@ -32,7 +32,7 @@ test('the navigation, the palette and the hub lead to it', async () => {
   })
   await user.keyboard('{Control>}k{/Control}')
   await user.type(await screen.findByRole('combobox', {}, { timeout: 20_000 }), 'set up')
-  await user.click(await screen.findByRole('option', { name: /Set up VPN/ }))
+  await user.click(await screen.findByRole('option', { name: /Set up VPN/ }, { timeout: 20_000 }))
   await heading('Goal')
   expect(document.title).toContain('Set up VPN')
 })

@@ -44,8 +44,8 @@ export async function fill(walk: Walk, label: RegExp | string, text: string): Pr
 export async function pick(walk: Walk, label: RegExp | string, option: RegExp | string): Promise<void> {
   walk.interactions += 2
   await walk.user.click(await field(label))
-  const list = await screen.findByRole('listbox', { name: label })
-  await walk.user.click(within(list).getByRole('option', { name: option }))
+  const list = await screen.findByRole('listbox', { name: label }, { timeout: 20_000 })
+  await walk.user.click(await within(list).findByRole('option', { name: option }, { timeout: 20_000 }))
 }
 
 /** A field by its label; of several, as of two devices, the one in the part that is named. */
@@ -68,7 +68,7 @@ export async function next(walk: Walk, title: string): Promise<void> {
 /** Next while something is wrong: the page stays, and says what. */
 export async function nextRefused(walk: Walk): Promise<HTMLElement> {
   await press(walk, /^Next: /)
-  return screen.findByRole('region', { name: /errors? on this step/ })
+  return screen.findByRole('region', { name: /errors? on this step/ }, { timeout: 20_000 })
 }
 
 /** A device of the sites step. */
@@ -79,4 +79,9 @@ export function device(number: number): HTMLElement {
 /** What the picture says to who does not see it. */
 export function picture(): string {
   return screen.getByRole('img', { name: /^On-premises/ }).getAttribute('aria-label') ?? ''
+}
+
+/** What has the focus, once it is there: Next leads to it after the page was drawn. */
+export function focused(name: RegExp | string): Promise<void> {
+  return waitFor(() => expect(document.activeElement).toHaveAccessibleName(name), { timeout: 20_000 })
 }
