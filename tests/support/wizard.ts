@@ -1,6 +1,16 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { expect } from 'vitest'
+import { beforeAll, expect } from 'vitest'
 import { heading, visit, type Visit } from './app.ts'
+
+/** Turning its modules into scripts takes long on a busy machine, so it has a time of its own. */
+beforeAll(
+  () =>
+    Promise.all([
+      import('../../src/features/site-to-site/site-to-site-route.tsx'),
+      import('../../src/app/pages/resource-page-route.tsx'),
+    ]),
+  300_000,
+)
 
 /** The site-to-site wizard, as a person walks through it; each click and each field that is filled counts. */
 export interface Walk extends Visit {
@@ -82,6 +92,6 @@ export function picture(): string {
 }
 
 /** What has the focus, once it is there: Next leads to it after the page was drawn. */
-export function focused(name: RegExp | string): Promise<void> {
-  return waitFor(() => expect(document.activeElement).toHaveAccessibleName(name), { timeout: 20_000 })
+export async function focused(name: RegExp | string): Promise<void> {
+  await waitFor(() => expect(document.activeElement).toHaveAccessibleName(name), { timeout: 20_000 })
 }
