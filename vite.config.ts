@@ -88,6 +88,9 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/device/**/*.test.ts'],
           globalSetup: ['tests/device/say-missing.ts'],
+          // Daemons start in a second, on a busy machine in many.
+          hookTimeout: 120_000,
+          testTimeout: 60_000,
         },
       },
     ],

@@ -91,7 +91,7 @@ test('the BIRD configuration beside the tunnels brings up both BGP sessions', as
 
   const shown = async (command: string) =>
     (await lab.run(`birdc -s ${lab.path('op', 'bird.sock')} ${command}`)).output
-  const end = Date.now() + 15_000
+  const end = Date.now() + 30_000
   while (Date.now() < end && ((await shown('show protocols')).match(/Established/g) ?? []).length < 2)
     await pause(200)
   expect((await shown('show protocols')).match(/Established/g)).toHaveLength(2)

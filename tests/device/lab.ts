@@ -111,7 +111,9 @@ export class Lab {
       const { code } = await this.swanctl(side, '--stats')
       if (code === 0) return
       if (Date.now() > end)
-        throw new Error(`${side}: charon did not start.\n${readFileSync(this.path(side, 'out'), 'utf8')}`)
+        throw new Error(
+          `${side}: charon did not start. Where AppArmor has a profile for it, it reads its own folders only: aa-disable usr.lib.ipsec.charon usr.sbin.swanctl\n${readFileSync(this.path(side, 'out'), 'utf8')}`,
+        )
       await pause(20)
     }
   }
@@ -161,7 +163,7 @@ export class Lab {
     this.#shell.stdin.end()
     this.#shell.kill('SIGKILL')
     await pause(50)
-    rmSync(this.folder, { recursive: true, force: true })
+    rmSync(this.folder, { recursive: true, force: true, maxRetries: 3, retryDelay: 50 })
   }
 }
 
