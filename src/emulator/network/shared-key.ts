@@ -1,3 +1,4 @@
+import { orderedFailure } from '../arm/faults.ts'
 import { ok, type Answer } from '../arm/answer.ts'
 import { segment, type Exchange } from '../arm/exchange.ts'
 import { groupOf, groupToWrite } from '../arm/group-of.ts'
@@ -32,6 +33,7 @@ export function putSharedKey(exchange: Exchange): Answer {
   if (refused !== undefined) return refused
   const busy = refuseWhileBusy(exchange, at.row.id)
   if (busy !== undefined) return busy
+  const failure = orderedFailure(exchange)
   const operation = startOperation(exchange, {
     seconds: 40,
     location: at.row.location ?? '',
@@ -39,6 +41,7 @@ export function putSharedKey(exchange: Exchange): Answer {
     resultStatus: 200,
     retryAfter: 10,
     notifies: true,
+    failure,
     succeedsWith: {},
   })
   const base = settled(at.row, exchange.now)
@@ -49,9 +52,10 @@ export function putSharedKey(exchange: Exchange): Answer {
       name: SET_SHARED_KEY,
       shows: 'Updating',
       endsAt: operation.row.endsAt,
-      endsIn: 'Succeeded',
+      endsIn: failure === undefined ? 'Succeeded' : 'Failed',
     },
-    due: [...base.due, keyChange(at, value, operation.row.endsAt)],
+    // One that failed has left the key as it was.
+    due: failure === undefined ? [...base.due, keyChange(at, value, operation.row.endsAt)] : base.due,
   })
   return { status: 200, headers: operation.headers }
 }

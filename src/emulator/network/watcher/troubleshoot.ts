@@ -1,5 +1,6 @@
 import type { Answer } from '../../arm/answer.ts'
 import { segment, type Exchange } from '../../arm/exchange.ts'
+import { orderedFailure } from '../../arm/faults.ts'
 import { groupToWrite } from '../../arm/group-of.ts'
 import { locationName } from '../../arm/locations.ts'
 import { startOperation } from '../../arm/operations.ts'
@@ -42,6 +43,7 @@ export function troubleshoot(exchange: Exchange): Answer {
     resultStatus: 200,
     retryAfter: 10,
     notifies: false,
+    failure: orderedFailure(exchange),
     result: resultOf(fault, target, exchange.now, endsAt),
     exclusive,
   })
