@@ -29,7 +29,7 @@ export function said({ answers: change = (good) => good, goal, beside = [], arou
   return { checks, answers, known, lines: checks.map(lineOf) }
 }
 
-export function lineOf({ rule, step, field, is }: ReturnType<typeof checksOf>[number]): string {
+function lineOf({ rule, step, field, is }: ReturnType<typeof checksOf>[number]): string {
   return `${is === 'error' ? 'E' : 'A'} ${rule} ${step} ${field}`
 }
 
