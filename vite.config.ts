@@ -6,6 +6,9 @@ import { compressedPreview } from './scripts/compressed-preview.mjs'
 import { firstRoute, onAzure, preloadFirstRoute } from './scripts/first-route.mjs'
 import { shippedHost } from './scripts/shipped-host.mjs'
 
+/** It puts others in the place of the app's modules, and loads them anew for each test: nobody can share them with it. */
+const REPLACES_MODULES = 'tests/journeys/start.test.tsx'
+
 export default defineConfig({
   plugins: [
     react(),
@@ -62,12 +65,30 @@ export default defineConfig({
           name: 'journeys',
           environment: 'jsdom',
           include: ['tests/journeys/**/*.test.tsx'],
+          exclude: [REPLACES_MODULES],
+          setupFiles: ['tests/support/jsdom.ts', 'tests/support/journey.ts'],
+          // As above: the app is loaded once for each worker, and tests/support/journey.ts leaves each page.
+          isolate: false,
+          testTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'journeys-alone',
+          environment: 'jsdom',
+          include: [REPLACES_MODULES],
           setupFiles: ['tests/support/jsdom.ts'],
         },
       },
       {
         extends: true,
-        test: { name: 'device', environment: 'node', include: ['tests/device/**/*.test.ts'] },
+        test: {
+          name: 'device',
+          environment: 'node',
+          include: ['tests/device/**/*.test.ts'],
+          globalSetup: ['tests/device/say-missing.ts'],
+        },
       },
     ],
   },

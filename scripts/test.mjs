@@ -12,9 +12,14 @@ const browser = await ensureBrowser()
 say(`Browser: ${browser}`)
 
 const script = (/** @type {string} */ name) => join(root, 'scripts', name)
-const vitest = (/** @type {string} */ project) => ({
+const vitest = (/** @type {string[]} */ ...projects) => ({
   script: bin('vitest'),
-  args: ['run', '--project', project, '--reporter=default', `--reporter=${script('tally-vitest.mjs')}`],
+  args: [
+    'run',
+    ...projects.map((project) => `--project=${project}`),
+    '--reporter=default',
+    `--reporter=${script('tally-vitest.mjs')}`,
+  ],
 })
 
 /**
@@ -26,7 +31,7 @@ const stages = [
   { name: 'check', script: script('check.mjs'), args: [] },
   { name: 'unit', ...vitest('unit') },
   { name: 'parts', ...vitest('parts') },
-  { name: 'journeys', ...vitest('journeys') },
+  { name: 'journeys', ...vitest('journeys', 'journeys-alone') },
   { name: 'device', ...vitest('device') },
   { name: 'build', script: bin('vite'), args: ['build', '--logLevel', 'warn'] },
   { name: 'budget', script: script('bundle-budget.mjs'), args: [], built: true },

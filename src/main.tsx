@@ -159,6 +159,7 @@ function startEmulation(): Emulation {
     },
     setFaults: (faults) => control({ do: 'faults', faults: [...faults] }),
     setFarSide: (connection, device) => control({ do: 'farSide', connection, device }),
+    setProvider: (circuit, act) => control({ do: 'provider', circuit, act }),
   }
 }
 

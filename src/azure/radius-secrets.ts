@@ -6,18 +6,28 @@ import type { HubError } from '../model/errors.ts'
 import { sentenceList } from '../model/format.ts'
 import type { Raw } from './raw.ts'
 
+interface Given {
+  /** As it was read; a server it does not name is new, and has no secret that could be asked for. */
+  before: JsonObject
+  /** Secrets that somebody typed, by the address of their server: they stand for those there are. */
+  typed?: Json | undefined
+  signal?: AbortSignal | undefined
+}
+
 /**
- * A gateway as it has to be put back: a reading leaves out the secrets of its RADIUS servers (VPN Gateway 6.3), and a PUT
+ * A gateway as it has to be sent: a reading leaves out the secrets of its RADIUS servers (VPN Gateway 6.3), and a PUT
  * without them may take them away, so they are asked for and put in their places. What comes back is for sending alone.
  * @returns the refusal, where one may not be read or is not told: then the gateway must not be sent
  */
 export async function withRadiusSecrets(
   raw: Raw,
   id: string,
-  body: JsonObject,
-  signal?: AbortSignal,
+  wanted: JsonObject,
+  { before, typed, signal }: Given,
 ): Promise<Result<JsonObject, HubError>> {
-  const lacking = serversIn(body).filter(({ server }) => !hasSecret(server))
+  const body = withTyped(wanted, typed)
+  const known = new Set(serversIn(before).map(({ address }) => address))
+  const lacking = serversIn(body).filter(({ server, address }) => !hasSecret(server) && known.has(address))
   if (lacking.length === 0) return ok(body)
   const answer = await raw.request({ method: 'POST', path: `${id}/listRadiusSecrets` }, signal)
   if (!answer.ok) return answer
@@ -38,6 +48,17 @@ export async function withRadiusSecrets(
         to: secrets.get(address),
       })),
     ),
+  )
+}
+
+function withTyped(body: JsonObject, typed: Json | undefined): JsonObject {
+  if (!isJsonObject(typed)) return body
+  return withChanges(
+    body,
+    serversIn(body).flatMap(({ path, address }) => {
+      const to = Object.hasOwn(typed, address) ? typed[address] : undefined
+      return isText(to) ? [{ path: [...path, 'radiusServerSecret'], to }] : []
+    }),
   )
 }
 

@@ -1,6 +1,6 @@
 import { isJsonObject, type Json, type JsonObject } from '../lib/json.ts'
 import { err, ok, type Result } from '../lib/result.ts'
-import { standing } from '../model/edits/edit.ts'
+import { isOfSecretsAlone, standing } from '../model/edits/edit.ts'
 import type { Write } from '../model/edits/write.ts'
 import type { HubError } from '../model/errors.ts'
 import type { Resource, Source } from '../model/resources/resource.ts'
@@ -50,7 +50,10 @@ export function createWriteEnds(raw: Raw, operations: Operations, clock: Clock):
     const { resource } = answer.value
     switch (write.is) {
       case 'edit':
-        return ok({ resource, stands: standing(write, resource.body) })
+        return ok({
+          resource,
+          stands: isOfSecretsAlone(write) ? 'notTold' : standing(write, resource.body),
+        })
       case 'removal':
         return ok({ resource, stands: 'asBefore' })
       case 'action':

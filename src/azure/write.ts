@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '../lib/json.ts'
 import { ok, type Result } from '../lib/result.ts'
 import { bodyOf, type Edit, standing } from '../model/edits/edit.ts'
-import type { Action, Removal, Write } from '../model/edits/write.ts'
+import { type Action, type Removal, secretOf, type Write } from '../model/edits/write.ts'
 import type { HubError } from '../model/errors.ts'
 import type { Resource } from '../model/resources/resource.ts'
 import { withKeptKey } from './kept-key.ts'
@@ -38,7 +38,7 @@ export type OnStep = (step: 'sending' | 'running', operation?: OperationRecord) 
 export interface SendOptions {
   signal?: AbortSignal
   onStep?: OnStep
-  /** The body of an action that is a secret; it is sent and not kept. */
+  /** The body of an action that is a secret, or an edit's secrets of RADIUS servers by their addresses; sent and not kept. */
   secret?: Json
 }
 
@@ -77,9 +77,11 @@ export function createWrites(raw: Raw, operations: Operations, clock: Clock): Wr
   )
 
   /** What a PUT of the whole has to hold and a reading does not give. */
-  const withSecrets = async (id: string, body: JsonObject, signal?: AbortSignal) => {
-    const gateway = await withRadiusSecrets(raw, id, body, signal)
-    return gateway.ok ? withKeptKey(raw, id, gateway.value, signal) : gateway
+  const withSecrets = async (edit: Edit, before: JsonObject, { secret, signal }: SendOptions) => {
+    const body = bodyOf(edit, before)
+    if (edit.method !== 'PUT' || edit.creates === true) return ok(body)
+    const gateway = await withRadiusSecrets(raw, edit.id, body, { before, typed: secret, signal })
+    return gateway.ok ? withKeptKey(raw, edit.id, gateway.value, signal) : gateway
   }
 
   const sendEdit = async (edit: Edit, options: SendOptions): Promise<WriteEnd> => {
@@ -91,15 +93,16 @@ export function createWrites(raw: Raw, operations: Operations, clock: Clock): Wr
     if (before.ok) {
       const { resource } = before.value
       const stands = standing(edit, resource.body)
-      if (stands === 'asWanted') return { is: 'done', resource, by: 'reading' }
+      if (stands === 'asWanted' && secretOf(edit) === undefined)
+        return { is: 'done', resource, by: 'reading' }
       if (stands === 'otherwise' || isNew) return { is: 'conflict', resource }
     }
     const { id, method } = edit
     const body = before.ok ? before.value.body : {}
-    const whole = method === 'PUT' ? await withSecrets(id, body, signal) : ok(body)
+    const whole = await withSecrets(edit, body, options)
     if (!whole.ok) return { is: 'refused', error: whole.error, during: 'reading' }
     onStep?.('sending')
-    const started = await operations.start({ method, id, body: bodyOf(edit, whole.value) }, signal)
+    const started = await operations.start({ method, id, body: whole.value }, signal)
     if (started.ok) return ended(edit, started.value, options)
     // A failing service may have carried it out before it failed; and the answer may show the end of an older change.
     const mayBeDone = started.error.kind === 'server' || isOldFailure(body, started.error)

@@ -21,8 +21,9 @@ import { createMemory } from './memory.ts'
 import type { Store } from './store.ts'
 import { createMemoryStore } from './store/memory-store.ts'
 import { setFarSide } from './network/set-far-side.ts'
+import { setProvider } from './network/set-provider.ts'
 import { ControlRefusal } from './wire/control.ts'
-import type { ControlCommand, Device, EmulatorState, FileCommand, FileResult, Speed } from './wire/control.ts'
+import type { ControlCommand, EmulatorState, FileCommand, FileResult, Speed } from './wire/control.ts'
 import type { Json } from './wire/json.ts'
 
 export interface EmulatorOptions {
@@ -158,8 +159,8 @@ export function createEmulator(options: EmulatorOptions): Emulator {
     return { ...(await memory.describe(clock())), faults: faults.left() }
   }
 
-  /** Nobody asks ARM for it: no rights, locks or faults stand before it. */
-  async function farSide(connection: string, device: Device): Promise<void> {
+  /** Nobody asks ARM for it: no rights, locks or faults stand before it. @param change says why it cannot be */
+  async function outside(change: (exchange: Exchange) => string | undefined): Promise<void> {
     const asked = { method: 'POST', url: new URL('https://control.invalid/'), segments: [], body: undefined }
     const refused = await memory.write(
       {
@@ -171,7 +172,7 @@ export function createEmulator(options: EmulatorOptions): Emulator {
         forbids: () => false,
         faults: [],
       },
-      (exchange) => setFarSide(exchange, connection, device),
+      change,
     )
     if (refused !== undefined) throw new ControlRefusal(refused)
   }
@@ -186,7 +187,10 @@ export function createEmulator(options: EmulatorOptions): Emulator {
         await memory.describe(clock())
         faults.order(command.faults)
       }
-      if (command.do === 'farSide') await farSide(command.connection, command.device)
+      if (command.do === 'farSide')
+        await outside((exchange) => setFarSide(exchange, command.connection, command.device))
+      if (command.do === 'provider')
+        await outside((exchange) => setProvider(exchange, command.circuit, command.act))
       return state()
     },
     async file(command) {

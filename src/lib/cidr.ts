@@ -105,18 +105,33 @@ export function freeBlocks(
   for (const outer of space.toSorted((one, other) => (one.first < other.first ? 1 : -1))) {
     if (length < outer.length || length > bitsOf(outer.family)) continue
     const size = 1n << BigInt(bitsOf(outer.family) - length)
+    const inTheWay = runsOf(taken.filter((one) => overlaps(one, outer)))
     let first = lastOf(outer) - size + 1n
     while (first >= outer.first && found.length < most) {
-      const block = { family: outer.family, first, length }
-      const [lowest] = taken
-        .filter((one) => overlaps(one, block))
-        .toSorted((one, other) => (one.first < other.first ? -1 : 1))
-      if (!lowest) found.push(block)
-      // Past the whole of what is in the way at once: a large space has very many small blocks.
-      first = (lowest ? (lowest.first / size) * size : first) - size
+      while ((inTheWay.at(-1)?.first ?? -1n) >= first + size) inTheWay.pop()
+      const run = inTheWay.at(-1)
+      if (run && run.last >= first) {
+        // Past the whole of it at once: a large space has very many small blocks.
+        first = (run.first / size) * size - size
+      } else {
+        found.push({ family: outer.family, first, length })
+        first -= size
+      }
     }
   }
   return found
+}
+
+/** Blocks as runs of addresses, in ascending order, those that meet as one. */
+function runsOf(blocks: readonly Prefix[]): { first: bigint; last: bigint }[] {
+  const runs: { first: bigint; last: bigint }[] = []
+  for (const block of blocks.toSorted((one, other) => (one.first < other.first ? -1 : 1))) {
+    const run = runs.at(-1)
+    const last = lastOf(block)
+    if (!run || block.first > run.last) runs.push({ first: block.first, last })
+    else if (last > run.last) run.last = last
+  }
+  return runs
 }
 
 function parseIPv4(text: string): bigint | undefined {

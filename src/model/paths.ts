@@ -76,6 +76,14 @@ export function actionPath(id: string, topic: Topic, tab?: TabId): string {
   return `${path}${path.includes('?') ? '&' : '?'}do=${topic}`
 }
 
+/** A page of a resource that asks whether a change is put back. @param operation key of the operation that made it */
+export function putBackPath(id: string, operation: string): string {
+  const path = resourcePath(id)
+  return `${path}${path.includes('?') ? '&' : '?'}${PUT_BACK}=${encodeURIComponent(operation)}`
+}
+
+export const PUT_BACK = 'put-back'
+
 /**
  * Reads an address under `/resource`. Each segment is decoded once; after a provider namespace types and names
  * alternate, and one odd segment at the end is a tab of that kind, or the name of a collection.

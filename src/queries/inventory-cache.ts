@@ -20,6 +20,8 @@ export function keepResource(client: QueryClient, resource: Resource): void {
       (known.readAt > resource.readAt || JSON.stringify(known.body) === JSON.stringify(resource.body))
     )
       return inventory
+    // What no list asks for is in no list: a Network Watcher that was asked something.
+    if (!known && resource.kind === 'other') return inventory
     const resources = known
       ? inventory.resources.map((one) => (one === known ? resource : one))
       : [...inventory.resources, resource]

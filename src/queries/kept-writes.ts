@@ -1,7 +1,7 @@
 import { isJsonObject, type Json, type JsonObject } from '../lib/json.ts'
 import type { MemberChange } from '../model/edits/edit.ts'
 import type { WriteFacts } from '../model/edits/write-facts.ts'
-import type { Write } from '../model/edits/write.ts'
+import { secretOf, type Write } from '../model/edits/write.ts'
 import type { HubError } from '../model/errors.ts'
 import type { QueuedWrite, WriteState } from './write-queue.ts'
 
@@ -62,7 +62,7 @@ function readState({ phase, at }: JsonObject, write: Write, now: number): WriteS
     case 'signIn':
     case 'left':
     case 'stopped':
-      if (write.is === 'action' && write.secret !== undefined) return { is: 'secretGone' }
+      if (secretOf(write) !== undefined) return { is: 'secretGone' }
       return { is: 'unsent', why: phase }
     case 'secretGone':
       return { is: 'secretGone' }
@@ -111,6 +111,9 @@ export function readWrite(value: Json | undefined): Write | undefined {
   switch (value.is) {
     case 'edit': {
       const changes = Array.isArray(value.changes) ? value.changes.flatMap(readChange) : []
+      const { secret } = value
+      if (method === 'PUT' && typeof secret === 'string')
+        return { is: 'edit', method, ...facts, changes, secret }
       if (changes.length === 0) return undefined
       if (method === 'PUT')
         return { is: 'edit', method, ...facts, changes, ...(value.creates === true && { creates: true }) }

@@ -117,6 +117,22 @@ describe('following that is stopped', () => {
   })
 })
 
+it('what is forgotten, as of an estate that was reset, does not come back when it ends, in any tab', async () => {
+  const { browser, ledger, carry, state } = openTab()
+  const first = carry('k', { is: 'unreachable', error: error('network') })
+  await settled()
+  const other = openTab(browser)
+  other.ledger.subscribe(() => undefined)
+  expect(state()).toMatchObject({ is: 'running' })
+  other.ledger.forgetAll()
+  ledger.wake()
+  await settled()
+  ledger.wake()
+  await settled()
+  expect(other.ledger.getSnapshot()).toEqual([])
+  void first.catch(() => undefined)
+})
+
 describe.each([
   ['has no locks', () => browserLocks(undefined)],
   [

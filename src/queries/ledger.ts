@@ -46,6 +46,8 @@ export interface Ledger {
   /** Takes an end from the list; what runs stays. */
   drop(key: string): void
   clearFinished(): void
+  /** Everything goes, what runs too: it was of another Azure. Other tabs follow it no longer either. */
+  forgetAll(): void
   /** What could not be looked at is looked at now: there is a sign-in again, or a network. */
   wake(): void
 }
@@ -109,7 +111,9 @@ export function createLedger(options: LedgerOptions): Ledger {
     if (live) takeOver()
   }
 
-  function put(operation: KeptOperation): void {
+  /** @param isNew else what was taken away meanwhile does not come back */
+  function put(operation: KeptOperation, isNew?: 'new'): void {
+    if (isNew === undefined && !kept.read().has(operation.key)) return
     kept.write(operation.key, jsonOfOperation(operation))
     changed()
   }
@@ -313,7 +317,7 @@ export function createLedger(options: LedgerOptions): Ledger {
           }
           return locks
             .hold(`${name}/operation/${key}`, async () => {
-              put(operation)
+              put(operation, 'new')
               const end = await toTheEnd(operation, send)
               settle(operation, end, false)
               if (end.is === 'done' && end.by === 'answer') onTimed(write, clock() - operation.startedAt)
@@ -346,15 +350,18 @@ export function createLedger(options: LedgerOptions): Ledger {
         0,
         Math.max(0, room),
       ))
-        put({
-          key: `noted ${key}`,
-          id,
-          name: called,
-          startedAt: readAt,
-          by: 'azure',
-          provisioningState,
-          state: { is: 'running', step: 'running' },
-        })
+        put(
+          {
+            key: `noted ${key}`,
+            id,
+            name: called,
+            startedAt: readAt,
+            by: 'azure',
+            provisioningState,
+            state: { is: 'running', step: 'running' },
+          },
+          'new',
+        )
     },
     stop(key) {
       const found = list.find((one) => one.key === key)
@@ -363,6 +370,7 @@ export function createLedger(options: LedgerOptions): Ledger {
       put({ ...rest, state: { is: 'unknown', error: found.state.heldUp, at: clock() } })
     },
     drop: (key) => forget(list.filter((one) => one.key === key && !isRunning(one)).map((one) => one.key)),
+    forgetAll: () => forget(list.map(({ key }) => key)),
     clearFinished: () => forget(list.filter((one) => !isRunning(one)).map(({ key }) => key)),
     wake() {
       for (const nap of naps.values()) nap.abort()

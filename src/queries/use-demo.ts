@@ -65,6 +65,9 @@ interface Often {
  */
 export type DemoDevice = 'up' | 'silent' | { key: string } | { mismatch: 'ipsec' | 'ike' | 'selectors' }
 
+/** What the service provider of a circuit does. */
+export type DemoProviderAct = 'provision' | 'refuse' | 'deprovision'
+
 /** What exists in the demo only: the made-up estate and its clock. */
 export interface Demo {
   /** Name of the open estate. */
@@ -95,6 +98,8 @@ export interface Demo {
   setFaults(faults: readonly DemoFault[]): Promise<void>
   /** Sets the device of a connection, by its ARM id. What was read stays as it is until it is read again. */
   setFarSide(connectionId: string, device: DemoDevice): Promise<void>
+  /** @throws where the circuit's state does not allow it, with a sentence that says why */
+  setProvider(circuitId: string, act: DemoProviderAct): Promise<void>
 }
 
 const DemoContext = createContext<Demo | undefined>(undefined)

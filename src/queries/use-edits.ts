@@ -36,6 +36,8 @@ export interface Edits {
   times: OwnTimes
 }
 
+const OPERATIONS = 'operations.1'
+
 /** One for each cache: both are an account's. */
 const made = new WeakMap<QueryClient, Edits>()
 
@@ -50,6 +52,14 @@ export function useEdits(): Edits {
   const edits = createEdits(client, azure, session, owner)
   made.set(client, edits)
   return edits
+}
+
+/** The demo's estate is another one: what was done to the one before is nobody's any more. */
+export function forgetOperations(client: QueryClient): void {
+  const ledger = made.get(client)?.ledger
+  if (ledger) return ledger.forgetAll()
+  const kept = keptList(() => localStorage, OPERATIONS, undefined, heardInBrowser)
+  for (const key of kept.read().keys()) kept.write(key, undefined)
 }
 
 /** The newest write of a resource, of one form, that was asked for in this tab. */
@@ -102,7 +112,7 @@ function createEdits(
 
   const ledger = createLedger({
     writes: azure.writes,
-    kept: keptList(() => localStorage, 'operations.1', owner, heardInBrowser),
+    kept: keptList(() => localStorage, OPERATIONS, owner, heardInBrowser),
     locks: browserLocks(navigator.locks),
     name: ownedName('operations', owner),
     needsSignIn: (id) => isSignInNeeded({ id }),

@@ -1,6 +1,6 @@
 import type { WriteEnd, Writes } from '../azure/write.ts'
 import type { Json } from '../lib/json.ts'
-import type { Write } from '../model/edits/write.ts'
+import { secretOf, type Write } from '../model/edits/write.ts'
 import type { QueuedWrite, WriteState } from '../model/edits/write-state.ts'
 import { errorIn, type HubError } from '../model/errors.ts'
 import type { OperationState } from '../model/operations/operation.ts'
@@ -13,7 +13,7 @@ import type { Ledger } from './ledger.ts'
 export type { QueuedWrite, WriteState }
 
 export interface AddOptions {
-  /** The body of an action whose body is a secret: kept in memory until the write is done, nowhere else. */
+  /** What of the write is a secret, see `secretOf`: kept in memory until the write is done, nowhere else. */
   secret?: Json
   /** Key of a write that has to be done first; when it is not carried out, this one is not sent. */
   after?: string
@@ -111,7 +111,7 @@ export function createWriteQueue(options: QueueOptions): WriteQueue {
   }
 
   function isWithoutSecret({ key, write }: QueuedWrite): boolean {
-    return write.is === 'action' && write.secret !== undefined && !secrets.has(key)
+    return secretOf(write) !== undefined && !secrets.has(key)
   }
 
   function beginWaiting(): void {

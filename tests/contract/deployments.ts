@@ -1,7 +1,7 @@
 import { GROUP, NETWORK, type Asked, type TestEmulator } from './emulator.ts'
 
 export const DEPLOYMENTS = `${GROUP}/providers/Microsoft.Resources/deployments`
-export const NAME = 'site-to-site'
+const NAME = 'site-to-site'
 export const DEPLOYMENT = `${DEPLOYMENTS}/${NAME}`
 export const OPERATIONS = `${GROUP}/deployments/${NAME}/operations`
 export const KEY = 'MARKER-key-0123456789'

@@ -171,10 +171,21 @@ describe('what was changed is put back', () => {
       'vgw-swc-people',
       async (on) => {
         const people = await gateway(on, 'vgw-swc-people')
+        const typed = typedPointToSiteOf(people)
+        const roots = [...typed.roots, { key: 9, name: 'new-root', data: 'MIIB' }]
+        return pointToSiteEdit(people, { ...typed, roots })
+      },
+    ],
+    [
+      'certificates and servers that come and go',
+      'vgw-swc-people',
+      async (on) => {
+        const people = await gateway(on, 'vgw-swc-people')
         return pointToSiteEdit(people, {
           ...typedPointToSiteOf(people),
-          certificateName: 'new-root',
-          certificateData: 'MIIB',
+          roots: [{ key: 9, name: 'new-root', data: 'MIIB' }],
+          revoked: [{ key: 0, name: 'lost', thumbprint: 'ab'.repeat(20) }],
+          servers: [{ key: 0, address: '10.80.4.9', score: '30' }],
         })
       },
     ],

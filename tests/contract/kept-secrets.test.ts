@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { isJsonObject } from '../../src/lib/json.ts'
 import { modeEdit, typedModeOf } from '../../src/model/edits/connection-mode.ts'
 import { memberAt } from '../../src/model/edits/edit.ts'
+import { pointToSiteEdit, sentSecrets, typedPointToSiteOf } from '../../src/model/edits/point-to-site.ts'
 import { gatewayBgpEdit, gatewayBgpOf } from '../../src/model/edits/gateway-bgp.ts'
 import { idOf, onContoso, read } from './on-contoso.ts'
 
@@ -54,4 +55,34 @@ test('a gateway keeps the secret of its RADIUS server', async () => {
   const secret = memberAt(putIn(on), ['properties', 'vpnClientConfiguration', 'radiusServerSecret'])
   expect(secret).toMatch(/SECRET/)
   expect(kept(on, end)).not.toContain(secret)
+})
+
+/** A new secret for the server that the gateway has. */
+async function typedSecret(on: ReturnType<typeof onContoso>) {
+  const gateway = await read(on, GATEWAY)
+  if (gateway.kind !== 'virtualNetworkGateway') throw new Error('no gateway')
+  const typed = typedPointToSiteOf(gateway)
+  const secrets = new Map([['at 10.80.4.8', 'MARKER-RADIUS']])
+  return { edit: pointToSiteEdit(gateway, typed, secrets), secret: sentSecrets(typed, secrets) }
+}
+
+test('a RADIUS secret that was typed is sent, although nothing else changes, and kept nowhere', async () => {
+  const on = onContoso()
+  const stop = on.azure.requestLog.recordBodies()
+  const { edit, secret } = await typedSecret(on)
+  const end = await (await on.azure.writes()).send(edit, { secret })
+  stop()
+  expect(end).toMatchObject({ is: 'done', by: 'answer' })
+  const { body } = await on.emulator.ask('POST', `${GATEWAY}/listRadiusSecrets`)
+  expect(body.value).toEqual([{ radiusServerAddress: '10.80.4.8', radiusServerSecret: 'MARKER-RADIUS' }])
+  expect(kept(on, [end, edit])).not.toContain('MARKER-RADIUS')
+})
+
+test('whether it was set cannot be read: a lost answer stays unknown', async () => {
+  const on = onContoso()
+  const { edit, secret } = await typedSecret(on)
+  await on.order({ kind: 'dropped', method: 'PUT', path: GATEWAY, lost: 'answer', times: 1 })
+  const writes = await on.azure.writes()
+  expect(await writes.send(edit, { secret })).toMatchObject({ is: 'unknown' })
+  expect(await writes.look(edit)).toMatchObject({ ok: true, value: { stands: 'notTold' } })
 })

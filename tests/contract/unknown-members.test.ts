@@ -39,11 +39,13 @@ const EDITS: Record<
   },
   'point-to-site': async (get) => {
     const gateway = await get('virtualNetworkGateway', 'vgw-swc-people')
+    const typed = typedPointToSiteOf(gateway)
     return pointToSiteEdit(gateway, {
-      ...typedPointToSiteOf(gateway),
+      ...typed,
       pool: ['172.28.0.0/24'],
-      certificateName: 'new',
-      certificateData: 'MIIB',
+      roots: [...typed.roots, { key: 9, name: 'new', data: 'MIIB' }],
+      revoked: [{ key: 0, name: 'lost', thumbprint: 'ab'.repeat(20) }],
+      servers: [...typed.servers, { key: 9, address: '10.80.4.9', score: '30' }],
     })
   },
   'point-to-site, off': async (get) => {

@@ -5,7 +5,7 @@ import { strongSwan, strongSwanTunnels } from '../../src/model/device/strongswan
 import { azureSide } from './azure-side.ts'
 import { BOTH_TUNNELS, deviceOf, KEY, textOf } from './device.ts'
 import { AZURE_0, AZURE_1, DEVICE, Lab, pause, type Side } from './lab.ts'
-import { missingForBgp, REQUIRED } from './needs.ts'
+import { missingForBgp, skipWithout } from './needs.ts'
 import { PRESET_CASES } from './policies.ts'
 
 const missing = missingForBgp()
@@ -18,10 +18,7 @@ beforeAll(async () => {
   for (const side of ['az0', 'az1', 'op'] as const) await lab.daemon(side)
 })
 afterAll(() => lab?.end())
-beforeEach((context) => {
-  if (missing !== undefined && !REQUIRED) return context.skip(missing)
-  if (missing !== undefined) throw new Error(missing)
-})
+beforeEach((context) => skipWithout(missing, context))
 
 const DEVICE_PEER = '169.254.21.2'
 const PEERS = ['169.254.21.1', '169.254.21.5'] as const

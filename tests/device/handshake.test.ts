@@ -5,7 +5,7 @@ import { strongSwan, strongSwanTunnels } from '../../src/model/device/strongswan
 import { type AzureSide, azureSide, DEFAULT_ESP, DEFAULT_IKE } from './azure-side.ts'
 import { BOTH_TUNNELS, deviceOf, KEY, textOf } from './device.ts'
 import { AZURE_0, AZURE_1, DEVICE, IN_AZURE, Lab, ON_PREMISES, type Side } from './lab.ts'
-import { missingForHandshakes, REQUIRED } from './needs.ts'
+import { missingForHandshakes, skipWithout } from './needs.ts'
 import { CUSTOM_CASES, type PolicyCase, PRESET_CASES } from './policies.ts'
 
 const missing = missingForHandshakes()
@@ -19,8 +19,7 @@ beforeAll(async () => {
 })
 afterAll(() => lab?.end())
 beforeEach(async (context) => {
-  if (missing !== undefined && !REQUIRED) return context.skip(missing)
-  if (missing !== undefined) throw new Error(missing)
+  skipWithout(missing, context)
   await lab.clear()
 })
 

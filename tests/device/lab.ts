@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { PATH } from './needs.ts'
 
 /** Two ends of Azure's gateway and the device, each in a network namespace of its own. */
 export const SIDES = ['az0', 'az1', 'op'] as const
@@ -25,7 +26,7 @@ export class Lab {
   readonly folder = mkdtempSync(join(tmpdir(), 'device-proof-'))
   readonly #shell = spawn('unshare', ['-Urmnpf', '--kill-child', 'bash'], {
     stdio: ['pipe', 'pipe', 'pipe'],
-    env: { ...process.env, PATH: `${process.env.PATH ?? ''}:/usr/sbin:/sbin` },
+    env: { ...process.env, PATH },
   })
   #heard = ''
   #listener: () => void = () => {}
@@ -105,7 +106,7 @@ export class Lab {
     writeFileSync(this.path(side, 'strongswan.conf'), daemonSettings(join(this.folder, side), tun))
     const start = `mount --bind ${this.path(side, 'pid')} /run && STRONGSWAN_CONF=${this.path(side, 'strongswan.conf')} exec /usr/lib/ipsec/charon`
     await this.must(`ip netns exec ${side} sh -c '${start}' </dev/null >${this.path(side, 'out')} 2>&1 &`)
-    const end = Date.now() + 5_000
+    const end = Date.now() + 15_000
     for (;;) {
       const { code } = await this.swanctl(side, '--stats')
       if (code === 0) return
@@ -140,7 +141,7 @@ export class Lab {
   }
 
   /** Until the log of one side says so; what it says then. */
-  async says(side: Side, from: number, pattern: RegExp, seconds = 5): Promise<string> {
+  async says(side: Side, from: number, pattern: RegExp, seconds = 15): Promise<string> {
     const end = Date.now() + seconds * 1000
     for (;;) {
       const log = this.log(side, from)
@@ -175,7 +176,7 @@ export function pause(milliseconds: number): Promise<void> {
 function daemonSettings(folder: string, tun: boolean): string {
   return `charon {
   load = random nonce aes des sha1 sha2 md5 hmac kdf gcm openssl ${tun ? 'kernel-libipsec ' : ''}kernel-netlink socket-default vici
-  retransmit_timeout = 0.3
+  retransmit_timeout = 0.6
   retransmit_base = 1.2
   retransmit_tries = 2
   dos_protection = no

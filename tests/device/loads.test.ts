@@ -4,7 +4,7 @@ import { known, open } from '../../src/model/device/settings.ts'
 import { strongSwan } from '../../src/model/device/strongswan.ts'
 import { BOTH_TUNNELS, deviceOf, KEY, textOf } from './device.ts'
 import { Lab } from './lab.ts'
-import { missingForLoading, REQUIRED } from './needs.ts'
+import { missingForLoading, skipWithout } from './needs.ts'
 import { CUSTOM_CASES, PRESET_CASES } from './policies.ts'
 
 const missing = missingForLoading()
@@ -17,10 +17,7 @@ beforeAll(async () => {
   await lab.daemon('op', false)
 })
 afterAll(() => lab?.end())
-beforeEach((context) => {
-  if (missing !== undefined && !REQUIRED) return context.skip(missing)
-  if (missing !== undefined) throw new Error(missing)
-})
+beforeEach((context) => skipWithout(missing, context))
 
 const HOSTILE = 'cn }\n#{"\'\u2028\u0000; secrets { ike-x { secret = "y" } } $(reboot) `id` ? \\ \u202e'
 

@@ -7,7 +7,7 @@ import { facts, NEVER_UP } from '../support/why-facts.ts'
 import { type AzureSide, azureSide } from './azure-side.ts'
 import { deviceOf, KEY, textOf } from './device.ts'
 import { AZURE_0, DEVICE, IN_AZURE, Lab, NOBODY, ON_PREMISES } from './lab.ts'
-import { missingForHandshakes, REQUIRED } from './needs.ts'
+import { missingForHandshakes, skipWithout } from './needs.ts'
 import { PRESET_CASES } from './policies.ts'
 
 const missing = missingForHandshakes()
@@ -21,8 +21,7 @@ beforeAll(async () => {
 })
 afterAll(() => lab?.end())
 beforeEach(async (context) => {
-  if (missing !== undefined && !REQUIRED) return context.skip(missing)
-  if (missing !== undefined) throw new Error(missing)
+  skipWithout(missing, context)
   await lab.clear()
 })
 

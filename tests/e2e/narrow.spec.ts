@@ -74,3 +74,24 @@ test('the drawer opens, leads on and closes by keyboard; the palette fills the s
   await page.goBack()
   await hubRead(page)
 })
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`on a phone a connection that is down is opened, explained and reset, ${colorScheme}`, async ({
+    page,
+  }) => {
+    const name = 'cn-eus-to-branch-denver'
+    await page.emulateMedia({ colorScheme })
+    await openResource(page, pageOf(name), name)
+    await page.getByRole('link', { name: 'Why it is not up', exact: true }).tap()
+    await expect(page.getByRole('heading', { name: /The device does not answer/ })).toBeVisible()
+    await expectNoSidewaysScroll(page)
+    await page.getByRole('link', { name: 'Reset connection' }).tap()
+    const form = page.getByRole('dialog', { name: /^Reset cn-eus-to-branch-denver/ })
+    await expect(form).toBeInViewport({ ratio: 0.9 })
+    await form.getByRole('button', { name: 'Reset connection' }).tap()
+    await expect(form.getByText(/Azure is at work|^Done: Reset/).first()).toBeVisible()
+    await expectNoSidewaysScroll(page)
+    await form.getByRole('button', { name: 'Close' }).tap()
+    await expect(page.getByRole('region', { name: 'Changes' })).toContainText('Reset')
+    await expectNoSidewaysScroll(page)
+  })

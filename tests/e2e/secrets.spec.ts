@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { contoso } from '../../src/emulator/estates/contoso/contoso.ts'
-import { resourcePath } from '../../src/model/paths.ts'
+import { actionPath, resourcePath } from '../../src/model/paths.ts'
 import { arm, reachEmulator } from './emulator.ts'
 import { expect, test } from './fixtures.ts'
 import { idOf } from './estate.ts'
@@ -86,6 +86,16 @@ test('a typed key and a signed address reach no place that outlives them', async
   await stop.getByRole('button', { name: 'Stop the capture' }).click()
   await expect(page.getByText('NoPacketCaptureResponseDataFound').first()).toBeVisible()
   await expectNotKept(page, signature)
+
+  const radius = 'MARKERradiusMARKERradius'
+  await openResource(page, actionPath(idOf('vgw-swc-people'), 'point-to-site'), 'vgw-swc-people')
+  const form = page.getByRole('dialog', { name: /^Point-to-site of/ })
+  await form.getByLabel('New secret').fill(radius)
+  await expectNotKept(page, radius)
+  await form.getByRole('button', { name: 'Apply' }).click()
+  await expect(form.getByText(/^Changed: /)).toBeVisible()
+  await expectNotKept(page, radius)
+  expect(await page.content()).not.toContain(radius)
 })
 
 /** The field may hold it; what outlives the page may not. */

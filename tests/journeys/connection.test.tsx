@@ -16,7 +16,7 @@ test('the overview shows both ends and every tunnel with what it carried', async
   expect(within(picture).getByRole('link', { name: 'lng-gdansk' })).toBeVisible()
   expect(within(picture).getByRole('link', { name: 'vgw-weu-prod' })).toBeVisible()
   const [first, second] = within(picture).getAllByRole('listitem')
-  expect(first).toHaveTextContent(/Instance 0.*Connected/)
+  await waitFor(() => expect(first).toHaveTextContent(/Instance 0.*Connected/), { timeout: 30_000 })
   expect(first).toHaveTextContent(/TB received, .* sent, up for/)
   expect(second).toHaveTextContent(/Instance 1.*NotConnected.*, last came up/)
   expect((await axe.run(picture, RULES)).violations).toEqual([])
@@ -90,8 +90,8 @@ test('a local network gateway: where it is, what uses it, and its prefixes', asy
   await visit(resourcePath(idOf('lng-gdansk')))
   await heading('lng-gdansk')
   const users = await region('Used by')
-  expect(within(users).getByRole('link', { name: 'cn-weu-to-gdansk' })).toBeVisible()
-  expect(within(users).getByRole('link', { name: 'vgw-weu-prod' })).toBeVisible()
+  expect(await within(users).findByRole('link', { name: 'cn-weu-to-gdansk' })).toBeVisible()
+  expect(await within(users).findByRole('link', { name: 'vgw-weu-prod' })).toBeVisible()
   expect(await region('Address space')).toBeVisible()
   expect(screen.getByRole('link', { name: 'Change endpoint, prefixes or BGP' })).toHaveAttribute(
     'href',

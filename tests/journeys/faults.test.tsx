@@ -4,6 +4,7 @@ import { contoso } from '../../src/emulator/estates/contoso/contoso.ts'
 import type { Fault } from '../../src/emulator/wire/control.ts'
 import { resourcePath } from '../../src/model/paths.ts'
 import { eventually, heading, visit, type Visit } from '../support/app.ts'
+import { later } from '../support/clock.ts'
 
 function idOf(name: string): string {
   const found = contoso.resources.find(({ id }) => id.endsWith(`/${name}`))
@@ -77,16 +78,19 @@ test('429: the app waits as long as Azure asked, says so, and goes on', async ()
 })
 
 test('429 that does not end is said, with what to do', async () => {
-  const faults: Fault[] = [{ kind: 'throttled', path: TUNNEL, retryAfter: 1 }]
+  const faults: Fault[] = [{ kind: 'throttled', path: TUNNEL, retryAfter: 0 }]
   await visit(resourcePath(TUNNEL), { faults })
   await says('SubscriptionRequestsThrottled')
   expect(screen.getByRole('alert')).toBeVisible()
 })
 
 test('slow: the frame stands at once, and after ten seconds the wait has a length', async () => {
-  await visit(resourcePath(TUNNEL), { faults: [{ kind: 'slow', path: '/', ms: 11_500 }] })
+  const page = await visit(resourcePath(TUNNEL), { faults: [{ kind: 'slow', path: '/', ms: 100_000 }] })
   await heading('cn-weu-to-gdansk')
-  await says(/Still reading, 1\d\ss/)
+  expect(document.body).not.toHaveTextContent('Still reading')
+  await later(11_500, () => says(/Still reading, 1\d\ss/))
+  await order(page)
+  page.goOn()
   await says(/1 of 2 tunnels is not connected/)
 })
 

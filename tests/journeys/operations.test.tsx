@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { heldUpReset, keptAs, refusedPrefixes, refusedReset } from '../support/operations.ts'
+import { closed, form, opened, press } from '../support/action-form.ts'
+import { donePrefixes, heldUpReset, keptAs, refusedPrefixes, refusedReset } from '../support/operations.ts'
 import { eventually, heading, panelDrawn, visit } from '../support/app.ts'
 import { actionPath, resourcePath } from '../../src/model/paths.ts'
 import { idOf, order } from '../support/tags-form.ts'
@@ -95,6 +96,60 @@ test('what another one began is noted, shown on its page, and followed', async (
   await panelDrawn('Running and finished operations')
   expect(screen.getByText('All operations')).toBeInTheDocument()
   await waitFor(() => expect(screen.queryByText(/noted on Azure, for/)).not.toBeInTheDocument(), SLOW)
+})
+
+test('a change that went well is put back from the list, on its page and from its form', async () => {
+  const wider = [...PREFIXES, '10.99.0.0/24']
+  localStorage.setItem(keptAs('first'), donePrefixes(SITE, wider, PREFIXES, Date.now()))
+  const page = await visit('/operations')
+  await page.user.click(within(await finished()).getByRole('link', { name: 'Put back' }))
+  await heading('lng-gdansk')
+  await opened(/^Put back the prefixes of lng-gdansk/)
+  expect(form(/^Put back/)).toHaveTextContent('10.99.0.0/24')
+  expect(puts(page.requests)).toEqual([])
+  await press(page, /^Put back/, 'Put back')
+  await closed()
+  await waitFor(() => expect(puts(page.requests)).toHaveLength(1), SLOW)
+  await waitFor(
+    () => expect(screen.getByRole('region', { name: 'Changes' })).toHaveTextContent('Changed: '),
+    SLOW,
+  )
+  const { body } = await page.emulator
+    .fetch(
+      new Request(`https://management.azure.com${SITE}?api-version=2025-05-01`, {
+        headers: { authorization: 'Bearer x' },
+      }),
+    )
+    .then(async (answer) => ({ body: await answer.text() }))
+  expect(body).toContain('10.99.0.0/24')
+})
+
+test('what was changed since is not put back, and says so', async () => {
+  localStorage.setItem(keptAs('first'), donePrefixes(SITE, PREFIXES, ['10.98.0.0/24'], Date.now()))
+  const page = await visit('/operations')
+  await page.user.click(within(await finished()).getByRole('link', { name: 'Put back' }))
+  await heading('lng-gdansk')
+  expect(await screen.findByText(/Nothing to put back: the prefixes of lng-gdansk/, {}, SLOW)).toBeVisible()
+  expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
+})
+
+test('who began what runs elsewhere is asked of the activity log, when somebody looks', async () => {
+  const page = await visit('/operations')
+  const table = await screen.findByRole('table', { name: 'Running operations' }, SLOW)
+  await waitFor(() => expect(table).toHaveTextContent(/@contoso\./), SLOW)
+  expect(table).not.toHaveTextContent('noted on Azure')
+  expect(page.requests.filter((one) => one.includes('eventtypes/management'))).toHaveLength(1)
+})
+
+test('a reset of the demo empties the list: what was done was done to another estate', async () => {
+  localStorage.setItem(keptAs('first'), donePrefixes(SITE, PREFIXES, PREFIXES, Date.now()))
+  const { user } = await visit('/operations')
+  await finished()
+  await user.click(await eventually('button', 'Demo controls'))
+  await panelDrawn('Demo controls')
+  await user.click(await eventually('button', 'Reset contoso'))
+  await waitFor(() => expect(localStorage.getItem(keptAs('first'))).toBeNull(), SLOW)
+  expect(await screen.findByText('Nothing has finished yet.', {}, SLOW)).toBeVisible()
 })
 
 test('where nothing was done yet the page says what would be there; the navigation leads to it', async () => {

@@ -1,16 +1,12 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import axe from 'axe-core'
-import { afterEach, expect, test, vi } from 'vitest'
-import { closeRequestLog } from '../../src/app/request-log/open.ts'
+import { expect, test, vi } from 'vitest'
 import { contoso } from '../../src/emulator/estates/contoso/contoso.ts'
 import { resourcePath } from '../../src/model/paths.ts'
 import { eventually, heading, visit } from '../support/app.ts'
 
 const GDANSK = contoso.resources.find(({ id }) => id.endsWith('/cn-weu-to-gdansk'))?.id ?? ''
 const LAB = contoso.subscriptions.find(({ displayName }) => displayName === 'Lab')?.subscriptionId ?? ''
-
-// Whether it is open outlives the page of a test.
-afterEach(closeRequestLog)
 
 const rows = () =>
   within(screen.getByRole('grid', { name: 'Requests' }))

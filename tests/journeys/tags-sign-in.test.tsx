@@ -17,9 +17,6 @@ import { SessionProvider } from '../../src/queries/use-session.ts'
 import { gateway } from '../../src/features/resource/estate.fixture.ts'
 import { TagsEditing } from '../../src/features/resource/tags/TagsEditing.tsx'
 
-// Whole dialogs on a busy machine: slow is not wrong.
-vi.setConfig({ testTimeout: 60_000 })
-
 const BEFORE = gateway({ tags: { env: 'prod' }, body: { tags: { env: 'prod' } } })
 const NEED: SignInNeed = { why: 'challenge', claims: '{"acr":"c1"}' }
 
@@ -74,12 +71,7 @@ function show({ fake }: ReturnType<typeof session>, owner = 'ann') {
   return { send, ...shown }
 }
 
-async function form(): Promise<HTMLElement> {
-  const found = await screen.findByRole('dialog', {}, { timeout: 30_000 })
-  // A browser puts the focus there; jsdom takes everything in it for hidden, and then hides the dialog from readers.
-  within(found).getAllByRole('textbox')[0]?.focus()
-  return found
-}
+const form = () => screen.findByRole('dialog', {}, { timeout: 30_000 })
 
 describe('a change while a sign-in is needed', () => {
   it('waits, is kept over the way to the sign-in page and back, and goes at a click', async () => {

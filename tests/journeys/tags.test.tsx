@@ -3,6 +3,7 @@ import axe from 'axe-core'
 import { expect, test } from 'vitest'
 import type { Fault } from '../../src/emulator/wire/control.ts'
 import { resourcePath } from '../../src/model/paths.ts'
+import { closed } from '../support/action-form.ts'
 import { eventually, heading, visit } from '../support/app.ts'
 import {
   addTag,
@@ -42,7 +43,7 @@ test('tags are changed: what changes is shown before, the page has it after, and
   expect(found.violations).toEqual([])
 
   await apply(page)
-  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument(), { timeout: 20_000 })
+  await closed()
   expect(tags()).toHaveTextContent('The tags of lng-gdansk were changed.')
   expect(within(tags()).getByRole('link', { name: /cost center = 4711/ })).toBeVisible()
   expect(sent(page)).toEqual([PATCH])
@@ -88,7 +89,7 @@ test('with the keyboard alone: a tag is added, removed and kept when the form is
   expect(sent(page)).toEqual([])
 
   await user.keyboard('{Escape}')
-  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
+  await closed()
   expect(tags()).toHaveTextContent('What you typed is kept and not sent.')
   await waitFor(() => expect(button).toHaveFocus())
   await user.keyboard('{Enter}')
@@ -201,10 +202,11 @@ test('an expired token: nothing is lost over a reload, and only a click sends it
 const isLeftUnasked = () => window.dispatchEvent(new Event('beforeunload', { cancelable: true }))
 
 test('a reload while the change is on its way: the form is there again, and how it stands is read', async () => {
-  const page = await edit(SITE, [{ kind: 'slow', path: SITE, ms: 2_000 }])
+  const page = await edit(SITE, [{ kind: 'slow', path: SITE, ms: 100_000 }])
   await addTag(page, 'team', 'network')
   await apply(page)
-  await says('Reading it as it is now, 1')
+  await says(/Reading it as it is now, \d/)
+  page.goOn()
   await says('Sending the change')
   await waitFor(() => expect(isLeftUnasked()).toBe(false), { timeout: 20_000 })
 

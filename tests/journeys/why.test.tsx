@@ -3,7 +3,7 @@ import axe from 'axe-core'
 import { beforeAll, expect, test } from 'vitest'
 import type { Fault } from '../../src/emulator/wire/control.ts'
 import { resourcePath } from '../../src/model/paths.ts'
-import { eventually, heading, visit } from '../support/app.ts'
+import { eventually, heading, visit, type Visit } from '../support/app.ts'
 import { idOf } from '../support/tags-form.ts'
 
 const GDANSK = idOf('cn-weu-to-gdansk')
@@ -119,12 +119,19 @@ test('a pasted log is one more fact, marked as such, and goes nowhere', async ()
   await waitFor(() => expect(first()).toHaveTextContent(/The device does not answer/))
 })
 
+/** What was slow is answered now. */
+async function answered({ emulator, goOn }: Visit): Promise<void> {
+  await emulator.control({ do: 'faults', faults: [] })
+  goOn()
+}
+
 test('while answers are slow it says what it waits for; then the cause is there', async () => {
-  const slow: Fault = { kind: 'slow', path: `${GDANSK}/getikesas`, ms: 4_000 }
-  await visit(resourcePath(GDANSK, 'why'), { faults: [slow] })
+  const slow: Fault = { kind: 'slow', path: `${GDANSK}/getikesas`, ms: 100_000 }
+  const page = await visit(resourcePath(GDANSK, 'why'), { faults: [slow] })
   await waitFor(() => expect(screen.getByText(/Still reading: .*IKE associations/)).toBeVisible(), {
     timeout: 60_000,
   })
+  await answered(page)
   await checked()
   expect(first()).toHaveTextContent(/The shared key differs/)
 })
@@ -137,13 +144,14 @@ test('a connection that is up says so in one sentence, with what was looked at',
 })
 
 test('what the lists have not brought yet is waited for, not said to be missing', async () => {
-  await visit(resourcePath(ROTTERDAM, 'why'), {
-    faults: [{ kind: 'slow', path: '/providers/Microsoft.Network/localNetworkGateways', ms: 6_000 }],
+  const page = await visit(resourcePath(ROTTERDAM, 'why'), {
+    faults: [{ kind: 'slow', path: '/providers/Microsoft.Network/localNetworkGateways', ms: 100_000 }],
   })
   await waitFor(() => expect(screen.getByText(/Still reading: what is around it, /)).toBeVisible(), {
     timeout: 60_000,
   })
   expect(document.body).not.toHaveTextContent('not among what was read')
+  await answered(page)
   await checked()
   expect(causes()).toHaveTextContent('None was found in what could be read.')
 })

@@ -1,29 +1,13 @@
-import { configure } from '@testing-library/react'
 import userEvent, { type UserEvent } from '@testing-library/user-event'
-import { afterEach } from 'vitest'
 import { start } from '../../src/app/app.tsx'
-import { closeOverlay } from '../../src/app/overlay.ts'
 import type { Emulator } from '../../src/emulator/app.ts'
 import { contoso } from '../../src/emulator/estates/contoso/contoso.ts'
 import type { Fault } from '../../src/emulator/wire/control.ts'
 import { ok } from '../../src/lib/result.ts'
 import { CLOUDS } from '../../src/model/clouds.ts'
 import { openAzure } from './azure.ts'
+import { leave, onLeave } from './page.ts'
 import type { ScriptedSession } from './session.ts'
-
-// Whole pages on a busy machine: slow is not wrong.
-configure({ asyncUtilTimeout: 60_000 })
-
-let end: (() => void) | undefined
-
-function leave(): void {
-  // What floats is kept outside React; a page that is loaded anew has nothing open.
-  closeOverlay()
-  end?.()
-  end = undefined
-}
-
-afterEach(leave)
 
 export interface AccountVisit {
   user: UserEvent
@@ -53,10 +37,10 @@ export async function visitAs(
     base: '/',
     root,
   })
-  end = () => {
+  onLeave(() => {
     stop()
     root.remove()
     azure.close()
-  }
+  })
   return { user: userEvent.setup(), emulator: azure.emulator, requests: azure.requests }
 }

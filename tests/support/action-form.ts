@@ -30,14 +30,7 @@ export async function openPage(id: string): Promise<Visit> {
 }
 
 export async function opened(title: RegExp | string): Promise<void> {
-  // A browser puts the focus there; jsdom takes everything in it for hidden, and then hides the dialog from readers.
-  await waitFor(
-    () => {
-      document.querySelector<HTMLElement>('[role="dialog"] button')?.focus()
-      expect(form(title)).toBeVisible()
-    },
-    { timeout: 60_000, interval: 100 },
-  )
+  await waitFor(() => expect(form(title)).toBeVisible(), { timeout: 60_000, interval: 100 })
 }
 
 /** Presses a button of the form once it can be pressed. */
@@ -53,6 +46,13 @@ export async function press({ user }: Visit, title: RegExp | string, name: RegEx
   await user.click(button)
 }
 
+/** The form is gone; a moment later the page below it is there again for readers too. */
 export async function closed(): Promise<void> {
-  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument(), { timeout: 20_000 })
+  await waitFor(
+    () => {
+      expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
+      expect(screen.getByRole('main')).toBeVisible()
+    },
+    { timeout: 20_000 },
+  )
 }

@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react'
 import userEvent, { type UserEvent } from '@testing-library/user-event'
-import { afterEach, beforeAll, expect, vi } from 'vitest'
+import { expect, vi } from 'vitest'
 import { start } from '../../src/app/app.tsx'
 import type { Emulator } from '../../src/emulator/app.ts'
 import { contoso } from '../../src/emulator/estates/contoso/contoso.ts'
@@ -8,12 +8,15 @@ import { empty } from '../../src/emulator/estates/empty.ts'
 import type { Estate } from '../../src/emulator/estates/estate.ts'
 import type { Fault } from '../../src/emulator/wire/control.ts'
 import { openAzure } from './azure.ts'
+import { leave, onLeave } from './page.ts'
 
 export interface Visit {
   user: UserEvent
   emulator: Emulator
   /** Everything the app asked ARM for, `GET /subscriptions…`. */
   requests: string[]
+  /** Lets the answers go that a fault holds back, however long they were to take. */
+  goOn(): void
 }
 
 interface Options {
@@ -25,35 +28,6 @@ interface Options {
   tamper?: (path: string, body: string) => string
 }
 
-// Whole pages on a busy machine: slow is not wrong.
-vi.setConfig({ testTimeout: 120_000 })
-
-/** What the app loads when it is asked for: turning its modules into scripts takes long on a busy machine, so it has a time of its own. */
-beforeAll(
-  () =>
-    Promise.all([
-      import('../../src/azure/network-sdk.ts'),
-      import('../../src/features/hub/hub-route.tsx'),
-      import('../../src/features/resources/resources-route.tsx'),
-      import('../../src/features/resource/resource-route.tsx'),
-      import('../../src/app/demo/DemoPanel.tsx'),
-      import('../../src/app/palette/Palette.tsx'),
-      import('../../src/app/request-log/RequestLogPanel.tsx'),
-      import('../../src/app/scope/ScopePanel.tsx'),
-    ]),
-  300_000,
-)
-
-let end: (() => void) | undefined
-
-/** Closes the app that is open. A test that visits twice comes as two people, one after the other. */
-function leave(): void {
-  end?.()
-  end = undefined
-}
-
-afterEach(leave)
-
 /** Opens the whole app at an address, on the emulator behind msw, as `main.tsx` would start it. */
 export async function visit(
   address: string,
@@ -61,7 +35,7 @@ export async function visit(
 ): Promise<Visit> {
   leave()
   const azure = await openAzure(estates, faults)
-  const { emulator, requests } = azure
+  const { emulator, requests, goOn } = azure
   if (file !== undefined)
     await emulator.file({ do: 'open', name: 'file.json', text: JSON.stringify(file), readOnly: true })
 
@@ -99,15 +73,16 @@ export async function visit(
       },
       setFaults: (next) => emulator.control({ do: 'faults', faults: [...next] }),
       setFarSide: (connection, device) => emulator.control({ do: 'farSide', connection, device }),
+      setProvider: (circuit, act) => emulator.control({ do: 'provider', circuit, act }),
     },
   })
-  end = () => {
+  onLeave(() => {
     left = true
     stop()
     root.remove()
     azure.close()
-  }
-  return { user: userEvent.setup(), emulator, requests }
+  })
+  return { user: userEvent.setup(), emulator, requests, goOn }
 }
 
 /** The page's one first-level heading, once it says this. */

@@ -8,17 +8,29 @@ interface TestAzure {
   emulator: Emulator
   /** Everything that it was asked for, `GET /subscriptions…`. */
   requests: string[]
+  /** Lets the answers go that a fault holds back, however long they were to take. */
+  goOn(): void
   close(): void
 }
 
 /** The emulator in the place of ARM, behind msw, until it is closed. */
 export async function openAzure(estates: Estate[], faults: Fault[]): Promise<TestAzure> {
+  const held = new Set<() => void>()
   const emulator = createEmulator({
     clock: () => Date.now(),
     newGuid: () => crypto.randomUUID(),
     estates,
     speed: 'instant',
-    sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    sleep: (milliseconds) =>
+      new Promise((resolve) => {
+        const timer = setTimeout(wake, milliseconds)
+        held.add(wake)
+        function wake() {
+          clearTimeout(timer)
+          held.delete(wake)
+          resolve()
+        }
+      }),
   })
   await emulator.control({ do: 'faults', faults })
   const server = setupServer(...emulatorHandlers(emulator))
@@ -28,5 +40,12 @@ export async function openAzure(estates: Estate[], faults: Fault[]): Promise<Tes
     const { pathname, search } = new URL(request.url)
     requests.push(`${request.method} ${pathname}${search}`)
   })
-  return { emulator, requests, close: () => server.close() }
+  return {
+    emulator,
+    requests,
+    goOn() {
+      for (const wake of held) wake()
+    },
+    close: () => server.close(),
+  }
 }

@@ -1,5 +1,5 @@
 import '@testing-library/jest-dom/vitest'
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure, getConfig, prettyDOM } from '@testing-library/react'
 import { afterEach } from 'vitest'
 
 /** What jsdom lacks and the app asks every browser for. Sizes are a desktop's, and nothing ever changes. */
@@ -9,6 +9,18 @@ afterEach(() => {
   cleanup()
   localStorage.clear()
   sessionStorage.clear()
+})
+
+/** The library's own mark, not in its types, of a look inside `waitFor`, which will look again. */
+type Looking = ReturnType<typeof getConfig> & { _disableExpensiveErrorDiagnostics?: boolean }
+
+// To write the whole document down takes longer than to look, so it is done for the look that a test fails with.
+configure({
+  getElementError(message, container) {
+    const looksAgain = (getConfig() as Looking)._disableExpensiveErrorDiagnostics === true
+    const text = looksAgain ? message : `${message ?? ''}\n\n${prettyDOM(container)}`
+    return Object.assign(new Error(text ?? ''), { name: 'TestingLibraryElementError' })
+  },
 })
 
 /** A viewport of 1366 by 850, light, with a mouse: `(max-width: 699.9px)` does not match, `(min-width: 1000px)` does. */
@@ -66,9 +78,36 @@ window.getComputedStyle = (element) => {
   })
 }
 
+/**
+ * Nothing has a size here, and the library's focus trap takes what has none for hidden: it would find nothing to put the focus
+ * on in a dialog, and then hide the dialog from readers.
+ */
+Object.defineProperty(HTMLElement.prototype, 'offsetParent', {
+  configurable: true,
+  get(this: HTMLElement) {
+    return this.isConnected && this !== document.body && !isInHidden(this) ? document.body : null
+  },
+})
+document.body.getBoundingClientRect = () => new DOMRect(0, 0, window.innerWidth, window.innerHeight)
+
+function isInHidden(element: Element | null): boolean {
+  if (element === null) return false
+  const isOff = element instanceof HTMLElement && element.style.display === 'none'
+  return isOff || isHidden(element) || isInHidden(element.parentElement)
+}
+
+const NEVER_SHOWN = new Set(['SCRIPT', 'STYLE', 'HEAD', 'TITLE', 'TEMPLATE', 'NOSCRIPT'])
+
 function isHidden(element: Element): boolean {
-  return element.matches(
-    '[hidden], script, style, head, title, template, noscript, dialog:not([open]), details:not([open]) > :not(summary), .fui-Tab__content--reserved-space',
+  const { parentElement } = element
+  return (
+    element.hasAttribute('hidden') ||
+    NEVER_SHOWN.has(element.tagName) ||
+    (element.tagName === 'DIALOG' && !element.hasAttribute('open')) ||
+    (parentElement?.tagName === 'DETAILS' &&
+      !parentElement.hasAttribute('open') &&
+      element.tagName !== 'SUMMARY') ||
+    element.classList.contains('fui-Tab__content--reserved-space')
   )
 }
 

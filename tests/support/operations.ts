@@ -33,6 +33,23 @@ export function refusedPrefixes(id: string, from: readonly string[], now: number
   return operation(id, now, write, refused(id, now))
 }
 
+/** A change of a local network gateway that went well, a minute ago: from these prefixes to those. */
+export function donePrefixes(
+  id: string,
+  from: readonly string[],
+  to: readonly string[],
+  now: number,
+): string {
+  const { write } = JSON.parse(refusedPrefixes(id, from, now)) as { write: { changes: object[] } }
+  const path = ['properties', 'localNetworkAddressSpace', 'addressPrefixes']
+  return operation(
+    id,
+    now,
+    { ...write, changes: [{ path, from, to }] },
+    { is: 'succeeded', by: 'answer', at: now },
+  )
+}
+
 /** A reset that Azure accepted, a minute ago, and that this account may no longer look at. */
 export function heldUpReset(id: string, now: number): string {
   const { write } = JSON.parse(refusedReset(id, now)) as { write: object }

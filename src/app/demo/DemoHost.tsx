@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import { DemoProvider, type Demo } from '../../queries/use-demo.ts'
+import { forgetOperations } from '../../queries/use-edits.ts'
 import { readStored, writeStored } from '../stored.ts'
 import type { Emulation, EmulationState } from './emulation.ts'
 
@@ -74,21 +75,21 @@ export function DemoHost({ emulation, onState, children }: DemoHostProps) {
       setState(next)
       writeStored('estate', next.estate)
     }
-    async function load(estate?: string) {
-      take(await emulation.reset(estate))
+    /** Another Azure: nothing of the one before is read or followed any more. */
+    async function another(next: EmulationState) {
+      take(next)
+      forgetOperations(client)
       otherTabs?.postMessage('opened')
       await client.resetQueries()
     }
     return {
       ...pick(state),
-      openEstate: (name) => load(name),
-      reset: () => load(),
+      openEstate: async (name) => another(await emulation.reset(name)),
+      reset: async () => another(await emulation.reset()),
       async openFile(file, changes) {
         const answer = await emulation.open({ ...file, unlessChanged: changes === 'keep' })
         if (answer.is !== 'opened') return answer
-        take(answer.state)
-        otherTabs?.postMessage('opened')
-        await client.resetQueries()
+        await another(answer.state)
         return { is: 'opened' }
       },
       hasChanges: async () => (await emulation.describe()).changed,
@@ -96,6 +97,7 @@ export function DemoHost({ emulation, onState, children }: DemoHostProps) {
       setSpeed: async (speed) => take(await emulation.setSpeed(speed)),
       setFaults: async (faults) => take(await emulation.setFaults(faults)),
       setFarSide: async (connectionId, device) => take(await emulation.setFarSide(connectionId, device)),
+      setProvider: async (circuitId, act) => take(await emulation.setProvider(circuitId, act)),
     }
   }, [client, emulation, onState, state])
 

@@ -1,5 +1,5 @@
 import type { Send } from '../../azure/transport.ts'
-import type { Demo, DemoDevice, DemoFault, EstateFile, FileOpening } from '../../queries/use-demo.ts'
+import type { Demo, DemoDevice, DemoFault, DemoProviderAct, EstateFile, FileOpening } from '../../queries/use-demo.ts'
 
 export type EmulationState = Pick<Demo, 'estate' | 'estates' | 'opened' | 'speed' | 'persisted' | 'faults'>
 
@@ -17,6 +17,7 @@ export interface Emulation {
   download(): Promise<string>
   setFaults(faults: readonly DemoFault[]): Promise<EmulationState>
   setFarSide(connectionId: string, device: DemoDevice): Promise<EmulationState>
+  setProvider(circuitId: string, act: DemoProviderAct): Promise<EmulationState>
 }
 
 /** Between two looks at an operation when the answer names no time. */

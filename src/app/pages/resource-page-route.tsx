@@ -5,6 +5,8 @@ import { Component as ResourceRoute } from '../../features/resource/resource-rou
 /** Of a gateway and of a connection. */
 const CaptureTab = lazy(() => import('../../features/vpn-gateway/capture/CaptureTab.tsx'))
 
+const TroubleshootTab = lazy(() => import('../../features/vpn-gateway/troubleshoot/TroubleshootTab.tsx'))
+
 /** What the features of the services add to the page of a resource. */
 const PAGES: KindPages = {
   every: { tabs: { activity: lazy(() => import('../../features/activity/ActivityTab.tsx')) } },
@@ -18,7 +20,12 @@ const PAGES: KindPages = {
       key: lazy(() => import('../../features/vpn-gateway/connection/KeyTab.tsx')),
       device: lazy(() => import('../../features/vpn-gateway/connection/DeviceTab.tsx')),
       capture: CaptureTab,
+      troubleshoot: TroubleshootTab,
     },
+  },
+  expressRouteCircuit: {
+    steps: lazy(() => import('../../features/expressroute/circuit/CircuitLead.tsx')),
+    tabs: { paths: lazy(() => import('../../features/expressroute/circuit/PathsTab.tsx')) },
   },
   localNetworkGateway: {
     lead: lazy(() => import('../../features/vpn-gateway/site/SiteLead.tsx')),
@@ -35,6 +42,8 @@ const PAGES: KindPages = {
       bgp: lazy(() => import('../../features/vpn-gateway/gateway/BgpTab.tsx')),
       routes: lazy(() => import('../../features/vpn-gateway/gateway/RoutesTab.tsx')),
       capture: CaptureTab,
+      troubleshoot: TroubleshootTab,
+      resiliency: lazy(() => import('../../features/expressroute/gateway/ResiliencyTab.tsx')),
     },
   },
 }

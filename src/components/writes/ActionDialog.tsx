@@ -10,7 +10,7 @@ import {
 } from '@fluentui/react-components'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Consequences as Facts } from '../../model/edits/consequences.ts'
-import type { Write } from '../../model/edits/write.ts'
+import { secretOf, type Write } from '../../model/edits/write.ts'
 import { azNetwork } from '../../model/export/az-network.ts'
 import type { ShownRequest } from '../../model/requests/logged-request.ts'
 import type { Right } from '../../model/rights/right.ts'
@@ -43,6 +43,9 @@ export interface ActionDialogProps {
   status?: ReactNode
 }
 
+/** What is to be filled in; the name that is typed at the end is not the first thing to do. */
+const FIRST_FIELD = ':is(input, select, textarea):not(:disabled, [data-confirm])'
+
 /** The form of an action: its fields, what it does, the exact requests, and the button that sends them. */
 export function ActionDialog({ open, onClose, ...form }: ActionDialogProps) {
   return (
@@ -74,6 +77,17 @@ function Form({
   useEffect(() => {
     if (document.activeElement === document.body) form.current?.focus()
   })
+  const heading = useRef<HTMLDivElement>(null)
+  // Fluent puts the focus on the first link. It does so after this, so this waits for the next frame.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => {
+      const field = form.current?.querySelector<HTMLElement>(FIRST_FIELD)
+      // On a phone a field brings the keyboard up, over what is to be read first.
+      if (field && !matchMedia('(pointer: coarse)').matches) field.focus()
+      else heading.current?.focus()
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [])
   const why = whyNot({ sending, notYet, unconfirmed: confirm !== undefined && typed.trim() !== confirm })
   const edits = steps.flatMap(({ write }) => (write.is === 'edit' ? [write] : []))
 
@@ -85,11 +99,18 @@ function Form({
 
   return (
     <DialogBody ref={form} className={styles.body} tabIndex={-1}>
-      <DialogTitle>{title}</DialogTitle>
+      <DialogTitle ref={heading} tabIndex={-1} className={styles.title}>
+        {title}
+      </DialogTitle>
       <DialogContent className={styles.content}>
         {children}
-        {edits.map(({ id, topic, changes, effect }) => (
-          <EditChanges key={`${topic} ${id}`} changes={changes} effect={effect} />
+        {edits.map((edit) => (
+          <EditChanges
+            key={`${edit.topic} ${edit.id}`}
+            changes={edit.changes}
+            secret={secretOf(edit)}
+            effect={edit.effect}
+          />
         ))}
         <Consequences facts={consequences} steps={steps.map(({ write }) => write)} />
         {notYet === undefined && steps.length > 0 && (
@@ -98,7 +119,12 @@ function Form({
               <h3 className={styles.heading}>{steps.length} requests, one after another</h3>
             )}
             {steps.map(({ write, request }) => (
-              <EditRequest key={`${write.topic} ${write.id}`} request={request} az={azNetwork(write)} />
+              <EditRequest
+                key={`${write.topic} ${write.id}`}
+                request={request}
+                az={azNetwork(write)}
+                name={steps.length > 1 ? write.name : undefined}
+              />
             ))}
           </section>
         )}
@@ -106,6 +132,7 @@ function Form({
           <Field label={<>Type {<bdi className={styles.name}>{confirm}</bdi>} to confirm</>}>
             <Input
               value={typed}
+              data-confirm
               autoComplete="off"
               spellCheck={false}
               disabled={sending}

@@ -2,12 +2,19 @@ import type { Json } from '../../lib/json.ts'
 import type { MemberChange } from '../../model/edits/edit.ts'
 import styles from './Writes.module.css'
 
+interface EditChangesProps {
+  changes: readonly MemberChange[]
+  /** What goes with them and is not shown, in words. */
+  secret?: string | undefined
+  effect: string
+}
+
 /** What an edit adds, changes and removes, in words and values. */
-export function EditChanges({ changes, effect }: { changes: readonly MemberChange[]; effect: string }) {
+export function EditChanges({ changes, secret, effect }: EditChangesProps) {
   return (
     <section aria-label="What changes">
       <h3 className={styles.heading}>What changes</h3>
-      {changes.length === 0 ? (
+      {changes.length === 0 && secret === undefined ? (
         <p className={styles.note}>Nothing yet.</p>
       ) : (
         <>
@@ -24,6 +31,14 @@ export function EditChanges({ changes, effect }: { changes: readonly MemberChang
                 </span>
               </li>
             ))}
+            {secret !== undefined && (
+              <li>
+                <span className={styles.verb}>Set</span>
+                <span className={styles.change}>
+                  <bdi>{secret}</bdi>
+                </span>
+              </li>
+            )}
           </ul>
           <p className={styles.note}>{effect}</p>
         </>

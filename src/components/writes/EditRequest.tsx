@@ -9,16 +9,26 @@ interface EditRequestProps {
   request: ShownRequest
   /** The same as a command of the Azure CLI, where there is one. */
   az?: string | undefined
+  /** Of the resource, where there are several requests. */
+  name?: string | undefined
 }
 
 /** The exact request, folded, to be read or sent from elsewhere. */
-export function EditRequest({ request, az }: EditRequestProps) {
+export function EditRequest({ request, az, name }: EditRequestProps) {
   const { method, url, body, lacksKey } = request
   const bash = azRest(request, 'bash')
   const powerShell = azRest(request, 'PowerShell')
   return (
     <details className={styles.request}>
-      <summary>Request</summary>
+      <summary>
+        Request
+        {name !== undefined && (
+          <>
+            {' '}
+            of <bdi>{name}</bdi>
+          </>
+        )}
+      </summary>
       <p className={styles.address}>
         <bdi>
           {method} {decodeURI(url)}

@@ -3,7 +3,8 @@ import type { ReactNode } from 'react'
 import { ErrorFacts } from '../ErrorFacts.tsx'
 import { useTimeText } from '../now.ts'
 import { VerdictIcon } from '../VerdictIcon.tsx'
-import type { Write } from '../../model/edits/write.ts'
+import { secretOf, type Write } from '../../model/edits/write.ts'
+import { isOfSecretsAlone } from '../../model/edits/edit.ts'
 import type { QueuedWrite, WriteState } from '../../model/edits/write-state.ts'
 import { writeProblem } from '../../model/edits/write-problem.ts'
 import type { HubError } from '../../model/errors.ts'
@@ -96,8 +97,8 @@ export function WriteStatus({
     case 'secretGone':
       return (
         <Line icon="attention">
-          Not sent: {write.is === 'action' ? write.secret : 'what was typed'} was kept in memory only, and the
-          page was loaded anew. Enter it again.{' '}
+          Not sent: {secretOf(write) ?? 'what was typed'} was kept in memory only, and the page was loaded
+          anew. Enter it again.{' '}
           <Button size="small" onClick={onDrop}>
             Dismiss
           </Button>
@@ -130,9 +131,12 @@ function unknownHeading({ is, what }: Write): string {
 }
 
 /** What a reading after a lost answer says. */
-function readAfter({ is, name }: Write): string {
+function readAfter(write: Write): string {
+  const { is, name } = write
   switch (is) {
     case 'edit':
+      if (isOfSecretsAlone(write))
+        return `${name} was read after that, which does not tell what secrets it has.`
       return `${name} was read after that and is not as wanted. Azure may still be at it.`
     case 'removal':
       return `${name} was read after that and is still there. Azure may still be at it.`

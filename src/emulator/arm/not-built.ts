@@ -10,44 +10,6 @@ const OPERATIONS: Operation[] = [
   ['subnets.prepareNetworkPolicies', 'POST', 'RG/virtualNetworks/{}/subnets/{}/prepareNetworkPolicies'],
   ['publicIPAddresses.ddosProtectionStatus', 'POST', 'RG/publicIPAddresses/{}/ddosProtectionStatus'],
   [
-    'virtualNetworkGateways.stopExpressRouteSiteFailoverSimulation',
-    'POST',
-    'RG/virtualNetworkGateways/{}/stopSiteFailoverTest',
-  ],
-  [
-    'virtualNetworkGateways.startExpressRouteSiteFailoverSimulation',
-    'POST',
-    'RG/virtualNetworkGateways/{}/startSiteFailoverTest',
-  ],
-  [
-    'virtualNetworkGateways.getFailoverSingleTestDetails',
-    'POST',
-    'RG/virtualNetworkGateways/{}/getFailoverSingleTestDetails',
-  ],
-  [
-    'virtualNetworkGateways.getFailoverAllTestDetails',
-    'POST',
-    'RG/virtualNetworkGateways/{}/getFailoverAllTestsDetails',
-  ],
-  [
-    'virtualNetworkGateways.getRoutesInformation',
-    'POST',
-    'RG/virtualNetworkGateways/{}/getRoutesInformation',
-  ],
-  [
-    'virtualNetworkGateways.getResiliencyInformation',
-    'POST',
-    'RG/virtualNetworkGateways/{}/getResiliencyInformation',
-  ],
-  ['expressRouteCircuits.getPeeringStats', 'GET', 'RG/expressRouteCircuits/{}/peerings/{}/stats'],
-  [
-    'expressRouteCircuits.listRoutesTableSummary',
-    'POST',
-    'RG/expressRouteCircuits/{}/peerings/{}/routeTablesSummary/{}',
-  ],
-  ['expressRouteCircuits.listRoutesTable', 'POST', 'RG/expressRouteCircuits/{}/peerings/{}/routeTables/{}'],
-  ['expressRouteCircuits.listArpTable', 'POST', 'RG/expressRouteCircuits/{}/peerings/{}/arpTables/{}'],
-  [
     'expressRouteCircuits.stopCircuitLinkFailoverTest',
     'POST',
     'RG/expressRouteCircuits/{}/stopCircuitLinkFailoverTest',
@@ -67,7 +29,6 @@ const OPERATIONS: Operation[] = [
     'POST',
     'RG/expressRouteCircuits/{}/getCircuitLinkFailoverAllTestsDetails',
   ],
-  ['expressRouteCircuits.getStats', 'GET', 'RG/expressRouteCircuits/{}/stats'],
   [
     'expressRouteCircuitAuthorizations.listKeys',
     'POST',

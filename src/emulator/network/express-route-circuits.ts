@@ -2,9 +2,10 @@ import type { Living } from '../store/living.ts'
 import type { Json, JsonObject } from '../wire/json.ts'
 import { guidOf, numberOf } from '../clock.ts'
 import { inUse } from '../arm/refusals.ts'
+import { scaled } from '../arm/timing.ts'
 import { livingIn, referrers } from './find.ts'
 import type { NetworkType } from './network-type.ts'
-import { isObject, objectAt } from '../wire/read.ts'
+import { isObject, objectAt, textAt } from '../wire/read.ts'
 import { refuseCircuit } from './validate/express-route-circuits.ts'
 import { failsForSku, refusePeering } from './validate/express-route-peerings.ts'
 
@@ -65,7 +66,10 @@ export const expressRouteCircuits: NetworkType = {
       referrers(exchange, peering.row.id, 'expressRouteGateways/expressRouteConnections'),
     )
     const user = referrers(exchange, at.row.id, 'connections')[0] ?? hubs[0]
-    const provisioned = at.properties.serviceProviderProvisioningState === 'Provisioned'
+    // From the provider's first act to its last (ExpressRoute document 2.6).
+    const provisioned = ['Provisioned', 'Provisioning', 'Deprovisioning'].includes(
+      textAt(at.properties.serviceProviderProvisioningState) ?? '',
+    )
     if (user !== undefined) {
       return inUse(
         'InUseExpressRouteCircuitCannotBeDeleted',
@@ -132,6 +136,11 @@ export const circuitPeerings: NetworkType = {
       : undefined,
     peeredConnections: [],
   }),
+  // The router at the other end is there a minute after a new peering is, in a demo; who that is Azure does not know.
+  inside: ({ before, exchange }, endsAt, failed) =>
+    before !== undefined || failed
+      ? (before?.inside ?? {})
+      : { upAt: endsAt + scaled(60, exchange.settings.speed) },
   // Global Reach connections are not built: an empty list, as on every recorded peering.
   present: (properties) => ({ connections: [], ...properties }),
   settles: ({ id, sent, before }) => {

@@ -1,5 +1,6 @@
 import type { Answer } from '../arm/answer.ts'
 import type { Exchange } from '../arm/exchange.ts'
+import { circuitTableRoutes } from './actions/circuit-tables.ts'
 import { actionRoutes } from './actions/routes.ts'
 import { listGatewayConnections } from './gateway-connections.ts'
 import type { NetworkType } from './network-type.ts'
@@ -32,6 +33,7 @@ export function networkRoutes(): Route[] {
     { method: 'PUT', path: `${GROUP}/connections/:c/sharedkey`, answer: putSharedKey },
     { method: 'GET', path: `${GROUP}/virtualnetworkgateways/:n/connections`, answer: listGatewayConnections },
     ...actionRoutes(GROUP),
+    ...circuitTableRoutes(GROUP),
     { method: 'POST', path: `${GROUP}/networkwatchers/:n/troubleshoot`, answer: troubleshoot },
     ...NETWORK_TYPES.flatMap((type) => routesOf(type)),
   ]

@@ -14,6 +14,7 @@ test.each<[Json]>([
   [{ do: 'farSide', connection: '/x', device: 'silent' }],
   [{ do: 'farSide', connection: '/x', device: { key: 'k' } }],
   [{ do: 'farSide', connection: '/x', device: { mismatch: 'ike' } }],
+  [{ do: 'provider', circuit: '/x', act: 'provision' }],
 ])('%j is a command', (command) => {
   expect(readCommand(command, ESTATES)).toEqual({ is: 'command', command })
 })
@@ -76,6 +77,8 @@ test.each<[Json | undefined, RegExp]>([
   [{ do: 'farSide', connection: '/x', device: { mismatch: 'esp' } }, /"device" is/],
   [{ do: 'farSide', connection: '/x', device: { key: 'k', mismatch: 'ike' } }, /"device" is/],
   [{ do: 'faults', faults: [{ ...EVERY.busy, anew: false }] as Json }, /"anew" is true/],
+  [{ do: 'provider', act: 'provision' }, /"circuit" is/],
+  [{ do: 'provider', circuit: '/x', act: 'wait' }, /"act" is/],
 ])('%j is refused', (value, message) => {
   expect(readCommand(value, ESTATES)).toEqual({ is: 'refused', message: expect.stringMatching(message) })
 })

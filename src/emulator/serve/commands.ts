@@ -22,11 +22,13 @@ export function readCommand(value: Json | undefined, estates: readonly string[])
       return readFaults(value.faults)
     case 'farSide':
       return readFarSide(value)
+    case 'provider':
+      return readProvider(value)
     case 'open':
     case 'download':
       return refused('Estate files are not opened or made here: start with --estate and the path of a file.')
     default:
-      return refused('"do" is "describe", "reset", "settings", "faults" or "farSide".')
+      return refused('"do" is "describe", "reset", "settings", "faults", "farSide" or "provider".')
   }
 }
 
@@ -54,6 +56,13 @@ function readFarSide({ connection, device }: JsonObject): ReadCommand {
   return read === undefined
     ? refused('"device" is "up", "silent", { "key": … } or { "mismatch": "ipsec", "ike" or "selectors" }.')
     : { is: 'command', command: { do: 'farSide', connection, device: read } }
+}
+
+function readProvider({ circuit, act }: JsonObject): ReadCommand {
+  if (typeof circuit !== 'string' || circuit === '') return refused('"circuit" is the id of a circuit.')
+  return act === 'provision' || act === 'refuse' || act === 'deprovision'
+    ? { is: 'command', command: { do: 'provider', circuit, act } }
+    : refused('"act" is "provision", "refuse" or "deprovision".')
 }
 
 function deviceOf(device: Json | undefined): Device | undefined {

@@ -54,6 +54,9 @@ interface Often {
  */
 export type Device = 'up' | 'silent' | { key: string } | { mismatch: 'ipsec' | 'ike' | 'selectors' }
 
+/** What the service provider of a circuit does: `refuse` leaves a note and the circuit as it was. */
+export type ProviderAct = 'provision' | 'refuse' | 'deprovision'
+
 /** Estates from files and to files. */
 export type FileCommand =
   /**
@@ -79,6 +82,8 @@ export type ControlCommand =
   | { do: 'faults'; faults: Fault[] }
   /** Sets the device of a connection, by its ARM id; refused where it is no connection to a site. */
   | { do: 'farSide'; connection: string; device: Device }
+  /** Of a circuit, by its ARM id; refused where its state does not allow it. */
+  | { do: 'provider'; circuit: string; act: ProviderAct }
 
 /** Why a command was not carried out: a sentence for whoever sent it. */
 export class ControlRefusal extends Error {}

@@ -100,5 +100,7 @@ function topicOf({ topic }: Write): Topic | undefined {
 
 function formPath(write: Write): string {
   const topic = topicOf(write)
-  return topic ? actionPath(write.id, topic) : resourcePath(write.id)
+  // A form of another resource's page may have made it: see `topicOf` of model/edits.
+  const [, formOf = write.id] = /^[^/]+\/of(\/.+)$/.exec(write.topic) ?? []
+  return topic ? actionPath(formOf, topic) : resourcePath(write.id)
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Link } from 'react-router-dom'
 import { Elapsed } from '../../components/Elapsed.tsx'
 import { useTimeText } from '../../components/now.ts'
 import { ResourceLink } from '../../components/ResourceLink.tsx'
@@ -7,6 +8,7 @@ import { runPath } from '../../model/deployments/run.ts'
 import { exactTime, shortTime } from '../../model/format.ts'
 import { typicalWords, type TypicalTime } from '../../model/operations/durations.ts'
 import type { Operation } from '../../model/operations/operation.ts'
+import { putBackPageOf } from '../../model/operations/put-back-of.ts'
 import {
   operationName,
   progressOf,
@@ -15,9 +17,11 @@ import {
   stateWord,
   whatWords,
 } from '../../model/operations/words.ts'
+import { putBackPath } from '../../model/paths.ts'
 import { planTime, type TypicalOf } from '../../model/plan/plan-time.ts'
-import { useTypicalTimes } from '../../queries/use-operations.ts'
+import { useOperations, useTypicalTimes } from '../../queries/use-operations.ts'
 import styles from './OperationTable.module.css'
+import { StartedElsewhere } from './StartedElsewhere.tsx'
 
 interface OperationRowProps {
   operation: Operation
@@ -30,6 +34,7 @@ export function OperationRow({ operation, children }: OperationRowProps) {
   const typicalOf = useTypicalTimes()
   const typical = typicalTimeOf(operation, typicalOf)
   const isRunning = state.is === 'running'
+  const putBack = putBackPageOf(operation, useOperations())
   return (
     <tbody className={children ? styles.open : undefined}>
       <tr>
@@ -50,7 +55,9 @@ export function OperationRow({ operation, children }: OperationRowProps) {
         <td data-label="What" className={styles.what}>
           <bdi>{isRunning && state.heldUp ? heldUpWords(state.heldUp.kind) : whatWords(operation)}</bdi>
         </td>
-        <td data-label="Started by">{startedBy(operation)}</td>
+        <td data-label="Started by">
+          {operation.by === 'azure' ? <StartedElsewhere operation={operation} /> : startedBy(operation)}
+        </td>
         <td data-label="Started" className={styles.end}>
           <time dateTime={new Date(startedAt).toISOString()} title={exactTime(startedAt)}>
             {shortTime(startedAt)}
@@ -64,6 +71,11 @@ export function OperationRow({ operation, children }: OperationRowProps) {
         </td>
         <td className={styles.barCell}>
           {isRunning && typical && <Bar startedAt={startedAt} typical={typical} />}
+          {putBack !== undefined && (
+            <Link className={styles.link} to={putBackPath(putBack, operation.key)}>
+              Put back
+            </Link>
+          )}
         </td>
       </tr>
       {children && (

@@ -66,7 +66,7 @@ export function OperationsPage({ onShowRequests }: OperationsPageProps) {
               <OperationRow key={operation.key} operation={operation}>
                 {operation.state.is === 'running' && operation.state.heldUp ? (
                   <HeldUp
-                    name={operation.name}
+                    operation={operation}
                     error={operation.state.heldUp}
                     onStop={() => (operation.by === 'deployment' ? runs : ledger).stop(operation.key)}
                   />

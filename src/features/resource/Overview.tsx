@@ -35,9 +35,11 @@ interface OverviewProps {
   tagsEditing?: ReactNode
   /** In place of the strip and of the tables of states. */
   lead?: ReactNode
+  /** Under the strip. */
+  steps?: ReactNode
 }
 
-export function Overview({ resource, estate, children, tagsEditing, lead }: OverviewProps) {
+export function Overview({ resource, estate, children, tagsEditing, lead, steps }: OverviewProps) {
   const cut = useDemo()?.opened?.snapshot?.cut
   const { essentials, sections } = detailsOf(resource, estate, cut)
   const tables = sections.map((section) => <SectionTable key={section.title} section={section} />)
@@ -49,6 +51,7 @@ export function Overview({ resource, estate, children, tagsEditing, lead }: Over
       {lead ?? (
         <>
           {strip && <PathStrip strip={strip} ownKey={resource.key} />}
+          {steps}
           {first && tables}
         </>
       )}

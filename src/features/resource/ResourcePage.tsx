@@ -45,7 +45,7 @@ export function ResourcePage({
   tagsEditing,
 }: ResourcePageProps) {
   const { id, key, name, kind, source } = resource
-  const { lead: Lead, tabs = {} } = kindPageOf(use(KindPagesContext), resource)
+  const { lead: Lead, steps: Steps, tabs = {} } = kindPageOf(use(KindPagesContext), resource)
   const Tab = tabs[tab]
   const part = { resource, estate }
   const judgement = judgementOf(resource, estate)
@@ -78,6 +78,13 @@ export function ResourcePage({
           resource={resource}
           estate={estate}
           tagsEditing={tagsEditing}
+          steps={
+            Steps && (
+              <Part>
+                <Steps {...part} />
+              </Part>
+            )
+          }
           lead={
             Lead && (
               <Part>

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { use, useEffect, useRef } from 'react'
-import { Navigate } from 'react-router-dom'
-import { keyOf, resourcePath } from '../../model/paths.ts'
+import { lazy, Suspense, use, useEffect, useRef } from 'react'
+import { Navigate, useSearchParams } from 'react-router-dom'
+import { keyOf, PUT_BACK, resourcePath } from '../../model/paths.ts'
 import type { TabId } from '../../model/resources/tabs.ts'
 import type { Resource } from '../../model/resources/resource.ts'
 import { collectionQuery, resourceQuery } from '../../queries/resource-query.ts'
@@ -23,6 +23,10 @@ import { ResourcePage } from './ResourcePage.tsx'
 import { ResourceSkeleton } from './ResourceSkeleton.tsx'
 import { TagsEditing } from './tags/TagsEditing.tsx'
 
+const PutBackAsked = lazy(async () => ({
+  default: (await import('./actions/PutBackAsked.tsx')).PutBackAsked,
+}))
+
 /** Reads one resource: at once what the inventory knows of it, then its own answer. */
 export function ResourceScreen({ id, tab }: { id: string; tab: TabId }) {
   const { estate } = useEstate()
@@ -38,6 +42,7 @@ export function ResourceScreen({ id, tab }: { id: string; tab: TabId }) {
   const forms = resource && page ? formsOf(resource, page) : []
   const goOn = resource && page?.goOn?.(resource)
   const bar = useRef<HTMLDivElement>(null)
+  const putBack = useSearchParams()[0].get(PUT_BACK)
 
   const [, , subscriptionId = ''] = id.split('/')
   const subscription = estate.subscriptions.find(
@@ -89,7 +94,16 @@ export function ResourceScreen({ id, tab }: { id: string; tab: TabId }) {
         tab={tab}
         problem={problem}
         actions={actions}
-        writes={<WritesBar id={resource.id} resource={resource} />}
+        writes={
+          <>
+            <WritesBar id={resource.id} resource={resource} />
+            {putBack !== null && (
+              <Suspense>
+                <PutBackAsked resource={resource} operation={putBack} />
+              </Suspense>
+            )}
+          </>
+        }
         tagsEditing={<TagsEditing resource={resource} />}
       >
         <Children resource={resource} estate={estate} />

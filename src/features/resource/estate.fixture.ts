@@ -148,5 +148,6 @@ export function demoFrom(snapshot: NonNullable<Demo['opened']>['snapshot']): Dem
     setSpeed: no,
     setFaults: no,
     setFarSide: no,
+    setProvider: no,
   }
 }

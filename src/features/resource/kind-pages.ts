@@ -13,6 +13,8 @@ export interface KindPageProps<R extends Resource = Resource> {
 export interface KindPage<R extends Resource = Resource> {
   /** First in the overview, in place of the strip and of the tables of states. */
   lead?: ComponentType<KindPageProps<R>>
+  /** Under the strip, which stays. */
+  steps?: ComponentType<KindPageProps<R>>
   tabs?: Partial<Record<TabId, ComponentType<KindPageProps<R>>>>
   /** In the menu of actions, after what the page itself has. */
   forms?: readonly ActionForm<R>[]

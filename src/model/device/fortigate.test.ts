@@ -9,7 +9,7 @@ import {
   TWO_TUNNELS,
 } from '../../../tests/support/device-settings.ts'
 import { fortiGate } from './fortigate.ts'
-import { type DeviceSettings, known } from './settings.ts'
+import { type DeviceSettings, known, open } from './settings.ts'
 
 function text(change: Partial<DeviceSettings> = {}, key?: string): string {
   const rendered = fortiGate(deviceSettings({ connection: 'cn-malmo', ...change }), key)
@@ -82,6 +82,12 @@ test('behind NAT it is known by its public address', () => {
     '"203.0.113.18"',
   ])
   expect(text()).not.toContain('localid')
+})
+
+test('only marks that stand in the file are to be filled in', () => {
+  const file = text({ nat: { is: 'behind', address: open('PRIVATE_ADDRESS', 'x') } })
+  expect(file).not.toContain('PRIVATE_ADDRESS')
+  expect(file).toContain('#   REPLACE_LAN_INTERFACE: ')
 })
 
 test('segments are kept small in every rule, and the device only answers where Azure starts', () => {

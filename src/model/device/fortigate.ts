@@ -50,16 +50,7 @@ export function fortiGate(settings: DeviceSettings, key?: string): Rendered {
   if (missing.length > 0) return { is: 'refused', reasons: missing }
   const name = identifier(settings.connection, LONGEST_NAME)
   const names = settings.tunnels.map((_, index) => `${name}-az${index}`)
-  const lines = [
-    ...headOf(settings, {
-      vendor: 'FortiGate (FortiOS)',
-      proven: ['Reviewed only: nothing of this was proven on a device.'],
-      marks: [
-        { mark: WAN, why: 'the interface to the internet, such as wan1' },
-        { mark: LAN, why: 'the interface of the own networks, such as internal' },
-      ],
-      key: key !== undefined,
-    }).map((line) => (line === '' ? '#' : `# ${line}`)),
+  const body = [
     '',
     ...block(
       'vpn ipsec phase1-interface',
@@ -76,7 +67,17 @@ export function fortiGate(settings: DeviceSettings, key?: string): Rendered {
     ...staticRoutes(settings, names),
     ...bgpLines(settings, name),
   ]
-  return { is: 'text', text: `${lines.join('\n')}\n` }
+  const head = headOf(settings, {
+    vendor: 'FortiGate (FortiOS)',
+    proven: ['Reviewed only: nothing of this was proven on a device.'],
+    marks: [
+      { mark: WAN, why: 'the interface to the internet, such as wan1' },
+      { mark: LAN, why: 'the interface of the own networks, such as internal' },
+    ],
+    key: key !== undefined,
+    body,
+  }).map((line) => (line === '' ? '#' : `# ${line}`))
+  return { is: 'text', text: `${[...head, ...body].join('\n')}\n` }
 }
 
 /** What FortiOS has no word for, as whole sentences. */

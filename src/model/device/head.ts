@@ -11,16 +11,19 @@ interface Head {
   marks: readonly { mark: string; why: string }[]
   /** Whether the key is in the file. */
   key: boolean
+  /** What comes after: of the marks those are told that stand in it. */
+  body: readonly string[]
 }
 
 /** What every file says first, as lines of comment without their sign. Names are made harmless here. */
-export function headOf(settings: DeviceSettings, { vendor, proven, marks, key }: Head): string[] {
+export function headOf(settings: DeviceSettings, { vendor, proven, marks, key, body }: Head): string[] {
   const { connection, gateway, site, notes } = settings
+  const text = body.join('\n')
   const all = [
     ...openValues(settings),
     ...marks,
     ...(key ? [] : [{ mark: KEY_MARK, why: 'the shared key, the same as in Azure' }]),
-  ]
+  ].filter(({ mark }) => text.includes(mark))
   return [
     `${vendor}: the far side of the Azure connection ${commented(connection)},`,
     `from ${commented(site)} to ${commented(gateway)}.`,

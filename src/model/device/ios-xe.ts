@@ -67,17 +67,7 @@ export function iosXe(settings: DeviceSettings, key?: string): Rendered {
   if (!proposals.ok) return { is: 'refused', reasons: proposals.error }
   const name = `azure-${identifier(settings.connection, LONGEST_NAME)}`
   const { value } = proposals
-  const lines = [
-    ...headOf(settings, {
-      vendor: 'Cisco IOS-XE',
-      proven: [
-        'Reviewed only: nothing of this was proven on a router. Recent releases refuse DES, 3DES, MD5 and the DH groups 1 and 2.',
-        'Use free numbers for Tunnel1000, Tunnel1001 and Loopback1000. An IKEv2 policy serves every peer of a local address: where',
-        'the router has one already, add the proposal to that one instead of making a second policy.',
-      ],
-      marks: [{ mark: WAN, why: 'the interface to the internet, such as GigabitEthernet1' }],
-      key: key !== undefined,
-    }).map((line) => (line === '' ? '!' : `! ${line}`)),
+  const body = [
     '!',
     'configure terminal',
     ...phase1(settings, value, name, key),
@@ -96,7 +86,18 @@ export function iosXe(settings: DeviceSettings, key?: string): Rendered {
     ...bgpLines(settings),
     'end',
   ]
-  return { is: 'text', text: `${lines.join('\n')}\n` }
+  const head = headOf(settings, {
+    vendor: 'Cisco IOS-XE',
+    proven: [
+      'Reviewed only: nothing of this was proven on a router. Recent releases refuse DES, 3DES, MD5 and the DH groups 1 and 2.',
+      'Use free numbers for Tunnel1000, Tunnel1001 and Loopback1000. An IKEv2 policy serves every peer of a local address: where',
+      'the router has one already, add the proposal to that one instead of making a second policy.',
+    ],
+    marks: [{ mark: WAN, why: 'the interface to the internet, such as GigabitEthernet1' }],
+    key: key !== undefined,
+    body,
+  }).map((line) => (line === '' ? '!' : `! ${line}`))
+  return { is: 'text', text: `${[...head, ...body].join('\n')}\n` }
 }
 
 function phase1(

@@ -73,10 +73,7 @@ export function settingsOfConnection(
 }
 
 /** How Azure finds the device. */
-export function siteEndpoint(
-  address: string | undefined,
-  fqdn: string | undefined,
-): DeviceSettings['device'] {
+function siteEndpoint(address: string | undefined, fqdn: string | undefined): DeviceSettings['device'] {
   if (fqdn !== undefined && fqdn !== '')
     return { by: 'name', endpoint: nameOr(fqdn, 'NAME_OF_THE_DEVICE', 'the name of the device') }
   return {
@@ -85,7 +82,7 @@ export function siteEndpoint(
   }
 }
 
-export function siteBgp(asn: string | number | undefined, peer: string | undefined) {
+function siteBgp(asn: string | number | undefined, peer: string | undefined) {
   return {
     deviceAsn: asnOr(asn, 'DEVICE_ASN', 'the ASN of the device, as the local network gateway has it'),
     devicePeer: addressOr(peer, 'DEVICE_BGP_PEER', 'the BGP peer address of the device'),
@@ -93,7 +90,7 @@ export function siteBgp(asn: string | number | undefined, peer: string | undefin
 }
 
 /** @param mode as ARM spells it (VPN Gateway 3.3) */
-export function starterOf(mode: string | undefined): DeviceSettings['starts'] {
+function starterOf(mode: string | undefined): DeviceSettings['starts'] {
   switch (mode?.toLowerCase()) {
     case 'initiatoronly':
       return 'azure'

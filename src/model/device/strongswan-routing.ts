@@ -12,6 +12,9 @@ interface Link {
   tunnel: DeviceSettings['tunnels'][number]
 }
 
+/** Where no prefix of the site is known. */
+export const OWN_PREFIXES = 'REPLACE_OWN_PREFIXES'
+
 /** What has to stand beside swanctl.conf: interfaces, routes, BGP. Lines without a sign of comment. */
 export function routingNotes(settings: DeviceSettings, links: readonly Link[]): string[] {
   const { bgp, azureNetworks } = settings
@@ -59,7 +62,7 @@ export function routingNotes(settings: DeviceSettings, links: readonly Link[]): 
 function birdConfiguration(settings: DeviceSettings): string[] {
   const { bgp, tunnels, deviceNetworks } = settings
   if (bgp === undefined) return []
-  const prefixes = deviceNetworks.length > 0 ? deviceNetworks.join(', ') : 'REPLACE_OWN_PREFIXES'
+  const prefixes = deviceNetworks.length > 0 ? deviceNetworks.join(', ') : OWN_PREFIXES
   return [
     `router id ${written(bgp.devicePeer)};`,
     'protocol device { }',

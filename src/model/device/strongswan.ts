@@ -11,7 +11,7 @@ import {
   proposalsOf,
 } from './proposals.ts'
 import { type DeviceSettings, type DeviceTunnel, identity, written } from './settings.ts'
-import { routingNotes } from './strongswan-routing.ts'
+import { OWN_PREFIXES, routingNotes } from './strongswan-routing.ts'
 import { dpdInterval } from './values.ts'
 
 const CIPHERS: Record<Cbc | Gcm | 'null', string> = {
@@ -50,7 +50,7 @@ function espKeywords(proposal: EspProposal): string {
 }
 
 /** The first of the numbers that join a tunnel's policies with its XFRM interface. */
-export const FIRST_IF_ID = 1000
+const FIRST_IF_ID = 1000
 
 export interface StrongSwanTunnel {
   name: string
@@ -78,18 +78,8 @@ export function strongSwan(settings: DeviceSettings, key?: string): Rendered {
   if (!proposals.ok || proposals.value === undefined)
     return { is: 'refused', reasons: proposals.ok ? reasons : proposals.error }
   const { value } = proposals
-  const head = headOf(settings, {
-    vendor: 'strongSwan 5.9, swanctl.conf',
-    proven: [
-      'Proven: files of this kind are brought up, rekeyed and used in the tests of this app, against a second',
-      'strongSwan that stands for Azure. Not proven: a real gateway of Azure, NAT, and XFRM interfaces.',
-    ],
-    marks: [],
-    key: key !== undefined,
-  })
   const tunnels = strongSwanTunnels(settings)
-  const lines = [
-    ...asComment([...head, ...weakDefaults(settings)]),
+  const body = [
     '',
     'connections {',
     ...tunnels.flatMap((tunnel) => connection(settings, value, tunnel)),
@@ -101,6 +91,17 @@ export function strongSwan(settings: DeviceSettings, key?: string): Rendered {
     '',
     ...asComment(routingNotes(settings, tunnels)),
   ]
+  const head = headOf(settings, {
+    vendor: 'strongSwan 5.9, swanctl.conf',
+    proven: [
+      'Proven: files of this kind are brought up, rekeyed and used in the tests of this app, against a second',
+      'strongSwan that stands for Azure. Not proven: a real gateway of Azure, NAT, and XFRM interfaces.',
+    ],
+    marks: [{ mark: OWN_PREFIXES, why: 'the own prefixes that Azure is to learn by BGP' }],
+    key: key !== undefined,
+    body,
+  })
+  const lines = [...asComment([...head, ...weakDefaults(settings)]), ...body]
   return { is: 'text', text: `${lines.join('\n')}\n` }
 }
 

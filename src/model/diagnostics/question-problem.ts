@@ -32,7 +32,7 @@ export function questionProblem(
 function sentencesOf(name: string, error: HubError, demo: boolean): string[] {
   switch (error.kind) {
     case 'forbidden':
-      return ['Your account may not ask this.', 'Show what Azure says below to an owner of the gateway.']
+      return ['Your account may not ask this.', `Show what Azure says below to an owner of ${name}.`]
     case 'auth':
       return ['The sign-in has ended.', signInRemedy(demo)]
     case 'notFound':
@@ -55,7 +55,7 @@ function sentencesOf(name: string, error: HubError, demo: boolean): string[] {
         'Nothing was changed: try again.',
       ]
     case 'invalid':
-      return ['Azure does not take this question for this gateway.', 'See what it says below.']
+      return [`Azure does not take this question for ${name}.`, 'See what it says below.']
     case 'server':
       return error.code === 'Fault'
         ? ['A part of this app failed, or could not be loaded.', 'Reload the page.']

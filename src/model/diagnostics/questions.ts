@@ -1,4 +1,4 @@
-/** A POST that asks a virtual network gateway something: which right it needs, and how long Azure takes. */
+/** A POST that asks something, of a virtual network gateway or a peering: which right it needs, and how long Azure takes. */
 export interface GatewayQuestion {
   /** In ARM's spelling, without the type. */
   right: string
@@ -14,8 +14,22 @@ export const GATEWAY_QUESTIONS = {
   learnedRoutes: { right: 'getlearnedroutes', what: 'the learned routes', typical: [5, 60] },
   advertisedRoutes: { right: 'getadvertisedroutes', what: 'the advertised routes', typical: [5, 60] },
   clientSessions: { right: 'getvpnclientconnectionhealth', what: 'the connected clients', typical: [5, 60] },
+  resiliency: { right: 'getResiliencyInformation', what: 'the resiliency index', typical: [10, 60] },
+  routeSets: { right: 'getRoutesInformation', what: 'the networks by location', typical: [10, 60] },
+  failoverTests: { right: 'getFailoverAllTestsDetails', what: 'the failover tests', typical: [10, 60] },
   clientProfile: { right: 'generatevpnprofile', what: 'a client profile', typical: [10, 60] },
 } as const satisfies Record<string, GatewayQuestion>
+
+/** Of a circuit's peering; times as recorded (ARM behaviour 2.2) and as people tell. */
+export const CIRCUIT_QUESTIONS = {
+  paths: { right: 'arpTables', what: 'how both paths stand', typical: [10, 60] },
+  routes: { right: 'routeTables', what: 'the routes of both paths', typical: [10, 60] },
+} as const satisfies Record<string, GatewayQuestion>
+
+/** The action a question of a peering needs. */
+export function peeringRightOf(question: GatewayQuestion): string {
+  return `Microsoft.Network/expressRouteCircuits/peerings/${question.right}/action`
+}
 
 const GATEWAYS = 'Microsoft.Network/virtualNetworkGateways'
 

@@ -37,12 +37,22 @@ export interface Replacement extends EditFacts {
   method: 'PUT'
   /** There is no such resource yet: the changes are its body. One that somebody made meanwhile is a conflict. */
   creates?: true
+  /**
+   * Secrets go with it that were typed, by the address of their RADIUS server: as with an action they are handed to the queue
+   * apart. Their words: `the secrets of RADIUS servers`. They cannot be read, so a body that is as wanted is sent all the same.
+   */
+  secret?: string
 }
 
 /** The body to send, from the whole body as it stands in Azure. */
 export function bodyOf(edit: Edit, body: JsonObject): JsonObject {
   const changed = withChanges(body, edit.changes)
   return edit.method === 'PUT' ? changed : { [edit.member]: changed[edit.member] ?? {} }
+}
+
+/** Nothing but secrets is set, which no reading tells. */
+export function isOfSecretsAlone(edit: Edit): boolean {
+  return edit.method === 'PUT' && edit.secret !== undefined && edit.changes.length === 0
 }
 
 /** How a body, without its secrets, stands to an edit: it is as the edit wants it, as it was, or neither. */

@@ -1,15 +1,12 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { describe, expect, it, test } from 'vitest'
 import { gateway } from '../../../tests/support/resources.ts'
+import type { JsonObject } from '../../lib/json.ts'
 import type { VirtualNetworkGateway } from '../resources/vpn.ts'
 import { bodyOf, reversed, standing, withChanges } from './edit.ts'
-import {
-  isPublicData,
-  pointToSiteEdit,
-  pointToSiteProblems,
-  type TypedPointToSite,
-  typedPointToSiteOf,
-} from './point-to-site.ts'
+import { pointToSiteProblems } from './point-to-site-problems.ts'
+import { pointToSiteEdit, sentSecrets, type TypedPointToSite, typedPointToSiteOf } from './point-to-site.ts'
+import { isPublicData } from './public-data.ts'
 
 const BODY = {
   properties: {
@@ -29,6 +26,7 @@ const GATEWAY = gateway('gw', {
   clientAuthentication: ['Certificate'],
 })
 const TYPED = typedPointToSiteOf(GATEWAY)
+const added = (name: string, data: string) => ({ key: 7, name, data })
 
 test('a form that nobody changed changes nothing', () => {
   expect(pointToSiteEdit(GATEWAY, TYPED).changes).toEqual([])
@@ -37,7 +35,9 @@ test('a form that nobody changed changes nothing', () => {
 })
 
 test('a certificate is added to those there are, in one line', () => {
-  const edit = pointToSiteEdit(GATEWAY, { ...TYPED, certificateName: 'new', certificateData: 'BB\nBB==' })
+  const edit = pointToSiteEdit(GATEWAY, { ...TYPED, roots: [...TYPED.roots, added('new', 'BB\nBB==')] })
+  // A whole list would be in the way of somebody who adds another.
+  expect(edit.changes.map(({ path }) => path.at(-1))).toEqual(['1'])
   expect(bodyOf(edit, BODY)).toEqual({
     properties: {
       vpnClientConfiguration: {
@@ -101,10 +101,19 @@ describe('what Azure refuses is said while typing:', () => {
     ['OpenVPN on Basic', {}, { sku: 'Basic' }, ['protocols']],
     ['no way to sign in', { authentication: [] }, {}, ['authentication']],
     ['a tenant alone', { authentication: ['AAD'], aadTenant: 't' }, {}, ['aadTenant']],
-    ['no root certificate', {}, { body: { properties: {} } }, ['certificateData']],
-    ['RADIUS where there is none', { authentication: ['Radius'] }, {}, ['authentication']],
-    ['data without a name', { certificateData: 'AAAA' }, {}, ['certificateName']],
-    ['a whole PEM', { certificateName: 'x', certificateData: '-----BEGIN' }, {}, ['certificateData']],
+    ['no root certificate', { roots: [] }, {}, ['roots']],
+    ['RADIUS where there is none', { authentication: ['Radius'] }, {}, ['servers']],
+    ['data without a name', { roots: [added('', 'AAAA')] }, {}, ['roots.name']],
+    ['a name that is taken', { roots: [...TYPED.roots, added('Root ', 'AAAA')] }, {}, ['roots.name']],
+    ['a name without data', { roots: [added('x', '')] }, {}, ['roots.data']],
+    ['a whole PEM', { roots: [added('x', '-----BEGIN')] }, {}, ['roots.data']],
+    ['no thumbprint', { revoked: [{ key: 1, name: 'x', thumbprint: 'ab' }] }, {}, ['revoked.thumbprint']],
+    [
+      'nothing, of a thumbprint as Windows shows it',
+      { revoked: [{ key: 1, name: 'x', thumbprint: '4b '.repeat(20) }] },
+      {},
+      [],
+    ],
     [
       'a third address that is not there',
       {},
@@ -114,7 +123,9 @@ describe('what Azure refuses is said while typing:', () => {
     ['nothing, when it is turned off', { pool: [], protocols: [] }, {}, []],
   ])('%s', (_, typed, of, fields) => {
     const problems = pointToSiteProblems({ ...GATEWAY, ...of }, { ...TYPED, ...typed }, vnet)
-    expect(problems.map(({ field }) => field)).toEqual(fields)
+    expect(problems.map(({ field, part }) => (part === undefined ? field : `${field}.${part}`))).toEqual(
+      fields,
+    )
   })
 })
 
@@ -148,7 +159,122 @@ describe('what may be stored of a pasted certificate', () => {
     ['an encrypted one', encrypted.toString('base64')],
   ])('not %s', (_, text) => {
     expect(isPublicData(text)).toBe(false)
-    const said = pointToSiteProblems(GATEWAY, { ...TYPED, certificateName: 'n', certificateData: text }, [])
-    expect(said.map(({ field }) => field)).toEqual(['certificateData'])
+    const said = pointToSiteProblems(GATEWAY, { ...TYPED, roots: [added('n', text)] }, [])
+    expect(said.map(({ part }) => part)).toEqual(['data'])
+  })
+})
+
+describe('the lists of a gateway with everything', () => {
+  const item = (name: string, properties: JsonObject) => ({ name, id: `/${name}`, properties })
+  const clients = {
+    ...BODY.properties.vpnClientConfiguration,
+    vpnAuthenticationTypes: ['Certificate', 'Radius'],
+    vpnClientRootCertificates: [
+      item('one', { publicCertData: 'AAAA' }),
+      item('two', { publicCertData: 'BBBB' }),
+    ],
+    vpnClientRevokedCertificates: [item('lost', { thumbprint: 'A'.repeat(40) })],
+    radiusServerAddress: '10.0.0.3',
+    radiusServers: [
+      { radiusServerAddress: '10.0.0.4', radiusServerScore: 30, later: 1 },
+      { radiusServerAddress: '10.0.0.5' },
+    ],
+  }
+  const body = { properties: { vpnClientConfiguration: clients } }
+  const full = { ...GATEWAY, body, clientAuthentication: ['Certificate', 'Radius'] }
+  const typed = typedPointToSiteOf(full)
+  const sent = (change: Partial<TypedPointToSite>, secrets = new Map<string, string>()) => {
+    const edit = pointToSiteEdit(full, { ...typed, ...change }, secrets)
+    return { edit, properties: bodyOf(edit, body).properties }
+  }
+
+  test('untouched they stay', () => {
+    expect(typed.servers.map(({ address, score }) => `${address} ${score}`)).toEqual([
+      '10.0.0.3 ',
+      '10.0.0.4 30',
+      '10.0.0.5 ',
+    ])
+    expect(sent({}).edit).toMatchObject({ changes: [] })
+    expect(sent({}).edit.secret).toBeUndefined()
+  })
+
+  test.each<[what: string, change: Partial<TypedPointToSite>, expected: object]>([
+    [
+      'a root certificate goes',
+      { roots: typed.roots.slice(1) },
+      { vpnClientRootCertificates: [item('two', { publicCertData: 'BBBB' })] },
+    ],
+    [
+      'one goes and one comes',
+      { roots: [...typed.roots.slice(1), added('three', 'CCCC')] },
+      {
+        vpnClientRootCertificates: [
+          item('two', { publicCertData: 'BBBB' }),
+          { name: 'three', properties: { publicCertData: 'CCCC' } },
+        ],
+      },
+    ],
+    [
+      'a client certificate is revoked',
+      { revoked: [...typed.revoked, { key: 9, name: 'gone', thumbprint: 'bb '.repeat(20) }] },
+      {
+        vpnClientRevokedCertificates: [
+          item('lost', { thumbprint: 'A'.repeat(40) }),
+          { name: 'gone', properties: { thumbprint: 'B'.repeat(40) } },
+        ],
+      },
+    ],
+    ['and may connect again', { revoked: [] }, { vpnClientRevokedCertificates: undefined }],
+    [
+      'a server gets another score, and keeps what else it has',
+      { servers: typed.servers.map((one) => (one.key === 1 ? { ...one, score: '7' } : one)) },
+      {
+        radiusServers: [
+          { radiusServerAddress: '10.0.0.4', radiusServerScore: 7, later: 1 },
+          { radiusServerAddress: '10.0.0.5' },
+        ],
+      },
+    ],
+    [
+      'the single server goes',
+      { servers: typed.servers.slice(1) },
+      { radiusServerAddress: undefined, radiusServers: clients.radiusServers },
+    ],
+    [
+      'a server comes',
+      { servers: [...typed.servers, { key: 9, address: ' 10.0.0.6', score: '' }] },
+      { radiusServers: [...clients.radiusServers, { radiusServerAddress: '10.0.0.6' }] },
+    ],
+  ])('%s', (_, change, expected) => {
+    const { edit, properties: after } = sent(change)
+    expect(after).toEqual({ vpnClientConfiguration: { ...clients, ...expected } })
+    expect(standing(edit, body)).toBe('asBefore')
+    expect(standing(edit, bodyOf(edit, body))).toBe('asWanted')
+    expect(withChanges(bodyOf(edit, body), reversed(edit.changes))).toEqual(body)
+  })
+
+  test('a secret alone is a change that no body shows', () => {
+    const { edit, properties: after } = sent({}, new Map([['at 10.0.0.4', 'typed-SECRET']]))
+    expect(edit).toMatchObject({ changes: [], secret: 'the RADIUS secret of 10.0.0.4' })
+    expect(after).toEqual(body.properties)
+    expect(sentSecrets(typed, new Map([['at 10.0.0.4', 'typed-SECRET']]))).toEqual({
+      '10.0.0.4': 'typed-SECRET',
+    })
+    expect(JSON.stringify(edit)).not.toContain('typed-SECRET')
+  })
+
+  test.each<[what: string, server: object, secret: string, part: string | undefined]>([
+    ['nothing', {}, '', undefined],
+    ['a score past the last', { score: '31' }, '', 'score'],
+    ['a broken score', { score: '1.5' }, '', 'score'],
+    ['no address', { address: ' ' }, '', 'address'],
+    ['an address twice', { address: '10.0.0.5' }, 'x', 'address'],
+    ['another address without its secret', { address: '10.0.0.9' }, '', 'secret'],
+    ['nothing, with its secret', { address: '10.0.0.9' }, 'x', undefined],
+    ['a secret that is too long', {}, 'x'.repeat(129), 'secret'],
+  ])('of a server is wrong: %s', (_, server, secret, part) => {
+    const servers = typed.servers.map((one) => (one.key === 1 ? { ...one, ...server } : one))
+    const problems = pointToSiteProblems(full, { ...typed, servers }, [], new Map([['at 10.0.0.4', secret]]))
+    expect([...new Set(problems.map((one) => one.part))]).toEqual(part === undefined ? [] : [part])
   })
 })

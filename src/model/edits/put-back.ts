@@ -11,6 +11,8 @@ import { connectionsOf, touchedConnection } from './gateway-connections.ts'
  */
 export function canBePutBack(edit: Edit): boolean {
   if (edit.method === 'PUT' && edit.creates === true) return false
+  // Secrets that were set are nowhere kept.
+  if (edit.changes.length === 0) return false
   return (
     edit.topic !== 'sku' || edit.changes.every(({ from }) => typeof from === 'string' && /az$/i.test(from))
   )
@@ -19,7 +21,10 @@ export function canBePutBack(edit: Edit): boolean {
 /** The edit turned around, as a new edit: what it changed is changed back, and nothing else. */
 export function putBack(edit: Edit): Edit {
   const changes = reversed(edit.changes)
-  return { ...edit, changes, effect: effectOf(edit, changes) }
+  const effect = effectOf(edit, changes)
+  if (edit.method === 'PATCH') return { ...edit, changes, effect }
+  const { secret: _, ...kept } = edit
+  return { ...kept, changes, effect }
 }
 
 /** Its name has to be typed: it can cut off tunnels or people for good. */
@@ -66,4 +71,4 @@ const TO_ONE =
   'The tunnels to the second address end and do not come back. Devices that use that address lose the site until they use the first.'
 
 const CLIENTS =
-  'People who are connected by point-to-site may be cut off. Secrets of RADIUS servers that were taken away are not kept here and have to be set in Azure. Site-to-site tunnels stay.'
+  'People who are connected by point-to-site may be cut off. Secrets of RADIUS servers are not kept here: that of a server that was taken away has to be set again, and one that was replaced stays replaced. Site-to-site tunnels stay.'

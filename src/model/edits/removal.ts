@@ -2,6 +2,7 @@ import type { Estate } from '../estate.ts'
 import { sentenceList } from '../format.ts'
 import { keyOf } from '../paths.ts'
 import { kindRow } from '../resources/kinds.ts'
+import type { ExpressRouteCircuit } from '../resources/expressroute.ts'
 import type { PublicIPAddress } from '../resources/network.ts'
 import type { Resource } from '../resources/resource.ts'
 import type { Connection, LocalNetworkGateway, VirtualNetworkGateway } from '../resources/vpn.ts'
@@ -13,18 +14,21 @@ import { homeOf } from './site-surroundings.ts'
 import { topicOf } from './write-topic.ts'
 import type { Removal } from './write.ts'
 
-export type Removable = VirtualNetworkGateway | Connection | LocalNetworkGateway
+export type Removable = VirtualNetworkGateway | Connection | LocalNetworkGateway | ExpressRouteCircuit
 
 /**
  * What has to go, in the order that Azure takes it: connections, then what they hang on, then its public addresses where
- * that is wanted (VPN Gateway reference 5.3, 5.5 row 12). The subnet of a gateway stays.
+ * that is wanted (VPN Gateway reference 5.3, 5.5 row 12). The subnet of a gateway stays. Of a circuit its peerings go before it
+ * (ExpressRoute document 2.6); authorizations go with it.
  */
 export function removalsOf(resource: Removable, estate: Estate, options: { addresses: boolean }): Removal[] {
   const first = resource.kind === 'connection' ? [] : connectionsOf(resource, estate)
   const last =
     resource.kind === 'virtualNetworkGateway' && options.addresses ? publicAddressesOf(resource, estate) : []
+  const peerings = resource.kind === 'expressRouteCircuit' ? resource.peerings : []
   return [
     ...first.map((one) => removal(one, resource)),
+    ...peerings.map((one) => peeringRemoval(resource, one)),
     removal(resource, resource),
     ...last.map((one) => removal(one, resource)),
   ]
@@ -42,6 +46,17 @@ function removal(resource: Exclude<Resource, { kind: 'other' }>, formOf: Removab
     effect: 'It is gone for good. Nothing can be put back.',
     action: `Microsoft.Network/${kindRow(kind).armType}/delete`,
     holds: heldBy(resource),
+  }
+}
+
+function peeringRemoval(circuit: Removable, { id, name }: { id: string; name: string }): Removal {
+  return {
+    ...removal(circuit, circuit),
+    topic: topicOf('delete', circuit.id),
+    id,
+    name,
+    what: `Delete ${name} of ${circuit.name}`,
+    action: 'Microsoft.Network/expressRouteCircuits/peerings/delete',
   }
 }
 
@@ -78,6 +93,16 @@ export function removalConsequences(
       }
     case 'virtualNetworkGateway':
       return gatewayConsequences(resource, estate, options)
+    case 'expressRouteCircuit':
+      return {
+        touches: [
+          { id: resource.id, name: resource.name, note: 'with its authorizations' },
+          ...resource.peerings.map(({ id, name }) => ({ id, name, note: 'goes first' })),
+        ],
+        depends: connectionsOf(resource, estate).map(goesFirst),
+        drops: 'All traffic over it, for good.',
+        after: 'Billing ends when it is gone. Its service key opens nothing any more; tell the provider.',
+      }
     default:
       return resource satisfies never
   }

@@ -13,6 +13,11 @@ export const TOPICS = [
   'key',
   'rotate-key',
   'capture',
+  'troubleshoot',
+  'circuit',
+  'peering',
+  'authorization',
+  'failover-test',
   'delete',
 ] as const
 

@@ -26,3 +26,9 @@ export interface Action extends WriteFacts {
 }
 
 export type Write = Edit | Removal | Action
+
+/** What goes with it apart, in words: see `secret` of an action and of a replacement. */
+export function secretOf(write: Write): string | undefined {
+  if (write.is === 'action') return write.secret
+  return write.is === 'edit' && write.method === 'PUT' ? write.secret : undefined
+}

@@ -32,6 +32,16 @@ export function azCapture(id: string, what: 'start' | 'stop', filter?: string): 
   return command(id, `${of} packet-capture ${what}`, '--name', rest)
 }
 
+/** @param target ARM id of the gateway or the connection */
+export function azTroubleshoot(target: string, place: { storageId: string; storagePath: string }): string {
+  return [
+    'az network watcher troubleshooting start',
+    `--resource ${quoted(target)}`,
+    `--storage-account ${quoted(place.storageId.trim() || '<storage account id>')}`,
+    `--storage-path ${quoted(place.storagePath.trim() || '<container address>')}`,
+  ].join(' ')
+}
+
 function quoted(text: string): string {
   return /^[\w.-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`
 }

@@ -47,6 +47,8 @@ const RECORDED: Readonly<Record<string, readonly [from: number, to?: number]>> =
   'POST virtualnetworkgateways/stoppacketcapture': [90 * S],
   'POST virtualnetworkgateways/disconnectvirtualnetworkgatewayvpnconnections': [11 * S],
   'POST virtualnetworkgateways/generatevpnprofile': [21 * S],
+  // The sound connection and the one whose device does not answer (java recording 2017).
+  'POST networkwatchers/troubleshoot': [221 * S, 535 * S],
   'create publicipaddresses': [1 * S, 2 * S],
   'create virtualnetworks': [11 * S, 12 * S],
   'PUT virtualnetworks': [4 * S],

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
+import type { Activity } from '../diagnostics/activity.ts'
 import type { Replacement } from '../edits/edit.ts'
 import type { HubError } from '../errors.ts'
 import type { Operation, OperationState } from './operation.ts'
@@ -7,6 +8,7 @@ import {
   operationName,
   operationsHeadline,
   progressOf,
+  startedBy,
   stateVerdict,
   stateWord,
   stopwatch,
@@ -104,6 +106,49 @@ describe('an operation in words', () => {
     expect(plain(endSentence(operation({ ...end, late: true })))).toBe(
       'Change SKU, gw: succeeded after at most 12 min 02 s',
     )
+  })
+})
+
+describe('who began what was noted on Azure', () => {
+  const noted: Operation = {
+    key: 'noted',
+    id: '/gw',
+    name: 'gw',
+    startedAt: NOW,
+    by: 'azure',
+    provisioningState: 'Updating',
+    state: RUNNING,
+  }
+  const entry = (change: Partial<Activity>): Activity => ({
+    correlationId: 'c',
+    operation: 'Microsoft.Network/virtualNetworkGateways/write',
+    status: 'Accepted',
+    resourceId: '/gw',
+    caller: 'ana@contoso.com',
+    startedAt: NOW - 60_000,
+    endedAt: NOW - 60_000,
+    ...change,
+  })
+  const { caller: _, ...withoutCaller } = entry({})
+  it.each<[what: string, log: Activity[], by: string]>([
+    ['what is under way', [entry({})], 'ana@contoso.com'],
+    ['the log was not read', [], 'noted on Azure'],
+    ['it ended before that', [entry({ status: 'Succeeded' })], 'noted on Azure'],
+    ['it has ended since', [entry({ status: 'Succeeded', endedAt: NOW + 1 })], 'ana@contoso.com'],
+    ['it began later', [entry({ startedAt: NOW + 1 })], 'noted on Azure'],
+    ['it only asked', [entry({ operation: 'x/getLearnedRoutes/action' })], 'noted on Azure'],
+    ['nobody is named', [withoutCaller], 'noted on Azure'],
+    [
+      'the last of two',
+      [entry({ startedAt: NOW - 90_000, caller: 'bo@contoso.com' }), entry({})],
+      'ana@contoso.com',
+    ],
+  ])('%s', (_, log, by) => {
+    expect(startedBy(noted, log)).toBe(by)
+  })
+
+  test('a write of this browser needs no log', () => {
+    expect(startedBy(operation(RUNNING), [entry({})])).toBe('this browser')
   })
 })
 

@@ -1,10 +1,12 @@
 import type { Json } from '../../lib/json.ts'
+import type { Activity } from '../diagnostics/activity.ts'
+import { lastChangeBefore } from '../diagnostics/last-change.ts'
 import type { MemberChange } from '../edits/edit.ts'
 import { TOPICS, type Topic } from '../edits/topics.ts'
 import { readyWords } from '../deployments/run.ts'
 import { count } from '../format.ts'
 import { serviceStateVerb } from './noted-verbs.ts'
-import type { Operation, OperationState } from './operation.ts'
+import type { NotedOperation, Operation, OperationState } from './operation.ts'
 import type { TypicalTime } from './durations.ts'
 import type { Verdict } from '../status/verdict.ts'
 
@@ -22,6 +24,11 @@ const NAMES: Readonly<Record<Topic, string>> = {
   key: 'Set shared key',
   'rotate-key': 'Rotate shared key',
   capture: 'Capture packets',
+  troubleshoot: 'Troubleshoot',
+  circuit: 'Change circuit',
+  peering: 'Change peering',
+  authorization: 'Change authorizations',
+  'failover-test': 'Failover test',
   delete: 'Delete',
 }
 
@@ -37,9 +44,23 @@ export function operationName(operation: Operation): string {
   return write.is === 'edit' ? 'Change' : write.segment
 }
 
-/** Where nobody of this browser began it, who did is not known without the activity log: a join of the two belongs here. */
-export function startedBy(operation: Operation): string {
-  return operation.by === 'azure' ? 'noted on Azure' : 'this browser'
+/**
+ * Where nobody of this browser began it, who did is not known without the activity log.
+ * @param log of the resource, where it was read
+ */
+export function startedBy(operation: Operation, log: readonly Activity[] = []): string {
+  if (operation.by !== 'azure') return 'this browser'
+  return beganBy(operation, log)?.caller ?? 'noted on Azure'
+}
+
+/** What was asked for last before it was seen, and had not ended by then. */
+function beganBy({ startedAt }: NotedOperation, log: readonly Activity[]): Activity | undefined {
+  const last = lastChangeBefore(log, startedAt)
+  return last !== undefined && (isOpen(last) || last.endedAt >= startedAt) ? last : undefined
+}
+
+function isOpen({ status }: Activity): boolean {
+  return /^(started|accepted)$/i.test(status)
 }
 
 /** A state in a word. Azure cancels what it ends with that code. */

@@ -7,7 +7,7 @@ import type { Plan } from './plan.ts'
 import { groupId } from './requests.ts'
 
 /** `untold`: Azure does not say what it would do. */
-export type ChangeIs = 'create' | 'modify' | 'none' | 'delete' | 'untold'
+type ChangeIs = 'create' | 'modify' | 'none' | 'delete' | 'untold'
 
 /** One line of what a plan changes. */
 export interface ChangeRow {

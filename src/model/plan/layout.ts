@@ -90,7 +90,7 @@ export function layoutOf(plan: Plan, name: string = plan.name): Layout {
   }
 }
 
-export function placeOf(id: string): { subscriptionId: string; resourceGroup: string } {
+function placeOf(id: string): { subscriptionId: string; resourceGroup: string } {
   const { subscriptionId = '', resourceGroup = '' } = parseArmId(id) ?? {}
   return { subscriptionId, resourceGroup }
 }

@@ -19,13 +19,19 @@ const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
     'getlearnedroutes',
     'getadvertisedroutes',
     'getvpnclientconnectionhealth',
+    'getresiliencyinformation',
+    'getroutesinformation',
+    'getfailoveralltestsdetails',
+    'getfailoversingletestdetails',
   ],
   'microsoft.resources/deployments': ['validate', 'whatif'],
+  // ExpressRoute document 6.1.
+  'microsoft.network/expressroutecircuits/peerings': ['arptables', 'routetables', 'routetablessummary'],
 }
 
 /** @param action `Microsoft.Network/connections/getikesas/action`, in any casing */
 export function isQuestionAction(action: string): boolean {
-  const [, type = '', verb = ''] = /^([^/]+\/[^/]+)\/([^/]+)\/action$/i.exec(action) ?? []
+  const [, type = '', verb = ''] = /^(.+)\/([^/]+)\/action$/i.exec(action) ?? []
   return QUESTIONS[type.toLowerCase()]?.includes(verb.toLowerCase()) ?? false
 }
 
@@ -33,7 +39,8 @@ export function isQuestionAction(action: string): boolean {
 export function changesNothing(request: { method: string; url: string }): boolean {
   if (isRead(request)) return true
   if (request.method !== 'POST') return false
-  const [, type = '', verb = ''] =
-    /^[^?#]*\/providers\/([^/?#]+\/[^/?#]+)\/[^/?#]+\/([^/?#]+)(?:\?|$)/i.exec(request.url) ?? []
-  return isQuestionAction(`${type}/${verb}/action`)
+  const [, namespace = '', rest = ''] = /^[^?#]*\/providers\/([^/?#]+)\/([^?#]+)/i.exec(request.url) ?? []
+  // Types and names alternate; what a question is about may follow it, `arpTables/primary`.
+  const words = rest.split('/').filter((_, index) => index % 2 === 0)
+  return isQuestionAction(`${namespace}/${words.join('/')}/action`)
 }

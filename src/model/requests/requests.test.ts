@@ -3,6 +3,7 @@ import type { HubError } from '../errors.ts'
 import { resourceIdIn, shortAddress, targetWords } from './address.ts'
 import { filterRequests, NO_FILTER } from './filter.ts'
 import type { LoggedRequest, RequestOutcome } from './logged-request.ts'
+import { changesNothing } from './read.ts'
 import { absentBody, outcomeSentences, outcomeTitle } from './words.ts'
 
 const ARM = 'https://management.azure.com'
@@ -50,6 +51,18 @@ describe('resourceIdIn', () => {
     [`${ARM}/subscriptions?${VERSION}`, undefined],
   ])('%s', (url, found) => expect(resourceIdIn(url)).toBe(found))
 })
+
+test.each([
+  ['POST', `${NETWORK}/connections/cn/getikesas?${VERSION}`, true],
+  ['POST', `${NETWORK}/expressRouteCircuits/er/peerings/p/arpTables/primary?${VERSION}`, true],
+  ['POST', `${NETWORK}/expressRouteCircuits/er/peerings/p/routeTablesSummary/secondary`, true],
+  ['POST', `${NETWORK}/expressRouteCircuits/er/startCircuitLinkFailoverTest`, false],
+  ['POST', `${NETWORK}/connections/cn/sharedkey/reset?${VERSION}`, false],
+  ['POST', `${NETWORK}/virtualNetworkGateways/arpTables/reset`, false],
+  ['PUT', `${NETWORK}/expressRouteCircuits/er/peerings/p/arpTables/primary`, false],
+])('%s %s changes nothing: %s', (method, url, nothing) =>
+  expect(changesNothing({ method, url })).toBe(nothing),
+)
 
 const refused: HubError = {
   kind: 'forbidden',

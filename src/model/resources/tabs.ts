@@ -9,12 +9,15 @@ const TABS = {
   'point-to-site': 'Point-to-site',
   bgp: 'BGP',
   routes: 'Routes',
+  paths: 'Paths',
+  resiliency: 'Resiliency',
   policy: 'IPsec policy',
   selectors: 'Traffic selectors',
   ike: 'IKE associations',
   key: 'Shared key',
   device: 'Device',
   capture: 'Packet capture',
+  troubleshoot: 'VPN troubleshoot',
   activity: 'Activity',
   json: 'JSON',
 } as const
@@ -29,8 +32,18 @@ const ALWAYS: readonly TabId[] = ['overview', 'activity', 'json']
 
 /** What stands between Overview and Activity, in its order. */
 const MORE: Partial<Record<Kind, readonly TabId[]>> = {
-  virtualNetworkGateway: ['configuration', 'connections', 'point-to-site', 'bgp', 'routes', 'capture'],
-  connection: ['why', 'policy', 'selectors', 'ike', 'key', 'device', 'capture'],
+  virtualNetworkGateway: [
+    'configuration',
+    'connections',
+    'point-to-site',
+    'bgp',
+    'routes',
+    'capture',
+    'resiliency',
+    'troubleshoot',
+  ],
+  expressRouteCircuit: ['paths'],
+  connection: ['why', 'policy', 'selectors', 'ike', 'key', 'device', 'capture', 'troubleshoot'],
 }
 
 /** Every tab a kind may have. */
@@ -39,13 +52,16 @@ export function tabsOfKind(kind: Kind): readonly TabId[] {
   return more === undefined ? ALWAYS : ['overview', ...more, 'activity', 'json']
 }
 
-/** The tabs of one resource: a gateway or a connection of ExpressRoute has none of what is VPN's. */
+/** The tabs of one resource: a gateway or a connection of ExpressRoute has none of what is VPN's alone. */
 export function tabsOf(resource: Resource): readonly TabId[] {
   const tabs = tabsOfKind(resource.kind)
-  return isOfExpressRoute(resource) ? tabs.filter((tab) => NOT_VPN.has(tab)) : tabs
+  const isRight = isOfExpressRoute(resource)
+    ? (tab: TabId) => NOT_VPN_ALONE.has(tab)
+    : (tab: TabId) => tab !== 'resiliency'
+  return tabs.filter(isRight)
 }
 
-const NOT_VPN: ReadonlySet<TabId> = new Set(['overview', 'activity', 'json'])
+const NOT_VPN_ALONE: ReadonlySet<TabId> = new Set([...ALWAYS, 'connections', 'bgp', 'routes', 'resiliency'])
 
 /** Its page has nothing of what is VPN's. */
 export function isOfExpressRoute(resource: Resource): boolean {

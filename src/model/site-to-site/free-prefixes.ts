@@ -1,7 +1,7 @@
 import { formatPrefix, freeBlocks, parsePrefix, type Prefix } from '../../lib/cidr.ts'
 import type { Estate } from '../estate.ts'
 import type { VirtualNetwork } from '../resources/network.ts'
-import { rangesOf } from './ranges.ts'
+import { rangesIn } from './ranges.ts'
 
 /** Azure recommends /27 for GatewaySubnet, takes /29 at least (VPN Gateway 2.1). */
 export const SUBNET_LENGTH = 27
@@ -47,20 +47,13 @@ const SPACES: readonly (readonly [within: string, length: number])[] = [
 
 /** An address space that nothing in reach has, for a new virtual network; empty where there is none. */
 export function freeSpace(estate: Estate, others: readonly Prefix[] = []): string {
-  const taken = [...rangesInReach(estate), ...others]
+  const taken = [...rangesIn(estate).map(({ prefix }) => prefix), ...others]
   for (const [within, length] of SPACES) {
     // The lowest: people count from below.
     const free = freeBlocks(ipv4([within]), taken, length, Infinity).at(-1)
     if (free) return formatPrefix(free)
   }
   return ''
-}
-
-function rangesInReach(estate: Estate): Prefix[] {
-  return estate.rows.flatMap(({ key }) => {
-    const resource = estate.resources.get(key)
-    return resource ? rangesOf(resource).map(({ prefix }) => prefix) : []
-  })
 }
 
 function ipv4(texts: readonly string[]): Prefix[] {

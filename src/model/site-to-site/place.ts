@@ -1,5 +1,6 @@
 import { homeOf } from '../edits/site-surroundings.ts'
 import { keyOf, nameOfId, parseArmId } from '../paths.ts'
+import type { Estate } from '../estate.ts'
 import type { VirtualNetwork } from '../resources/network.ts'
 import type { LocalNetworkGateway, VirtualNetworkGateway } from '../resources/vpn.ts'
 import type { Answers, Chosen, Site } from './answers.ts'
@@ -138,5 +139,15 @@ export function isGroupThere(
   const listed =
     groups.is === 'known' && groups.value.some((one) => keyOf(groupId(one.subscriptionId, one.name)) === key)
   // A group that something was read of is there, whether or not groups could be listed.
-  return listed || estate.rows.some((row) => keyOf(groupId(row.subscriptionId, row.resourceGroup)) === key)
+  return listed || groupsIn(estate).has(key)
+}
+
+const known = new WeakMap<Estate, ReadonlySet<string>>()
+
+function groupsIn(estate: Estate): ReadonlySet<string> {
+  const before = known.get(estate)
+  if (before) return before
+  const groups = new Set(estate.rows.map((row) => keyOf(groupId(row.subscriptionId, row.resourceGroup))))
+  known.set(estate, groups)
+  return groups
 }

@@ -175,6 +175,8 @@ describe('summary', () => {
   test('counts what it creates and what was found', () => {
     const checks = checksOf(TWO, { s1: 'short' }, AROUND)
     expect(summaryOf(TWO, checks, AROUND)).toMatchObject({ creates: 8, errors: 1, advice: 1 })
+    // An address, the gateway after it, and a connection after that.
+    expect(summaryOf(TWO, checks, AROUND).time).toMatchObject({ from: 981_000, of: 'azure' })
   })
 
   test('says what it means for what is there', () => {

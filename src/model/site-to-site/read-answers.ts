@@ -1,13 +1,22 @@
 import { isJsonObject, type Json, type JsonObject } from '../../lib/json.ts'
 import { IPSEC_OPTIONS, PRESETS, type TypedPolicy } from '../edits/ipsec-policy.ts'
 import { readSiteValues } from '../edits/site.ts'
-import type { Answers, Chosen, ConnectionAnswers, Gateway, Goal, Network, Site } from './answers.ts'
+import type {
+  Answers,
+  Chosen,
+  ConnectionAnswers,
+  Gateway,
+  Goal,
+  Network,
+  Site,
+  StoredAnswers,
+} from './answers.ts'
 
 /**
  * Answers of a draft. Storage is anybody's: a member of another shape is taken as not typed, and what is no object at all as no draft.
  * Sites without a key of their own are left out.
  */
-export function readAnswers(stored: JsonObject): Answers | undefined {
+export function readAnswers(stored: StoredAnswers): Answers | undefined {
   const { goal, network, gateway, sites, connection, device, touched } = stored
   if (!isJsonObject(goal) || !isJsonObject(network) || !isJsonObject(gateway)) return undefined
   if (!Array.isArray(sites) || !isJsonObject(connection)) return undefined

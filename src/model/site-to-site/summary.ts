@@ -1,6 +1,8 @@
 import { count } from '../format.ts'
 import { connectionsOf } from '../edits/gateway-connections.ts'
 import { keyOf } from '../paths.ts'
+import type { TypicalTime } from '../operations/durations.ts'
+import { planTime } from '../plan/plan-time.ts'
 import type { Answers } from './answers.ts'
 import type { WizardCheck } from './checks/check.ts'
 import { existingGateway, nameOfChosen } from './place.ts'
@@ -8,10 +10,12 @@ import { hasGatewaySubnet, addressZones } from './wanted.ts'
 import { planOf } from './plan-of.ts'
 import type { Surroundings } from './surroundings.ts'
 
-/** The plan in a few words, beside the form and above the review. Its typical time is `planTime` of the plan. */
+/** The plan in a few words, beside the form and above the review. */
 export interface PlanSummary {
   /** Resources and resource groups. */
   creates: number
+  /** `undefined` where nobody knows, or nothing is left. */
+  time?: TypicalTime
   /** `4 tunnels, 3 zones` */
   redundancy: string
   /** What it means for what is there: one sentence. */
@@ -25,9 +29,12 @@ export function summaryOf(
   checks: readonly WizardCheck[],
   around: Surroundings,
 ): PlanSummary {
-  const { resources, groups } = planOf(answers, around)
+  const plan = planOf(answers, around)
+  const { resources, groups } = plan
+  const time = planTime(plan)
   return {
     creates: resources.length + groups.length,
+    ...(time && { time }),
     redundancy: redundancyOf(answers, around),
     effect: effectOf(answers, around),
     errors: checks.filter(({ is }) => is === 'error').length,

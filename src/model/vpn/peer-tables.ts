@@ -16,7 +16,7 @@ export function peerTables(
   const titles = new Map<string, BgpPeer[]>()
   for (const { label } of instances) titles.set(label, [])
   for (const peer of peers) {
-    const title = instanceAt(peer.localAddress, instances)?.label ?? UNTOLD
+    const title = instanceAt(peer.localAddress, instances)?.label ?? placeOf(peer)
     titles.set(title, [...(titles.get(title) ?? []), peer])
   }
   return [...titles].flatMap(([title, own]) =>
@@ -24,7 +24,12 @@ export function peerTables(
   )
 }
 
-const UNTOLD = 'Instance not told'
+/** An ExpressRoute gateway's resource names no address of its instances. */
+function placeOf({ localAddress }: BgpPeer): string {
+  return localAddress === undefined || localAddress === ''
+    ? 'Instance not told'
+    : `Instance at ${localAddress}`
+}
 
 function tableOf(
   title: string,
@@ -75,7 +80,11 @@ function stateOf({ state }: BgpPeer): FieldValue {
   }
 }
 
+/** Of the routers of every circuit (ExpressRoute document 3.1). */
+const MICROSOFT_EDGE = 12_076
+
 function ownerCell(peer: BgpPeer, gateway: VirtualNetworkGateway, estate: Estate): FieldValue {
+  if (peer.asn === MICROSOFT_EDGE) return text('Microsoft edge router')
   const owner = ownerOfPeer(peer, gateway, estate)
   switch (owner.is) {
     case 'resource':

@@ -13,9 +13,11 @@ export function ErrorSummary({ problems }: ErrorSummaryProps) {
   if (problems.length === 0) return null
   return (
     <section className={styles.summary} aria-labelledby={id}>
-      <h2 id={id} className={styles.title} role="alert">
-        {problems.length === 1 ? '1 error on this step' : `${problems.length} errors on this step`}
-      </h2>
+      <div role="alert">
+        <h2 id={id} className={styles.title}>
+          {problems.length === 1 ? '1 error on this step' : `${problems.length} errors on this step`}
+        </h2>
+      </div>
       <ul className={styles.list}>
         {problems.map(({ field, text }) => (
           <li key={`${field} ${text}`}>

@@ -135,6 +135,11 @@ export const SOURCES: Record<string, Source> = {
     'the steps are documented (VPN gateway document 1.8), code assumed',
   ],
   VmssVpnGatewayPublicIpsMustHaveZonesConfigured: ['documented', `${VPN}, number 2`],
+  VpnClientAadConfigurationIncomplete: [
+    'none',
+    'the rule is documented (VPN gateway document 3.1), code assumed',
+  ],
+  InvalidRadiusServer: ['none', 'the ranges are documented (VPN gateway document 3.1), code assumed'],
   VpnClientConfigurationNotSpecified: ['none', 'that clients need an address pool is plain, code assumed'],
   VpnClientAddressPoolOverlapsWithVirtualNetwork: [
     'none',

@@ -39,6 +39,19 @@ export const REFUSED: [code: string, path: string, body: object][] = [
     'virtualNetworkGateways/gw',
     gateway({ vpnClientConfiguration: { vpnClientAddressPool: { addressPrefixes: ['10.0.9.0/24'] } } }),
   ],
+  [
+    'VpnClientAadConfigurationIncomplete',
+    'virtualNetworkGateways/gw',
+    gateway({ vpnClientConfiguration: { aadTenant: 'https://login.microsoftonline.com/x' } }),
+  ],
+  ...[
+    { radiusServerAddress: '10.0.9.4', radiusServerScore: 31 },
+    { radiusServerAddress: '10.0.9.4', radiusServerSecret: 'x'.repeat(129) },
+  ].map((server): [code: string, path: string, body: object] => [
+    'InvalidRadiusServer',
+    'virtualNetworkGateways/gw',
+    gateway({ vpnClientConfiguration: { radiusServers: [server] } }),
+  ]),
   ['NonAzSkusNotAllowedForVPNGateway', 'virtualNetworkGateways/new', gateway({ sku: { name: 'VpnGw2' } })],
   [
     'VirtualNetworkGatewayPropertyCannotBeChanged',

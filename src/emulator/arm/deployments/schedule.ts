@@ -19,7 +19,7 @@ export function nextOf(model: Model, now: number): { row: DeploymentRow; next: N
  * A resource begins when all it waits for are done; what waits for a failed one never begins, the others go on. The deployment
  * ends with the last that was begun.
  */
-export function nextIn(row: DeploymentRow): Next | undefined {
+function nextIn(row: DeploymentRow): Next | undefined {
   if (row.end !== undefined) return undefined
   const next = laterIn(row)
   const gone = row.goneAt

@@ -83,6 +83,8 @@ interface PeeringPlan {
   secondary: string
   /** Microsoft's edge routers, as the service spells the ports. */
   edge: string
+  /** What the other side's routers announce, and the devices where something is amiss (`circuit-paths.ts`). */
+  far?: { announces?: string[]; noAnswer?: string[]; noSession?: string[]; upSecondsAgo?: number }
 }
 
 export function privatePeering(of: Built, plan: PeeringPlan): Built {
@@ -105,24 +107,22 @@ export function microsoftPeering(
 }
 
 function circuitPeering(of: Built, type: string, plan: PeeringPlan, more = {}): Built {
-  return built(
-    type,
-    child(of.id, 'peerings', type, {
-      peeringType: type,
-      azureASN: 12076,
-      peerASN: plan.asn,
-      primaryPeerAddressPrefix: plan.primary,
-      secondaryPeerAddressPrefix: plan.secondary,
-      primaryAzurePort: `${plan.edge}-06GMR-CIS-1-PRI-A`,
-      secondaryAzurePort: `${plan.edge}-06GMR-CIS-2-SEC-A`,
-      state: 'Enabled',
-      vlanId: plan.vlan,
-      gatewayManagerEtag: '12',
-      lastModifiedBy: 'Customer',
-      peeredConnections: [],
-      ...more,
-    }),
-  )
+  const peering = child(of.id, 'peerings', type, {
+    peeringType: type,
+    azureASN: 12076,
+    peerASN: plan.asn,
+    primaryPeerAddressPrefix: plan.primary,
+    secondaryPeerAddressPrefix: plan.secondary,
+    primaryAzurePort: `${plan.edge}-06GMR-CIS-1-PRI-A`,
+    secondaryAzurePort: `${plan.edge}-06GMR-CIS-2-SEC-A`,
+    state: 'Enabled',
+    vlanId: plan.vlan,
+    gatewayManagerEtag: '12',
+    lastModifiedBy: 'Customer',
+    peeredConnections: [],
+    ...more,
+  })
+  return built(type, plan.far === undefined ? peering : { ...peering, inside: plan.far })
 }
 
 /** In use once a connection of another subscription redeemed the key. */

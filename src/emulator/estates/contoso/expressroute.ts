@@ -105,6 +105,7 @@ export const peerings = {
     primary: '172.16.0.0/30',
     secondary: '172.16.0.4/30',
     edge: 'AMS01',
+    far: { announces: ['10.130.0.0/16', '10.131.0.0/16', '192.168.40.0/24'] },
   }),
   amsterdamMicrosoft: microsoftPeering(circuits.coltAmsterdam, {
     asn: 64700,
@@ -122,6 +123,7 @@ export const peerings = {
     primary: '172.16.0.8/30',
     secondary: '172.16.0.12/30',
     edge: 'LON04',
+    far: { announces: ['10.130.0.0/16', '10.131.0.0/16', '192.168.40.0/24'] },
   }),
   dublin: privatePeering(circuits.dublin, {
     asn: 64710,
@@ -129,6 +131,8 @@ export const peerings = {
     primary: '172.16.0.16/30',
     secondary: '172.16.0.20/30',
     edge: 'DUB02',
+    // The provider's second handover carries frames, and no session comes up on it.
+    far: { announces: ['10.134.0.0/16'], noSession: ['secondary'], upSecondsAgo: 19 * 86_400 },
   }),
   direct: privatePeering(circuits.direct, {
     asn: 64720,
@@ -136,6 +140,7 @@ export const peerings = {
     primary: '172.16.0.24/30',
     secondary: '172.16.0.28/30',
     edge: 'AMS05',
+    far: { announces: ['10.136.0.0/16'] },
   }),
 }
 

@@ -5,9 +5,12 @@ import type { JsonObject } from '../../wire/json.ts'
 import { idAt } from '../../wire/read.ts'
 import { asnOf, connectionsOf, networksOf, peersOf, prefixesOf, type Peer } from '../bgp-peers.ts'
 import { find } from '../find.ts'
+import { isExpressRoute } from '../circuit-peers.ts'
 import { instancesOf } from '../gateway-instances.ts'
 import { tunnelsOf } from '../tunnels.ts'
+import { advertisedToEdge, edgePeers, learnedFromEdge } from './circuit-bgp.ts'
 import { answerLater, unreadable, type Action } from './start.ts'
+import { timeSpan } from './time-span.ts'
 
 /** Recorded: 10 s, one poll (recorded behaviour 2.2). */
 const SECONDS = 10
@@ -18,6 +21,7 @@ const WEIGHT = 32_768
 /** POST getBgpPeerStatus?peer: `{ value }`, without connectedDuration while not connected (recorded behaviour 7). */
 export const bgpPeerStatus: Action = (exchange, at) => {
   const asked = query(exchange.url, 'peer')
+  if (isExpressRoute(at)) return edgePeers(exchange, at, asked)
   const peers = peersOf(exchange, at).filter(({ neighbor }) => asked === undefined || neighbor === asked)
   return answerLater(exchange, at, {
     seconds: SECONDS,
@@ -41,17 +45,11 @@ function peerBody(peer: Peer, now: number): JsonObject {
   }
 }
 
-/** `7.01:19:00.1230000`, without days below one (form unverified, VPN gateway document 6.4). */
-export function timeSpan(ms: number): string {
-  const two = (value: number) => String(Math.floor(value)).padStart(2, '0')
-  const days = Math.floor(ms / 86_400_000)
-  const clock = `${two((ms / 3_600_000) % 24)}:${two((ms / 60_000) % 60)}:${two((ms / 1000) % 60)}`
-  return `${days > 0 ? `${days}.` : ''}${clock}.${String(Math.floor(ms % 1000)).padStart(3, '0')}0000`
-}
-
 /** POST getLearnedRoutes: members as recorded, `nextHop` only on routes of other systems (recorded behaviour 7). */
 export const learnedRoutes: Action = (exchange, at) =>
-  answerLater(exchange, at, { seconds: SECONDS, result: { value: learned(exchange, at) } })
+  isExpressRoute(at)
+    ? learnedFromEdge(exchange, at)
+    : answerLater(exchange, at, { seconds: SECONDS, result: { value: learned(exchange, at) } })
 
 function learned(exchange: Exchange, gateway: Living): JsonObject[] {
   const peers = peersOf(exchange, gateway)
@@ -116,6 +114,7 @@ function otherNetworks(exchange: Exchange, connection: Living): string[] {
 export const advertisedRoutes: Action = (exchange, at) => {
   const asked = query(exchange.url, 'peer')
   if (asked === undefined || asked === '') return unreadable()
+  if (isExpressRoute(at)) return advertisedToEdge(exchange, at, asked)
   return answerLater(exchange, at, { seconds: SECONDS, result: { value: advertised(exchange, at, asked) } })
 }
 

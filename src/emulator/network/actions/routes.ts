@@ -1,5 +1,6 @@
 import type { Route } from '../routes.ts'
 import { advertisedRoutes, bgpPeerStatus, effectiveRoutes, learnedRoutes } from './bgp.ts'
+import { allFailoverTests, oneFailoverTest, startFailoverTest, stopFailoverTest } from './failover-test.ts'
 import { ikeSas } from './ike-sas.ts'
 import { abortMigration, commitMigration, executeMigration, prepareMigration } from './migration.ts'
 import { startPacketCapture, stopPacketCapture } from './packet-capture.ts'
@@ -13,6 +14,7 @@ import {
   resetClientSharedKey,
   setClientIpsecParameters,
 } from './point-to-site.ts'
+import { resiliencyInformation, routesInformation } from './resiliency.ts'
 import { resetConnection, resetGateway, resetSharedKey } from './resets.ts'
 import { changes, reads, type Action } from './start.ts'
 import { deviceScript, supportedDevices } from './vpn-devices.ts'
@@ -29,6 +31,10 @@ const GATEWAY_READS: Record<string, Action> = {
   getvpnclientipsecparameters: clientIpsecParameters,
   listradiussecrets: radiusSecrets,
   supportedvpndevices: supportedDevices,
+  getresiliencyinformation: resiliencyInformation,
+  getroutesinformation: routesInformation,
+  getfailoveralltestsdetails: allFailoverTests,
+  getfailoversingletestdetails: oneFailoverTest,
 }
 
 const GATEWAY_CHANGES: Record<string, Action> = {
@@ -42,6 +48,8 @@ const GATEWAY_CHANGES: Record<string, Action> = {
   executemigration: executeMigration,
   commitmigration: commitMigration,
   abortmigration: abortMigration,
+  startsitefailovertest: startFailoverTest,
+  stopsitefailovertest: stopFailoverTest,
 }
 
 const CONNECTION_READS: Record<string, Action> = {

@@ -4,6 +4,7 @@ import type { Json } from '../../wire/json.ts'
 import { arrayAt, objectAt, objectsAt, textAt } from '../../wire/read.ts'
 import type { Draft } from '../network-type.ts'
 import { refuseAsn } from './asn.ts'
+import { refuseClientSignIn } from './client-sign-in.ts'
 import { refuseAddresses } from './gateway-addresses.ts'
 import { refuseSku, skuOf } from './gateway-skus.ts'
 import { references } from './references.ts'
@@ -87,6 +88,7 @@ export const refuseVirtualNetworkGateway = firstOf(
   immutable,
   refuseSku,
   clientPrefixes,
+  refuseClientSignIn,
   refuseAddresses,
   references(({ sent }: Draft) => [
     { member: 'gatewayDefaultSite', value: sent.gatewayDefaultSite, type: 'localNetworkGateways' },

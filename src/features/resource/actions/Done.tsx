@@ -2,15 +2,13 @@ import { Button } from '@fluentui/react-components'
 import { lazy, Suspense, useState } from 'react'
 import { Age } from '../../../components/Age.tsx'
 import { VerdictIcon } from '../../../components/VerdictIcon.tsx'
-import type { JsonObject } from '../../../lib/json.ts'
 import { standing } from '../../../model/edits/edit.ts'
 import { canBePutBack } from '../../../model/edits/put-back.ts'
 import type { QueuedWrite } from '../../../model/edits/write-state.ts'
 import type { Write } from '../../../model/edits/write.ts'
 import type { Resource } from '../../../model/resources/resource.ts'
-import { keyOf } from '../../../model/paths.ts'
 import { useEdits } from '../../../queries/use-edits.ts'
-import { natRulesOf } from './configure/nat-rules-of.ts'
+import { bodyOfEdited } from './body-of-edited.ts'
 import styles from './Done.module.css'
 
 const PutBack = lazy(async () => ({ default: (await import('./PutBack.tsx')).PutBack }))
@@ -25,7 +23,7 @@ export function Done({ write: { key, write, state }, resource }: DoneProps) {
   const { queue } = useEdits()
   const [back, setBack] = useState<'never' | 'open' | 'closed'>('never')
   if (state.is !== 'done') return null
-  const body = resource && bodyOfEdited(resource, keyOf(write.id))
+  const body = resource && bodyOfEdited(resource, write.id)
   const edit =
     write.is === 'edit' && canBePutBack(write) && body && standing(write, body) === 'asWanted'
       ? write
@@ -58,13 +56,6 @@ export function Done({ write: { key, write, state }, resource }: DoneProps) {
       )}
     </div>
   )
-}
-
-/** The resource's own, or that of a rule which stands in its gateway's answer. */
-function bodyOfEdited(resource: Resource, key: string): JsonObject | undefined {
-  if (resource.key === key) return resource.body
-  if (resource.kind !== 'virtualNetworkGateway') return undefined
-  return natRulesOf(resource).find((rule) => rule.key === key)?.body
 }
 
 function doneWords({ is, what }: Write): string {

@@ -1,9 +1,13 @@
 import { lazy } from 'react'
+import { whyNotDeletable } from '../../../model/edits/circuit.ts'
 import { tagsEditable } from '../../../model/edits/tags.ts'
 import { kindRow } from '../../../model/resources/kinds.ts'
+import { isOfExpressRoute } from '../../../model/resources/tabs.ts'
 import type { Kind, Resource, ResourceOf } from '../../../model/resources/resource.ts'
 import type { KindPage } from '../kind-pages.ts'
-import type { ActionForm } from './action-form.ts'
+import type { ExpressRouteCircuit } from '../../../model/resources/expressroute.ts'
+import type { ActionForm, Applies } from './action-form.ts'
+import { CIRCUIT_FORMS, FAILOVER_TEST } from './circuit/circuit-forms.ts'
 import { CONNECTION_FORMS, CONNECTION_TABS, GATEWAY_FORMS } from './configure/configure-forms.ts'
 
 type Forms = { readonly [K in Kind]?: readonly ActionForm<ResourceOf<K>>[] }
@@ -29,6 +33,10 @@ function deletion(label: string, armType: string) {
 }
 
 const FORMS: Forms = {
+  expressRouteCircuit: [
+    ...CIRCUIT_FORMS,
+    { ...deletion('Delete circuit', 'expressRouteCircuits'), applies: deletable },
+  ],
   localNetworkGateway: [
     {
       topic: 'site',
@@ -52,6 +60,7 @@ const FORMS: Forms = {
       form: lazy(async () => ({ default: (await import('./ResetGateway.tsx')).ResetGateway })),
     },
     ...GATEWAY_FORMS,
+    FAILOVER_TEST,
     deletion('Delete gateway', 'virtualNetworkGateways'),
   ],
   connection: [
@@ -71,11 +80,18 @@ const FORMS: Forms = {
   ],
 }
 
+function deletable(circuit: ExpressRouteCircuit): Applies {
+  const why = whyNotDeletable(circuit)
+  return why === undefined ? 'yes' : why
+}
+
 /** What can be done to a resource: its kind's own forms, then what features add to its page, then the tags. */
 export function formsOf(resource: Resource, page: KindPage): readonly ActionForm[] {
   // The map gives each kind forms for that kind alone, which an index by `resource.kind` cannot say.
   const own = (FORMS[resource.kind] ?? []) as readonly ActionForm[]
-  const forms = [...own, ...(page.forms ?? [])]
+  // What no VPN gateway will ever have is not named there.
+  const fitting = isOfExpressRoute(resource) ? own : own.filter(({ topic }) => topic !== 'failover-test')
+  const forms = [...fitting, ...(page.forms ?? [])]
   return forms.length === 0 ? [] : [...forms, tagsForm(resource)]
 }
 

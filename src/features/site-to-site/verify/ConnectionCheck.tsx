@@ -73,7 +73,7 @@ export function ConnectionCheck({ watched, estate, explains, onExplain }: Connec
           <bdi>{comingUpWords(state, picture?.far?.facts[0] ?? 'the site')}</bdi>
         </p>
       )}
-      {picture && picture.tunnels.length > 0 && <SectionTable section={tunnelSection(picture)} />}
+      {picture && picture.tunnels.length > 0 && <SectionTable section={tunnelSection(picture, name)} />}
       {demo && connection && <FarSide connectionId={id} demo={demo} onChanged={again} />}
       {connection && isDown && explains && <WhyNotUp connection={connection} estate={estate} />}
       {isDown && !explains && (

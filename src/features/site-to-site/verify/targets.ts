@@ -3,7 +3,7 @@ import type { PlanRun } from '../../../model/deployments/run.ts'
 import { keyOf } from '../../../model/paths.ts'
 
 /** What there is to verify, by ARM ids. */
-export interface Targets {
+interface Targets {
   gatewayId: string
   connectionIds: readonly string[]
   otherIds: readonly string[]

@@ -4,10 +4,10 @@ import { bytes, minuteTime } from '../../../model/format.ts'
 import type { ConnectionPicture } from '../../../model/vpn/connection-tunnels.ts'
 
 /** The tunnels of a connection as a table: one row for each instance of the gateway. */
-export function tunnelSection({ tunnels }: ConnectionPicture): Section {
+export function tunnelSection({ tunnels }: ConnectionPicture, name: string): Section {
   const up = tunnels.filter(({ verdict }) => verdict === 'healthy').length
   return {
-    title: 'Tunnels',
+    title: `Tunnels of ${name}`,
     note: `${up} of ${tunnels.length} connected`,
     columns: [
       { label: 'State' },

@@ -8,12 +8,19 @@ import type { Connection } from '../../../model/resources/vpn.ts'
 import { useEdits, useWriteOf } from '../../../queries/use-edits.ts'
 import { isUnderWay } from '../../../queries/write-queue.ts'
 import { gatewaysOf } from './ends.ts'
+import { lead } from './lead.ts'
 import { focusWrong, UNDER_WAY } from '../focus-wrong.ts'
 import styles from '../parts.module.css'
 import { WriteReview, WriteTold } from '../WriteReview.tsx'
 
+interface ChangeKeyProps {
+  connection: Connection
+  /** It was asked for by an address. */
+  first: boolean
+}
+
 /** Another key for this one connection: typed, made here, or made by Azure. */
-export function ChangeKey({ connection }: { connection: Connection }) {
+export function ChangeKey({ connection, first }: ChangeKeyProps) {
   const { queue } = useEdits()
   const write = useWriteOf(connection.id, 'key')
   const [way, setWay] = useState<'own' | 'azure'>('own')
@@ -51,7 +58,7 @@ export function ChangeKey({ connection }: { connection: Connection }) {
 
   return (
     <section ref={part} className={styles.section} aria-labelledby="change-key">
-      <h2 className={styles.heading} id="change-key">
+      <h2 className={styles.heading} id="change-key" tabIndex={-1} ref={first ? lead : undefined}>
         Set another key in Azure
       </h2>
       <RadioGroup

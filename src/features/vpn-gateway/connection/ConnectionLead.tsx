@@ -11,6 +11,7 @@ import {
   connectionPicture,
 } from '../../../model/vpn/connection-tunnels.ts'
 import styles from './ConnectionLead.module.css'
+import { DemoDeviceControl } from './DemoDeviceControl.tsx'
 
 interface ConnectionLeadProps {
   resource: Connection
@@ -22,28 +23,33 @@ export default function ConnectionLead({ resource: connection, estate }: Connect
   const { far, near, tunnels } = connectionPicture(connection, estate)
   const up = tunnels.filter(({ verdict }) => verdict === 'healthy').length
   return (
-    <section aria-label="Ends and tunnels" className={styles.picture}>
-      <End end={far} missing="No far side is named" />
-      <div className={styles.middle}>
-        <h2 className={styles.heading}>
-          {tunnels.length === 0 ? 'No tunnel told' : `${up} of ${count(tunnels.length, 'tunnel')} connected`}
-        </h2>
-        {tunnels.length === 0 ? (
-          <p className={styles.none}>
-            {connection.source === 'get'
-              ? 'Azure reports no tunnels for this connection. It tells them minutes after a connection was made, and never for a Basic gateway.'
-              : 'Its tunnels have not been read yet.'}
-          </p>
-        ) : (
-          <ul className={styles.tunnels}>
-            {tunnels.map((tunnel) => (
-              <Tunnel key={tunnel.key} tunnel={tunnel} />
-            ))}
-          </ul>
-        )}
-      </div>
-      <End end={near} missing="No gateway is named" />
-    </section>
+    <>
+      <section aria-label="Ends and tunnels" className={styles.picture}>
+        <End end={far} missing="No far side is named" />
+        <div className={styles.middle}>
+          <h2 className={styles.heading}>
+            {tunnels.length === 0
+              ? 'No tunnel told'
+              : `${up} of ${count(tunnels.length, 'tunnel')} connected`}
+          </h2>
+          {tunnels.length === 0 ? (
+            <p className={styles.none}>
+              {connection.source === 'get'
+                ? 'Azure reports no tunnels for this connection. It tells them minutes after a connection was made, and never for a Basic gateway.'
+                : 'Its tunnels have not been read yet.'}
+            </p>
+          ) : (
+            <ul className={styles.tunnels}>
+              {tunnels.map((tunnel) => (
+                <Tunnel key={tunnel.key} tunnel={tunnel} />
+              ))}
+            </ul>
+          )}
+        </div>
+        <End end={near} missing="No gateway is named" />
+      </section>
+      <DemoDeviceControl key={connection.id} connection={connection} />
+    </>
   )
 }
 

@@ -31,7 +31,7 @@ export default function KeyTab({ resource: connection, estate }: KeyTabProps) {
         estate={estate}
         first={search.get('do') === 'rotate-key'}
       />
-      <ChangeKey key={`change ${connection.id}`} connection={connection} />
+      <ChangeKey key={`change ${connection.id}`} connection={connection} first={search.get('do') === 'key'} />
       <CompareKeys key={`compare ${connection.id}`} connection={connection} estate={estate} />
     </div>
   )

@@ -2,6 +2,7 @@ import type { Estate } from '../../../model/estate.ts'
 import type { Connection } from '../../../model/resources/vpn.ts'
 import styles from '../parts.module.css'
 import { isBetweenGateways, returnOf } from './ends.ts'
+import { lead } from './lead.ts'
 import { RotateBoth } from './RotateBoth.tsx'
 import { RotateWithDevice } from './RotateWithDevice.tsx'
 
@@ -11,9 +12,6 @@ interface RotateKeyProps {
   /** It was asked for by an address. */
   first: boolean
 }
-
-/** One and the same function, so that it is called when the heading comes and not each time it is drawn. */
-const lead = (heading: HTMLElement | null) => heading?.focus()
 
 /** A new key for both ends, as one flow. */
 export function RotateKey({ connection, estate, first }: RotateKeyProps) {

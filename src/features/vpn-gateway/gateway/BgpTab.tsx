@@ -2,6 +2,7 @@ import { SectionTable } from '../../../components/fields/SectionTable.tsx'
 import { QuestionPanel } from '../../../components/QuestionPanel.tsx'
 import { GATEWAY_QUESTIONS } from '../../../model/diagnostics/questions.ts'
 import type { Estate } from '../../../model/estate.ts'
+import { isOfExpressRoute } from '../../../model/resources/tabs.ts'
 import type { VirtualNetworkGateway } from '../../../model/resources/vpn.ts'
 import { peerTables } from '../../../model/vpn/peer-tables.ts'
 import { useDemo } from '../../../queries/use-demo.ts'
@@ -17,7 +18,7 @@ interface BgpTabProps {
 /** With whom the gateway speaks BGP, as each of its instances sees it. */
 export default function BgpTab({ resource, estate }: BgpTabProps) {
   const { id, enableBgp } = resource
-  if (enableBgp) return <Peers resource={resource} estate={estate} />
+  if (enableBgp || isOfExpressRoute(resource)) return <Peers resource={resource} estate={estate} />
   return (
     <Group id={id} title="BGP" change={{ topic: 'bgp', label: 'Change BGP' }}>
       <p className={styles.text}>
@@ -45,7 +46,10 @@ function Peers({ resource, estate }: BgpTabProps) {
         {(answer) =>
           answer.length === 0 ? (
             <p className={styles.text}>
-              Azure tells of no peer. A connection has one when BGP is enabled on it and on its site.
+              Azure tells of no peer.{' '}
+              {isOfExpressRoute(resource)
+                ? 'A gateway has two for each circuit that it is connected to.'
+                : 'A connection has one when BGP is enabled on it and on its site.'}
             </p>
           ) : (
             peerTables(answer, resource, estate).map((section) => (

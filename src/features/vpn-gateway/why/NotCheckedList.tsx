@@ -1,15 +1,18 @@
 import { CircleHintRegular } from '@fluentui/react-icons'
+import { Link } from 'react-router-dom'
+import { resourcePath } from '../../../model/paths.ts'
 import type { Named } from '../../../model/why/diagnose.ts'
 import type { NotChecked } from '../../../model/why/finding.ts'
 import styles from './Why.module.css'
 
 interface NotCheckedListProps {
+  connectionId: string
   items: readonly Named<NotChecked>[]
   onPaste: () => void
 }
 
 /** What no rule could look at, with what is missing and how to get it: one line for each thing that is missing. */
-export function NotCheckedList({ items, onPaste }: NotCheckedListProps) {
+export function NotCheckedList({ connectionId, items, onPaste }: NotCheckedListProps) {
   const missing = new Map<string, Named<NotChecked>[]>()
   for (const item of items) missing.set(item.missing, [...(missing.get(item.missing) ?? []), item])
   return (
@@ -48,6 +51,9 @@ export function NotCheckedList({ items, onPaste }: NotCheckedListProps) {
               subscription, and needs a storage account for its logs.
             </span>
           </span>
+          <Link className={styles.link} to={resourcePath(connectionId, 'troubleshoot')}>
+            Troubleshoot
+          </Link>
         </li>
         <li>
           <CircleHintRegular aria-hidden />

@@ -65,7 +65,11 @@ export default function WhyTab({ resource: connection, estate }: WhyTabProps) {
           <CopyButton text={ticketText(facts, diagnosis)} label="Copy as text" worded />
         </div>
         <Causes diagnosis={diagnosis} />
-        <NotCheckedList items={diagnosis.notChecked} onPaste={() => setLogPlace('asked for')} />
+        <NotCheckedList
+          connectionId={connection.id}
+          items={diagnosis.notChecked}
+          onPaste={() => setLogPlace('asked for')}
+        />
         {logPlace !== 'closed' && (
           <DeviceLog
             text={log}

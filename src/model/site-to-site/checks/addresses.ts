@@ -1,3 +1,4 @@
+import { memberAt } from '../../edits/edit.ts'
 import { keyOf, nameOfId } from '../../paths.ts'
 import type { PublicIPAddress } from '../../resources/network.ts'
 import type { Chosen } from '../answers.ts'
@@ -49,12 +50,14 @@ function existingChecks(id: string, instance: number, looked: Looked): WizardChe
 function unfitness(address: PublicIPAddress, { answers, around }: Looked): string | undefined {
   const { name, sku, allocationMethod, version, location, usedBy } = address
   const place = placeOf(answers, around)
+  const tier = memberAt(address.body, ['sku', 'tier'])
   // That of the gateway itself: an earlier run of this plan has begun it.
   const own = `${keyOf(gatewayIdOf(answers, around))}/`
   if (usedBy !== undefined && !keyOf(usedBy).startsWith(own))
     return `${name} is in use by ${ownerOf(usedBy)}. Choose one that is free.`
   if (sku !== undefined && sku.toLowerCase() !== 'standard')
     return `${name} has SKU ${sku}. A VPN gateway needs a Standard address; Basic ones are retired.`
+  if (tier === 'Global') return `${name} is of tier Global. A VPN gateway needs a regional address.`
   if (allocationMethod !== undefined && allocationMethod.toLowerCase() !== 'static')
     return `${name} is ${allocationMethod.toLowerCase()}. A VPN gateway needs a static address.`
   if (version !== undefined && version.toLowerCase() !== 'ipv4')

@@ -59,6 +59,12 @@ function skuChecks(looked: Looked): WizardCheck[] {
       ),
     ]
   }
+  const limit = skuLimits(sku, generation)?.tunnels ?? Infinity
+  const { length } = looked.answers.sites
+  if (length > limit)
+    return [
+      error('tunnels', at, `${sku} is documented with ${limit} tunnels, and there are ${length} sites.`),
+    ]
   if (/^basic$/i.test(sku) && looked.answers.goal.use === 'production')
     return [
       advice(

@@ -1,4 +1,5 @@
 import { keyOf } from '../../paths.ts'
+import type { PlannedResource } from '../../plan/plan.ts'
 import type { Answers, Step } from '../answers.ts'
 import { freeName } from '../naming.ts'
 import { groupId, groupName, isGroupThere, placeOf } from '../place.ts'
@@ -26,9 +27,10 @@ interface Named {
 /** Names of what is new: as Azure takes them, each once, and free in the resource group. */
 export function nameChecks(looked: Looked): WizardCheck[] {
   const named = namesOf(looked.answers)
+  const wanted = wantedResources(looked.answers, looked.around)
   return [
     ...groupChecks(looked),
-    ...named.flatMap((one, index) => nameCheck(one, named.slice(0, index), looked)),
+    ...named.flatMap((one, index) => nameCheck(one, named.slice(0, index), wanted, looked)),
   ]
 }
 
@@ -103,7 +105,12 @@ function withSiteMember(
   return { ...answers, sites: sites.map((site, at) => (at === index ? { ...site, ...member } : site)) }
 }
 
-function nameCheck(one: Named, before: readonly Named[], { answers, around }: Looked): WizardCheck[] {
+function nameCheck(
+  one: Named,
+  before: readonly Named[],
+  wanted: readonly PlannedResource[],
+  { answers, around }: Looked,
+): WizardCheck[] {
   const at = [one.step, one.field] as const
   const name = one.name.trim()
   if (name === '') return [error('name', at, `Enter a name for the ${one.what}.`)]
@@ -129,7 +136,7 @@ function nameCheck(one: Named, before: readonly Named[], { answers, around }: Lo
   }
   if (others.some((other) => keyOf(other) === keyOf(name)))
     return [renamed(`Another ${one.what} of this plan is called ${name} already.`)]
-  const planned = wantedResources(answers, around).find(
+  const planned = wanted.find(
     ({ id, type }) =>
       keyOf(id).endsWith(`/${keyOf(name)}`) && keyOf(type) === keyOf(`Microsoft.Network/${one.type}`),
   )
@@ -162,7 +169,7 @@ function groupChecks({ answers, around }: Looked): WizardCheck[] {
         network.group.is === 'new' ? 'Enter a name for the resource group.' : 'Choose a resource group.',
       ),
     ]
-  if (network.group.is === 'existing') return []
+  if (network.group.is === 'existing') return existingGroup(network.group.id, name, answers, around)
   if (!GROUP_NAME.test(name))
     return [error('name', at, 'Use 1 to 90 letters, digits, _ . - ( ) ; do not end with a period.')]
   if (!isGroupThere(network.subscriptionId, name, around)) return []
@@ -180,4 +187,26 @@ function groupChecks({ answers, around }: Looked): WizardCheck[] {
       ),
     ),
   ]
+}
+
+/** The group of everything new is in the subscription of the gateway, which is that of the virtual network. */
+function existingGroup(
+  id: string,
+  name: string,
+  { network }: Answers,
+  around: Looked['around'],
+): WizardCheck[] {
+  const at = ['network', 'network.group'] as const
+  const { subscriptionId } = network
+  const isElsewhere = keyOf(id) !== keyOf(groupId(subscriptionId, name))
+  const isGone = around.groups.is === 'known' && !isGroupThere(subscriptionId, name, around)
+  if (isElsewhere)
+    return [
+      error(
+        'group',
+        at,
+        `${name} is in another subscription than the virtual network. Choose one beside it.`,
+      ),
+    ]
+  return isGone ? [error('group', at, `The subscription has no resource group ${name}.`)] : []
 }

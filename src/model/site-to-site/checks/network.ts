@@ -72,7 +72,6 @@ const LINK_LOCAL = ['169.254.0.0/16', '127.0.0.0/8', '224.0.0.0/3', '0.0.0.0/8']
 
 function spaceChecks({ answers, around }: Looked): WizardCheck[] {
   const at = ['network', 'network.addressSpace'] as const
-  const free = freeSpace(around.estate)
   const set = (addressSpace: string) =>
     remedy(
       `Use ${addressSpace}`,
@@ -80,14 +79,17 @@ function spaceChecks({ answers, around }: Looked): WizardCheck[] {
       (now) => ({ ...now, network: { ...now.network, addressSpace } }),
       around,
     )
-  const instead = free === '' ? undefined : set(free)
+  const instead = () => {
+    const free = freeSpace(around.estate)
+    return free === '' ? undefined : set(free)
+  }
   const typed = typedList(answers.network.addressSpace)
   if (typed.length === 0)
-    return [error('address-space', at, 'Enter the address space of the virtual network.', instead)]
+    return [error('address-space', at, 'Enter the address space of the virtual network.', instead())]
   return typed.flatMap((text, index): WizardCheck[] => {
     const prefix = parsePrefix(text)
     if (prefix?.family !== 4)
-      return [error('address-space', at, `${text} is no IPv4 prefix: 10.20.0.0/16 is one.`, instead)]
+      return [error('address-space', at, `${text} is no IPv4 prefix: 10.20.0.0/16 is one.`, instead())]
     if (hasHostBits(text)) {
       const right = typed.with(index, formatPrefix(prefix)).join(', ')
       return [error('address-space', at, `${text}: bits after the mask are set.`, set(right))]
@@ -97,11 +99,13 @@ function spaceChecks({ answers, around }: Looked): WizardCheck[] {
       return range !== undefined && (overlaps(range, prefix) || contains(prefix, range))
     })
     if (reserved !== undefined)
-      return [error('address-space', at, `${text} overlaps ${reserved}, which no network may use.`, instead)]
+      return [
+        error('address-space', at, `${text} overlaps ${reserved}, which no network may use.`, instead()),
+      ]
     const same = typed.slice(0, index).find((one) => {
       const other = parsePrefix(one)
       return other !== undefined && overlaps(other, prefix)
     })
-    return same === undefined ? [] : [error('address-space', at, `${text} overlaps ${same}.`, instead)]
+    return same === undefined ? [] : [error('address-space', at, `${text} overlaps ${same}.`, instead())]
   })
 }

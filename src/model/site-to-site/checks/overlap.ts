@@ -1,12 +1,13 @@
-import { formatPrefix, overlaps, parsePrefix } from '../../../lib/cidr.ts'
+import { formatPrefix, overlaps, parsePrefix, type Prefix } from '../../../lib/cidr.ts'
 import { hostPrefix } from '../../addresses.ts'
 import { sentenceList } from '../../format.ts'
 import { keyOf } from '../../paths.ts'
-import type { Step } from '../answers.ts'
+import type { Site, Step } from '../answers.ts'
+import { prefixesOf } from '../bodies.ts'
 import { existingGateway, gatewayIdOf, nameOfChosen, networkIdOf, siteIdOf, siteNameOf } from '../place.ts'
 import { connectedSites, nearNetworks, otherConnections, sitePrefixes } from '../site-neighbours.ts'
 import { freeSpace } from '../free-prefixes.ts'
-import { rangesOf } from '../ranges.ts'
+import { meet, rangesIn, spanOf } from '../ranges.ts'
 import { typedList } from '../typed-list.ts'
 import { advice, error, remedy, type Looked, type WizardCheck } from './check.ts'
 
@@ -27,16 +28,15 @@ const MOST_NAMED = 3
 export function overlapChecks(looked: Looked): WizardCheck[] {
   const { around } = looked
   const judgedElsewhere = ownKeys(looked)
-  const others = around.estate.rows.flatMap(({ key }) => {
-    const resource = judgedElsewhere.has(key) ? undefined : around.estate.resources.get(key)
-    return resource ? rangesOf(resource) : []
-  })
+  const others = rangesIn(around.estate).filter(({ key }) => !judgedElsewhere.has(key))
   return [
     ...poolChecks(looked),
     ...newRanges(looked).flatMap(({ at, text, owner }) => {
       const prefix = parsePrefix(text) ?? hostPrefix(text)
-      if (!prefix) return []
-      const met = others.filter((other) => overlaps(other.prefix, prefix))
+      // A default route is meant to be over everything.
+      if (prefix?.family !== 4 || prefix.length === 0) return []
+      const span = spanOf(prefix)
+      const met = others.filter((other) => meet(other, span))
       if (met.length === 0) return []
       const named = met.slice(0, MOST_NAMED).map((one) => `${formatPrefix(one.prefix)} of ${one.owner}`)
       const more = met.length > MOST_NAMED ? [`${met.length - MOST_NAMED} more`] : []
@@ -46,7 +46,7 @@ export function overlapChecks(looked: Looked): WizardCheck[] {
         advice(
           'overlap',
           at,
-          `${text} of ${owner} overlaps ${sentenceList([...named, ...more])}.${isSpace ? ' The two can never be connected.' : ''}`,
+          `${text} of ${owner} overlaps ${sentenceList([...named, ...more])}.${isSpace ? ' Without NAT the two can never be connected.' : ''}`,
           free === ''
             ? undefined
             : remedy(
@@ -95,7 +95,7 @@ function newRanges({ answers, around }: Looked): NewRange[] {
           text,
           owner,
         }))
-      const peer = site.values.bgp ? site.values.peer.trim() : ''
+      const peer = site.values.bgp && !isListed(site.values.peer, site) ? site.values.peer.trim() : ''
       const prefixes = site.values.prefixes.map((text, row): NewRange => ({
         at: ['sites', `sites.${index}.values.prefixes.${row}`],
         text: text.trim(),
@@ -106,6 +106,17 @@ function newRanges({ answers, around }: Looked): NewRange[] {
         : [...prefixes, { at: ['sites', `sites.${index}.values.peer`], text: peer, owner }]
     }),
   ]
+}
+
+/** A peer in one of the site's own prefixes says nothing that the prefix does not. */
+function isListed(peer: string, site: Site): boolean {
+  const host = hostPrefix(peer.trim())
+  return host !== undefined && prefixesOf(site.values).some((text) => meets(text, host))
+}
+
+function meets(text: string, prefix: Prefix): boolean {
+  const other = parsePrefix(text)
+  return other !== undefined && overlaps(other, prefix)
 }
 
 /** VAL-GW-15, from the side of the sites: the pool of the gateway is there. */

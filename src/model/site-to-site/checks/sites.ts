@@ -1,3 +1,4 @@
+import { contains, parsePrefix } from '../../../lib/cidr.ts'
 import { count } from '../../format.ts'
 import { siteProblems, type SiteProblem } from '../../edits/site-rules.ts'
 import { siteValues } from '../../edits/site.ts'
@@ -8,10 +9,11 @@ import type { Answers, Site } from '../answers.ts'
 import { prefixesOf } from '../bodies.ts'
 import { NO_VALUES } from '../empty-site.ts'
 import { freeSpace } from '../free-prefixes.ts'
-import { connectionIdOf, existingSite, hasBgp, siteNameOf, usesBgp } from '../place.ts'
-import { parsePrefix } from '../../../lib/cidr.ts'
-import { connectedSites, otherConnections, siteSurroundings } from '../site-neighbours.ts'
+import { existingSite, siteNameOf, usesBgp } from '../place.ts'
+import { siteSurroundings } from '../site-neighbours.ts'
 import { advice, error, remedy, type Looked, type WizardCheck } from './check.ts'
+import { bgpChecks, sameSiteChecks } from './redundancy.ts'
+import { connectionsOutside, endpointOf, hasEndpoint } from './site-endpoints.ts'
 
 /** Prefixes of one local network gateway (VPN Gateway 10.1, unverified, so only advised against). */
 const MOST_PREFIXES = 1000
@@ -31,11 +33,6 @@ export function siteChecks(looked: Looked): WizardCheck[] {
   ]
 }
 
-function connectionsOutside({ answers, around }: Looked) {
-  const own = new Set(answers.sites.map((site) => keyOf(connectionIdOf(site, answers, around))))
-  return otherConnections(answers, around, own)
-}
-
 function newSite(site: Site, index: number, looked: Looked): WizardCheck[] {
   const { answers, around } = looked
   const surroundings = siteSurroundings(site, answers, around, connectionsOutside(looked))
@@ -50,7 +47,28 @@ function newSite(site: Site, index: number, looked: Looked): WizardCheck[] {
         `${siteNameOf(site)} has ${count(prefixesOf(site.values).length, 'prefix', 'prefixes')}. Azure may refuse more than ${MOST_PREFIXES}.`,
       ),
     )
-  return [...checks, ...alreadyThere(site, index, looked)]
+  return [...checks, ...publicPrefixes(site, index), ...alreadyThere(site, index, looked)]
+}
+
+/** Networks on-premises are of these (RFC 1918, RFC 6598). */
+const PRIVATE = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10', '169.254.0.0/16'].flatMap(
+  (text) => parsePrefix(text) ?? [],
+)
+
+/** Public prefixes are taken, and may be a slip (VPN Gateway 4). */
+function publicPrefixes({ values }: Site, index: number): WizardCheck[] {
+  return values.prefixes.flatMap((text, row) => {
+    const prefix = parsePrefix(text.trim())
+    if (prefix?.family !== 4 || prefix.length === 0) return []
+    if (PRIVATE.some((range) => contains(range, prefix) || contains(prefix, range))) return []
+    return [
+      advice(
+        'public-prefix',
+        ['sites', `sites.${index}.values.prefixes.${row}`],
+        `${text.trim()} is a public range: what the virtual network sends there goes through the tunnel.`,
+      ),
+    ]
+  })
 }
 
 function checkOf(problem: SiteProblem, site: Site, index: number, looked: Looked): WizardCheck {
@@ -148,10 +166,6 @@ function alreadyThere(site: Site, index: number, { answers, around }: Looked): W
   ]
 }
 
-function endpointOf({ values }: Site): string {
-  return (values.by === 'address' ? values.address : values.fqdn).trim()
-}
-
 function sameEndpoint(
   site: Site,
   resources: readonly ({ kind: string } | undefined)[],
@@ -163,10 +177,6 @@ function sameEndpoint(
 
 function isSite(one: { kind: string } | undefined): one is LocalNetworkGateway {
   return one?.kind === 'localNetworkGateway'
-}
-
-function hasEndpoint({ gatewayIpAddress, fqdn }: LocalNetworkGateway, endpoint: string): boolean {
-  return gatewayIpAddress === endpoint || fqdn?.toLowerCase() === endpoint.toLowerCase()
 }
 
 function existing(site: Site, index: number, looked: Looked): WizardCheck[] {
@@ -200,127 +210,4 @@ function existing(site: Site, index: number, looked: Looked): WizardCheck[] {
       const text = prefix ? problem.text.replace(prefix, `${prefix} of ${found.name}`) : problem.text
       return (problem.is === 'error' ? error : advice)(problem.rule, at, text)
     })
-}
-
-/** VAL-CON-06: BGP on a connection needs it on both sides. */
-function bgpChecks(site: Site, index: number, { answers, around }: Looked): WizardCheck[] {
-  const { goal } = answers
-  const bgp = usesBgp(site, answers, around)
-  const at = ['sites', site.use === 'new' ? `sites.${index}.values.bgp` : `sites.${index}.existing`] as const
-  if (bgp) {
-    if (goal.gateway === 'new' && !answers.gateway.bgp)
-      return [
-        error(
-          'VAL-CON-06',
-          at,
-          `${siteNameOf(site)} speaks BGP, and the gateway has none.`,
-          remedy(
-            'Turn BGP of the gateway on',
-            ['gateway.bgp'],
-            (now) => ({ ...now, gateway: { ...now.gateway, bgp: true } }),
-            around,
-          ),
-        ),
-      ]
-    const found =
-      goal.gateway === 'existing' ? around.estate.resources.get(keyOf(answers.gateway.existing)) : undefined
-    if (found?.kind === 'virtualNetworkGateway' && !found.enableBgp)
-      return [
-        error(
-          'VAL-CON-06',
-          at,
-          `${siteNameOf(site)} speaks BGP, and ${found.name} has none. Turn it on there first, or use static routes.`,
-          remedy(
-            'Use static routes',
-            ['goal.routing', ...answers.sites.map((_, one) => `sites.${one}.values.bgp`)],
-            (now) => ({
-              ...now,
-              goal: { ...now.goal, routing: 'static' },
-              sites: now.sites.map((one) => ({ ...one, values: { ...one.values, bgp: false } })),
-            }),
-            around,
-          ),
-        ),
-      ]
-    return []
-  }
-  const isKnown = site.use === 'new' || existingSite(site, around) !== undefined
-  if (goal.routing === 'static' || !isKnown) return []
-  return [
-    advice(
-      'static-site',
-      at,
-      `The goal is BGP, and ${siteNameOf(site)} has no BGP settings: its connection gets static routes to its prefixes.`,
-    ),
-  ]
-}
-
-/** VAL-CON-09: a second tunnel to the same site needs BGP on both. */
-function sameSiteChecks(site: Site, index: number, looked: Looked): WizardCheck[] {
-  const { answers, around } = looked
-  const at = [
-    'sites',
-    site.use === 'new' ? `sites.${index}.values.${site.values.by}` : `sites.${index}.existing`,
-  ] as const
-  const bgp = usesBgp(site, answers, around)
-  for (const other of answers.sites.slice(0, index)) {
-    const endpoint = endpointNow(site, around)
-    if (endpoint !== '' && endpoint === endpointNow(other, around))
-      return [
-        error(
-          'VAL-CON-09',
-          at,
-          `${siteNameOf(site)} and ${siteNameOf(other)} have the same device ${endpoint}. A gateway has one connection to a device.`,
-        ),
-      ]
-    const shared = sharedPrefix(site, other, around)
-    if (shared !== undefined && !(bgp && usesBgp(other, answers, around)) && answers.goal.devices === 2)
-      return [
-        error(
-          'VAL-CON-09',
-          ['sites', site.use === 'new' ? `sites.${index}.values.prefixes` : `sites.${index}.existing`],
-          `${siteNameOf(site)} and ${siteNameOf(other)} both have ${shared}. Redundant tunnels to one site need BGP on both.`,
-          remedy(
-            'Use BGP',
-            ['goal.routing', 'gateway.bgp', ...answers.sites.map((_, one) => `sites.${one}.values.bgp`)],
-            (now) => ({
-              ...now,
-              goal: { ...now.goal, routing: 'bgp' },
-              gateway: { ...now.gateway, bgp: true },
-              sites: now.sites.map((one) => ({ ...one, values: { ...one.values, bgp: true } })),
-            }),
-            around,
-          ),
-        ),
-      ]
-  }
-  const connections = connectionsOutside(looked)
-  const endpoint = endpointNow(site, around)
-  for (const connection of connections) {
-    const [there] = connectedSites([connection], around)
-    if (!there) continue
-    const same = there.key === keyOf(site.existing) || (endpoint !== '' && hasEndpoint(there, endpoint))
-    if (!same || (bgp && connection.enableBgp && hasBgp(there))) continue
-    return [
-      error(
-        'VAL-CON-09',
-        at,
-        `${connection.name} connects the gateway to ${there.name}, the same site, already. A second one needs BGP on both.`,
-      ),
-    ]
-  }
-  return []
-}
-
-function endpointNow(site: Site, around: Looked['around']): string {
-  if (site.use === 'new') return endpointOf(site)
-  const found = existingSite(site, around)
-  return found?.gatewayIpAddress ?? found?.fqdn ?? ''
-}
-
-function sharedPrefix(one: Site, other: Site, around: Looked['around']): string | undefined {
-  const of = (site: Site) =>
-    site.use === 'new' ? prefixesOf(site.values) : (existingSite(site, around)?.addressPrefixes ?? [])
-  const others = new Set(of(other))
-  return of(one).find((prefix) => others.has(prefix))
 }

@@ -37,7 +37,7 @@ const ABOUT = [
   'subscriptionId',
 ]
 
-export const DEPLOYMENTS = 'Microsoft.Resources/deployments'
+const DEPLOYMENTS = 'Microsoft.Resources/deployments'
 
 export function isDeployment(type: string): boolean {
   return type.toLowerCase() === DEPLOYMENTS.toLowerCase()

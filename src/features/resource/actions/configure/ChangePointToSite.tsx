@@ -1,31 +1,39 @@
-import { Checkbox, Field, Input, Textarea } from '@fluentui/react-components'
+import { Checkbox, Field, Input } from '@fluentui/react-components'
 import type { JsonObject } from '../../../../lib/json.ts'
 import { gatewayChanged } from '../../../../model/edits/configure-consequences.ts'
-import { connectionsOf } from '../../../../model/edits/gateway-connections.ts'
+import type { TypedRevoked, TypedRoot } from '../../../../model/edits/client-certificates.ts'
+import { pointToSiteProblems } from '../../../../model/edits/point-to-site-problems.ts'
 import {
   CLIENT_AUTHENTICATION,
   CLIENT_PROTOCOLS,
-  isPublicData,
-  type OtherRange,
   pointToSiteEdit,
-  pointToSiteProblems,
+  sentSecrets,
   type TypedPointToSite,
   typedPointToSiteOf,
 } from '../../../../model/edits/point-to-site.ts'
-import type { Estate } from '../../../../model/estate.ts'
-import { keyOf } from '../../../../model/paths.ts'
+import { isPublicData } from '../../../../model/edits/public-data.ts'
+import type { TypedServer } from '../../../../model/edits/radius-servers.ts'
 import type { VirtualNetworkGateway } from '../../../../model/resources/vpn.ts'
 import { useForm } from '../../../../queries/use-action.ts'
 import type { ActionFormProps } from '../action-form.ts'
+import { rangesAround } from './clients/ranges-around.ts'
+import { revokedIn, rootsIn, serversIn } from './clients/read-rows.ts'
+import { RevokedRows } from './clients/RevokedRows.tsx'
+import { RootRows } from './clients/RootRows.tsx'
+import { ServerRows } from './clients/ServerRows.tsx'
+import { useTypedSecrets } from './clients/use-typed-secrets.ts'
 import styles from './Configure.module.css'
 import { ConfigureDialog } from './ConfigureDialog.tsx'
 import { listed, textIn, textsIn } from './read-values.ts'
 
-type Text = 'pool' | 'aadTenant' | 'aadAudience' | 'aadIssuer' | 'certificateName' | 'certificateData'
+type Text = 'pool' | 'aadTenant' | 'aadAudience' | 'aadIssuer'
 
 interface Values extends JsonObject, Record<Text, string> {
   protocols: string[]
   authentication: string[]
+  roots: TypedRoot[]
+  revoked: TypedRevoked[]
+  servers: TypedServer[]
 }
 
 /** Point-to-site: who may connect and how. An empty pool turns it off. */
@@ -44,20 +52,25 @@ export function ChangePointToSite({
       pool: now.pool.join(', '),
       protocols: [...now.protocols],
       authentication: [...now.authentication],
+      roots: [...now.roots],
+      revoked: [...now.revoked],
+      servers: [...now.servers],
     },
     read,
     // Somebody may paste the wrong file.
-    notStored: ({ certificateData }) => (isPublicData(certificateData) ? [] : ['certificateData']),
+    notStored: ({ roots }) => (roots.every(({ data }) => isPublicData(data)) ? [] : ['roots']),
   })
+  const { secrets, setSecret, forgetSecrets } = useTypedSecrets(resource)
   const { values, set } = form
   const typed: TypedPointToSite = { ...values, pool: listed(values.pool) }
-  const problems = pointToSiteProblems(resource, typed, rangesAround(resource, estate))
+  const problems = pointToSiteProblems(resource, typed, rangesAround(resource, estate), secrets)
   const off = typed.pool.length === 0
+  const of = (field: keyof TypedPointToSite) => problems.filter((one) => one.field === field)
   const said = (field: keyof TypedPointToSite) => {
-    const text = problems.find((one) => one.field === field)?.text
+    const [text] = of(field).map((one) => one.text)
     return { validationState: text === undefined ? 'none' : 'error', validationMessage: text } as const
   }
-  const text = (name: Exclude<Text, 'certificateData'>, label: string, hint?: string) => (
+  const text = (name: Text, label: string, hint?: string) => (
     <Field label={label} hint={hint} {...said(name)}>
       <Input
         value={values[name]}
@@ -69,23 +82,28 @@ export function ChangePointToSite({
     </Field>
   )
   const choices = (name: 'protocols' | 'authentication', label: string, options: readonly string[]) => (
-    <Field label={label} {...said(name)}>
-      <div role="group" aria-label={label}>
-        {[...new Set([...options, ...values[name]])].map((option) => (
-          <Checkbox
-            key={option}
-            label={option}
-            checked={values[name].includes(option)}
-            onChange={(_, { checked }) =>
-              set({
-                [name]:
-                  checked === true ? [...values[name], option] : values[name].filter((one) => one !== option),
-              })
-            }
-          />
-        ))}
-      </div>
-    </Field>
+    // A Field is for one control: it would give all of them the same id.
+    <fieldset className={styles.phase}>
+      <legend>{label}</legend>
+      {[...new Set([...options, ...values[name]])].map((option) => (
+        <Checkbox
+          key={option}
+          label={option}
+          checked={values[name].includes(option)}
+          onChange={(_, { checked }) =>
+            set({
+              [name]:
+                checked === true ? [...values[name], option] : values[name].filter((one) => one !== option),
+            })
+          }
+        />
+      ))}
+      {of(name).map(({ text }) => (
+        <p key={text} className={styles.wrong}>
+          {text}
+        </p>
+      ))}
+    </fieldset>
   )
   return (
     <ConfigureDialog
@@ -93,13 +111,20 @@ export function ChangePointToSite({
       topic="point-to-site"
       open={open}
       onClose={onClose}
-      form={form}
+      form={{
+        ...form,
+        discard() {
+          forgetSecrets()
+          form.discard()
+        },
+      }}
       title={
         <>
           Point-to-site of <bdi>{resource.name}</bdi>
         </>
       }
-      write={pointToSiteEdit(resource, typed)}
+      write={pointToSiteEdit(resource, typed, secrets)}
+      secret={off ? undefined : sentSecrets(typed, secrets)}
       notYet={problems[0]?.text}
       confirm={off && now.pool.length > 0 ? resource.name : undefined}
       consequences={gatewayChanged(resource, estate, {
@@ -130,44 +155,33 @@ export function ChangePointToSite({
             )}
             {values.authentication.includes('Certificate') && (
               <>
-                {text('certificateName', 'Name of a root certificate to add')}
-                <Field
-                  label="Its public data"
-                  hint="Base64, without the BEGIN and END lines. Those that are set stay"
-                  {...said('certificateData')}
-                >
-                  <Textarea
-                    value={values.certificateData}
-                    spellCheck={false}
-                    resize="vertical"
-                    onChange={(_, { value }) => set({ certificateData: value })}
-                  />
-                </Field>
+                <RootRows
+                  roots={values.roots}
+                  body={resource.body}
+                  problems={of('roots')}
+                  onChange={(roots) => set({ roots })}
+                />
+                <RevokedRows
+                  revoked={values.revoked}
+                  problems={of('revoked')}
+                  onChange={(revoked) => set({ revoked })}
+                />
               </>
+            )}
+            {values.authentication.includes('Radius') && (
+              <ServerRows
+                servers={values.servers}
+                secrets={secrets}
+                problems={of('servers')}
+                onChange={(servers) => set({ servers })}
+                onSecret={setSecret}
+              />
             )}
           </>
         )}
       </div>
     </ConfigureDialog>
   )
-}
-
-/** What the pool must stay clear of: the network of the gateway and the sites behind its connections. */
-function rangesAround(gateway: VirtualNetworkGateway, estate: Estate): OtherRange[] {
-  const [subnetId = ''] = gateway.ipConfigurations.flatMap((one) => one.subnetId ?? [])
-  const network = estate.resources.get(keyOf(subnetId).replace(/\/subnets\/[^/]*$/, ''))
-  const own =
-    network?.kind === 'virtualNetwork'
-      ? network.addressPrefixes.map((prefix) => ({ prefix, of: network.name }))
-      : []
-  const sites = connectionsOf(gateway, estate).flatMap(({ localNetworkGatewayId }) => {
-    const site =
-      localNetworkGatewayId === undefined ? undefined : estate.resources.get(keyOf(localNetworkGatewayId))
-    return site?.kind === 'localNetworkGateway'
-      ? site.addressPrefixes.map((prefix) => ({ prefix, of: site.name }))
-      : []
-  })
-  return [...own, ...sites]
 }
 
 function read(values: JsonObject): Values {
@@ -178,7 +192,8 @@ function read(values: JsonObject): Values {
     aadTenant: textIn(values, 'aadTenant'),
     aadAudience: textIn(values, 'aadAudience'),
     aadIssuer: textIn(values, 'aadIssuer'),
-    certificateName: textIn(values, 'certificateName'),
-    certificateData: textIn(values, 'certificateData'),
+    roots: rootsIn(values.roots),
+    revoked: revokedIn(values.revoked),
+    servers: serversIn(values.servers),
   }
 }

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
+import type { JsonObject } from '../../../../lib/json.ts'
 import { ActionDialog } from '../../../../components/writes/ActionDialog.tsx'
 import type { Consequences } from '../../../../model/edits/consequences.ts'
 import type { Topic } from '../../../../model/edits/topics.ts'
-import type { Write } from '../../../../model/edits/write.ts'
+import { secretOf, type Write } from '../../../../model/edits/write.ts'
 import type { Resource } from '../../../../model/resources/resource.ts'
 import { useAction } from '../../../../queries/use-action.ts'
 import { Locked } from '../Locked.tsx'
@@ -26,6 +27,8 @@ interface ConfigureDialogProps {
   form: FormState
   /** What the form comes to. */
   write: Write
+  /** What goes with it apart. */
+  secret?: JsonObject | undefined
   consequences: Consequences
   /** Why it cannot be sent yet, beside its being unchanged. */
   notYet?: string | undefined
@@ -40,13 +43,14 @@ export function ConfigureDialog({
   topic,
   form,
   write,
+  secret,
   notYet,
   verb = 'Apply',
   children,
   ...dialog
 }: ConfigureDialogProps) {
   const { writes, send, ...action } = useAction(resource, topic, [write])
-  const unchanged = write.is === 'edit' && write.changes.length === 0
+  const unchanged = write.is === 'edit' && write.changes.length === 0 && secretOf(write) === undefined
   const outdated = form.outdated !== undefined
 
   return (
@@ -59,7 +63,7 @@ export function ConfigureDialog({
           ? 'Choose first what becomes of the change in Azure'
           : (notYet ?? (unchanged ? 'Nothing is changed yet' : undefined))
       }
-      onSend={() => send()}
+      onSend={() => send(secretOf(write) === undefined ? {} : { secret })}
       status={<Statuses writes={writes} resource={resource} />}
     >
       {action.sending && <Locked />}

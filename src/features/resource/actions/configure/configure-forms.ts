@@ -2,6 +2,7 @@ import { lazy } from 'react'
 import { whyNotActiveActive } from '../../../../model/edits/active-active.ts'
 import { whyNoNatRules } from '../../../../model/edits/nat-rules.ts'
 import { skuMoves } from '../../../../model/edits/sku.ts'
+import { whyNotTroubleshot } from '../../../../model/edits/troubleshoot.ts'
 import { WRITE_KEY } from '../../../../model/edits/shared-key.ts'
 import type { Connection, VirtualNetworkGateway } from '../../../../model/resources/vpn.ts'
 import type { ActionForm, Applies } from '../action-form.ts'
@@ -47,6 +48,22 @@ export const GATEWAY_FORMS: readonly ActionForm<VirtualNetworkGateway>[] = [
     form: lazy(async () => ({ default: (await import('./ChangeNatRules.tsx')).ChangeNatRules })),
   },
   {
+    topic: 'capture',
+    label: 'Capture packets',
+    group: 'operate',
+    applies: vpnOnly,
+    needs: 'Microsoft.Network/virtualNetworkGateways/startPacketCapture/action',
+    tab: 'capture',
+  },
+  {
+    topic: 'troubleshoot',
+    label: 'Troubleshoot',
+    group: 'operate',
+    applies: (gateway) => because(whyNotTroubleshot(gateway)),
+    needs: 'Microsoft.Network/virtualNetworkGateways/read',
+    tab: 'troubleshoot',
+  },
+  {
     topic: 'point-to-site',
     label: 'Configure point-to-site',
     group: 'configure',
@@ -82,6 +99,15 @@ export const CONNECTION_TABS: readonly ActionForm<Connection>[] = [
     applies: ipsecOnly,
     needs: 'Microsoft.Network/connections/startPacketCapture/action',
     tab: 'capture',
+  },
+  {
+    topic: 'troubleshoot',
+    label: 'Troubleshoot',
+    group: 'operate',
+    applies: (connection) => because(whyNotTroubleshot(connection)),
+    // The right itself is the watcher's, which its tab finds.
+    needs: 'Microsoft.Network/connections/read',
+    tab: 'troubleshoot',
   },
 ]
 

@@ -7,7 +7,7 @@ import type { VirtualNetworkGateway } from '../../../../model/resources/vpn.ts'
 import { instanceAt, instancesOf } from '../../../../model/vpn/instances.ts'
 import { knownPeers } from '../../../../model/vpn/known-peers.ts'
 import { useDemo } from '../../../../queries/use-demo.ts'
-import { useAdvertisedRoutes } from '../../../../queries/use-gateway-questions.ts'
+import { useAdvertisedRoutes, useBgpPeers } from '../../../../queries/use-gateway-questions.ts'
 import { Group } from '../Group.tsx'
 import styles from '../Gateway.module.css'
 import { RouteBrowser } from './RouteBrowser.tsx'
@@ -19,7 +19,24 @@ interface AdvertisedRoutesProps {
 
 /** What the gateway tells one peer; the peers are those its connections lead to. */
 export function AdvertisedRoutes({ gateway, estate }: AdvertisedRoutesProps) {
-  const peers = knownPeers(gateway, estate)
+  return <AdvertisedTo gateway={gateway} estate={estate} peers={knownPeers(gateway, estate)} />
+}
+
+/** The peers of an ExpressRoute gateway stand in no resource: they are asked for first. */
+export function AdvertisedToEdge({ gateway, estate }: AdvertisedRoutesProps) {
+  const { answer, running } = useBgpPeers(gateway.id)
+  if (answer === undefined && running)
+    return <p role="status">Azure reads the BGP peers, which the routes are advertised to.</p>
+  const addresses = [...new Set(answer?.map(({ neighbor }) => neighbor))]
+  const peers = addresses.map((address) => ({ address, name: 'Microsoft edge router' }))
+  return <AdvertisedTo gateway={gateway} estate={estate} peers={peers} />
+}
+
+interface AdvertisedToProps extends AdvertisedRoutesProps {
+  peers: readonly { address: string; name: string }[]
+}
+
+function AdvertisedTo({ gateway, estate, peers }: AdvertisedToProps) {
   const [chosen, setChosen] = useState<string>()
   // Connections may still arrive.
   const peer = (peers.find(({ address }) => address === chosen) ?? peers[0])?.address

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { timeSpan } from './bgp.ts'
+import { timeSpan } from './time-span.ts'
 
 test.each([
   [0, '00:00:00.0000000'],

@@ -1,0 +1,109 @@
+import { connectionsOf } from '../edits/gateway-connections.ts'
+import type { Estate } from '../estate.ts'
+import { keyOf } from '../paths.ts'
+import type { VirtualNetworkGateway } from '../resources/vpn.ts'
+import type { Verdict } from '../status/verdict.ts'
+
+/** What Azure tells of a gateway's resiliency; scores are text on the wire and may be anything (ExpressRoute document 2.3). */
+export interface ResiliencyReading {
+  score?: string
+  change?: string
+  computedAt?: string
+  nextAt?: string
+  components: { name: string; score?: string; most?: string; recommendations: Recommendation[] }[]
+}
+
+export interface Recommendation {
+  title?: string
+  severity?: string
+  text?: string
+  /** Of a host that the app links to; others are shown as text. */
+  link?: string
+}
+
+/** Networks that come from the same locations. */
+export interface RouteSet {
+  locations: string[]
+  networks: string[]
+}
+
+/** One failover test; `status` as Azure spells it. */
+export interface FailoverTestReading {
+  guid?: string
+  location?: string
+  status?: string
+  startedAt?: string
+  endedAt?: string
+  connections: { name?: string; status?: string }[]
+  issues: string[]
+}
+
+export type ResiliencyLevel = 'Maximum' | 'High' | 'Standard' | 'none'
+
+/**
+ * By where the circuits of a gateway are (ExpressRoute document 2.1): two locations, one Metro, one, or no circuit. What of a location was
+ * not readable counts for nothing.
+ */
+export function derivedResiliency(
+  gateway: VirtualNetworkGateway,
+  estate: Estate,
+): { level: ResiliencyLevel; locations: string[]; verdict: Verdict; sentence: string } {
+  const locations = [
+    ...new Set(
+      connectionsOf(gateway, estate).flatMap(({ circuitId }) => {
+        const circuit = circuitId === undefined ? undefined : estate.resources.get(keyOf(circuitId))
+        if (circuit?.kind !== 'expressRouteCircuit') return []
+        const port = estate.resources.get(keyOf(circuit.expressRoutePortId ?? ''))
+        const at = port?.kind === 'expressRoutePort' ? port.peeringLocation : circuit.peeringLocation
+        return at === undefined ? [] : [at]
+      }),
+    ),
+  ].toSorted()
+  const [first] = locations
+  if (first === undefined)
+    return {
+      level: 'none',
+      locations,
+      verdict: 'unknown',
+      sentence: 'No circuit of it was read, so its resiliency cannot be told.',
+    }
+  if (locations.length > 1)
+    return {
+      level: 'Maximum',
+      locations,
+      verdict: 'healthy',
+      sentence: `Maximum: circuits in ${locations.join(' and ')}. One whole location may fail.`,
+    }
+  return first.endsWith(' Metro')
+    ? {
+        level: 'High',
+        locations,
+        verdict: 'healthy',
+        sentence: `High: a Metro circuit, ${first}. One of its two sites may fail.`,
+      }
+    : {
+        level: 'Standard',
+        locations,
+        verdict: 'attention',
+        sentence: `Standard: everything is in ${first}. When that location fails, Azure is cut off; a circuit in a second location makes it Maximum.`,
+      }
+}
+
+/** Hosts of Microsoft's that a recommendation may lead to. */
+const HOSTS = new Set([
+  'learn.microsoft.com',
+  'docs.microsoft.com',
+  'portal.azure.com',
+  'aka.ms',
+  'go.microsoft.com',
+])
+
+/** @returns `undefined` for every address that is not one of theirs */
+export function safeLink(text: string | undefined): string | undefined {
+  try {
+    const url = new URL(text ?? '')
+    return url.protocol === 'https:' && HOSTS.has(url.hostname) ? url.href : undefined
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest'
+import { buildEstate } from '../build-estate.ts'
+import { circuit, inventory, port } from '../../../tests/support/resources.ts'
+import type { ExpressRouteCircuit } from '../resources/expressroute.ts'
+import { handOffText } from './hand-off.ts'
+import { currentStage, type Stage, stagesOf } from './stages.ts'
+
+const of = (one: ExpressRouteCircuit, links: (string | undefined)[] = []) => {
+  const own = port('port', {
+    links: links.map((adminState, index) => ({ name: `link${index + 1}`, adminState })),
+  })
+  const placed = links.length === 0 ? one : { ...one, expressRoutePortId: own.id }
+  return stagesOf(placed, buildEstate([], [inventory([placed, own])]))
+}
+const states = (stages: Stage[]) => stages.map(({ is }) => is)
+
+/** ExpressRoute document 2.6. */
+test.each<[string, Partial<ExpressRouteCircuit>, Stage['is'][], RegExp]>([
+  [
+    'not made yet',
+    {
+      circuitProvisioningState: 'Enabling',
+      serviceProviderProvisioningState: 'NotProvisioned',
+      peerings: [],
+    },
+    ['current', 'later', 'later', 'later'],
+    /making it \(Enabling\)/,
+  ],
+  [
+    'failed',
+    {
+      circuitProvisioningState: 'Disabled',
+      provisioningState: 'Failed',
+      serviceProviderProvisioningState: 'NotProvisioned',
+      peerings: [],
+    },
+    ['broken', 'later', 'later', 'later'],
+    /could not make it/,
+  ],
+  [
+    'waiting',
+    { serviceProviderProvisioningState: 'NotProvisioned', peerings: [] },
+    ['done', 'current', 'later', 'later'],
+    /given the service key/,
+  ],
+  [
+    'at the provider',
+    { serviceProviderProvisioningState: 'Provisioning', peerings: [] },
+    ['done', 'current', 'later', 'later'],
+    /is provisioning it/,
+  ],
+  [
+    'taken down',
+    { serviceProviderProvisioningState: 'Deprovisioning' },
+    ['done', 'broken', 'done', 'later'],
+    /takes it down/,
+  ],
+  ['without peering', { peerings: [] }, ['done', 'done', 'current', 'later'], /VLAN, two subnets/],
+  [
+    'peering off',
+    { peerings: [{ id: '/p', name: 'azureprivatepeering', state: 'Disabled' }] },
+    ['done', 'done', 'broken', 'later'],
+    /switched off/,
+  ],
+  ['without connection', {}, ['done', 'done', 'done', 'current'], /joins it to the ExpressRoute gateway/],
+])('%s', (_, change, expected, text) => {
+  const stages = of(circuit('er', change))
+  expect(states(stages)).toEqual(expected)
+  expect(currentStage(stages)?.text).toMatch(text)
+})
+
+test('on an own port the links stand in for the provider', () => {
+  const direct = circuit('er', { serviceProviderProvisioningState: undefined, peerings: [] })
+  expect(of(direct, ['Enabled', 'Disabled'])[1]).toMatchObject({
+    title: 'Port',
+    is: 'current',
+    text: '1 of 2 links of its port are switched on.',
+  })
+  expect(of(direct, ['Enabled', 'Enabled'])[1]).toMatchObject({ is: 'done' })
+})
+
+test('the order holds what a provider needs, and the key', () => {
+  const text = handOffText(
+    circuit('er-1', {
+      serviceKey: 'key-1',
+      peeringLocation: 'Amsterdam',
+      bandwidthInMbps: 500,
+      peerings: [],
+    }),
+  )
+  expect(text).toContain('Service key: key-1')
+  expect(text).toMatch(/Provider: Colt\nPeering location: Amsterdam\nBandwidth: 500/)
+  expect(text).toContain('VLAN ID, private peering: to be agreed')
+})

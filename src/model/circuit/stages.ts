@@ -1,0 +1,133 @@
+import { connectionsOf } from '../edits/gateway-connections.ts'
+import { privatePeeringOf } from '../edits/peering.ts'
+import type { Estate } from '../estate.ts'
+import { count } from '../format.ts'
+import { keyOf } from '../paths.ts'
+import type { ExpressRouteCircuit } from '../resources/expressroute.ts'
+
+export type StageId = 'circuit' | 'provider' | 'peering' | 'connection'
+
+/** One step of setting up a circuit, as Azure's own states tell where it stands. */
+export interface Stage {
+  id: StageId
+  title: string
+  is: 'done' | 'current' | 'later' | 'broken'
+  /** What is so, or what has to happen, and who does it. */
+  text: string
+}
+
+/**
+ * Where a circuit stands on its way (ExpressRoute document 2.5, 2.6). Derived from what ARM says alone, so that anybody, in any browser,
+ * sees the same step.
+ */
+export function stagesOf(circuit: ExpressRouteCircuit, estate: Estate): Stage[] {
+  const found = [
+    circuitStage(circuit),
+    providerStage(circuit, estate),
+    peeringStage(circuit),
+    connectionStage(circuit, estate),
+  ]
+  const first = found.findIndex(({ done }) => !done)
+  return found.map(({ done, broken, ...stage }, index) => ({
+    ...stage,
+    is: done ? 'done' : broken ? 'broken' : index === first ? 'current' : 'later',
+  }))
+}
+
+/** The step somebody has to act on; `undefined` when all is done. */
+export function currentStage(stages: readonly Stage[]): Stage | undefined {
+  return stages.find(({ is }) => is === 'current' || is === 'broken')
+}
+
+type Found = Omit<Stage, 'is'> & { done: boolean; broken?: boolean }
+
+function circuitStage({ circuitProvisioningState: state, provisioningState }: ExpressRouteCircuit): Found {
+  const failed = provisioningState?.toLowerCase() === 'failed'
+  const done = state?.toLowerCase() === 'enabled'
+  return {
+    id: 'circuit',
+    title: 'Circuit',
+    done,
+    broken: failed && !done,
+    text: done
+      ? 'It is made, and is billed since then.'
+      : failed
+        ? 'Azure could not make it. Its last change is under Activity.'
+        : `Microsoft is making it (${state ?? 'state not given'}).`,
+  }
+}
+
+function providerStage(circuit: ExpressRouteCircuit, estate: Estate): Found {
+  const {
+    expressRoutePortId,
+    serviceProviderProvisioningState: state,
+    serviceProviderName: provider,
+  } = circuit
+  if (expressRoutePortId !== undefined) return portStage(expressRoutePortId, estate)
+  const lower = state?.toLowerCase()
+  const who = provider ?? 'The provider'
+  return {
+    id: 'provider',
+    title: 'Provider',
+    done: lower === 'provisioned',
+    broken: lower === 'deprovisioning' || lower === 'deprovisioned',
+    text:
+      lower === 'provisioned'
+        ? `${who} has provisioned it.`
+        : lower === 'provisioning'
+          ? `${who} is provisioning it. That takes hours to weeks; nothing can be done here meanwhile but the gateway.`
+          : lower === 'deprovisioning' || lower === 'deprovisioned'
+            ? `${who} takes it down. To use it again it has to be ordered again with its service key.`
+            : `${who} has to be given the service key, and provisions it then (${state ?? 'state not given'}).`,
+  }
+}
+
+/** A circuit on an own port needs its links switched on, no provider. */
+function portStage(id: string, estate: Estate): Found {
+  const port = estate.resources.get(keyOf(id))
+  const links = port?.kind === 'expressRoutePort' ? port.links : []
+  const on = links.filter(({ adminState }) => adminState?.toLowerCase() === 'enabled').length
+  return {
+    id: 'provider',
+    title: 'Port',
+    done: links.length > 0 && on === links.length,
+    text:
+      links.length === 0
+        ? 'Its port was not read.'
+        : on === links.length
+          ? 'Both links of its port are switched on.'
+          : `${on} of ${count(links.length, 'link')} of its port are switched on.`,
+  }
+}
+
+function peeringStage(circuit: ExpressRouteCircuit): Found {
+  const peering = privatePeeringOf(circuit)
+  const disabled = peering?.state?.toLowerCase() === 'disabled'
+  return {
+    id: 'peering',
+    title: 'Private peering',
+    done: peering !== undefined && !disabled,
+    broken: disabled,
+    text: disabled
+      ? 'It is switched off, so no virtual network is reached.'
+      : peering
+        ? `VLAN ${peering.vlanId ?? 'not given'}, AS ${peering.peerASN ?? 'not given'} at your side.`
+        : 'It tells both routers how to speak BGP: a VLAN, two subnets and your AS number.',
+  }
+}
+
+function connectionStage(circuit: ExpressRouteCircuit, estate: Estate): Found {
+  const inHubs = estate
+    .links(circuit.key)
+    .filter(({ id }) => estate.resources.get(keyOf(id))?.kind === 'expressRouteConnection').length
+  const all = connectionsOf(circuit, estate).length + inHubs
+  return {
+    id: 'connection',
+    title: 'Connection',
+    done: all > 0,
+    text:
+      all > 0
+        ? `${count(all, 'connection')} lead to virtual networks or hubs, as far as this account can read.`
+        : 'A connection joins it to the ExpressRoute gateway of a virtual network or a hub.',
+  }
+}

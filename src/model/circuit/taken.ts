@@ -1,0 +1,49 @@
+import { formatPrefix, overlaps, parsePrefix, type Prefix } from '../../lib/cidr.ts'
+import type { Taken } from '../edits/peering.ts'
+import { homeOf } from '../edits/site-surroundings.ts'
+import { connectionsOf } from '../edits/gateway-connections.ts'
+import type { Estate } from '../estate.ts'
+import { keyOf } from '../paths.ts'
+import type { ExpressRouteCircuit } from '../resources/expressroute.ts'
+import { spokesOf } from '../status/overlap.ts'
+
+/** What the links of a circuit's peerings must keep clear of: the networks it leads to, and every other peering that was read. */
+export function takenAround(circuit: ExpressRouteCircuit, estate: Estate, own: string): Taken[] {
+  const find = (id: string) => estate.resources.get(keyOf(id))
+  const homes = connectionsOf(circuit, estate)
+    .map(({ gateway1Id }) => (gateway1Id === undefined ? undefined : find(gateway1Id)))
+    .flatMap((gateway) => (gateway?.kind === 'virtualNetworkGateway' ? (homeOf(gateway, estate) ?? []) : []))
+  const networks = [...new Set(homes.flatMap((home) => [home, ...spokesOf(home, { find })]))].flatMap(
+    ({ name, addressPrefixes }) => named(addressPrefixes, `the virtual network ${name}`),
+  )
+  const peerings = estate.rows.flatMap(({ key }) => {
+    const one = estate.resources.get(key)
+    if (one?.kind !== 'expressRouteCircuit') return []
+    return one.peerings
+      .filter(({ id }) => keyOf(id) !== keyOf(own))
+      .flatMap(({ name, primaryPrefix, secondaryPrefix }) =>
+        named([primaryPrefix, secondaryPrefix], `a link of ${name} of ${one.name}`),
+      )
+  })
+  return [...networks, ...peerings]
+}
+
+/** The first two free /30s, in the range where the circuits' links already are, else in 172.16.0.0/16. */
+export function freeLinks(taken: readonly Taken[]): { primary: string; secondary: string } | undefined {
+  const range = parsePrefix('172.16.0.0/16')
+  if (!range) return undefined
+  const free: string[] = []
+  for (let index = 0n; index < 1n << 14n && free.length < 2; index++) {
+    const link: Prefix = { family: 4, first: range.first + 4n * index, length: 30 }
+    if (!taken.some(({ prefix }) => overlaps(prefix, link))) free.push(formatPrefix(link))
+  }
+  const [primary, secondary] = free
+  return primary === undefined || secondary === undefined ? undefined : { primary, secondary }
+}
+
+function named(prefixes: readonly (string | undefined)[], whose: string): Taken[] {
+  return prefixes.flatMap((text) => {
+    const prefix = text === undefined ? undefined : parsePrefix(text)
+    return prefix ? [{ prefix, whose: `${whose}, ${formatPrefix(prefix)}` }] : []
+  })
+}

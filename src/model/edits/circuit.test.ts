@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest'
+import { circuit } from '../../../tests/support/resources.ts'
+import { authorizationNameProblem, authorizationRemoval, newAuthorization } from './authorization.ts'
+import {
+  bandwidthChoices,
+  circuitEdit,
+  circuitValues,
+  familyChoices,
+  tierChoices,
+  whyNoCircuitChange,
+  whyNotDeletable,
+} from './circuit.ts'
+import { bodyOf } from './edit.ts'
+
+const er = circuit('er', {
+  tier: 'Standard',
+  family: 'MeteredData',
+  bandwidthInMbps: 1000,
+  body: {
+    sku: { name: 'Standard_MeteredData', tier: 'Standard', family: 'MeteredData' },
+    properties: {
+      serviceProviderProperties: { serviceProviderName: 'Colt', bandwidthInMbps: 1000 },
+      kept: 1,
+    },
+  },
+})
+
+/** ExpressRoute document 1.3. */
+test('only more bandwidth is offered', () => {
+  expect(bandwidthChoices(er).map(({ value }) => value)).toEqual(['1000', '2000', '5000', '10000'])
+  const direct = circuit('er', { bandwidthInMbps: undefined, bandwidthInGbps: 5 })
+  expect(bandwidthChoices(direct).map(({ value }) => value)).toEqual(['5', '10', '40', '100', '200', '400'])
+  const waiting = circuit('er', { bandwidthInMbps: 1000, serviceProviderProvisioningState: 'Provisioning' })
+  expect(bandwidthChoices(waiting).map(({ why }) => why !== undefined)).toEqual([false, true, true, true])
+})
+
+test.each([
+  ['MeteredData', 'Standard', undefined, /UnlimitedData alone/],
+  ['UnlimitedData', 'Standard', /does not change UnlimitedData back/, undefined],
+  ['UnlimitedData', 'Local', /does not change UnlimitedData back/, undefined],
+] as const)('of a circuit with %s and %s', (family, tier, metered, local) => {
+  const one = circuit('er', { family, tier })
+  const why = (choices: { value: string; why?: string }[], value: string) =>
+    choices.find((choice) => choice.value === value)?.why
+  expect(why(familyChoices(one, tier), 'MeteredData') ?? '').toMatch(metered ?? /^$/)
+  expect(why(tierChoices(one, family), 'Local') ?? '').toMatch(local ?? /^$/)
+})
+
+test('an edit changes SKU and bandwidth together, and nothing else', () => {
+  expect(circuitEdit(er, circuitValues(er)).changes).toEqual([])
+  const edit = circuitEdit(er, { tier: 'Premium', family: 'UnlimitedData', bandwidth: '2000' })
+  expect(bodyOf(edit, er.body)).toEqual({
+    sku: { name: 'Premium_UnlimitedData', tier: 'Premium', family: 'UnlimitedData' },
+    properties: {
+      serviceProviderProperties: { serviceProviderName: 'Colt', bandwidthInMbps: 2000 },
+      kept: 1,
+    },
+  })
+})
+
+test.each([
+  ['NotProvisioned', false, false],
+  ['Provisioning', false, true],
+  ['Provisioned', false, true],
+  ['Deprovisioning', true, true],
+  ['DeProvisioned', false, false],
+  [undefined, false, false],
+])('provider state %s: unchangeable %s, undeletable %s', (state, fixed, kept) => {
+  const one = circuit('er', { serviceProviderProvisioningState: state })
+  expect(whyNoCircuitChange(one) !== undefined).toBe(fixed)
+  expect(whyNotDeletable(one) !== undefined).toBe(kept)
+})
+
+test('authorizations are made by name and deleted', () => {
+  const one = circuit('er', {
+    authorizations: [{ id: `${er.id}/authorizations/a`, name: 'a', useStatus: 'InUse' }],
+  })
+  expect(authorizationNameProblem(one, 'A')).toMatch(/already/)
+  expect(authorizationNameProblem(one, 'b c')).toMatch(/letters/)
+  expect(authorizationNameProblem(one, 'plant')).toBeUndefined()
+  const made = newAuthorization(one, 'plant')
+  expect(made).toMatchObject({ id: `${one.id}/authorizations/plant`, creates: true })
+  expect(bodyOf(made, {})).toEqual({ properties: {} })
+  expect(one.authorizations.map((each) => authorizationRemoval(one, each))).toMatchObject([
+    { method: 'DELETE', id: `${er.id}/authorizations/a` },
+  ])
+})

@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest'
+import { parsePrefix } from '../../lib/cidr.ts'
+import { circuit } from '../../../tests/support/resources.ts'
+import { bodyOf } from './edit.ts'
+import {
+  peeringProblems,
+  peeringRemoval,
+  peeringWrite,
+  type Taken,
+  typedPeering,
+  whyNoPeering,
+} from './peering.ts'
+import { freeLinks } from '../circuit/taken.ts'
+
+const typed = {
+  asn: '64700',
+  vlan: '310',
+  primary: '172.16.0.0/30',
+  secondary: '172.16.0.4/30',
+  enabled: true,
+}
+const taken = (text: string): Taken => {
+  const prefix = parsePrefix(text)
+  if (!prefix) throw new Error(text)
+  return { prefix, whose: `vnet-hub, ${text}` }
+}
+const microsoft = { id: '/x/peerings/MicrosoftPeering', name: 'MicrosoftPeering', vlanId: 311 }
+const er = circuit('er', { peerings: [microsoft] })
+
+test('what fits has no problem', () => expect(peeringProblems(er, typed, [])).toEqual([]))
+
+/** ExpressRoute document 3.1 and 3.2. */
+test.each<[string, Partial<typeof typed>, keyof typeof typed, RegExp]>([
+  ['no AS number', { asn: '' }, 'asn', /whole number/],
+  ['Microsoft’s', { asn: '12076' }, 'asn', /Microsoft/],
+  ['Azure’s', { asn: '65515' }, 'asn', /Azure/],
+  ['a reserved one', { asn: '65520' }, 'asn', /reserved/],
+  ['no VLAN', { vlan: 'x' }, 'vlan', /1 to 4094/],
+  ['VLAN 0', { vlan: '0' }, 'vlan', /1 to 4094/],
+  ['VLAN 4095', { vlan: '4095' }, 'vlan', /1 to 4094/],
+  ['the VLAN of another peering', { vlan: '311' }, 'vlan', /MicrosoftPeering of this circuit/],
+  ['a /29', { primary: '172.16.0.0/29' }, 'primary', /\/30/],
+  ['an address', { primary: '172.16.0.1' }, 'primary', /\/30/],
+  ['host bits', { primary: '172.16.0.1/30' }, 'primary', /no network address/],
+  ['one subnet for both', { secondary: '172.16.0.0/30' }, 'secondary', /overlap/],
+  ['a subnet of a network', { secondary: '10.1.0.0/30' }, 'secondary', /overlaps vnet-hub, 10\.1\.0\.0\/16/],
+])('%s', (_, change, field, text) => {
+  const problems = peeringProblems(er, { ...typed, ...change }, [taken('10.1.0.0/16')])
+  expect(problems).toContainEqual({ field, text: expect.stringMatching(text) })
+})
+
+describe('the write', () => {
+  test('makes the peering that is not there', () => {
+    const write = peeringWrite(er, typed)
+    expect(write).toMatchObject({
+      id: `${er.id}/peerings/AzurePrivatePeering`,
+      creates: true,
+      holds: [er.key],
+    })
+    expect(bodyOf(write, {})).toEqual({
+      properties: {
+        peeringType: 'AzurePrivatePeering',
+        peerASN: 64700,
+        vlanId: 310,
+        primaryPeerAddressPrefix: '172.16.0.0/30',
+        secondaryPeerAddressPrefix: '172.16.0.4/30',
+        state: 'Enabled',
+      },
+    })
+    expect(peeringRemoval(er)).toBeUndefined()
+  })
+
+  test('changes what differs of one that is', () => {
+    const id = `${er.id}/peerings/AzurePrivatePeering`
+    const inside = {
+      id,
+      properties: {
+        peeringType: 'AzurePrivatePeering',
+        peerASN: 64700,
+        vlanId: 310,
+        primaryPeerAddressPrefix: '172.16.0.0/30',
+        secondaryPeerAddressPrefix: '172.16.0.4/30',
+        state: 'Enabled',
+      },
+    }
+    const peering = {
+      id,
+      name: 'AzurePrivatePeering',
+      state: 'Enabled',
+      peerASN: 64700,
+      vlanId: 310,
+      primaryPrefix: '172.16.0.0/30',
+      secondaryPrefix: '172.16.0.4/30',
+    }
+    const there = circuit('er', { peerings: [peering], body: { properties: { peerings: [inside] } } })
+    expect(peeringWrite(there, typedPeering(there)).changes).toEqual([])
+    expect(peeringWrite(there, { ...typed, vlan: '312', enabled: false }).changes).toEqual([
+      { path: ['properties', 'vlanId'], from: 310, to: 312 },
+      { path: ['properties', 'state'], from: 'Enabled', to: 'Disabled' },
+    ])
+    expect(peeringRemoval(there)).toMatchObject({ method: 'DELETE', id })
+  })
+})
+
+test.each([
+  [{ serviceProviderProvisioningState: 'Provisioned' }, undefined],
+  [
+    { serviceProviderProvisioningState: 'NotProvisioned', serviceProviderName: 'Colt' },
+    /^Colt has not provisioned/,
+  ],
+  [{ serviceProviderProvisioningState: undefined }, /not given/],
+  [{ expressRoutePortId: '/port', serviceProviderProvisioningState: undefined }, undefined],
+])('a peering needs the provider: %j', (change, why) => {
+  const found = whyNoPeering(circuit('er', change))
+  if (why === undefined) expect(found).toBeUndefined()
+  else expect(found).toMatch(why)
+})
+
+test('free links are the first two that nobody has', () => {
+  expect(freeLinks([])).toEqual({ primary: '172.16.0.0/30', secondary: '172.16.0.4/30' })
+  expect(freeLinks([taken('172.16.0.0/30'), taken('172.16.0.8/29')])).toEqual({
+    primary: '172.16.0.4/30',
+    secondary: '172.16.0.16/30',
+  })
+})
