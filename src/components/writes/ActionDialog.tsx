@@ -43,9 +43,6 @@ export interface ActionDialogProps {
   status?: ReactNode
 }
 
-/** What is to be filled in; the name that is typed at the end is not the first thing to do. */
-const FIRST_FIELD = ':is(input, select, textarea):not(:disabled, [data-confirm])'
-
 /** The form of an action: its fields, what it does, the exact requests, and the button that sends them. */
 export function ActionDialog({ open, onClose, ...form }: ActionDialogProps) {
   return (
@@ -77,17 +74,6 @@ function Form({
   useEffect(() => {
     if (document.activeElement === document.body) form.current?.focus()
   })
-  const heading = useRef<HTMLDivElement>(null)
-  // Fluent puts the focus on the first link. It does so after this, so this waits for the next frame.
-  useEffect(() => {
-    const frame = requestAnimationFrame(() => {
-      const field = form.current?.querySelector<HTMLElement>(FIRST_FIELD)
-      // On a phone a field brings the keyboard up, over what is to be read first.
-      if (field && !matchMedia('(pointer: coarse)').matches) field.focus()
-      else heading.current?.focus()
-    })
-    return () => cancelAnimationFrame(frame)
-  }, [])
   const why = whyNot({ sending, notYet, unconfirmed: confirm !== undefined && typed.trim() !== confirm })
   const edits = steps.flatMap(({ write }) => (write.is === 'edit' ? [write] : []))
 
@@ -99,9 +85,7 @@ function Form({
 
   return (
     <DialogBody ref={form} className={styles.body} tabIndex={-1}>
-      <DialogTitle ref={heading} tabIndex={-1} className={styles.title}>
-        {title}
-      </DialogTitle>
+      <DialogTitle>{title}</DialogTitle>
       <DialogContent className={styles.content}>
         {children}
         {edits.map((edit) => (
@@ -132,7 +116,6 @@ function Form({
           <Field label={<>Type {<bdi className={styles.name}>{confirm}</bdi>} to confirm</>}>
             <Input
               value={typed}
-              data-confirm
               autoComplete="off"
               spellCheck={false}
               disabled={sending}

@@ -6,7 +6,7 @@ import { topicOf } from './write-topic.ts'
 export type Troubleshot = Connection | VirtualNetworkGateway
 
 /** The right a run needs, on the watcher. */
-export const TROUBLESHOOT = 'Microsoft.Network/networkWatchers/troubleshoot/action'
+const TROUBLESHOOT = 'Microsoft.Network/networkWatchers/troubleshoot/action'
 
 /** A Network Watcher: there is one for each region that is watched. */
 export interface Watcher {
