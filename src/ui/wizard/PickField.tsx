@@ -35,7 +35,7 @@ export function PickField(props: PickFieldProps) {
   const [active, setActive] = useState(-1)
   /** What was typed since the field was entered. */
   const [typed, setTyped] = useState<string>()
-  const found = typed === undefined ? options : options.filter((one) => matches(one, typed))
+  const found = typed === undefined ? options : foundIn(options, typed)
   const shown = found.slice(0, MOST)
 
   function close() {
@@ -135,6 +135,13 @@ export function PickField(props: PickFieldProps) {
       )}
     </AskField>
   )
+}
+
+/** Those whose own name has it come first. */
+function foundIn(options: readonly PickOption[], typed: string): PickOption[] {
+  const isNamed = ({ label }: PickOption) => label.toLowerCase().includes(typed.trim().toLowerCase())
+  const found = options.filter((one) => matches(one, typed))
+  return [...found.filter(isNamed), ...found.filter((one) => !isNamed(one))]
 }
 
 function matches({ label, facts }: PickOption, typed: string): boolean {
