@@ -159,6 +159,6 @@ test('a key that a reload has lost leads back to the connection', async () => {
   )
 })
 
-function says(text: RegExp): Promise<void> {
-  return waitFor(() => expect(document.body).toHaveTextContent(text), LONG)
+async function says(text: RegExp): Promise<void> {
+  await waitFor(() => expect(document.body).toHaveTextContent(text), LONG)
 }

@@ -82,6 +82,6 @@ export function picture(): string {
 }
 
 /** What has the focus, once it is there: Next leads to it after the page was drawn. */
-export function focused(name: RegExp | string): Promise<void> {
-  return waitFor(() => expect(document.activeElement).toHaveAccessibleName(name), { timeout: 20_000 })
+export async function focused(name: RegExp | string): Promise<void> {
+  await waitFor(() => expect(document.activeElement).toHaveAccessibleName(name), { timeout: 20_000 })
 }
