@@ -9,11 +9,10 @@ import { idOf, says } from '../support/tags-form.ts'
 // Each form with one trouble in the middle, as a person meets it; every action with every trouble is proven below the page, in
 // tests/contract/faults-of-actions.test.ts.
 
-type Trouble = 'fails' | 'lost' | 'broken' | 'expired'
+type Trouble = 'fails' | 'broken' | 'expired'
 
 const FAULTS: Record<Trouble, (id: string) => Fault> = {
   fails: (path) => ({ kind: 'failOperation', path, code: 'GatewayBroke', message: 'It broke.' }),
-  lost: (path) => ({ kind: 'dropped', path, method: 'DELETE', lost: 'answer', times: 1 }),
   broken: (path) => ({
     kind: 'status',
     method: 'PUT',
@@ -95,16 +94,6 @@ const ACTIONS: Action[] = [
     verb: 'Apply',
     trouble: 'fails',
     says: /It broke\./,
-    sent: 1,
-  },
-  {
-    name: 'cn-weu-to-gdansk',
-    topic: 'delete',
-    title: /^Delete cn-weu-to-gdansk/,
-    fill: () => type(/^Delete/, /to confirm$/, 'cn-weu-to-gdansk'),
-    verb: 'Delete',
-    trouble: 'lost',
-    says: /Done: Delete cn-weu-to-gdansk/,
     sent: 1,
   },
 ]
