@@ -1,5 +1,12 @@
 import type { Send } from '../../azure/transport.ts'
-import type { Demo, DemoDevice, DemoFault, DemoProviderAct, EstateFile, FileOpening } from '../../queries/use-demo.ts'
+import type {
+  Demo,
+  DemoDevice,
+  DemoFault,
+  DemoProviderAct,
+  EstateFile,
+  FileOpening,
+} from '../../queries/use-demo.ts'
 
 export type EmulationState = Pick<Demo, 'estate' | 'estates' | 'opened' | 'speed' | 'persisted' | 'faults'>
 

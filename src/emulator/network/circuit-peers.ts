@@ -43,7 +43,7 @@ export function edgePeersOf(exchange: Exchange, gateway: Living): EdgePeer[] {
 }
 
 /** Circuits a gateway has a connection to. */
-export function circuitsOf(exchange: Exchange, gateway: Living): Living[] {
+function circuitsOf(exchange: Exchange, gateway: Living): Living[] {
   return referrers(exchange, gateway.row.id, 'connections').flatMap(
     ({ properties }) => find(exchange, idAt(properties.peer) ?? '') ?? [],
   )

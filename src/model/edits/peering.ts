@@ -23,7 +23,7 @@ export interface PeeringProblem {
   text: string
 }
 
-export const PRIVATE_PEERING = 'AzurePrivatePeering'
+const PRIVATE_PEERING = 'AzurePrivatePeering'
 const TYPE = 'Microsoft.Network/expressRouteCircuits/peerings'
 const [FIRST_VLAN, LAST_VLAN] = [1, 4094]
 
