@@ -40,7 +40,10 @@ export function changesNothing(request: { method: string; url: string }): boolea
   if (isRead(request)) return true
   if (request.method !== 'POST') return false
   const [, namespace = '', rest = ''] = /^[^?#]*\/providers\/([^/?#]+)\/([^?#]+)/i.exec(request.url) ?? []
-  // Types and names alternate; what a question is about may follow it, `arpTables/primary`.
-  const words = rest.split('/').filter((_, index) => index % 2 === 0)
+  const parts = rest.split('/')
+  // Types and names alternate, and a verb is last; only a table of a circuit names a path after it, `arpTables/primary`.
+  const named = parts.length % 2 === 0
+  if (named && !/^(primary|secondary)$/i.test(parts.at(-1) ?? '')) return false
+  const words = parts.filter((_, index) => index % 2 === 0)
   return isQuestionAction(`${namespace}/${words.join('/')}/action`)
 }
