@@ -44,6 +44,7 @@ function OfRun({ run }: { run: PlanRun }) {
   const controls = useRunControls()
   const removal = useRemoveCreated(run)
   const [removing, setRemoving] = useState(false)
+  const [asked, setAsked] = useState<readonly string[]>([])
   const { key, state, origin } = run
   const isOver = state.is !== 'running'
   const reviewAt = origin.draft === undefined ? undefined : stepPath('review', `?draft=${origin.draft}`)
@@ -52,7 +53,7 @@ function OfRun({ run }: { run: PlanRun }) {
     <>
       <WizardBody>
         <RunView run={run} />
-        {removal && removal.writes.length > 0 && <Removal writes={removal.writes} />}
+        {removal && <Removal asked={asked} writes={removal.writes} />}
       </WizardBody>
       <WizardFooter>
         {state.is === 'succeeded' && (
@@ -92,6 +93,7 @@ function OfRun({ run }: { run: PlanRun }) {
           removal={removal}
           onRemove={() => {
             setRemoving(false)
+            setAsked(removal.removals.map(({ id }) => id))
             removal.remove()
           }}
         />
