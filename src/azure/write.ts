@@ -8,6 +8,7 @@ import { withKeptKey } from './kept-key.ts'
 import type { OperationRecord, WriteRequest } from './operation.ts'
 import { stateOf } from './operation-poll.ts'
 import type { Operations } from './operations.ts'
+import { withPeeringKey } from './peering-key.ts'
 import { withRadiusSecrets } from './radius-secrets.ts'
 import type { Raw } from './raw.ts'
 import type { Clock } from './transport.ts'
@@ -38,7 +39,7 @@ export type OnStep = (step: 'sending' | 'running', operation?: OperationRecord) 
 export interface SendOptions {
   signal?: AbortSignal
   onStep?: OnStep
-  /** The body of an action that is a secret, or an edit's secrets of RADIUS servers by their addresses; sent and not kept. */
+  /** The body of an action that is a secret, or an edit's secrets: of RADIUS servers by their addresses, of a peering its `sharedKey`. Sent and not kept. */
   secret?: Json
 }
 
@@ -78,7 +79,7 @@ export function createWrites(raw: Raw, operations: Operations, clock: Clock): Wr
 
   /** What a PUT of the whole has to hold and a reading does not give. */
   const withSecrets = async (edit: Edit, before: JsonObject, { secret, signal }: SendOptions) => {
-    const body = bodyOf(edit, before)
+    const body = withPeeringKey(edit.id, bodyOf(edit, before), secret)
     if (edit.method !== 'PUT' || edit.creates === true) return ok(body)
     const gateway = await withRadiusSecrets(raw, edit.id, body, { before, typed: secret, signal })
     return gateway.ok ? withKeptKey(raw, edit.id, gateway.value, signal) : gateway

@@ -209,6 +209,24 @@ test('resiliency: the index and its advice, and a failover test behind two confi
   ])
 })
 
+test('an MD5 key goes with the peering and is kept in no draft', async () => {
+  const id = idOf('er-dub-eunet-1')
+  const title = /^Change the private peering of/
+  const page = await openForm(id, 'peering', title)
+  fireEvent.change(within(form(title)).getByLabelText(/^MD5 key/), { target: { value: 'marker25abc' } })
+  fireEvent.change(within(form(title)).getByRole('textbox', { name: 'VLAN ID' }), {
+    target: { value: '340' },
+  })
+  expect(JSON.stringify({ ...sessionStorage })).not.toContain('marker25abc')
+  await press(page, title, 'Change peering')
+  await says(/Changed: /)
+  expect(await page.emulator.file({ do: 'download' })).toMatchObject({
+    text: expect.stringContaining('marker25abc'),
+  })
+  expect(document.body).not.toHaveTextContent('marker25abc')
+  expect(JSON.stringify([{ ...sessionStorage }, { ...localStorage }])).not.toContain('marker25abc')
+})
+
 function post(path: string): Request {
   return new Request(`https://management.azure.com${path}?api-version=2025-05-01`, {
     method: 'POST',

@@ -142,7 +142,8 @@ export const circuitPeerings: NetworkType = {
       ? (before?.inside ?? {})
       : { upAt: endsAt + scaled(60, exchange.settings.speed) },
   // Global Reach connections are not built: an empty list, as on every recorded peering.
-  present: (properties) => ({ connections: [], ...properties }),
+  // Whether a key for MD5 is told is not recorded; here it is not (ExpressRoute document 3.1, unverified).
+  present: ({ sharedKey: _, ...properties }) => ({ connections: [], ...properties }),
   settles: ({ id, sent, before }) => {
     const config = microsoftConfig(sent.microsoftPeeringConfig, before)
     const port = `A51-MSEE-06GMR-CIS`

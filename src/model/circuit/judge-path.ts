@@ -90,7 +90,11 @@ export function pathsVerdict(paths: readonly PathReading[]): { verdict: Verdict;
   if (down.length > 0)
     return {
       verdict: 'attention',
-      sentence: `The ${names(down)} path is down: ${why(down)}. Half the redundancy is gone, and Microsoft’s availability promise needs both.`,
+      sentence: `The ${names(down)} path is down: ${why(down)}. ${
+        untold.length > 0
+          ? `How the ${names(untold)} path stands was not told.`
+          : 'Half the redundancy is gone, and Microsoft’s availability promise needs both.'
+      }`,
     }
   if (untold.length > 0)
     return {

@@ -14,7 +14,7 @@ export function takenAround(circuit: ExpressRouteCircuit, estate: Estate, own: s
     .map(({ gateway1Id }) => (gateway1Id === undefined ? undefined : find(gateway1Id)))
     .flatMap((gateway) => (gateway?.kind === 'virtualNetworkGateway' ? (homeOf(gateway, estate) ?? []) : []))
   const networks = [...new Set(homes.flatMap((home) => [home, ...spokesOf(home, { find })]))].flatMap(
-    ({ name, addressPrefixes }) => named(addressPrefixes, `the virtual network ${name}`),
+    ({ name, addressPrefixes }) => named('network', addressPrefixes, `the virtual network ${name}`),
   )
   const peerings = estate.rows.flatMap(({ key }) => {
     const one = estate.resources.get(key)
@@ -22,7 +22,11 @@ export function takenAround(circuit: ExpressRouteCircuit, estate: Estate, own: s
     return one.peerings
       .filter(({ id }) => keyOf(id) !== keyOf(own))
       .flatMap(({ name, primaryPrefix, secondaryPrefix }) =>
-        named([primaryPrefix, secondaryPrefix], `a link of ${name} of ${one.name}`),
+        named(
+          one.key === circuit.key ? 'own' : 'link',
+          [primaryPrefix, secondaryPrefix],
+          `a link of ${name} of ${one.name}`,
+        ),
       )
   })
   return [...networks, ...peerings]
@@ -41,9 +45,9 @@ export function freeLinks(taken: readonly Taken[]): { primary: string; secondary
   return primary === undefined || secondary === undefined ? undefined : { primary, secondary }
 }
 
-function named(prefixes: readonly (string | undefined)[], whose: string): Taken[] {
+function named(is: Taken['is'], prefixes: readonly (string | undefined)[], whose: string): Taken[] {
   return prefixes.flatMap((text) => {
     const prefix = text === undefined ? undefined : parsePrefix(text)
-    return prefix ? [{ prefix, whose: `${whose}, ${formatPrefix(prefix)}` }] : []
+    return prefix ? [{ is, prefix, whose: `${whose}, ${formatPrefix(prefix)}` }] : []
   })
 }

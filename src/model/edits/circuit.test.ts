@@ -29,9 +29,9 @@ const er = circuit('er', {
 test('only more bandwidth is offered', () => {
   expect(bandwidthChoices(er).map(({ value }) => value)).toEqual(['1000', '2000', '5000', '10000'])
   const direct = circuit('er', { bandwidthInMbps: undefined, bandwidthInGbps: 5 })
-  expect(bandwidthChoices(direct).map(({ value }) => value)).toEqual(['5', '10', '40', '100', '200', '400'])
-  const waiting = circuit('er', { bandwidthInMbps: 1000, serviceProviderProvisioningState: 'Provisioning' })
-  expect(bandwidthChoices(waiting).map(({ why }) => why !== undefined)).toEqual([false, true, true, true])
+  expect(bandwidthChoices(direct, 10).map(({ value }) => value)).toEqual(['5', '10'])
+  expect(bandwidthChoices(direct, 100).map(({ value }) => value)).toEqual(['5', '10', '40', '100'])
+  expect(bandwidthChoices(direct).map(({ value }) => value)).toEqual(['5'])
 })
 
 test.each([

@@ -4,6 +4,9 @@ import type { Replacement } from './edit.ts'
 import { heldBy } from './held-by.ts'
 import { setMembers, writeAction } from './set-members.ts'
 
+const GBPS = ['properties', 'bandwidthInGbps']
+const MBPS = ['properties', 'serviceProviderProperties', 'bandwidthInMbps']
+
 /** What of a circuit can be changed in place. */
 export interface CircuitValues {
   tier: string
@@ -14,8 +17,12 @@ export interface CircuitValues {
 
 /** Mbps that are sold at all; what one provider sells may be less (ExpressRoute document 1.2). */
 const PROVIDER_MBPS = [50, 100, 200, 500, 1000, 2000, 5000, 10_000]
-/** Gbps of circuits on ports of any size; what fits is the port's own. */
-const PORT_GBPS = [1, 2, 5, 10, 40, 100, 200, 400]
+/** Gbps of circuits by the Gbps of their port. */
+const ON_PORT: Readonly<Record<number, readonly number[]>> = {
+  10: [1, 2, 5, 10],
+  100: [5, 10, 40, 100],
+  400: [5, 10, 40, 100, 200, 400],
+}
 
 export function circuitValues(circuit: ExpressRouteCircuit): CircuitValues {
   const { tier = '', family = '', bandwidthInMbps, bandwidthInGbps } = circuit
@@ -85,12 +92,15 @@ export function familyChoices(circuit: ExpressRouteCircuit, tier: string): Choic
   ]
 }
 
-/** Only more is offered: less takes a new circuit (ExpressRoute document 1.3). */
-export function bandwidthChoices(circuit: ExpressRouteCircuit): Choice[] {
+/**
+ * Only more is offered: less takes a new circuit (ExpressRoute document 1.3).
+ * @param portGbps of the port of a circuit that is on one; where it is not known nothing more is offered
+ */
+export function bandwidthChoices(circuit: ExpressRouteCircuit, portGbps?: number): Choice[] {
   const direct = circuit.bandwidthInGbps !== undefined
   const now = circuit.bandwidthInMbps ?? circuit.bandwidthInGbps ?? 0
   const provisioning = circuit.serviceProviderProvisioningState?.toLowerCase() === 'provisioning'
-  const all = (direct ? PORT_GBPS : PROVIDER_MBPS).filter((one) => one > now)
+  const all = (direct ? (ON_PORT[portGbps ?? 0] ?? []) : PROVIDER_MBPS).filter((one) => one > now)
   return [
     { value: String(now), label: `${wordsOf(now, direct)}, as it is` },
     ...all.map((one) => ({
@@ -119,9 +129,7 @@ export function circuitEdit(circuit: ExpressRouteCircuit, values: CircuitValues)
       [['sku', 'name'], `${values.tier}_${values.family}`],
       [['sku', 'tier'], values.tier],
       [['sku', 'family'], values.family],
-      direct
-        ? [['properties', 'bandwidthInGbps'], size]
-        : [['properties', 'serviceProviderProperties', 'bandwidthInMbps'], size],
+      ...(size > 0 ? [[direct ? GBPS : MBPS, size] as const] : []),
     ]),
     what: `the SKU and bandwidth of ${circuit.name}`,
     effect: 'Azure expects no interruption. The price changes at once.',

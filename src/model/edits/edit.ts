@@ -38,7 +38,7 @@ export interface Replacement extends EditFacts {
   /** There is no such resource yet: the changes are its body. One that somebody made meanwhile is a conflict. */
   creates?: true
   /**
-   * Secrets go with it that were typed, by the address of their RADIUS server: as with an action they are handed to the queue
+   * Secrets go with it that were typed, by the address of their RADIUS server or as a peering's `sharedKey`: as with an action they are handed to the queue
    * apart. Their words: `the secrets of RADIUS servers`. They cannot be read, so a body that is as wanted is sent all the same.
    */
   secret?: string

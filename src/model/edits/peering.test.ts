@@ -3,6 +3,7 @@ import { parsePrefix } from '../../lib/cidr.ts'
 import { circuit } from '../../../tests/support/resources.ts'
 import { bodyOf } from './edit.ts'
 import {
+  md5KeyProblem,
   peeringProblems,
   peeringRemoval,
   peeringWrite,
@@ -19,10 +20,10 @@ const typed = {
   secondary: '172.16.0.4/30',
   enabled: true,
 }
-const taken = (text: string): Taken => {
+const taken = (text: string, is: Taken['is'] = 'network'): Taken => {
   const prefix = parsePrefix(text)
   if (!prefix) throw new Error(text)
-  return { prefix, whose: `vnet-hub, ${text}` }
+  return { is, prefix, whose: `vnet-hub, ${text}` }
 }
 const microsoft = { id: '/x/peerings/MicrosoftPeering', name: 'MicrosoftPeering', vlanId: 311 }
 const er = circuit('er', { peerings: [microsoft] })
@@ -46,7 +47,35 @@ test.each<[string, Partial<typeof typed>, keyof typeof typed, RegExp]>([
   ['a subnet of a network', { secondary: '10.1.0.0/30' }, 'secondary', /overlaps vnet-hub, 10\.1\.0\.0\/16/],
 ])('%s', (_, change, field, text) => {
   const problems = peeringProblems(er, { ...typed, ...change }, [taken('10.1.0.0/16')])
-  expect(problems).toContainEqual({ field, text: expect.stringMatching(text) })
+  expect(problems).toContainEqual({ field, is: 'error', text: expect.stringMatching(text) })
+})
+
+test('a link of another circuit is advised against, one of its own peerings is wrong', () => {
+  const at = (is: Taken['is']) =>
+    peeringProblems(er, typed, [taken('172.16.0.0/29', is)]).map((one) => one.is)
+  expect(at('link')).toEqual(['advice', 'advice'])
+  expect(at('own')).toEqual(['error', 'error'])
+})
+
+test.each([
+  ['', true],
+  ['abc123XYZ', true],
+  ['a'.repeat(25), true],
+  ['a'.repeat(26), false],
+  ['a b', false],
+])('the MD5 key %j: %s', (key, fits) => expect(md5KeyProblem(key) === undefined).toBe(fits))
+
+test('an MD5 key goes apart, and makes the write worth sending', () => {
+  const write = peeringWrite(er, typed, true)
+  expect(write.secret).toMatch(/MD5 key/)
+  expect(JSON.stringify(write)).not.toContain('sharedKey')
+})
+
+test('a peering that is there is changed and deleted whatever the provider does', () => {
+  const own = { id: '/p', name: 'AzurePrivatePeering' }
+  expect(
+    whyNoPeering(circuit('er', { peerings: [own], serviceProviderProvisioningState: 'Deprovisioning' })),
+  ).toBeUndefined()
 })
 
 describe('the write', () => {
@@ -111,7 +140,7 @@ test.each([
   [{ serviceProviderProvisioningState: undefined }, /not given/],
   [{ expressRoutePortId: '/port', serviceProviderProvisioningState: undefined }, undefined],
 ])('a peering needs the provider: %j', (change, why) => {
-  const found = whyNoPeering(circuit('er', change))
+  const found = whyNoPeering(circuit('er', { peerings: [], ...change }))
   if (why === undefined) expect(found).toBeUndefined()
   else expect(found).toMatch(why)
 })

@@ -1,4 +1,4 @@
-import { contains, hasHostBits, overlaps, parsePrefix, type Prefix } from '../../lib/cidr.ts'
+import { hasHostBits, overlaps, parsePrefix, type Prefix } from '../../lib/cidr.ts'
 import { isJsonObject, type JsonObject } from '../../lib/json.ts'
 import { keyOf } from '../paths.ts'
 import type { ExpressRouteCircuit } from '../resources/expressroute.ts'
@@ -20,6 +20,8 @@ export interface TypedPeering {
 
 export interface PeeringProblem {
   field: keyof TypedPeering
+  /** Advice keeps nothing from being sent. */
+  is: 'error' | 'advice'
   text: string
 }
 
@@ -27,8 +29,12 @@ const PRIVATE_PEERING = 'AzurePrivatePeering'
 const TYPE = 'Microsoft.Network/expressRouteCircuits/peerings'
 const [FIRST_VLAN, LAST_VLAN] = [1, 4094]
 
-/** Why no peering can be made or changed (ExpressRoute document 2.6); `undefined`: nothing is in the way. */
+/**
+ * Why no peering can be made (ExpressRoute document 2.6); `undefined`: nothing is in the way. One that is there can be switched off and
+ * deleted whatever the provider does: that comes before it takes the circuit down.
+ */
 export function whyNoPeering(circuit: ExpressRouteCircuit): string | undefined {
+  if (privatePeeringOf(circuit)) return undefined
   const { expressRoutePortId, serviceProviderProvisioningState: state, serviceProviderName } = circuit
   if (expressRoutePortId !== undefined || state?.toLowerCase() === 'provisioned') return undefined
   return `${serviceProviderName ?? 'The provider'} has not provisioned the circuit: its provider state is ${state ?? 'not given'}. A peering can be made once it is Provisioned.`
@@ -56,6 +62,8 @@ export function typedPeering(circuit: ExpressRouteCircuit): TypedPeering {
 export interface Taken {
   prefix: Prefix
   whose: string
+  /** A virtual network that the circuit leads to, or its own other peering, must not overlap; another circuit's link had better not. */
+  is: 'network' | 'own' | 'link'
 }
 
 /**
@@ -71,40 +79,53 @@ export function peeringProblems(
   const asn = /^\s*\d+\s*$/.test(typed.asn) ? Number(typed.asn) : NaN
   const asnText =
     asn === 12_076 ? 'AS 12076 is Microsoft’s own on every circuit.' : asnProblem(asn, 'onPremises')
-  if (asnText !== undefined) problems.push({ field: 'asn', text: asnText })
+  const wrong = (field: keyof TypedPeering, text: string) => problems.push({ field, is: 'error', text })
+  if (asnText !== undefined) wrong('asn', asnText)
   const vlan = /^\s*\d+\s*$/.test(typed.vlan) ? Number(typed.vlan) : NaN
   if (!(vlan >= FIRST_VLAN && vlan <= LAST_VLAN))
-    problems.push({ field: 'vlan', text: `Enter a VLAN ID from ${FIRST_VLAN} to ${LAST_VLAN}.` })
+    wrong('vlan', `Enter a VLAN ID from ${FIRST_VLAN} to ${LAST_VLAN}.`)
   else {
     // Azure has silently taken a duplicate before.
     const other = circuit.peerings.find(
       ({ name, vlanId }) => keyOf(name) !== keyOf(PRIVATE_PEERING) && vlanId === vlan,
     )
-    if (other)
-      problems.push({ field: 'vlan', text: `${other.name} of this circuit has VLAN ${vlan} already.` })
+    if (other) wrong('vlan', `${other.name} of this circuit has VLAN ${vlan} already.`)
   }
   for (const field of ['primary', 'secondary'] as const) {
-    const text = linkProblem(typed[field], taken)
-    if (text !== undefined) problems.push({ field, text })
+    const problem = linkProblem(typed[field], taken)
+    if (problem) problems.push({ field, ...problem })
   }
   const [one, two] = [parsePrefix(typed.primary.trim()), parsePrefix(typed.secondary.trim())]
   if (one && two && overlaps(one, two))
-    problems.push({ field: 'secondary', text: 'The two links need subnets of their own: these overlap.' })
+    wrong('secondary', 'The two links need subnets of their own: these overlap.')
   return problems
 }
 
-function linkProblem(text: string, taken: readonly Taken[]): string | undefined {
+function linkProblem(text: string, taken: readonly Taken[]): Omit<PeeringProblem, 'field'> | undefined {
   const trimmed = text.trim()
   const prefix = parsePrefix(trimmed)
   if (prefix?.family !== 4 || prefix.length !== 30)
-    return 'Enter a /30, such as 172.16.0.0/30. Your router gets its first address, Microsoft’s the second.'
-  if (hasHostBits(trimmed)) return 'This is no network address: bits after the mask are set.'
-  const other = taken.find((one) => overlaps(one.prefix, prefix) || contains(one.prefix, prefix))
-  return other && `It overlaps ${other.whose}.`
+    return {
+      is: 'error',
+      text: 'Enter a /30, such as 172.16.0.0/30. Your router gets its first address, Microsoft’s the second.',
+    }
+  if (hasHostBits(trimmed))
+    return { is: 'error', text: 'This is no network address: bits after the mask are set.' }
+  const over = taken.filter((one) => overlaps(one.prefix, prefix))
+  const other = over.find(({ is }) => is !== 'link') ?? over[0]
+  return other && { is: other.is === 'link' ? 'advice' : 'error', text: `It overlaps ${other.whose}.` }
 }
 
-/** The peering as wanted: a new one, or the members that differ. */
-export function peeringWrite(circuit: ExpressRouteCircuit, typed: TypedPeering): Replacement {
+/** An MD5 key of a peering: 1 to 25 characters; letters and digits alone, as people tell (ExpressRoute document 3.1). */
+export function md5KeyProblem(key: string): string | undefined {
+  return key === '' || /^[A-Za-z0-9]{1,25}$/.test(key) ? undefined : 'Use 1 to 25 letters and digits.'
+}
+
+/**
+ * The peering as wanted: a new one, or the members that differ.
+ * @param hasKey an MD5 key was typed: it goes with the write apart
+ */
+export function peeringWrite(circuit: ExpressRouteCircuit, typed: TypedPeering, hasKey = false): Replacement {
   const peering = privatePeeringOf(circuit)
   const wanted = [
     [['properties', 'peeringType'], PRIVATE_PEERING],
@@ -122,6 +143,7 @@ export function peeringWrite(circuit: ExpressRouteCircuit, typed: TypedPeering):
     name: PRIVATE_PEERING,
     ...(peering === undefined && { creates: true as const }),
     changes: setMembers(peering === undefined ? {} : bodyIn(circuit, peering.id), wanted),
+    ...(hasKey && { secret: `the MD5 key of the private peering of ${circuit.name}` }),
     what: `the private peering of ${circuit.name}`,
     effect:
       peering === undefined

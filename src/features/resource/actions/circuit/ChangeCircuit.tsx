@@ -10,6 +10,7 @@ import {
   familyChoices,
   tierChoices,
 } from '../../../../model/edits/circuit.ts'
+import { keyOf } from '../../../../model/paths.ts'
 import type { ExpressRouteCircuit } from '../../../../model/resources/expressroute.ts'
 import { useForm } from '../../../../queries/use-action.ts'
 import type { ActionFormProps } from '../action-form.ts'
@@ -23,10 +24,17 @@ interface Values extends JsonObject, CircuitValues {}
 export function ChangeCircuit({ resource, estate, open, onClose }: ActionFormProps<ExpressRouteCircuit>) {
   const form = useForm({ topic: 'circuit', id: resource.id, now: { ...circuitValues(resource) }, read })
   const { tier, family, bandwidth } = form.values
+  const port = estate.resources.get(keyOf(resource.expressRoutePortId ?? ''))
+  const portGbps = port?.kind === 'expressRoutePort' ? port.bandwidthInGbps : undefined
   const groups = [
     { label: 'SKU', name: 'tier', value: tier, choices: tierChoices(resource, family) },
     { label: 'Billing', name: 'family', value: family, choices: familyChoices(resource, tier) },
-    { label: 'Bandwidth', name: 'bandwidth', value: bandwidth, choices: bandwidthChoices(resource) },
+    {
+      label: 'Bandwidth',
+      name: 'bandwidth',
+      value: bandwidth,
+      choices: bandwidthChoices(resource, portGbps),
+    },
   ] as const
   const wrong = groups.flatMap(({ value, choices }) => choices.find((one) => one.value === value)?.why ?? [])
   return (
@@ -45,7 +53,7 @@ export function ChangeCircuit({ resource, estate, open, onClose }: ActionFormPro
       notYet={wrong[0]}
       consequences={circuitChanged(resource, estate, {
         after:
-          'More bandwidth cannot be taken back: less takes a new circuit. The provider has to give the same on its side.',
+          'More bandwidth cannot be taken back: less takes a new circuit. The provider has to give the same on its side. A peering with an MD5 key may lose it, since Azure does not give it: look at both paths after.',
       })}
       verb="Change circuit"
     >

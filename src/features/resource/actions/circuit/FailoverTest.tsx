@@ -2,7 +2,12 @@ import { Checkbox, Radio, RadioGroup } from '@fluentui/react-components'
 import type { JsonObject } from '../../../../lib/json.ts'
 import { derivedResiliency } from '../../../../model/circuit/resiliency.ts'
 import { isRunning } from '../../../../model/circuit/resiliency-sections.ts'
-import { startTest, stopTest, testConsequences } from '../../../../model/edits/failover-test.ts'
+import {
+  startTest,
+  stopTest,
+  testConsequences,
+  whyNoFailoverTest,
+} from '../../../../model/edits/failover-test.ts'
 import type { VirtualNetworkGateway } from '../../../../model/resources/vpn.ts'
 import { useForm } from '../../../../queries/use-action.ts'
 import { useFailoverTests } from '../../../../queries/use-resiliency.ts'
@@ -25,6 +30,16 @@ export function FailoverTest({ resource, estate, open, onClose }: ActionFormProp
   })
   const { location, quiet, reviewed, carried } = form.values
   const stops = running !== undefined
+  const notYet = stops
+    ? undefined
+    : (whyNoFailoverTest(locations) ??
+      (tests.answer === undefined
+        ? tests.error
+          ? `Whether a test runs already was not read: ${tests.error.message}`
+          : 'Whether a test runs already is still being read'
+        : quiet && reviewed
+          ? undefined
+          : 'Confirm both first'))
   return (
     <ConfigureDialog
       resource={resource}
@@ -38,13 +53,7 @@ export function FailoverTest({ resource, estate, open, onClose }: ActionFormProp
         </>
       }
       write={stops ? stopTest(resource, running, carried === 'yes') : startTest(resource, location)}
-      notYet={
-        tests.answer === undefined
-          ? 'Whether a test runs already is still being read'
-          : stops || (quiet && reviewed)
-            ? undefined
-            : 'Confirm both first'
-      }
+      notYet={notYet}
       confirm={stops ? undefined : resource.name}
       consequences={testConsequences(resource, running ?? location, estate, stops)}
       verb={stops ? 'Stop test' : 'Start test'}
