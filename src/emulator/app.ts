@@ -131,7 +131,11 @@ export function createEmulator(options: EmulatorOptions): Emulator {
     return reads ? memory.read(asked, decide) : memory.write(asked, decide)
   }
 
+  /** Until the faults that were ordered last are in force. */
+  let faultsOrdered: Promise<void> = Promise.resolve()
+
   async function respond(request: Request): Promise<Response> {
+    await faultsOrdered.catch(() => undefined)
     const url = new URL(request.url)
     const { method } = request
     const body = parsed(await request.text())
@@ -183,9 +187,9 @@ export function createEmulator(options: EmulatorOptions): Emulator {
       if (command.do === 'reset') await memory.reset(command.estate, clock(), newGuid())
       if (command.do === 'settings') await memory.settings(command, clock())
       if (command.do === 'faults') {
-        // What was due before had the faults of before.
-        await memory.describe(clock())
-        faults.order(command.faults)
+        // What was due before had the faults of before; what is asked from now on waits for the new ones.
+        faultsOrdered = memory.describe(clock()).then(() => faults.order(command.faults))
+        await faultsOrdered
       }
       if (command.do === 'farSide')
         await outside((exchange) => setFarSide(exchange, command.connection, command.device))

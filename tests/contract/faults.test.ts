@@ -168,3 +168,15 @@ test('slow: the longest of those that cover the path', async () => {
   await emulator.ask('GET', GROUP)
   expect(waits).toEqual([3000])
 })
+
+test('a fault that was just ordered strikes the next request, though nobody waited for the order', async () => {
+  const emulator = testEmulator()
+  const [, answer] = await Promise.all([
+    emulator.control({
+      do: 'faults',
+      faults: [{ kind: 'status', path: '/subscriptions', status: 403, code: 'No', message: 'No.' }],
+    }),
+    emulator.ask('GET', '/subscriptions'),
+  ])
+  expect(answer.status).toBe(403)
+})

@@ -31,8 +31,8 @@ test('a tab is killed while a gateway is changed: another tab sees it, and it is
   await form.getByRole('button', { name: 'Apply' }).click()
   const row = running(other).getByRole('row', { name: /vgw-weu-prod/ })
   await expect(row).toContainText('this browser')
-  // Azure has accepted it once the page says that it is at work.
-  await expect(page.locator('body')).toContainText('Azure is at work')
+  // Azure has accepted it once the page says that it is at work; on a busy machine it may be done by then.
+  await expect(page.locator('body')).toContainText(/Azure is at work|Changed: /)
   await Promise.all([page.close(), other.close()])
 
   const again = await context.newPage()
