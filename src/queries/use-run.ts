@@ -127,9 +127,10 @@ export function useRemoveCreated(run: PlanRun | undefined):
   const { queue } = useEdits()
   const { estate } = useEstate()
   const queued = useSyncExternalStore(queue.subscribe, queue.getSnapshot)
+  const runs = useRuns()
   const removal = useMemo(
-    () => (run?.created && run.state.is !== 'running' ? removalOfCreated(run, estate) : undefined),
-    [run, estate],
+    () => (run?.created && run.state.is !== 'running' ? removalOfCreated(run, runs, estate) : undefined),
+    [run, runs, estate],
   )
   if (!run || !removal) return undefined
   const own = new Set(run.resources.map(({ id }) => keyOf(id)))

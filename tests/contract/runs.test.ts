@@ -279,7 +279,7 @@ describe('what a run created', () => {
       const inventories = await Promise.all([OWN, OTHER].map((id) => tab.azure.inventory(id)))
       return buildEstate([], inventories)
     }
-    const first = removalOfCreated(run, await read())
+    const first = removalOfCreated(run, tab.runs.getSnapshot(), await read())
     expect(first.removals.map(({ name }) => name)).toEqual(['cn-malmo-2', 'cn-malmo-1', 'lng-malmo-2'])
     expect(first.stays.map(({ name }) => name).sort()).toEqual(
       ['GatewaySubnet', 'lng-malmo-1', 'pip-vgw-1', 'pip-vgw-2', 'vgw'].sort(),
@@ -287,7 +287,7 @@ describe('what a run created', () => {
     await on.emulator.ask('DELETE', mine)
     on.emulator.pass(600)
 
-    const { removals, stays } = removalOfCreated(run, await read())
+    const { removals, stays } = removalOfCreated(run, tab.runs.getSnapshot(), await read())
     expect([removals.length, stays]).toEqual([plan.resources.length, []])
     const writes = await tab.azure.writes()
     for (const removal of removals) expect(await writes.send(removal)).toMatchObject({ is: 'done' })
