@@ -39,7 +39,7 @@ export function removalOfCreated(run: PlanRun, runs: readonly PlanRun[], estate:
     found = false
     for (const { id } of there) {
       if (!goes.has(keyOf(id))) continue
-      const note = claimedSince(id, run, runs, estate) ?? useOf(id, estate, { goes, stays })
+      const note = claimedSince(id, run, runs, estate) ?? heldByOthers(id, estate, { goes, stays })
       if (note === undefined) continue
       goes.delete(keyOf(id))
       stays.push({ id, name: nameOfId(id), note })
@@ -60,7 +60,7 @@ interface Sorted {
 }
 
 /** Why it cannot go while other things stay. */
-function useOf(id: string, estate: Estate, { goes, stays }: Sorted): string | undefined {
+function heldByOthers(id: string, estate: Estate, { goes, stays }: Sorted): string | undefined {
   const inside = stays.find((one) => isOrIn(one.id, id))
   if (inside) return `${inside.name} is in it`
   const user = usersOf(id, estate).find((other) => !goesWith(other, goes))
