@@ -41,7 +41,7 @@ const failing = (path: string): Fault => ({
 })
 
 test('what Azure accepts is created as it foresees it, and verified to a tunnel that is up', async () => {
-  const walk = await toReview()
+  const walk = await toReview(UNLOCKED)
   await says(/Azure accepts this plan/)
   const changes = screen.getByRole('table', { name: 'What changes' })
   expect(within(changes).getAllByRole('row', { name: /^Create/ }).length).toBeGreaterThanOrEqual(5)
@@ -61,6 +61,21 @@ test('what Azure accepts is created as it foresees it, and verified to a tunnel 
   await press(walk, 'Come up')
   await eventually('heading', 'The connection is up')
   expect(screen.getByRole('region', { name: 'What to do next' })).toBeVisible()
+
+  // Somebody deletes it elsewhere.
+  await press(walk, 'Keep silent')
+  await eventually('heading', 'The connection waits for its device')
+  const connection = walk.requests.findLast((one) => /^GET .*\/connections\/cn-[^/]+\?/.test(one)) ?? ''
+  const url = `https://management.azure.com${connection.replace('GET ', '')}`
+  const answer = await walk.emulator.fetch(
+    new Request(url, { method: 'DELETE', headers: { Authorization: 'Bearer x' } }),
+  )
+  expect(answer.status).toBe(202)
+  await eventually('heading', 'No connection is there any more')
+  const asked = () => walk.requests.filter((one) => one === connection).length
+  const before = asked()
+  await new Promise((resolve) => setTimeout(resolve, 2500))
+  expect(asked()).toBe(before)
 })
 
 test('a plan that Azure refuses says why and where to change it', async () => {
