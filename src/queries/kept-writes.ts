@@ -13,10 +13,10 @@ type Phase = 'signIn' | 'left' | 'stopped' | 'secretGone' | 'sent' | 'done'
 /** As JSON. What was refused or met a conflict is not kept: the draft holds what was typed. */
 export function keptWrites(queue: readonly QueuedWrite[]): JsonObject[] {
   return queue
-    .flatMap(({ key, write, state, after }): JsonObject[] => {
+    .flatMap(({ key, write, state, after, of }): JsonObject[] => {
       const phase = phaseOf(state)
       const at = state.is === 'done' ? state.at : undefined
-      return phase === undefined ? [] : [{ key, phase, at, after, write: jsonOfWrite(write) }]
+      return phase === undefined ? [] : [{ key, phase, at, after, of, write: jsonOfWrite(write) }]
     })
     .slice(-MOST)
 }
@@ -29,7 +29,8 @@ export function readWrites(value: unknown, now: number): QueuedWrite[] {
     const write = readWrite(one.write)
     const state = write && readState(one, write, now)
     const after = typeof one.after === 'string' ? { after: one.after } : {}
-    return write && state ? [{ key: one.key, write, state, ...after }] : []
+    const of = typeof one.of === 'string' ? { of: one.of } : {}
+    return write && state ? [{ key: one.key, write, state, ...after, ...of }] : []
   })
 }
 

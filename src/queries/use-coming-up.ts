@@ -11,7 +11,9 @@ export interface WatchedConnection {
   id: string
   /** As it was last read. */
   connection?: Connection
-  /** Of the last reading, where that failed. */
+  /** It was removed since: it is watched no more. */
+  gone: boolean
+  /** Of the last reading, where that failed otherwise. */
   error?: HubError
   asking: boolean
   again(): void
@@ -31,21 +33,29 @@ export function useComingUp(ids: readonly string[]): WatchedConnection[] {
   const read = useQueries({
     queries: ids.map((id) => ({
       ...resourceQuery(azure, id),
-      refetchInterval: ({ state }: { state: { data?: Resource | undefined } }) =>
-        state.data?.kind === 'connection' && comingUpOf(state.data) === 'up' ? (false as const) : every,
+      refetchInterval: ({ state }: { state: { data?: Resource | undefined; error: Error | null } }) =>
+        isGone(state.error) || (state.data?.kind === 'connection' && comingUpOf(state.data) === 'up')
+          ? (false as const)
+          : every,
     })),
   })
   return ids.map((id, index) => {
     const query = read[index]
-    const data = query?.data
+    const gone = isGone(query?.error ?? null)
+    const data = gone ? undefined : query?.data
     return {
       id,
+      gone,
       ...(data?.kind === 'connection' && { connection: data }),
-      ...(query?.error && { error: errorIn(query.error) }),
+      ...(query?.error && !gone && { error: errorIn(query.error) }),
       asking: query?.isFetching ?? false,
       again: () => void query?.refetch(),
     }
   })
+}
+
+function isGone(error: Error | null): boolean {
+  return error !== null && errorIn(error).kind === 'notFound'
 }
 
 /** Reads resources that somebody else made, so that the estate knows them. */

@@ -7,14 +7,15 @@ import type { ResourceChange } from '../model/deployments/changes.ts'
 import { type CreatedRemoval, removalOfCreated } from '../model/deployments/created.ts'
 import type { PlanRun, RunOrigin } from '../model/deployments/run.ts'
 import { type HubError, innerErrors } from '../model/errors.ts'
-import { keyOf } from '../model/paths.ts'
 import type { Plan } from '../model/plan/plan.ts'
 import { deploymentId, templateOf } from '../model/plan/template.ts'
 import type { QueuedWrite } from '../model/edits/write-state.ts'
+import type { Right } from '../model/rights/right.ts'
 import { keys } from './keys.ts'
 import { useAzure } from './use-azure.ts'
 import { useEdits } from './use-edits.ts'
 import { useEstate } from './use-estate.ts'
+import { useRights } from './use-rights.ts'
 
 /** What Azure says of a plan before anything is sent. */
 export type Validation =
@@ -120,25 +121,34 @@ export function useRemoveCreated(run: PlanRun | undefined):
   | (CreatedRemoval & {
       /** One after another; what Azure refuses stops those after it. */
       remove: () => void
-      /** Of what goes, as far as this tab has been asked to remove it. */
+      /** Removals of this run that this tab was asked for, done ones too. */
       writes: readonly QueuedWrite[]
+      /** Of all that goes. */
+      right: Right
     })
   | undefined {
   const { queue } = useEdits()
   const { estate } = useEstate()
   const queued = useSyncExternalStore(queue.subscribe, queue.getSnapshot)
+  const runs = useRuns()
   const removal = useMemo(
-    () => (run?.created && run.state.is !== 'running' ? removalOfCreated(run, estate) : undefined),
-    [run, estate],
+    () => (run?.created && run.state.is !== 'running' ? removalOfCreated(run, runs, estate) : undefined),
+    [run, runs, estate],
   )
+  const needs = useMemo(
+    () => (removal?.removals ?? []).map(({ action, id }) => ({ action, scope: id })),
+    [removal],
+  )
+  const right = useRights(needs)
   if (!run || !removal) return undefined
-  const own = new Set(run.resources.map(({ id }) => keyOf(id)))
   return {
     ...removal,
     remove() {
       let after: string | undefined
-      for (const one of removal.removals) after = queue.add(one, after === undefined ? {} : { after })
+      for (const one of removal.removals)
+        after = queue.add(one, { of: run.key, ...(after !== undefined && { after }) })
     },
-    writes: queued.filter(({ write }) => write.is === 'removal' && own.has(keyOf(write.id))),
+    writes: queued.filter(({ of }) => of === run.key),
+    right,
   }
 }

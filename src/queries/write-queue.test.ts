@@ -149,6 +149,18 @@ describe('writes', () => {
 })
 
 describe('one after another', () => {
+  it('tells the run that they take back, after a reload too', async () => {
+    const storage = memory()
+    const { queue, settle } = queueOn(storage)
+    const first = queue.add(deleted('connection'), { of: 'run 1' })
+    queue.add(deleted('gateway'), { after: first, of: 'run 1' })
+    queue.add(deleted('address'))
+    await settle()
+    const next = queueOn(storage).queue
+    for (const one of [queue, next])
+      expect(one.getSnapshot().map(({ of }) => of)).toEqual(['run 1', 'run 1', undefined])
+  })
+
   const deleted = (name: string): Write => {
     const { changes: _, ...facts } = edit(name)
     return { ...facts, is: 'removal', method: 'DELETE' }

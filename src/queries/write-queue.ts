@@ -17,6 +17,8 @@ export interface AddOptions {
   secret?: Json
   /** Key of a write that has to be done first; when it is not carried out, this one is not sent. */
   after?: string
+  /** Key of the run that it takes back. */
+  of?: string
 }
 
 /**
@@ -254,7 +256,7 @@ export function createWriteQueue(options: QueueOptions): WriteQueue {
       return () => listeners.delete(listener)
     },
     getSnapshot: () => queue,
-    add(write, { secret, after } = {}) {
+    add(write, { secret, after, of } = {}) {
       const others = queue.filter((one) => isUnderWay(one.state) || !isOfSame(one.write, write))
       for (const { key } of queue)
         if (!others.some((one) => one.key === key)) {
@@ -268,6 +270,7 @@ export function createWriteQueue(options: QueueOptions): WriteQueue {
         write,
         state: { is: 'unsent', why: 'left' },
         ...(after !== undefined && { after }),
+        ...(of !== undefined && { of }),
       }
       change([...others, queued])
       begin(queued)

@@ -51,7 +51,7 @@ async function world(): Promise<On> {
   return on
 }
 
-function openTab(on: On, browser = tabsOfOneBrowser()) {
+function openTab(on: On, browser = tabsOfOneBrowser(), id = 'k') {
   const tab = browser.open()
   let isClosed = false
   const azure = on.azureOf(() => isClosed)
@@ -68,7 +68,7 @@ function openTab(on: On, browser = tabsOfOneBrowser()) {
     onEnd: (run) => ended(run),
     clock: () => on.emulator.now(),
     sleep: () => Promise.resolve(),
-    newId: () => 'k',
+    newId: () => id,
   })
   runs.subscribe(() => undefined)
   return {
@@ -259,6 +259,37 @@ describe('a run', () => {
 })
 
 describe('what a run created', () => {
+  test('is not what a second one, or a colleague, has made since', async () => {
+    const on = await world()
+    await on.order({ kind: 'failOperation', path: at.gateway, code: 'InternalServerError', message: 'x' })
+    const tab = openTab(on)
+    tab.start()
+    const first = await tab.end
+    expect(states(first)).toMatchObject({ vgw: 'failed', 'cn-malmo-1': 'notBegun' })
+    expect(first.created).toContain(at.connections[0])
+    await on.order()
+    on.emulator.pass(60)
+
+    const left = plan.resources.filter(({ id }) => id === at.gateway || at.connections.includes(id))
+    const isLeft = (id: string) => left.some((one) => one.id === id)
+    const next = openTab(on, tab.browser, 'k2')
+    const resources = left.map((one) => ({ ...one, dependsOn: one.dependsOn.filter(isLeft) }))
+    next.start({ ...plan, groups: [], resources })
+    const second = await next.end
+    expect(second.state).toMatchObject({ is: 'succeeded' })
+
+    const inventories = await Promise.all([OWN, OTHER].map((id) => tab.azure.inventory(id)))
+    const estate = buildEstate([], inventories)
+    // Without the second run in the list it is a colleague's.
+    for (const runs of [[second, first], [first]])
+      expect(removalOfCreated(first, runs, estate).removals).toEqual([])
+    expect(
+      removalOfCreated(second, [second, first], estate)
+        .removals.map(({ id }) => id)
+        .sort(),
+    ).toEqual([...at.connections].sort())
+  })
+
   test('goes in the order that Azure takes it, but for what others use by now', async () => {
     const on = await world()
     const tab = openTab(on)
@@ -279,7 +310,7 @@ describe('what a run created', () => {
       const inventories = await Promise.all([OWN, OTHER].map((id) => tab.azure.inventory(id)))
       return buildEstate([], inventories)
     }
-    const first = removalOfCreated(run, await read())
+    const first = removalOfCreated(run, tab.runs.getSnapshot(), await read())
     expect(first.removals.map(({ name }) => name)).toEqual(['cn-malmo-2', 'cn-malmo-1', 'lng-malmo-2'])
     expect(first.stays.map(({ name }) => name).sort()).toEqual(
       ['GatewaySubnet', 'lng-malmo-1', 'pip-vgw-1', 'pip-vgw-2', 'vgw'].sort(),
@@ -287,7 +318,7 @@ describe('what a run created', () => {
     await on.emulator.ask('DELETE', mine)
     on.emulator.pass(600)
 
-    const { removals, stays } = removalOfCreated(run, await read())
+    const { removals, stays } = removalOfCreated(run, tab.runs.getSnapshot(), await read())
     expect([removals.length, stays]).toEqual([plan.resources.length, []])
     const writes = await tab.azure.writes()
     for (const removal of removals) expect(await writes.send(removal)).toMatchObject({ is: 'done' })

@@ -1,11 +1,15 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeAll, expect, test } from 'vitest'
+import { contoso } from '../../src/emulator/estates/contoso/contoso.ts'
+import { empty } from '../../src/emulator/estates/empty.ts'
 import type { Fault } from '../../src/emulator/wire/control.ts'
 import { eventually, heading, visit } from '../support/app.ts'
 import { device, field, next, openWizard, press, type Walk } from '../support/wizard.ts'
 
 beforeAll(() => import('../../src/features/site-to-site/site-to-site-route.tsx'), 300_000)
 
+/** What was made can be deleted again. */
+const UNLOCKED = { estates: [{ ...contoso, locks: undefined }, empty] }
 const LONG = { timeout: 60_000, interval: 250 }
 
 /** From nothing to the review, with the defaults for one device. */
@@ -26,6 +30,7 @@ const progress = () => screen.getByRole('table', { name: 'Progress of each resou
 const row = (kind: RegExp) => within(progress()).getByRole('row', { name: kind })
 const GATEWAY = /Virtual network gateway/
 const CONNECTION = /Connection/
+const REMOVE = 'Remove what this run created'
 
 /** An operation on what this path has in it is accepted and fails at its end. */
 const failing = (path: string): Fault => ({
@@ -36,7 +41,7 @@ const failing = (path: string): Fault => ({
 })
 
 test('what Azure accepts is created as it foresees it, and verified to a tunnel that is up', async () => {
-  const walk = await toReview()
+  const walk = await toReview(UNLOCKED)
   await says(/Azure accepts this plan/)
   const changes = screen.getByRole('table', { name: 'What changes' })
   expect(within(changes).getAllByRole('row', { name: /^Create/ }).length).toBeGreaterThanOrEqual(5)
@@ -56,6 +61,21 @@ test('what Azure accepts is created as it foresees it, and verified to a tunnel 
   await press(walk, 'Come up')
   await eventually('heading', 'The connection is up')
   expect(screen.getByRole('region', { name: 'What to do next' })).toBeVisible()
+
+  // Somebody deletes it elsewhere.
+  await press(walk, 'Keep silent')
+  await eventually('heading', 'The connection waits for its device')
+  const connection = walk.requests.findLast((one) => /^GET .*\/connections\/cn-[^/]+\?/.test(one)) ?? ''
+  const url = `https://management.azure.com${connection.replace('GET ', '')}`
+  const answer = await walk.emulator.fetch(
+    new Request(url, { method: 'DELETE', headers: { Authorization: 'Bearer x' } }),
+  )
+  expect(answer.status).toBe(202)
+  await eventually('heading', 'No connection is there any more')
+  const asked = () => walk.requests.filter((one) => one === connection).length
+  const before = asked()
+  await new Promise((resolve) => setTimeout(resolve, 2500))
+  expect(asked()).toBe(before)
 })
 
 test('a plan that Azure refuses says why and where to change it', async () => {
@@ -102,25 +122,44 @@ test('the gateway fails: why, then what is ready is left out, and the rest is ma
   await eventually('heading', 'The connection is up')
 })
 
-test('a connection fails: what the run created can be removed, after its name was typed', async () => {
-  const walk = await toReview()
+/** To a run whose connection has failed. */
+async function failedAtConnection(options?: Parameters<typeof openWizard>[1]): Promise<Walk> {
+  const walk = await toReview(options)
   await says(/Azure accepts this plan/)
   await walk.emulator.control({ do: 'faults', faults: [failing('/connections/')] })
   await press(walk, /^Create \d+ resources/)
   await eventually('heading', /^Failed: /)
   expect(row(CONNECTION)).toHaveTextContent('Failed')
   await walk.emulator.control({ do: 'faults', faults: [] })
+  return walk
+}
 
-  await press(walk, 'Remove what this run created')
-  const dialog = await screen.findByRole('dialog', { name: 'Remove what this run created' })
+test('a connection fails: what the run created is removed in order, and what was there stays', async () => {
+  const walk = await failedAtConnection(UNLOCKED)
+  await press(walk, REMOVE)
+  const dialog = await screen.findByRole('dialog', { name: REMOVE })
   const listed = within(dialog).getAllByRole('listitem')
   expect(listed[0]).toHaveTextContent(/Connection/)
+  const names = listed.map((one) => one.querySelector('bdi')?.textContent ?? '')
   const remove = within(dialog).getByRole('button', { name: /^Remove \d+ resources/ })
   expect(remove).toHaveAttribute('aria-disabled', 'true')
   const name = /Type (\S+) to confirm/.exec(dialog.textContent)?.[1] ?? ''
   fireEvent.change(within(dialog).getByRole('textbox'), { target: { value: name } })
   await walk.user.click(remove)
-  expect(await screen.findByRole('region', { name: 'Removal' })).toHaveTextContent(/cn-/)
+  const removal = await screen.findByRole('status', { name: 'Removal' })
+  await waitFor(() => expect(within(removal).getAllByText('It is gone.')).toHaveLength(names.length), LONG)
+  expect(within(removal).getAllByRole('listitem')).toHaveLength(names.length)
+  expect(screen.queryByRole('button', { name: REMOVE })).not.toBeInTheDocument()
+  const deleted = walk.requests.filter((one) => one.startsWith('DELETE'))
+  expect(deleted.map((one) => /\/([^/?]+)\?/.exec(one)?.[1])).toEqual(names)
+})
+
+test('a lock is told of before anybody is asked to confirm a removal', async () => {
+  const walk = await failedAtConnection()
+  const remove = await screen.findByRole('button', { name: REMOVE })
+  await waitFor(() => expect(remove).toHaveAccessibleDescription(/lock/), LONG)
+  expect(remove).toHaveAttribute('aria-disabled', 'true')
+  expect(walk.requests.filter((one) => one.startsWith('DELETE'))).toEqual([])
 })
 
 test('a run is found again after a reload, canceled, and says what goes on', async () => {
@@ -129,12 +168,18 @@ test('a run is found again after a reload, canceled, and says what goes on', asy
   await walk.emulator.control({ do: 'settings', speed: 'realistic' })
   await press(walk, /^Create \d+ resources/)
   await waitFor(() => expect(row(GATEWAY)).toHaveTextContent('Running'), LONG)
+  const { pathname, search } = window.location
+  const again = { ...walk, ...(await visit(`${pathname}${search}`, { emulator: walk.emulator })) }
+  await waitFor(() => expect(row(GATEWAY)).toHaveTextContent('Running'), LONG)
   expect(row(CONNECTION)).toHaveTextContent(/Waits for vgw-/)
-  await press(walk, 'Cancel deployment')
+  expect(again.requests.filter((one) => !one.startsWith('GET') && one.includes('/deployments/'))).toEqual([])
+  await press(again, 'Cancel deployment')
   const dialog = await screen.findByRole('dialog', { name: 'Cancel the deployment' })
   expect(dialog).toHaveTextContent(/What it has begun it finishes/)
-  await walk.user.click(within(dialog).getByRole('button', { name: 'Cancel deployment' }))
-  await eventually('heading', /^(Canceled: |Azure is canceling)/)
+  await again.user.click(within(dialog).getByRole('button', { name: 'Cancel deployment' }))
+  await eventually('heading', /^Canceled: /)
+  expect(row(GATEWAY)).toHaveTextContent(/Goes on in Azure|Canceled/)
+  expect(row(CONNECTION)).toHaveTextContent('Not begun')
 })
 
 test('a key that a reload has lost leads back to the connection', async () => {

@@ -22,6 +22,8 @@ export interface Visit {
 interface Options {
   estates?: Estate[]
   faults?: Fault[]
+  /** Azure as the page that was left had it, for a reload. */
+  emulator?: Emulator
   /** Opened before the app starts, in place of the estates; nothing in it can be changed. */
   file?: unknown
   /** Changes an answer on its way to the app, as JSON text. */
@@ -31,10 +33,10 @@ interface Options {
 /** Opens the whole app at an address, on the emulator behind msw, as `main.tsx` would start it. */
 export async function visit(
   address: string,
-  { estates = [contoso, empty], faults = [], file, tamper }: Options = {},
+  { estates = [contoso, empty], faults = [], emulator: known, file, tamper }: Options = {},
 ): Promise<Visit> {
   leave()
-  const azure = await openAzure(estates, faults)
+  const azure = await openAzure(estates, faults, known)
   const { emulator, requests, goOn } = azure
   if (file !== undefined)
     await emulator.file({ do: 'open', name: 'file.json', text: JSON.stringify(file), readOnly: true })

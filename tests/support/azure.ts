@@ -13,25 +13,27 @@ interface TestAzure {
   close(): void
 }
 
-/** The emulator in the place of ARM, behind msw, until it is closed. */
-export async function openAzure(estates: Estate[], faults: Fault[]): Promise<TestAzure> {
+/** The emulator in the place of ARM, behind msw, until it is closed. @param known goes on in place of a new one */
+export async function openAzure(estates: Estate[], faults: Fault[], known?: Emulator): Promise<TestAzure> {
   const held = new Set<() => void>()
-  const emulator = createEmulator({
-    clock: () => Date.now(),
-    newGuid: () => crypto.randomUUID(),
-    estates,
-    speed: 'instant',
-    sleep: (milliseconds) =>
-      new Promise((resolve) => {
-        const timer = setTimeout(wake, milliseconds)
-        held.add(wake)
-        function wake() {
-          clearTimeout(timer)
-          held.delete(wake)
-          resolve()
-        }
-      }),
-  })
+  const emulator =
+    known ??
+    createEmulator({
+      clock: () => Date.now(),
+      newGuid: () => crypto.randomUUID(),
+      estates,
+      speed: 'instant',
+      sleep: (milliseconds) =>
+        new Promise((resolve) => {
+          const timer = setTimeout(wake, milliseconds)
+          held.add(wake)
+          function wake() {
+            clearTimeout(timer)
+            held.delete(wake)
+            resolve()
+          }
+        }),
+    })
   await emulator.control({ do: 'faults', faults })
   const server = setupServer(...emulatorHandlers(emulator))
   server.listen({ onUnhandledRequest: 'error' })

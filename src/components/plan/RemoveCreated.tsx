@@ -63,7 +63,7 @@ function Body({ onClose, removal, onRemove }: Omit<RemoveCreatedProps, 'open'>) 
         </ol>
         {stays.length > 0 && (
           <div>
-            <p className={styles.text}>Created too, and left, since something else uses it by now:</p>
+            <p className={styles.text}>Begun by this run too, and left:</p>
             <ul className={styles.list}>
               {stays.map((one) => (
                 <li key={one.id}>

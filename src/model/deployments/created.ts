@@ -9,6 +9,7 @@ import { sentenceList } from '../format.ts'
 import { keyOf, nameOfId, parentId, typeOfId } from '../paths.ts'
 import { kindWords } from '../plan/change-request.ts'
 import { removalOrder } from '../plan/removal-order.ts'
+import { claimedSince } from './claimed.ts'
 import type { PlanRun, RunResource } from './run.ts'
 
 export interface CreatedRemoval {
@@ -20,13 +21,17 @@ export interface CreatedRemoval {
 }
 
 /**
- * What takes a run back: only what what-if called Create and is there, and of that nothing that something else uses by now. What was there
- * before, and the resource groups, stay.
+ * What takes a run back: only what what-if called Create, what the run itself has begun, and what is there; of that nothing that
+ * another has made or changed since, and nothing that something else uses by now. What was there before, and the resource groups,
+ * stay.
+ * @param runs all that this browser knows, for what a later one has written
  */
-export function removalOfCreated(run: PlanRun, estate: Estate): CreatedRemoval {
+export function removalOfCreated(run: PlanRun, runs: readonly PlanRun[], estate: Estate): CreatedRemoval {
   const created = new Set(run.created?.map(keyOf))
-  const made = run.resources.filter(({ id }) => created.has(keyOf(id)))
-  const there = made.filter(({ id }) => isThere(id, estate))
+  const begun = new Set(run.operations.map(({ targetId }) => keyOf(targetId)))
+  const there = run.resources.filter(
+    ({ id }) => created.has(keyOf(id)) && begun.has(keyOf(id)) && isThere(id, estate),
+  )
   const goes = new Set(there.map(({ id }) => keyOf(id)))
   const stays: Touched[] = []
   // What stays uses what it stands on, so that stays too: until nothing more is found.
@@ -34,10 +39,10 @@ export function removalOfCreated(run: PlanRun, estate: Estate): CreatedRemoval {
     found = false
     for (const { id } of there) {
       if (!goes.has(keyOf(id))) continue
-      const user = usersOf(id, estate).find((other) => !goesWith(other, goes))
-      if (user === undefined) continue
+      const note = claimedSince(id, run, runs, estate) ?? heldByOthers(id, estate, { goes, stays })
+      if (note === undefined) continue
       goes.delete(keyOf(id))
-      stays.push({ id, name: nameOfId(id), note: `${nameOfId(user)} uses it` })
+      stays.push({ id, name: nameOfId(id), note })
       found = true
     }
   }
@@ -47,6 +52,19 @@ export function removalOfCreated(run: PlanRun, estate: Estate): CreatedRemoval {
     stays,
     consequences: consequencesOf(run, going, stays),
   }
+}
+
+interface Sorted {
+  goes: ReadonlySet<string>
+  stays: readonly Touched[]
+}
+
+/** Why it cannot go while other things stay. */
+function heldByOthers(id: string, estate: Estate, { goes, stays }: Sorted): string | undefined {
+  const inside = stays.find((one) => isOrIn(one.id, id))
+  if (inside) return `${inside.name} is in it`
+  const user = usersOf(id, estate).find((other) => !goesWith(other, goes))
+  return user === undefined ? undefined : `${nameOfId(user)} uses it`
 }
 
 /** It goes itself, or what it lives in does. */
@@ -111,7 +129,7 @@ function consequencesOf(
     depends: stays,
     ...(going.some(isGateway) && { drops: 'All traffic through what is deleted, for good.' }),
     after: [
-      ...(before === 0 ? [] : ['What was there before the run, or was never begun, is not touched.']),
+      ...(before === 0 ? [] : ['What was there before the run, or was not begun by it, is not touched.']),
       ...(groups.length === 0
         ? []
         : [

@@ -31,4 +31,6 @@ export interface QueuedWrite {
   state: WriteState
   /** Key of the write that has to be done before this one is sent. */
   after?: string
+  /** Key of the run that it takes back. */
+  of?: string
 }

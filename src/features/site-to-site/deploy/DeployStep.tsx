@@ -1,9 +1,12 @@
 import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router-dom'
+import { ActionButton } from '../../../components/ActionButton.tsx'
 import { NotifyButton } from '../../../components/NotifyButton.tsx'
 import { RemoveCreated } from '../../../components/plan/RemoveCreated.tsx'
 import type { PlanRun } from '../../../model/deployments/run.ts'
+import type { QueuedWrite } from '../../../model/edits/write-state.ts'
+import { useEstate } from '../../../queries/use-estate.ts'
 import { useNotify } from '../../../queries/use-notify.ts'
 import { useRemoveCreated, useRunControls } from '../../../queries/use-run.ts'
 import { WizardBody } from '../../../ui/wizard/WizardBody.tsx'
@@ -43,8 +46,8 @@ function OfRun({ run }: { run: PlanRun }) {
   const notify = useNotify()
   const controls = useRunControls()
   const removal = useRemoveCreated(run)
+  const { estate } = useEstate()
   const [removing, setRemoving] = useState(false)
-  const [asked, setAsked] = useState<readonly string[]>([])
   const { key, state, origin } = run
   const isOver = state.is !== 'running'
   const reviewAt = origin.draft === undefined ? undefined : stepPath('review', `?draft=${origin.draft}`)
@@ -53,7 +56,7 @@ function OfRun({ run }: { run: PlanRun }) {
     <>
       <WizardBody>
         <RunView run={run} />
-        {removal && <Removal asked={asked} writes={removal.writes} />}
+        {removal && removal.writes.length > 0 && <Removal writes={removal.writes} />}
       </WizardBody>
       <WizardFooter>
         {state.is === 'succeeded' && (
@@ -82,8 +85,13 @@ function OfRun({ run }: { run: PlanRun }) {
             <CancelRun canceling={run.canceling === true} onCancel={() => controls.cancel(key)} />
           </>
         )}
-        {hasFailed && removal && removal.removals.length > 0 && removal.writes.length === 0 && (
-          <Button onClick={() => setRemoving(true)}>Remove what this run created</Button>
+        {hasFailed && removal && removal.removals.length > 0 && !removal.writes.some(goesOn) && (
+          <ActionButton
+            label="Remove what this run created"
+            right={removal.right}
+            subscriptions={estate.subscriptions}
+            onClick={() => setRemoving(true)}
+          />
         )}
       </WizardFooter>
       {removal && (
@@ -93,11 +101,15 @@ function OfRun({ run }: { run: PlanRun }) {
           removal={removal}
           onRemove={() => {
             setRemoving(false)
-            setAsked(removal.removals.map(({ id }) => id))
             removal.remove()
           }}
         />
       )}
     </>
   )
+}
+
+/** Nobody has to ask for it a second time. */
+function goesOn({ state: { is } }: QueuedWrite): boolean {
+  return is === 'waiting' || is === 'busy' || is === 'working'
 }

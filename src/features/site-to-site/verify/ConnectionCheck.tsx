@@ -29,7 +29,7 @@ interface ConnectionCheckProps {
 export function ConnectionCheck({ watched, estate, explains, onExplain }: ConnectionCheckProps) {
   const heading = useId()
   const demo = useDemo()
-  const { id, connection, error, asking, again } = watched
+  const { id, connection, gone, error, asking, again } = watched
   const name = nameOfId(id)
   const state = connection && comingUpOf(connection)
   const picture = connection && connectionPicture(connection, estate)
@@ -53,10 +53,18 @@ export function ConnectionCheck({ watched, estate, explains, onExplain }: Connec
               read <Age at={connection.readAt} style="ago" />
             </>
           ) : (
-            !error && 'being read'
+            !error && !gone && 'being read'
           )}
         </span>
       </div>
+      {gone && (
+        <div className={styles.row}>
+          <p className={styles.text}>It was removed since, and is no longer looked at.</p>
+          <Button size="small" disabledFocusable={asking} onClick={again}>
+            Look again
+          </Button>
+        </div>
+      )}
       {error && (
         <AskProblem
           what={`The connection ${name}`}
@@ -74,7 +82,7 @@ export function ConnectionCheck({ watched, estate, explains, onExplain }: Connec
         </p>
       )}
       {picture && picture.tunnels.length > 0 && <SectionTable section={tunnelSection(picture, name)} />}
-      {demo && connection && <FarSide connectionId={id} demo={demo} onChanged={again} />}
+      {connection && <FarSide connectionId={id} />}
       {connection && isDown && explains && <WhyNotUp connection={connection} estate={estate} />}
       {isDown && !explains && (
         <div>

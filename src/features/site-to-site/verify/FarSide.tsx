@@ -1,7 +1,8 @@
 import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
 import { reasonOf } from '../../../model/errors.ts'
-import type { Demo, DemoDevice } from '../../../queries/use-demo.ts'
+import type { DemoDevice } from '../../../queries/use-demo.ts'
+import { useFarSide } from '../../../queries/use-far-side.ts'
 import styles from './Verify.module.css'
 
 const CHOICES: readonly { label: string; device: DemoDevice }[] = [
@@ -13,26 +14,21 @@ const CHOICES: readonly { label: string; device: DemoDevice }[] = [
   { label: 'Use other selectors', device: { mismatch: 'selectors' } },
 ]
 
-interface FarSideProps {
-  connectionId: string
-  demo: Demo
-  onChanged: () => void
-}
-
 /** In the demo nobody loads a device: what it does is said here. */
-export function FarSide({ connectionId, demo, onChanged }: FarSideProps) {
+export function FarSide({ connectionId }: { connectionId: string }) {
+  const order = useFarSide(connectionId)
   const [said, setSaid] = useState<string>()
 
   async function set({ label, device }: (typeof CHOICES)[number]) {
     try {
-      await demo.setFarSide(connectionId, device)
+      await order?.(device)
       setSaid(`Set: ${label.toLowerCase()}.`)
-      onChanged()
     } catch (thrown) {
       setSaid(`The device could not be set: ${reasonOf(thrown)}`)
     }
   }
 
+  if (order === undefined) return null
   return (
     <div className={styles.farSide} role="group" aria-label="The device, in the demo">
       <span className={styles.quiet}>In the demo the device is made up. Let it</span>

@@ -25,20 +25,21 @@ export function VerifyConnections({ gatewayId, connectionIds, otherIds, devicesA
   const watched = useComingUp(connectionIds)
   useReadOnce([gatewayId, ...otherIds])
   const [explained, setExplained] = useState<string>()
-  const states = watched.map(({ connection }) => connection && comingUpOf(connection))
-  const firstDown = watched.find((_, index) => states[index] === 'waiting' || states[index] === 'partly')?.id
+  const there = watched.filter(({ gone }) => !gone)
+  const states = there.map(({ connection }) => connection && comingUpOf(connection))
+  const firstDown = there.find((_, index) => states[index] === 'waiting' || states[index] === 'partly')?.id
   const gateway = estate.resources.get(keyOf(gatewayId))
-  const connections = watched.flatMap(({ connection }) => connection ?? [])
+  const connections = there.flatMap(({ connection }) => connection ?? [])
   const allUp = states.length > 0 && states.every((state) => state === 'up')
   return (
     <div className={styles.page}>
       <div>
         <div role="status">
           <h1 className={styles.title} tabIndex={-1}>
-            {verifyHeadline(states)}
+            {there.length === 0 ? 'No connection is there any more' : verifyHeadline(states)}
           </h1>
         </div>
-        {!allUp && (
+        {!allUp && there.length > 0 && (
           <p className={styles.note}>
             Azure is asked anew every few seconds while you look.{' '}
             {devicesAt !== undefined && (
@@ -65,7 +66,14 @@ export function VerifyConnections({ gatewayId, connectionIds, otherIds, devicesA
       {gateway?.kind === 'virtualNetworkGateway' && (
         <GatewayCheck gateway={gateway} estate={estate} connections={connections} />
       )}
-      <NextSteps gatewayId={gatewayId} connectionIds={connectionIds} allUp={allUp} estate={estate} />
+      {there.length > 0 && (
+        <NextSteps
+          gatewayId={gatewayId}
+          connectionIds={there.map(({ id }) => id)}
+          allUp={allUp}
+          estate={estate}
+        />
+      )}
     </div>
   )
 }
