@@ -36,6 +36,8 @@ export interface Deployments {
     request: Omit<DeploymentRequest, 'secrets'>,
     signal?: AbortSignal,
   ): Promise<Result<ResourceChange[], HubError>>
+  /** Whether there is a resource of this id. What may not be read is an error. */
+  isThere(id: string, signal?: AbortSignal): Promise<Result<boolean, HubError>>
   start(request: DeploymentRequest, signal?: AbortSignal): Promise<Result<DeploymentStart, HubError>>
   read(id: string, signal?: AbortSignal): Promise<Result<Deployment, HubError>>
   /** Until it is time to read again. */
@@ -110,6 +112,11 @@ export function createDeployments(raw: Raw, operations: Operations, ask: Ask): D
       return isJsonObject(value)
         ? ok(changesOf(withSecretsNamed('', value)))
         : err(unreadableAnswer(200, request.id))
+    },
+    async isThere(id, signal) {
+      const answer = await raw.request({ method: 'GET', path: id }, signal)
+      if (answer.ok) return ok(true)
+      return answer.error.kind === 'notFound' ? ok(false) : answer
     },
     async start({ id, template, secrets }, signal) {
       const started = await operations.start(

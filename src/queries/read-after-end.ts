@@ -15,6 +15,8 @@ export async function readAfterEnd(azure: Azure, client: QueryClient, operation:
 /** Reads resources, and those at the top of which others are parts, into the estate. */
 export async function readTops(azure: Azure, client: QueryClient, ids: readonly string[]): Promise<void> {
   const tops = new Map(ids.map((id) => [topOf(id), id.slice(0, topOf(id).length)]))
+  // Of each that is a virtual network: it may have got one, also by somebody else.
+  for (const id of tops.values()) void client.invalidateQueries({ queryKey: keys.gatewaySubnet(id) })
   await Promise.all([...tops.values()].map((id) => readAgain(azure, client, id)))
 }
 

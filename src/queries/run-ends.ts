@@ -1,4 +1,5 @@
 import type { HubError } from '../model/errors.ts'
+import { nameOfId, parentId } from '../model/paths.ts'
 
 /** Why a run has ended, where it is not Azure that says so. */
 
@@ -6,8 +7,7 @@ export function pageLeft(target: string): HubError {
   return {
     kind: 'invalid',
     code: 'PageLeft',
-    message:
-      'The page was left before the deployment was sent. New resource groups may have been made; nothing else was.',
+    message: 'The page was left before Azure had it.',
     target,
     details: [],
   }
@@ -17,8 +17,40 @@ export function canceledUnsent(target: string): HubError {
   return {
     kind: 'conflict',
     code: 'Canceled',
-    message:
-      'It was canceled before the deployment was sent. New resource groups may have been made; nothing else was.',
+    message: 'It was canceled before Azure had it.',
+    target,
+    details: [],
+  }
+}
+
+/** Planned as new: the deployment would write it whole, over what it holds. */
+export function thereByNow(id: string): HubError {
+  const parent = nameOfId(parentId(id) ?? '')
+  return {
+    kind: 'conflict',
+    code: 'ThereByNow',
+    message: `${nameOfId(id)}${parent === '' ? '' : ` of ${parent}`} is there by now, and would be written over. Go back: the plan is made anew.`,
+    target: id,
+    details: [],
+  }
+}
+
+export function wouldDelete(id: string): HubError {
+  return {
+    kind: 'conflict',
+    code: 'WouldDelete',
+    message: `Azure says that ${nameOfId(id)} would be deleted. Go back: the plan is made anew.`,
+    target: id,
+    details: [],
+  }
+}
+
+/** Another run works on the same draft, or makes a resource of this plan. */
+export function begunAlready(target: string, name: string): HubError {
+  return {
+    kind: 'conflict',
+    code: 'BegunAlready',
+    message: `The deployment ${name} makes the same, and is not over yet. Operations shows how far it is.`,
     target,
     details: [],
   }

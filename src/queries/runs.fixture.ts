@@ -2,6 +2,7 @@ import { expect, vi } from 'vitest'
 import { tabsOfOneBrowser } from '../../tests/support/tabs.ts'
 import type { Deployments } from '../azure/deployments.ts'
 import { err, ok } from '../lib/result.ts'
+import type { ChangeType } from '../model/deployments/changes.ts'
 import type { Deployment, DeploymentOperation } from '../model/deployments/deployment.ts'
 import type { PlanRun } from '../model/deployments/run.ts'
 import type { ErrorKind, HubError } from '../model/errors.ts'
@@ -33,6 +34,10 @@ export function fakeAzure() {
     operations: [] as DeploymentOperation[],
     /** What a call fails with, by name. */
     failing: new Map<string, HubError>(),
+    /** Ids of what somebody made meanwhile. */
+    there: new Set<string>(),
+    /** What what-if says of the subnet. */
+    subnet: 'NoChange' as ChangeType,
     /** Calls that never come back. */
     stuck: new Set<string>(),
     onStart: () => ok({ is: 'begun' as const }) as Awaited<ReturnType<Deployments['start']>>,
@@ -51,9 +56,10 @@ export function fakeAzure() {
       validate: () => call('validate', () => undefined),
       whatIf: () =>
         call('whatIf', () => [
-          { id: SUBNET, change: 'NoChange' as const, deltas: [] },
+          { id: SUBNET, change: azure.subnet, deltas: [] },
           { id: GATEWAY, change: 'Create' as const, deltas: [] },
         ]),
+      isThere: (id) => call('isThere', () => azure.there.has(id)),
       start: async ({ id, secrets }) => {
         azure.calls.push(`${who} start ${secrets.sharedKeyMalmo1 === SECRET}`)
         const answer = azure.onStart()

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { tabsOfOneBrowser } from '../../tests/support/tabs.ts'
 import { err, ok } from '../lib/result.ts'
+import type { ChangeType } from '../model/deployments/changes.ts'
 import type { DeploymentOperation } from '../model/deployments/deployment.ts'
 import { runHeadline } from '../model/deployments/progress.ts'
 import type { ErrorKind } from '../model/errors.ts'
-import { GATEWAY, SUBNET } from '../model/plan/plan.fixture.ts'
+import { GATEWAY, PLAN, SUBNET } from '../model/plan/plan.fixture.ts'
 import { error, fakeAzure, openTab, ORDER, SECRET, settled } from './runs.fixture.ts'
+import type { RunOrder } from './runs.ts'
 
 const succeeded = (targetId: string): DeploymentOperation => ({ targetId, state: 'succeeded', took: 1000 })
 
@@ -91,6 +93,31 @@ describe('a run', () => {
     await settled()
     expect(tab.only().state).toMatchObject({ is: 'failed', error: { kind }, during })
     expect(world.azure.calls).toHaveLength(calls)
+  })
+
+  it.each<[string, ChangeType | undefined, ErrorKind | 'there' | undefined, object]>([
+    [
+      'what-if says that it is there',
+      'Modify',
+      undefined,
+      { code: 'ThereByNow', kind: 'conflict', target: SUBNET },
+    ],
+    ['what-if calls it new, and it is there', 'Create', 'there', { code: 'ThereByNow' }],
+    ['what-if cannot tell, and it is there', 'Unsupported', 'there', { code: 'ThereByNow' }],
+    ['what-if says that it goes', 'Delete', undefined, { code: 'WouldDelete', target: SUBNET }],
+    ['what-if fails and it is there', undefined, 'there', { code: 'ThereByNow' }],
+    ['what-if fails and it cannot be read', undefined, 'forbidden', { code: 'forbidden' }],
+  ])('writes over no subnet: %s', async (_, change, read, failure) => {
+    const world = fakeAzure()
+    const tab = openTab('a', world)
+    if (change) world.azure.subnet = change
+    else world.azure.failing.set('whatIf', error('server'))
+    if (read === 'there') world.azure.there.add(SUBNET)
+    else if (read) world.azure.failing.set('isThere', error(read))
+    tab.runs.start(ORDER)
+    await settled()
+    expect(tab.only().state).toMatchObject({ is: 'failed', error: failure, during: 'reading' })
+    expect(world.azure.calls.some((call) => call.includes('start'))).toBe(false)
   })
 
   it('is sent also where what it will create cannot be asked, and then nothing is said to be created', async () => {
@@ -232,6 +259,61 @@ describe('tabs of one browser', () => {
   })
 })
 
+describe('a plan that a run works on', () => {
+  const begun = (calls: readonly string[]) => calls.filter((call) => call.includes('start'))
+  const otherDraft: RunOrder = { ...ORDER, origin: { wizard: 'site-to-site', draft: 'd2' } }
+  const otherPlan: RunOrder = {
+    ...ORDER,
+    plan: { ...PLAN, resources: PLAN.resources.map((one) => ({ ...one, id: `${one.id}-2` })) },
+  }
+
+  it.each([
+    ['the same', ORDER],
+    ['another draft of the same resources', otherDraft],
+    ['other resources of the same draft', otherPlan],
+  ])('is begun once by two tabs at once: %s', async (_, second) => {
+    const world = fakeAzure()
+    const one = openTab('a', world)
+    const other = openTab('b', world, one.browser)
+    world.azure.deployment = { state: 'running' }
+    one.runs.start(ORDER)
+    const key = other.runs.start(second)
+    await settled()
+    expect(begun(world.azure.calls)).toEqual(['a start true'])
+    expect(one.runs.getSnapshot().find((run) => run.key === key)?.state).toMatchObject({
+      is: 'failed',
+      during: 'reading',
+      error: { code: 'BegunAlready', kind: 'conflict' },
+    })
+    expect(world.azure.calls.filter((call) => call.startsWith('b'))).toEqual([])
+  })
+
+  it('is begun once by one tab, and again when that is over', async () => {
+    const world = fakeAzure()
+    const tab = openTab('a', world)
+    world.azure.deployment = { state: 'running' }
+    tab.runs.start(ORDER)
+    tab.runs.start(ORDER)
+    await settled()
+    expect(begun(world.azure.calls)).toHaveLength(1)
+    world.azure.deployment = { state: 'failed', error: error('server') }
+    await world.tick(0)
+    tab.runs.start(ORDER)
+    await settled()
+    expect(begun(world.azure.calls)).toHaveLength(2)
+  })
+
+  it('is no other plan of another draft', async () => {
+    const world = fakeAzure()
+    const tab = openTab('a', world)
+    world.azure.deployment = { state: 'running' }
+    tab.runs.start(ORDER)
+    tab.runs.start({ ...otherPlan, origin: otherDraft.origin })
+    await settled()
+    expect(begun(world.azure.calls)).toHaveLength(2)
+  })
+})
+
 describe('what cannot be looked at', () => {
   it('is held up by an ended sign-in, and goes on after the next', async () => {
     const world = fakeAzure()
@@ -295,7 +377,7 @@ it('is not sent when another tab cancels it before', async () => {
   const first = openTab('a', world)
   const second = openTab('b', world, first.browser)
   const key = first.runs.start(ORDER)
-  await Promise.resolve()
+  while (second.runs.getSnapshot().length === 0) await Promise.resolve()
   expect(await second.runs.cancel(key)).toEqual(ok(undefined))
   await settled()
   expect(first.only().state).toMatchObject({ is: 'failed', error: { code: 'Canceled' }, during: 'reading' })

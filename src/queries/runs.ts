@@ -1,12 +1,13 @@
 import type { JsonObject } from '../lib/json.ts'
 import { err, ok, type Result } from '../lib/result.ts'
 import { createdIn } from '../model/deployments/changes.ts'
-import type { PlanRun, RunOrigin } from '../model/deployments/run.ts'
+import { runOfTheSame, type PlanRun, type RunOrigin } from '../model/deployments/run.ts'
 import { errorIn, type HubError } from '../model/errors.ts'
 import { isRunning, type OperationState } from '../model/operations/operation.ts'
 import type { Plan } from '../model/plan/plan.ts'
 import type { KeptList } from './kept-list.ts'
-import { canceledUnsent, pageLeft } from './run-ends.ts'
+import { whyNotSent } from './run-ahead.ts'
+import { begunAlready, canceledUnsent, pageLeft } from './run-ends.ts'
 import { createRunFollower, type FollowOptions } from './run-follow.ts'
 import { createRunRecord } from './run-record.ts'
 import type { TabLocks } from './tab-locks.ts'
@@ -105,14 +106,24 @@ export function createRuns(options: RunsOptions): Runs {
     onEnd(run)
   }
 
+  /** Lists a run for all tabs. @returns the one that makes the same by then: of two tabs that begin at once, one goes on */
+  function entered(run: PlanRun): PlanRun | undefined {
+    const { key, origin, resources } = run
+    const listed = record.list().flatMap((one) => (one.key === key ? [] : (now(one.key) ?? [])))
+    const other = runOfTheSame(listed, { ids: resources.map(({ id }) => id), draft: origin.draft })
+    record.put(run)
+    return other
+  }
+
   /** Resource groups, what will be created, and the deployment. */
   async function begin(run: PlanRun, { templateFor, secrets }: RunOrder, signal: AbortSignal): Promise<void> {
     const { key, id } = run
     let lost: HubError | undefined
-    record.put(run)
     const fail = (error: HubError, during: 'reading' | 'sending') =>
       settle(key, { is: 'failed', error, during, at: clock() })
     try {
+      const other = await locks.hold(`${name}/begin`, () => Promise.resolve(entered(run)))
+      if (other) return fail(begunAlready(id, other.name), 'reading')
       const client = await deployments()
       for (const group of run.groups) {
         const made = await client.makeGroup(group, signal)
@@ -122,6 +133,8 @@ export function createRuns(options: RunsOptions): Runs {
       // What would be refused is refused by the deployment as well, in its own words.
       const changes = await client.whatIf({ id, template }, signal)
       if (!changes.ok && changes.error.kind === 'auth') return fail(changes.error, 'reading')
+      const why = await whyNotSent(client, run, changes.ok ? changes.value : undefined, signal)
+      if (why) return fail(why, 'reading')
       signal.throwIfAborted()
       if (now(key)?.canceling) return fail(canceledUnsent(id), 'reading')
       unsent.delete(key)

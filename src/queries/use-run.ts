@@ -6,7 +6,8 @@ import type { Result } from '../lib/result.ts'
 import type { ResourceChange } from '../model/deployments/changes.ts'
 import { type CreatedRemoval, removalOfCreated } from '../model/deployments/created.ts'
 import type { PlanRun, RunOrigin } from '../model/deployments/run.ts'
-import { type HubError, innerErrors } from '../model/errors.ts'
+import { errorIn, type HubError, innerErrors } from '../model/errors.ts'
+import { keyOf } from '../model/paths.ts'
 import type { Plan } from '../model/plan/plan.ts'
 import { deploymentId, templateOf } from '../model/plan/template.ts'
 import type { QueuedWrite } from '../model/edits/write-state.ts'
@@ -41,7 +42,7 @@ export function useValidation(plan: Plan | undefined): { validation: Validation;
     return { id: deploymentId({ ...plan.at, name }), template: templateOf(plan, apiVersionFor, { name }) }
   }, [plan])
   const queryKey = keys.validation(asked?.id ?? '', JSON.stringify(asked?.template ?? {}))
-  const { data } = useQuery({
+  const { data, error } = useQuery({
     queryKey,
     queryFn: ({ signal }) => (asked ? ask(azure, asked, signal) : null),
     enabled: asked !== undefined,
@@ -50,7 +51,9 @@ export function useValidation(plan: Plan | undefined): { validation: Validation;
   const again = () => void client.resetQueries({ queryKey })
   if (plan && plan.groups.length > 0)
     return { validation: { is: 'groupMissing', groups: plan.groups.map(({ name }) => name) }, again }
-  return { validation: data ?? { is: 'asking' }, again }
+  if (data) return { validation: data, again }
+  // What asks may not have loaded.
+  return { validation: error ? { is: 'notAsked', error: errorIn(error) } : { is: 'asking' }, again }
 }
 
 async function ask(

@@ -18,22 +18,18 @@ export function useSurroundings(answers: Answers): Surroundings {
   const regions = useAsked(useQuery(regionsQuery(azure, subscriptionId)))
   const groups = useAsked(useQuery(resourceGroupsQuery(azure, subscriptionId)))
   const networkId = networkOf(answers, estate)
-  const none = hasNone(networkId, estate)
-  const subnet = useAsked(useQuery(gatewaySubnetQuery(azure, none ? '' : networkId)))
+  // Also where the estate knows of none: it may be older.
+  const subnet = useAsked(useQuery(gatewaySubnetQuery(azure, networkId)))
   const around = useMemo(
     (): Surroundings => ({
       estate,
       subscriptions: estate.subscriptions,
       regions,
       groups,
-      gatewaySubnet: none
-        ? { is: 'known', value: undefined }
-        : subnet.is === 'known'
-          ? { is: 'known', value: subnet.value ?? undefined }
-          : subnet,
+      gatewaySubnet: subnet.is === 'known' ? { is: 'known', value: subnet.value ?? undefined } : subnet,
       rights: new Map(),
     }),
-    [estate, regions, groups, subnet, none],
+    [estate, regions, groups, subnet],
   )
   const needs = useMemo(() => rightsNeeded(answers, around), [answers, around])
   const rights = useRightsOf(needs)
@@ -54,14 +50,6 @@ function networkOf({ goal, gateway, network }: Answers, estate: Surroundings['es
     return subnetId?.replace(/\/subnets\/[^/]*$/i, '') ?? ''
   }
   return network.network.is === 'existing' ? network.network.id : ''
-}
-
-/** What the network itself says it has not is not asked for. */
-function hasNone(networkId: string, estate: Surroundings['estate']): boolean {
-  const network = estate.resources.get(keyOf(networkId))
-  return (
-    network?.kind === 'virtualNetwork' && network.subnets.every(({ name }) => keyOf(name) !== 'gatewaysubnet')
-  )
 }
 
 /** A query that is off, since there is nothing to ask, reads as being read: nobody looks at it. */

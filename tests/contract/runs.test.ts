@@ -326,3 +326,90 @@ describe('what a run created', () => {
     for (const { id } of plan.resources) expect((await on.emulator.ask('GET', id)).status).toBe(404)
   })
 })
+
+describe('what somebody made between the review and the run is left as it is', () => {
+  const made = {
+    id: network.replace('vnet-hub', 'vnet-new'),
+    type: 'Microsoft.Network/virtualNetworks',
+    body: {
+      location: plan.location,
+      properties: {
+        addressSpace: { addressPrefixes: ['10.61.0.0/16'] },
+        subnets: [{ name: 'GatewaySubnet', properties: { addressPrefix: '10.61.255.0/27' } }],
+      },
+    },
+    dependsOn: [],
+    settings: '',
+  }
+  const withNetwork: Plan = { ...plan, resources: [made, ...plan.resources] }
+  const theirs = {
+    location: plan.location,
+    tags: { owner: 'ann' },
+    properties: {
+      addressSpace: { addressPrefixes: ['10.61.0.0/16'] },
+      subnets: [{ name: 'apps', properties: { addressPrefix: '10.61.0.0/24' } }],
+    },
+  }
+  const subnet = { properties: { addressPrefix: '10.60.254.0/27' } }
+
+  const forbidden: Fault = {
+    kind: 'status',
+    method: 'POST',
+    path: '/whatIf',
+    status: 403,
+    code: 'AuthorizationFailed',
+    message: 'No.',
+    times: 1,
+  }
+
+  test.each([
+    ['a virtual network', withNetwork, made.id, theirs, []],
+    ['a virtual network, with no what-if', withNetwork, made.id, theirs, [forbidden]],
+    ['a GatewaySubnet', plan, at.subnet, subnet, []],
+    ['a GatewaySubnet, with no what-if', plan, at.subnet, subnet, [forbidden]],
+  ] as const)('%s', async (_, of, id, body, faults) => {
+    const on = await world()
+    await on.emulator.ask('PUT', id, body)
+    on.emulator.pass(60)
+    const before = (await on.emulator.ask('GET', id)).body
+    expect(before.properties.provisioningState).toBe('Succeeded')
+    await on.order(...faults)
+    const tab = openTab(on)
+    tab.start(of)
+    const run = await tab.end
+    expect(run.state).toMatchObject({
+      is: 'failed',
+      during: 'reading',
+      error: { kind: 'conflict', code: 'ThereByNow', target: id },
+    })
+    expect((await on.emulator.ask('GET', id)).body).toEqual(before)
+    expect(on.sent.some(({ method, path }) => method === 'PUT' && path.includes('/deployments/'))).toBe(false)
+  })
+
+  test('and nothing is sent where a virtual network cannot be read', async () => {
+    const on = await world()
+    await on.order(forbidden, {
+      kind: 'status',
+      method: 'GET',
+      path: '/virtualNetworks/vnet-new',
+      status: 403,
+      code: 'AuthorizationFailed',
+      message: 'No.',
+    })
+    const tab = openTab(on)
+    tab.start(withNetwork)
+    expect((await tab.end).state).toMatchObject({
+      is: 'failed',
+      during: 'reading',
+      error: { kind: 'forbidden' },
+    })
+  })
+
+  test('where it is new, it is made also with no what-if', async () => {
+    const on = await world()
+    await on.order(forbidden)
+    const tab = openTab(on)
+    tab.start(withNetwork)
+    expect((await tab.end).state).toMatchObject({ is: 'succeeded' })
+  })
+})

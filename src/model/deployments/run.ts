@@ -34,6 +34,19 @@ export interface PlanRun extends OperationFacts {
   canceling?: true
 }
 
+/** The run under way that makes the same: of the same draft, or of a resource of the plan. */
+export function runOfTheSame(
+  runs: readonly PlanRun[],
+  { ids, draft }: { ids: readonly string[]; draft?: string | undefined },
+): PlanRun | undefined {
+  const planned = new Set(ids.map(keyOf))
+  return runs.find(
+    ({ state, origin, resources }) =>
+      state.is === 'running' &&
+      ((draft !== undefined && origin.draft === draft) || resources.some(({ id }) => planned.has(keyOf(id)))),
+  )
+}
+
 /** Where a run is shown: the deploy step of its wizard. */
 export function runPath({ key, origin }: Pick<PlanRun, 'key' | 'origin'>): string {
   return `/create/${origin.wizard}/deploy?run=${encodeURIComponent(key)}`

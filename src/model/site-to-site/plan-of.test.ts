@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { connection, gateway, idOf, publicAddress, SUBSCRIPTION } from '../../../tests/support/resources.ts'
+import {
+  connection,
+  gateway,
+  idOf,
+  network,
+  publicAddress,
+  SUBSCRIPTION,
+} from '../../../tests/support/resources.ts'
 import { goodAnswers, surroundings, VNET } from '../../../tests/support/surroundings.ts'
 import { checksOf } from './checks-of.ts'
 import { planOf } from './plan-of.ts'
@@ -161,6 +168,29 @@ test('a new network in a new group brings its GatewaySubnet; a region without zo
   })
   expect(plan.resources[1]?.body.zones).toBeUndefined()
   expect(plan.resources[1]?.settings).toBe('Standard, static, no zones')
+})
+
+test.each([
+  ['Failed', 'There already, though its last change failed; not changed'],
+  ['Succeeded', 'Made already, as planned'],
+])('a network that is there as planned and %s is used, not written', (provisioningState, note) => {
+  const answers = {
+    ...TWO,
+    network: {
+      ...TWO.network,
+      network: { is: 'new' as const, name: 'vnet-new' },
+      addressSpace: '10.1.0.0/16',
+      gatewaySubnet: '10.1.255.224/27',
+    },
+  }
+  const wanted = planOf(answers, AROUND).resources[0]
+  if (!wanted) throw new Error('no network')
+  const there = network('vnet-new', { provisioningState, body: { ...wanted.body, tags: { owner: 'ann' } } })
+  expect(there.id).toBe(wanted.id)
+  const plan = planOf(answers, surroundings([VNET, there]))
+  expect(names(plan.resources.map(({ id }) => id))).not.toContain('vnet-new')
+  expect(plan.resources.flatMap(({ dependsOn }) => dependsOn)).not.toContain(there.id)
+  expect(plan.uses).toContainEqual({ id: there.id, note })
 })
 
 describe('summary', () => {

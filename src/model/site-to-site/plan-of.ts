@@ -7,16 +7,21 @@ import type { Surroundings } from './surroundings.ts'
 import { standingOf } from './there.ts'
 import { wantedResources } from './wanted.ts'
 
+const NETWORK_TYPE = 'microsoft.network/virtualnetworks'
+
 /**
  * What the answers come to: each resource that is missing, in the order of VPN Gateway 5.3. What is there as planned is left out, so that
- * after a failed run the plan is what is left of it. An existing virtual network is only referred to; its GatewaySubnet is
+ * after a failed run the plan is what is left of it. A virtual network that is there, also one whose last change failed, is only referred to; its GatewaySubnet is
  * written by itself, in its own group. Answers that checks refuse still make a plan, of what was typed.
  */
 export function planOf(answers: Answers, around: Surroundings): Plan {
   const place = placeOf(answers, around)
   const wanted = wantedResources(answers, around)
+  const standings = new Map(wanted.map((one) => [one, standingOf(one, around.estate)]))
   const left = wanted.filter((one) => {
-    const standing = standingOf(one, around.estate)
+    const standing = standings.get(one)
+    // A PUT takes from a virtual network what others made in it since, whatever became of its last change.
+    if (standing === 'failed') return keyOf(one.type) !== NETWORK_TYPE
     return standing !== 'done' && standing !== 'running'
   })
   const keys = new Set(left.map(({ id }) => keyOf(id)))
@@ -24,7 +29,7 @@ export function planOf(answers: Answers, around: Surroundings): Plan {
     ...one,
     dependsOn: one.dependsOn.filter((id) => keys.has(keyOf(id))),
   }))
-  const made = wanted.filter(({ id }) => !keys.has(keyOf(id)))
+  const made = wanted.filter((one) => !keys.has(keyOf(one.id)))
   return {
     groups: newGroups(answers, around),
     at: { subscriptionId: place.subscriptionId, resourceGroup: place.resourceGroup },
@@ -33,7 +38,13 @@ export function planOf(answers: Answers, around: Surroundings): Plan {
     resources,
     uses: [
       ...usedOnes(answers, around, resources),
-      ...made.map(({ id }) => ({ id, note: 'Made already, as planned' })),
+      ...made.map((one) => ({
+        id: one.id,
+        note:
+          standings.get(one) === 'failed'
+            ? 'There already, though its last change failed; not changed'
+            : 'Made already, as planned',
+      })),
     ],
   }
 }

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json } from '../../lib/json.ts'
+import { isJsonObject, type Json, type JsonObject } from '../../lib/json.ts'
 import type { Estate } from '../estate.ts'
 import { keyOf } from '../paths.ts'
 import type { PlannedResource } from '../plan/plan.ts'
@@ -24,15 +24,37 @@ function covers(found: Json | undefined, planned: Json | undefined): boolean {
   if (found === undefined || found === null) return saysNothing(planned)
   if (isJsonObject(planned))
     return (
-      isJsonObject(found) && Object.entries(planned).every(([member, value]) => covers(found[member], value))
+      isJsonObject(found) &&
+      Object.entries(planned).every(
+        ([member, value]) => covers(found[member], value) || coversPrefix(found, member, value),
+      )
     )
-  if (Array.isArray(planned))
-    return (
-      Array.isArray(found) &&
-      found.length === planned.length &&
-      planned.every((one, index) => covers(found[index], one))
-    )
+  if (Array.isArray(planned)) {
+    if (!Array.isArray(found)) return false
+    if (isPlainTexts(planned) && isPlainTexts(found)) {
+      // Azure gives zones and prefixes in an order of its own.
+      const [there, wanted] = [new Set(found.map(plain)), new Set(planned.map(plain))]
+      return there.size === wanted.size && [...wanted].every((one) => there.has(one))
+    }
+    return found.length === planned.length && planned.every((one, index) => covers(found[index], one))
+  }
   return plain(found) === plain(planned)
+}
+
+/** A subnet has its only prefix as `addressPrefix`, or as a list of one (ARM contract 9.1). */
+function coversPrefix(found: JsonObject, member: string, planned: Json | undefined): boolean {
+  switch (member) {
+    case 'addressPrefix':
+      return covers(found.addressPrefixes, planned === undefined ? planned : [planned])
+    case 'addressPrefixes':
+      return Array.isArray(planned) && planned.length === 1 && covers(found.addressPrefix, planned[0])
+    default:
+      return false
+  }
+}
+
+function isPlainTexts(list: readonly Json[]): boolean {
+  return list.every((one) => typeof one === 'string')
 }
 
 function saysNothing(planned: Json | undefined): boolean {

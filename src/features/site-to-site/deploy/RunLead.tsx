@@ -73,20 +73,35 @@ interface EndedProps {
 function Ended({ run, state, failed }: EndedProps) {
   const rest =
     'What is ready stays. Edit and continue leaves it out and makes what is missing; or remove what this run created.'
+  if (state.during === 'reading')
+    return (
+      <>
+        <p className={styles.text}>
+          {isAzuresWord(state.error) && stateWord(state) !== 'Canceled'
+            ? `Azure refused the deployment ${run.name}: `
+            : 'The deployment was not sent: '}
+          <bdi>{state.error.message}</bdi>{' '}
+          {run.groups.length > 0
+            ? 'Nothing was created, save for a new resource group perhaps.'
+            : 'Nothing was created by it.'}
+        </p>
+        <ErrorFacts error={state.error} />
+      </>
+    )
   if (stateWord(state) === 'Canceled')
     return (
       <p className={styles.text}>
         The deployment was canceled. A gateway that Azure had begun is finished all the same. {rest}
       </p>
     )
-  if (state.during === 'reading' || failed.length === 0)
+  if (failed.length === 0)
     return (
       <>
         <p className={styles.text}>
           {isAzuresWord(state.error)
             ? `Azure refused the deployment ${run.name}: `
             : 'The deployment was not sent: '}
-          <bdi>{state.error.message}</bdi> {state.during === 'reading' ? 'Nothing was created by it.' : rest}
+          <bdi>{state.error.message}</bdi> {rest}
         </p>
         <ErrorFacts error={state.error} />
       </>

@@ -4,7 +4,7 @@ import { ActionButton } from '../../../components/ActionButton.tsx'
 import { codeTabs } from '../../../components/plan/code-tabs.ts'
 import { PlanPicture } from '../../../components/plan/PlanPicture.tsx'
 import { PlanReview } from '../../../components/plan/PlanReview.tsx'
-import { runPath } from '../../../model/deployments/run.ts'
+import { runOfTheSame, runPath } from '../../../model/deployments/run.ts'
 import { count } from '../../../model/format.ts'
 import { changeRequestOf } from '../../../model/plan/change-request.ts'
 import { changeRows } from '../../../model/plan/change-rows.ts'
@@ -14,7 +14,7 @@ import { secretValues } from '../../../model/site-to-site/secrets.ts'
 import { exportsOf } from '../../../queries/plan-exports.ts'
 import { useTypicalTimes } from '../../../queries/use-operations.ts'
 import { useRights } from '../../../queries/use-rights.ts'
-import { useStartRun } from '../../../queries/use-run.ts'
+import { useRuns, useStartRun } from '../../../queries/use-run.ts'
 import { WizardBody } from '../../../ui/wizard/WizardBody.tsx'
 import { WizardFooter } from '../../../ui/wizard/WizardFooter.tsx'
 import { FieldLink } from '../FieldLink.tsx'
@@ -48,8 +48,16 @@ export function ReviewStep() {
       }),
     [plan, checks, rows, typicalOf],
   )
-  const obstacle = inTheWay({ plan, checks, keysGone, values: secretValues(answers, keys) })
+  const running = runOfTheSame(useRuns(), { ids: plan.resources.map(({ id }) => id), draft: wizard.draft })
   const [begun, setBegun] = useState(false)
+  const obstacle = inTheWay({
+    plan,
+    checks,
+    keysGone,
+    values: secretValues(answers, keys),
+    // That of this press is shown in a moment.
+    running: begun ? undefined : running,
+  })
 
   async function create() {
     // A second press would be a second deployment.

@@ -1,3 +1,4 @@
+import type { PlanRun } from '../../../model/deployments/run.ts'
 import { count } from '../../../model/format.ts'
 import type { Plan } from '../../../model/plan/plan.ts'
 import { parametersOf } from '../../../model/plan/template.ts'
@@ -11,6 +12,8 @@ export interface Obstacle {
   words: RightWords
   step?: Step
   field?: string
+  /** The run that is in the way. */
+  run?: PlanRun
 }
 
 interface Ready {
@@ -20,10 +23,20 @@ interface Ready {
   keysGone: boolean
   /** Shared keys by parameter. */
   values: Readonly<Record<string, string>>
+  /** The run under way that makes the same. */
+  running: PlanRun | undefined
 }
 
-/** The first of it; `undefined` where the plan can be carried out. A lost key comes first: it leads to other errors. */
-export function inTheWay({ plan, checks, keysGone, values }: Ready): Obstacle | undefined {
+/** The first of it; `undefined` where the plan can be carried out. A run of it comes first, then a lost key: they lead to other errors. */
+export function inTheWay({ plan, checks, keysGone, values, running }: Ready): Obstacle | undefined {
+  if (running)
+    return {
+      words: {
+        what: `The deployment ${running.name} makes this already.`,
+        remedy: 'When it is over, what is left can be created.',
+      },
+      run: running,
+    }
   const missing = parametersOf(plan).filter(({ parameter }) => (values[parameter] ?? '') === '')
   if (missing.length > 0 && keysGone)
     return {

@@ -1,5 +1,5 @@
 import { test } from 'vitest'
-import { idOf, SUBSCRIPTION } from '../../../../tests/support/resources.ts'
+import { idOf, network, SUBSCRIPTION } from '../../../../tests/support/resources.ts'
 import { place, subnetFacts, VGW, ERGW, AT_SUBNET, expectSaid, type Case } from './said.test-support.ts'
 
 test.each<[rule: string, ofCase: Case, text: RegExp]>([
@@ -17,6 +17,14 @@ test.each<[rule: string, ofCase: Case, text: RegExp]>([
     'A unread-network network network.network',
     { answers: place({ network: { is: 'existing', id: idOf('virtualNetworks', 'gone') } }) },
     /gone could not be read/,
+  ],
+  [
+    'A network-failed network network.network',
+    {
+      beside: [network('vnet-bad', { provisioningState: 'Failed' })],
+      answers: place({ network: { is: 'existing', id: idOf('virtualNetworks', 'vnet-bad') } }),
+    },
+    /^vnet-bad is in the state Failed: .* not written again/,
   ],
   [
     'E region network network.region',

@@ -1,5 +1,6 @@
 import { contains, formatPrefix, hasHostBits, overlaps, parsePrefix } from '../../../lib/cidr.ts'
 import { keyOf, nameOfId } from '../../paths.ts'
+import { provisioningReasons } from '../../status/provisioning.ts'
 import { freeSpace } from '../free-prefixes.ts'
 import { gatewayOfNetwork } from '../network-gateways.ts'
 import { existingNetwork, gatewayIdOf, networkIdOf, regionOf } from '../place.ts'
@@ -13,6 +14,7 @@ export function networkChecks(looked: Looked): WizardCheck[] {
   return [
     ...regionChecks(looked),
     ...(answers.network.network.is === 'new' ? spaceChecks(looked) : existingChecks(looked)),
+    ...stateChecks(looked),
   ]
 }
 
@@ -66,6 +68,20 @@ function existingChecks({ answers, around }: Looked): WizardCheck[] {
       ),
     ]
   return []
+}
+
+/** It is used as it is, one of an earlier run too. */
+function stateChecks({ answers, around }: Looked): WizardCheck[] {
+  const found = around.estate.resources.get(keyOf(networkIdOf(answers, around) ?? ''))
+  const [reason] = provisioningReasons(found?.provisioningState)
+  if (!found || reason?.verdict !== 'attention') return []
+  return [
+    advice(
+      'network-failed',
+      ['network', 'network.network'],
+      `${found.name} is in the state ${found.provisioningState}: ${reason.text}. It is used as it is and not written again; Azure may refuse the gateway until that is put right.`,
+    ),
+  ]
 }
 
 const LINK_LOCAL = ['169.254.0.0/16', '127.0.0.0/8', '224.0.0.0/3', '0.0.0.0/8']
