@@ -22,6 +22,11 @@ interface Cause {
   keys?: Keys
 }
 
+const hubGateway = (a: Answers): Answers => ({
+  ...a,
+  goal: { ...a.goal, gateway: 'existing' },
+  gateway: { ...a.gateway, existing: idOf('vpnGateways', 'hubgw') },
+})
 const ADDRESS = idOf('publicIPAddresses', 'pip')
 const VGW = gateway('vgw-a', {
   ipConfigurations: [{ name: 'default', subnetId: `${VNET.id}/subnets/GatewaySubnet` }],
@@ -153,6 +158,8 @@ const CAUSES: Readonly<Record<string, readonly Cause[]>> = {
     },
   ],
   RetryableError: [{ beside: [{ ...VGW, provisioningState: 'Updating' }] }],
+  InvalidRequestFormat: [{ change: hubGateway }],
+  InvalidJsonReferenceWrongType: [{ change: hubGateway }],
   ReferencedResourceNotProvisioned: [
     {
       beside: [site('lng-x', { provisioningState: 'Updating' })],
