@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeAll, expect, test } from 'vitest'
 import type { Fault } from '../../src/emulator/wire/control.ts'
 import { eventually, heading, visit } from '../support/app.ts'
-import { device, field, next, openWizard, press, type Walk } from '../support/wizard.ts'
+import { create, device, field, next, openWizard, press, type Walk } from '../support/wizard.ts'
 
 beforeAll(() => import('../../src/features/site-to-site/site-to-site-route.tsx'), 300_000)
 
@@ -45,7 +45,7 @@ test('what Azure accepts is created as it foresees it, and verified to a tunnel 
   await walk.user.click(screen.getByRole('tab', { name: 'ARM template' }))
   expect(screen.getByRole('region', { name: 'ARM template' })).toHaveTextContent(/"securestring"/)
 
-  await press(walk, /^Create \d+ resources/)
+  await create(walk)
   await eventually('heading', /^All \d+ resources are ready/)
   expect(row(GATEWAY)).toHaveTextContent('Succeeded')
   expect(screen.getByText('Copy key')).toBeVisible()
@@ -67,21 +67,28 @@ test('a plan that Azure refuses says why and where to change it', async () => {
     code: 'NetcfgSubnetRangesOverlap',
     message: 'Subnet GatewaySubnet is not valid because its IP address range overlaps with another subnet.',
   }
-  await toReview({ faults: [refused] })
+  const walk = await toReview({ faults: [refused] })
   await says(/Azure refuses this plan/)
+  const button = screen.getByRole('button', { name: /^Create \d+ resources/ })
+  expect(button).toHaveAttribute('aria-disabled', 'true')
+  expect(button).toHaveAccessibleDescription(/^Azure refuses this plan as it is/)
   const why = (await screen.findAllByRole('alert')).find((one) => /Azure would refuse/.test(one.textContent))
   expect(why).toHaveTextContent(/NetcfgSubnetRangesOverlap/)
   expect(within(why ?? document.body).getByRole('link', { name: 'Go to Network' })).toHaveAttribute(
     'href',
     expect.stringMatching(/\/create\/site-to-site\/network\?draft=\w+#network\.gatewaySubnet$/),
   )
+
+  await walk.emulator.control({ do: 'faults', faults: [] })
+  await press(walk, 'Check again')
+  await says(/Azure accepts this plan/)
 })
 
 test('the gateway fails: why, then what is ready is left out, and the rest is made', async () => {
   const walk = await toReview()
   await says(/Azure accepts this plan/)
   await walk.emulator.control({ do: 'faults', faults: [failing('/virtualNetworkGateways/')] })
-  await press(walk, /^Create \d+ resources/)
+  await create(walk)
   await eventually('heading', /^Failed: /)
   expect(row(GATEWAY)).toHaveTextContent('Failed')
   expect(row(CONNECTION)).toHaveTextContent('Not begun')
@@ -96,7 +103,7 @@ test('the gateway fails: why, then what is ready is left out, and the rest is ma
   await says(/Azure accepts this plan/)
   const changes = screen.getByRole('table', { name: 'What changes' })
   expect(within(changes).queryByRole('row', { name: /^Create.*Public IP address/ })).not.toBeInTheDocument()
-  await press(walk, /^Create \d+ resource/)
+  await create(walk)
   await eventually('heading', /^All \d+ resources are ready/)
   await press(walk, 'Next: Verify')
   await eventually('heading', 'The connection is up')
@@ -106,7 +113,7 @@ test('a connection fails: what the run created can be removed, after its name wa
   const walk = await toReview()
   await says(/Azure accepts this plan/)
   await walk.emulator.control({ do: 'faults', faults: [failing('/connections/')] })
-  await press(walk, /^Create \d+ resources/)
+  await create(walk)
   await eventually('heading', /^Failed: /)
   expect(row(CONNECTION)).toHaveTextContent('Failed')
   await walk.emulator.control({ do: 'faults', faults: [] })
@@ -127,7 +134,7 @@ test('a run is found again after a reload, canceled, and says what goes on', asy
   const walk = await toReview()
   await says(/Azure accepts this plan/)
   await walk.emulator.control({ do: 'settings', speed: 'realistic' })
-  await press(walk, /^Create \d+ resources/)
+  await create(walk)
   await waitFor(() => expect(row(GATEWAY)).toHaveTextContent('Running'), LONG)
   expect(row(CONNECTION)).toHaveTextContent(/Waits for vgw-/)
   await press(walk, 'Cancel deployment')

@@ -1,3 +1,4 @@
+import { Button, Checkbox } from '@fluentui/react-components'
 import { useMemo, useState } from 'react'
 import { useNavigate } from 'react-router-dom'
 import { ActionButton } from '../../../components/ActionButton.tsx'
@@ -8,6 +9,7 @@ import { runPath } from '../../../model/deployments/run.ts'
 import { count } from '../../../model/format.ts'
 import { changeRequestOf } from '../../../model/plan/change-request.ts'
 import { changeRows } from '../../../model/plan/change-rows.ts'
+import type { RightWords } from '../../../model/rights/words.ts'
 import { pictureOf } from '../../../model/site-to-site/picture.ts'
 import { rightsNeeded } from '../../../model/site-to-site/rights-needed.ts'
 import { secretValues } from '../../../model/site-to-site/secrets.ts'
@@ -23,6 +25,18 @@ import { inTheWay } from './in-the-way.ts'
 import { Obstacles } from './Obstacles.tsx'
 import { modifiedIn, PlanSentence } from './PlanSentence.tsx'
 import { useReview } from './use-review.tsx'
+
+const REFUSED: RightWords = {
+  what: 'Azure refuses this plan as it is, for what is told above.',
+  remedy: 'Change that, or check again where it was put right elsewhere.',
+}
+
+function unread(number: number): RightWords {
+  return {
+    what: `${number === 1 ? 'The warning was' : `The ${number} warnings were`} not read yet.`,
+    remedy: 'Read them above, and tick the box below them.',
+  }
+}
 
 /** What the answers come to, held against Azure, and the button that begins it. */
 export function ReviewStep() {
@@ -48,7 +62,20 @@ export function ReviewStep() {
       }),
     [plan, checks, rows, typicalOf],
   )
-  const obstacle = inTheWay({ plan, checks, keysGone, values: secretValues(answers, keys) })
+  const values = secretValues(answers, keys)
+  const { subscriptions } = around
+  const obstacle = inTheWay({ plan, checks, keysGone, values, right, subscriptions })
+  // Others than those that were read are asked about anew.
+  const warnings = JSON.stringify(findings.map(({ text }) => text))
+  const [readWarnings, setReadWarnings] = useState('[]')
+  const refused = validation.is === 'refused'
+  const instead =
+    obstacle?.words ??
+    (refused
+      ? REFUSED
+      : readWarnings === warnings || findings.length === 0
+        ? undefined
+        : unread(findings.length))
   const [begun, setBegun] = useState(false)
 
   async function create() {
@@ -56,7 +83,7 @@ export function ReviewStep() {
     if (begun) return
     setBegun(true)
     const draft = new URLSearchParams(await wizard.leave('review')).get('draft')
-    const key = start(plan, secretValues(answers, keys), {
+    const key = start(plan, values, {
       wizard: 'site-to-site',
       ...(draft !== null && { draft }),
     })
@@ -79,6 +106,13 @@ export function ReviewStep() {
             text,
             to: <FieldLink step={step} field={field} />,
           }))}
+          askRead={
+            <Checkbox
+              label={`I have read the ${findings.length === 1 ? 'warning' : `${findings.length} warnings`}`}
+              checked={readWarnings === warnings}
+              onChange={(_, { checked }) => setReadWarnings(checked === true ? warnings : '[]')}
+            />
+          }
           code={code}
           codeNote="The key is a secure parameter in all of them"
         />
@@ -86,7 +120,7 @@ export function ReviewStep() {
       <WizardFooter
         back={pathOf('device')}
         note={
-          validation.is === 'refused'
+          refused
             ? 'Azure refuses this plan as it is: see why above.'
             : 'Azure begins at once, and goes on when you close this page'
         }
@@ -96,10 +130,11 @@ export function ReviewStep() {
           label={`Create ${count(number, 'resource')}`}
           appearance="primary"
           right={right}
-          {...(obstacle && { instead: obstacle.words })}
-          subscriptions={around.subscriptions}
+          {...(instead && { instead })}
+          subscriptions={subscriptions}
           onClick={() => void create()}
         />
+        {refused && <Button onClick={validate}>Check again</Button>}
       </WizardFooter>
     </>
   )

@@ -1,7 +1,9 @@
 import { count } from '../../../model/format.ts'
+import type { Subscription } from '../../../model/inventory.ts'
 import type { Plan } from '../../../model/plan/plan.ts'
 import { parametersOf } from '../../../model/plan/template.ts'
-import type { RightWords } from '../../../model/rights/words.ts'
+import type { Right } from '../../../model/rights/right.ts'
+import { rightWords, type RightWords } from '../../../model/rights/words.ts'
 import type { Step } from '../../../model/site-to-site/answers.ts'
 import { STEP_TITLES } from '../steps.ts'
 import type { StepCheck } from '../wizard.ts'
@@ -20,10 +22,20 @@ interface Ready {
   keysGone: boolean
   /** Shared keys by parameter. */
   values: Readonly<Record<string, string>>
+  /** For all that the plan needs. */
+  right: Right
+  subscriptions: readonly Subscription[]
 }
 
 /** The first of it; `undefined` where the plan can be carried out. A lost key comes first: it leads to other errors. */
-export function inTheWay({ plan, checks, keysGone, values }: Ready): Obstacle | undefined {
+export function inTheWay({
+  plan,
+  checks,
+  keysGone,
+  values,
+  right,
+  subscriptions,
+}: Ready): Obstacle | undefined {
   const missing = parametersOf(plan).filter(({ parameter }) => (values[parameter] ?? '') === '')
   if (missing.length > 0 && keysGone)
     return {
@@ -62,5 +74,9 @@ export function inTheWay({ plan, checks, keysGone, values }: Ready): Obstacle | 
         remedy: 'Verify it, or change an answer.',
       },
     }
+  if (right.is === 'missing' || right.is === 'locked') {
+    const words = rightWords(right, subscriptions)
+    return words && { words, step: 'goal' }
+  }
   return undefined
 }
