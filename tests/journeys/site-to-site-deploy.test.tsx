@@ -9,14 +9,17 @@ beforeAll(() => import('../../src/features/site-to-site/site-to-site-route.tsx')
 const LONG = { timeout: 60_000, interval: 250 }
 
 /** From nothing to the review, with the defaults for one device. */
-async function toReview(options: Parameters<typeof openWizard>[1] = {}): Promise<Walk> {
+async function toReview(
+  options: Parameters<typeof openWizard>[1] = {},
+  prefix = '10.191.0.0/16',
+): Promise<Walk> {
   const walk = await openWizard('/create/site-to-site/goal', options)
   for (const step of ['Network', 'Gateway', 'Sites']) await next(walk, step)
   const one = device(1)
   fireEvent.change(await field('IP address', one), { target: { value: '203.0.113.140' } })
   await press(walk, 'Add prefix')
   fireEvent.change(within(one).getByRole('textbox', { name: 'Prefix 1' }), {
-    target: { value: '10.191.0.0/16' },
+    target: { value: prefix },
   })
   for (const step of ['Connection', 'Device', 'Review']) await next(walk, step)
   return walk
@@ -67,7 +70,8 @@ test('a plan that Azure refuses says why and where to change it', async () => {
     code: 'NetcfgSubnetRangesOverlap',
     message: 'Subnet GatewaySubnet is not valid because its IP address range overlaps with another subnet.',
   }
-  const walk = await toReview({ faults: [refused] })
+  // A public range is warned of.
+  const walk = await toReview({ faults: [refused] }, '198.19.0.0/16')
   await says(/Azure refuses this plan/)
   const button = screen.getByRole('button', { name: /^Create \d+ resources/ })
   expect(button).toHaveAttribute('aria-disabled', 'true')
@@ -82,6 +86,13 @@ test('a plan that Azure refuses says why and where to change it', async () => {
   await walk.emulator.control({ do: 'faults', faults: [] })
   await press(walk, 'Check again')
   await says(/Azure accepts this plan/)
+
+  // Warnings are read before anything is created.
+  const again = screen.getByRole('button', { name: /^Create \d+ resources/ })
+  expect(again).toHaveAttribute('aria-disabled', 'true')
+  expect(again).toHaveAccessibleDescription(/not read yet\. Read (it|them) above/)
+  await walk.user.click(screen.getByRole('checkbox', { name: /^I have read the (warning|\d+ warnings)$/ }))
+  expect(again).not.toHaveAttribute('aria-disabled', 'true')
 })
 
 test('the gateway fails: why, then what is ready is left out, and the rest is made', async () => {

@@ -34,7 +34,7 @@ const REFUSED: RightWords = {
 function unread(number: number): RightWords {
   return {
     what: `${number === 1 ? 'The warning was' : `The ${number} warnings were`} not read yet.`,
-    remedy: 'Read them above, and tick the box below them.',
+    remedy: `Read ${number === 1 ? 'it' : 'them'} above, and tick the box there.`,
   }
 }
 
