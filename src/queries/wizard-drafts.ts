@@ -1,8 +1,8 @@
 import { isJsonObject, type JsonObject } from '../lib/json.ts'
 import type { KeptList } from './kept-list.ts'
 
-/** Drafts beyond this many: the oldest go. */
-const MOST = 30
+/** Drafts beyond this many: the oldest go, which the list of drafts says. */
+export const MOST_DRAFTS = 30
 
 /** What somebody chose and typed in a wizard and did not run yet. Never a secret: those live in `WizardKeys`. */
 export interface WizardDraft {
@@ -46,7 +46,7 @@ export function createWizardDrafts(kept: KeptList): WizardDrafts {
     keep({ key, ...draft }) {
       kept.write(key, { ...draft, left: [...draft.left] })
       const others = list().filter((one) => one.key !== key)
-      for (const { key: old } of others.slice(MOST - 1)) kept.write(old, undefined)
+      for (const { key: old } of others.slice(MOST_DRAFTS - 1)) kept.write(old, undefined)
       changed()
     },
     discard(key) {

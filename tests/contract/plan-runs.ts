@@ -1,9 +1,11 @@
 import { resourceFromWire } from '../../src/azure/from-wire/resource.ts'
+import { apiVersionFor } from '../../src/azure/api-versions.ts'
 import { contoso } from '../../src/emulator/estates/contoso/contoso.ts'
 import { LOCATIONS } from '../../src/emulator/arm/location-table.ts'
 import { isJsonObject, type JsonObject } from '../../src/lib/json.ts'
 import { buildEstate } from '../../src/model/build-estate.ts'
 import type { Plan } from '../../src/model/plan/plan.ts'
+import { deploymentId, parametersOf, templateOf } from '../../src/model/plan/template.ts'
 import { groupId } from '../../src/model/site-to-site/place.ts'
 import type { Surroundings } from '../../src/model/site-to-site/surroundings.ts'
 import { testEmulator, type TestEmulator } from './emulator.ts'
@@ -105,6 +107,44 @@ export async function run(
     if (refusal) return refusal
   }
   return undefined
+}
+
+/**
+ * The plan as the app sends it: its resource groups, then one deployment with its template.
+ * @returns why it was refused, or failed
+ */
+export async function deploy(
+  emulator: TestEmulator,
+  plan: Plan,
+  secret: (parameter: string) => string | undefined,
+): Promise<Refusal | undefined> {
+  for (const { subscriptionId, name, location } of plan.groups) {
+    const refusal = await put(emulator, groupId(subscriptionId, name), { location })
+    if (refusal) return refusal
+  }
+  const id = deploymentId({ ...plan.at, name: plan.name })
+  const parameters = Object.fromEntries(
+    parametersOf(plan).map(({ parameter }) => [parameter, { value: secret(parameter) }]),
+  )
+  const template = templateOf(plan, apiVersionFor)
+  const sent = await emulator.ask('PUT', id, { properties: { mode: 'Incremental', template, parameters } })
+  if (sent.status >= 300) return innermost(id, sent.body?.error)
+  emulator.pass(1)
+  const { body } = await emulator.ask('GET', id)
+  const { provisioningState, error } = body?.properties ?? {}
+  if (provisioningState === 'Succeeded') return undefined
+  return innermost(id, error ?? { code: String(provisioningState) })
+}
+
+interface WireError {
+  code?: string
+  message?: string
+  details?: WireError[]
+}
+
+function innermost(id: string, error: WireError | undefined): Refusal {
+  const [inner] = error?.details ?? []
+  return inner ? innermost(id, inner) : { id, code: error?.code ?? '', message: error?.message ?? '' }
 }
 
 async function put(emulator: TestEmulator, id: string, body: object): Promise<Refusal | undefined> {

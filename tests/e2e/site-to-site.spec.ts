@@ -35,6 +35,12 @@ async function toConnection(page: Page) {
   await next(page, 'Connection')
 }
 
+/** Where the plan has some; they are asked about before it can be created. */
+async function readWarnings(page: Page) {
+  const box = page.getByRole('checkbox', { name: /^I have read the / })
+  if ((await box.count()) > 0) await box.check()
+}
+
 async function expectNotKept(page: Page) {
   const { dom, ...kept } = await everythingKept(page)
   expect(JSON.stringify(kept)).not.toContain(KEY)
@@ -58,6 +64,7 @@ test('from nothing to tunnels that are up; the browser page is killed during the
     await page.getByRole('tab', { name: tab }).click()
   expect(await expectNotKept(page)).not.toContain(KEY)
 
+  await readWarnings(page)
   await button(page, /^Create 8 resources/).click()
   const progress = page.getByRole('table', { name: 'Progress of each resource' })
   await expect(progress.getByRole('row', { name: /Virtual network gateway/ })).toContainText('Running')
@@ -99,6 +106,7 @@ test('review, deploy, verify and a step with an error are usable by everybody, a
   await axeLightAndDark(page)
   await expectFitsPhone(page)
 
+  await readWarnings(page)
   await button(page, /^Create \d+ resources/).click()
   const progress = page.getByRole('table', { name: 'Progress of each resource' })
   await expect(progress.getByRole('row', { name: /Virtual network gateway/ })).toContainText('Running')

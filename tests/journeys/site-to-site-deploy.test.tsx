@@ -4,7 +4,7 @@ import { contoso } from '../../src/emulator/estates/contoso/contoso.ts'
 import { empty } from '../../src/emulator/estates/empty.ts'
 import type { Fault } from '../../src/emulator/wire/control.ts'
 import { eventually, heading, visit } from '../support/app.ts'
-import { device, field, next, openWizard, press, type Walk } from '../support/wizard.ts'
+import { create, device, field, next, openWizard, press, type Walk } from '../support/wizard.ts'
 
 beforeAll(() => import('../../src/features/site-to-site/site-to-site-route.tsx'), 300_000)
 
@@ -13,14 +13,17 @@ const UNLOCKED = { estates: [{ ...contoso, locks: undefined }, empty] }
 const LONG = { timeout: 60_000, interval: 250 }
 
 /** From nothing to the review, with the defaults for one device. */
-async function toReview(options: Parameters<typeof openWizard>[1] = {}): Promise<Walk> {
+async function toReview(
+  options: Parameters<typeof openWizard>[1] = {},
+  prefix = '10.191.0.0/16',
+): Promise<Walk> {
   const walk = await openWizard('/create/site-to-site/goal', options)
   for (const step of ['Network', 'Gateway', 'Sites']) await next(walk, step)
   const one = device(1)
   fireEvent.change(await field('IP address', one), { target: { value: '203.0.113.140' } })
   await press(walk, 'Add prefix')
   fireEvent.change(within(one).getByRole('textbox', { name: 'Prefix 1' }), {
-    target: { value: '10.191.0.0/16' },
+    target: { value: prefix },
   })
   for (const step of ['Connection', 'Device', 'Review']) await next(walk, step)
   return walk
@@ -50,7 +53,7 @@ test('what Azure accepts is created as it foresees it, and verified to a tunnel 
   await walk.user.click(screen.getByRole('tab', { name: 'ARM template' }))
   expect(screen.getByRole('region', { name: 'ARM template' })).toHaveTextContent(/"securestring"/)
 
-  await press(walk, /^Create \d+ resources/)
+  await create(walk)
   await eventually('heading', /^All \d+ resources are ready/)
   expect(row(GATEWAY)).toHaveTextContent('Succeeded')
   expect(screen.getByText('Copy key')).toBeVisible()
@@ -87,21 +90,36 @@ test('a plan that Azure refuses says why and where to change it', async () => {
     code: 'NetcfgSubnetRangesOverlap',
     message: 'Subnet GatewaySubnet is not valid because its IP address range overlaps with another subnet.',
   }
-  await toReview({ faults: [refused] })
+  // A public range is warned of.
+  const walk = await toReview({ faults: [refused] }, '198.19.0.0/16')
   await says(/Azure refuses this plan/)
+  const button = screen.getByRole('button', { name: /^Create \d+ resources/ })
+  expect(button).toHaveAttribute('aria-disabled', 'true')
+  expect(button).toHaveAccessibleDescription(/^Azure refuses this plan as it is/)
   const why = (await screen.findAllByRole('alert')).find((one) => /Azure would refuse/.test(one.textContent))
   expect(why).toHaveTextContent(/NetcfgSubnetRangesOverlap/)
   expect(within(why ?? document.body).getByRole('link', { name: 'Go to Network' })).toHaveAttribute(
     'href',
     expect.stringMatching(/\/create\/site-to-site\/network\?draft=\w+#network\.gatewaySubnet$/),
   )
+
+  await walk.emulator.control({ do: 'faults', faults: [] })
+  await press(walk, 'Check again')
+  await says(/Azure accepts this plan/)
+
+  // Warnings are read before anything is created.
+  const again = screen.getByRole('button', { name: /^Create \d+ resources/ })
+  expect(again).toHaveAttribute('aria-disabled', 'true')
+  expect(again).toHaveAccessibleDescription(/not read yet\. Read (it|them) above/)
+  await walk.user.click(screen.getByRole('checkbox', { name: /^I have read the (warning|\d+ warnings)$/ }))
+  expect(again).not.toHaveAttribute('aria-disabled', 'true')
 })
 
 test('the gateway fails: why, then what is ready is left out, and the rest is made', async () => {
   const walk = await toReview()
   await says(/Azure accepts this plan/)
   await walk.emulator.control({ do: 'faults', faults: [failing('/virtualNetworkGateways/')] })
-  await press(walk, /^Create \d+ resources/)
+  await create(walk)
   await eventually('heading', /^Failed: /)
   expect(row(GATEWAY)).toHaveTextContent('Failed')
   expect(row(CONNECTION)).toHaveTextContent('Not begun')
@@ -116,7 +134,7 @@ test('the gateway fails: why, then what is ready is left out, and the rest is ma
   await says(/Azure accepts this plan/)
   const changes = screen.getByRole('table', { name: 'What changes' })
   expect(within(changes).queryByRole('row', { name: /^Create.*Public IP address/ })).not.toBeInTheDocument()
-  await press(walk, /^Create \d+ resource/)
+  await create(walk)
   await eventually('heading', /^All \d+ resources are ready/)
   await press(walk, 'Next: Verify')
   await eventually('heading', 'The connection is up')
@@ -127,7 +145,7 @@ async function failedAtConnection(options?: Parameters<typeof openWizard>[1]): P
   const walk = await toReview(options)
   await says(/Azure accepts this plan/)
   await walk.emulator.control({ do: 'faults', faults: [failing('/connections/')] })
-  await press(walk, /^Create \d+ resources/)
+  await create(walk)
   await eventually('heading', /^Failed: /)
   expect(row(CONNECTION)).toHaveTextContent('Failed')
   await walk.emulator.control({ do: 'faults', faults: [] })
@@ -166,7 +184,7 @@ test('a run is found again after a reload, canceled, and says what goes on', asy
   const walk = await toReview()
   await says(/Azure accepts this plan/)
   await walk.emulator.control({ do: 'settings', speed: 'realistic' })
-  await press(walk, /^Create \d+ resources/)
+  await create(walk)
   await waitFor(() => expect(row(GATEWAY)).toHaveTextContent('Running'), LONG)
   const { pathname, search } = window.location
   const again = { ...walk, ...(await visit(`${pathname}${search}`, { emulator: walk.emulator })) }

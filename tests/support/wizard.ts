@@ -95,3 +95,13 @@ export function picture(): string {
 export async function focused(name: RegExp | string): Promise<void> {
   await waitFor(() => expect(document.activeElement).toHaveAccessibleName(name), { timeout: 20_000 })
 }
+
+/** Creates the plan of the review, and says before that its warnings were read, where it has some. */
+export async function create(walk: Walk): Promise<void> {
+  const read = screen.queryByRole('checkbox', { name: /^I have read the / })
+  if (read) {
+    walk.interactions += 1
+    await walk.user.click(read)
+  }
+  await press(walk, /^Create \d+ resources?/)
+}

@@ -26,6 +26,8 @@ interface PlanReviewProps {
   rows: readonly ChangeRow[]
   forecast: Forecast
   findings: readonly Finding[]
+  /** Whether the findings were read, asked below them. */
+  askRead?: ReactNode
   code: readonly CodeTab[]
   /** What holds for all code. */
   codeNote: string
@@ -40,6 +42,7 @@ export function PlanReview({
   rows,
   forecast,
   findings,
+  askRead,
   code,
   codeNote,
 }: PlanReviewProps) {
@@ -82,6 +85,7 @@ export function PlanReview({
               </li>
             ))}
           </ul>
+          {askRead}
         </section>
       )}
       <CodeTabs tabs={code} note={codeNote} />

@@ -4,7 +4,7 @@ import { useWizard } from './wizard.ts'
 
 /** What the other side is set to; nothing of it changes the plan. */
 export function DevicePage() {
-  const { answers, around, keys, edit } = useWizard()
+  const { answers, around, keys, made, edit } = useWizard()
   return (
     <FormStep
       step="device"
@@ -17,6 +17,7 @@ export function DevicePage() {
         answers={answers}
         estate={around.estate}
         keys={keys}
+        made={made}
         onChange={(change) => edit('device', change)}
       />
     </FormStep>

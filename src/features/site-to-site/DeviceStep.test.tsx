@@ -2,6 +2,7 @@ import { FluentProvider } from '@fluentui/react-components'
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
+import { MemoryRouter } from 'react-router-dom'
 import { expect, test } from 'vitest'
 import { hexOf } from '../../model/device/hostile.ts'
 import type { Answers, Keys } from '../../model/site-to-site/answers.ts'
@@ -63,13 +64,27 @@ const ANSWERS: Answers = {
   touched: [],
 }
 
-function Wizard({ keys, sites = ANSWERS.sites }: { keys: Keys; sites?: Answers['sites'] }) {
+interface WizardProps {
+  keys: Keys
+  sites?: Answers['sites']
+  made?: ReadonlyMap<string, string>
+}
+
+function Wizard({ keys, sites = ANSWERS.sites, made = new Map() }: WizardProps) {
   const [answers, setAnswers] = useState({ ...ANSWERS, sites })
   return (
-    <FluentProvider>
-      <DeviceStep answers={answers} estate={{ resources: new Map() }} keys={keys} onChange={setAnswers} />
-      <output data-testid="draft">{JSON.stringify(answers)}</output>
-    </FluentProvider>
+    <MemoryRouter>
+      <FluentProvider>
+        <DeviceStep
+          answers={answers}
+          estate={{ resources: new Map() }}
+          keys={keys}
+          made={made}
+          onChange={setAnswers}
+        />
+        <output data-testid="draft">{JSON.stringify(answers)}</output>
+      </FluentProvider>
+    </MemoryRouter>
   )
 }
 
@@ -104,6 +119,18 @@ test('without the key in memory it says where to enter it', () => {
   render(<Wizard keys={{}} />)
   expect(screen.getByRole('button', { name: 'Put the key in' })).toHaveAttribute('aria-disabled', 'true')
   expect(screen.getByText(/Enter it in the step Connection/)).toBeVisible()
+})
+
+test('of a connection that is made already, no key of this page goes into the file', () => {
+  const id =
+    '/subscriptions/11111111-1111-4111-8111-111111111111/resourceGroups/rg/providers/Microsoft.Network/connections/cn-weu-to-malmo'
+  render(<Wizard keys={{ s1: 'another-key', s2: 'another-key' }} made={new Map([['s1', id]])} />)
+  expect(screen.queryByRole('button', { name: 'Put the key in' })).not.toBeInTheDocument()
+  expect(file()).toContain('REPLACE_SHARED_KEY')
+  expect(screen.getByRole('link', { name: 'See the key of cn-weu-to-malmo' })).toHaveAttribute(
+    'href',
+    expect.stringMatching(/cn-weu-to-malmo\/key$/),
+  )
 })
 
 test('without a site there is nothing to set', () => {

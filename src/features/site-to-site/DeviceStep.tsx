@@ -1,8 +1,10 @@
 import { Button, Field, Select } from '@fluentui/react-components'
 import { useState } from 'react'
+import { Link } from 'react-router-dom'
 import { DevicePanel } from '../../components/device/DevicePanel.tsx'
 import { KeyInFile } from '../../components/device/KeyInFile.tsx'
 import type { Estate } from '../../model/estate.ts'
+import { nameOfId, resourcePath } from '../../model/paths.ts'
 import type { Answers, Keys } from '../../model/site-to-site/answers.ts'
 import { settingsOfAnswers } from '../../model/site-to-site/device.ts'
 import { useShownFor } from '../../ui/use-shown-for.ts'
@@ -13,17 +15,20 @@ interface DeviceStepProps {
   estate: Pick<Estate, 'resources'>
   /** In memory only: they go into what is shown and nowhere else. */
   keys: Keys
+  /** Ids of connections that are made already, by site: their key is Azure's to tell, whatever stands in memory. */
+  made: ReadonlyMap<string, string>
   onChange: (change: (answers: Answers) => Answers) => void
 }
 
 /** What each device has to be set to, before the run with marks for what Azure still has to give. */
-export function DeviceStep({ answers, estate, keys, onChange }: DeviceStepProps) {
+export function DeviceStep({ answers, estate, keys, made, onChange }: DeviceStepProps) {
   const devices = settingsOfAnswers(answers, estate)
   const [chosen, setChosen] = useState('')
   const key = useShownFor()
   const current = devices.find((one) => one.key === chosen) ?? devices[0]
   if (!current) return <p className={styles.text}>There is no site yet. Add one in the step Sites.</p>
-  const secret = keys[current.key] ?? ''
+  const connectionId = made.get(current.key)
+  const secret = connectionId === undefined ? (keys[current.key] ?? '') : ''
   return (
     <div className={styles.step}>
       {devices.length > 1 && (
@@ -57,14 +62,22 @@ export function DeviceStep({ answers, estate, keys, onChange }: DeviceStepProps)
               left={key.value === undefined ? undefined : key.left}
               onTakeOut={key.hide}
               putIn={
-                <Button disabledFocusable={secret === ''} onClick={() => secret !== '' && key.show(secret)}>
-                  Put the key in
-                </Button>
+                connectionId !== undefined ? (
+                  <Link to={resourcePath(connectionId, 'key')}>
+                    See the key of <bdi>{nameOfId(connectionId)}</bdi>
+                  </Link>
+                ) : (
+                  <Button disabledFocusable={secret === ''} onClick={() => secret !== '' && key.show(secret)}>
+                    Put the key in
+                  </Button>
+                )
               }
               note={
-                secret === ''
-                  ? 'The key of this site is not in this page. Enter it in the step Connection.'
-                  : 'The shared key is a mark until you ask for it. It is not part of the draft.'
+                connectionId !== undefined
+                  ? 'This connection is made already. The file has a mark for its key, which Azure tells on the page of the connection.'
+                  : secret === ''
+                    ? 'The key of this site is not in this page. Enter it in the step Connection.'
+                    : 'The shared key is a mark until you ask for it. It is not part of the draft.'
               }
             />
           }

@@ -4,6 +4,7 @@ import { Link, useNavigate } from 'react-router-dom'
 import { STEPS } from '../../model/site-to-site/answers.ts'
 import { useWizardDrafts, useWizardStores } from '../../queries/use-wizard-drafts.ts'
 import { timeOf } from './DraftNote.tsx'
+import { MOST_DRAFTS } from '../../queries/wizard-drafts.ts'
 import styles from './DraftsPage.module.css'
 import { STEP_TITLES, stepPath, WIZARD } from './steps.ts'
 
@@ -61,6 +62,10 @@ export function DraftsPage({ gone = false }: { gone?: boolean }) {
               )
             })}
           </ul>
+          <p className={styles.lead}>
+            This browser keeps the {MOST_DRAFTS} drafts that were changed last. One more takes the place of
+            the oldest.
+          </p>
         </>
       )}
     </div>

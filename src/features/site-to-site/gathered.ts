@@ -6,7 +6,7 @@ import type { StepCheck } from './wizard.ts'
  * page with a sentence for each right. The first step lists them.
  */
 export function gathered(checks: readonly StepCheck[]): StepCheck[] {
-  const isRight = ({ rule, is }: StepCheck) => rule === 'rights' && is === 'error'
+  const isRight = ({ rule }: StepCheck) => rule === 'rights'
   return checks.flatMap((check): StepCheck[] => {
     if (!isRight(check)) return [check]
     const same = checks.filter((one) => isRight(one) && one.field === check.field)

@@ -4,6 +4,7 @@ import { isJsonObject, type JsonObject } from '../../lib/json.ts'
 import type { Answers, Keys, Step } from '../../model/site-to-site/answers.ts'
 import { checksOf } from '../../model/site-to-site/checks-of.ts'
 import { settled, withGoal } from '../../model/site-to-site/defaults.ts'
+import { madeConnections } from '../../model/site-to-site/made-connections.ts'
 import { gatewayNameOf } from '../../model/site-to-site/place.ts'
 import { planOf } from '../../model/site-to-site/plan-of.ts'
 import { touching } from '../../model/site-to-site/touched.ts'
@@ -38,6 +39,7 @@ export function useWizardState(
   const keys = kept ?? NO_KEYS
   const checks = useMemo(() => gathered(checksOf(answers, keys, around)), [answers, keys, around])
   const plan = useMemo(() => planOf(answers, around), [answers, around])
+  const made = useMemo(() => madeConnections(answers, around), [answers, around])
   const left = draft?.left ?? []
   const told = (check: StepCheck) => isTold(check, answers, left.includes(check.step))
 
@@ -52,7 +54,8 @@ export function useWizardState(
       at: Date.now(),
     })
     // Not after a reload: whoever has the old key on a device must not get another one unasked.
-    if (draft === undefined || kept !== undefined) stores.keys.set(key, completeKeys(next, keys))
+    if (draft === undefined || kept !== undefined)
+      stores.keys.set(key, completeKeys(next, keys, madeConnections(next, around)))
     const itsSearch = `?draft=${key}`
     if (draft === undefined) {
       onMade(key)
@@ -73,6 +76,7 @@ export function useWizardState(
     keysGone: draft !== undefined && kept === undefined,
     checks,
     plan,
+    made,
     isTold: told,
     said: (field) =>
       checks
@@ -89,8 +93,10 @@ export function useWizardState(
     },
     makeKeys() {
       const { sites, connection } = answers
-      const made = completeKeys({ sites, connection: { ...connection, key: 'generated' } }, NO_KEYS)
-      if (draft) stores.keys.set(draft.key, made)
+      // What is made has its key already: that one is left.
+      const old = Object.fromEntries(Object.entries(keys).filter(([site]) => made.has(site)))
+      const all = completeKeys({ sites, connection: { ...connection, key: 'generated' } }, old, made)
+      if (draft) stores.keys.set(draft.key, all)
     },
     leave: (step) => keep(answers, step),
     isLeft: (step) => left.includes(step),

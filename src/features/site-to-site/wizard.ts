@@ -22,6 +22,8 @@ export interface Wizard {
   /** Of every step, whether or not they are told by now. */
   checks: readonly StepCheck[]
   plan: Plan
+  /** ARM ids of connections that are made already, by the key of their site: no key is asked for them, nor handed over. */
+  made: ReadonlyMap<string, string>
   /** Whether a check is told by now: not where a field is empty that nobody came to yet. */
   isTold(check: StepCheck): boolean
   /** What is told of a field, and of what lies in it. */
@@ -30,7 +32,7 @@ export interface Wizard {
   edit(field: string, change: (answers: Answers) => Answers): void
   setGoal(goal: Partial<Goal>): void
   setKeys(keys: Keys): void
-  /** Random keys in place of those there are, for every site. */
+  /** Random keys in place of those there are, for every site whose connection is still to be made. */
   makeKeys(): void
   /** Next was pressed on a step: from now on all of its checks are told. @returns what names the draft in an address */
   leave(step: Step): Promise<string>

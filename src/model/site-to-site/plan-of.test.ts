@@ -85,8 +85,6 @@ describe('production with two devices in a network that is there', () => {
       sharedKeyOnprem1: 'one',
       sharedKeyOnprem2: 'two',
     })
-    const oneKey = { ...TWO, connection: { ...TWO.connection, oneKey: true } }
-    expect(secretValues(oneKey, { s1: 'one' })).toEqual({ sharedKeyOnprem1: 'one', sharedKeyOnprem2: 'one' })
   })
 
   test('APIPA addresses name the configuration of their instance', () => {

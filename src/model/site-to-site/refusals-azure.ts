@@ -1,4 +1,4 @@
-import { byPlan, byRules, EXPLAINED, type Refused } from './refused.ts'
+import { byRules, EXPLAINED, type Refused } from './refused.ts'
 
 const GROUP = { step: 'network', field: 'network.group' } as const
 
@@ -22,7 +22,7 @@ export const AZURE_REFUSALS: readonly Refused[] = [
   ),
   ...['InvalidRequestFormat', 'InvalidJsonReferenceWrongType'].map((code): Refused => ({
     code,
-    prevented: byPlan('What is referred to is chosen from lists of its type.'),
+    prevented: byRules('id-type'),
     what: 'The request was refused.',
     why: 'It refers to a resource of another type, such as a VPN gateway of a virtual hub.',
     todo: 'Choose the gateway, address or site again.',

@@ -22,6 +22,11 @@ interface Cause {
   keys?: Keys
 }
 
+const hubGateway = (a: Answers): Answers => ({
+  ...a,
+  goal: { ...a.goal, gateway: 'existing' },
+  gateway: { ...a.gateway, existing: idOf('vpnGateways', 'hubgw') },
+})
 const ADDRESS = idOf('publicIPAddresses', 'pip')
 const VGW = gateway('vgw-a', {
   ipConfigurations: [{ name: 'default', subnetId: `${VNET.id}/subnets/GatewaySubnet` }],
@@ -153,6 +158,8 @@ const CAUSES: Readonly<Record<string, readonly Cause[]>> = {
     },
   ],
   RetryableError: [{ beside: [{ ...VGW, provisioningState: 'Updating' }] }],
+  InvalidRequestFormat: [{ change: hubGateway }],
+  InvalidJsonReferenceWrongType: [{ change: hubGateway }],
   ReferencedResourceNotProvisioned: [
     {
       beside: [site('lng-x', { provisioningState: 'Updating' })],
@@ -185,9 +192,12 @@ describe('what rules prevent', () => {
     const raised = causes.map(({ beside = [], around, change = (good) => good, keys }) => {
       const known = surroundings([VNET, ...beside], around)
       const answers = change(goodAnswers(known))
-      return checksOf(answers, keys ?? goodKeys(answers), known)
-        .filter(({ is }) => is === 'error')
-        .map(({ rule }) => rule)
+      return (
+        checksOf(answers, keys ?? goodKeys(answers), known)
+          // Of rights it is the review's button that stops.
+          .filter(({ is, rule }) => is === 'error' || rule === 'rights')
+          .map(({ rule }) => rule)
+      )
     })
     // Each cause is stopped by one of the rules, and each rule stops one.
     expect(raised.filter((errors) => !errors.some((rule) => rules.includes(rule)))).toEqual([])

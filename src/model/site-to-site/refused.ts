@@ -6,7 +6,7 @@ export interface Refused {
   /** Known by its message, where no code was published. */
   says?: RegExp
   /**
-   * Names of the rules of `checksOf` that keep answers which would cause it from going on; `plan`: no plan of the wizard can
+   * Names of the rules of `checksOf` that keep answers which would cause it from going on, or of `rights` from being created; `plan`: no plan of the wizard can
    * cause it, whatever is answered; `explained`: it depends on what cannot be known before.
    */
   prevented: { by: 'rules'; rules: readonly string[] } | { by: 'plan'; how: string } | { by: 'explained' }

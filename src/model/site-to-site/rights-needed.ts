@@ -49,6 +49,11 @@ export function rightsNeeded(answers: Answers, around: Surroundings): NeededRigh
       needed.push({ action: 'Microsoft.Resources/deployments/write', scope: group })
   }
   if (goal.gateway === 'new') {
+    // What is new is joined too, in the group that it will be in.
+    if (network.network.is === 'new')
+      needed.push({ action: 'Microsoft.Network/virtualNetworks/subnets/join/action', scope: at })
+    if (gateway.addresses.some((one) => one.is === 'new'))
+      needed.push({ action: 'Microsoft.Network/publicIPAddresses/join/action', scope: at })
     if (network.network.is === 'existing' && network.network.id !== '')
       needed.push({
         action: 'Microsoft.Network/virtualNetworks/subnets/join/action',

@@ -26,20 +26,14 @@ function parameterName(site: Site, others: readonly string[]): string {
   }
 }
 
-/** The key of a site's connection: its own, or the first site's where there is one for all. */
-export function keyOfSite({ connection, sites }: Answers, site: Site, keys: Keys): string | undefined {
-  const of = connection.oneKey ? sites[0] : site
-  return of && keys[of.key]
-}
-
 /** The keys by the parameters of the plan's secrets; a site without one has none. */
-export function secretValues(answers: Answers, keys: Keys): Record<string, string> {
+export function secretValues({ sites }: Pick<Answers, 'sites'>, keys: Keys): Record<string, string> {
   const values: Record<string, string> = {}
   const parameters: string[] = []
-  for (const site of answers.sites) {
+  for (const site of sites) {
     const { parameter } = secretOf(site, parameters)
     parameters.push(parameter)
-    const key = keyOfSite(answers, site, keys)
+    const key = keys[site.key]
     if (key !== undefined) values[parameter] = key
   }
   return values

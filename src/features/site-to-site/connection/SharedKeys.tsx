@@ -1,7 +1,9 @@
 import { Button, Checkbox } from '@fluentui/react-components'
 import { WarningFilled } from '@fluentui/react-icons'
+import { Link } from 'react-router-dom'
 import { NewKeyField } from '../../../components/NewKeyField.tsx'
 import type { Site } from '../../../model/site-to-site/answers.ts'
+import { nameOfId, resourcePath } from '../../../model/paths.ts'
 import { siteNameOf } from '../../../model/site-to-site/place.ts'
 import { ChoiceField } from '../../../ui/wizard/ChoiceField.tsx'
 import { SaidLines } from '../../../ui/wizard/SaidLines.tsx'
@@ -13,24 +15,40 @@ import { MadeKey } from './MadeKey.tsx'
 
 /** The shared key, or one for each device: in this page's memory and nowhere else. */
 export function SharedKeys() {
-  const { answers, keys, keysGone, edit, setKeys, makeKeys, said, isLeft } = useWizard()
+  const { answers, keys, keysGone, made, edit, setKeys, makeKeys, said, isLeft } = useWizard()
   const { key, oneKey } = answers.connection
-  const several = answers.sites.length > 1
-  const fields: readonly Site[] = oneKey ? answers.sites.slice(0, 1) : answers.sites
+  const sent = answers.sites.filter((site) => !made.has(site.key))
+  const several = sent.length > 1
+  const fields: readonly Site[] = oneKey ? sent.slice(0, 1) : sent
   const asked = isLeft('connection')
+  const idOf = (site: Site) => `keys.${answers.sites.indexOf(site)}`
 
-  /** One key for all is every site's. */
+  /** One key for all is that of every site whose connection is sent. */
   const set = (site: Site, value: string) =>
-    setKeys(
-      oneKey
-        ? Object.fromEntries(answers.sites.map((one) => [one.key, value]))
-        : { ...keys, [site.key]: value },
-    )
+    setKeys({ ...keys, ...Object.fromEntries((oneKey ? sent : [site]).map((one) => [one.key, value])) })
   const nameOf = (site: Site) =>
-    oneKey || !several ? 'Shared key' : `Shared key of ${siteNameOf(site) || 'this device'}`
+    (oneKey || !several) && made.size === 0
+      ? 'Shared key'
+      : `Shared key of ${siteNameOf(site) || 'this device'}`
+
+  const there = [...made.values()].map((id) => (
+    <p key={id} className={styles.note}>
+      <bdi>{nameOfId(id)}</bdi> is made already, and keeps the key that it has.{' '}
+      <Link to={resourcePath(id, 'key')}>
+        See the key of <bdi>{nameOfId(id)}</bdi>
+      </Link>
+    </p>
+  ))
+  if (sent.length === 0 && made.size > 0)
+    return (
+      <div className={styles.group} id="connection.key">
+        {there}
+      </div>
+    )
 
   return (
     <div className={styles.group} id="connection.key">
+      {there}
       <ChoiceField
         id="connection.key.choice"
         label="Shared key"
@@ -47,7 +65,7 @@ export function SharedKeys() {
         onChange={(next) => {
           edit('connection.key', (now) => withConnection(now, { key: next }))
           if (next === 'generated') makeKeys()
-          else setKeys({})
+          else setKeys(Object.fromEntries(Object.entries(keys).filter(([site]) => made.has(site))))
         }}
       />
       {several && (
@@ -60,7 +78,7 @@ export function SharedKeys() {
         />
       )}
       {keysGone && key === 'generated' ? (
-        <section id="keys.0" className={notices.notice} aria-label="The key is gone">
+        <section id={fields[0] && idOf(fields[0])} className={notices.notice} aria-label="The key is gone">
           <p className={notices.title}>
             <span className={notices.warn} aria-hidden>
               <WarningFilled />
@@ -76,17 +94,17 @@ export function SharedKeys() {
           </div>
         </section>
       ) : (
-        fields.map((site, index) =>
+        fields.map((site) =>
           key === 'generated' ? (
             <MadeKey
               key={site.key}
-              id={`keys.${index}`}
+              id={idOf(site)}
               label={nameOf(site)}
               value={keys[site.key] ?? ''}
               onMake={makeKeys}
             />
           ) : (
-            <div key={site.key} id={`keys.${index}`}>
+            <div key={site.key} id={idOf(site)}>
               <NewKeyField
                 label={nameOf(site)}
                 value={keys[site.key] ?? ''}
@@ -100,9 +118,7 @@ export function SharedKeys() {
       {keysGone && key === 'entered' && (
         <p className={styles.note}>The key has to be entered again: keys are never stored.</p>
       )}
-      {key === 'generated' && !keysGone && (
-        <SaidLines said={fields.flatMap((_, index) => said(`keys.${index}`))} />
-      )}
+      {key === 'generated' && !keysGone && <SaidLines said={fields.flatMap((site) => said(idOf(site)))} />}
     </div>
   )
 }

@@ -2,7 +2,8 @@ import { DocumentTextRegular, KeyRegular } from '@fluentui/react-icons'
 import { Link } from 'react-router-dom'
 import { CopyButton } from '../../../components/CopyButton.tsx'
 import type { PlanRun } from '../../../model/deployments/run.ts'
-import { nameOfId } from '../../../model/paths.ts'
+import { keyOf, nameOfId } from '../../../model/paths.ts'
+import { connectionIdOf } from '../../../model/site-to-site/place.ts'
 import { stepPath } from '../steps.ts'
 import { useWizard } from '../wizard.ts'
 import { handedKeys } from './handed-keys.ts'
@@ -12,10 +13,12 @@ import styles from './Deploy.module.css'
 export function Meanwhile({ run, isOver }: { run: PlanRun; isOver: boolean }) {
   const { draft } = run.origin
   const wizard = useWizard()
-  // Of another draft, or of none, they are not this run's.
-  const keys =
-    draft !== undefined && wizard.draft === draft ? handedKeys(wizard.keys, wizard.answers.sites) : []
   const connections = run.resources.filter(({ type }) => /\/connections$/i.test(type))
+  const sent = new Set(connections.map(({ id }) => keyOf(id)))
+  const { answers, around } = wizard
+  const sites = answers.sites.filter((site) => sent.has(keyOf(connectionIdOf(site, answers, around))))
+  // Of another draft, or of none, they are not this run's.
+  const keys = draft !== undefined && wizard.draft === draft ? handedKeys(wizard.keys, sites) : []
   return (
     <section aria-labelledby="meanwhile">
       <h2 className={styles.heading} id="meanwhile">

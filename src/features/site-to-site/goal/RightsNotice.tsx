@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { ErrorCircleFilled } from '@fluentui/react-icons'
 import { CopyButton } from '../../../components/CopyButton.tsx'
 import { factsText, rightWords, type RightWords } from '../../../model/rights/words.ts'
@@ -20,24 +21,28 @@ export function RightsNotice() {
         <span className={styles.wrong} aria-hidden>
           <ErrorCircleFilled />
         </span>
-        Your account may not make this plan as it is
+        Your account may not create this plan as it is
       </h2>
       <ul className={styles.list}>
         {words.map((one) => (
           <li key={factsText(one)}>
             <bdi>{one.what}</bdi>{' '}
             {one.facts
-              ?.filter(({ name }) => name === 'Missing action')
-              .map(({ value }) => (
-                <code key={value} className={styles.code}>
-                  {value}
-                </code>
+              ?.filter(({ name }) => name === 'Missing action' || name === 'Scope')
+              .map(({ name, value }) => (
+                <Fragment key={name}>
+                  {name === 'Scope' && ' on '}
+                  <code className={styles.code}>
+                    <bdi>{value}</bdi>
+                  </code>
+                </Fragment>
               ))}
           </li>
         ))}
       </ul>
       <p className={styles.text}>
-        {first.remedy} Or choose another resource group or subscription on the next step.{' '}
+        {first.remedy} Or choose another resource group or subscription on the next step. You can plan all the
+        same, and export a change request at the end.{' '}
         <CopyButton worded label="Copy for a request" text={words.map(factsText).join('\n\n')} />
       </p>
     </section>

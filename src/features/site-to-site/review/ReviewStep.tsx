@@ -1,3 +1,4 @@
+import { Button, Checkbox } from '@fluentui/react-components'
 import { useMemo, useState } from 'react'
 import { useNavigate } from 'react-router-dom'
 import { ActionButton } from '../../../components/ActionButton.tsx'
@@ -8,6 +9,7 @@ import { runOfTheSame, runPath } from '../../../model/deployments/run.ts'
 import { count } from '../../../model/format.ts'
 import { changeRequestOf } from '../../../model/plan/change-request.ts'
 import { changeRows } from '../../../model/plan/change-rows.ts'
+import type { RightWords } from '../../../model/rights/words.ts'
 import { pictureOf } from '../../../model/site-to-site/picture.ts'
 import { rightsNeeded } from '../../../model/site-to-site/rights-needed.ts'
 import { secretValues } from '../../../model/site-to-site/secrets.ts'
@@ -23,6 +25,18 @@ import { inTheWay } from './in-the-way.ts'
 import { Obstacles } from './Obstacles.tsx'
 import { modifiedIn, PlanSentence } from './PlanSentence.tsx'
 import { useReview } from './use-review.tsx'
+
+const REFUSED: RightWords = {
+  what: 'Azure refuses this plan as it is, for what is told above.',
+  remedy: 'Change that, or check again where it was put right elsewhere.',
+}
+
+function unread(number: number): RightWords {
+  return {
+    what: `${number === 1 ? 'The warning was' : `The ${number} warnings were`} not read yet.`,
+    remedy: `Read ${number === 1 ? 'it' : 'them'} above, and tick the box there.`,
+  }
+}
 
 /** What the answers come to, held against Azure, and the button that begins it. */
 export function ReviewStep() {
@@ -48,23 +62,30 @@ export function ReviewStep() {
       }),
     [plan, checks, rows, typicalOf],
   )
-  const running = runOfTheSame(useRuns(), { ids: plan.resources.map(({ id }) => id), draft: wizard.draft })
   const [begun, setBegun] = useState(false)
-  const obstacle = inTheWay({
-    plan,
-    checks,
-    keysGone,
-    values: secretValues(answers, keys),
-    // That of this press is shown in a moment.
-    running: begun ? undefined : running,
-  })
-
+  const same = runOfTheSame(useRuns(), { ids: plan.resources.map(({ id }) => id), draft: wizard.draft })
+  const values = secretValues(answers, keys)
+  const { subscriptions } = around
+  // That of this press is shown in a moment.
+  const running = begun ? undefined : same
+  const obstacle = inTheWay({ plan, checks, keysGone, values, right, subscriptions, running })
+  // Others than those that were read are asked about anew.
+  const warnings = JSON.stringify(findings.map(({ text }) => text))
+  const [readWarnings, setReadWarnings] = useState('[]')
+  const refused = validation.is === 'refused'
+  const instead =
+    obstacle?.words ??
+    (refused
+      ? REFUSED
+      : readWarnings === warnings || findings.length === 0
+        ? undefined
+        : unread(findings.length))
   async function create() {
     // A second press would be a second deployment.
     if (begun) return
     setBegun(true)
     const draft = new URLSearchParams(await wizard.leave('review')).get('draft')
-    const key = start(plan, secretValues(answers, keys), {
+    const key = start(plan, values, {
       wizard: 'site-to-site',
       ...(draft !== null && { draft }),
     })
@@ -87,6 +108,13 @@ export function ReviewStep() {
             text,
             to: <FieldLink step={step} field={field} />,
           }))}
+          askRead={
+            <Checkbox
+              label={`I have read the ${findings.length === 1 ? 'warning' : `${findings.length} warnings`}`}
+              checked={readWarnings === warnings}
+              onChange={(_, { checked }) => setReadWarnings(checked === true ? warnings : '[]')}
+            />
+          }
           code={code}
           codeNote="The key is a secure parameter in all of them"
         />
@@ -94,7 +122,7 @@ export function ReviewStep() {
       <WizardFooter
         back={pathOf('device')}
         note={
-          validation.is === 'refused'
+          refused
             ? 'Azure refuses this plan as it is: see why above.'
             : 'Azure begins at once, and goes on when you close this page'
         }
@@ -104,10 +132,11 @@ export function ReviewStep() {
           label={`Create ${count(number, 'resource')}`}
           appearance="primary"
           right={right}
-          {...(obstacle && { instead: obstacle.words })}
-          subscriptions={around.subscriptions}
+          {...(instead && { instead })}
+          subscriptions={subscriptions}
           onClick={() => void create()}
         />
+        {refused && <Button onClick={validate}>Check again</Button>}
       </WizardFooter>
     </>
   )

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { keptRun } from '../../../../tests/support/runs.ts'
 import { runOfTheSame } from '../../../model/deployments/run.ts'
 import { GATEWAY, PLAN, SUBNET } from '../../../model/plan/plan.fixture.ts'
+import type { Plan } from '../../../model/plan/plan.ts'
 import { readRun } from '../../../queries/kept-runs.ts'
 import { inTheWay } from './in-the-way.ts'
 
@@ -12,7 +13,7 @@ function obstacleOf(ids: readonly [string, string], more: object) {
   if (!run) throw new Error('no run')
   const running = runOfTheSame([run], { ids: PLAN.resources.map(({ id }) => id), draft: 'd1' })
   const values = { sharedKeyMalmo1: 'x', sharedKeyMalmo2: 'x' }
-  return inTheWay({ plan: PLAN, checks: [], keysGone: false, values, running })
+  return inTheWay({ ...ready, plan: PLAN, values, running })
 }
 
 const draft = (key: string) => ({ origin: { wizard: 'site-to-site', draft: key } })
@@ -25,4 +26,41 @@ test.each<[what: string, ids: readonly [string, string], more: object, inTheWay:
   ['that is over', [SUBNET, GATEWAY], { ...draft('d1'), ...over }, false],
 ])('a run %s', (_, ids, more, is) => {
   expect(obstacleOf(ids, more)).toEqual(is ? expect.objectContaining({ run: expect.anything() }) : undefined)
+})
+
+const scope = '/subscriptions/s/resourceGroups/rg'
+const plan: Plan = {
+  groups: [],
+  at: { subscriptionId: 's', resourceGroup: 'rg' },
+  location: 'westeurope',
+  name: 'plan',
+  resources: [{ id: `${scope}/x`, type: 'x', body: {}, dependsOn: [], settings: '' }],
+  uses: [],
+}
+const ready = {
+  plan,
+  checks: [],
+  keysGone: false,
+  values: {},
+  subscriptions: [],
+  running: undefined,
+  right: { is: 'allowed' } as const,
+}
+
+test('a missing right and a lock are in the way of the creation, with action and scope; others are not', () => {
+  const action = 'Microsoft.Network/connections/write'
+  const missing = inTheWay({ ...ready, right: { is: 'missing', action, scope } })
+  expect(missing).toMatchObject({
+    step: 'goal',
+    words: {
+      facts: [
+        { name: 'Missing action', value: action },
+        { name: 'Scope', value: scope },
+      ],
+    },
+  })
+  const lock = { id: 'l', name: 'as-it-was', level: 'ReadOnly', scope }
+  expect(inTheWay({ ...ready, right: { is: 'locked', lock } })?.words.what).toMatch(/^The lock as-it-was/)
+  expect(inTheWay({ ...ready, right: { is: 'allowed' } })).toBeUndefined()
+  expect(inTheWay({ ...ready, right: { is: 'reading' } })).toBeUndefined()
 })

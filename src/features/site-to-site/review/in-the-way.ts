@@ -1,8 +1,10 @@
 import type { PlanRun } from '../../../model/deployments/run.ts'
 import { count } from '../../../model/format.ts'
+import type { Subscription } from '../../../model/inventory.ts'
 import type { Plan } from '../../../model/plan/plan.ts'
 import { parametersOf } from '../../../model/plan/template.ts'
-import type { RightWords } from '../../../model/rights/words.ts'
+import type { Right } from '../../../model/rights/right.ts'
+import { rightWords, type RightWords } from '../../../model/rights/words.ts'
 import type { Step } from '../../../model/site-to-site/answers.ts'
 import { STEP_TITLES } from '../steps.ts'
 import type { StepCheck } from '../wizard.ts'
@@ -25,10 +27,21 @@ interface Ready {
   values: Readonly<Record<string, string>>
   /** The run under way that makes the same. */
   running: PlanRun | undefined
+  /** For all that the plan needs. */
+  right: Right
+  subscriptions: readonly Subscription[]
 }
 
 /** The first of it; `undefined` where the plan can be carried out. A run of it comes first, then a lost key: they lead to other errors. */
-export function inTheWay({ plan, checks, keysGone, values, running }: Ready): Obstacle | undefined {
+export function inTheWay({
+  plan,
+  checks,
+  keysGone,
+  values,
+  running,
+  right,
+  subscriptions,
+}: Ready): Obstacle | undefined {
   if (running)
     return {
       words: {
@@ -75,5 +88,9 @@ export function inTheWay({ plan, checks, keysGone, values, running }: Ready): Ob
         remedy: 'Verify it, or change an answer.',
       },
     }
+  if (right.is === 'missing' || right.is === 'locked') {
+    const words = rightWords(right, subscriptions)
+    return words && { words, step: 'goal' }
+  }
   return undefined
 }

@@ -5,6 +5,7 @@ import type { Chosen } from '../answers.ts'
 import { CONVENTION, freeName } from '../naming.ts'
 import { gatewayIdOf, placeOf, zonesOf } from '../place.ts'
 import { addressZones, zonesWords } from '../wanted.ts'
+import { wrongType } from './id-type.ts'
 import { advice, error, remedy, type Looked, type WizardCheck } from './check.ts'
 
 /** Public IP addresses that are there already: VAL-GW-08 to 10 (VPN Gateway 2.2, 3.9). New ones are made to fit. */
@@ -21,6 +22,8 @@ function existingChecks(id: string, instance: number, looked: Looked): WizardChe
   const at = ['gateway', `gateway.addresses.${instance}`] as const
   const instead = newAddress(instance, looked)
   if (id === '') return [error('VAL-GW-08', at, 'Choose a public IP address.', instead)]
+  const wrong = wrongType(id, 'publicIPAddresses', at, instead)
+  if (wrong.length > 0) return wrong
   const others = answers.gateway.addresses.slice(0, instance)
   if (others.some((other) => other.is === 'existing' && keyOf(other.id) === keyOf(id)))
     return [
@@ -93,6 +96,16 @@ function zoneChecks(
   if (first === undefined) {
     const regional = zonesOf(answers, around)
     if (regional?.length === 0) return []
+    // In a region without zones it is right as it is.
+    if (regional === undefined)
+      return [
+        advice(
+          'VAL-GW-09',
+          at,
+          `${name} has no zones. Where the region has any, a zone-redundant SKU needs an address in them; whether this one has could not be read.`,
+          instead,
+        ),
+      ]
     const words = zonesWords(addressZones(answers, around))
     return [
       error(

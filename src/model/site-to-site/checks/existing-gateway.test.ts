@@ -31,6 +31,26 @@ test.each<[rule: string, ofCase: Case, text: RegExp]>([
     /for ExpressRoute/,
   ],
   [
+    'E id-type goal gateway.existing',
+    {
+      answers: (a) => ({
+        ...gate({ existing: idOf('vpnGateways', 'hubgw') })(a),
+        goal: { ...a.goal, gateway: 'existing' },
+      }),
+    },
+    /^hubgw is a VPN gateway of a virtual hub, not a virtual network gateway\. Choose/,
+  ],
+  [
+    'E unread-gateway goal gateway.existing',
+    {
+      answers: (a) => ({
+        ...gate({ existing: idOf('virtualNetworkGateways', 'gone') })(a),
+        goal: { ...a.goal, gateway: 'existing' },
+      }),
+    },
+    /^gone could not be read, so the region/,
+  ],
+  [
     'E VAL-GW-12 connection connection.policy',
     { ...onGateway({ sku: 'Basic' }), answers: join({ policy: 'Strong' }) },
     /not available on Basic, as vgw-a is/,

@@ -5,6 +5,7 @@ import { skuLimits } from '../../vpn/sku-limits.ts'
 import { connectionsOf } from '../../edits/gateway-connections.ts'
 import { existingGateway } from '../place.ts'
 import { askedOfSku } from './gateway.ts'
+import { wrongType } from './id-type.ts'
 import { advice, error, type Looked, type WizardCheck } from './check.ts'
 
 const AT = ['goal', 'gateway.existing'] as const
@@ -14,13 +15,16 @@ export function existingGatewayChecks(looked: Looked): WizardCheck[] {
   const { answers, around } = looked
   if (answers.goal.gateway === 'new') return []
   if (answers.gateway.existing === '') return [error('gateway', AT, 'Choose a virtual network gateway.')]
+  const wrong = wrongType(answers.gateway.existing, 'virtualNetworkGateways', AT)
+  if (wrong.length > 0) return wrong
   const gateway = existingGateway(answers, around)
-  if (!gateway)
+  // Sites and connections are made in its region, which only it can tell.
+  if (gateway?.location === undefined)
     return [
-      advice(
+      error(
         'unread-gateway',
         AT,
-        `${nameOfId(answers.gateway.existing)} could not be read, so nothing can be held against it.`,
+        `${nameOfId(answers.gateway.existing)} could not be read, so the region for what is new is not known. Choose a gateway from the list, or ask for the right to read this one.`,
       ),
     ]
   const { name, sku = '', gatewayType, vpnType, provisioningState, activeActive } = gateway

@@ -108,6 +108,20 @@ test.each<[rule: string, ofCase: Case, text: RegExp]>([
   ],
   ['E VAL-GW-08 gateway gateway.addresses.1', { answers: address('') }, /Choose a public IP address/],
   [
+    'E id-type gateway gateway.addresses.1',
+    { answers: address(idOf('natGateways', 'nat')) },
+    /^nat is of type Microsoft.Network\/natGateways, not a public IP address/,
+  ],
+  [
+    'A VAL-GW-09 gateway gateway.addresses.1',
+    {
+      around: { regions: { is: 'notReadable', why: 'no' } },
+      beside: [publicAddress('pip')],
+      answers: address(idOf('publicIPAddresses', 'pip')),
+    },
+    /^pip has no zones\. Where the region has any/,
+  ],
+  [
     'A unread-address gateway gateway.addresses.1',
     { answers: address(idOf('publicIPAddresses', 'gone')) },
     /could not be read/,

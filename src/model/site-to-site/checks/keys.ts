@@ -1,15 +1,20 @@
 import { keyRemarks } from '../../edits/shared-key.ts'
-import { keyOfSite } from '../secrets.ts'
+import { madeConnections } from '../made-connections.ts'
 import { error, advice, type Looked, type WizardCheck } from './check.ts'
 
-/** VAL-CON-02. Keys are no answers: the field is `keys.<index of the site>`, the first where there is one for all. The key's text is never repeated. */
-export function keyChecks({ answers, keys }: Looked): WizardCheck[] {
+/**
+ * VAL-CON-02, for what the plan sends. Keys are no answers: the field is `keys.<index of the site>`, the first that is sent where there
+ * is one for all. The key's text is never repeated.
+ */
+export function keyChecks({ answers, keys, around }: Looked): WizardCheck[] {
   const { connection, sites } = answers
-  const asked = connection.oneKey ? sites.slice(0, 1) : sites
-  return asked.flatMap((site, index) => {
-    const at = ['connection', `keys.${index}`] as const
-    const whose = connection.oneKey || sites.length === 1 ? '' : ` of ${site.connection.trim()}`
-    const key = keyOfSite(answers, site, keys) ?? ''
+  const made = madeConnections(answers, around)
+  const sent = sites.filter((site) => !made.has(site.key))
+  const asked = connection.oneKey ? sent.slice(0, 1) : sent
+  return asked.flatMap((site) => {
+    const at = ['connection', `keys.${sites.indexOf(site)}`] as const
+    const whose = asked.length === 1 && sent.length === sites.length ? '' : ` of ${site.connection.trim()}`
+    const key = keys[site.key] ?? ''
     if (key === '')
       return [
         error(

@@ -1,5 +1,6 @@
 import { test } from 'vitest'
 import { idOf, network, SUBSCRIPTION } from '../../../../tests/support/resources.ts'
+import { VNET } from '../../../../tests/support/surroundings.ts'
 import { place, subnetFacts, VGW, ERGW, AT_SUBNET, expectSaid, type Case } from './said.test-support.ts'
 
 test.each<[rule: string, ofCase: Case, text: RegExp]>([
@@ -12,6 +13,28 @@ test.each<[rule: string, ofCase: Case, text: RegExp]>([
     'E network network network.network',
     { answers: place({ network: { is: 'existing', id: '' } }) },
     /Choose a virtual network/,
+  ],
+  [
+    'E id-type network network.network',
+    { answers: place({ network: { is: 'existing', id: `${VNET.id}/subnets/default` } }) },
+    /^default is of type Microsoft.Network\/virtualNetworks\/subnets, not a virtual network. Choose/,
+  ],
+  [
+    'E id-type network network.network',
+    { answers: place({ network: { is: 'existing', id: '/subscriptions/x' } }) },
+    /^\/subscriptions\/x is no id of a virtual network\./,
+  ],
+  [
+    'E network network network.network',
+    {
+      answers: place({
+        network: {
+          is: 'existing',
+          id: VNET.id.replace(SUBSCRIPTION, '99999999-9999-4999-8999-999999999999'),
+        },
+      }),
+    },
+    /another subscription/,
   ],
   [
     'A unread-network network network.network',

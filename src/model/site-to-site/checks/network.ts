@@ -1,10 +1,11 @@
 import { contains, formatPrefix, hasHostBits, overlaps, parsePrefix } from '../../../lib/cidr.ts'
-import { keyOf, nameOfId } from '../../paths.ts'
+import { keyOf, nameOfId, parseArmId } from '../../paths.ts'
 import { provisioningReasons } from '../../status/provisioning.ts'
 import { freeSpace } from '../free-prefixes.ts'
 import { gatewayOfNetwork } from '../network-gateways.ts'
 import { existingNetwork, gatewayIdOf, networkIdOf, regionOf } from '../place.ts'
 import { typedList } from '../typed-list.ts'
+import { wrongType } from './id-type.ts'
 import { advice, error, remedy, type Looked, type WizardCheck } from './check.ts'
 
 /** Where a new gateway goes: VAL-GW-07, the region, and the address space of a new virtual network (VPN Gateway 2.4, 3.1). */
@@ -32,6 +33,17 @@ function existingChecks({ answers, around }: Looked): WizardCheck[] {
   const at = ['network', 'network.network'] as const
   const id = networkIdOf(answers, around) ?? ''
   if (id === '') return [error('network', at, 'Choose a virtual network.')]
+  const wrong = wrongType(id, 'virtualNetworks', at)
+  if (wrong.length > 0) return wrong
+  // That of a virtual network that was read is taken over; of another nothing is known.
+  if (keyOf(parseArmId(id)?.subscriptionId ?? '') !== keyOf(answers.network.subscriptionId))
+    return [
+      error(
+        'network',
+        at,
+        `${nameOfId(id)} could not be read, and is in another subscription than the one chosen. Choose a virtual network from the list.`,
+      ),
+    ]
   // VAL-GW-07
   const other = gatewayOfNetwork(id, 'Vpn', around.estate)
   // That of the plan itself may be there: an earlier run has begun it.

@@ -21,6 +21,7 @@ describe('rights', () => {
       'Microsoft.Network/virtualNetworkGateways/write',
       'Microsoft.Network/localNetworkGateways/write',
       'Microsoft.Network/connections/write',
+      'Microsoft.Network/publicIPAddresses/join/action',
       `Microsoft.Network/virtualNetworks/subnets/join/action ${VNET.id}`,
     ])
   })
@@ -34,7 +35,16 @@ describe('rights', () => {
     )
   })
 
-  test('one that is missing stops, with action and scope; one that cannot be read does not', () => {
+  test('of a virtual network and addresses that are new: in their group', () => {
+    const answers = place({ network: { is: 'new', name: 'vnet-new' } })(goodAnswers(known))
+    const joins = rightsNeeded(answers, known).filter(({ action }) => action.endsWith('/join/action'))
+    expect(joins).toEqual([
+      { action: 'Microsoft.Network/virtualNetworks/subnets/join/action', scope: group },
+      { action: 'Microsoft.Network/publicIPAddresses/join/action', scope: group },
+    ])
+  })
+
+  test('one that is missing is said with action and scope, and stops nobody from planning', () => {
     const action = 'Microsoft.Network/connections/write'
     const rights = (right: Parameters<typeof Map.prototype.set>[1]) => ({
       rights: new Map(
@@ -42,7 +52,7 @@ describe('rights', () => {
       ),
     })
     const missing = said({ around: rights({ is: 'missing', action, scope: group }) })
-    expect(missing.lines).toEqual(['E rights network network.group'])
+    expect(missing.lines).toEqual(['A rights network network.group'])
     expect(missing.checks[0]?.text).toContain(`It lacks ${action} on ${group}.`)
     const error = { kind: 'network', code: 'NoAnswer', message: 'no', details: [] }
     expect(said({ around: rights({ is: 'unknown', error }) }).lines).toEqual([
@@ -52,7 +62,7 @@ describe('rights', () => {
     const locked = said({
       around: { rights: new Map(needed.map((one) => [rightKey(one), { is: 'locked', lock }])) },
     })
-    expect(locked.lines).toEqual(['E rights network network.group'])
+    expect(locked.lines).toEqual(['A rights network network.group'])
     expect(said({ around: rights({ is: 'readOnly', why: 'switch' }) }).lines).toEqual([
       'A read-only network network.group',
     ])

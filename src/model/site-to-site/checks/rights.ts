@@ -6,7 +6,10 @@ import { placeOf } from '../place.ts'
 import { rightKey, rightsNeeded, type NeededRight } from '../rights-needed.ts'
 import { advice, error, type Looked, type WizardCheck } from './check.ts'
 
-/** Rights, locks and the state of the subscription for every step of the run, known before the first. */
+/**
+ * Rights, locks and the state of the subscription for every step of the run, known before the first. Who lacks a right, or meets a lock,
+ * can plan all the same and hand the plan over: the review's button is what it stops.
+ */
 export function rightChecks(looked: Looked): WizardCheck[] {
   const { answers, around } = looked
   const at: readonly [Step, string] =
@@ -42,14 +45,15 @@ function checkOf(
         'Your rights could not be read. Azure decides whether each step of the deployment is allowed.',
       )
     case 'missing':
-      return error(
+      return advice(
         'rights',
         at,
         `${words?.what ?? ''} It lacks ${action} on ${scope}. ${words?.remedy ?? ''}`,
       )
     case 'locked':
+      return advice('rights', at, `${words?.what ?? ''} ${words?.remedy ?? ''}`)
     case 'subscription':
-      return error('rights', at, `${words?.what ?? ''} ${words?.remedy ?? ''}`)
+      return error('subscription', at, `${words?.what ?? ''} ${words?.remedy ?? ''}`)
     case 'readOnly':
       // The plan can be made and exported all the same; nothing is sent.
       return advice('read-only', at, `${words?.what ?? ''} ${words?.remedy ?? ''}`)

@@ -9,6 +9,16 @@ test.each<[rule: string, ofCase: Case, text: RegExp]>([
     { answers: behind({ address: '' }) },
     /either an IP address or a DNS name/,
   ],
+  [
+    'E id-type sites sites.0.existing',
+    {
+      answers: (a) => ({
+        ...a,
+        sites: a.sites.map((one) => ({ ...one, use: 'existing', existing: idOf('vpnSites', 'branch') })),
+      }),
+    },
+    /^branch is of type Microsoft.Network\/vpnSites, not a local network gateway/,
+  ],
   ['E VAL-LNG-02 ' + AT_FIRST + '.address', { answers: behind({ address: '10.1.1.1' }) }, /public address/],
   ['E VAL-LNG-03 ' + AT_FIRST + '.prefixes', { answers: behind({ prefixes: [] }) }, /at least one prefix/],
   [

@@ -12,6 +12,7 @@ import { freeSpace } from '../free-prefixes.ts'
 import { existingSite, siteNameOf, usesBgp } from '../place.ts'
 import { siteSurroundings } from '../site-neighbours.ts'
 import { advice, error, remedy, type Looked, type WizardCheck } from './check.ts'
+import { wrongType } from './id-type.ts'
 import { bgpChecks, sameSiteChecks } from './redundancy.ts'
 import { connectionsOutside, endpointOf, hasEndpoint } from './site-endpoints.ts'
 
@@ -183,6 +184,8 @@ function existing(site: Site, index: number, looked: Looked): WizardCheck[] {
   const { answers, around } = looked
   const at = ['sites', `sites.${index}.existing`] as const
   if (site.existing === '') return [error('site', at, 'Choose a local network gateway.')]
+  const wrong = wrongType(site.existing, 'localNetworkGateways', at)
+  if (wrong.length > 0) return wrong
   if (answers.sites.slice(0, index).some((other) => keyOf(other.existing) === keyOf(site.existing)))
     return [error('VAL-CON-09', at, `${nameOfId(site.existing)} is chosen twice.`)]
   const found = existingSite(site, around)
