@@ -72,14 +72,14 @@ export function derivedResiliency(
       level: 'Maximum',
       locations,
       verdict: 'healthy',
-      sentence: `Maximum: circuits in ${locations.join(' and ')}. One whole location may fail.`,
+      sentence: `Maximum: circuits in ${locations.join(' and ')}. It survives the loss of one location.`,
     }
   return first.endsWith(' Metro')
     ? {
         level: 'High',
         locations,
         verdict: 'healthy',
-        sentence: `High: a Metro circuit, ${first}. One of its two sites may fail.`,
+        sentence: `High: a Metro circuit, ${first}. It survives the loss of one of its two sites.`,
       }
     : {
         level: 'Standard',

@@ -85,13 +85,19 @@ function deletable(circuit: ExpressRouteCircuit): Applies {
   return why === undefined ? 'yes' : why
 }
 
+/** The header of an ExpressRoute gateway has the test of its failover where a VPN gateway's has the reset. */
+function headed(resource: Resource): (form: ActionForm) => ActionForm {
+  if (resource.kind !== 'virtualNetworkGateway' || !isOfExpressRoute(resource)) return (form) => form
+  return ({ inHeader: _, ...form }) => (form.topic === 'failover-test' ? { ...form, inHeader: true } : form)
+}
+
 /** What can be done to a resource: its kind's own forms, then what features add to its page, then the tags. */
 export function formsOf(resource: Resource, page: KindPage): readonly ActionForm[] {
   // The map gives each kind forms for that kind alone, which an index by `resource.kind` cannot say.
   const own = (FORMS[resource.kind] ?? []) as readonly ActionForm[]
   // What no VPN gateway will ever have is not named there.
   const fitting = isOfExpressRoute(resource) ? own : own.filter(({ topic }) => topic !== 'failover-test')
-  const forms = [...fitting, ...(page.forms ?? [])]
+  const forms = [...fitting.map(headed(resource)), ...(page.forms ?? [])]
   return forms.length === 0 ? [] : [...forms, tagsForm(resource)]
 }
 

@@ -63,7 +63,11 @@ export function ChangePeering({ resource, estate, open, onClose }: ActionFormPro
           {peering ? 'Change' : 'Add'} the private peering of <bdi>{resource.name}</bdi>
         </>
       }
-      write={removal ?? peeringWrite(resource, typed, key !== '')}
+      write={
+        untouched
+          ? { ...peeringWrite(resource, typed), changes: [] }
+          : (removal ?? peeringWrite(resource, typed, key !== ''))
+      }
       secret={removal || key === '' ? undefined : { sharedKey: key }}
       notYet={untouched ? 'Nothing is filled in yet' : (wrong ?? keyProblem)}
       confirm={removal && resource.name}
@@ -81,7 +85,11 @@ export function ChangePeering({ resource, estate, open, onClose }: ActionFormPro
     >
       <div className={styles.fields}>
         <div className={styles.two}>
-          <Field label="Your AS number" {...about('asn')}>
+          <Field
+            label="Your AS number"
+            hint="That of your routers; 64512 to 65514 are private"
+            {...about('asn')}
+          >
             <Input
               value={typed.asn}
               inputMode="numeric"
