@@ -1,5 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import { AlertOffRegular, AlertRegular } from '@fluentui/react-icons'
+import { useId } from 'react'
+import styles from './NotifyButton.module.css'
 
 interface NotifyButtonProps {
   /** `absent`: this browser has no notifications. */
@@ -9,22 +11,34 @@ interface NotifyButtonProps {
   onChange: () => void
 }
 
+const WHY_NOT = {
+  absent: 'This browser has no notifications.',
+  denied: 'This browser does not let this page notify you. Its settings for this page change that.',
+} as const
+
 /** Asks the browser for notifications when it is pressed, never by itself. */
 export function NotifyButton({ state, label = 'Notify me', onChange }: NotifyButtonProps) {
-  if (state === 'absent') return null
+  const why = useId()
   const isOn = state === 'on'
-  return (
+  const whyNot = state === 'absent' || state === 'denied' ? WHY_NOT[state] : undefined
+  const button = (
     <Button
       icon={isOn ? <AlertOffRegular /> : <AlertRegular />}
-      disabledFocusable={state === 'denied'}
+      disabledFocusable={whyNot !== undefined}
+      aria-describedby={whyNot === undefined ? undefined : why}
       title={
-        state === 'denied'
-          ? 'This browser does not let this page notify you. That is changed in its settings for this page.'
-          : 'When an operation of this browser ends while you look elsewhere'
+        whyNot === undefined ? 'When an operation of this browser ends while you look elsewhere' : undefined
       }
       onClick={onChange}
     >
       {isOn ? 'Do not notify me' : label}
     </Button>
+  )
+  if (whyNot === undefined) return button
+  return (
+    <span className={styles.why}>
+      {button}
+      <span id={why}>{whyNot}</span>
+    </span>
   )
 }

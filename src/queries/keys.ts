@@ -16,7 +16,9 @@ export const keys = {
   permissions: (scope: string) => ['rights', 'permissions', keyOf(scope)] as const,
   locks: (scope: string) => ['rights', 'locks', keyOf(scope)] as const,
   resource: (id: string) => ['resource', keyOf(id)] as const,
+  activities: (id: string) => ['activity', keyOf(id)] as const,
   activity: (id: string, days: number) => ['activity', keyOf(id), days] as const,
+  ikes: ['ike'] as const,
   ike: (id: string) => ['ike', keyOf(id)] as const,
   /** Answers to questions, which no change makes stale by itself. */
   question: (id: string, what: string, about = '') => ['question', keyOf(id), what, about] as const,

@@ -42,6 +42,8 @@ export function useAction(
       request: requestOf(write, keyOf(write.id) === resource.key ? resource.body : bodies(write)),
     })),
     sending: writes.some(({ state }) => isOnItsWay(state)),
+    /** All of what was sent last went well. */
+    done: writes.length > 0 && writes.every(({ state }) => state.is === 'done'),
     /** @param secret goes with the first step */
     send(options: Pick<AddOptions, 'secret'> = {}) {
       drafts.sent(topic, resource.id, steps)

@@ -102,6 +102,15 @@ function createEdits(
   function readAgain(ids: readonly string[]): void {
     for (const id of ids) void client.invalidateQueries({ queryKey: keys.resource(id) })
   }
+  /** What tells why a tunnel is not up is older than this. */
+  function askAgain({ id, holds }: Write): void {
+    readAgain([id, ...holds])
+    void client.invalidateQueries({ queryKey: keys.ikes })
+    for (const held of [id, ...holds]) {
+      void client.invalidateQueries({ queryKey: keys.activities(held) })
+      void client.invalidateQueries({ queryKey: keys.question(held, 'bgpPeers') })
+    }
+  }
   /** A form of what it lives in may have made it. */
   function forgetDraft(write: Write): void {
     for (const made of [write.id, ...write.holds]) drafts.done(made, write)
@@ -168,12 +177,12 @@ function createEdits(
       keep(resource)
       if (!done) return
       forgetDraft(write)
-      readAgain([write.id, ...write.holds])
+      askAgain(write)
     },
     onDone(write) {
       forgetDraft(write)
       if (write.is === 'removal') isGone(write)
-      else readAgain([write.id, ...write.holds])
+      else askAgain(write)
     },
     onRemoved(write) {
       forgetDraft(write)

@@ -20,7 +20,7 @@ export interface AskedQuestion<Answer> extends Question<Answer> {
 }
 
 /** When a question is asked anew by itself; see `useQuestion`. */
-type Again<Answer> = (answer: Answer | undefined) => number | false
+type Again<Answer> = (answer: Answer | undefined, answeredAt: number) => number | false
 
 export function useBgpPeers(id: string, again?: Again<BgpPeer[]>): AskedQuestion<BgpPeer[]> {
   const azure = useAzure()

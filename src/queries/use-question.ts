@@ -21,8 +21,11 @@ export interface Question<Answer> {
 interface QuestionOptions<Answer> {
   /** Asked by itself where there is no answer yet, not only on `ask`. */
   atOnce?: boolean
-  /** In how many milliseconds it is asked anew by itself, while somebody looks; not after a failure. */
-  again?: (answer: Answer | undefined) => number | false
+  /**
+   * In how many milliseconds it is asked anew by itself, while somebody looks; not after a failure.
+   * `answeredAt`: milliseconds since the epoch, 0 without an answer.
+   */
+  again?: (answer: Answer | undefined, answeredAt: number) => number | false
 }
 
 /** How long an answer is kept for who comes back to it. */
@@ -50,7 +53,8 @@ export function useQuestion<Answer>(
     enabled: atOnce,
     staleTime: Infinity,
     gcTime: KEPT,
-    refetchInterval: ({ state }) => (state.status === 'error' ? false : (again?.(state.data) ?? false)),
+    refetchInterval: ({ state }) =>
+      state.status === 'error' ? false : (again?.(state.data, state.dataUpdatedAt) ?? false),
     retry: false,
     // Offline is an answer to show, not a reason to wait.
     networkMode: 'always',

@@ -34,7 +34,9 @@ test('a connection is reset from its page: what happens is said before, and how 
   expect(found.violations).toEqual([])
 
   await press(page, /^Reset/, 'Reset connection')
-  await says('Done: Reset cn-weu-to-gdansk')
+  await says(/Done: Reset cn-weu-to-gdansk, .* ago/)
+  await says(/Still NotConnected ?read .* ago/)
+  expect(form(/^Reset/)).not.toHaveTextContent('was not recorded')
   expect(writesSent(page).filter((request) => request.includes('reset'))).toEqual([RESET])
 
   await page.user.keyboard('{Escape}')

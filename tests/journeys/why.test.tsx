@@ -102,6 +102,7 @@ test('a pasted log is one more fact, marked as such, and goes nowhere', async ()
   expect(first()).toHaveTextContent(
     'The device logged AUTHENTICATION_FAILED, in 1 lineRead from the pasted log',
   )
+  expect(screen.getByRole('region', { name: 'Not checked' })).not.toHaveTextContent('On-premises device')
   expect(requests.join('\n')).not.toContain('secret-of-the-log')
   expect(JSON.stringify([Object.entries(sessionStorage), Object.entries(localStorage)])).not.toContain(
     'secret-of-the-log',

@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components'
+import { Button, useThemeClassName } from '@fluentui/react-components'
 import { DismissRegular } from '@fluentui/react-icons'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
@@ -27,6 +27,8 @@ export function EndToasts() {
   const azure = useAzure()
   const client = useQueryClient()
   useWarnBeforeLeaving()
+  // Fluent's variables are set by the provider's class, and the body is outside of it.
+  const theme = useThemeClassName()
   const [shown, setShown] = useState<readonly Operation[]>([])
 
   // Operations end by themselves, while nothing here is drawn.
@@ -55,7 +57,7 @@ export function EndToasts() {
   }
 
   return createPortal(
-    <div className={styles.toasts} role="status" aria-live="polite">
+    <div className={`${theme} ${styles.toasts}`} role="status" aria-live="polite">
       {shown.map((operation) => (
         <div key={operation.key} className={styles.toast}>
           <VerdictIcon verdict={stateVerdict(operation.state)} />

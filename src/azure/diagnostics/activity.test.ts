@@ -43,6 +43,18 @@ test('the events of one operation are one thing somebody did, as its last event 
   }
 })
 
+test.each([
+  ['Created', true],
+  ['OK', undefined],
+])('an answer %s tells whether the resource was made', (subStatus, created) => {
+  const [activity] = activitiesOf([
+    event('Started', '2026-11-25T07:31:00Z'),
+    event('Accepted', '2026-11-25T07:31:00Z', { subStatus: named(subStatus) }),
+    event('Succeeded', '2026-11-25T07:51:00Z', { subStatus: named('') }),
+  ])
+  expect(activity?.created).toBe(created)
+})
+
 test('of events of one moment the later step counts, in any order', () => {
   const events = [event('Started', '2026-11-25T07:31:00Z'), event('Failed', '2026-11-25T07:31:00Z')]
   expect(activitiesOf(events)[0]?.status).toBe('Failed')

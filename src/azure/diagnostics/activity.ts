@@ -65,6 +65,7 @@ function activityOf(event: JsonObject): Read | undefined {
   if (Number.isNaN(at) || operation === undefined) return undefined
   const words = localized(event.operationName)
   const caller = text(event.caller)
+  const created = named(event.subStatus)?.toLowerCase() === 'created'
   const said = messageIn(object(event.properties).statusMessage)
   return {
     rank: RANKS[status?.toLowerCase() ?? 'started'] ?? 2,
@@ -75,6 +76,7 @@ function activityOf(event: JsonObject): Read | undefined {
       status: status ?? 'Unknown',
       resourceId: text(event.resourceId) ?? text(object(event.authorization).scope) ?? '',
       ...(caller !== undefined && { caller }),
+      ...(created && { created: true as const }),
       startedAt: at,
       endedAt: at,
       ...(said !== undefined && { statusMessage: said }),

@@ -39,6 +39,8 @@ export interface ActionDialogProps {
   verb: string
   onSend: () => void
   sending: boolean
+  /** It was done: the way on is to close the form. Sending it once more stays possible. */
+  done?: boolean
   /** How what was sent stands. */
   status?: ReactNode
 }
@@ -65,6 +67,7 @@ function Form({
   verb,
   onSend,
   sending,
+  done = false,
   status,
   onClose,
 }: Omit<ActionDialogProps, 'open'>) {
@@ -129,11 +132,18 @@ function Form({
           {status}
         </div>
         <div className={styles.actions}>
-          <Button onClick={onClose}>Close</Button>
+          <Button {...(done && { appearance: 'primary' })} onClick={onClose}>
+            Close
+          </Button>
           {why === undefined ? (
-            <ActionButton label={verb} appearance="primary" right={right} onClick={send} />
+            <ActionButton
+              label={verb}
+              {...(!done && { appearance: 'primary' })}
+              right={right}
+              onClick={send}
+            />
           ) : (
-            <Button appearance="primary" disabledFocusable title={why}>
+            <Button {...(!done && { appearance: 'primary' })} disabledFocusable title={why}>
               {verb}
             </Button>
           )}

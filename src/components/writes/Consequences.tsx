@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Consequences as Facts, Touched } from '../../model/edits/consequences.ts'
-import { together, type TypicalTime, typicalTime, typicalWords } from '../../model/operations/durations.ts'
+import { together, typicalTime, typicalWords } from '../../model/operations/durations.ts'
 import type { Write } from '../../model/edits/write.ts'
 import { ResourceLink } from '../ResourceLink.tsx'
 import styles from './Consequences.module.css'
@@ -12,6 +12,8 @@ interface ConsequencesProps {
 
 /** What a write touches, what hangs on that, what stops, how long it takes, and what comes after. */
 export function Consequences({ facts: { touches, depends, drops, after }, steps }: ConsequencesProps) {
+  // Nothing is said where nobody has timed it.
+  const takes = together(steps.map((step) => typicalTime(step)))
   return (
     <section aria-label="What happens">
       <h3 className={styles.heading}>What happens</h3>
@@ -23,17 +25,11 @@ export function Consequences({ facts: { touches, depends, drops, after }, steps 
           {depends.length === 0 ? 'Nothing that was read.' : <Names of={depends} />}
         </Fact>
         <Fact name="Stops">{drops ?? 'Nothing. Traffic goes on.'}</Fact>
-        {steps.length > 0 && (
-          <Fact name="Takes">{takes(together(steps.map((step) => typicalTime(step))))}</Fact>
-        )}
+        {takes && <Fact name="Takes">Typically {typicalWords(takes)}.</Fact>}
         {after !== undefined && <Fact name="After that">{after}</Fact>}
       </dl>
     </section>
   )
-}
-
-function takes(typical: TypicalTime | undefined): string {
-  return typical ? `Typically ${typicalWords(typical)}.` : 'How long it takes was not recorded.'
 }
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {

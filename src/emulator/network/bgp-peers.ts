@@ -135,10 +135,12 @@ function localAddressFor(connection: Living, instance: Instance, neighbor: strin
 function insidePeers(exchange: Exchange, gateway: Living, instances: Instance[], sites: Peer[]): Peer[] {
   if (instances.length < 2 || sites.length === 0) return []
   const resets = instances.flatMap((_, index) => resetsOf(gateway, index))
-  const running = resets.some(({ from, until }) => from <= exchange.now && until > exchange.now)
-  // Since when they know each other is told nowhere: as long as the oldest session, or a day.
+  const readyAt = numberAt(gateway.inside.readyAt) ?? 0
+  const running =
+    readyAt > exchange.now || resets.some(({ from, until }) => from <= exchange.now && until > exchange.now)
+  // Since when they know each other is told nowhere: as long as the oldest session, or a day; not before it was made.
   const oldest = Math.min(exchange.now - 86_400_000, ...sites.flatMap(({ since }) => since ?? []))
-  const since = running ? undefined : Math.max(oldest, ...resets.map(({ until }) => until))
+  const since = running ? undefined : Math.max(oldest, readyAt, ...resets.map(({ until }) => until))
   return instances.flatMap((instance, index) =>
     instances.flatMap((other, there) =>
       there === index || instance.bgpAddress === undefined || other.bgpAddress === undefined

@@ -73,6 +73,7 @@ export const virtualNetworkGateways: NetworkType = {
   readOnly: ['inboundDnsForwardingEndpoint', 'packetCaptureDiagnosticState', 'isMigrateToCSES'],
   refuse: refuseVirtualNetworkGateway,
   fill: (draft) => fillGateway(draft),
+  inside: ({ before }, endsAt) => before?.inside ?? { readyAt: endsAt },
   settles: (draft) => [
     ...(hasBgpSettings(draft.sent) ? [{ after: 0, merge: { bgpSettings: provisionedBgp(draft) } }] : []),
     ...inEdgeZone(draft),

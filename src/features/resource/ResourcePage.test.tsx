@@ -43,6 +43,15 @@ function show(resource: Resource, others: Resource[] = [], tab: TabId = 'overvie
 }
 
 describe('ResourcePage', () => {
+  it.each([
+    ['Connected', 'Why'],
+    ['NotConnected', 'Why it is not up'],
+  ])('the part that explains a connection that is %s is called %s', (connectionStatus, name) => {
+    const tunnels = [{ name: 't', connectionStatus }]
+    const { container } = show(connection({ connectionStatus, tunnels }), [gateway(), site(), network()])
+    expect(container.querySelector('[data-tabs]')).toHaveTextContent(new RegExp(`^Overview${name}IPsec`))
+  })
+
   it(
     'says the verdict, and proves it on request',
     async () => {

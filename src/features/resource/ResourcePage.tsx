@@ -66,7 +66,13 @@ export function ResourcePage({
         <RunningLine id={id} />
       </Part>
       {problem && <StaleNotice id={resource.id} error={problem} readAt={resource.readAt} />}
-      <Tabs id={id} tabs={tabsOf(resource)} current={tab} />
+      <Tabs
+        id={id}
+        tabs={tabsOf(resource)}
+        current={tab}
+        // What is up has no reason not to be: its rules are looked at all the same.
+        {...(judgement.verdict === 'healthy' && { names: { why: 'Why' } })}
+      />
       {tab === 'json' ? (
         <JsonTab resource={resource} />
       ) : Tab ? (

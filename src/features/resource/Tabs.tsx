@@ -9,10 +9,12 @@ interface TabsProps {
   id: string
   tabs: readonly TabId[]
   current: TabId
+  /** Instead of a part's own name. */
+  names?: Partial<Record<TabId, string>>
 }
 
 /** Parts of one resource, each with an address of its own: links, so that they open in a tab of the browser too. */
-export function Tabs({ id, tabs, current }: TabsProps) {
+export function Tabs({ id, tabs, current, names = {} }: TabsProps) {
   const navigate = useNavigate()
 
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
@@ -42,7 +44,7 @@ export function Tabs({ id, tabs, current }: TabsProps) {
               aria-current={tab === current ? 'page' : undefined}
               preventScrollReset
             >
-              {tabName(tab)}
+              {names[tab] ?? tabName(tab)}
             </Link>
           </li>
         ))}

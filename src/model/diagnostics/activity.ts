@@ -13,6 +13,8 @@ export interface Activity {
   resourceId: string
   /** Who: a user principal name, or the id of an application. */
   caller?: string
+  /** An event of it has the answer `201 Created`: the resource was not there before. */
+  created?: true
   /** Milliseconds since the epoch of the first and the newest event. */
   startedAt: number
   endedAt: number

@@ -10,6 +10,7 @@ import {
   HOUR,
   MINUTE,
   neighbour,
+  NEVER_UP,
   NOW,
   PARTLY,
   peer,
@@ -20,6 +21,7 @@ import {
   UP,
 } from '../../../tests/support/why-facts.ts'
 import { known } from './asked.ts'
+import { readDeviceLog } from './device-log.ts'
 import { diagnose } from './diagnose.ts'
 import type { Facts } from './facts.ts'
 
@@ -112,6 +114,45 @@ describe('whole scenarios', () => {
       neighbours: [neighbour('a', 'NotConnected')],
     })
     expect(causes[0]).toBe('Gateway: very likely')
+  })
+
+  test('the device has another key than a connection made minutes ago on a new gateway', () => {
+    const { causes, ruledOut } = told({
+      connection: NEVER_UP,
+      gatewayActivity: known([act('virtualNetworkGateways/write', 9 * MINUTE, { created: true })], NOW),
+      activity: known([act('connections/write', 6 * MINUTE, { created: true })], NOW),
+      ike: known([], NOW),
+      neighbours: [neighbour('a')],
+    })
+    expect(causes.slice(0, 2)).toEqual(['Shared key: possible', 'Device and path: possible'])
+    expect(ruledOut).toContain('Gateway')
+  })
+
+  test('it was up for a moment, then the device got another key', () => {
+    const { causes } = told({
+      connection: {
+        ...DOWN,
+        tunnels: DOWN.tunnels.map((one) => ({
+          ...one,
+          lastEstablished: new Date(NOW - 2 * MINUTE).toISOString(),
+        })),
+      },
+      gatewayActivity: known([act('virtualNetworkGateways/write', 9 * MINUTE, { created: true })], NOW),
+      activity: known([act('connections/write', 6 * MINUTE, { created: true })], NOW),
+      ike: known([], NOW),
+      neighbours: [neighbour('a')],
+    })
+    expect(causes.slice(0, 2)).toEqual(['Device and path: very likely', 'Shared key: possible'])
+  })
+
+  test('what the device logged stands first, before a gateway that is being changed', () => {
+    const { causes } = told({
+      connection: DOWN,
+      gateway: known(gateway('vgw', { activeActive: true, provisioningState: 'Updating' }), NOW),
+      ike: known([], NOW),
+      deviceLog: readDeviceLog('received AUTHENTICATION_FAILED notify error'),
+    })
+    expect(causes[0]).toBe('Shared key: very likely')
   })
 
   test('a Basic gateway reports Unknown: that is no cause, and nothing about tunnels is ruled out', () => {

@@ -68,6 +68,11 @@ export interface Diagnosis {
   rules: number
 }
 
+/** The device itself said so: that weighs more than what is concluded. */
+function isLogged({ likelihood, evidence }: Cause): boolean {
+  return likelihood === 'very likely' && evidence.some(({ source }) => source === 'Pasted log')
+}
+
 /** Every rule over the same facts; the same facts give the same diagnosis, in the same order. */
 export function diagnose(facts: Facts): Diagnosis {
   const findings = RULES.flatMap(({ name, check }) => {
@@ -77,7 +82,9 @@ export function diagnose(facts: Facts): Diagnosis {
   const causes = findings.filter((one) => one.is === 'cause')
   return {
     tunnels: tunnelsOf(facts),
-    causes: LIKELIHOODS.flatMap((likelihood) => causes.filter((one) => one.likelihood === likelihood)),
+    causes: LIKELIHOODS.flatMap((likelihood) =>
+      causes.filter((one) => one.likelihood === likelihood),
+    ).toSorted((one, other) => Number(isLogged(other)) - Number(isLogged(one))),
     ruledOut: findings.filter((one) => one.is === 'ruledOut'),
     notChecked: findings.filter((one) => one.is === 'notChecked'),
     rules: findings.length,

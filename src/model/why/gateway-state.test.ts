@@ -17,6 +17,9 @@ import { known } from './asked.ts'
 
 const inState = (provisioningState: string) => known(gateway('vgw', { provisioningState }), NOW)
 import type { Facts } from './facts.ts'
+
+const made = (status: string) =>
+  known([act('virtualNetworkGateways/write', 4 * MINUTE, { created: true, status })], NOW)
 import { gatewayState } from './gateway-state.ts'
 
 test.each<[what: string, change: Partial<Facts>, verdict: ReturnType<typeof shortOf>, says: RegExp]>([
@@ -39,6 +42,44 @@ test.each<[what: string, change: Partial<Facts>, verdict: ReturnType<typeof shor
     },
     'very likely',
     /reset the gateway/,
+  ],
+  [
+    'reset, and another connection was read as up before that ended',
+    {
+      connection: DOWN,
+      gatewayActivity: known([act('virtualNetworkGateways/reset/action', 0)], NOW),
+      neighbours: [neighbour('a')],
+    },
+    'very likely',
+    /after a reset/,
+  ],
+  [
+    'changed minutes ago, and another connection is up since',
+    {
+      connection: DOWN,
+      gatewayActivity: known([act('virtualNetworkGateways/write', 4 * MINUTE)], NOW),
+      neighbours: [neighbour('a')],
+    },
+    'ruled out',
+    /It is back: 1 other connection of it is Connected since a change ended/,
+  ],
+  [
+    'created minutes ago, and another connection is up',
+    { connection: DOWN, gatewayActivity: made('Succeeded'), neighbours: [neighbour('a')] },
+    'ruled out',
+    /1 other connection of it is up/,
+  ],
+  [
+    'created minutes ago, and alone',
+    { connection: DOWN, gatewayActivity: made('Succeeded') },
+    'not checked',
+    /nobody changed it since it was created on/,
+  ],
+  [
+    'being created',
+    { connection: DOWN, gateway: inState('Updating'), gatewayActivity: made('Accepted') },
+    'very likely',
+    /is being created.*created the gateway on(?!.*SKU)/,
   ],
   [
     'reset days ago, others up',

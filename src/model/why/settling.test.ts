@@ -8,9 +8,12 @@ import {
   DAY,
   DOWN,
   MINUTE,
+  neighbour,
+  NEVER_UP,
   NOW,
   REFUSED,
   setKey,
+  tunnel,
   UNKNOWN,
   UP,
 } from '../../../tests/support/why-facts.ts'
@@ -32,6 +35,29 @@ test.each<[what: string, change: Partial<Facts>, verdict: ReturnType<typeof shor
     { connection: DOWN, activity: known([act('connections/resetconnection/action', MINUTE)], NOW) },
     'very likely',
     /reset the connection/,
+  ],
+  [
+    'made minutes ago, was up since',
+    {
+      connection: {
+        ...DOWN,
+        tunnels: [tunnel(0, 'NotConnected', { lastEstablished: new Date(NOW - MINUTE).toISOString() })],
+      },
+      activity: known([act('connections/write', 6 * MINUTE)], NOW),
+    },
+    'ruled out',
+    /had settled/,
+  ],
+  [
+    'made minutes ago, no phase 1 since, while another connection of the gateway is up',
+    {
+      connection: NEVER_UP,
+      activity: known([act('connections/write', 6 * MINUTE)], NOW),
+      ike: known([], NOW),
+      neighbours: [neighbour('a')],
+    },
+    'unlikely',
+    /6.min ago/,
   ],
   [
     'changed yesterday',

@@ -16,6 +16,7 @@ import {
 } from './tunnels.ts'
 import {
   changedWhileUp,
+  CONNECTION_WRITE,
   CONNECTION_RESET,
   done,
   lastDone,
@@ -96,7 +97,9 @@ export function sharedKey(facts: Facts): Finding | undefined {
     connection.gateway2Id === undefined ? undefined : lacking(facts.twinActivity, 'twinActivity')
   if (unreadBack) return unreadBack
   const late = [lastDone(activity, KEY_SET)].filter((one) => isSince(one, tunnels.lastUpAt))
-  return differs(facts, tunnels, 'The key on the device was changed', 'unlikely', [
+  // Whoever sets a device up goes on changing it; one that ran for long is rather left alone.
+  const made = lastDone(activity, CONNECTION_WRITE)?.created === true
+  return differs(facts, tunnels, 'The key on the device was changed', made ? 'possible' : 'unlikely', [
     {
       text: `The tunnel was up with this key on ${shortTime(tunnels.lastUpAt)}`,
       source: 'Connection',

@@ -33,7 +33,8 @@ export function Done({ write: { key, write, state }, resource }: DoneProps) {
       <VerdictIcon verdict="healthy" alone />
       <span className={styles.text}>
         {doneWords(write)}
-        {state.by === 'reading' && ': read from Azure, since no answer said so'}, <Age at={state.at} />.
+        {state.by === 'reading' && ': read from Azure, since no answer said so'},{' '}
+        <Age at={state.at} style="ago" />.
       </span>
       {edit && (
         <Button size="small" onClick={() => setBack('open')}>

@@ -3,10 +3,12 @@ import { resetConnection, resetConnectionConsequences } from '../../../model/edi
 import type { Connection } from '../../../model/resources/vpn.ts'
 import { useAction } from '../../../queries/use-action.ts'
 import type { ActionFormProps } from './action-form.ts'
+import { StandsNow } from './StandsNow.tsx'
 import { Statuses } from './Statuses.tsx'
 
 export function ResetConnection({ resource, estate, open, onClose }: ActionFormProps<Connection>) {
   const { writes, send, ...action } = useAction(resource, 'reset', [resetConnection(resource)])
+  const endedAt = writes.flatMap(({ state }) => (state.is === 'done' ? [state.at] : [])).at(-1)
   return (
     <ActionDialog
       {...action}
@@ -20,7 +22,12 @@ export function ResetConnection({ resource, estate, open, onClose }: ActionFormP
       consequences={resetConnectionConsequences(resource, estate)}
       verb="Reset connection"
       onSend={() => send()}
-      status={<Statuses writes={writes} resource={resource} />}
+      status={
+        <>
+          <Statuses writes={writes} resource={resource} />
+          {open && endedAt !== undefined && <StandsNow id={resource.id} since={endedAt} />}
+        </>
+      }
     />
   )
 }

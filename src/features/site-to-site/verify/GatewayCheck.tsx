@@ -4,6 +4,7 @@ import { QuestionPanel } from '../../../components/QuestionPanel.tsx'
 import type { GatewayRoute } from '../../../model/diagnostics/gateway-route.ts'
 import { GATEWAY_QUESTIONS } from '../../../model/diagnostics/questions.ts'
 import type { Estate } from '../../../model/estate.ts'
+import { readTime } from '../../../model/format.ts'
 import { resourcePath } from '../../../model/paths.ts'
 import type { Connection, VirtualNetworkGateway } from '../../../model/resources/vpn.ts'
 import { bgpState } from '../../../model/vpn/bgp-words.ts'
@@ -34,19 +35,29 @@ export function GatewayCheck({ gateway, estate, connections }: GatewayCheckProps
     )
   return (
     <>
-      {speaksBgp && <Peers gateway={gateway} estate={estate} />}
-      <Routes gateway={gateway} estate={estate} speaksBgp={speaksBgp} />
+      {speaksBgp && <Peers {...{ gateway, estate, connections }} />}
+      <Routes {...{ gateway, estate, connections, speaksBgp }} />
     </>
   )
 }
 
-type AskProps = Omit<GatewayCheckProps, 'connections'>
+/** Whether an answer is older than what the tunnels do by now: sessions and routes follow them. */
+function isOutrun(answeredAt: number, connections: readonly Connection[]): boolean {
+  return connections.some(
+    (one) =>
+      comingUpOf(one) !== 'up' ||
+      one.tunnels.some(({ lastEstablished }) => (readTime(lastEstablished) ?? 0) > answeredAt),
+  )
+}
 
-function Peers({ gateway, estate }: AskProps) {
+function Peers({ gateway, estate, connections }: GatewayCheckProps) {
   // A session comes some seconds after its tunnel.
   const every = 3 * useWaitInterval()
-  const peers = useBgpPeers(gateway.id, (answer) =>
-    answer?.every(({ state }) => bgpState(state).verdict === 'healthy') === true ? false : every,
+  const peers = useBgpPeers(gateway.id, (answer, answeredAt) =>
+    answer?.every(({ state }) => bgpState(state).verdict === 'healthy') === true &&
+    !isOutrun(answeredAt, connections)
+      ? false
+      : every,
   )
   const demo = useDemo() !== undefined
   return (
@@ -74,10 +85,10 @@ function Peers({ gateway, estate }: AskProps) {
   )
 }
 
-function Routes({ gateway, estate, speaksBgp }: AskProps & { speaksBgp: boolean }) {
+function Routes({ gateway, estate, connections, speaksBgp }: GatewayCheckProps & { speaksBgp: boolean }) {
   const every = 3 * useWaitInterval()
-  const routes = useLearnedRoutes(gateway.id, (answer) =>
-    !speaksBgp || answer?.some(isFromDevice) === true ? false : every,
+  const routes = useLearnedRoutes(gateway.id, (answer, answeredAt) =>
+    (!speaksBgp || answer?.some(isFromDevice) === true) && !isOutrun(answeredAt, connections) ? false : every,
   )
   const demo = useDemo() !== undefined
   return (

@@ -8,11 +8,13 @@ import styles from './Why.module.css'
 interface NotCheckedListProps {
   connectionId: string
   items: readonly Named<NotChecked>[]
+  /** A pasted log of the device told something. */
+  deviceTold: boolean
   onPaste: () => void
 }
 
 /** What no rule could look at, with what is missing and how to get it: one line for each thing that is missing. */
-export function NotCheckedList({ connectionId, items, onPaste }: NotCheckedListProps) {
+export function NotCheckedList({ connectionId, items, deviceTold, onPaste }: NotCheckedListProps) {
   const missing = new Map<string, Named<NotChecked>[]>()
   for (const item of items) missing.set(item.missing, [...(missing.get(item.missing) ?? []), item])
   return (
@@ -55,16 +57,18 @@ export function NotCheckedList({ connectionId, items, onPaste }: NotCheckedListP
             Troubleshoot
           </Link>
         </li>
-        <li>
-          <CircleHintRegular aria-hidden />
-          <span>
-            <strong>On-premises device</strong>{' '}
-            <span className={styles.aside}>Azure cannot see it. Its log says what Azure does not.</span>
-          </span>
-          <button type="button" className={styles.link} onClick={onPaste}>
-            Paste device log
-          </button>
-        </li>
+        {!deviceTold && (
+          <li>
+            <CircleHintRegular aria-hidden />
+            <span>
+              <strong>On-premises device</strong>{' '}
+              <span className={styles.aside}>Azure cannot see it. Its log says what Azure does not.</span>
+            </span>
+            <button type="button" className={styles.link} onClick={onPaste}>
+              Paste device log
+            </button>
+          </li>
+        )}
       </ul>
     </section>
   )

@@ -68,6 +68,7 @@ export default function WhyTab({ resource: connection, estate }: WhyTabProps) {
         <NotCheckedList
           connectionId={connection.id}
           items={diagnosis.notChecked}
+          deviceTold={facts.deviceLog.length > 0}
           onPaste={() => setLogPlace('asked for')}
         />
         {logPlace !== 'closed' && (
