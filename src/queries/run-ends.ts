@@ -7,7 +7,7 @@ export function pageLeft(target: string): HubError {
     kind: 'invalid',
     code: 'PageLeft',
     message:
-      'The page was left before the deployment was sent. New resource groups may have been made; nothing else was.',
+      'The page was left before the deployment was sent.',
     target,
     details: [],
   }
@@ -18,7 +18,7 @@ export function canceledUnsent(target: string): HubError {
     kind: 'conflict',
     code: 'Canceled',
     message:
-      'It was canceled before the deployment was sent. New resource groups may have been made; nothing else was.',
+      'It was canceled before the deployment was sent.',
     target,
     details: [],
   }

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Link, useNavigate } from 'react-router-dom'
 import { NotifyButton } from '../../../components/NotifyButton.tsx'
 import { RemoveCreated } from '../../../components/plan/RemoveCreated.tsx'
+import { progressOf } from '../../../model/deployments/progress.ts'
 import type { PlanRun } from '../../../model/deployments/run.ts'
 import { useNotify } from '../../../queries/use-notify.ts'
 import { useRemoveCreated, useRunControls } from '../../../queries/use-run.ts'
@@ -46,6 +47,8 @@ function OfRun({ run }: { run: PlanRun }) {
   const [removing, setRemoving] = useState(false)
   const [asked, setAsked] = useState<readonly string[]>([])
   const { key, state, origin } = run
+  /** Until Azure has it, the plan and its keys are in this page only. */
+  const isSent = state.is !== 'running' || state.step === 'running'
   const isOver = state.is !== 'running'
   const reviewAt = origin.draft === undefined ? undefined : stepPath('review', `?draft=${origin.draft}`)
   const hasFailed = state.is === 'failed' || state.is === 'unknown'
@@ -71,15 +74,25 @@ function OfRun({ run }: { run: PlanRun }) {
         )}
         {!isOver && (
           <>
-            <Button appearance="primary" onClick={() => void navigate('/operations')}>
+            <Button
+              appearance="primary"
+              disabledFocusable={!isSent}
+              title={isSent ? undefined : 'Not sent yet: a few seconds'}
+              onClick={() => void navigate('/operations')}
+            >
               Close, keep running
             </Button>
+            {!isSent && <span className={styles.quiet}>Not sent yet: a few seconds</span>}
             <NotifyButton
               state={notify.state}
               label="Notify me when done"
               onChange={() => void notify.change()}
             />
-            <CancelRun canceling={run.canceling === true} onCancel={() => controls.cancel(key)} />
+            <CancelRun
+              canceling={run.canceling === true}
+              gateway={makesGateway(run)}
+              onCancel={() => controls.cancel(key)}
+            />
           </>
         )}
         {hasFailed && removal && removal.removals.length > 0 && removal.writes.length === 0 && (
@@ -99,5 +112,12 @@ function OfRun({ run }: { run: PlanRun }) {
         />
       )}
     </>
+  )
+}
+
+function makesGateway(run: PlanRun): boolean {
+  return progressOf(run).some(
+    ({ resource, progress }) =>
+      progress.is === 'running' && /\/virtualNetworkGateways$/i.test(resource.type),
   )
 }

@@ -73,20 +73,33 @@ interface EndedProps {
 function Ended({ run, state, failed }: EndedProps) {
   const rest =
     'What is ready stays. Edit and continue leaves it out and makes what is missing; or remove what this run created.'
+  // The headline says that it was not sent, and the facts below why.
+  if (state.during === 'reading')
+    return (
+      <>
+        <p className={styles.text}>
+          {run.groups.length > 0
+            ? 'New resource groups may have been made; nothing else was.'
+            : 'Nothing was created.'}{' '}
+          Edit and continue leads back to the plan.
+        </p>
+        <ErrorFacts error={state.error} />
+      </>
+    )
   if (stateWord(state) === 'Canceled')
     return (
       <p className={styles.text}>
         The deployment was canceled. A gateway that Azure had begun is finished all the same. {rest}
       </p>
     )
-  if (state.during === 'reading' || failed.length === 0)
+  if (failed.length === 0)
     return (
       <>
         <p className={styles.text}>
           {isAzuresWord(state.error)
             ? `Azure refused the deployment ${run.name}: `
             : 'The deployment was not sent: '}
-          <bdi>{state.error.message}</bdi> {state.during === 'reading' ? 'Nothing was created by it.' : rest}
+          <bdi>{state.error.message}</bdi> {rest}
         </p>
         <ErrorFacts error={state.error} />
       </>
