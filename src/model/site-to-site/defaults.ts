@@ -4,7 +4,7 @@ import { parseArmId } from '../paths.ts'
 import type { Answers, Chosen, Gateway, Goal, Network, Site } from './answers.ts'
 import { emptySite } from './empty-site.ts'
 import { freeSpace, proposedSubnet, SUBNET_LENGTH } from './free-prefixes.ts'
-import { baseName, connectionName, CONVENTION, freeName, nextSiteName } from './naming.ts'
+import { baseName, connectionName, CONVENTION, freeName, nextSiteName, placeKey } from './naming.ts'
 import { existingNetwork, groupId, isGroupThere, regionOf } from './place.ts'
 import { regionShort } from './region-short.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -31,7 +31,7 @@ export function withGoal(answers: Answers, goal: Goal, around: Surroundings): An
 export function settled(answers: Answers, around: Surroundings): Answers {
   const placed = { ...answers, network: networkDefaults(answers, around) }
   const gated = { ...placed, gateway: gatewayDefaults(placed, around) }
-  return { ...gated, sites: siteDefaults(gated, around) }
+  return { ...gated, sites: siteDefaults(gated, around), namedIn: placeKey(gated, around) }
 }
 
 function networkDefaults(answers: Answers, around: Surroundings): Network {

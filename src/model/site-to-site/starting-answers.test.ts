@@ -68,6 +68,25 @@ describe('what the wizard begins with', () => {
     expect(made.name).toBe('vgw-weu-2')
     expect(made.addresses[0]).toEqual({ is: 'new', name: 'pip-vgw-weu-2-1' })
   })
+
+  test('an address that is taken counts on', () => {
+    const around = surroundings([VNET, publicAddress('pip-vgw-weu-1')])
+    expect(startingAnswers({ networkId: VNET.id }, around).gateway.addresses).toEqual([
+      { is: 'new', name: 'pip-vgw-weu-2' },
+      { is: 'new', name: 'pip-vgw-weu-3' },
+    ])
+  })
+
+  test('another place for the plan takes names that are free there, once', () => {
+    const there = gateway('vgw-weu-prod')
+    const around = surroundings([VNET, there, site('lng-onprem-1'), site('lng-onprem-2')])
+    const empty = startingAnswers({}, around)
+    const asked = withGoal(empty, { ...empty.goal, gateway: 'existing', devices: 2 }, around)
+    expect(asked.sites.map(({ name }) => name)).toEqual(['lng-onprem-1', 'lng-onprem-2'])
+    const chosen = settled({ ...asked, gateway: { ...asked.gateway, existing: there.id } }, around)
+    expect(chosen.sites.map(({ name }) => name)).toEqual(['lng-onprem-3', 'lng-onprem-4'])
+    expect(settled(chosen, around)).toEqual(chosen)
+  })
 })
 
 describe('defaults follow the goal', () => {
