@@ -16,7 +16,7 @@ interface DeviceStepProps {
   onChange: (change: (answers: Answers) => Answers) => void
 }
 
-/** What each device has to be set to, before the run with marks for what Azure still has to give. */
+/** What each device has to be set to, before the run with placeholders for what Azure still has to give. */
 export function DeviceStep({ answers, estate, keys, onChange }: DeviceStepProps) {
   const devices = settingsOfAnswers(answers, estate)
   const [chosen, setChosen] = useState('')
@@ -64,7 +64,7 @@ export function DeviceStep({ answers, estate, keys, onChange }: DeviceStepProps)
               note={
                 secret === ''
                   ? 'The key of this site is not in this page. Enter it in the step Connection.'
-                  : 'The shared key is a mark until you ask for it. It is not part of the draft.'
+                  : 'The shared key is a placeholder until you ask for it. It is not part of the draft.'
               }
             />
           }

@@ -117,7 +117,6 @@ function OfRun({ run }: { run: PlanRun }) {
 
 function makesGateway(run: PlanRun): boolean {
   return progressOf(run).some(
-    ({ resource, progress }) =>
-      progress.is === 'running' && /\/virtualNetworkGateways$/i.test(resource.type),
+    ({ resource, progress }) => progress.is === 'running' && /\/virtualNetworkGateways$/i.test(resource.type),
   )
 }
