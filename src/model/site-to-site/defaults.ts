@@ -24,6 +24,19 @@ export function withGoal(answers: Answers, goal: Goal, around: Surroundings): An
   return settled({ ...touched, goal: { ...goal, routing }, sites }, around)
 }
 
+/** Answers with a new virtual network in place of one that is there: its name and prefixes are proposed. */
+export function withNewNetwork(answers: Answers, around: Surroundings): Answers {
+  const mine = ['network.network', 'network.addressSpace', 'network.gatewaySubnet']
+  return settled(
+    {
+      ...answers,
+      touched: answers.touched.filter((field) => !mine.includes(field)),
+      network: { ...answers.network, network: { is: 'new', name: '' }, addressSpace: '', gatewaySubnet: '' },
+    },
+    around,
+  )
+}
+
 /**
  * Answers in which every field nobody touched has what follows from the others. Done after each change of an answer; a name
  * that was proposed once stays, so that what a broken-off run made is found again.

@@ -3,7 +3,7 @@ import { gateway, network, publicAddress, site } from '../../../tests/support/re
 import { goodAnswers, goodKeys, surroundings, VNET } from '../../../tests/support/surroundings.ts'
 import { checksOf } from './checks-of.ts'
 import { defaultReason } from './default-reason.ts'
-import { settled, withGoal } from './defaults.ts'
+import { settled, withGoal, withNewNetwork } from './defaults.ts'
 import { planOf } from './plan-of.ts'
 import { withoutSite, withSite } from './sites.ts'
 import { startingAnswers } from './starting-answers.ts'
@@ -137,6 +137,13 @@ describe('defaults follow the goal', () => {
       connection: 'cn-weu-to-malmo-2',
       values: { prefixes: ['10.90.0.0/16'], asn: '64710', bgp: true, address: '' },
     })
+  })
+
+  test('a new virtual network in place of one that is there has a name and prefixes', () => {
+    const { network: made } = withNewNetwork(touching(started, 'network.network'), AROUND)
+    expect(made.network).toEqual({ is: 'new', name: 'vnet-hub-weu-2' })
+    expect([made.addressSpace, made.gatewaySubnet]).not.toContain('')
+    expect(made.addressSpace).not.toBe('10.20.0.0/16')
   })
 
   test('a site that goes takes along what was touched of it', () => {
