@@ -7,7 +7,7 @@ export function pageLeft(target: string): HubError {
   return {
     kind: 'invalid',
     code: 'PageLeft',
-    message: 'The page was left before Azure had it.',
+    message: 'The page was left before the deployment was sent.',
     target,
     details: [],
   }
@@ -17,7 +17,7 @@ export function canceledUnsent(target: string): HubError {
   return {
     kind: 'conflict',
     code: 'Canceled',
-    message: 'It was canceled before Azure had it.',
+    message: 'It was canceled before the deployment was sent.',
     target,
     details: [],
   }

@@ -80,7 +80,7 @@ test('from nothing to tunnels that are up; the browser page is killed during the
   })
   expect(await expectNotKept(again)).not.toContain(KEY)
   await button(again, 'Next: Verify').click()
-  await expect(again.getByRole('heading', { name: 'All 2 connections are up' })).toBeVisible({
+  await expect(again.getByRole('heading', { name: 'Both connections are up' })).toBeVisible({
     timeout: 60_000,
   })
   await expect(again.getByRole('region', { name: 'Learned routes' })).toContainText('10.190.0.0/16')
@@ -114,7 +114,7 @@ test('review, deploy, verify and a step with an error are usable by everybody, a
   await expectFitsPhone(page)
 
   await button(page, 'Next: Verify').click({ timeout: 60_000 })
-  await expect(page.getByRole('heading', { name: 'All 2 connections are up' })).toBeVisible({
+  await expect(page.getByRole('heading', { name: 'Both connections are up' })).toBeVisible({
     timeout: 60_000,
   })
   await button(page, 'Keep silent').first().click()

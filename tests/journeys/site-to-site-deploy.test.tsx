@@ -79,6 +79,19 @@ test('what Azure accepts is created as it foresees it, and verified to a tunnel 
   const before = asked()
   await new Promise((resolve) => setTimeout(resolve, 2500))
   expect(asked()).toBe(before)
+  await press(walk, 'Finish')
+  await eventually('heading', /^vgw-/)
+
+  // Deployed, it is no draft any more; what is discarded is asked about before.
+  await visit('/create/site-to-site')
+  await says(/Done, deployed \d\d:\d\d/)
+  fireEvent.click(screen.getByRole('button', { name: /^Discard vgw-/ }))
+  await says('No resource in Azure is deleted.')
+  fireEvent.click(screen.getByRole('button', { name: 'Keep' }))
+  expect(screen.getByRole('link', { name: /^vgw-/ })).toHaveAttribute(
+    'href',
+    expect.stringContaining('/create/site-to-site/deploy?run='),
+  )
 })
 
 test('a plan that Azure refuses says why and where to change it', async () => {
@@ -184,7 +197,16 @@ test('a run is found again after a reload, canceled, and says what goes on', asy
   const walk = await toReview()
   await says(/Azure accepts this plan/)
   await walk.emulator.control({ do: 'settings', speed: 'realistic' })
+  await walk.emulator.control({
+    do: 'faults',
+    faults: [{ kind: 'slow', path: '/Microsoft.Resources/deployments/', ms: 2000 }],
+  })
   await create(walk)
+  await says('Not sent yet: a few seconds')
+  const close = () => screen.getByRole('button', { name: 'Close, keep running' })
+  expect(close()).toHaveAttribute('aria-disabled', 'true')
+  await walk.emulator.control({ do: 'faults', faults: [] })
+  await waitFor(() => expect(close()).not.toHaveAttribute('aria-disabled', 'true'), LONG)
   await waitFor(() => expect(row(GATEWAY)).toHaveTextContent('Running'), LONG)
   const { pathname, search } = window.location
   const again = { ...walk, ...(await visit(`${pathname}${search}`, { emulator: walk.emulator })) }
@@ -214,6 +236,6 @@ test('a key that a reload has lost leads back to the connection', async () => {
   )
 })
 
-async function says(text: RegExp): Promise<void> {
+async function says(text: RegExp | string): Promise<void> {
   await waitFor(() => expect(document.body).toHaveTextContent(text), LONG)
 }

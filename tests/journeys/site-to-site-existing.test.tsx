@@ -66,6 +66,20 @@ test('the page of a gateway begins the wizard with it; an overlap is named and p
   expect(within(device(1)).queryByRole('textbox', { name: 'Prefix 1' })).not.toBeInTheDocument()
 })
 
+test('before a gateway is chosen nothing is drawn of it; networks say which gateway they have', async () => {
+  const walk = await openWizard()
+  await choose(walk, 'VPN gateway', /^Use one that is there/)
+  await says('Choose a gateway: what will exist is drawn then.')
+  expect(screen.queryByRole('img', { name: /^On-premises/ })).not.toBeInTheDocument()
+  await says(/things? still to fill in/)
+  await choose(walk, 'VPN gateway', /^Create a new gateway/)
+  await next(walk, 'Network')
+  await pick(walk, 'Virtual network', /^vnet-hub-weu has the VPN gateway vgw-weu-prod/)
+  await pick(walk, 'Virtual network', 'A new virtual network')
+  expect(await field('Virtual network')).toHaveDisplayValue(/^vnet-hub-/)
+  expect(await field('Address space')).not.toHaveValue('')
+})
+
 test('Basic is refused in words, and a group without rights before the first step is left', async () => {
   const walk = await openWizard(
     `/create/site-to-site/goal?network=${encodeURIComponent(idOf('vnet-erp-weu'))}`,
@@ -82,6 +96,8 @@ test('Basic is refused in words, and a group without rights before the first ste
   await next(walk, 'Gateway')
   fireEvent.change(await field('SKU'), { target: { value: 'Basic Generation1' } })
   await says('BGP is not available on Basic.')
+  expect(screen.getByRole('radio', { name: /^Active-active/ })).toBeDisabled()
+  await says(/One instance at a time, no zones, BGP/)
   await nextRefused(walk)
   await focused('SKU')
   await press(walk, 'Use VpnGw1AZ')

@@ -13,7 +13,7 @@ interface KeyInFileProps {
   note: string
 }
 
-/** The key stays a mark until somebody wants it in, and goes again by itself. */
+/** The key stays a placeholder until somebody wants it in, and goes again by itself. */
 export function KeyInFile({ left, putIn, onTakeOut, note }: KeyInFileProps) {
   return (
     <div className={styles.key}>

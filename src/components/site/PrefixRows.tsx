@@ -8,6 +8,8 @@ import styles from './PrefixRows.module.css'
 
 interface PrefixRowsProps {
   prefixes: readonly string[]
+  /** The device tells its networks by itself. */
+  bgp: boolean
   problems: readonly ShownProblem[]
   disabled: boolean
   onChange: (prefixes: string[]) => void
@@ -16,7 +18,7 @@ interface PrefixRowsProps {
 }
 
 /** The networks behind the device, one to a row; many can be pasted into one that is empty. */
-export function PrefixRows({ prefixes, problems, disabled, onChange, id: place }: PrefixRowsProps) {
+export function PrefixRows({ prefixes, bgp, problems, disabled, onChange, id: place }: PrefixRowsProps) {
   const list = useRef<HTMLFieldSetElement>(null)
   const id = useId()
 
@@ -54,7 +56,8 @@ export function PrefixRows({ prefixes, problems, disabled, onChange, id: place }
     <fieldset ref={list} id={place} className={styles.group} aria-describedby={`${id}help`}>
       <legend>Address space</legend>
       <p id={`${id}help`} className={styles.help}>
-        The networks behind the device. Many can be pasted into an empty row.
+        The networks behind the device.{bgp && ' May stay empty with BGP.'}
+        {prefixes.includes('') && ' Many can be pasted into an empty row.'}
       </p>
       {prefixes.map((prefix, index) => {
         const own = problems.filter((problem) => problem.index === index)

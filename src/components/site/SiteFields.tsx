@@ -52,6 +52,7 @@ export function SiteFields({ values, problems, disabled = false, idPrefix, onCha
       <PrefixRows
         id={idOf('prefixes')}
         prefixes={values.prefixes}
+        bgp={values.bgp}
         problems={about('prefixes')}
         disabled={disabled}
         onChange={(prefixes) => onChange({ prefixes })}
@@ -69,7 +70,7 @@ export function SiteFields({ values, problems, disabled = false, idPrefix, onCha
           <div className={styles.columns}>
             {text('asn', 'AS number')}
             {text('peer', 'Peer address', 'A loopback is best.')}
-            {text('weight', 'Weight', 'Empty: as Azure has it.')}
+            {text('weight', 'Weight', 'May stay empty: Azure then sets it.')}
           </div>
         )}
       </fieldset>

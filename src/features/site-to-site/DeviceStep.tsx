@@ -20,7 +20,7 @@ interface DeviceStepProps {
   onChange: (change: (answers: Answers) => Answers) => void
 }
 
-/** What each device has to be set to, before the run with marks for what Azure still has to give. */
+/** What each device has to be set to, before the run with placeholders for what Azure still has to give. */
 export function DeviceStep({ answers, estate, keys, made, onChange }: DeviceStepProps) {
   const devices = settingsOfAnswers(answers, estate)
   const [chosen, setChosen] = useState('')
@@ -74,10 +74,10 @@ export function DeviceStep({ answers, estate, keys, made, onChange }: DeviceStep
               }
               note={
                 connectionId !== undefined
-                  ? 'This connection is made already. The file has a mark for its key, which Azure tells on the page of the connection.'
+                  ? 'This connection is made already. The file has a placeholder for its key, which Azure tells on the page of the connection.'
                   : secret === ''
                     ? 'The key of this site is not in this page. Enter it in the step Connection.'
-                    : 'The shared key is a mark until you ask for it. It is not part of the draft.'
+                    : 'The shared key is a placeholder until you ask for it. It is not part of the draft.'
               }
             />
           }

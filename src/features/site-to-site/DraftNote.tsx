@@ -17,7 +17,9 @@ export function DraftNote() {
       <p className={styles.line}>Draft saved {timeOf(savedAt)}.</p>
       {asked ? (
         <div role="group" aria-label="Discard this draft">
-          <p className={styles.line}>Everything typed here goes, and the keys with it.</p>
+          <p className={styles.line}>
+            Everything typed here goes, and the keys with it. No resource in Azure is deleted.
+          </p>
           <div className={styles.buttons}>
             <Button size="small" ref={lead} onClick={() => setAsked(false)}>
               Keep

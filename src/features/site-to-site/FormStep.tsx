@@ -1,8 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { useNavigate } from 'react-router-dom'
-import type { Answers, Step } from '../../model/site-to-site/answers.ts'
-import { siteNameOf } from '../../model/site-to-site/place.ts'
+import type { Step } from '../../model/site-to-site/answers.ts'
 import { ErrorSummary } from '../../ui/wizard/ErrorSummary.tsx'
 import { goToField } from '../../ui/wizard/go-to-field.ts'
 import { WizardBody } from '../../ui/wizard/WizardBody.tsx'
@@ -11,7 +10,8 @@ import styles from './FormStep.module.css'
 import { RunningSummary } from './RunningSummary.tsx'
 import { STEP_TITLES, stepPath } from './steps.ts'
 import { summaryLine } from './summary.ts'
-import { type StepCheck, useWizard } from './wizard.ts'
+import { withPlace } from './with-place.ts'
+import { useWizard } from './wizard.ts'
 
 interface FormStepProps {
   step: Step
@@ -65,14 +65,6 @@ export function FormStep({ step, lead, back, next, wide, children }: FormStepPro
       </WizardFooter>
     </>
   )
-}
-
-/** Of several devices, whose field it is: below each other the same words would say nothing. */
-function withPlace({ field, text }: StepCheck, { sites }: Answers): { field: string; text: string } {
-  const [, at] = /^(?:sites|keys)\.(\d+)/.exec(field) ?? []
-  const site = at === undefined || sites.length < 2 ? undefined : sites[Number(at)]
-  const name = site && (siteNameOf(site) || `Device ${Number(at) + 1}`)
-  return { field, text: name === undefined || text.includes(name) ? text : `${name}: ${text}` }
 }
 
 function noteOf(errors: number): string | undefined {

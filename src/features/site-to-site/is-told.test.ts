@@ -31,6 +31,13 @@ test('a field that is empty and untouched is told when Next was pressed; everyth
   expect(isTold(check('gateway.addresses.1'), empty, false)).toBe(true)
 })
 
+test('a key that was typed is told, one that is missing when Next was pressed', () => {
+  const key = check('keys.1')
+  expect(isTold(key, ANSWERS, false, {})).toBe(false)
+  expect(isTold(key, ANSWERS, false, { s2: 'a b' })).toBe(true)
+  expect(isTold(key, ANSWERS, true, {})).toBe(true)
+})
+
 test('many rights that one group lacks are one thing to put right', () => {
   const group = check('network.group', 'rights')
   const many = [group, { ...group, text: 'another' }, check('gateway.name'), { ...group, text: 'a third' }]

@@ -1,5 +1,5 @@
 import { isJsonObject } from '../../lib/json.ts'
-import type { Answers } from '../../model/site-to-site/answers.ts'
+import type { Answers, Keys } from '../../model/site-to-site/answers.ts'
 import { isTouched } from '../../model/site-to-site/touched.ts'
 import type { StepCheck } from './wizard.ts'
 
@@ -7,8 +7,12 @@ import type { StepCheck } from './wizard.ts'
  * Whether a check is told by now. A field that is empty and that nobody came to yet is not held against anybody until Next is pressed;
  * everything else is told while it is typed.
  * @param left whether Next was pressed on its step
+ * @param keys they are no answers: one that was typed is told as it stands
  */
-export function isTold({ field }: StepCheck, answers: Answers, left: boolean): boolean {
+export function isTold({ field }: StepCheck, answers: Answers, left: boolean, keys: Keys = {}): boolean {
+  const [, index] = /^keys\.(\d+)$/.exec(field) ?? []
+  const site = index === undefined ? undefined : answers.sites[Number(index)]
+  if (site && (keys[site.key] ?? '') !== '') return true
   return left || isTouched(answers, field) || !isEmpty(valueAt(answers, field.split('.')))
 }
 

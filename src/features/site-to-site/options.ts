@@ -1,5 +1,5 @@
 import type { Estate } from '../../model/estate.ts'
-import { keyOf } from '../../model/paths.ts'
+import { keyOf, parentId } from '../../model/paths.ts'
 import { regionName } from '../../model/resources/regions.ts'
 import type { Kind, ResourceOf } from '../../model/resources/resource.ts'
 import { groupId } from '../../model/site-to-site/place.ts'
@@ -9,17 +9,38 @@ import type { PickOption } from '../../ui/wizard/PickList.tsx'
 /** What is in the estate to choose from, each with what tells it from others. */
 
 export function networkOptions(estate: Estate): PickOption[] {
+  const gateways = vpnGateways(estate)
   return of('virtualNetwork', estate, () => true).map(
-    ({ id, name, resourceGroup, location, addressPrefixes }) => ({
-      value: id,
-      label: name,
-      facts: facts(regionName(location ?? ''), resourceGroup, addressPrefixes.join(', ')),
-    }),
+    ({ id, key, name, resourceGroup, location, addressPrefixes }) => {
+      const gateway = gateways.get(key)
+      return {
+        value: id,
+        label: name,
+        facts: facts(
+          gateway === undefined ? undefined : `has the VPN gateway ${gateway}`,
+          regionName(location ?? ''),
+          resourceGroup,
+          addressPrefixes.join(', '),
+        ),
+      }
+    },
+  )
+}
+
+function isVpn({ gatewayType }: ResourceOf<'virtualNetworkGateway'>): boolean {
+  return gatewayType?.toLowerCase() === 'vpn'
+}
+
+/** Names of VPN gateways by the key of the virtual network they stand in. */
+function vpnGateways(estate: Estate): ReadonlyMap<string, string> {
+  return new Map(
+    of('virtualNetworkGateway', estate, isVpn).flatMap(({ name, ipConfigurations }) =>
+      ipConfigurations.map(({ subnetId }): [string, string] => [keyOf(parentId(subnetId ?? '') ?? ''), name]),
+    ),
   )
 }
 
 export function gatewayOptions(estate: Estate): PickOption[] {
-  const isVpn = ({ gatewayType }: ResourceOf<'virtualNetworkGateway'>) => gatewayType?.toLowerCase() === 'vpn'
   return of('virtualNetworkGateway', estate, isVpn).map((gateway) => ({
     value: gateway.id,
     label: gateway.name,

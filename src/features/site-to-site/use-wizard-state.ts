@@ -41,7 +41,7 @@ export function useWizardState(
   const plan = useMemo(() => planOf(answers, around), [answers, around])
   const made = useMemo(() => madeConnections(answers, around), [answers, around])
   const left = draft?.left ?? []
-  const told = (check: StepCheck) => isTold(check, answers, left.includes(check.step))
+  const told = (check: StepCheck) => isTold(check, answers, left.includes(check.step), keys)
 
   async function keep(next: Answers, leaving?: Step): Promise<string> {
     const key = draft?.key ?? newKey()

@@ -181,6 +181,13 @@ describe('the progress of a run', () => {
     expect(runHeadline(of)).toBe('Canceled: 3 of 8 resources are ready')
   })
 
+  it('says that it was not sent, whoever ended it', () => {
+    for (const code of ['PageLeft', 'Canceled'])
+      expect(
+        runHeadline(run({ state: { is: 'failed', error: error(code), during: 'reading', at: NOW } })),
+      ).toBe('The deployment was not sent')
+  })
+
   it('has all of it where the deployment succeeded, whatever its list says', () => {
     const of = run({ state: { is: 'succeeded', by: 'answer', at: NOW } })
     expect(new Set(progressOf(of).map(({ progress }) => progress.is))).toEqual(new Set(['succeeded']))

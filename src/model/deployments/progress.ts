@@ -88,7 +88,9 @@ export function runHeadline(run: PlanRun): string {
     case 'succeeded':
       return total === 1 ? 'The resource is ready' : `All ${total} resources are ready`
     case 'failed':
-      return `${stateWord(run.state)}: ${readyWords(run)}`
+      return 'during' in run.state && run.state.during === 'reading'
+        ? 'The deployment was not sent'
+        : `${stateWord(run.state)}: ${readyWords(run)}`
     case 'unknown':
       return 'How the deployment ended is not known'
     default:

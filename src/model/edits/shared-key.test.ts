@@ -22,6 +22,16 @@ test.each<[what: string, key: string, levels: string[]]>([
   expect(keyRemarks(key).map(({ level }) => level)).toEqual(levels)
 })
 
+test.each([
+  ['abc d'.padEnd(30, 'x'), 'There is a space at position 4; Azure takes none.'],
+  [
+    'abł d'.padEnd(30, 'x'),
+    'The character at position 3 is not printable ASCII, which is all that Azure takes.',
+  ],
+])('one message says where it is wrong: %s', (key, text) => {
+  expect(keyRemarks(key)).toEqual([{ level: 'error', text }])
+})
+
 test('a remark never repeats the key', () => {
   fc.assert(
     fc.property(fc.string({ minLength: 6, maxLength: 200 }), (key) => {

@@ -22,8 +22,13 @@ export function keyRemarks(key: string): KeyRemark[] {
   const errors: string[] = []
   if (key.length > LONGEST_KEY)
     errors.push(`It has ${key.length} characters; Azure takes up to ${LONGEST_KEY}.`)
-  if (!/^[\u0021-\u007e]*$/.test(key))
-    errors.push('The key may use printable ASCII without spaces, up to 128 characters.')
+  const bad = key.search(/[^\u0021-\u007e]/)
+  if (bad >= 0)
+    errors.push(
+      key[bad] === ' '
+        ? `There is a space at position ${bad + 1}; Azure takes none.`
+        : `The character at position ${bad + 1} is not printable ASCII, which is all that Azure takes.`,
+    )
   const warnings: string[] = []
   if (/[-~]/.test(key))
     warnings.push(

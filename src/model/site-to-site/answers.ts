@@ -92,6 +92,8 @@ export interface Answers {
   device: { vendor: string }
   /** Fields somebody touched, by their place: what is not touched follows the goal's defaults. */
   touched: string[]
+  /** The place that the names were proposed for, see `placeKey`; absent before any was. */
+  namedIn?: string
 }
 
 /** Shared keys by the key of their site. In memory only. */

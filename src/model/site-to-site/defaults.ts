@@ -4,7 +4,7 @@ import { parseArmId } from '../paths.ts'
 import type { Answers, Chosen, Gateway, Goal, Network, Site } from './answers.ts'
 import { emptySite } from './empty-site.ts'
 import { freeSpace, proposedSubnet, SUBNET_LENGTH } from './free-prefixes.ts'
-import { baseName, connectionName, CONVENTION, freeName, nextSiteName } from './naming.ts'
+import { baseName, connectionName, CONVENTION, freeName, nextSiteName, placeKey } from './naming.ts'
 import { existingNetwork, groupId, isGroupThere, regionOf } from './place.ts'
 import { regionShort } from './region-short.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -24,6 +24,19 @@ export function withGoal(answers: Answers, goal: Goal, around: Surroundings): An
   return settled({ ...touched, goal: { ...goal, routing }, sites }, around)
 }
 
+/** Answers with a new virtual network in place of one that is there: its name and prefixes are proposed. */
+export function withNewNetwork(answers: Answers, around: Surroundings): Answers {
+  const mine = ['network.network', 'network.addressSpace', 'network.gatewaySubnet']
+  return settled(
+    {
+      ...answers,
+      touched: answers.touched.filter((field) => !mine.includes(field)),
+      network: { ...answers.network, network: { is: 'new', name: '' }, addressSpace: '', gatewaySubnet: '' },
+    },
+    around,
+  )
+}
+
 /**
  * Answers in which every field nobody touched has what follows from the others. Done after each change of an answer; a name
  * that was proposed once stays, so that what a broken-off run made is found again.
@@ -31,7 +44,7 @@ export function withGoal(answers: Answers, goal: Goal, around: Surroundings): An
 export function settled(answers: Answers, around: Surroundings): Answers {
   const placed = { ...answers, network: networkDefaults(answers, around) }
   const gated = { ...placed, gateway: gatewayDefaults(placed, around) }
-  return { ...gated, sites: siteDefaults(gated, around) }
+  return { ...gated, sites: siteDefaults(gated, around), namedIn: placeKey(gated, around) }
 }
 
 function networkDefaults(answers: Answers, around: Surroundings): Network {

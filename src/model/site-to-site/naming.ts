@@ -1,6 +1,6 @@
 import { keyOf, nameOfId } from '../paths.ts'
 import type { Answers, Site } from './answers.ts'
-import { gatewayNameOf, idIn, nameOfChosen, placeOf, regionOf, siteNameOf } from './place.ts'
+import { gatewayNameOf, groupId, idIn, nameOfChosen, placeOf, regionOf, siteNameOf } from './place.ts'
 import { regionShort } from './region-short.ts'
 import type { Surroundings } from './surroundings.ts'
 
@@ -43,14 +43,34 @@ export function freeName(
 ): string {
   const place = placeOf(answers, around)
   const given = new Set(others.map(keyOf))
-  const numbered = current.startsWith(`${wanted}-`) && /^\d+$/.test(current.slice(wanted.length + 1))
-  if ((current === wanted || numbered) && !given.has(keyOf(current))) return current
+  const { stem, first } = countedFrom(wanted, type)
+  const number = current.startsWith(stem) ? /^\d+$/.exec(current.slice(stem.length))?.[0] : undefined
+  const isProposed = current === wanted || (number !== undefined && Number(number) >= first)
+  if (isProposed && isNamedHere(answers, around) && !given.has(keyOf(current))) return current
   const taken = (name: string) =>
     given.has(keyOf(name)) || around.estate.resources.get(keyOf(idIn(place, type, name))) !== undefined
-  for (let number = 1; ; number++) {
-    const name = cut(wanted, number === 1 ? '' : `-${number}`)
+  if (!taken(cut(wanted, ''))) return cut(wanted, '')
+  for (let next = Math.max(first, 1) + 1; ; next++) {
+    const name = cut(stem.slice(0, -1), `-${next}`)
     if (!taken(name)) return name
   }
+}
+
+/** Of several alike a free name counts on, `lng-malmo-3` after `lng-malmo-2`; others get a number: `cn-weu-to-malmo-1-2`. */
+function countedFrom(wanted: string, type: string): { stem: string; first: number } {
+  const counts = type === 'publicIPAddresses' || type === 'localNetworkGateways'
+  const [, stem, first] = (counts && /^(.+-)(\d{1,3})$/.exec(wanted)) || []
+  return stem === undefined ? { stem: `${wanted}-`, first: 1 } : { stem, first: Number(first) }
+}
+
+/** What tells where names have to be free, kept with the answers: a name that was proposed for another place is no reason. */
+export function placeKey(answers: Answers, around: Surroundings): string {
+  const { subscriptionId, resourceGroup } = placeOf(answers, around)
+  return keyOf(groupId(subscriptionId, resourceGroup))
+}
+
+function isNamedHere(answers: Answers, around: Surroundings): boolean {
+  return answers.namedIn === undefined || answers.namedIn === placeKey(answers, around)
 }
 
 /** Names have at most 80 characters (VPN Gateway 3). */

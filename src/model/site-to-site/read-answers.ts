@@ -17,7 +17,7 @@ import type {
  * Sites without a key of their own are left out.
  */
 export function readAnswers(stored: StoredAnswers): Answers | undefined {
-  const { goal, network, gateway, sites, connection, device, touched } = stored
+  const { goal, network, gateway, sites, connection, device, touched, namedIn } = stored
   if (!isJsonObject(goal) || !isJsonObject(network) || !isJsonObject(gateway)) return undefined
   if (!Array.isArray(sites) || !isJsonObject(connection)) return undefined
   return {
@@ -28,6 +28,7 @@ export function readAnswers(stored: StoredAnswers): Answers | undefined {
     connection: readConnection(connection),
     device: { vendor: textOf(isJsonObject(device) ? device.vendor : undefined) },
     touched: textsOf(touched),
+    ...(typeof namedIn === 'string' && { namedIn }),
   }
 }
 

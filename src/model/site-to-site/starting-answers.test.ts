@@ -3,7 +3,7 @@ import { gateway, network, publicAddress, site } from '../../../tests/support/re
 import { goodAnswers, goodKeys, surroundings, VNET } from '../../../tests/support/surroundings.ts'
 import { checksOf } from './checks-of.ts'
 import { defaultReason } from './default-reason.ts'
-import { settled, withGoal } from './defaults.ts'
+import { settled, withGoal, withNewNetwork } from './defaults.ts'
 import { planOf } from './plan-of.ts'
 import { withoutSite, withSite } from './sites.ts'
 import { startingAnswers } from './starting-answers.ts'
@@ -68,6 +68,25 @@ describe('what the wizard begins with', () => {
     expect(made.name).toBe('vgw-weu-2')
     expect(made.addresses[0]).toEqual({ is: 'new', name: 'pip-vgw-weu-2-1' })
   })
+
+  test('an address that is taken counts on', () => {
+    const around = surroundings([VNET, publicAddress('pip-vgw-weu-1')])
+    expect(startingAnswers({ networkId: VNET.id }, around).gateway.addresses).toEqual([
+      { is: 'new', name: 'pip-vgw-weu-2' },
+      { is: 'new', name: 'pip-vgw-weu-3' },
+    ])
+  })
+
+  test('another place for the plan takes names that are free there, once', () => {
+    const there = gateway('vgw-weu-prod')
+    const around = surroundings([VNET, there, site('lng-onprem-1'), site('lng-onprem-2')])
+    const empty = startingAnswers({}, around)
+    const asked = withGoal(empty, { ...empty.goal, gateway: 'existing', devices: 2 }, around)
+    expect(asked.sites.map(({ name }) => name)).toEqual(['lng-onprem-1', 'lng-onprem-2'])
+    const chosen = settled({ ...asked, gateway: { ...asked.gateway, existing: there.id } }, around)
+    expect(chosen.sites.map(({ name }) => name)).toEqual(['lng-onprem-3', 'lng-onprem-4'])
+    expect(settled(chosen, around)).toEqual(chosen)
+  })
 })
 
 describe('defaults follow the goal', () => {
@@ -118,6 +137,13 @@ describe('defaults follow the goal', () => {
       connection: 'cn-weu-to-malmo-2',
       values: { prefixes: ['10.90.0.0/16'], asn: '64710', bgp: true, address: '' },
     })
+  })
+
+  test('a new virtual network in place of one that is there has a name and prefixes', () => {
+    const { network: made } = withNewNetwork(touching(started, 'network.network'), AROUND)
+    expect(made.network).toEqual({ is: 'new', name: 'vnet-hub-weu-2' })
+    expect([made.addressSpace, made.gatewaySubnet]).not.toContain('')
+    expect(made.addressSpace).not.toBe('10.20.0.0/16')
   })
 
   test('a site that goes takes along what was touched of it', () => {

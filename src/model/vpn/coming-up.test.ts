@@ -33,7 +33,7 @@ test('the device is named where it is its turn', () => {
 
 test.each<[(ComingUp | undefined)[], string]>([
   [['up'], 'The connection is up'],
-  [['up', 'up'], 'All 2 connections are up'],
+  [['up', 'up'], 'Both connections are up'],
   [['up', 'waiting'], '1 of 2 connections is up, one waits for its device'],
   [['waiting', 'partly'], '0 of 2 connections are up, 2 wait for their devices'],
   [[undefined], 'The connection is not up yet'],

@@ -53,6 +53,7 @@ export function verifyHeadline(states: readonly (ComingUp | undefined)[]): strin
     if (up === 1) return 'The connection is up'
     return waits === 1 ? 'The connection waits for its device' : 'The connection is not up yet'
   }
+  if (up === states.length && up === 2) return 'Both connections are up'
   if (up === states.length) return `All ${states.length} connections are up`
   const of = `${up} of ${count(states.length, 'connection')} ${up === 1 ? 'is' : 'are'} up`
   if (waits === 0) return of

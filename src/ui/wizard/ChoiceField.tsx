@@ -10,6 +10,8 @@ export interface Choice<V extends string> {
   help?: ReactNode
   /** Why it is what is chosen without being asked for: `Default for two devices`. */
   why?: string | undefined
+  /** Why it cannot be chosen, said in place of what it means. */
+  unfit?: string | undefined
 }
 
 interface ChoiceFieldProps<V extends string> {
@@ -46,25 +48,29 @@ export function ChoiceField<V extends string>({
           if (chosen) onChange(chosen.value)
         }}
       >
-        {choices.map((choice) => (
-          <div key={choice.value} className={styles.choice}>
-            <Radio
-              value={choice.value}
-              aria-describedby={choice.help === undefined ? undefined : `${unique}${choice.value}`}
-              label={
-                <>
-                  {choice.label}{' '}
-                  {choice.why !== undefined && <span className={styles.tag}>{choice.why}</span>}
-                </>
-              }
-            />
-            {choice.help !== undefined && (
-              <p id={`${unique}${choice.value}`} className={styles.choiceHelp}>
-                {choice.help}
-              </p>
-            )}
-          </div>
-        ))}
+        {choices
+          .map(({ unfit, ...choice }) => ({ ...choice, help: unfit ?? choice.help, unfit }))
+          .map((choice) => (
+            <div key={choice.value} className={styles.choice}>
+              <Radio
+                value={choice.value}
+                // What is chosen already can be left, and is an error said below.
+                disabled={choice.unfit !== undefined && choice.value !== value}
+                aria-describedby={choice.help === undefined ? undefined : `${unique}${choice.value}`}
+                label={
+                  <>
+                    {choice.label}{' '}
+                    {choice.why !== undefined && <span className={styles.tag}>{choice.why}</span>}
+                  </>
+                }
+              />
+              {choice.help !== undefined && (
+                <p id={`${unique}${choice.value}`} className={styles.choiceHelp}>
+                  {choice.help}
+                </p>
+              )}
+            </div>
+          ))}
       </RadioGroup>
       <SaidLines id={`${unique}said`} field={id} said={said} />
     </fieldset>

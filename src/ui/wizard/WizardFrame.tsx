@@ -87,7 +87,7 @@ function Step({ step: { title, to, done, errors }, current }: { step: WizardStep
           <CircleRegular />
         )}
       </span>
-      <span className={styles.title}>{title}</span>
+      <span className={styles.title}>{title}</span>{' '}
       {errors > 0 ? (
         <span className={styles.count}>{errors === 1 ? '1 error' : `${errors} errors`}</span>
       ) : (

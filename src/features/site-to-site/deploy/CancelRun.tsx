@@ -17,10 +17,12 @@ interface CancelRunProps {
   onCancel: () => Promise<Result<undefined, HubError>>
   /** Somebody asked for it already. */
   canceling: boolean
+  /** A gateway is among what Azure has begun. */
+  gateway: boolean
 }
 
 /** Asks before a deployment is canceled, since that takes back nothing. */
-export function CancelRun({ onCancel, canceling }: CancelRunProps) {
+export function CancelRun({ onCancel, canceling, gateway }: CancelRunProps) {
   const [open, setOpen] = useState(false)
   const [asked, setAsked] = useState<'no' | 'asking' | HubError>('no')
 
@@ -46,8 +48,9 @@ export function CancelRun({ onCancel, canceling }: CancelRunProps) {
             <DialogTitle>Cancel the deployment</DialogTitle>
             <DialogContent>
               <p className={styles.text}>
-                Azure begins nothing more. What it has begun it finishes, so a gateway is made all the same,
-                and what is ready stays. Nothing is deleted; that can be done afterwards.
+                Azure begins nothing more. What it has begun it finishes
+                {gateway && ', so the gateway is made all the same'}, and what is ready stays. Nothing is
+                deleted; that can be done afterwards.
               </p>
               {typeof asked === 'object' && (
                 <div role="alert">

@@ -4,6 +4,7 @@ import { Link, useNavigate } from 'react-router-dom'
 import { ActionButton } from '../../../components/ActionButton.tsx'
 import { NotifyButton } from '../../../components/NotifyButton.tsx'
 import { RemoveCreated } from '../../../components/plan/RemoveCreated.tsx'
+import { progressOf } from '../../../model/deployments/progress.ts'
 import type { PlanRun } from '../../../model/deployments/run.ts'
 import type { QueuedWrite } from '../../../model/edits/write-state.ts'
 import { useEstate } from '../../../queries/use-estate.ts'
@@ -49,6 +50,8 @@ function OfRun({ run }: { run: PlanRun }) {
   const { estate } = useEstate()
   const [removing, setRemoving] = useState(false)
   const { key, state, origin } = run
+  /** Until Azure has it, the plan and its keys are in this page only. */
+  const isSent = state.is !== 'running' || state.step === 'running'
   const isOver = state.is !== 'running'
   const reviewAt = origin.draft === undefined ? undefined : stepPath('review', `?draft=${origin.draft}`)
   const hasFailed = state.is === 'failed' || state.is === 'unknown'
@@ -74,15 +77,25 @@ function OfRun({ run }: { run: PlanRun }) {
         )}
         {!isOver && (
           <>
-            <Button appearance="primary" onClick={() => void navigate('/operations')}>
+            <Button
+              appearance="primary"
+              disabledFocusable={!isSent}
+              title={isSent ? undefined : 'Not sent yet: a few seconds'}
+              onClick={() => void navigate('/operations')}
+            >
               Close, keep running
             </Button>
+            {!isSent && <span className={styles.quiet}>Not sent yet: a few seconds</span>}
             <NotifyButton
               state={notify.state}
               label="Notify me when done"
               onChange={() => void notify.change()}
             />
-            <CancelRun canceling={run.canceling === true} onCancel={() => controls.cancel(key)} />
+            <CancelRun
+              canceling={run.canceling === true}
+              gateway={makesGateway(run)}
+              onCancel={() => controls.cancel(key)}
+            />
           </>
         )}
         {hasFailed && removal && removal.removals.length > 0 && !removal.writes.some(goesOn) && (
@@ -112,4 +125,10 @@ function OfRun({ run }: { run: PlanRun }) {
 /** Nobody has to ask for it a second time. */
 function goesOn({ state: { is } }: QueuedWrite): boolean {
   return is === 'waiting' || is === 'busy' || is === 'working'
+}
+
+function makesGateway(run: PlanRun): boolean {
+  return progressOf(run).some(
+    ({ resource, progress }) => progress.is === 'running' && /\/virtualNetworkGateways$/i.test(resource.type),
+  )
 }

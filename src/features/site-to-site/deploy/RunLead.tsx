@@ -73,17 +73,21 @@ interface EndedProps {
 function Ended({ run, state, failed }: EndedProps) {
   const rest =
     'What is ready stays. Edit and continue leaves it out and makes what is missing; or remove what this run created.'
+  // The headline says that it was not sent, and the facts below why.
   if (state.during === 'reading')
     return (
       <>
         <p className={styles.text}>
-          {isAzuresWord(state.error) && stateWord(state) !== 'Canceled'
-            ? `Azure refused the deployment ${run.name}: `
-            : 'The deployment was not sent: '}
-          <bdi>{state.error.message}</bdi>{' '}
+          {isAzuresWord(state.error) && stateWord(state) !== 'Canceled' && (
+            <>
+              {`Azure refused the deployment ${run.name}: `}
+              <bdi>{state.error.message}</bdi>{' '}
+            </>
+          )}
           {run.groups.length > 0
             ? 'Nothing was created, save for a new resource group perhaps.'
-            : 'Nothing was created by it.'}
+            : 'Nothing was created.'}{' '}
+          Edit and continue leads back to the plan.
         </p>
         <ErrorFacts error={state.error} />
       </>

@@ -1,7 +1,9 @@
 import { ResourceLink } from '../../../components/ResourceLink.tsx'
+import { count } from '../../../model/format.ts'
 import { regionName } from '../../../model/resources/regions.ts'
 import type { Answers } from '../../../model/site-to-site/answers.ts'
 import { existingGateway, existingNetwork, nameOfChosen } from '../../../model/site-to-site/place.ts'
+import { addressZones } from '../../../model/site-to-site/wanted.ts'
 import { ChoiceField } from '../../../ui/wizard/ChoiceField.tsx'
 import { isTouched } from '../../../model/site-to-site/touched.ts'
 import { FormStep } from '../FormStep.tsx'
@@ -37,7 +39,7 @@ function NewGateway() {
       lead={
         <>
           For {there ? <ResourceLink id={there.id} /> : <bdi>{nameOfChosen(network.network)}</bdi>} in{' '}
-          {regionName(region)}. {leadOf(goal)}
+          {regionName(region)}. {leadOf(answers, addressZones(answers, around))}
         </>
       }
     >
@@ -68,6 +70,9 @@ function NewGateway() {
             label: 'Active-active, two instances',
             help: 'Each device builds 2 tunnels. An update of Azure interrupts none of the traffic.',
             why: gateway.activeActive ? why?.two : undefined,
+            unfit: /^basic$/i.test(gateway.sku)
+              ? 'Not on Basic, which has one instance at a time.'
+              : undefined,
           },
           {
             value: 'one',
@@ -86,11 +91,11 @@ function NewGateway() {
   )
 }
 
-function leadOf({ use, routing }: Answers['goal']): string {
-  const bgp = routing === 'bgp' ? 'BGP' : 'static routes'
-  return use === 'production'
-    ? `Production defaults: two instances, three zones, ${bgp}.`
-    : `Defaults for tests: one instance, ${bgp}.`
+/** What the choices come to. */
+function leadOf({ gateway }: Answers, zones: readonly string[]): string {
+  const instances = gateway.activeActive ? 'Two instances' : 'One instance at a time'
+  const where = zones.length === 0 ? 'no zones' : count(zones.length, 'zone')
+  return `${instances}, ${where}, ${gateway.bgp ? 'BGP' : 'static routes'}.`
 }
 
 /** It stays as it is. */

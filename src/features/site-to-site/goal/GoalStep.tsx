@@ -1,14 +1,24 @@
 import { ChoiceField } from '../../../ui/wizard/ChoiceField.tsx'
+import { typicalWords } from '../../../model/operations/durations.ts'
+import { creationOf, planTime } from '../../../model/plan/plan-time.ts'
+import { useTypicalTimes } from '../../../queries/use-operations.ts'
 import { isTouched } from '../../../model/site-to-site/touched.ts'
 import { FormStep } from '../FormStep.tsx'
 import { useWizard } from '../wizard.ts'
 import { ExistingGateway } from './ExistingGateway.tsx'
 import { RightsNotice } from './RightsNotice.tsx'
 
+const NEW_GATEWAY = creationOf({
+  id: '/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/virtualNetworkGateways/new',
+})
+
 /** What it is for: everything else is proposed from here. */
 export function GoalStep() {
-  const { answers, said, setGoal } = useWizard()
+  const { answers, plan, said, setGoal } = useWizard()
   const { goal } = answers
+  const typicalOf = useTypicalTimes()
+  // As the summary beside it has it; with a gateway that is there, what a new one would take.
+  const time = goal.gateway === 'new' ? planTime(plan, typicalOf) : typicalOf(NEW_GATEWAY)
   return (
     <FormStep
       step="goal"
@@ -25,7 +35,7 @@ export function GoalStep() {
           {
             value: 'new',
             label: 'Create a new gateway',
-            help: 'Takes about 40 minutes, and costs from the day it is there.',
+            help: `Takes ${time ? `typically ${typicalWords(time)}` : 'most of an hour'}, and costs from the day it is there.`,
           },
           {
             value: 'existing',

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { ResourceLink } from '../../../components/ResourceLink.tsx'
 import { regionName } from '../../../model/resources/regions.ts'
 import { defaultReason } from '../../../model/site-to-site/default-reason.ts'
+import { withNewNetwork } from '../../../model/site-to-site/defaults.ts'
 import { existingGateway, existingNetwork, groupName } from '../../../model/site-to-site/place.ts'
 import { hasGatewaySubnet } from '../../../model/site-to-site/wanted.ts'
 import { FormStep } from '../FormStep.tsx'
@@ -17,6 +18,9 @@ export function NetworkStep() {
   const { answers } = useWizard()
   return answers.goal.gateway === 'existing' ? <GivenNetwork /> : <NewInNetwork />
 }
+
+/** The way back from one that is there. */
+const NEW_NETWORK = { value: 'new', label: 'A new virtual network' }
 
 function NewInNetwork() {
   const { answers, around } = useWizard()
@@ -36,8 +40,12 @@ function NewInNetwork() {
         field="network.network"
         label="Virtual network"
         value={network.network}
-        options={networks}
-        set={(now, chosen) => ({ ...now, network: { ...now.network, network: chosen } })}
+        options={isNew ? networks : [NEW_NETWORK, ...networks]}
+        set={(now, chosen) =>
+          chosen.is === 'existing' && chosen.id === NEW_NETWORK.value
+            ? withNewNetwork(now, around)
+            : { ...now, network: { ...now.network, network: chosen } }
+        }
       />
       <div className={styles.two}>
         {isNew ? (

@@ -6,6 +6,7 @@ import type { ChangeRow } from '../../../model/plan/change-rows.ts'
 import type { Plan } from '../../../model/plan/plan.ts'
 import { planTime } from '../../../model/plan/plan-time.ts'
 import type { Answers } from '../../../model/site-to-site/answers.ts'
+import { useDemo } from '../../../queries/use-demo.ts'
 import { useTypicalTimes } from '../../../queries/use-operations.ts'
 import { useWizard } from '../wizard.ts'
 
@@ -19,6 +20,8 @@ interface PlanSentenceProps {
 export function PlanSentence({ plan, rows, answers }: PlanSentenceProps) {
   const { around } = useWizard()
   const typical = planTime(plan, useTypicalTimes())
+  const demo = useDemo()
+  const isFaster = demo !== undefined && demo.speed !== 'realistic'
   const subscription = around.subscriptions.find(
     ({ subscriptionId }) => keyOf(subscriptionId) === keyOf(plan.at.subscriptionId),
   )
@@ -33,7 +36,10 @@ export function PlanSentence({ plan, rows, answers }: PlanSentenceProps) {
           , <bdi>{subscription.displayName}</bdi>
         </>
       )}
-      . {typical ? `Typically ${typicalWords(typical)}.` : 'How long it takes is not known.'}{' '}
+      .{' '}
+      {typical
+        ? `Typically ${typicalWords(typical)}${isFaster ? ' on Azure; the demo is faster' : ''}.`
+        : 'How long it takes is not known.'}{' '}
       {touched.length > 0 ? (
         <>
           What is there today and is changed: <bdi>{sentenceList(touched.map(({ name }) => name))}</bdi>.

@@ -124,7 +124,7 @@ export function ReviewStep() {
         note={
           refused
             ? 'Azure refuses this plan as it is: see why above.'
-            : 'Azure begins at once, and goes on when you close this page'
+            : 'Once it is sent, which takes some seconds, Azure goes on by itself'
         }
         onClose={close}
       >

@@ -1,5 +1,7 @@
-import { Link } from 'react-router-dom'
+import { Button } from '@fluentui/react-components'
+import { Link, useNavigate } from 'react-router-dom'
 import { runPath } from '../../../model/deployments/run.ts'
+import { resourcePath } from '../../../model/paths.ts'
 import { WizardBody } from '../../../ui/wizard/WizardBody.tsx'
 import { WizardFooter } from '../../../ui/wizard/WizardFooter.tsx'
 import { useRunsHere } from '../runs-of.ts'
@@ -11,6 +13,7 @@ import styles from './Verify.module.css'
 /** The last step: what was made, looked at until it works. */
 export function VerifyStep() {
   const { run, ofDraft } = useRunsHere()
+  const navigate = useNavigate()
   const targets = targetsOf(ofDraft)
   const draft = run?.origin.draft
   return (
@@ -38,7 +41,13 @@ export function VerifyStep() {
           </>
         )}
       </WizardBody>
-      <WizardFooter back={run && runPath(run)} />
+      <WizardFooter back={run && runPath(run)}>
+        {targets && (
+          <Button appearance="primary" onClick={() => void navigate(resourcePath(targets.gatewayId))}>
+            Finish
+          </Button>
+        )}
+      </WizardFooter>
     </>
   )
 }

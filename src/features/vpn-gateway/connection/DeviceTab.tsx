@@ -63,7 +63,7 @@ export default function DeviceTab({ resource: connection, estate }: DeviceTabPro
             note={
               asked.is === 'asking'
                 ? 'Asking Azure for the key…'
-                : 'The shared key is a mark until you ask for it. It is never kept or logged.'
+                : 'The shared key is a placeholder until you ask for it. It is never kept or logged.'
             }
           />
           {asked.is === 'failed' && (

@@ -1,7 +1,7 @@
-import { test } from 'vitest'
+import { expect, test } from 'vitest'
 import { idOf, network, SUBSCRIPTION } from '../../../../tests/support/resources.ts'
 import { VNET } from '../../../../tests/support/surroundings.ts'
-import { place, subnetFacts, VGW, ERGW, AT_SUBNET, expectSaid, type Case } from './said.test-support.ts'
+import { place, subnetFacts, VGW, ERGW, AT_SUBNET, expectSaid, said, type Case } from './said.test-support.ts'
 
 test.each<[rule: string, ofCase: Case, text: RegExp]>([
   [
@@ -166,3 +166,10 @@ test.each<[rule: string, ofCase: Case, text: RegExp]>([
     /^Lab: The subscription is Disabled/,
   ],
 ])('%s', expectSaid)
+
+test.each(['', '10.60.0.0', '10.60.0.1/16'])('a bad address space is one error: %j', (addressSpace) => {
+  const { lines } = said({ answers: place({ network: { is: 'new', name: 'vnet-new' }, addressSpace }) })
+  expect(lines.filter((line) => line.startsWith('E '))).toEqual([
+    'E address-space network network.addressSpace',
+  ])
+})

@@ -1,3 +1,4 @@
+import { normalise } from '../../../lib/cidr.ts'
 import { keyOf } from '../../paths.ts'
 import type { Site } from '../answers.ts'
 import { existingSite, hasBgp, siteNameOf, usesBgp } from '../place.ts'
@@ -118,4 +119,27 @@ export function sameSiteChecks(site: Site, index: number, looked: Looked): Wizar
 function sharedPrefix(one: Site, other: Site, around: Looked['around']): string | undefined {
   const others = new Set(sitePrefixes(other, around))
   return sitePrefixes(one, around).find((prefix) => others.has(prefix))
+}
+
+/** Two devices cannot have one BGP peer address: a gateway tells its peers apart by it (VPN Gateway 2.3, 4). */
+export function samePeerChecks(site: Site, index: number, { answers, around }: Looked): WizardCheck[] {
+  const peer = peerOf(site, answers, around)
+  const other =
+    peer === undefined
+      ? undefined
+      : answers.sites.slice(0, index).find((one) => peerOf(one, answers, around) === peer)
+  if (peer === undefined || !other) return []
+  return [
+    error(
+      'same-peer',
+      ['sites', site.use === 'new' ? `sites.${index}.values.peer` : `sites.${index}.existing`],
+      `${siteNameOf(site)} and ${siteNameOf(other)} have the same BGP peer address ${peer}. Each device needs one of its own.`,
+    ),
+  ]
+}
+
+function peerOf(site: Site, answers: Looked['answers'], around: Looked['around']): string | undefined {
+  if (!usesBgp(site, answers, around)) return undefined
+  const text = site.use === 'new' ? site.values.peer : existingSite(site, around)?.bgp?.peeringAddress
+  return normalise(text?.trim() ?? '')
 }

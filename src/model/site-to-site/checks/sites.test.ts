@@ -105,6 +105,11 @@ test.each<[rule: string, ofCase: Case, text: RegExp]>([
     /need BGP on both/,
   ],
   [
+    'E same-peer sites sites.1.values.peer',
+    { goal: { devices: 2 }, answers: behind({ peer: ' 10.90.0.1 ' }, 1) },
+    /^lng-onprem-2 and lng-onprem-1 have the same BGP peer address 10\.90\.0\.1\./,
+  ],
+  [
     'A site-there ' + AT_FIRST + '.address',
     { beside: [site('lng-there', { gatewayIpAddress: '203.0.113.130', addressPrefixes: [] })] },
     /lng-there in rg-net-weu stands for the device at 203\.0\.113\.130/,

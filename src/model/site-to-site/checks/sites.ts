@@ -13,7 +13,7 @@ import { existingSite, siteNameOf, usesBgp } from '../place.ts'
 import { siteSurroundings } from '../site-neighbours.ts'
 import { advice, error, remedy, type Looked, type WizardCheck } from './check.ts'
 import { wrongType } from './id-type.ts'
-import { bgpChecks, sameSiteChecks } from './redundancy.ts'
+import { bgpChecks, samePeerChecks, sameSiteChecks } from './redundancy.ts'
 import { connectionsOutside, endpointOf, hasEndpoint } from './site-endpoints.ts'
 
 /** Prefixes of one local network gateway (VPN Gateway 10.1, unverified, so only advised against). */
@@ -30,6 +30,7 @@ export function siteChecks(looked: Looked): WizardCheck[] {
     ...answers.sites.flatMap((site, index) => [
       ...bgpChecks(site, index, looked),
       ...sameSiteChecks(site, index, looked),
+      ...samePeerChecks(site, index, looked),
     ]),
   ]
 }

@@ -32,9 +32,16 @@ export function subnetChecks(looked: Looked): WizardCheck[] {
   ]
 }
 
+function isSpaceGood(addressSpace: string): boolean {
+  const typed = typedList(addressSpace)
+  return typed.length > 0 && typed.every((text) => parsePrefix(text)?.family === 4 && !hasHostBits(text))
+}
+
 function newSubnet(looked: Looked): WizardCheck[] {
   const { answers, around } = looked
   const text = answers.network.gatewaySubnet.trim()
+  // One thing at a time: what is wrong with the address space of a new network is told there.
+  if (answers.network.network.is === 'new' && !isSpaceGood(answers.network.addressSpace)) return []
   const network = existingNetwork(answers, around) ?? {
     addressPrefixes: typedList(answers.network.addressSpace),
     subnets: [],
