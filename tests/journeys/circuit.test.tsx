@@ -224,7 +224,9 @@ test('an MD5 key goes with the peering and is kept in no draft', async () => {
     text: expect.stringContaining('marker25abc'),
   })
   expect(document.body).not.toHaveTextContent('marker25abc')
-  expect(JSON.stringify([Object.entries(sessionStorage), Object.entries(localStorage)])).not.toContain('marker25abc')
+  expect(JSON.stringify([Object.entries(sessionStorage), Object.entries(localStorage)])).not.toContain(
+    'marker25abc',
+  )
 })
 
 function post(path: string): Request {

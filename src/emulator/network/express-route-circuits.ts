@@ -5,7 +5,7 @@ import { inUse } from '../arm/refusals.ts'
 import { scaled } from '../arm/timing.ts'
 import { livingIn, referrers } from './find.ts'
 import type { NetworkType } from './network-type.ts'
-import { isObject, objectAt, textAt } from '../wire/read.ts'
+import { isObject, objectAt, textAt, without } from '../wire/read.ts'
 import { refuseCircuit } from './validate/express-route-circuits.ts'
 import { failsForSku, refusePeering } from './validate/express-route-peerings.ts'
 
@@ -143,7 +143,7 @@ export const circuitPeerings: NetworkType = {
       : { upAt: endsAt + scaled(60, exchange.settings.speed) },
   // Global Reach connections are not built: an empty list, as on every recorded peering.
   // Whether a key for MD5 is told is not recorded; here it is not (ExpressRoute document 3.1, unverified).
-  present: ({ sharedKey: _, ...properties }) => ({ connections: [], ...properties }),
+  present: (properties) => ({ connections: [], ...without(properties, ['sharedKey']) }),
   settles: ({ id, sent, before }) => {
     const config = microsoftConfig(sent.microsoftPeeringConfig, before)
     const port = `A51-MSEE-06GMR-CIS`

@@ -88,7 +88,10 @@ function deletable(circuit: ExpressRouteCircuit): Applies {
 /** The header of an ExpressRoute gateway has the test of its failover where a VPN gateway's has the reset. */
 function headed(resource: Resource): (form: ActionForm) => ActionForm {
   if (resource.kind !== 'virtualNetworkGateway' || !isOfExpressRoute(resource)) return (form) => form
-  return ({ inHeader: _, ...form }) => (form.topic === 'failover-test' ? { ...form, inHeader: true } : form)
+  return (form) => {
+    const { inHeader: _, ...other } = form
+    return form.topic === 'failover-test' ? { ...other, inHeader: true } : other
+  }
 }
 
 /** What can be done to a resource: its kind's own forms, then what features add to its page, then the tags. */
