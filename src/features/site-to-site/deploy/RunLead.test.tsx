@@ -28,27 +28,32 @@ test.each([
     [],
     'PageLeft',
     'The page was left.',
-    'The deployment was not sent: The page was left. Nothing was created by it.',
+    'The page was left. Nothing was created. Edit and continue leads back to the plan.',
   ],
   [
     [NEW_GROUP],
     'PageLeft',
     'The page was left.',
-    'The deployment was not sent: The page was left. Nothing was created, save for a new resource group perhaps.',
+    'The page was left. Nothing was created, save for a new resource group perhaps. Edit and continue leads back to the plan.',
   ],
   [
     [],
     'Canceled',
     'It was canceled.',
-    'The deployment was not sent: It was canceled. Nothing was created by it.',
+    'It was canceled. Nothing was created. Edit and continue leads back to the plan.',
   ],
   [
     [],
     'ThereByNow',
     'vnet is there by now.',
-    'The deployment was not sent: vnet is there by now. Nothing was created by it.',
+    'vnet is there by now. Nothing was created. Edit and continue leads back to the plan.',
   ],
-  [[], 'Other', 'No.', 'Azure refused the deployment s2s-test: No. Nothing was created by it.'],
+  [
+    [],
+    'Other',
+    'No.',
+    'Azure refused the deployment s2s-test: No. Nothing was created. Edit and continue leads back to the plan.',
+  ],
 ])('of new groups %j and %s', (groups, code, message, words) => {
   expect(said(groups, code, message)).toBe(words)
 })

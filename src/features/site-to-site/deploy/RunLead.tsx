@@ -73,17 +73,15 @@ interface EndedProps {
 function Ended({ run, state, failed }: EndedProps) {
   const rest =
     'What is ready stays. Edit and continue leaves it out and makes what is missing; or remove what this run created.'
-  // The headline says that it was not sent, and the facts below why.
+  // The headline says that it was not sent.
   if (state.during === 'reading')
     return (
       <>
         <p className={styles.text}>
-          {isAzuresWord(state.error) && stateWord(state) !== 'Canceled' && (
-            <>
-              {`Azure refused the deployment ${run.name}: `}
-              <bdi>{state.error.message}</bdi>{' '}
-            </>
-          )}
+          {isAzuresWord(state.error) &&
+            stateWord(state) !== 'Canceled' &&
+            `Azure refused the deployment ${run.name}: `}
+          <bdi>{state.error.message}</bdi>{' '}
           {run.groups.length > 0
             ? 'Nothing was created, save for a new resource group perhaps.'
             : 'Nothing was created.'}{' '}
