@@ -1,7 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import { DemoProvider, type Demo } from '../../queries/use-demo.ts'
-import { forgetOperations } from '../../queries/use-edits.ts'
 import { readStored, writeStored } from '../stored.ts'
 import type { Emulation, EmulationState } from './emulation.ts'
 
@@ -78,6 +77,8 @@ export function DemoHost({ emulation, onState, children }: DemoHostProps) {
     /** Another Azure: nothing of the one before is read or followed any more. */
     async function another(next: EmulationState) {
       take(next)
+      // Loaded when it is needed: the first row waits for none of it.
+      const { forgetOperations } = await import('../../queries/use-edits.ts')
       forgetOperations(client)
       otherTabs?.postMessage('opened')
       await client.resetQueries()
