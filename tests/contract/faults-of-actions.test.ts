@@ -233,17 +233,19 @@ describe.each(Object.keys(ACTIONS))('%s', (name) => {
   })
 
   // Tags are changed at once.
-  test.skipIf(name === 'tags')('Azure fails in the middle: its own error is kept', async () => {
-    const { end, sends } = await begun(name, ({ id }) => [
-      { kind: 'failOperation', path: id, code: 'GatewayBroke', message: 'It broke.' },
-    ])
-    expect(sends).toHaveLength(1)
-    expect(end).toMatchObject({
-      is: 'refused',
-      during: 'sending',
-      error: { message: expect.stringContaining('It broke.') as string },
+  // A PATCH of tags is over at once: it has no middle.
+  if (name !== 'tags')
+    test('Azure fails in the middle: its own error is kept', async () => {
+      const { end, sends } = await begun(name, ({ id }) => [
+        { kind: 'failOperation', path: id, code: 'GatewayBroke', message: 'It broke.' },
+      ])
+      expect(sends).toHaveLength(1)
+      expect(end).toMatchObject({
+        is: 'refused',
+        during: 'sending',
+        error: { message: expect.stringContaining('It broke.') as string },
+      })
     })
-  })
 
   test('an expired sign-in: nothing is sent, nothing is lost, and it goes when it is asked for', async () => {
     const { on, write, end, queue, over, stored } = await begun(name, () => [
