@@ -1,4 +1,4 @@
-import { fireEvent, within } from '@testing-library/react'
+import { fireEvent, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import type { Fault } from '../../src/emulator/wire/control.ts'
 import type { Topic } from '../../src/model/edits/topics.ts'
@@ -36,10 +36,13 @@ interface Action {
   sent: number
 }
 
-const type = (title: RegExp, label: RegExp | string, value: string) =>
-  fireEvent.change(within(form(title)).getByRole('textbox', { name: label }), { target: { value } })
-const choose = (title: RegExp, label: RegExp | string, value: string) =>
-  fireEvent.change(within(form(title)).getByRole('combobox', { name: label }), { target: { value } })
+/** Fields may stand only once what they offer was read. */
+async function put(role: string, title: RegExp, name: RegExp | string, value: string): Promise<void> {
+  const field = await waitFor(() => within(form(title)).getByRole(role, { name }), { timeout: 30_000 })
+  fireEvent.change(field, { target: { value } })
+}
+const type = (title: RegExp, label: RegExp | string, value: string) => put('textbox', title, label, value)
+const choose = (title: RegExp, label: RegExp | string, value: string) => put('combobox', title, label, value)
 
 const ACTIONS: Action[] = [
   {
@@ -66,10 +69,10 @@ const ACTIONS: Action[] = [
     name: 'vgw-weu-prod',
     topic: 'nat-rules',
     title: /^NAT rules of/,
-    fill: () => {
-      type(/^NAT/, 'Name', 'nat-new')
-      type(/^NAT/, 'Internal prefix', '10.210.1.0/24')
-      type(/^NAT/, 'External prefix', '192.168.210.0/24')
+    async fill() {
+      await type(/^NAT/, 'Name', 'nat-new')
+      await type(/^NAT/, 'Internal prefix', '10.210.1.0/24')
+      await type(/^NAT/, 'External prefix', '192.168.210.0/24')
     },
     verb: 'Add rule',
     trouble: 'fails',

@@ -1,4 +1,5 @@
 import { closeOverlay } from '../../src/app/overlay.ts'
+import { endKept } from '../../src/queries/kept-in-tab.ts'
 
 let end: (() => void) | undefined
 
@@ -13,4 +14,6 @@ export function leave(): void {
   closeOverlay()
   end?.()
   end = undefined
+  // A page that is gone keeps nothing more; here its writes would end in the next one's storage.
+  endKept()
 }
