@@ -93,7 +93,10 @@ function Ended({ run, state, failed }: EndedProps) {
   if (stateWord(state) === 'Canceled')
     return (
       <p className={styles.text}>
-        The deployment was canceled. A gateway that Azure had begun is finished all the same. {rest}
+        The deployment was canceled.{' '}
+        {run.resources.some(({ type }) => /\/virtualNetworkGateways$/i.test(type)) &&
+          'A gateway that Azure had begun is finished all the same. '}
+        {rest}
       </p>
     )
   if (failed.length === 0)
