@@ -1,11 +1,13 @@
 // npm test: everything that must hold, from a fresh clone. The last line is `N passed, N failed, N skipped`.
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { ensureBrowser } from './browser.mjs'
 import { ensureInstalled } from './install.mjs'
 import { bin, node, root, say } from './run.mjs'
+
+/** @import { Tally } from './tally.mjs' */
 
 await ensureInstalled()
 const browser = await ensureBrowser()
@@ -23,16 +25,18 @@ const vitest = (/** @type {string[]} */ ...projects) => ({
 })
 
 /**
- * `built` stages need the stage `build` to have passed.
+ * `built` stages need the stage `build` to have passed. One that mostly waits runs `beside` the others from the start on, and is
+ * printed in its turn.
  *
- * @type {{ name: string, script: string, args: string[], built?: boolean }[]}
+ * @typedef {{ name: string, script: string, args: string[], built?: boolean, beside?: boolean }} Stage
+ * @type {Stage[]}
  */
 const stages = [
   { name: 'check', script: script('check.mjs'), args: [] },
   { name: 'unit', ...vitest('unit') },
   { name: 'parts', ...vitest('parts') },
   { name: 'journeys', ...vitest('journeys', 'journeys-alone') },
-  { name: 'device', ...vitest('device') },
+  { name: 'device', ...vitest('device'), beside: true },
   { name: 'build', script: bin('vite'), args: ['build', '--logLevel', 'warn'] },
   { name: 'budget', script: script('bundle-budget.mjs'), args: [], built: true },
   {
@@ -55,24 +59,47 @@ let passed = 0
 let failed = 0
 let unbuilt = false
 
-for (const { name, script, args, built } of stages) {
+const file = (/** @type {string} */ name) => join(folder, `${name}.json`)
+const output = (/** @type {string} */ name) => join(folder, `${name}.txt`)
+
+/**
+ * @param {Stage} stage
+ * @param {import('node:child_process').StdioOptions} stdio
+ */
+async function run({ name, script, args }, stdio) {
+  const start = performance.now()
+  const code = await node(script, args, {
+    stdio,
+    env: { ...process.env, HUB_BROWSER: browser, HUB_TALLY: file(name) },
+  })
+  return { code, seconds: (performance.now() - start) / 1000 }
+}
+
+/** @param {Stage} stage */
+function runBeside(stage) {
+  const written = openSync(output(stage.name), 'w')
+  return run(stage, ['ignore', written, written]).finally(() => closeSync(written))
+}
+
+const begun = new Map(stages.filter(({ beside }) => beside).map((stage) => [stage.name, runBeside(stage)]))
+
+for (const stage of stages) {
+  const { name, built } = stage
   if (built === true && unbuilt) {
     table.push([name, '', 'not run'])
     skipped.push({ stage: name, file: '', name: 'not run', reason: 'the build failed' })
     continue
   }
   say(`\n── ${name} ──`)
-  const file = join(folder, `${name}.json`)
-  const start = performance.now()
-  const code = await node(script, args, { env: { ...process.env, HUB_BROWSER: browser, HUB_TALLY: file } })
+  const { code, seconds } = await (begun.get(name) ?? run(stage, 'inherit'))
+  if (begun.has(name)) console.log(readFileSync(output(name), 'utf8'))
   if (code === 130) process.exit(130)
-  const seconds = (performance.now() - start) / 1000
 
   // A stage that counts nothing is one thing that passes or fails; one that fails has failed, whatever it counted.
-  const counts = existsSync(file)
-  /** @type {import('./tally.mjs').Tally} */
+  const counts = existsSync(file(name))
+  /** @type {Tally} */
   const tally = counts
-    ? JSON.parse(readFileSync(file, 'utf8'))
+    ? JSON.parse(readFileSync(file(name), 'utf8'))
     : { passed: code === 0 ? 1 : 0, failed: 0, skipped: [] }
   if (code !== 0) tally.failed = Math.max(tally.failed, 1)
   passed += tally.passed
