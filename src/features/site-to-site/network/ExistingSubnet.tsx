@@ -4,7 +4,7 @@ import { existingNetwork } from '../../../model/site-to-site/place.ts'
 import type { Surroundings } from '../../../model/site-to-site/surroundings.ts'
 import type { SubnetFacts } from '../../../model/wizard/around.ts'
 import { SaidLines } from '../../../ui/wizard/SaidLines.tsx'
-import styles from '../FormStep.module.css'
+import styles from '../../../components/wizard/FormStep.module.css'
 import { useWizard } from '../wizard.ts'
 
 /** What lies on the GatewaySubnet that is there; it is used as it is. */
