@@ -1,6 +1,6 @@
 import { Input, Select } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
-import { nameOfChosen } from '../../model/site-to-site/place.ts'
+import { nameOfChosen } from '../../model/wizard/place.ts'
 import type { Chosen } from '../../model/wizard/chosen.ts'
 import { AskField } from '../../ui/wizard/AskField.tsx'
 import { PickField } from '../../ui/wizard/PickField.tsx'
