@@ -1,9 +1,10 @@
 import type { JsonObject } from '../lib/json.ts'
 import { err, ok, type Result } from '../lib/result.ts'
 import type { HubError } from '../model/errors.ts'
+import type { ServiceProvider } from '../model/express-route/surroundings.ts'
 import type { Region, ResourceGroup, SubnetFacts } from '../model/wizard/around.ts'
 import type { Azure } from './azure.ts'
-import { flag, inner, list, object, ref, refs, text, texts } from './from-wire/read.ts'
+import { flag, inner, list, num, object, ref, refs, text, texts } from './from-wire/read.ts'
 
 type Asks = Pick<Azure, 'ask'>
 
@@ -37,6 +38,28 @@ export async function readResourceGroups(
     items.value.flatMap((body) => {
       const name = text(body.name)
       return name === undefined ? [] : [{ subscriptionId, name, location: text(body.location) ?? '' }]
+    }),
+  )
+}
+
+/** The connectivity providers that a subscription can order circuits from (ExpressRoute document 7.1). */
+export async function readServiceProviders(
+  { ask }: Asks,
+  subscriptionId: string,
+  signal?: AbortSignal,
+): Promise<Result<ServiceProvider[], HubError>> {
+  const items = await ask.pages(
+    `/subscriptions/${subscriptionId}/providers/Microsoft.Network/expressRouteServiceProviders`,
+    undefined,
+    signal,
+  )
+  if (!items.ok) return items
+  return ok(
+    items.value.flatMap((body) => {
+      const name = text(body.name)
+      const { peeringLocations, bandwidthsOffered } = inner(body)
+      const bandwidths = list(bandwidthsOffered).flatMap((one) => num(one.valueInMbps) ?? [])
+      return name === undefined ? [] : [{ name, locations: texts(peeringLocations), bandwidths }]
     }),
   )
 }
