@@ -42,24 +42,25 @@ export async function readResourceGroups(
   )
 }
 
-/** The connectivity providers that a subscription can order circuits from (ExpressRoute document 7.1). */
+/**
+ * Connectivity providers of ExpressRoute as the subscription is offered them (ExpressRoute document 7.1): their lists may be `null`, and names are
+ * kept as they come, since they are sent back so.
+ */
 export async function readServiceProviders(
   { ask }: Asks,
   subscriptionId: string,
   signal?: AbortSignal,
 ): Promise<Result<ServiceProvider[], HubError>> {
-  const items = await ask.pages(
-    `/subscriptions/${subscriptionId}/providers/Microsoft.Network/expressRouteServiceProviders`,
-    undefined,
-    signal,
-  )
+  const path = `/subscriptions/${subscriptionId}/providers/Microsoft.Network/expressRouteServiceProviders`
+  const items = await ask.pages(path, undefined, signal)
   if (!items.ok) return items
   return ok(
     items.value.flatMap((body) => {
       const name = text(body.name)
-      const { peeringLocations, bandwidthsOffered } = inner(body)
-      const bandwidths = list(bandwidthsOffered).flatMap((one) => num(one.valueInMbps) ?? [])
-      return name === undefined ? [] : [{ name, locations: texts(peeringLocations), bandwidths }]
+      const p = inner(body)
+      if (name === undefined) return []
+      const bandwidths = list(p.bandwidthsOffered).flatMap((offer) => num(offer.valueInMbps) ?? [])
+      return [{ name, locations: texts(p.peeringLocations), bandwidths }]
     }),
   )
 }

@@ -37,9 +37,11 @@ export function resourceGroupsQuery(azure: Azure, subscriptionId: string) {
   })
 }
 
+/** Hundreds of lines that change by the month: kept for an hour. */
 export function serviceProvidersQuery(azure: Azure, subscriptionId: string) {
   return queryOptions({
     ...ONCE,
+    staleTime: 60 * FRESH,
     queryKey: keys.serviceProviders(subscriptionId),
     enabled: subscriptionId !== '',
     queryFn: async ({ signal }) => valueOf(await readServiceProviders(azure, subscriptionId, signal)),

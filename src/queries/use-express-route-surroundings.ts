@@ -1,13 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { Answers } from '../model/express-route/answers.ts'
-import { networkIdOf } from '../model/express-route/place.ts'
+import { existingNetwork, gatewayPlace } from '../model/express-route/place.ts'
 import { rightsNeeded } from '../model/express-route/rights-needed.ts'
 import type { Surroundings } from '../model/express-route/surroundings.ts'
-import type { Around, Asked } from '../model/wizard/around.ts'
-import { unreadAround } from '../model/wizard/unread.ts'
-import { resourceGroupsQuery, serviceProvidersQuery } from './surroundings-query.ts'
-import { useAround, useAsked, useNeededRights } from './use-around.ts'
+import type { Asked, ResourceGroup } from '../model/wizard/around.ts'
+import {
+  gatewaySubnetQuery,
+  regionsQuery,
+  resourceGroupsQuery,
+  serviceProvidersQuery,
+} from './surroundings-query.ts'
+import { useAsked, useWithRights } from './use-asked.ts'
 import { useAzure } from './use-azure.ts'
 import { useEstate } from './use-estate.ts'
 
@@ -15,31 +19,65 @@ import { useEstate } from './use-estate.ts'
 export function useExpressRouteSurroundings(answers: Answers): Surroundings {
   const azure = useAzure()
   const { estate } = useEstate()
-  const { goal, gateway } = answers
-  const networkId = useMemo(
-    () => networkIdOf(answers, { ...unreadAround(estate), providers: { is: 'reading' } }) ?? '',
-    [answers, estate],
+  const { subscriptionId } = answers.goal
+  // Of a gateway, its network or hub, which may be in another subscription than the circuits.
+  const other = gatewaySubscription(answers, estate)
+  const regions = useAsked(useQuery(regionsQuery(azure, other)))
+  const groups = useAsked(useQuery(resourceGroupsQuery(azure, subscriptionId)))
+  const otherGroups = useAsked(useQuery(resourceGroupsQuery(azure, other)))
+  const providers = useAsked(useQuery(serviceProvidersQuery(azure, subscriptionId)))
+  // Also where the estate knows of none: it may be older.
+  const subnet = useAsked(useQuery(gatewaySubnetQuery(azure, networkOf(answers, estate))))
+  const around = useMemo(
+    (): Surroundings => ({
+      estate,
+      subscriptions: estate.subscriptions,
+      regions,
+      groups: both(groups, otherGroups),
+      gatewaySubnet: subnet.is === 'known' ? { is: 'known', value: subnet.value ?? undefined } : subnet,
+      providers,
+      rights: new Map(),
+    }),
+    [estate, regions, groups, otherGroups, subnet, providers],
   )
-  const around = useAround(gateway.subscriptionId, networkId)
-  const providers = useAsked(useQuery(serviceProvidersQuery(azure, goal.subscriptionId)))
-  const ofCircuits = useAsked(useQuery(resourceGroupsQuery(azure, goal.subscriptionId)))
-  const unowned = useMemo(
-    () => ({ ...around, providers, groups: together(ofCircuits, around.groups) }),
-    [around, providers, ofCircuits],
-  )
-  const needs = useMemo(() => rightsNeeded(answers, { ...unowned, rights: new Map() }), [answers, unowned])
-  const rights = useNeededRights(needs)
-  return useMemo(() => ({ ...unowned, rights }), [unowned, rights])
+  const needs = useMemo(() => rightsNeeded(answers, around), [answers, around])
+  return useWithRights(around, needs)
 }
 
-/** Resource groups of two subscriptions, or of the one that both are. */
-function together(one: Around['groups'], other: Around['groups']): Asked<Groups> {
+/** Each is known only where both are; the same list twice does no harm. */
+function both(
+  one: Asked<readonly ResourceGroup[]>,
+  other: Asked<readonly ResourceGroup[]>,
+): Asked<readonly ResourceGroup[]> {
   if (one.is !== 'known') return one
   if (other.is !== 'known') return other
-  const known = new Map<string, Groups[number]>()
-  for (const group of [...one.value, ...other.value])
-    known.set(`${group.subscriptionId}/${group.name}`.toLowerCase(), group)
-  return { is: 'known', value: [...known.values()] }
+  return one.value === other.value ? one : { is: 'known', value: [...one.value, ...other.value] }
 }
 
-type Groups = Extract<Around['groups'], { is: 'known' }>['value']
+/** As far as the estate alone tells. */
+function alone(estate: Surroundings['estate']): Surroundings {
+  const reading = { is: 'reading' } as const
+  return {
+    estate,
+    subscriptions: estate.subscriptions,
+    regions: reading,
+    groups: reading,
+    gatewaySubnet: reading,
+    providers: reading,
+    rights: new Map(),
+  }
+}
+
+function gatewaySubscription(answers: Answers, estate: Surroundings['estate']): string {
+  return gatewayPlace(answers, alone(estate)).subscriptionId || answers.goal.subscriptionId
+}
+
+/** The existing virtual network that is chosen, or that the chosen gateway stands in. */
+function networkOf(answers: Answers, estate: Surroundings['estate']): string {
+  const found = existingNetwork(answers, alone(estate))
+  if (found) return found.id
+  const { goal, gateway } = answers
+  return goal.to === 'network' && gateway.use === 'new' && gateway.network.is === 'existing'
+    ? gateway.network.id
+    : ''
+}
