@@ -83,9 +83,11 @@ export function addressOptions(region: string, subscriptionId: string, estate: E
     }))
 }
 
-export function groupOptions({ groups }: Pick<Around, 'groups'>): PickOption[] {
+/** Those of a subscription. */
+export function groupOptions({ groups }: Pick<Around, 'groups'>, of: string): PickOption[] {
   if (groups.is !== 'known') return []
-  return groups.value.map(({ subscriptionId, name, location }) => ({
+  const own = groups.value.filter((one) => keyOf(one.subscriptionId) === keyOf(of))
+  return own.map(({ subscriptionId, name, location }) => ({
     value: groupId(subscriptionId, name),
     label: name,
     facts: `Exists, ${regionName(location)}`,

@@ -8,6 +8,7 @@ import { defaultReason } from '../../model/express-route/default-reason.ts'
 import { circuitNameOf } from '../../model/express-route/place.ts'
 import { planOf } from '../../model/express-route/plan-of.ts'
 import { settled, withGoal } from '../../model/express-route/settled.ts'
+import { stepsPassedOver } from '../../model/express-route/where-it-stands.ts'
 import { touching } from '../../model/wizard/touched.ts'
 import type { WizardDraft } from '../../model/wizard/wizard-draft.ts'
 import { useExpressRouteSurroundings } from '../../queries/use-express-route-surroundings.ts'
@@ -42,12 +43,16 @@ export function useWizardState(
     () => ({ order: planOf(answers, around, 'order'), connect: planOf(answers, around, 'connect') }),
     [answers, around],
   )
+  const steps = useMemo(() => {
+    const passed = stepsPassedOver(answers, around)
+    return STEP_TITLES.map((one) => (passed.has(one.id) ? { ...one, passed: true as const } : one))
+  }, [answers, around])
   const drafted = useDraftedWizard<Answers, Step>({
     wizard: WIZARD,
     name: 'ExpressRoute',
     home: HOME,
     step,
-    steps: STEP_TITLES,
+    steps,
     draft,
     answers,
     checks,

@@ -82,7 +82,7 @@ function NewInNetwork() {
         field="network.group"
         label="Resource group for what is new"
         value={network.group}
-        options={groupOptions(around)}
+        options={groupOptions(around, network.subscriptionId)}
         help={network.group.is === 'existing' ? defaultReason('network.group', answers, around) : undefined}
         set={(now, group) => ({ ...now, network: { ...now.network, group } })}
       />
