@@ -24,6 +24,8 @@ interface PlanReviewProps {
   sentence: ReactNode
   validation: Validation
   onValidate: () => void
+  /** What has to be known first. */
+  notice?: ReactNode
   picture?: ReactNode
   rows: readonly ChangeRow[]
   forecast: Forecast
@@ -41,6 +43,7 @@ export function PlanReview({
   sentence,
   validation,
   onValidate,
+  notice,
   picture,
   rows,
   forecast,
@@ -59,6 +62,7 @@ export function PlanReview({
         <p className={styles.sentence}>{sentence}</p>
       </div>
       <ValidationProblem validation={validation} />
+      {notice}
       {picture}
       <section aria-labelledby="what-changes">
         <div className={styles.line}>

@@ -47,7 +47,7 @@ interface ReviewPageProps {
   effect: ReactNode
   /** What holds for all code. */
   codeNote: string
-  /** What else has to be known, below what stands in the way. */
+  /** What has to be known before the rest. */
   children?: ReactNode
   onCreate: () => void
 }
@@ -91,7 +91,6 @@ export function ReviewPage(props: ReviewPageProps) {
     <>
       <WizardBody>
         <Obstacles obstacle={obstacle} />
-        {props.children}
         <PlanReview
           title={titleOf(wizard.step, wizard)}
           sentence={
@@ -110,6 +109,7 @@ export function ReviewPage(props: ReviewPageProps) {
             knownRefusal,
           })}
           onValidate={validate}
+          notice={props.children}
           picture={props.picture}
           rows={rows}
           forecast={forecastOf(validation)}

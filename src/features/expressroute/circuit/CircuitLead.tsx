@@ -51,6 +51,14 @@ export default function CircuitLead({ resource: circuit, estate }: CircuitLeadPr
         ))}
       </ol>
       <Next circuit={circuit} current={current} />
+      {current !== undefined && (
+        <p className={styles.next}>
+          <Link className={styles.link} to={`/create/expressroute?circuit=${encodeURIComponent(circuit.id)}`}>
+            Continue set-up
+          </Link>{' '}
+          leads on from here, with the gateway and the connection.
+        </p>
+      )}
       {demo && circuit.expressRoutePortId === undefined && (
         <DemoProviderControls circuit={circuit} demo={demo} onActed={readAgain} />
       )}
