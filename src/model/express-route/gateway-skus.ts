@@ -1,3 +1,5 @@
+import type { JsonObject } from '../../lib/json.ts'
+import { memberAt } from '../edits/edit.ts'
 import type { Gateway } from './answers.ts'
 
 /** SKUs that a new gateway is offered; those without zones are left to what is there (ExpressRoute document 4.1, 10). */
@@ -52,6 +54,15 @@ export function skuFacts(sku: string, minUnits = 1): SkuFacts | undefined {
 /** Mbps that a gateway in a hub carries. */
 export function hubMbps(units: number): number {
   return HUB_UNIT_MBPS * units
+}
+
+/** Scale units of a gateway of SKU ErGwScale, as ARM has them; one where it tells none. */
+export function scaleUnitsOf(body: JsonObject): { min: number; max: number } {
+  const bounds = (member: string) =>
+    memberAt(body, ['properties', 'autoScaleConfiguration', 'bounds', member])
+  const [min, max] = [bounds('min'), bounds('max')]
+  const least = typeof min === 'number' ? min : 1
+  return { min: least, max: typeof max === 'number' ? max : least }
 }
 
 /** What is typed as a number of scale units; `NaN` for what is none. */

@@ -36,6 +36,8 @@ const LOCATIONS: Readonly<Record<string, LocationFacts>> = {
   Frankfurt2: at(50.1, 8.63, 'germanywestcentral'),
   Geneva: at(46.2, 6.14, 'switzerlandwest'),
   'Hong Kong': at(22.32, 114.17, 'eastasia'),
+  // As the list of a subscription spelled it.
+  'Hong Kong SAR': at(22.32, 114.17, 'eastasia'),
   'Hong Kong2': at(22.27, 114.24, 'eastasia'),
   Jakarta: at(-6.21, 106.85, 'indonesiacentral'),
   Johannesburg: at(-26.2, 28.05, 'southafricanorth'),
@@ -50,6 +52,7 @@ const LOCATIONS: Readonly<Record<string, LocationFacts>> = {
   Montreal: at(45.5, -73.57),
   Mumbai: at(19.08, 72.88, 'westindia'),
   'New York': at(40.78, -74.07),
+  Newport: at(51.58, -3.0, 'ukwest'),
   'Newport(Wales)': at(51.58, -3.0, 'ukwest'),
   Osaka: at(34.69, 135.5, 'japanwest'),
   Oslo: at(59.91, 10.75, 'norwayeast'),

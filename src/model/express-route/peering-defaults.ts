@@ -67,7 +67,7 @@ function commonAsn(around: Surroundings): string {
 }
 
 /** One that no circuit has: unique is only needed within one, but the same routers may serve several. */
-function freeVlan(before: readonly CircuitAnswers[], around: Surroundings): number {
+export function freeVlan(before: readonly CircuitAnswers[], around: Surroundings): number {
   const taken = new Set([
     ...circuitsIn(around).flatMap(({ peerings }) => peerings.map(({ vlanId }) => vlanId)),
     ...before.map(({ peering }) => Number(peering.vlan)),

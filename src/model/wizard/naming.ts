@@ -75,5 +75,5 @@ export const CONVENTION = {
   address: (gateway: string, instance: number) => `pip-${gateway}-${instance + 1}`,
   site: (place: string) => `lng-${place}`,
   connection: (gateway: string, site: string) =>
-    `cn-${gateway.replace(/^(vgw|ergw)[-_.]/i, '')}-to-${site.replace(/^(lng|erc)[-_.]/i, '')}`,
+    `cn-${gateway.replace(/^(vgw|ergw)[-_.]/i, '')}-to-${site.replace(/^(lng|erc|er)[-_.]/i, '')}`,
 }

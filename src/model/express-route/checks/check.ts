@@ -1,4 +1,5 @@
 import type { Check } from '../../plan/check.ts'
+import type { Finding } from '../../wizard/finding.ts'
 import { touching } from '../../wizard/touched.ts'
 import type {
   Answers,
@@ -45,6 +46,18 @@ export function remedy(
   around: Surroundings,
 ): Remedy {
   return { label, change: (answers) => settled(touching(change(answers), ...fields), around) }
+}
+
+/** What a shared rule found, at its place here. @param change sets what a click puts in its place */
+export function fromFinding(
+  { rule, is, text, instead }: Finding,
+  at: At,
+  around: Surroundings,
+  change?: (answers: Answers, value: string) => Answers,
+): WizardCheck {
+  const made =
+    instead && change && remedy(instead.label, [at[1]], (now) => change(now, instead.value), around)
+  return is === 'error' ? error(rule, at, text, made) : advice(rule, at, text, made)
 }
 
 /** Sets members of one circuit. */
@@ -105,7 +118,7 @@ export function setGateway(label: string, change: Partial<Gateway>, around: Surr
   )
 }
 
-function withCircuit(answers: Answers, index: number, change: Partial<CircuitAnswers>): Answers {
+export function withCircuit(answers: Answers, index: number, change: Partial<CircuitAnswers>): Answers {
   return {
     ...answers,
     circuits: answers.circuits.map((circuit, at) => (at === index ? { ...circuit, ...change } : circuit)),
