@@ -3,7 +3,8 @@ import { privatePeeringOf } from '../edits/peering.ts'
 import type { Estate } from '../estate.ts'
 import { count } from '../format.ts'
 import { keyOf } from '../paths.ts'
-import type { ExpressRouteCircuit } from '../resources/expressroute.ts'
+import type { ExpressRouteCircuit, ExpressRoutePort } from '../resources/expressroute.ts'
+import type { Resource } from '../resources/resource.ts'
 
 export type StageId = 'circuit' | 'provider' | 'peering' | 'connection'
 
@@ -37,6 +38,25 @@ export function stagesOf(circuit: ExpressRouteCircuit, estate: Estate): Stage[] 
 /** The step somebody has to act on; `undefined` when all is done. */
 export function currentStage(stages: readonly Stage[]): Stage | undefined {
   return stages.find(({ is }) => is === 'current' || is === 'broken')
+}
+
+/** Whether others have yet to do their part, outside of Azure: a circuit's provider, or who switches the links of a port on (ExpressRoute document 2.6). */
+export function isAwaited(resource: Resource): boolean {
+  switch (resource.kind) {
+    case 'expressRouteCircuit':
+      return (
+        resource.expressRoutePortId === undefined &&
+        resource.serviceProviderProvisioningState?.toLowerCase() !== 'provisioned'
+      )
+    case 'expressRoutePort':
+      return !allLinksOn(resource)
+    default:
+      return false
+  }
+}
+
+function allLinksOn({ links }: ExpressRoutePort): boolean {
+  return links.length > 0 && links.every(({ adminState }) => adminState?.toLowerCase() === 'enabled')
 }
 
 type Found = Omit<Stage, 'is'> & { done: boolean; broken?: boolean }
