@@ -1,7 +1,7 @@
 import type { JsonObject } from '../lib/json.ts'
 import { err, ok, type Result } from '../lib/result.ts'
 import type { HubError } from '../model/errors.ts'
-import type { Region, ResourceGroup, SubnetFacts } from '../model/site-to-site/surroundings.ts'
+import type { Region, ResourceGroup, SubnetFacts } from '../model/wizard/around.ts'
 import type { Azure } from './azure.ts'
 import { flag, inner, list, object, ref, refs, text, texts } from './from-wire/read.ts'
 

@@ -1,6 +1,7 @@
 import { Input, Select } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
-import type { Answers, Chosen } from '../../model/site-to-site/answers.ts'
+import type { Answers } from '../../model/site-to-site/answers.ts'
+import type { Chosen } from '../../model/wizard/chosen.ts'
 import { defaultReason } from '../../model/site-to-site/default-reason.ts'
 import { nameOfChosen } from '../../model/site-to-site/place.ts'
 import { AskField } from '../../ui/wizard/AskField.tsx'

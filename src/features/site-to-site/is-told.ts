@@ -1,6 +1,6 @@
 import { isJsonObject } from '../../lib/json.ts'
 import type { Answers, Keys } from '../../model/site-to-site/answers.ts'
-import { isTouched } from '../../model/site-to-site/touched.ts'
+import { isTouched } from '../../model/wizard/touched.ts'
 import type { StepCheck } from './wizard.ts'
 
 /**

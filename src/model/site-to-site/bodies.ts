@@ -2,7 +2,7 @@ import type { JsonObject } from '../../lib/json.ts'
 import { PRESETS, type TypedPolicy } from '../edits/ipsec-policy.ts'
 import type { SiteValues } from '../edits/site.ts'
 import type { Answers, ConnectionAnswers, Gateway } from './answers.ts'
-import { typedList } from './typed-list.ts'
+import { typedList } from '../wizard/typed-list.ts'
 
 /** What a PUT of each resource sends: the skeletons of VPN Gateway 3.1 to 3.3. */
 

@@ -2,7 +2,7 @@ import type { Answers } from './answers.ts'
 import { addressZones, zonesWords } from './wanted.ts'
 import { existingNetwork, nameOfChosen } from './place.ts'
 import type { Surroundings } from './surroundings.ts'
-import { isTouched } from './touched.ts'
+import { isTouched } from '../wizard/touched.ts'
 
 /** Why a field has what it has while nobody touched it, as one sentence; `undefined` where somebody did, or where nothing was proposed. */
 export function defaultReason(field: string, answers: Answers, around: Surroundings): string | undefined {

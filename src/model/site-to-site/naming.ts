@@ -1,7 +1,7 @@
 import { keyOf, nameOfId } from '../paths.ts'
 import type { Answers, Site } from './answers.ts'
 import { gatewayNameOf, groupId, idIn, nameOfChosen, placeOf, regionOf, siteNameOf } from './place.ts'
-import { regionShort } from './region-short.ts'
+import { regionShort } from '../wizard/region-short.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** `weu` of `vnet-hub-weu`: what tells a virtual network from others, or the region. */

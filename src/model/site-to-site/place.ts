@@ -3,7 +3,8 @@ import { keyOf, nameOfId, parseArmId } from '../paths.ts'
 import type { Estate } from '../estate.ts'
 import type { VirtualNetwork } from '../resources/network.ts'
 import type { LocalNetworkGateway, VirtualNetworkGateway } from '../resources/vpn.ts'
-import type { Answers, Chosen, Site } from './answers.ts'
+import type { Chosen } from '../wizard/chosen.ts'
+import type { Answers, Site } from './answers.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** Where the gateway is or will be, and with it its public IP addresses, local network gateways and connections. */

@@ -4,7 +4,7 @@ import type { Answers } from './answers.ts'
 import { planName } from './naming.ts'
 import { existingGateway, existingNetwork, groupName, isGroupThere, networkIdOf, placeOf } from './place.ts'
 import type { Surroundings } from './surroundings.ts'
-import { standingOf } from './there.ts'
+import { standingOf } from '../wizard/there.ts'
 import { wantedResources } from './wanted.ts'
 
 const NETWORK_TYPE = 'microsoft.network/virtualnetworks'

@@ -1,9 +1,9 @@
 import { isJsonObject, type Json, type JsonObject } from '../../lib/json.ts'
 import { IPSEC_OPTIONS, PRESETS, type TypedPolicy } from '../edits/ipsec-policy.ts'
 import { readSiteValues } from '../edits/site.ts'
+import type { Chosen } from '../wizard/chosen.ts'
 import type {
   Answers,
-  Chosen,
   ConnectionAnswers,
   Gateway,
   Goal,

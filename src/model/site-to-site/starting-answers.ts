@@ -1,9 +1,10 @@
 import { PRESETS } from '../edits/ipsec-policy.ts'
 import { keyOf } from '../paths.ts'
-import type { Answers, Chosen } from './answers.ts'
+import type { Chosen } from '../wizard/chosen.ts'
+import type { Answers } from './answers.ts'
 import { settled } from './defaults.ts'
 import { homeOf } from '../edits/site-surroundings.ts'
-import { gatewayOfNetwork } from './network-gateways.ts'
+import { gatewayOfNetwork } from '../wizard/network-gateways.ts'
 import { groupId } from './place.ts'
 import type { Surroundings } from './surroundings.ts'
 

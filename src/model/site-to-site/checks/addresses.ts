@@ -1,7 +1,7 @@
 import { memberAt } from '../../edits/edit.ts'
 import { keyOf, nameOfId } from '../../paths.ts'
 import type { PublicIPAddress } from '../../resources/network.ts'
-import type { Chosen } from '../answers.ts'
+import type { Chosen } from '../../wizard/chosen.ts'
 import { CONVENTION, freeName } from '../naming.ts'
 import { gatewayIdOf, placeOf, zonesOf } from '../place.ts'
 import { addressZones, zonesWords } from '../wanted.ts'

@@ -2,7 +2,7 @@ import type { Check } from '../../plan/check.ts'
 import type { Answers, Keys, Step } from '../answers.ts'
 import { settled } from '../defaults.ts'
 import type { Surroundings } from '../surroundings.ts'
-import { touching } from '../touched.ts'
+import { touching } from '../../wizard/touched.ts'
 
 export type WizardCheck = Check<Step, Answers>
 

@@ -3,7 +3,7 @@ import type { PlannedResource } from '../../plan/plan.ts'
 import type { Answers, Step } from '../answers.ts'
 import { freeName } from '../naming.ts'
 import { groupId, groupName, isGroupThere, placeOf } from '../place.ts'
-import { standingOf } from '../there.ts'
+import { standingOf } from '../../wizard/there.ts'
 import { wantedResources } from '../wanted.ts'
 import { advice, error, remedy, type Looked, type WizardCheck } from './check.ts'
 

@@ -1,10 +1,10 @@
 import { contains, formatPrefix, hasHostBits, overlaps, parsePrefix } from '../../../lib/cidr.ts'
 import { keyOf, nameOfId, parseArmId } from '../../paths.ts'
 import { provisioningReasons } from '../../status/provisioning.ts'
-import { freeSpace } from '../free-prefixes.ts'
-import { gatewayOfNetwork } from '../network-gateways.ts'
+import { freeSpace } from '../../wizard/free-prefixes.ts'
+import { gatewayOfNetwork } from '../../wizard/network-gateways.ts'
 import { existingNetwork, gatewayIdOf, networkIdOf, regionOf } from '../place.ts'
-import { typedList } from '../typed-list.ts'
+import { typedList } from '../../wizard/typed-list.ts'
 import { wrongType } from './id-type.ts'
 import { advice, error, remedy, type Looked, type WizardCheck } from './check.ts'
 

@@ -6,9 +6,9 @@ import type { Site, Step } from '../answers.ts'
 import { prefixesOf } from '../bodies.ts'
 import { existingGateway, gatewayIdOf, nameOfChosen, networkIdOf, siteIdOf, siteNameOf } from '../place.ts'
 import { connectedSites, nearNetworks, otherConnections, sitePrefixes } from '../site-neighbours.ts'
-import { freeSpace } from '../free-prefixes.ts'
-import { meet, rangesIn, spanOf } from '../ranges.ts'
-import { typedList } from '../typed-list.ts'
+import { freeSpace } from '../../wizard/free-prefixes.ts'
+import { meet, rangesIn, spanOf } from '../../wizard/ranges.ts'
+import { typedList } from '../../wizard/typed-list.ts'
 import { advice, error, remedy, type Looked, type WizardCheck } from './check.ts'
 
 /** A range of the plan, where it was typed. */
