@@ -50,6 +50,16 @@ test.each<[string, Partial<ExpressRouteCircuit>, Stage['is'][], RegExp]>([
     /is provisioning it/,
   ],
   [
+    'refused',
+    {
+      serviceProviderProvisioningState: 'NotProvisioned',
+      serviceProviderNotes: 'The order was refused.',
+      peerings: [],
+    },
+    ['done', 'broken', 'later', 'later'],
+    /writes: The order was refused\. Ask Colt/,
+  ],
+  [
     'taken down',
     { serviceProviderProvisioningState: 'Deprovisioning' },
     ['done', 'broken', 'done', 'later'],

@@ -82,7 +82,9 @@ function providerStage(circuit: ExpressRouteCircuit, estate: Estate): Found {
     expressRoutePortId,
     serviceProviderProvisioningState: state,
     serviceProviderName: provider,
+    serviceProviderNotes,
   } = circuit
+  const notes = serviceProviderNotes?.trim() ?? ''
   if (expressRoutePortId !== undefined) return portStage(expressRoutePortId, estate)
   const lower = state?.toLowerCase()
   const who = provider ?? 'The provider'
@@ -90,7 +92,8 @@ function providerStage(circuit: ExpressRouteCircuit, estate: Estate): Found {
     id: 'provider',
     title: 'Provider',
     done: lower === 'provisioned',
-    broken: lower === 'deprovisioning' || lower === 'deprovisioned',
+    broken:
+      lower === 'deprovisioning' || lower === 'deprovisioned' || (lower === 'notprovisioned' && notes !== ''),
     text:
       lower === 'provisioned'
         ? `${who} has provisioned it.`
@@ -98,7 +101,9 @@ function providerStage(circuit: ExpressRouteCircuit, estate: Estate): Found {
           ? `${who} is provisioning it. That takes hours to weeks; nothing can be done here meanwhile but the gateway.`
           : lower === 'deprovisioning' || lower === 'deprovisioned'
             ? `${who} takes it down. To use it again it has to be ordered again with its service key.`
-            : `${who} has to be given the service key, and provisions it then (${state ?? 'state not given'}).`,
+            : notes !== ''
+              ? `${who} has not provisioned it and writes: ${notes} Ask ${provider ?? 'it'}, then give it the service key again.`
+              : `${who} has to be given the service key, and provisions it then (${state ?? 'state not given'}).`,
   }
 }
 
