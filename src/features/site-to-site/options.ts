@@ -2,7 +2,7 @@ import type { Estate } from '../../model/estate.ts'
 import { keyOf, parentId } from '../../model/paths.ts'
 import { regionName } from '../../model/resources/regions.ts'
 import type { Kind, ResourceOf } from '../../model/resources/resource.ts'
-import { groupId } from '../../model/site-to-site/place.ts'
+import { groupId } from '../../model/wizard/place.ts'
 import type { Surroundings } from '../../model/site-to-site/surroundings.ts'
 import type { PickOption } from '../../ui/wizard/PickList.tsx'
 

@@ -1,6 +1,8 @@
 import type { Answers } from './answers.ts'
-import { addressZones, zonesWords } from './wanted.ts'
-import { existingNetwork, nameOfChosen } from './place.ts'
+import { addressZones } from './wanted.ts'
+import { zonesWords } from '../wizard/underlay.ts'
+import { existingNetwork } from './place.ts'
+import { nameOfChosen } from '../wizard/place.ts'
 import type { Surroundings } from './surroundings.ts'
 import { isTouched } from '../wizard/touched.ts'
 

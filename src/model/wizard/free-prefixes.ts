@@ -2,6 +2,7 @@ import { formatPrefix, freeBlocks, parsePrefix, type Prefix } from '../../lib/ci
 import type { Estate } from '../estate.ts'
 import type { VirtualNetwork } from '../resources/network.ts'
 import { rangesIn } from './ranges.ts'
+import { typedList } from './typed-list.ts'
 
 /** Azure recommends /27 for GatewaySubnet, takes /29 at least (VPN Gateway 2.1). */
 export const SUBNET_LENGTH = 27
@@ -33,6 +34,12 @@ export function proposedSubnet(
     if (free !== undefined) return free
   }
   return undefined
+}
+
+/** The last block of a typed address space for the GatewaySubnet of a new virtual network; empty where there is none. */
+export function lastSubnet(addressSpace: string, length = SUBNET_LENGTH): string {
+  const [last] = freeBlocks(ipv4(typedList(addressSpace)), [], length)
+  return last ? formatPrefix(last) : ''
 }
 
 /** Sizes of a new virtual network, and where they are looked for: RFC 1918, larger first. */

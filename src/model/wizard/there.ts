@@ -20,7 +20,7 @@ export function standingOf({ id, body }: Pick<PlannedResource, 'id' | 'body'>, e
 }
 
 /** Whether what is there has all that is planned: Azure fills in more, and leaves out what says nothing. */
-function covers(found: Json | undefined, planned: Json | undefined): boolean {
+export function covers(found: Json | undefined, planned: Json | undefined): boolean {
   if (found === undefined || found === null) return saysNothing(planned)
   if (isJsonObject(planned))
     return (

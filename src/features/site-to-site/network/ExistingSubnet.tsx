@@ -1,5 +1,5 @@
 import { nameOfId } from '../../../model/paths.ts'
-import { subnetPrefixes } from '../../../model/site-to-site/picture.ts'
+import { subnetPrefixes } from '../../../model/wizard/underlay.ts'
 import { existingNetwork } from '../../../model/site-to-site/place.ts'
 import type { Surroundings } from '../../../model/site-to-site/surroundings.ts'
 import type { SubnetFacts } from '../../../model/wizard/around.ts'

@@ -3,7 +3,8 @@ import { rightWords } from '../../rights/words.ts'
 import type { Right } from '../../rights/right.ts'
 import type { Step } from '../answers.ts'
 import { placeOf } from '../place.ts'
-import { rightKey, rightsNeeded, type NeededRight } from '../rights-needed.ts'
+import { rightsNeeded } from '../rights-needed.ts'
+import { rightKey, type NeededRight } from '../../wizard/needed-rights.ts'
 import { advice, error, type Looked, type WizardCheck } from './check.ts'
 
 /**
