@@ -1,47 +1,18 @@
-import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { errorIn } from '../model/errors.ts'
 import { keyOf } from '../model/paths.ts'
 import type { Answers } from '../model/site-to-site/answers.ts'
 import { rightsNeeded } from '../model/site-to-site/rights-needed.ts'
-import { rightKey } from '../model/wizard/needed-rights.ts'
 import type { Surroundings } from '../model/site-to-site/surroundings.ts'
-import type { Asked } from '../model/wizard/around.ts'
-import { gatewaySubnetQuery, regionsQuery, resourceGroupsQuery } from './surroundings-query.ts'
-import { useAzure } from './use-azure.ts'
+import { useAround, useNeededRights } from './use-around.ts'
 import { useEstate } from './use-estate.ts'
-import { useRightsOf } from './use-rights.ts'
 
 /** What the answers of the site-to-site wizard are held against, read as they ask for it; the same until something of it changes. */
 export function useSurroundings(answers: Answers): Surroundings {
-  const azure = useAzure()
   const { estate } = useEstate()
-  const { subscriptionId } = answers.network
-  const regions = useAsked(useQuery(regionsQuery(azure, subscriptionId)))
-  const groups = useAsked(useQuery(resourceGroupsQuery(azure, subscriptionId)))
-  const networkId = networkOf(answers, estate)
-  // Also where the estate knows of none: it may be older.
-  const subnet = useAsked(useQuery(gatewaySubnetQuery(azure, networkId)))
-  const around = useMemo(
-    (): Surroundings => ({
-      estate,
-      subscriptions: estate.subscriptions,
-      regions,
-      groups,
-      gatewaySubnet: subnet.is === 'known' ? { is: 'known', value: subnet.value ?? undefined } : subnet,
-      rights: new Map(),
-    }),
-    [estate, regions, groups, subnet],
-  )
-  const needs = useMemo(() => rightsNeeded(answers, around), [answers, around])
-  const rights = useRightsOf(needs)
-  return useMemo(() => {
-    const known = needs.flatMap((need, at) => {
-      const right = rights[at]
-      return right ? [[rightKey(need), right] as const] : []
-    })
-    return { ...around, rights: new Map(known) }
-  }, [around, needs, rights])
+  const around = useAround(answers.network.subscriptionId, networkOf(answers, estate))
+  const needs = useMemo(() => rightsNeeded(answers, { ...around, rights: new Map() }), [answers, around])
+  const rights = useNeededRights(needs)
+  return useMemo(() => ({ ...around, rights }), [around, rights])
 }
 
 /** The existing virtual network that is chosen, or that the chosen gateway stands in. */
@@ -52,12 +23,4 @@ function networkOf({ goal, gateway, network }: Answers, estate: Surroundings['es
     return subnetId?.replace(/\/subnets\/[^/]*$/i, '') ?? ''
   }
   return network.network.is === 'existing' ? network.network.id : ''
-}
-
-/** A query that is off, since there is nothing to ask, reads as being read: nobody looks at it. */
-function useAsked<T>({ data, error }: { data: T | undefined; error: Error | null }): Asked<T> {
-  return useMemo(() => {
-    if (data !== undefined) return { is: 'known', value: data }
-    return error === null ? { is: 'reading' } : { is: 'notReadable', why: errorIn(error).message }
-  }, [data, error])
 }
