@@ -1,18 +1,37 @@
+import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { keyOf } from '../model/paths.ts'
 import type { Answers } from '../model/site-to-site/answers.ts'
 import { rightsNeeded } from '../model/site-to-site/rights-needed.ts'
 import type { Surroundings } from '../model/site-to-site/surroundings.ts'
-import { useAround, useNeededRights } from './use-around.ts'
+import { gatewaySubnetQuery, regionsQuery, resourceGroupsQuery } from './surroundings-query.ts'
+import { useAsked, useWithRights } from './use-asked.ts'
+import { useAzure } from './use-azure.ts'
 import { useEstate } from './use-estate.ts'
 
 /** What the answers of the site-to-site wizard are held against, read as they ask for it; the same until something of it changes. */
 export function useSurroundings(answers: Answers): Surroundings {
+  const azure = useAzure()
   const { estate } = useEstate()
-  const around = useAround(answers.network.subscriptionId, networkOf(answers, estate))
-  const needs = useMemo(() => rightsNeeded(answers, { ...around, rights: new Map() }), [answers, around])
-  const rights = useNeededRights(needs)
-  return useMemo(() => ({ ...around, rights }), [around, rights])
+  const { subscriptionId } = answers.network
+  const regions = useAsked(useQuery(regionsQuery(azure, subscriptionId)))
+  const groups = useAsked(useQuery(resourceGroupsQuery(azure, subscriptionId)))
+  const networkId = networkOf(answers, estate)
+  // Also where the estate knows of none: it may be older.
+  const subnet = useAsked(useQuery(gatewaySubnetQuery(azure, networkId)))
+  const around = useMemo(
+    (): Surroundings => ({
+      estate,
+      subscriptions: estate.subscriptions,
+      regions,
+      groups,
+      gatewaySubnet: subnet.is === 'known' ? { is: 'known', value: subnet.value ?? undefined } : subnet,
+      rights: new Map(),
+    }),
+    [estate, regions, groups, subnet],
+  )
+  const needs = useMemo(() => rightsNeeded(answers, around), [answers, around])
+  return useWithRights(around, needs)
 }
 
 /** The existing virtual network that is chosen, or that the chosen gateway stands in. */

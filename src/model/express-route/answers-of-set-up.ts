@@ -45,9 +45,7 @@ export function answersOfSetUp(
     },
     circuits,
     setUp: setUp.id ?? started.setUp,
-    touched: circuits.flatMap((_, index) =>
-      connections[index] ? [`circuits.${index}.connection`] : [],
-    ),
+    touched: circuits.flatMap((_, index) => (connections[index] ? [`circuits.${index}.connection`] : [])),
   }
   return settled(target ? withTarget(answers, target) : answers, around)
 }
@@ -59,17 +57,14 @@ export function siblingsOf(circuit: ExpressRouteCircuit, around: Surroundings): 
   const others = circuitsIn(around)
     .filter((one) => one.key !== circuit.key && setUpOf(one).id === id)
     .toSorted((one, other) => one.name.localeCompare(other.name))
-  return [circuit, ...others]
-    .slice(0, 2)
-    .toSorted((one, other) => one.name.localeCompare(other.name))
+  return [circuit, ...others].slice(0, 2).toSorted((one, other) => one.name.localeCompare(other.name))
 }
 
-function resiliencyOf(
-  circuits: readonly ExpressRouteCircuit[],
-  meant: Resiliency | undefined,
-): Resiliency {
+function resiliencyOf(circuits: readonly ExpressRouteCircuit[], meant: Resiliency | undefined): Resiliency {
   if (circuits.length > 1) return 'maximum'
-  return meant ?? (circuits.some(({ peeringLocation = '' }) => isMetro(peeringLocation)) ? 'high' : 'standard')
+  return (
+    meant ?? (circuits.some(({ peeringLocation = '' }) => isMetro(peeringLocation)) ? 'high' : 'standard')
+  )
 }
 
 interface Connected {

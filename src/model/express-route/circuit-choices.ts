@@ -30,7 +30,9 @@ export function fitsResiliency(location: string, resiliency: Goal['resiliency'])
 /** Every location that providers of the list offer for a resiliency, each once, by name. */
 export function locationsFor(resiliency: Goal['resiliency'], around: Surroundings): string[] {
   const all = new Set(providersOf(around).flatMap(({ locations }) => locations))
-  return [...all].filter((one) => fitsResiliency(one, resiliency)).toSorted((one, other) => one.localeCompare(other))
+  return [...all]
+    .filter((one) => fitsResiliency(one, resiliency))
+    .toSorted((one, other) => one.localeCompare(other))
 }
 
 export function providersAt(location: string, around: Surroundings): readonly ServiceProvider[] {
@@ -50,8 +52,7 @@ export function proposedLocation(
   region: string,
   first?: Pick<CircuitAnswers, 'location'>,
 ): string {
-  if (first === undefined)
-    return among.find((one) => locationFacts(one)?.localRegions.includes(region)) ?? ''
+  if (first === undefined) return among.find((one) => locationFacts(one)?.localRegions.includes(region)) ?? ''
   const others = among
     .filter((one) => cityOf(one) !== cityOf(first.location))
     .flatMap((one) => {

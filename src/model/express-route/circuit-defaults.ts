@@ -58,14 +58,12 @@ function ofProvider(
       : circuit.provider
   const found = providerOf(provider, around)
   const among = (found?.locations ?? []).filter((one) => fitsResiliency(one, resiliency))
-  const stays = found ? among.includes(circuit.location) && circuit.location !== first?.location : provider === ''
+  const stays = found
+    ? among.includes(circuit.location) && circuit.location !== first?.location
+    : provider === ''
   const location =
     free('location') && !stays
-      ? proposedLocation(
-          among,
-          circuit.region,
-          first && { location: locationOf(first, answers, around) },
-        )
+      ? proposedLocation(among, circuit.region, first && { location: locationOf(first, answers, around) })
       : circuit.location
   const offered = bandwidthsOf(found)
   const bandwidth =
@@ -134,7 +132,10 @@ function nameFor(
   around: Surroundings,
 ): string {
   const location = locationOf(circuit, answers, around)
-  const slug = location.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '')
+  const slug = location
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '')
   return freeNameIn(
     {
       place: circuitPlace(circuit, answers),
@@ -147,4 +148,3 @@ function nameFor(
     before.filter(({ use }) => use === 'new').map(({ name }) => name),
   )
 }
-

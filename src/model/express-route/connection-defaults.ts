@@ -10,9 +10,7 @@ export function connectionDefaults(answers: Answers, around: Surroundings): Circ
   const gateway = gatewayNameOf(answers)
   // A hub's connections are below its gateway.
   const type =
-    answers.goal.to === 'hub'
-      ? `expressRouteGateways/${gateway}/expressRouteConnections`
-      : 'connections'
+    answers.goal.to === 'hub' ? `expressRouteGateways/${gateway}/expressRouteConnections` : 'connections'
   const naming = {
     place: gatewayPlace(answers, around),
     namedIn: answers.namedIn?.gateway,

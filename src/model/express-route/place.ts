@@ -73,7 +73,11 @@ export function portOf(
 /** Peering location of a circuit, its own or its port's; empty while none is known. */
 export function locationOf(circuit: CircuitAnswers, answers: Answers, around: Surroundings): string {
   const there = circuitThere(circuit, answers, around)
-  const portId = there ? there.expressRoutePortId : answers.goal.port === 'direct' ? circuit.portId : undefined
+  const portId = there
+    ? there.expressRoutePortId
+    : answers.goal.port === 'direct'
+      ? circuit.portId
+      : undefined
   if (portId !== undefined) return portOf({ portId }, around)?.peeringLocation ?? ''
   if (there) return there.peeringLocation ?? ''
   return circuit.use === 'new' ? circuit.location : ''
@@ -136,8 +140,7 @@ export function gatewayPlace(answers: Answers, around: Surroundings): Place {
 
 /** That of an existing gateway, network or hub is its own. */
 export function gatewayRegion(answers: Answers, around: Surroundings): string {
-  const there =
-    existingGateway(answers, around) ?? existingNetwork(answers, around) ?? hubOf(answers, around)
+  const there = existingGateway(answers, around) ?? existingNetwork(answers, around) ?? hubOf(answers, around)
   return there?.location ?? answers.gateway.region
 }
 

@@ -81,11 +81,7 @@ function isLeft(standing: Standing): boolean {
   return standing !== 'done' && standing !== 'running'
 }
 
-function connectPlan(
-  answers: Answers,
-  around: Surroundings,
-  whyWaits: typeof whyLater,
-): PhasePlan {
+function connectPlan(answers: Answers, around: Surroundings, whyWaits: typeof whyLater): PhasePlan {
   const place = gatewayPlace(answers, around)
   const gateway = wantedGateway(answers, around).filter((one) => {
     const standing = standingOf(one, around.estate)
@@ -153,15 +149,10 @@ function leftPeering(
 }
 
 /** Why neither peering nor connection of a circuit is possible now. */
-function whyLater(
-  circuit: CircuitAnswers,
-  answers: Answers,
-  around: Surroundings,
-): string | undefined {
+function whyLater(circuit: CircuitAnswers, answers: Answers, around: Surroundings): string | undefined {
   if (circuit.use === 'redeemed') return undefined
   const there = circuitThere(circuit, answers, around)
-  if (!there)
-    return circuit.use === 'new' ? `${circuitNameOf(circuit)} has not been ordered yet.` : undefined
+  if (!there) return circuit.use === 'new' ? `${circuitNameOf(circuit)} has not been ordered yet.` : undefined
   const why = whyNotReady(there, around)
   if (why !== undefined) return why
   if (circuit.peering.by === 'provider' && !peeringThere(circuit, answers, around))

@@ -45,7 +45,10 @@ export function usedGateway(
   const gatewayId = gatewayIdOf(answers, around)
   if (gateway.use === 'existing')
     return nameOfId(gateway.existing) === '' ? [] : [{ id: gatewayId, note: 'Not changed' }]
-  const made = !written.has(keyOf(gatewayId)) && isThere(gatewayId, around) ? [{ id: gatewayId, note: 'Made already' }] : []
+  const made =
+    !written.has(keyOf(gatewayId)) && isThere(gatewayId, around)
+      ? [{ id: gatewayId, note: 'Made already' }]
+      : []
   if (goal.to === 'hub')
     return [...made, ...(gateway.hub === '' ? [] : [{ id: gateway.hub, note: 'Gets the gateway' }])]
   const networkId = networkIdOf(answers, around)
@@ -55,7 +58,9 @@ export function usedGateway(
     ...made,
     { id: networkId, note: writesSubnet ? 'Only its new subnet is written' : 'Not changed' },
     ...(writesSubnet ? [] : [{ id: `${networkId}/subnets/GatewaySubnet`, note: 'Not changed' }]),
-    ...(gateway.address === 'own' && gateway.publicAddress.is === 'existing' && gateway.publicAddress.id !== ''
+    ...(gateway.address === 'own' &&
+    gateway.publicAddress.is === 'existing' &&
+    gateway.publicAddress.id !== ''
       ? [{ id: gateway.publicAddress.id, note: 'Given to the gateway, not changed otherwise' }]
       : []),
   ]

@@ -12,7 +12,9 @@ export function rightsNeeded(answers: Answers, around: Surroundings): NeededRigh
   const order = planOf(answers, around, 'order').plan
   const connect = wholeConnection(answers, around)
   const needed = [order, connect].flatMap((plan) =>
-    plan.at.subscriptionId !== '' && plan.resources.length > 0 ? rightsOfRun(plan, (id) => isThere(id, around)) : [],
+    plan.at.subscriptionId !== '' && plan.resources.length > 0
+      ? rightsOfRun(plan, (id) => isThere(id, around))
+      : [],
   )
   return distinctRights([...needed, ...joined(answers, scopeOfPlan(connect))])
 }

@@ -37,8 +37,7 @@ export function secretValues({ circuits }: Pick<Answers, 'circuits'>, keys: Keys
     const md5 = keys[md5KeyOf(circuit)]
     const authorization = keys[authorizationKeyOf(circuit)]
     if (md5 !== undefined) values[md5SecretOf(circuit).parameter] = md5
-    if (authorization !== undefined)
-      values[authorizationSecretOf(circuit).parameter] = authorization.trim()
+    if (authorization !== undefined) values[authorizationSecretOf(circuit).parameter] = authorization.trim()
   }
   return values
 }

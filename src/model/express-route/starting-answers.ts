@@ -55,7 +55,10 @@ function unread({ gatewayId, networkId, hubId, circuitId }: StartingFrom, starte
   return started
 }
 
-function emptyAnswers({ gatewayId, networkId, hubId, circuitId, setUp = '' }: StartingFrom, around: Surroundings): Answers {
+function emptyAnswers(
+  { gatewayId, networkId, hubId, circuitId, setUp = '' }: StartingFrom,
+  around: Surroundings,
+): Answers {
   const subscriptionId =
     subscriptionIn(circuitId ?? gatewayId ?? networkId ?? hubId) ?? firstSubscription(around)
   return {

@@ -22,9 +22,7 @@ export function targetOf(resource: Resource, { estate }: Surroundings): Target |
       const network = homeOf(resource, estate)
       const isRight = resource.gatewayType?.toLowerCase() === 'expressroute'
       // A VPN gateway tells the network; an ExpressRoute gateway may stand beside it.
-      const gateway = isRight
-        ? resource
-        : network && gatewayOfNetwork(network.id, 'ExpressRoute', estate)
+      const gateway = isRight ? resource : network && gatewayOfNetwork(network.id, 'ExpressRoute', estate)
       if (!gateway && !network) return undefined
       return { to: 'network', ...(gateway && { gateway }), ...(network && { network }) }
     }
@@ -46,10 +44,7 @@ export function targetOf(resource: Resource, { estate }: Surroundings): Target |
 }
 
 /** The ExpressRoute gateway of a hub, as the hub tells or as itself does. */
-export function hubGateway(
-  hub: VirtualHub,
-  estate: Surroundings['estate'],
-): ExpressRouteGateway | undefined {
+export function hubGateway(hub: VirtualHub, estate: Surroundings['estate']): ExpressRouteGateway | undefined {
   const named = hub.expressRouteGatewayId && estate.resources.get(keyOf(hub.expressRouteGatewayId))
   if (named && named.kind === 'expressRouteGateway') return named
   for (const { key, kind } of estate.rows) {
@@ -63,7 +58,8 @@ export function withTarget(answers: Answers, target: Target): Answers {
   const gateway: Answers['gateway'] = {
     ...answers.gateway,
     ...(target.gateway && { use: 'existing' as const, existing: target.gateway.id }),
-    ...(target.to === 'network' && target.network && { network: { is: 'existing' as const, id: target.network.id } }),
+    ...(target.to === 'network' &&
+      target.network && { network: { is: 'existing' as const, id: target.network.id } }),
     ...(target.to === 'hub' && target.hub && { hub: target.hub.id }),
   }
   const there = target.gateway ?? (target.to === 'hub' ? target.hub : target.network)

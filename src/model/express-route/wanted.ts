@@ -99,7 +99,11 @@ export function wantedGateway(answers: Answers, around: Surroundings): PlannedRe
         address: own ? idOfChosen(gateway.publicAddress, place, 'publicIPAddresses') : undefined,
       }),
       dependsOn: before.map((one) => one.id),
-      settings: ['ExpressRoute', gateway.sku, ...(gateway.sku === SCALE ? [unitsWords(gateway.units)] : [])].join(', '),
+      settings: [
+        'ExpressRoute',
+        gateway.sku,
+        ...(gateway.sku === SCALE ? [unitsWords(gateway.units)] : []),
+      ].join(', '),
     },
   ]
 }

@@ -17,9 +17,7 @@ export function whereItStands(answers: Answers, around: Surroundings): Step {
   if (circuits.length < circuitsFor(goal.resiliency) || isMissing) return 'circuits'
   if (own.some(({ there }) => there && whyNotReady(there, around) !== undefined)) return 'provider'
   if (own.some(({ circuit, there }) => there && !peeringThere(circuit, answers, around))) return 'peering'
-  const isConnected = circuits.every((circuit) =>
-    isThere(connectionIdOf(circuit, answers, around), around),
-  )
+  const isConnected = circuits.every((circuit) => isThere(connectionIdOf(circuit, answers, around), around))
   if (isConnected) return 'verify'
   return isThere(gatewayIdOf(answers, around), around) ? 'connection' : 'gateway'
 }
@@ -33,8 +31,7 @@ export function stepsPassedOver(answers: Answers, around: Surroundings): Readonl
   const nothingToOrder = own.every(({ circuit, there }) => circuit.use !== 'new' || there)
   if (own.length === 0 || !nothingToOrder) return new Set()
   const ready = own.every(
-    ({ circuit, there }) =>
-      circuit.use === 'redeemed' || (there && whyNotReady(there, around) === undefined),
+    ({ circuit, there }) => circuit.use === 'redeemed' || (there && whyNotReady(there, around) === undefined),
   )
   return new Set<Step>(ready ? ['order', 'ordered', 'provider'] : ['order', 'ordered'])
 }

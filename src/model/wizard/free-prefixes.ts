@@ -28,8 +28,9 @@ export function freePrefixes(
 /** What to propose for a GatewaySubnet: a /27 where there is one, or else what is left; `undefined` where all is taken. */
 export function proposedSubnet(
   network: Pick<VirtualNetwork, 'addressPrefixes' | 'subnets'>,
+  from = SUBNET_LENGTH,
 ): string | undefined {
-  for (let length = SUBNET_LENGTH; length <= SMALLEST_SUBNET; length++) {
+  for (let length = from; length <= SMALLEST_SUBNET; length++) {
     const [free] = freePrefixes(network, length)
     if (free !== undefined) return free
   }

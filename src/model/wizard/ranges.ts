@@ -3,7 +3,7 @@ import type { Estate } from '../estate.ts'
 import type { Resource } from '../resources/resource.ts'
 
 /** An IPv4 range of the estate, and whose it is. */
-interface Range extends Span {
+export interface Range extends Span {
   prefix: Prefix
   /** Of the resource. */
   key: string

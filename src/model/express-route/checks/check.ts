@@ -1,6 +1,14 @@
 import type { Check } from '../../plan/check.ts'
 import { touching } from '../../wizard/touched.ts'
-import type { Answers, CircuitAnswers, ConnectionAnswers, Gateway, Keys, PeeringAnswers, Step } from '../answers.ts'
+import type {
+  Answers,
+  CircuitAnswers,
+  ConnectionAnswers,
+  Gateway,
+  Keys,
+  PeeringAnswers,
+  Step,
+} from '../answers.ts'
 import { settled } from '../settled.ts'
 import type { Surroundings } from '../surroundings.ts'
 
