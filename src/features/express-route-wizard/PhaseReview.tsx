@@ -12,6 +12,7 @@ import { useRights } from '../../queries/use-rights.ts'
 import { useRuns, useStartRun } from '../../queries/use-run.ts'
 import { CircuitPicture } from './CircuitPicture.tsx'
 import { WIZARD } from './steps.ts'
+import { secretPlace } from './secret-place.ts'
 import { useWizard } from './wizard.ts'
 
 interface PhaseReviewProps {
@@ -57,8 +58,7 @@ export function PhaseReview({ phase, step, runAt, children }: PhaseReviewProps) 
         gone: secretsGone,
         are: 'Keys of this plan are',
         todo: 'Enter them',
-        step: 'peering',
-        field: 'circuits',
+        ...secretPlace(answers, keys),
       }}
       right={right}
       rightsAt="resiliency"

@@ -1,6 +1,5 @@
 import { useMemo } from 'react'
 import { gathered } from '../../components/wizard/gathered.ts'
-import { isTold } from '../../components/wizard/is-told.ts'
 import { useDraftedWizard } from '../../components/wizard/use-drafted-wizard.ts'
 import type { Answers, Keys, Step } from '../../model/express-route/answers.ts'
 import { checksOf } from '../../model/express-route/checks-of.ts'
@@ -13,7 +12,9 @@ import { touching } from '../../model/wizard/touched.ts'
 import type { WizardDraft } from '../../model/wizard/wizard-draft.ts'
 import { useExpressRouteSurroundings } from '../../queries/use-express-route-surroundings.ts'
 import { useWizardKeys, useWizardStores } from '../../queries/use-wizard-drafts.ts'
+import { isTold } from './is-told.ts'
 import { HOME, STEP_TITLES, WIZARD } from './steps.ts'
+import { withPlace } from './with-place.ts'
 import type { Wizard } from './wizard.ts'
 
 const NO_KEYS: Keys = {}
@@ -56,9 +57,9 @@ export function useWizardState(
     draft,
     answers,
     checks,
-    isTold: (check, left) => isTold(check, answers, left),
+    isTold: (check, left) => isTold(check, answers, left, keys),
     reason: (field) => defaultReason(field, answers, around),
-    placed: ({ text }) => text,
+    placed: (check) => withPlace(check, answers),
     nameOf: ({ circuits }) =>
       circuits
         .map(circuitNameOf)

@@ -7,7 +7,7 @@ import { portsIn } from '../../../model/express-route/circuit-defaults.ts'
 import { portOf } from '../../../model/express-route/place.ts'
 import { SaidLines } from '../../../ui/wizard/SaidLines.tsx'
 import { SelectAnswer } from '../fields.ts'
-import { withCircuitAt } from '../with-answers.ts'
+import { withCircuitAt } from '../with-circuit.ts'
 import { useWizard } from '../wizard.ts'
 
 /** The pair of ports that it is on, and how much of it. */

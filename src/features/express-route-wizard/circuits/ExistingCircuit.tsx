@@ -9,7 +9,7 @@ import { bandwidth } from '../../../model/format.ts'
 import { keyOf, nameOfId } from '../../../model/paths.ts'
 import { PickField } from '../../../ui/wizard/PickField.tsx'
 import type { PickOption } from '../../../ui/wizard/PickList.tsx'
-import { withCircuitAt } from '../with-answers.ts'
+import { withCircuitAt } from '../with-circuit.ts'
 import { useWizard } from '../wizard.ts'
 
 /** Which circuit it is, by its name or its pasted id. */

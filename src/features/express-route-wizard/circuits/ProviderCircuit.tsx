@@ -11,7 +11,7 @@ import { distanceKm } from '../../../model/express-route/locations.ts'
 import { locationOf } from '../../../model/express-route/place.ts'
 import { bandwidth } from '../../../model/format.ts'
 import { SelectAnswer } from '../fields.ts'
-import { withCircuitAt } from '../with-answers.ts'
+import { withCircuitAt } from '../with-circuit.ts'
 import { useWizard } from '../wizard.ts'
 
 /** Provider, location and bandwidth, each only as the provider has it. */

@@ -1,7 +1,7 @@
 import { regionOptions } from '../../../components/wizard/options.ts'
 import type { CircuitAnswers } from '../../../model/express-route/answers.ts'
 import { SelectAnswer } from '../fields.ts'
-import { withCircuitAt } from '../with-answers.ts'
+import { withCircuitAt } from '../with-circuit.ts'
 import { useWizard } from '../wizard.ts'
 
 /** Where the resource is kept, which is not where its links are. */

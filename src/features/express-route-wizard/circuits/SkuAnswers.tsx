@@ -4,7 +4,7 @@ import { locationOf } from '../../../model/express-route/place.ts'
 import { sentenceList } from '../../../model/format.ts'
 import { regionName } from '../../../model/resources/regions.ts'
 import { ChoiceField } from '../../../ui/wizard/ChoiceField.tsx'
-import { withCircuitAt } from '../with-answers.ts'
+import { withCircuitAt } from '../with-circuit.ts'
 import { useWizard } from '../wizard.ts'
 
 /** How far it reaches and how its traffic is billed, only in combinations that are sold. */

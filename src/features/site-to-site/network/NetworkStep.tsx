@@ -5,14 +5,15 @@ import { defaultReason } from '../../../model/site-to-site/default-reason.ts'
 import { withNewNetwork } from '../../../model/site-to-site/defaults.ts'
 import { existingGateway, existingNetwork } from '../../../model/site-to-site/place.ts'
 import { groupName } from '../../../model/wizard/place.ts'
+import { subnetPrefixes } from '../../../model/wizard/underlay.ts'
 import { hasGatewaySubnet } from '../../../model/site-to-site/wanted.ts'
 import { PictureStep } from '../PictureStep.tsx'
 import { ChosenAnswer, SelectAnswer, TextAnswer } from '../fields.ts'
+import { ExistingSubnet } from '../../../components/wizard/ExistingSubnet.tsx'
 import styles from '../../../components/wizard/FormStep.module.css'
 import { ExistingGateway } from '../goal/ExistingGateway.tsx'
 import { groupOptions, networkOptions, regionOptions } from '../../../components/wizard/options.ts'
 import { useWizard } from '../wizard.ts'
-import { ExistingSubnet } from './ExistingSubnet.tsx'
 
 /** Where it is made: subscription, resource group, virtual network and the subnet of its gateway. */
 export function NetworkStep() {
@@ -96,7 +97,7 @@ function NewInNetwork() {
         />
       )}
       {!isNew && hasGatewaySubnet(answers, around) === true ? (
-        <ExistingSubnet />
+        <SubnetThere />
       ) : (
         <TextAnswer
           field="network.gatewaySubnet"
@@ -147,7 +148,7 @@ function GivenNetwork() {
               </dd>
             </div>
           </dl>
-          <ExistingSubnet />
+          <SubnetThere />
         </>
       ) : (
         <ExistingGateway />
@@ -165,5 +166,18 @@ function Given({ label, value, help }: { label: string; value: string; help: str
       </dd>
       <dd className={styles.note}>{help}</dd>
     </dl>
+  )
+}
+
+/** The GatewaySubnet of the network that is there. */
+function SubnetThere() {
+  const { answers, around, said } = useWizard()
+  return (
+    <ExistingSubnet
+      id="network.gatewaySubnet"
+      prefixes={subnetPrefixes(existingNetwork(answers, around), around)}
+      asked={around.gatewaySubnet}
+      said={said('network.gatewaySubnet')}
+    />
   )
 }

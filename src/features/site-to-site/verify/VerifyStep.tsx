@@ -10,7 +10,7 @@ import { useRuns } from '../../../queries/use-run.ts'
 import { HOME } from '../steps.ts'
 import { targetsOf } from './targets.ts'
 import { VerifyConnections } from './VerifyConnections.tsx'
-import styles from './Verify.module.css'
+import styles from '../../../components/wizard/Verify.module.css'
 
 /** The last step: what was made, looked at until it works. */
 export function VerifyStep() {
