@@ -1,5 +1,6 @@
 import { lazy } from 'react'
 import { type KindPages, KindPagesContext } from '../../features/resource/kind-pages.ts'
+import { isBeingSetUp } from '../../model/circuit/stages.ts'
 import { Component as ResourceRoute } from '../../features/resource/resource-route.tsx'
 
 /** Of a gateway and of a connection. */
@@ -24,6 +25,15 @@ const PAGES: KindPages = {
     },
   },
   expressRouteCircuit: {
+    goOn: (circuit, estate) =>
+      isBeingSetUp(circuit, estate)
+        ? [
+            {
+              label: 'Continue set-up',
+              to: `/create/expressroute?circuit=${encodeURIComponent(circuit.id)}`,
+            },
+          ]
+        : [],
     steps: lazy(() => import('../../features/expressroute/circuit/CircuitLead.tsx')),
     tabs: { paths: lazy(() => import('../../features/expressroute/circuit/PathsTab.tsx')) },
   },

@@ -1,17 +1,16 @@
 import { useMemo, useState } from 'react'
-import { Navigate, useParams, useSearchParams } from 'react-router-dom'
+import { useParams, useSearchParams } from 'react-router-dom'
 import { Reading } from '../../components/wizard/Reading.tsx'
 import { StepRoute } from '../../components/wizard/StepRoute.tsx'
-import { stepPath } from '../../components/wizard/shown-wizard.ts'
 import type { Estate } from '../../model/estate.ts'
 import type { Answers, Step } from '../../model/express-route/answers.ts'
 import { readAnswers } from '../../model/express-route/read-answers.ts'
 import { startingAnswers } from '../../model/express-route/starting-answers.ts'
 import type { Surroundings } from '../../model/express-route/surroundings.ts'
-import { whereItStands } from '../../model/express-route/where-it-stands.ts'
 import { unreadAround } from '../../model/wizard/unread.ts'
 import { useDraftHere } from '../../queries/use-draft-here.ts'
 import { useWizardDrafts } from '../../queries/use-wizard-drafts.ts'
+import { ContinueSetUp } from './ContinueSetUp.tsx'
 import { Drafts } from './Drafts.tsx'
 import { ExpressRouteWizard } from './ExpressRouteWizard.tsx'
 import { HOME, STEP_TITLES, TITLE, WIZARD } from './steps.ts'
@@ -21,7 +20,8 @@ export function Component() {
   const drafts = useWizardDrafts(WIZARD)
   const { step } = useParams()
   const [search] = useSearchParams()
-  if (step === undefined && search.has('circuit')) return <Continued />
+  const circuitId = search.get('circuit')
+  if (step === undefined && circuitId !== null) return <ContinueSetUp circuitId={circuitId} />
   return (
     <StepRoute
       home={HOME}
@@ -30,16 +30,6 @@ export function Component() {
       page={(known) => <StepPage step={known} />}
     />
   )
-}
-
-/** From a circuit's page, in any browser: the step that somebody has to act on, as ARM tells. */
-function Continued() {
-  const [search] = useSearchParams()
-  const { isRead, estate } = useDraftHere(WIZARD)
-  const base = useStart(estate)
-  if (!isRead) return <Reading title={TITLE} />
-  const step = whereItStands(base, aroundOf(estate))
-  return <Navigate replace to={stepPath(step, `?${search.toString()}`, { home: HOME })} />
 }
 
 function StepPage({ step }: { step: Step }) {

@@ -40,7 +40,7 @@ export function ResourceScreen({ id, tab }: { id: string; tab: TabId }) {
   const pages = use(KindPagesContext)
   const page = resource && kindPageOf(pages, resource)
   const forms = resource && page ? formsOf(resource, page) : []
-  const goOn = (resource && page?.goOn?.(resource)) ?? []
+  const goOn = (resource && page?.goOn?.(resource, estate)) ?? []
   const bar = useRef<HTMLDivElement>(null)
   const putBack = useSearchParams()[0].get(PUT_BACK)
 

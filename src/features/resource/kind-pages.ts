@@ -19,7 +19,7 @@ export interface KindPage<R extends Resource = Resource> {
   /** In the menu of actions, after what the page itself has. */
   forms?: readonly ActionForm<R>[]
   /** Where something is set up from it: first in the header. */
-  goOn?: (resource: R) => readonly { label: string; to: string }[]
+  goOn?: (resource: R, estate: Estate) => readonly { label: string; to: string }[]
 }
 
 export type KindPages = { readonly [K in Kind]?: KindPage<ResourceOf<K>> } & {

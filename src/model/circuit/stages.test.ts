@@ -3,7 +3,7 @@ import { buildEstate } from '../build-estate.ts'
 import { circuit, inventory, port } from '../../../tests/support/resources.ts'
 import type { ExpressRouteCircuit } from '../resources/expressroute.ts'
 import { handOffText } from './hand-off.ts'
-import { currentStage, isAwaited, type Stage, stagesOf } from './stages.ts'
+import { currentStage, isAwaited, isBeingSetUp, type Stage, stagesOf } from './stages.ts'
 
 const of = (one: ExpressRouteCircuit, links: (string | undefined)[] = []) => {
   const own = port('port', {
@@ -117,4 +117,13 @@ test('the order holds what a provider needs, and the key', () => {
   })
   expect(more).toContain('VLAN ID, private peering: 310, to be agreed')
   expect(more).toContain('Contact: Ana, +31 20 555 0114')
+})
+
+test.each([
+  ['NotProvisioned', true],
+  ['Provisioned', true],
+  ['Deprovisioning', false],
+])('a circuit without connection that is %s is being set up: %s', (state, expected) => {
+  const one = circuit('er', { serviceProviderProvisioningState: state })
+  expect(isBeingSetUp(one, buildEstate([], [inventory([one])]))).toBe(expected)
 })

@@ -40,6 +40,15 @@ export function currentStage(stages: readonly Stage[]): Stage | undefined {
   return stages.find(({ is }) => is === 'current' || is === 'broken')
 }
 
+/** Whether something is left to do for it to carry traffic; one that its provider takes down is not set up. */
+export function isBeingSetUp(circuit: ExpressRouteCircuit, estate: Estate): boolean {
+  return !isTakenDown(circuit) && currentStage(stagesOf(circuit, estate)) !== undefined
+}
+
+function isTakenDown({ serviceProviderProvisioningState: state }: ExpressRouteCircuit): boolean {
+  return /^deprovision(ing|ed)$/i.test(state ?? '')
+}
+
 /** Whether others have yet to do their part, outside of Azure: a circuit's provider, or who switches the links of a port on (ExpressRoute document 2.6). */
 export function isAwaited(resource: Resource): boolean {
   switch (resource.kind) {
@@ -92,14 +101,13 @@ function providerStage(circuit: ExpressRouteCircuit, estate: Estate): Found {
     id: 'provider',
     title: 'Provider',
     done: lower === 'provisioned',
-    broken:
-      lower === 'deprovisioning' || lower === 'deprovisioned' || (lower === 'notprovisioned' && notes !== ''),
+    broken: isTakenDown(circuit) || (lower === 'notprovisioned' && notes !== ''),
     text:
       lower === 'provisioned'
         ? `${who} has provisioned it.`
         : lower === 'provisioning'
           ? `${who} is provisioning it. That takes hours to weeks; nothing can be done here meanwhile but the gateway.`
-          : lower === 'deprovisioning' || lower === 'deprovisioned'
+          : isTakenDown(circuit)
             ? `${who} takes it down. To use it again it has to be ordered again with its service key.`
             : notes !== ''
               ? `${who} has not provisioned it and writes: ${notes} Ask ${provider ?? 'it'}, then give it the service key again.`

@@ -26,14 +26,6 @@ export default function CircuitLead({ resource: circuit, estate }: CircuitLeadPr
     <section className={styles.lead} aria-label="Set-up">
       <StageList stages={stages} />
       <Next circuit={circuit} current={current} />
-      {current !== undefined && (
-        <p className={styles.next}>
-          <Link className={styles.link} to={`/create/expressroute?circuit=${encodeURIComponent(circuit.id)}`}>
-            Continue set-up
-          </Link>{' '}
-          leads on from here, with the gateway and the connection.
-        </p>
-      )}
       {demo && circuit.expressRoutePortId === undefined && (
         <ProviderControls
           onAct={async (act) => {
