@@ -20,6 +20,8 @@ interface DraftsPageProps {
   drafts: readonly WizardDraft[]
   /** Of any wizard, the newest first: a draft is where its last run is. */
   runs: readonly PlanRun[]
+  /** Where a draft goes on whose last run went well; absent: at that run. */
+  goesOnAt?: (draft: WizardDraft) => string | undefined
   /** How many drafts are kept. */
   most: number
   /** The address names a draft that is not there. */
@@ -29,7 +31,7 @@ interface DraftsPageProps {
 
 /** What was begun and not finished, in any tab of this browser. */
 export function DraftsPage(props: DraftsPageProps) {
-  const { title, lead, nameless, home, steps, last, drafts, runs, most, gone, onDiscard } = props
+  const { title, lead, nameless, home, steps, last, drafts, runs, goesOnAt, most, gone, onDiscard } = props
   const navigate = useNavigate()
   const [first] = steps
   return (
@@ -54,9 +56,13 @@ export function DraftsPage(props: DraftsPageProps) {
         <>
           <h2 className={styles.heading}>Drafts and set-ups</h2>
           <ul className={styles.list}>
-            {drafts.map(({ key, name, left, at }) => {
-              const step = steps.find(({ id }) => !left.includes(id)) ?? steps.find(({ id }) => id === last)
-              const run = runs.find(({ origin }) => origin.draft === key)
+            {drafts.map((draft) => {
+              const { key, name, left, at } = draft
+              const lastRun = runs.find(({ origin }) => origin.draft === key)
+              const onAt = lastRun?.state.is === 'succeeded' ? goesOnAt?.(draft) : undefined
+              const run = onAt === undefined ? lastRun : undefined
+              const begun = steps.find(({ id }) => !left.includes(id))?.id ?? last
+              const step = steps.find(({ id }) => id === (onAt ?? begun))
               return (
                 <DraftRow
                   key={key}

@@ -7,9 +7,9 @@ import { readAnswers } from '../../model/express-route/read-answers.ts'
 import { startingAnswers } from '../../model/express-route/starting-answers.ts'
 import { whereItStands } from '../../model/express-route/where-it-stands.ts'
 import { keyOf } from '../../model/paths.ts'
-import { unreadAround } from '../../model/wizard/unread.ts'
 import { useDraftHere } from '../../queries/use-draft-here.ts'
 import { useWizardDrafts } from '../../queries/use-wizard-drafts.ts'
+import { aroundOf } from './around-of.ts'
 import { HOME, TITLE, WIZARD } from './steps.ts'
 
 /** Leads to the step at which the set-up of a circuit stands: with the draft it came from, else with what Azure tells of it. */
@@ -17,7 +17,7 @@ export function ContinueSetUp({ circuitId }: { circuitId: string }) {
   const { estate, isRead } = useDraftHere(WIZARD)
   const drafts = useWizardDrafts(WIZARD)
   if (!isRead) return <Reading title={TITLE} />
-  const around = { ...unreadAround(estate), providers: { is: 'reading' as const } }
+  const around = aroundOf(estate)
   const [own] = drafts.flatMap(({ key, answers }) => {
     const read = readAnswers(answers)
     return read && isAbout(circuitId, read) ? [{ search: `?draft=${key}`, answers: read }] : []

@@ -1,12 +1,17 @@
 import { DraftsPage } from '../../components/wizard/DraftsPage.tsx'
+import { readAnswers } from '../../model/express-route/read-answers.ts'
+import { whereItStands } from '../../model/express-route/where-it-stands.ts'
+import { useEstate } from '../../queries/use-estate.ts'
 import { useRuns } from '../../queries/use-run.ts'
 import { useWizardDrafts, useWizardStores } from '../../queries/use-wizard-drafts.ts'
 import { MOST_DRAFTS } from '../../queries/wizard-drafts.ts'
+import { aroundOf } from './around-of.ts'
 import { HOME, STEP_TITLES, TITLE, WIZARD } from './steps.ts'
 
 /** ExpressRoute set-ups that were begun. */
 export function Drafts({ gone = false }: { gone?: boolean }) {
   const stores = useWizardStores()
+  const { estate } = useEstate()
   return (
     <DraftsPage
       title={TITLE}
@@ -17,6 +22,10 @@ export function Drafts({ gone = false }: { gone?: boolean }) {
       last="review"
       drafts={useWizardDrafts(WIZARD)}
       runs={useRuns()}
+      goesOnAt={({ answers }) => {
+        const read = readAnswers(answers)
+        return read && whereItStands(read, aroundOf(estate))
+      }}
       most={MOST_DRAFTS}
       gone={gone}
       onDiscard={(key) => {

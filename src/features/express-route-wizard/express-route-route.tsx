@@ -6,10 +6,9 @@ import type { Estate } from '../../model/estate.ts'
 import type { Answers, Step } from '../../model/express-route/answers.ts'
 import { readAnswers } from '../../model/express-route/read-answers.ts'
 import { startingAnswers } from '../../model/express-route/starting-answers.ts'
-import type { Surroundings } from '../../model/express-route/surroundings.ts'
-import { unreadAround } from '../../model/wizard/unread.ts'
 import { useDraftHere } from '../../queries/use-draft-here.ts'
 import { useWizardDrafts } from '../../queries/use-wizard-drafts.ts'
+import { aroundOf } from './around-of.ts'
 import { ContinueSetUp } from './ContinueSetUp.tsx'
 import { Drafts } from './Drafts.tsx'
 import { ExpressRouteWizard } from './ExpressRouteWizard.tsx'
@@ -60,8 +59,4 @@ function useStart(estate: Estate): Answers {
     }
     return startingAnswers(from, aroundOf(estate))
   }, [estate, setUp, circuitId, gatewayId, networkId, hubId])
-}
-
-function aroundOf(estate: Estate): Surroundings {
-  return { ...unreadAround(estate), providers: { is: 'reading' } }
 }
