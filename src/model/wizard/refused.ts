@@ -2,7 +2,8 @@
  * Names of the rules of `checksOf` that keep answers which would cause it from going on, or of `rights` from being created; `plan`: no plan of the wizard can
  * cause it, whatever is answered; `explained`: it depends on what cannot be known before.
  */
-export type Prevented = { by: 'rules'; rules: readonly string[] } | { by: 'plan'; how: string } | { by: 'explained' }
+export type Prevented =
+  { by: 'rules'; rules: readonly string[] } | { by: 'plan'; how: string } | { by: 'explained' }
 
 /** One refusal of Azure, and what the app makes of it. */
 export interface Refused<Step extends string> {
@@ -39,7 +40,5 @@ export function refusalIn<Step extends string>(
   message: string,
 ): Refused<Step> | undefined {
   const wanted = code.trim().toLowerCase()
-  return (
-    all.find((one) => one.code?.toLowerCase() === wanted) ?? all.find((one) => one.says?.test(message))
-  )
+  return all.find((one) => one.code?.toLowerCase() === wanted) ?? all.find((one) => one.says?.test(message))
 }
