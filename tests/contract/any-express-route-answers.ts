@@ -65,7 +65,11 @@ export function anyAnswers(around: Surroundings): fc.Arbitrary<{ answers: Answer
       name: mostly(fc.constantFrom('erc-new', 'erc-other'), '', '-erc', 'er-ams-equinix-1'),
       region: mostly(fc.constantFrom('westeurope', 'northeurope', 'swedencentral'), '', 'mars'),
       provider: mostly(fc.constantFrom('Equinix', 'Colt', 'Megaport'), 'Nobody', ''),
-      location: mostly(fc.constantFrom('Frankfurt', 'Amsterdam', 'Zurich Metro', 'Amsterdam Metro'), 'Atlantis', ''),
+      location: mostly(
+        fc.constantFrom('Frankfurt', 'Amsterdam', 'Zurich Metro', 'Amsterdam Metro'),
+        'Atlantis',
+        '',
+      ),
       bandwidth: mostly(fc.constantFrom('50', '1000', '10000'), '75', 'x', ''),
       portId: fc.constantFrom(...idsOf('expressRoutePort'), ''),
       gbps: mostly(fc.constantFrom('1', '2', '5'), '3', '40', ''),

@@ -73,44 +73,52 @@ describe('both phases of a plan without errors are taken', () => {
   test.each<[string, StartingFrom | (() => StartingFrom), Partial<Answers['goal']>]>([
     ['two circuits, a new virtual network', {}, {}],
     ['a Metro circuit', {}, { resiliency: 'high' }],
-    ['a network that is there', () => ({ networkId: idOf('virtualNetwork', 'vnet-shop-weu') }), { resiliency: 'standard' }],
+    [
+      'a network that is there',
+      () => ({ networkId: idOf('virtualNetwork', 'vnet-shop-weu') }),
+      { resiliency: 'standard' },
+    ],
     ['a gateway that is there', () => ({ gatewayId: idOf('virtualNetworkGateway', 'ergw-weu-prod') }), {}],
     ['a hub', () => ({ hubId: around.estate.rows.find(({ kind }) => kind === 'virtualHub')?.id ?? '' }), {}],
-  ])('%s', async (_, from, change) => {
-    const start = typeof from === 'function' ? from() : from
-    const before = good(start, change)
-    const answers =
-      change.resiliency === 'high'
-        ? { ...before, circuits: before.circuits.map((one) => ({ ...one, location: 'Amsterdam Metro' })) }
-        : before
-    expect(errorsOf(answers, {}, around)).toEqual([])
-    const on = await openContoso()
-    const { refusal, known } = await ordered(answers, on)
-    expect(refusal).toBeUndefined()
-    const now = settled(answers, known)
-    expect(circuitIds(now)).toEqual(circuitIds(answers))
-    expect(whereItStands(now, known)).toBe('peering')
-    expect(errorsOf(now, {}, known)).toEqual([])
-    const { plan, later } = planOf(now, known, 'connect')
-    expect(later).toEqual([])
-    expect(await deploy(on, plan, () => undefined)).toBeUndefined()
-    const done = await readAgain(known, on, [
-      ...circuitIds(now),
-      ...plan.resources.map(({ id }) => id),
-      gatewayIdOf(now, known),
-      networkIdOf(now, known) ?? '',
-    ])
-    const last = settled(now, done)
-    expect(planOf(last, done, 'connect').plan.resources).toEqual([])
-    expect(planOf(last, done, 'order').plan.resources).toEqual([])
-    expect(errorsOf(last, {}, done)).toEqual([])
-    expect(whereItStands(last, done)).toBe('verify')
-    // From any browser, by the tags alone.
-    const [circuitId = ''] = circuitIds(last)
-    const found = startingAnswers({ circuitId }, done)
-    expect(circuitIds(found).toSorted()).toEqual(circuitIds(last).toSorted())
-    expect(whereItStands(found, done)).toBe('verify')
-  }, 30_000)
+  ])(
+    '%s',
+    async (_, from, change) => {
+      const start = typeof from === 'function' ? from() : from
+      const before = good(start, change)
+      const answers =
+        change.resiliency === 'high'
+          ? { ...before, circuits: before.circuits.map((one) => ({ ...one, location: 'Amsterdam Metro' })) }
+          : before
+      expect(errorsOf(answers, {}, around)).toEqual([])
+      const on = await openContoso()
+      const { refusal, known } = await ordered(answers, on)
+      expect(refusal).toBeUndefined()
+      const now = settled(answers, known)
+      expect(circuitIds(now)).toEqual(circuitIds(answers))
+      expect(whereItStands(now, known)).toBe('peering')
+      expect(errorsOf(now, {}, known)).toEqual([])
+      const { plan, later } = planOf(now, known, 'connect')
+      expect(later).toEqual([])
+      expect(await deploy(on, plan, () => undefined)).toBeUndefined()
+      const done = await readAgain(known, on, [
+        ...circuitIds(now),
+        ...plan.resources.map(({ id }) => id),
+        gatewayIdOf(now, known),
+        networkIdOf(now, known) ?? '',
+      ])
+      const last = settled(now, done)
+      expect(planOf(last, done, 'connect').plan.resources).toEqual([])
+      expect(planOf(last, done, 'order').plan.resources).toEqual([])
+      expect(errorsOf(last, {}, done)).toEqual([])
+      expect(whereItStands(last, done)).toBe('verify')
+      // From any browser, by the tags alone.
+      const [circuitId = ''] = circuitIds(last)
+      const found = startingAnswers({ circuitId }, done)
+      expect(circuitIds(found).toSorted()).toEqual(circuitIds(last).toSorted())
+      expect(whereItStands(found, done)).toBe('verify')
+    },
+    30_000,
+  )
 })
 
 test('what checks let through is never refused for what they could have seen', async () => {

@@ -1,7 +1,7 @@
 import { act, screen, waitFor } from '@testing-library/react'
 import { beforeAll, expect, test } from 'vitest'
 import { heading, visit } from '../support/app.ts'
-import { openSetUp } from '../support/express-route.ts'
+import { openSetUp } from '../support/express-route-order.ts'
 import { focused, nextRefused } from '../support/wizard.ts'
 
 beforeAll(() => import('../../src/features/express-route-wizard/express-route-route.tsx'), 300_000)

@@ -10,7 +10,7 @@ import {
   ordered,
   toOrder,
   UNLOCKED,
-} from '../support/express-route.ts'
+} from '../support/express-route-order.ts'
 import { reload } from '../support/express-route-walk.ts'
 import { says } from '../support/tags-form.ts'
 import { choose, field, next, pick, press } from '../support/wizard.ts'

@@ -1,61 +1,82 @@
-import { screen, within } from '@testing-library/react'
-import { expect } from 'vitest'
-import { contoso } from '../../src/emulator/estates/contoso/contoso.ts'
-import { empty } from '../../src/emulator/estates/empty.ts'
-import { eventually, heading, visit } from './app.ts'
-import { choose, next, press, type Walk } from './wizard.ts'
+import { buildEstate } from '../../src/model/build-estate.ts'
+import { SET_UP_TAGS } from '../../src/model/express-route/set-up-tags.ts'
+import type { Answers, CircuitAnswers } from '../../src/model/express-route/answers.ts'
+import { settled, withGoal } from '../../src/model/express-route/settled.ts'
+import { startingAnswers, type StartingFrom } from '../../src/model/express-route/starting-answers.ts'
+import type { Surroundings } from '../../src/model/express-route/surroundings.ts'
+import type { Resource } from '../../src/model/resources/resource.ts'
+import { touching } from '../../src/model/wizard/touched.ts'
+import { inventory } from './resources.ts'
+import { surroundings } from './surroundings.ts'
 
-/** The first half of the ExpressRoute wizard, up to circuits that are there, as a person walks through it. */
-
-/** What was made can be deleted again. */
-export const UNLOCKED = { estates: [{ ...contoso, locks: undefined }, empty] }
-
-export async function openSetUp(search = '', options: Parameters<typeof visit>[1] = UNLOCKED): Promise<Walk> {
-  const walk = { ...(await visit(`/create/expressroute/resiliency${search}`, options)), interactions: 0 }
-  await heading('Resiliency')
-  return walk
+/** What the ExpressRoute wizard's answers are held against: three providers, one with Metro. */
+export function aroundExpressRoute(
+  resources: readonly Resource[] = [],
+  change: Partial<Surroundings> = {},
+): Surroundings {
+  const around = surroundings([])
+  return {
+    ...around,
+    estate: buildEstate([...around.subscriptions], [inventory([...resources])]),
+    providers: {
+      is: 'known',
+      value: [
+        {
+          name: 'Equinix',
+          locations: ['Amsterdam', 'Amsterdam2', 'Amsterdam Metro', 'Frankfurt', 'Singapore'],
+          bandwidths: [50, 100, 200, 500, 1000, 2000, 5000, 10_000],
+        },
+        {
+          name: 'Megaport',
+          locations: ['Amsterdam', 'Paris', 'Atlanta', 'Frankfurt'],
+          bandwidths: [50, 100, 1000],
+        },
+        { name: 'BICS', locations: ['Amsterdam2'], bandwidths: [] },
+      ],
+    },
+    ...change,
+  }
 }
 
-/** From the first step to the review of the circuits. */
-export async function toOrder(walk: Walk, resiliency: RegExp): Promise<void> {
-  await choose(walk, 'Resiliency', resiliency)
-  await next(walk, 'Circuits')
-  await next(walk, 'Order')
-}
-
-/** The consent, and the button that begins it. */
-export async function order(walk: Walk): Promise<void> {
-  walk.interactions += 1
-  await walk.user.click(await screen.findByRole('checkbox', { name: /billing starts now$/ }))
-  const read = screen.queryByRole('checkbox', { name: /^I have read the / })
-  if (read) await walk.user.click(read)
-  await press(walk, /^Create \d+ resources?/)
-}
-
-/** Until the circuits are there. */
-export async function ordered(): Promise<void> {
-  await eventually('heading', /^(All \d+ resources are|The resource is) ready/)
-}
-
-/** What the picture says to who does not see it. */
-export function circuitsDrawn(): string {
-  return screen.getByRole('img', { name: /^Circuits/ }).getAttribute('aria-label') ?? ''
-}
-
-/** One of two circuits. */
-export function circuitSection(number: number): ReturnType<typeof within> {
-  return within(screen.getByRole('region', { name: `Circuit ${number}` }))
-}
-
-/** What a circuit was sent as. */
-export async function circuitsOf(walk: Walk, group: string): Promise<Record<string, unknown>[]> {
-  const answer = await walk.emulator.fetch(
-    new Request(
-      `https://management.azure.com${group}/providers/Microsoft.Network/expressRouteCircuits?api-version=2025-05-01`,
-      { headers: { Authorization: 'Bearer x' } },
-    ),
+/** Answers with everything that has no default, which no rule finds fault with: Amsterdam and Frankfurt, by two providers. */
+export function goodExpressRoute(
+  around: Surroundings,
+  change: Partial<Answers['goal']> = {},
+  from: StartingFrom = {},
+): Answers {
+  const started = startingAnswers({ setUp: 'a1b2c3d4', ...from }, around)
+  const aimed = withGoal(started, { ...started.goal, ...change }, around)
+  const circuits = aimed.circuits.map((one, index) =>
+    one.use === 'new'
+      ? {
+          ...one,
+          provider: index === 0 ? 'Equinix' : 'Megaport',
+          location:
+            index > 0 ? 'Frankfurt' : aimed.goal.resiliency === 'high' ? 'Amsterdam Metro' : 'Amsterdam',
+          bandwidth: '1000',
+          peering: { ...one.peering, asn: '64710' },
+        }
+      : one,
   )
-  expect(answer.status).toBe(200)
-  const { value } = (await answer.json()) as { value: Record<string, unknown>[] }
-  return value
+  const fields = circuits.flatMap((_, index) =>
+    ['provider', 'location', 'bandwidth', 'peering.asn'].map((member) => `circuits.${index}.${member}`),
+  )
+  return settled({ ...touching(aimed, ...fields), circuits, order: { ready: true } }, around)
+}
+
+/** With members of one circuit changed, as typed. */
+export function withCircuitAt(answers: Answers, index: number, change: Partial<CircuitAnswers>): Answers {
+  return {
+    ...answers,
+    circuits: answers.circuits.map((one, at) => (at === index ? { ...one, ...change } : one)),
+  }
+}
+
+/** Tags of a circuit that the wizard has made. */
+export function tagsOf(id: string, resiliency = 'maximum', target?: string): Record<string, string> {
+  return {
+    [SET_UP_TAGS.setUp]: id,
+    [SET_UP_TAGS.resiliency]: resiliency,
+    ...(target !== undefined && { [SET_UP_TAGS.target]: target }),
+  }
 }

@@ -4,6 +4,7 @@ import { ReviewPage } from '../../components/wizard/review/ReviewPage.tsx'
 import { type RunOrigin, runOfTheSame, runPath } from '../../model/deployments/run.ts'
 import { type Phase, type Step, STEPS } from '../../model/express-route/answers.ts'
 import { pictureOf } from '../../model/express-route/picture.ts'
+import { refusalRemedy } from '../../model/express-route/refusals.ts'
 import { rightsNeeded } from '../../model/express-route/rights-needed.ts'
 import { secretValues } from '../../model/express-route/secrets.ts'
 import { summaryOf } from '../../model/express-route/summary.ts'
@@ -64,7 +65,7 @@ export function PhaseReview({ phase, step, runAt, children }: PhaseReviewProps) 
       rightsAt="resiliency"
       subscriptions={around.subscriptions}
       same={same}
-      knownRefusal={() => undefined}
+      knownRefusal={refusalRemedy}
       picture={<CircuitPicture picture={picture} shape="wide" />}
       effect={summaryOf(answers, checks, around, phase).effect}
       codeNote="Keys are secure parameters in all of them"

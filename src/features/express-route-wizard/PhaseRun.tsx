@@ -5,6 +5,7 @@ import { useRunsHere } from '../../components/wizard/runs-of.ts'
 import { stepPath, titleOf } from '../../components/wizard/shown-wizard.ts'
 import type { PlanRun, RunOrigin } from '../../model/deployments/run.ts'
 import type { Step } from '../../model/express-route/answers.ts'
+import { refusalRemedy } from '../../model/express-route/refusals.ts'
 import { useRunPage } from '../../queries/use-run-page.ts'
 import { useRuns } from '../../queries/use-run.ts'
 import { useWriteStatus } from '../../queries/use-write-status.ts'
@@ -37,7 +38,7 @@ function OfRun({ run, reviewedAt, next, words, meanwhile }: Omit<PhaseRunProps, 
     <DeployPage
       page={useRunPage(run)}
       words={words}
-      knownRefusal={() => undefined}
+      knownRefusal={refusalRemedy}
       useWriteStatus={useWriteStatus}
       meanwhile={meanwhile(run)}
       next={{ title: titleOf(next, wizard), to: stepPath(next, search, wizard) }}
