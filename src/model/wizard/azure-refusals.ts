@@ -1,31 +1,39 @@
 import { byRules, EXPLAINED, type Refused } from './refused.ts'
 
-const GROUP = { step: 'network', field: 'network.group' } as const
-
 /** Refusals that any type can meet: VPN Gateway 5.5, rows 13, 14, 20, 25, and the list of generic codes below its table. */
-export const AZURE_REFUSALS: readonly Refused[] = [
+export function azureRefusals<Step extends string>(of: {
+  group: NonNullable<Refused<Step>['at']>
+  subscription: NonNullable<Refused<Step>['at']>
+  address: NonNullable<Refused<Step>['at']>
+  /** Rules that see that a resource, or one it refers to, is still being changed. */
+  changing: readonly string[]
+  referredChanging: readonly string[]
+  /** What may be chosen again: `the gateway or site`. */
+  chosen: string
+}): readonly Refused<Step>[] {
+  return [
   {
     code: 'AnotherOperationInProgress',
-    prevented: byRules('VAL-CON-01', 'still-running'),
+    prevented: byRules(...of.changing),
     what: 'Azure took no change of this resource now.',
     why: 'Another change of it, or of its gateway, is still under way.',
     todo: 'Wait until that has ended, then create what is left.',
   },
   ...['RetryableError', 'ReferencedResourceNotProvisioned', 'RetryableErrorDueToAnotherOperation'].map(
-    (code): Refused => ({
+    (code): Refused<Step> => ({
       code,
-      prevented: byRules('VAL-CON-01'),
+      prevented: byRules(...of.referredChanging),
       what: 'Azure took no change of this resource now.',
       why: 'Something it refers to is still being changed.',
       todo: 'Wait until that has ended, then create what is left.',
     }),
   ),
-  ...['InvalidRequestFormat', 'InvalidJsonReferenceWrongType'].map((code): Refused => ({
+  ...['InvalidRequestFormat', 'InvalidJsonReferenceWrongType'].map((code): Refused<Step> => ({
     code,
     prevented: byRules('id-type'),
     what: 'The request was refused.',
     why: 'It refers to a resource of another type, such as a VPN gateway of a virtual hub.',
-    todo: 'Choose the gateway, address or site again.',
+    todo: `Choose ${of.chosen} again.`,
   })),
   {
     code: 'ResourceNotFound',
@@ -40,7 +48,7 @@ export const AZURE_REFUSALS: readonly Refused[] = [
     what: 'Your account may not do this.',
     why: 'No role of yours has the action on that scope.',
     todo: 'Ask an owner for a role such as Network Contributor, then create what is left.',
-    at: GROUP,
+    at: of.group,
   },
   {
     code: 'LinkedAuthorizationFailed',
@@ -48,7 +56,7 @@ export const AZURE_REFUSALS: readonly Refused[] = [
     what: 'Your account may not use something that the request refers to.',
     why: 'To put a gateway into a subnet or to give it an address needs the action join on them.',
     todo: 'Ask an owner of the subnet or the address for a role such as Network Contributor there.',
-    at: GROUP,
+    at: of.group,
   },
   {
     code: 'RequestDisallowedByPolicy',
@@ -56,7 +64,7 @@ export const AZURE_REFUSALS: readonly Refused[] = [
     what: 'A policy of the subscription does not let this through.',
     why: 'Somebody has assigned rules to it, for tags, names, regions or types.',
     todo: 'Change what the policy names, or ask whoever looks after it for an exemption.',
-    at: GROUP,
+    at: of.group,
   },
   {
     code: 'ScopeLocked',
@@ -64,7 +72,7 @@ export const AZURE_REFUSALS: readonly Refused[] = [
     what: 'A lock forbids this.',
     why: 'Somebody has locked the resource group or a resource in it.',
     todo: 'Find out why it is there. An owner can remove it.',
-    at: GROUP,
+    at: of.group,
   },
   {
     code: 'ReadOnlyDisabledSubscription',
@@ -72,7 +80,7 @@ export const AZURE_REFUSALS: readonly Refused[] = [
     what: 'The subscription takes no changes.',
     why: 'It is disabled.',
     todo: 'Whoever pays for it can make it active again.',
-    at: { step: 'network', field: 'network.subscriptionId' },
+    at: of.subscription,
   },
   {
     code: 'MissingSubscriptionRegistration',
@@ -87,7 +95,7 @@ export const AZURE_REFUSALS: readonly Refused[] = [
     what: 'Azure did not find the subscription.',
     why: 'It is gone, or belongs to another directory than the one you are signed in to.',
     todo: 'Choose another, or sign in to its directory.',
-    at: { step: 'network', field: 'network.subscriptionId' },
+    at: of.subscription,
   },
   {
     code: 'ResourceGroupNotFound',
@@ -95,7 +103,7 @@ export const AZURE_REFUSALS: readonly Refused[] = [
     what: 'Azure did not find the resource group.',
     why: 'It was deleted meanwhile.',
     todo: 'Choose another or a new one.',
-    at: GROUP,
+    at: of.group,
   },
   {
     code: 'InvalidResourceReference',
@@ -110,7 +118,7 @@ export const AZURE_REFUSALS: readonly Refused[] = [
     what: 'A public IP address was not created.',
     why: 'The subscription has as many in this region as it may have.',
     todo: 'Delete one that is free, use one that is there, or ask for a higher limit in the Azure portal under Quotas.',
-    at: { step: 'gateway', field: 'gateway.addresses' },
+    at: of.address,
   },
   {
     code: 'InvalidTemplateDeployment',
@@ -140,7 +148,7 @@ export const AZURE_REFUSALS: readonly Refused[] = [
     why: 'Somebody canceled the deployment, or another request replaced this one. A gateway that had begun goes on.',
     todo: 'Create what is left when you are ready.',
   },
-  ...['InternalServerError', 'InternalError'].map((code): Refused => ({
+  ...['InternalServerError', 'InternalError'].map((code): Refused<Step> => ({
     code,
     prevented: EXPLAINED,
     what: 'Azure failed while it worked on this.',
@@ -155,3 +163,4 @@ export const AZURE_REFUSALS: readonly Refused[] = [
     todo: 'Wait some minutes, then create what is left.',
   },
 ]
+}
