@@ -11,9 +11,8 @@ import {
   toOrder,
   UNLOCKED,
 } from '../support/express-route-order.ts'
-import { reload } from '../support/express-route-walk.ts'
 import { says } from '../support/tags-form.ts'
-import { choose, field, next, pick, press } from '../support/wizard.ts'
+import { choose, field, next, pick, press, reload } from '../support/wizard.ts'
 
 beforeAll(() => import('../../src/features/express-route-wizard/express-route-route.tsx'), 300_000)
 

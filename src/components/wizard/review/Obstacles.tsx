@@ -7,7 +7,7 @@ import styles from './Review.module.css'
 
 /** What keeps the plan from being carried out, with the way to put it right. */
 export function Obstacles({ obstacle }: { obstacle: Obstacle | undefined }) {
-  if (!obstacle) return null
+  if (!obstacle || obstacle.asked) return null
   const { words, step, field, run } = obstacle
   return (
     <div className={styles.obstacle} role="alert">

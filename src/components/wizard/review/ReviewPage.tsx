@@ -72,8 +72,19 @@ export function ReviewPage(props: ReviewPageProps) {
   const [begun, setBegun] = useState(false)
   // That of this press is shown in a moment.
   const running = begun ? undefined : same
-  const { steps } = wizard
-  const obstacle = inTheWay({ plan, checks, steps, secrets, right, rightsAt, subscriptions, running })
+  const { steps, step, isTold } = wizard
+  const obstacle = inTheWay({
+    plan,
+    checks,
+    steps,
+    step,
+    isTold,
+    secrets,
+    right,
+    rightsAt,
+    subscriptions,
+    running,
+  })
   const findings = checks.filter(({ is }) => is === 'advice')
   // Others than those that were read are asked about anew.
   const warnings = JSON.stringify(findings.map(({ text }) => text))

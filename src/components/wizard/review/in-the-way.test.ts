@@ -39,6 +39,8 @@ const ready = {
   plan,
   checks: [],
   steps: [],
+  step: 'review',
+  isTold: () => false,
   secrets: { values: {}, gone: false, are: '', todo: '', step: 'connection', field: 'connection.key' },
   rightsAt: 'goal',
   subscriptions: [],
@@ -62,4 +64,16 @@ test('a missing right and a lock are in the way of the creation, with action and
   expect(inTheWay({ ...ready, right: { is: 'locked', lock } })?.words.what).toMatch(/^The lock as-it-was/)
   expect(inTheWay({ ...ready, right: { is: 'allowed' } })).toBeUndefined()
   expect(inTheWay({ ...ready, right: { is: 'reading' } })).toBeUndefined()
+})
+
+test('what only this page asks is told by the button first, and in words once it is told', () => {
+  const check = { rule: 'x', step: 'review', field: 'ready', is: 'error' as const, text: 'Confirm it.' }
+  expect(inTheWay({ ...ready, checks: [check] })).toMatchObject({
+    asked: true,
+    words: { what: 'Confirm it.' },
+  })
+  const told = inTheWay({ ...ready, checks: [check], isTold: () => true })
+  expect(told).toMatchObject({ words: { what: 'Confirm it.' }, field: 'ready' })
+  expect(told).not.toHaveProperty('asked')
+  expect(inTheWay({ ...ready, checks: [check, { ...check, step: 'goal' }] })?.words.what).toMatch(/^2 errors/)
 })

@@ -14,6 +14,8 @@ export interface Obstacle {
   field?: string
   /** The run that is in the way. */
   run?: PlanRun
+  /** Nobody came to it yet, and it is asked on this page: the button tells when it is pressed. */
+  asked?: true
 }
 
 /** The secrets of a plan, and where they are asked for. */
@@ -34,6 +36,9 @@ interface Ready {
   plan: Plan
   checks: readonly ShownCheck[]
   steps: ShownWizard['steps']
+  /** The step that is shown. */
+  step: string
+  isTold: ShownWizard['isTold']
   secrets: PlanSecrets
   /** The run under way that makes the same. */
   running: PlanRun | undefined
@@ -48,6 +53,8 @@ export function inTheWay({
   plan,
   checks,
   steps,
+  step: shown,
+  isTold,
   secrets,
   running,
   right,
@@ -76,6 +83,13 @@ export function inTheWay({
     }
   const errors = checks.filter(({ is }) => is === 'error')
   const [first] = errors
+  if (first && errors.length === 1 && first.step === shown)
+    return {
+      words: { what: first.text, remedy: 'It is asked on this page.' },
+      step: first.step,
+      field: first.field,
+      ...(!isTold(first) && { asked: true }),
+    }
   if (first)
     return {
       words: {
