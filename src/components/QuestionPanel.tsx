@@ -14,19 +14,26 @@ import { useTimeText } from './now.ts'
 import { VerdictIcon } from './VerdictIcon.tsx'
 import styles from './QuestionPanel.module.css'
 
+/** A question as it stands, and whether it may be asked. */
+export interface QuestionState<Answer> extends PanelState<Answer> {
+  right: Right
+}
+
+interface PanelState<Answer> {
+  answer?: Answer
+  answeredAt?: number
+  running: boolean
+  since?: number
+  error?: HubError
+  ask(): void
+  stop(): void
+}
+
 interface QuestionPanelProps<Answer> {
   question: GatewayQuestion
   /** Of the resource that is asked. */
   name: string
-  state: {
-    answer?: Answer
-    answeredAt?: number
-    running: boolean
-    since?: number
-    error?: HubError
-    ask(): void
-    stop(): void
-  }
+  state: PanelState<Answer>
   right: Right
   demo: boolean
   subscriptions?: readonly Subscription[]

@@ -1,3 +1,4 @@
+import { skipToken, useQueries } from '@tanstack/react-query'
 import { readPeeringPaths, readPeeringRoutes } from '../azure/diagnostics/circuit-paths.ts'
 import type { CircuitRoute, PathName, PeeringReading } from '../model/circuit/path-tables.ts'
 import { CIRCUIT_QUESTIONS, peeringRightOf } from '../model/diagnostics/questions.ts'
@@ -7,13 +8,35 @@ import type { AskedQuestion } from './use-gateway-questions.ts'
 import { useQuestion } from './use-question.ts'
 import { useRight } from './use-rights.ts'
 
-/** How both paths of a peering stand; asked by itself where it may be. */
-export function usePeeringPaths(peeringId: string): AskedQuestion<PeeringReading> {
+/**
+ * How both paths of a peering stand; asked by itself where it may be.
+ * @param again when it is asked anew by itself; see `useQuestion`
+ */
+export function usePeeringPaths(
+  peeringId: string,
+  again?: (answer: PeeringReading | undefined) => number | false,
+): AskedQuestion<PeeringReading> {
   const azure = useAzure()
   const right = useRight(peeringRightOf(CIRCUIT_QUESTIONS.paths), peeringId)
   const put = (signal: AbortSignal) => readPeeringPaths(azure, peeringId, signal)
   const atOnce = right.is === 'allowed' || right.is === 'unknown'
-  return { ...useQuestion(keys.question(peeringId, 'paths'), put, { atOnce }), right }
+  return {
+    ...useQuestion(keys.question(peeringId, 'paths'), put, { atOnce, ...(again && { again }) }),
+    right,
+  }
+}
+
+/** What was told of both paths of each of these peerings, asking nothing: for what sums them up. */
+export function usePathsTold(peeringIds: readonly string[]): (PeeringReading | undefined)[] {
+  const told = useQueries({
+    queries: peeringIds.map((id) => ({
+      queryKey: keys.question(id, 'paths'),
+      queryFn: skipToken,
+      staleTime: Infinity,
+    })),
+  })
+  // Only `usePeeringPaths` writes below this key.
+  return told.map(({ data }) => data as PeeringReading | undefined)
 }
 
 /** Both route tables, which may be long: only on demand. */

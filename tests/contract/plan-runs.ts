@@ -6,7 +6,10 @@ import { isJsonObject, type JsonObject } from '../../src/lib/json.ts'
 import { buildEstate } from '../../src/model/build-estate.ts'
 import type { Plan } from '../../src/model/plan/plan.ts'
 import { deploymentId, parametersOf, templateOf } from '../../src/model/plan/template.ts'
-import { groupId } from '../../src/model/site-to-site/place.ts'
+import { keyOf } from '../../src/model/paths.ts'
+import type { Resource } from '../../src/model/resources/resource.ts'
+import type { Around } from '../../src/model/wizard/around.ts'
+import { groupId } from '../../src/model/wizard/place.ts'
 import type { Surroundings } from '../../src/model/site-to-site/surroundings.ts'
 import { testEmulator, type TestEmulator } from './emulator.ts'
 
@@ -80,6 +83,31 @@ export async function surroundingsOf(
   }
 }
 
+/** The same with what is there now of some resources, read one by one. */
+export async function readAgain<A extends Around>(
+  around: A,
+  emulator: TestEmulator,
+  ids: readonly string[],
+): Promise<A> {
+  const before = around.estate.rows.flatMap(({ key }) => around.estate.resources.get(key) ?? [])
+  const wanted = new Set(ids.map(keyOf))
+  const again: Resource[] = []
+  for (const id of ids) {
+    const { status, body } = await emulator.ask('GET', id)
+    if (status === 200 && isJsonObject(body))
+      again.push(...[resourceFromWire(body, { source: 'get', at: 0 })].filter((one) => one !== undefined))
+  }
+  const resources = [...before.filter(({ key }) => !wanted.has(key)), ...again]
+  const inventories = around.subscriptions.map(({ subscriptionId }) => ({
+    subscriptionId,
+    resources: resources.filter((one) => one.subscriptionId === subscriptionId),
+    unreadable: [],
+    phase: 'done' as const,
+    readAt: 0,
+  }))
+  return { ...around, estate: buildEstate(around.subscriptions, inventories) }
+}
+
 export interface Refusal {
   id: string
   code: string
@@ -88,7 +116,7 @@ export interface Refusal {
 
 /**
  * Each resource of a plan, PUT in order as a deployment would.
- * @param secret for every shared key
+ * @param secret for every key
  * @returns the first that was refused, or failed later
  */
 export async function run(
@@ -102,7 +130,7 @@ export async function run(
   }
   for (const { id, body, secrets = [] } of plan.resources) {
     const properties = isJsonObject(body.properties) ? body.properties : {}
-    const values = Object.fromEntries(secrets.map(({ parameter }) => ['sharedKey', secret(parameter)]))
+    const values = Object.fromEntries(secrets.map(({ parameter, path }) => [path.at(-1), secret(parameter)]))
     const refusal = await put(emulator, id, { ...body, properties: { ...properties, ...values } })
     if (refusal) return refusal
   }

@@ -105,3 +105,11 @@ export async function create(walk: Walk): Promise<void> {
   }
   await press(walk, /^Create \d+ resources?/)
 }
+
+/** The page loaded anew, on the same Azure: what was only in its memory is gone. */
+export async function reload(walk: Walk, title: RegExp | string): Promise<Walk> {
+  const { pathname, search } = window.location
+  const page = await visit(`${pathname}${search}`, { emulator: walk.emulator })
+  await heading(title)
+  return { ...page, interactions: walk.interactions }
+}

@@ -1,5 +1,6 @@
 import { lazy } from 'react'
 import { type KindPages, KindPagesContext } from '../../features/resource/kind-pages.ts'
+import { isBeingSetUp } from '../../model/circuit/stages.ts'
 import { Component as ResourceRoute } from '../../features/resource/resource-route.tsx'
 
 /** Of a gateway and of a connection. */
@@ -24,16 +25,41 @@ const PAGES: KindPages = {
     },
   },
   expressRouteCircuit: {
+    goOn: (circuit, estate) =>
+      isBeingSetUp(circuit, estate)
+        ? [
+            {
+              label: 'Continue set-up',
+              to: `/create/expressroute?circuit=${encodeURIComponent(circuit.id)}`,
+            },
+          ]
+        : [],
     steps: lazy(() => import('../../features/expressroute/circuit/CircuitLead.tsx')),
     tabs: { paths: lazy(() => import('../../features/expressroute/circuit/PathsTab.tsx')) },
   },
   localNetworkGateway: {
     lead: lazy(() => import('../../features/vpn-gateway/site/SiteLead.tsx')),
   },
-  virtualNetwork: { goOn: ({ id }) => connectSite(`network=${encodeURIComponent(id)}`) },
+  virtualNetwork: {
+    goOn: ({ id }) => {
+      const from = `network=${encodeURIComponent(id)}`
+      return [connectSite(from), connectCircuit(from)]
+    },
+  },
+  virtualHub: { goOn: ({ id }) => [connectCircuit(`hub=${encodeURIComponent(id)}`)] },
+  expressRouteGateway: { goOn: ({ id }) => [connectCircuit(`gateway=${encodeURIComponent(id)}`)] },
   virtualNetworkGateway: {
-    goOn: ({ id, gatewayType }) =>
-      gatewayType?.toLowerCase() === 'vpn' ? connectSite(`gateway=${encodeURIComponent(id)}`) : undefined,
+    goOn: ({ id, gatewayType }) => {
+      const from = `gateway=${encodeURIComponent(id)}`
+      switch (gatewayType?.toLowerCase()) {
+        case 'vpn':
+          return [connectSite(from)]
+        case 'expressroute':
+          return [connectCircuit(from)]
+        default:
+          return []
+      }
+    },
     lead: lazy(() => import('../../features/vpn-gateway/gateway/GatewayLead.tsx')),
     tabs: {
       configuration: lazy(() => import('../../features/vpn-gateway/gateway/ConfigurationTab.tsx')),
@@ -51,6 +77,10 @@ const PAGES: KindPages = {
 /** The wizard begins with what it was called from. */
 function connectSite(from: string): { label: string; to: string } {
   return { label: 'Connect a site', to: `/create/site-to-site/goal?${from}` }
+}
+
+function connectCircuit(from: string): { label: string; to: string } {
+  return { label: 'Connect a circuit', to: `/create/expressroute/resiliency?${from}` }
 }
 
 export function Component() {

@@ -7,7 +7,7 @@ import { keyOf, readResourceAddress } from '../../model/paths.ts'
 import { serviceName, SERVICES, type Service } from '../../model/resources/kinds.ts'
 
 /** A page that is not built is not in the navigation. */
-export type ItemId = 'hub' | 'resources' | 'operations' | 'set-up-vpn' | Service
+export type ItemId = 'hub' | 'resources' | 'operations' | 'set-up-vpn' | 'set-up-expressroute' | Service
 
 interface NavigationItem {
   id: ItemId
@@ -28,6 +28,12 @@ export const NAVIGATION: readonly NavigationItem[] = [
     icon: <ServiceIcon service={service} />,
   })),
   { id: 'set-up-vpn', label: 'Set up VPN', to: '/create/site-to-site', icon: <WandRegular />, begins: true },
+  {
+    id: 'set-up-expressroute',
+    label: 'Set up ExpressRoute',
+    to: '/create/expressroute',
+    icon: <WandRegular />,
+  },
   { id: 'operations', begins: true, label: 'Operations', to: '/operations', icon: <HistoryRegular /> },
 ]
 
@@ -38,9 +44,8 @@ export function currentItem(
 ): { id: ItemId; exact: boolean } | undefined {
   if (location.pathname === '/') return { id: 'hub', exact: true }
   if (location.pathname === '/operations') return { id: 'operations', exact: true }
-  if (location.pathname.startsWith('/create/site-to-site')) {
-    return { id: 'set-up-vpn', exact: location.pathname === '/create/site-to-site' }
-  }
+  const setUp = NAVIGATION.find(({ id, to }) => id.startsWith('set-up') && location.pathname.startsWith(to))
+  if (setUp) return { id: setUp.id, exact: location.pathname === setUp.to }
   if (location.pathname === '/resources') {
     return { id: serviceOfView(readView(location.search)) ?? 'resources', exact: true }
   }

@@ -22,6 +22,7 @@ export function expressRouteCircuit(envelope: Envelope, p: JsonObject): ExpressR
     family: text(sku.family),
     circuitProvisioningState: text(p.circuitProvisioningState),
     serviceProviderProvisioningState: text(p.serviceProviderProvisioningState),
+    serviceProviderNotes: text(p.serviceProviderNotes),
     serviceProviderName: text(provider.serviceProviderName),
     peeringLocation: text(provider.peeringLocation),
     bandwidthInMbps: num(provider.bandwidthInMbps),

@@ -1,14 +1,13 @@
-import { ErrorCircleFilled } from '@fluentui/react-icons'
-import type { ReactNode } from 'react'
 import { count } from '../../model/format.ts'
 import { regionName } from '../../model/resources/regions.ts'
 import {
   isTunnelPossible,
-  type PicturePart,
   type PlanPicture as Picture,
   pictureWords,
-  stateWord,
 } from '../../model/site-to-site/picture.ts'
+import type { PicturePart } from '../../model/wizard/picture-parts.ts'
+import { BOX, level, middle, rows, upright } from './picture-lines.ts'
+import { PictureBox, PictureLegend } from './PictureBox.tsx'
 import styles from './PlanPicture.module.css'
 
 interface PlanPictureProps {
@@ -34,7 +33,7 @@ export function PlanPicture({ picture, shape }: PlanPictureProps) {
           </p>
           <div className={styles.row}>
             {sites.map((site) => (
-              <Box key={site.key} part={site} />
+              <PictureBox key={site.key} part={site} />
             ))}
           </div>
           {more > 0 && <p className={styles.where}>and {more} more</p>}
@@ -49,57 +48,24 @@ export function PlanPicture({ picture, shape }: PlanPictureProps) {
           </p>
           <div className={styles.row}>
             {instances.map((instance) => (
-              <Box key={instance.name} part={instance} />
+              <PictureBox key={instance.name} part={instance} />
             ))}
           </div>
           <div className={styles.subnet}>
-            <Box part={subnet} tag>
+            <PictureBox part={subnet} tag>
               in <bdi>{network.name}</bdi>
               {subnet.state === 'new' && network.state === 'exists' && ', not changed otherwise'}
-            </Box>
+            </PictureBox>
           </div>
         </div>
         <span className={styles.join} />
         <div className={styles.network}>
-          <Box part={network} tag />
+          <PictureBox part={network} tag />
           {peers > 0 && <p className={styles.where}>{count(peers, 'virtual network')} peered</p>}
         </div>
       </div>
-      <figcaption className={styles.legend} aria-hidden>
-        <span>
-          <i className={styles.new} /> new
-        </span>
-        <span>
-          <i className={styles.exists} /> exists
-        </span>
-        <span>
-          <i className={styles.dash} /> not possible yet
-        </span>
-      </figcaption>
+      <PictureLegend />
     </figure>
-  )
-}
-
-function Box({ part, tag = false, children }: { part: PicturePart; tag?: boolean; children?: ReactNode }) {
-  const [first = '', ...rest] = part.facts
-  return (
-    <div className={`${styles.box} ${styles[part.state] ?? ''} ${part.wrong ? styles.broken : ''}`}>
-      <span className={styles.title}>
-        {part.wrong && (
-          <span className={styles.wrong}>
-            <ErrorCircleFilled />
-          </span>
-        )}
-        <bdi className={styles.name} title={part.name}>
-          {part.name || 'No name yet'}
-        </bdi>
-        {tag && part.state !== 'exists' && <span className={styles.tag}>{stateWord(part.state)}</span>}
-      </span>
-      <span className={styles.fact} title={part.facts.join(', ')}>
-        <bdi className={/^[\d.:/]+$/.test(first) ? styles.code : undefined}>{first}</bdi> {rest.join(', ')}
-      </span>
-      {children !== undefined && <span className={styles.fact}>{children}</span>}
-    </div>
   )
 }
 
@@ -109,9 +75,6 @@ interface TunnelsProps {
   shape: PlanPictureProps['shape']
 }
 
-/** Boxes and what stands around them have fixed heights, so that each line's ends are known before anything is drawn. */
-const BOX = 46
-const GAP = 12
 /** Above the first box: the place's name, in the gateway its padding too. */
 const ABOVE_SITES = 20
 const ABOVE_INSTANCES = 29
@@ -158,21 +121,4 @@ function Tunnels({ sites, instances, shape }: TunnelsProps) {
       ))}
     </svg>
   )
-}
-
-function rows(count: number): number {
-  return count * BOX + Math.max(count - 1, 0) * GAP
-}
-
-/** Of the nth box, from the top of the first. */
-function middle(nth: number): number {
-  return nth * (BOX + GAP) + BOX / 2
-}
-
-function level(from: number, to: number): string {
-  return `M0 ${from} C50 ${from} 50 ${to} 100 ${to}`
-}
-
-function upright(from: number, to: number): string {
-  return `M${from} 0 C${from} 50 ${to} 50 ${to} 100`
 }

@@ -18,10 +18,14 @@ export interface Finding {
 }
 
 interface PlanReviewProps {
+  /** What the page is called. */
+  title: string
   /** How much, where, how long, and what of today's traffic it touches. */
   sentence: ReactNode
   validation: Validation
   onValidate: () => void
+  /** What has to be known first. */
+  notice?: ReactNode
   picture?: ReactNode
   rows: readonly ChangeRow[]
   forecast: Forecast
@@ -35,9 +39,11 @@ interface PlanReviewProps {
 
 /** A plan as a document that a colleague could approve: what comes about, what Azure says of it, and the exact code. */
 export function PlanReview({
+  title,
   sentence,
   validation,
   onValidate,
+  notice,
   picture,
   rows,
   forecast,
@@ -50,12 +56,13 @@ export function PlanReview({
     <div className={styles.page}>
       <div className={styles.head}>
         <h1 className={styles.title} tabIndex={-1}>
-          Review
+          {title}
         </h1>
         <ValidationLine validation={validation} onAgain={onValidate} />
         <p className={styles.sentence}>{sentence}</p>
       </div>
       <ValidationProblem validation={validation} />
+      {notice}
       {picture}
       <section aria-labelledby="what-changes">
         <div className={styles.line}>

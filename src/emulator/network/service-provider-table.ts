@@ -85,9 +85,19 @@ const CELLS: [name: string, peeringLocations: string][] = [
   ],
 ]
 
+/** Metro locations whose providers were read of (ExpressRoute document 7.2, of 2024). */
+const METRO: Record<string, string[]> = {
+  'Amsterdam Metro': ['Equinix', 'euNetworks', 'Megaport'],
+  'Singapore Metro': ['Equinix', 'Megaport'],
+  'Zurich Metro': ['Equinix', 'Megaport'],
+}
+
 export const PROVIDERS: ProviderRow[] = CELLS.map(([name, locations]) => ({
   name,
-  peeringLocations: locations.split(', '),
+  peeringLocations: [
+    ...locations.split(', '),
+    ...Object.keys(METRO).filter((one) => METRO[one]?.includes(name)),
+  ],
 }))
 
 /** The same for every provider (recorded behaviour 8). */

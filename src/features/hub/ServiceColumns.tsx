@@ -110,12 +110,24 @@ function Actions({ service }: Pick<ServiceSummary, 'service'>) {
 
 /** Where there is a guided way. */
 export function SetUpLink({ service }: Pick<ServiceSummary, 'service'>) {
-  if (service !== 'vpn') return null
-  return (
-    <Link className={styles.show} to="/create/site-to-site">
-      Set up VPN
-    </Link>
-  )
+  switch (service) {
+    case 'vpn':
+      return (
+        <Link className={styles.show} to="/create/site-to-site">
+          Set up VPN
+        </Link>
+      )
+    case 'expressroute':
+      return (
+        <Link className={styles.show} to="/create/expressroute">
+          Set up ExpressRoute
+        </Link>
+      )
+    case 'virtualwan':
+      return null
+    default:
+      return service satisfies never
+  }
 }
 
 /** Leads out of the app, to Microsoft's own pages. */

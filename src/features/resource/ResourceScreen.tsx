@@ -40,7 +40,7 @@ export function ResourceScreen({ id, tab }: { id: string; tab: TabId }) {
   const pages = use(KindPagesContext)
   const page = resource && kindPageOf(pages, resource)
   const forms = resource && page ? formsOf(resource, page) : []
-  const goOn = resource && page?.goOn?.(resource)
+  const goOn = (resource && page?.goOn?.(resource, estate)) ?? []
   const bar = useRef<HTMLDivElement>(null)
   const putBack = useSearchParams()[0].get(PUT_BACK)
 
@@ -57,7 +57,9 @@ export function ResourceScreen({ id, tab }: { id: string; tab: TabId }) {
   }
   const actions = (
     <>
-      {goOn && <GoOn {...goOn} />}
+      {goOn.map((one, at) => (
+        <GoOn key={one.to} {...one} first={at === 0} />
+      ))}
       {resource && <ActionBar ref={bar} resource={resource} forms={forms} />}
       <Actions
         id={resource?.id ?? id}

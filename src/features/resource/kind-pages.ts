@@ -19,7 +19,7 @@ export interface KindPage<R extends Resource = Resource> {
   /** In the menu of actions, after what the page itself has. */
   forms?: readonly ActionForm<R>[]
   /** Where something is set up from it: first in the header. */
-  goOn?: (resource: R) => { label: string; to: string } | undefined
+  goOn?: (resource: R, estate: Estate) => readonly { label: string; to: string }[]
 }
 
 export type KindPages = { readonly [K in Kind]?: KindPage<ResourceOf<K>> } & {
@@ -35,5 +35,5 @@ export function kindPageOf(pages: KindPages, resource: Resource): KindPage {
   // The map gives each kind parts for that kind alone, which an index by `resource.kind` cannot say.
   const own = (pages[resource.kind] ?? {}) as KindPage
   const tabs = { ...pages.every?.tabs, ...own.tabs }
-  return isOfExpressRoute(resource) ? { tabs } : { ...own, tabs }
+  return isOfExpressRoute(resource) ? { tabs, ...(own.goOn && { goOn: own.goOn }) } : { ...own, tabs }
 }

@@ -1,6 +1,7 @@
 import { connectionsOf } from '../edits/gateway-connections.ts'
 import type { Estate } from '../estate.ts'
 import { keyOf } from '../paths.ts'
+import type { ExpressRouteCircuit } from '../resources/expressroute.ts'
 import type { VirtualNetworkGateway } from '../resources/vpn.ts'
 import type { Verdict } from '../status/verdict.ts'
 
@@ -40,22 +41,35 @@ export interface FailoverTestReading {
 
 export type ResiliencyLevel = 'Maximum' | 'High' | 'Standard' | 'none'
 
+export interface DerivedResiliency {
+  level: ResiliencyLevel
+  /** By name. */
+  locations: string[]
+  verdict: Verdict
+  sentence: string
+}
+
+/** By where the circuits of a gateway are, as far as they were read. */
+export function derivedResiliency(gateway: VirtualNetworkGateway, estate: Estate): DerivedResiliency {
+  const circuits = connectionsOf(gateway, estate).map(({ circuitId }) =>
+    estate.resources.get(keyOf(circuitId ?? '')),
+  )
+  return resiliencyOf(
+    circuits.flatMap((one) => (one?.kind === 'expressRouteCircuit' ? one : [])),
+    estate,
+  )
+}
+
 /**
- * By where the circuits of a gateway are (ExpressRoute document 2.1): two locations, one Metro, one, or no circuit. What of a location was
- * not readable counts for nothing.
+ * Of circuits that lead to the same (ExpressRoute document 2.1): two locations, one Metro, one, or no circuit. What of a location was not
+ * readable counts for nothing.
  */
-export function derivedResiliency(
-  gateway: VirtualNetworkGateway,
-  estate: Estate,
-): { level: ResiliencyLevel; locations: string[]; verdict: Verdict; sentence: string } {
+export function resiliencyOf(circuits: readonly ExpressRouteCircuit[], estate: Estate): DerivedResiliency {
   const locations = [
     ...new Set(
-      connectionsOf(gateway, estate).flatMap(({ circuitId }) => {
-        const circuit = circuitId === undefined ? undefined : estate.resources.get(keyOf(circuitId))
-        if (circuit?.kind !== 'expressRouteCircuit') return []
-        const port = estate.resources.get(keyOf(circuit.expressRoutePortId ?? ''))
-        const at = port?.kind === 'expressRoutePort' ? port.peeringLocation : circuit.peeringLocation
-        return at === undefined ? [] : [at]
+      circuits.flatMap(({ expressRoutePortId, peeringLocation }) => {
+        const port = estate.resources.get(keyOf(expressRoutePortId ?? ''))
+        return (port?.kind === 'expressRoutePort' ? port.peeringLocation : peeringLocation) ?? []
       }),
     ),
   ].toSorted()

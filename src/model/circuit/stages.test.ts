@@ -3,7 +3,7 @@ import { buildEstate } from '../build-estate.ts'
 import { circuit, inventory, port } from '../../../tests/support/resources.ts'
 import type { ExpressRouteCircuit } from '../resources/expressroute.ts'
 import { handOffText } from './hand-off.ts'
-import { currentStage, type Stage, stagesOf } from './stages.ts'
+import { currentStage, isAwaited, isBeingSetUp, type Stage, stagesOf } from './stages.ts'
 
 const of = (one: ExpressRouteCircuit, links: (string | undefined)[] = []) => {
   const own = port('port', {
@@ -50,6 +50,16 @@ test.each<[string, Partial<ExpressRouteCircuit>, Stage['is'][], RegExp]>([
     /is provisioning it/,
   ],
   [
+    'refused',
+    {
+      serviceProviderProvisioningState: 'NotProvisioned',
+      serviceProviderNotes: 'The order was refused.',
+      peerings: [],
+    },
+    ['done', 'broken', 'later', 'later'],
+    /writes: The order was refused\. Ask Colt/,
+  ],
+  [
     'taken down',
     { serviceProviderProvisioningState: 'Deprovisioning' },
     ['done', 'broken', 'done', 'later'],
@@ -79,6 +89,16 @@ test('on an own port the links stand in for the provider', () => {
   expect(of(direct, ['Enabled', 'Enabled'])[1]).toMatchObject({ is: 'done' })
 })
 
+test.each([
+  [circuit('er', { serviceProviderProvisioningState: 'NotProvisioned' }), true],
+  [circuit('er', { serviceProviderProvisioningState: 'Deprovisioning' }), true],
+  [circuit('er', { serviceProviderProvisioningState: 'Provisioned' }), false],
+  [circuit('er', { serviceProviderProvisioningState: undefined, expressRoutePortId: '/port' }), false],
+  [port('p', { links: [{ name: 'link1', adminState: 'Enabled' }, { name: 'link2' }] }), true],
+  [port('p', { links: [{ name: 'link1', adminState: 'Enabled' }] }), false],
+  [port('p', { links: [] }), true],
+])('what others have yet to do: %#', (resource, awaited) => expect(isAwaited(resource)).toBe(awaited))
+
 test('the order holds what a provider needs, and the key', () => {
   const text = handOffText(
     circuit('er-1', {
@@ -91,4 +111,19 @@ test('the order holds what a provider needs, and the key', () => {
   expect(text).toContain('Service key: key-1')
   expect(text).toMatch(/Provider: Colt\nPeering location: Amsterdam\nBandwidth: 500/)
   expect(text).toContain('VLAN ID, private peering: to be agreed')
+  const more = handOffText(circuit('er-1', { peerings: [] }), {
+    vlan: '310',
+    contact: ' Ana, +31 20 555 0114 ',
+  })
+  expect(more).toContain('VLAN ID, private peering: 310, to be agreed')
+  expect(more).toContain('Contact: Ana, +31 20 555 0114')
+})
+
+test.each([
+  ['NotProvisioned', true],
+  ['Provisioned', true],
+  ['Deprovisioning', false],
+])('a circuit without connection that is %s is being set up: %s', (state, expected) => {
+  const one = circuit('er', { serviceProviderProvisioningState: state })
+  expect(isBeingSetUp(one, buildEstate([], [inventory([one])]))).toBe(expected)
 })

@@ -3,7 +3,8 @@ import { privatePeeringOf } from '../edits/peering.ts'
 import type { Estate } from '../estate.ts'
 import { count } from '../format.ts'
 import { keyOf } from '../paths.ts'
-import type { ExpressRouteCircuit } from '../resources/expressroute.ts'
+import type { ExpressRouteCircuit, ExpressRoutePort } from '../resources/expressroute.ts'
+import type { Resource } from '../resources/resource.ts'
 
 export type StageId = 'circuit' | 'provider' | 'peering' | 'connection'
 
@@ -39,6 +40,34 @@ export function currentStage(stages: readonly Stage[]): Stage | undefined {
   return stages.find(({ is }) => is === 'current' || is === 'broken')
 }
 
+/** Whether something is left to do for it to carry traffic; one that its provider takes down is not set up. */
+export function isBeingSetUp(circuit: ExpressRouteCircuit, estate: Estate): boolean {
+  return !isTakenDown(circuit) && currentStage(stagesOf(circuit, estate)) !== undefined
+}
+
+function isTakenDown({ serviceProviderProvisioningState: state }: ExpressRouteCircuit): boolean {
+  return /^deprovision(ing|ed)$/i.test(state ?? '')
+}
+
+/** Whether others have yet to do their part, outside of Azure: a circuit's provider, or who switches the links of a port on (ExpressRoute document 2.6). */
+export function isAwaited(resource: Resource): boolean {
+  switch (resource.kind) {
+    case 'expressRouteCircuit':
+      return (
+        resource.expressRoutePortId === undefined &&
+        resource.serviceProviderProvisioningState?.toLowerCase() !== 'provisioned'
+      )
+    case 'expressRoutePort':
+      return !allLinksOn(resource)
+    default:
+      return false
+  }
+}
+
+function allLinksOn({ links }: ExpressRoutePort): boolean {
+  return links.length > 0 && links.every(({ adminState }) => adminState?.toLowerCase() === 'enabled')
+}
+
 type Found = Omit<Stage, 'is'> & { done: boolean; broken?: boolean }
 
 function circuitStage({ circuitProvisioningState: state, provisioningState }: ExpressRouteCircuit): Found {
@@ -62,7 +91,9 @@ function providerStage(circuit: ExpressRouteCircuit, estate: Estate): Found {
     expressRoutePortId,
     serviceProviderProvisioningState: state,
     serviceProviderName: provider,
+    serviceProviderNotes,
   } = circuit
+  const notes = serviceProviderNotes?.trim() ?? ''
   if (expressRoutePortId !== undefined) return portStage(expressRoutePortId, estate)
   const lower = state?.toLowerCase()
   const who = provider ?? 'The provider'
@@ -70,15 +101,17 @@ function providerStage(circuit: ExpressRouteCircuit, estate: Estate): Found {
     id: 'provider',
     title: 'Provider',
     done: lower === 'provisioned',
-    broken: lower === 'deprovisioning' || lower === 'deprovisioned',
+    broken: isTakenDown(circuit) || (lower === 'notprovisioned' && notes !== ''),
     text:
       lower === 'provisioned'
         ? `${who} has provisioned it.`
         : lower === 'provisioning'
           ? `${who} is provisioning it. That takes hours to weeks; nothing can be done here meanwhile but the gateway.`
-          : lower === 'deprovisioning' || lower === 'deprovisioned'
+          : isTakenDown(circuit)
             ? `${who} takes it down. To use it again it has to be ordered again with its service key.`
-            : `${who} has to be given the service key, and provisions it then (${state ?? 'state not given'}).`,
+            : notes !== ''
+              ? `${who} has not provisioned it and writes: ${notes} Ask ${provider ?? 'it'}, then give it the service key again.`
+              : `${who} has to be given the service key, and provisions it then (${state ?? 'state not given'}).`,
   }
 }
 

@@ -71,7 +71,7 @@ export interface Taken {
  * @param taken of the virtual networks that the circuit is connected to, and of other peerings
  */
 export function peeringProblems(
-  circuit: ExpressRouteCircuit,
+  circuit: Pick<ExpressRouteCircuit, 'peerings'>,
   typed: TypedPeering,
   taken: readonly Taken[],
 ): PeeringProblem[] {

@@ -14,6 +14,12 @@ type Option = readonly [name: string, ...path: string[]]
 interface Command {
   words: string
   options: readonly Option[]
+  /** Values that follow from the others: the command makes them by itself. */
+  implied?: (body: JsonObject) => readonly string[]
+  /** Members of `tags` are said as `--tags`. */
+  tags?: true
+  /** What a child calls its parent; where its own name is one of its options, it is not said again. */
+  parent?: { option: string; named?: true }
 }
 
 /** Types whose bodies a command can say (Azure CLI reference, az network). */
@@ -47,6 +53,34 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       ['--address-prefixes', 'properties', 'addressPrefix'],
       ['--address-prefixes', 'properties', 'addressPrefixes'],
     ],
+    parent: { option: '--vnet-name' },
+  },
+  'microsoft.network/expressroutecircuits': {
+    words: 'express-route create',
+    options: [
+      ['--location', 'location'],
+      ['--sku-tier', 'sku', 'tier'],
+      ['--sku-family', 'sku', 'family'],
+      ['--provider', 'properties', 'serviceProviderProperties', 'serviceProviderName'],
+      ['--peering-location', 'properties', 'serviceProviderProperties', 'peeringLocation'],
+      ['--bandwidth', 'properties', 'serviceProviderProperties', 'bandwidthInMbps'],
+    ],
+    implied: (body) => {
+      const [name, tier, family] = ['name', 'tier', 'family'].map((member) => memberAt(body, ['sku', member]))
+      return name === `${String(tier)}_${String(family)}` ? ['sku/name'] : []
+    },
+    tags: true,
+  },
+  'microsoft.network/expressroutecircuits/peerings': {
+    words: 'express-route peering create',
+    options: [
+      ['--peering-type', 'properties', 'peeringType'],
+      ['--peer-asn', 'properties', 'peerASN'],
+      ['--vlan-id', 'properties', 'vlanId'],
+      ['--primary-peer-subnet', 'properties', 'primaryPeerAddressPrefix'],
+      ['--secondary-peer-subnet', 'properties', 'secondaryPeerAddressPrefix'],
+    ],
+    parent: { option: '--circuit-name', named: true },
   },
 }
 
@@ -58,8 +92,14 @@ export function azCommand({ id, type, body, secrets = [] }: PlannedResource): st
   const command = Object.hasOwn(COMMANDS, type.toLowerCase()) ? COMMANDS[type.toLowerCase()] : undefined
   const parts = parseArmId(id)
   if (!command || !parts || secrets.length > 0) return undefined
-  const said = new Set(command.options.map(([, ...path]) => path.join('/')))
-  if (leaves(body).some((path) => !said.has(path))) return undefined
+  const { tags, ...members } = body
+  const sayable = command.tags ? tagWords(tags) : tags === undefined ? [] : undefined
+  if (sayable === undefined) return undefined
+  const said = new Set([
+    ...command.options.map(([, ...path]) => path.join('/')),
+    ...(command.implied?.(body) ?? []),
+  ])
+  if (leaves(members).some((path) => !said.has(path))) return undefined
   const options = command.options.flatMap(([name, ...path]) => {
     const value = memberAt(body, path)
     if (value === undefined) return []
@@ -71,11 +111,22 @@ export function azCommand({ id, type, body, secrets = [] }: PlannedResource): st
     `az network ${command.words}`,
     `--subscription ${shellQuoted(parts.subscriptionId)}`,
     `--resource-group ${shellQuoted(parts.resourceGroup)}`,
-    ...(parent === undefined ? [] : [`--vnet-name ${shellQuoted(parent)}`]),
-    `--name ${shellQuoted(name)}`,
+    ...(parent === undefined || !command.parent ? [] : [`${command.parent.option} ${shellQuoted(parent)}`]),
+    ...(command.parent?.named ? [] : [`--name ${shellQuoted(name)}`]),
     ...options,
+    ...(sayable.length === 0 ? [] : ['--tags', ...sayable.map(shellQuoted)]),
     '--output none',
   ].join(' ')
+}
+
+/** `name=value` each; `undefined` where one cannot be said so. */
+function tagWords(tags: Json | undefined): string[] | undefined {
+  if (tags === undefined) return []
+  if (!isJsonObject(tags)) return undefined
+  const words = Object.entries(tags).map(([name, value]) =>
+    typeof value === 'string' && /^[^@=-][^=]*$/.test(name) ? `${name}=${value}` : undefined,
+  )
+  return words.every((word) => word !== undefined) ? words : undefined
 }
 
 /** Paths of the values in a body, lists as one. What is empty or no text or number in a list makes a path of its own. */

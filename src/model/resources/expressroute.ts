@@ -8,6 +8,8 @@ export interface ExpressRouteCircuit extends Envelope {
   circuitProvisioningState?: string
   /** The provider's own state; absent on a circuit that sits on an ExpressRoute Direct port. */
   serviceProviderProvisioningState?: string
+  /** What the provider writes for its customer, such as why it refused the order. */
+  serviceProviderNotes?: string
   serviceProviderName?: string
   peeringLocation?: string
   bandwidthInMbps?: number

@@ -1,4 +1,5 @@
-import { byPlan, byRules, EXPLAINED, type Refused } from './refused.ts'
+import { type Refused } from './refused.ts'
+import { byPlan, byRules, EXPLAINED } from '../wizard/refused.ts'
 
 const SKU = { step: 'gateway', field: 'gateway.sku' } as const
 const ADDRESSES = { step: 'gateway', field: 'gateway.addresses' } as const

@@ -1,9 +1,20 @@
-import { AZURE_REFUSALS } from './refusals-azure.ts'
+import { azureRefusals } from '../wizard/azure-refusals.ts'
 import { GATEWAY_REFUSALS } from './refusals-gateway.ts'
+import { refusalIn } from '../wizard/refused.ts'
 import type { Refused } from './refused.ts'
 
 /** Every refusal of VPN Gateway 5.5, the generic codes below it, and those of single rules. */
-export const REFUSALS: readonly Refused[] = [...GATEWAY_REFUSALS, ...AZURE_REFUSALS]
+export const REFUSALS: readonly Refused[] = [
+  ...GATEWAY_REFUSALS,
+  ...azureRefusals({
+    group: { step: 'network', field: 'network.group' },
+    subscription: { step: 'network', field: 'network.subscriptionId' },
+    address: { step: 'gateway', field: 'gateway.addresses' },
+    changing: ['VAL-CON-01', 'still-running'],
+    referredChanging: ['VAL-CON-01'],
+    chosen: 'the gateway, address or site',
+  }),
+]
 
 /**
  * What a refusal of something in the plan means and where it is mended; `undefined` for one that is not known, which Azure's own words
@@ -11,9 +22,5 @@ export const REFUSALS: readonly Refused[] = [...GATEWAY_REFUSALS, ...AZURE_REFUS
  * @param code of the innermost error, in any casing
  */
 export function refusalRemedy(code: string, message = ''): Refused | undefined {
-  const wanted = code.trim().toLowerCase()
-  return (
-    REFUSALS.find((one) => one.code?.toLowerCase() === wanted) ??
-    REFUSALS.find((one) => one.says?.test(message))
-  )
+  return refusalIn(REFUSALS, code, message)
 }

@@ -12,12 +12,12 @@ import {
   existingNetwork,
   existingSite,
   gatewayNameOf,
-  nameOfChosen,
   siteNameOf,
   usesBgp,
 } from './place.ts'
+import { nameOfChosen } from '../wizard/place.ts'
 import type { Surroundings } from './surroundings.ts'
-import { typedList } from './typed-list.ts'
+import { typedList } from '../wizard/typed-list.ts'
 
 /** A virtual network of the gateway, its own or a peered one, there or to be made. */
 export interface NearNetwork {

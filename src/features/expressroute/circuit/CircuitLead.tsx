@@ -1,14 +1,14 @@
 import { Link } from 'react-router-dom'
-import { VerdictIcon } from '../../../components/VerdictIcon.tsx'
-import { currentStage, type Stage, stagesOf } from '../../../model/circuit/stages.ts'
+import { HandOff } from '../../../components/circuit/HandOff.tsx'
+import { ProviderControls } from '../../../components/circuit/ProviderControls.tsx'
+import { StageList } from '../../../components/circuit/StageList.tsx'
+import { currentStage, isAwaited, type Stage, stagesOf } from '../../../model/circuit/stages.ts'
 import type { Estate } from '../../../model/estate.ts'
 import { actionPath, resourcePath } from '../../../model/paths.ts'
 import type { ExpressRouteCircuit } from '../../../model/resources/expressroute.ts'
-import type { Verdict } from '../../../model/status/verdict.ts'
+import { useContact } from '../../../queries/use-contact.ts'
 import { useDemo } from '../../../queries/use-demo.ts'
-import { useWatched } from '../../../queries/use-watched.ts'
-import { DemoProviderControls } from './DemoProviderControls.tsx'
-import { HandOff } from './HandOff.tsx'
+import { useOthersAtWork } from '../../../queries/use-others-at-work.ts'
 import styles from './CircuitLead.module.css'
 
 interface CircuitLeadProps {
@@ -16,49 +16,30 @@ interface CircuitLeadProps {
   estate: Estate
 }
 
-const VERDICTS: Record<Stage['is'], Verdict> = {
-  done: 'healthy',
-  current: 'inProgress',
-  broken: 'attention',
-  later: 'notChecked',
-}
-
-const WORDS: Record<Stage['is'], string> = {
-  done: 'done',
-  current: 'next',
-  broken: 'needs a look',
-  later: 'later',
-}
-
 /** How far the set-up of a circuit is, what comes next and who does it. */
 export default function CircuitLead({ resource: circuit, estate }: CircuitLeadProps) {
   const stages = stagesOf(circuit, estate)
   const current = currentStage(stages)
   const demo = useDemo()
-  const waits = circuit.expressRoutePortId === undefined && current?.id === 'provider'
-  const readAgain = useWatched(circuit.id, waits)
+  const { watched } = useOthersAtWork([circuit.expressRoutePortId ?? circuit.id], isAwaited)
   return (
     <section className={styles.lead} aria-label="Set-up">
-      <ol className={styles.stages}>
-        {stages.map((stage) => (
-          <li key={stage.id} className={styles.stage} aria-current={stage === current ? 'step' : undefined}>
-            <span className={styles.title}>
-              <VerdictIcon verdict={VERDICTS[stage.is]} alone={stage.is !== 'later'} />
-              <span>{stage.title}</span> <span className={styles.word}>{WORDS[stage.is]}</span>
-            </span>{' '}
-            <span className={styles.text}>{stage.text}</span>
-          </li>
-        ))}
-      </ol>
+      <StageList stages={stages} />
       <Next circuit={circuit} current={current} />
       {demo && circuit.expressRoutePortId === undefined && (
-        <DemoProviderControls circuit={circuit} demo={demo} onActed={readAgain} />
+        <ProviderControls
+          onAct={async (act) => {
+            await demo.setProvider(circuit.id, act)
+            await watched[0]?.again()
+          }}
+        />
       )}
     </section>
   )
 }
 
 function Next({ circuit, current }: { circuit: ExpressRouteCircuit; current: Stage | undefined }) {
+  const { contact, setContact } = useContact()
   if (current === undefined)
     return (
       <p className={styles.next}>
@@ -70,7 +51,7 @@ function Next({ circuit, current }: { circuit: ExpressRouteCircuit; current: Sta
   switch (current.id) {
     case 'provider':
       return circuit.expressRoutePortId === undefined ? (
-        <HandOff circuit={circuit} />
+        <HandOff circuit={circuit} more={{ contact }} onContact={setContact} />
       ) : (
         <p className={styles.next}>
           <Link className={styles.link} to={resourcePath(circuit.expressRoutePortId)}>

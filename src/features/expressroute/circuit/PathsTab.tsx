@@ -1,16 +1,9 @@
-import { SectionTable } from '../../../components/fields/SectionTable.tsx'
-import { SectionFrame } from '../../../components/fields/SectionFrame.tsx'
-import { QuestionPanel } from '../../../components/QuestionPanel.tsx'
-import { VerdictLabel } from '../../../components/VerdictLabel.tsx'
-import { routesOnPaths } from '../../../model/circuit/compare-routes.ts'
-import { pathsVerdict } from '../../../model/circuit/judge-path.ts'
-import { arpSection, pathSection, routeSection } from '../../../model/circuit/path-sections.ts'
-import { CIRCUIT_QUESTIONS } from '../../../model/diagnostics/questions.ts'
+import styles from '../../../components/circuit/Paths.module.css'
+import { PeeringPaths, PeeringRoutes } from '../../../components/circuit/PeeringPaths.tsx'
 import type { Estate } from '../../../model/estate.ts'
 import type { ExpressRouteCircuit } from '../../../model/resources/expressroute.ts'
 import { usePeeringPaths, usePeeringRoutes } from '../../../queries/use-circuit-paths.ts'
 import { useDemo } from '../../../queries/use-demo.ts'
-import styles from './Paths.module.css'
 
 interface PathsTabProps {
   resource: ExpressRouteCircuit
@@ -30,7 +23,6 @@ export default function PathsTab({ resource: circuit, estate }: PathsTabProps) {
             <bdi>{peering.name}</bdi>
           </h2>
           <Paths peering={peering} estate={estate} />
-          <Routes peering={peering} estate={estate} />
         </section>
       ))}
     </div>
@@ -48,57 +40,13 @@ function withoutPeering({
 
 function Paths({ peering, estate }: { peering: Peering; estate: Estate }) {
   const paths = usePeeringPaths(peering.id)
-  const demo = useDemo() !== undefined
-  return (
-    <QuestionPanel
-      question={CIRCUIT_QUESTIONS.paths}
-      name={peering.name}
-      state={paths}
-      right={paths.right}
-      demo={demo}
-      subscriptions={estate.subscriptions}
-      before={
-        <p className={styles.note}>
-          ARP tables, BGP sessions and counters of both paths stand here once Azure was asked.
-        </p>
-      }
-    >
-      {(answer) => {
-        const { verdict, sentence } = pathsVerdict(answer.paths)
-        return (
-          <>
-            <p className={styles.verdict}>
-              <VerdictLabel verdict={verdict} /> <span>{sentence}</span>
-            </p>
-            <SectionTable section={pathSection(answer)} />
-            <SectionTable section={arpSection(answer)} />
-          </>
-        )
-      }}
-    </QuestionPanel>
-  )
-}
-
-function Routes({ peering, estate }: { peering: Peering; estate: Estate }) {
   const routes = usePeeringRoutes(peering.id)
   const demo = useDemo() !== undefined
+  const asked = { name: peering.name, demo, subscriptions: estate.subscriptions }
   return (
-    <SectionFrame title="Route tables">
-      <QuestionPanel
-        question={CIRCUIT_QUESTIONS.routes}
-        name={peering.name}
-        state={routes}
-        right={routes.right}
-        demo={demo}
-        subscriptions={estate.subscriptions}
-        before={
-          <p className={styles.note}>
-            Both route tables, network by network, stand here once Azure was asked.
-          </p>
-        }
-      >
-        {(answer) => <SectionTable section={routeSection(routesOnPaths(answer))} />}
-      </QuestionPanel>
-    </SectionFrame>
+    <>
+      <PeeringPaths {...asked} state={paths} />
+      <PeeringRoutes {...asked} state={routes} />
+    </>
   )
 }

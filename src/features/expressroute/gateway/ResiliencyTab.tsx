@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router-dom'
+import styles from '../../../components/circuit/Paths.module.css'
+import { ResiliencyAdvice } from '../../../components/circuit/ResiliencyAdvice.tsx'
 import { SectionTable } from '../../../components/fields/SectionTable.tsx'
 import { QuestionPanel } from '../../../components/QuestionPanel.tsx'
 import { VerdictLabel } from '../../../components/VerdictLabel.tsx'
-import { derivedResiliency, type ResiliencyReading } from '../../../model/circuit/resiliency.ts'
+import { derivedResiliency } from '../../../model/circuit/resiliency.ts'
 import { routeSetSection, scoreSection, testSection } from '../../../model/circuit/resiliency-sections.ts'
 import { GATEWAY_QUESTIONS, type GatewayQuestion } from '../../../model/diagnostics/questions.ts'
 import { whyNoFailoverTest } from '../../../model/edits/failover-test.ts'
@@ -14,7 +16,6 @@ import type { VirtualNetworkGateway } from '../../../model/resources/vpn.ts'
 import { useDemo } from '../../../queries/use-demo.ts'
 import type { AskedQuestion } from '../../../queries/use-gateway-questions.ts'
 import { useFailoverTests, useResiliency, useRouteSets } from '../../../queries/use-resiliency.ts'
-import styles from '../circuit/Paths.module.css'
 
 interface ResiliencyTabProps {
   resource: VirtualNetworkGateway
@@ -37,7 +38,7 @@ export default function ResiliencyTab({ resource, estate }: ResiliencyTabProps) 
         state={useResiliency(resource.id)}
         before="The resiliency index stands here once Azure was asked."
         sections={(answer) => [scoreSection(answer)]}
-        after={(answer) => <Advice reading={answer} />}
+        after={(answer) => <ResiliencyAdvice reading={answer} />}
       />
       <Asked
         resource={resource}
@@ -92,30 +93,5 @@ function Asked<Answer>(props: AskedProps<Answer>) {
         </>
       )}
     </QuestionPanel>
-  )
-}
-
-function Advice({ reading }: { reading: ResiliencyReading }) {
-  const all = reading.components.flatMap(({ recommendations }) => recommendations)
-  if (all.length === 0)
-    return (
-      <p className={styles.note}>
-        Azure names nothing to change. What the routes count for is multiplied, up to four times, when the
-        failover of both locations was tested within the last 30 days.
-      </p>
-    )
-  return (
-    <ul>
-      {all.map(({ title, text, severity, link }, index) => (
-        <li key={index}>
-          <bdi>{[severity, title, text].filter((one) => one !== undefined).join(': ')}</bdi>{' '}
-          {link !== undefined && (
-            <a href={link} target="_blank" rel="noreferrer">
-              Read more
-            </a>
-          )}
-        </li>
-      ))}
-    </ul>
   )
 }

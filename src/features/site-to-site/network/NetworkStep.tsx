@@ -3,15 +3,17 @@ import { ResourceLink } from '../../../components/ResourceLink.tsx'
 import { regionName } from '../../../model/resources/regions.ts'
 import { defaultReason } from '../../../model/site-to-site/default-reason.ts'
 import { withNewNetwork } from '../../../model/site-to-site/defaults.ts'
-import { existingGateway, existingNetwork, groupName } from '../../../model/site-to-site/place.ts'
+import { existingGateway, existingNetwork } from '../../../model/site-to-site/place.ts'
+import { groupName } from '../../../model/wizard/place.ts'
+import { subnetPrefixes } from '../../../model/wizard/underlay.ts'
 import { hasGatewaySubnet } from '../../../model/site-to-site/wanted.ts'
-import { FormStep } from '../FormStep.tsx'
-import { ChosenAnswer, SelectAnswer, TextAnswer } from '../fields.tsx'
-import styles from '../FormStep.module.css'
+import { PictureStep } from '../PictureStep.tsx'
+import { ChosenAnswer, SelectAnswer, TextAnswer } from '../fields.ts'
+import { ExistingSubnet } from '../../../components/wizard/ExistingSubnet.tsx'
+import styles from '../../../components/wizard/FormStep.module.css'
 import { ExistingGateway } from '../goal/ExistingGateway.tsx'
-import { groupOptions, networkOptions, regionOptions } from '../options.ts'
+import { groupOptions, networkOptions, regionOptions } from '../../../components/wizard/options.ts'
 import { useWizard } from '../wizard.ts'
-import { ExistingSubnet } from './ExistingSubnet.tsx'
 
 /** Where it is made: subscription, resource group, virtual network and the subnet of its gateway. */
 export function NetworkStep() {
@@ -28,14 +30,9 @@ function NewInNetwork() {
   const there = existingNetwork(answers, around)
   const isNew = network.network.is === 'new'
   const { estate } = around
-  const networks = useMemo(() => networkOptions(estate), [estate])
+  const networks = useMemo(() => networkOptions(estate, 'Vpn'), [estate])
   return (
-    <FormStep
-      step="network"
-      back="goal"
-      next="gateway"
-      lead="The virtual network the gateway stands in. One that is there is never written to: only its GatewaySubnet is."
-    >
+    <PictureStep lead="The virtual network the gateway stands in. One that is there is never written to: only its GatewaySubnet is.">
       <ChosenAnswer
         field="network.network"
         label="Virtual network"
@@ -86,7 +83,7 @@ function NewInNetwork() {
         field="network.group"
         label="Resource group for what is new"
         value={network.group}
-        options={groupOptions(around)}
+        options={groupOptions(around, network.subscriptionId)}
         help={network.group.is === 'existing' ? defaultReason('network.group', answers, around) : undefined}
         set={(now, group) => ({ ...now, network: { ...now.network, group } })}
       />
@@ -100,7 +97,7 @@ function NewInNetwork() {
         />
       )}
       {!isNew && hasGatewaySubnet(answers, around) === true ? (
-        <ExistingSubnet />
+        <SubnetThere />
       ) : (
         <TextAnswer
           field="network.gatewaySubnet"
@@ -110,7 +107,7 @@ function NewInNetwork() {
           set={(now, gatewaySubnet) => ({ ...now, network: { ...now.network, gatewaySubnet } })}
         />
       )}
-    </FormStep>
+    </PictureStep>
   )
 
   function subscriptionName(): string {
@@ -126,12 +123,7 @@ function GivenNetwork() {
   const gateway = existingGateway(answers, around)
   const network = existingNetwork(answers, around)
   return (
-    <FormStep
-      step="network"
-      back="goal"
-      next="gateway"
-      lead="Given by the gateway. Sites and connections are made in its resource group."
-    >
+    <PictureStep lead="Given by the gateway. Sites and connections are made in its resource group.">
       {gateway && network ? (
         <>
           <dl className={`${styles.two} ${styles.given}`}>
@@ -156,12 +148,12 @@ function GivenNetwork() {
               </dd>
             </div>
           </dl>
-          <ExistingSubnet />
+          <SubnetThere />
         </>
       ) : (
         <ExistingGateway />
       )}
-    </FormStep>
+    </PictureStep>
   )
 }
 
@@ -174,5 +166,18 @@ function Given({ label, value, help }: { label: string; value: string; help: str
       </dd>
       <dd className={styles.note}>{help}</dd>
     </dl>
+  )
+}
+
+/** The GatewaySubnet of the network that is there. */
+function SubnetThere() {
+  const { answers, around, said } = useWizard()
+  return (
+    <ExistingSubnet
+      id="network.gatewaySubnet"
+      prefixes={subnetPrefixes(existingNetwork(answers, around), around)}
+      asked={around.gatewaySubnet}
+      said={said('network.gatewaySubnet')}
+    />
   )
 }

@@ -14,7 +14,7 @@ import type { WatchedConnection } from '../../../queries/use-coming-up.ts'
 import { useDemo } from '../../../queries/use-demo.ts'
 import { FarSide } from './FarSide.tsx'
 import { tunnelSection } from './tunnel-section.ts'
-import styles from './Verify.module.css'
+import styles from '../../../components/wizard/Verify.module.css'
 import { WhyNotUp } from './WhyNotUp.tsx'
 
 interface ConnectionCheckProps {

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { reasonOf } from '../../../model/errors.ts'
 import type { DemoDevice } from '../../../queries/use-demo.ts'
 import { useFarSide } from '../../../queries/use-far-side.ts'
-import styles from './Verify.module.css'
+import styles from '../../../components/wizard/Verify.module.css'
 
 const CHOICES: readonly { label: string; device: DemoDevice }[] = [
   { label: 'Come up', device: 'up' },

@@ -1,7 +1,6 @@
 import { Link } from 'react-router-dom'
 import { SectionTable } from '../../../components/fields/SectionTable.tsx'
 import { QuestionPanel } from '../../../components/QuestionPanel.tsx'
-import type { GatewayRoute } from '../../../model/diagnostics/gateway-route.ts'
 import { GATEWAY_QUESTIONS } from '../../../model/diagnostics/questions.ts'
 import type { Estate } from '../../../model/estate.ts'
 import { readTime } from '../../../model/format.ts'
@@ -10,11 +9,11 @@ import type { Connection, VirtualNetworkGateway } from '../../../model/resources
 import { bgpState } from '../../../model/vpn/bgp-words.ts'
 import { comingUpOf } from '../../../model/vpn/coming-up.ts'
 import { peerTables } from '../../../model/vpn/peer-tables.ts'
+import { isFromOutside, learntSection } from '../../../model/vpn/routes/learnt-section.ts'
 import { useWaitInterval } from '../../../queries/use-coming-up.ts'
 import { useDemo } from '../../../queries/use-demo.ts'
 import { useBgpPeers, useLearnedRoutes } from '../../../queries/use-gateway-questions.ts'
-import { routeSection } from './route-section.ts'
-import styles from './Verify.module.css'
+import styles from '../../../components/wizard/Verify.module.css'
 
 interface GatewayCheckProps {
   gateway: VirtualNetworkGateway
@@ -88,7 +87,9 @@ function Peers({ gateway, estate, connections }: GatewayCheckProps) {
 function Routes({ gateway, estate, connections, speaksBgp }: GatewayCheckProps & { speaksBgp: boolean }) {
   const every = 3 * useWaitInterval()
   const routes = useLearnedRoutes(gateway.id, (answer, answeredAt) =>
-    (!speaksBgp || answer?.some(isFromDevice) === true) && !isOutrun(answeredAt, connections) ? false : every,
+    (!speaksBgp || answer?.some(isFromOutside) === true) && !isOutrun(answeredAt, connections)
+      ? false
+      : every,
   )
   const demo = useDemo() !== undefined
   return (
@@ -107,12 +108,22 @@ function Routes({ gateway, estate, connections, speaksBgp }: GatewayCheckProps &
           </Link>
         }
       >
-        {(answer) => <SectionTable section={routeSection(answer, gateway, estate, speaksBgp)} />}
+        {(answer) => (
+          <SectionTable
+            section={
+              speaksBgp
+                ? learntSection(answer.filter(isFromOutside), gateway, estate, {
+                    title: 'Learnt from devices',
+                    empty: 'No route of a device yet: it has to speak BGP and advertise its networks.',
+                  })
+                : learntSection(answer, gateway, estate, {
+                    title: 'Learnt',
+                    empty: 'Azure tells of no route.',
+                  })
+            }
+          />
+        )}
       </QuestionPanel>
     </section>
   )
-}
-
-function isFromDevice({ origin }: GatewayRoute): boolean {
-  return origin?.toLowerCase() === 'ebgp'
 }

@@ -4,7 +4,7 @@ import { nameOfId, resourcePath } from '../../../model/paths.ts'
 import { portalAddress } from '../../../model/portal.ts'
 import { useDemo } from '../../../queries/use-demo.ts'
 import { usePortal } from '../../../queries/use-deployment.ts'
-import styles from './Verify.module.css'
+import styles from '../../../components/wizard/Verify.module.css'
 
 interface NextStepsProps {
   gatewayId: string

@@ -7,7 +7,7 @@ import { useEstate } from '../../../queries/use-estate.ts'
 import { ConnectionCheck } from './ConnectionCheck.tsx'
 import { GatewayCheck } from './GatewayCheck.tsx'
 import { NextSteps } from './NextSteps.tsx'
-import styles from './Verify.module.css'
+import styles from '../../../components/wizard/Verify.module.css'
 
 interface VerifyConnectionsProps {
   /** ARM ids. */

@@ -9,7 +9,7 @@ import { diagnose } from '../../../model/why/diagnose.ts'
 import { summaryOf } from '../../../model/why/summary.ts'
 import { usePastedLog } from '../../../queries/use-pasted-log.ts'
 import { useWhy } from '../../../queries/use-why.ts'
-import styles from './Verify.module.css'
+import styles from '../../../components/wizard/Verify.module.css'
 
 /** Why a connection is not up, as its own page tells it. */
 export function WhyNotUp({ connection, estate }: { connection: Connection; estate: Estate }) {

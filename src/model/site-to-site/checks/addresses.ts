@@ -1,10 +1,12 @@
-import { memberAt } from '../../edits/edit.ts'
 import { keyOf, nameOfId } from '../../paths.ts'
 import type { PublicIPAddress } from '../../resources/network.ts'
-import type { Chosen } from '../answers.ts'
-import { CONVENTION, freeName } from '../naming.ts'
+import { whyUnfit } from '../../wizard/address-unfit.ts'
+import type { Chosen } from '../../wizard/chosen.ts'
+import { freeName } from '../naming.ts'
+import { CONVENTION } from '../../wizard/naming.ts'
 import { gatewayIdOf, placeOf, zonesOf } from '../place.ts'
-import { addressZones, zonesWords } from '../wanted.ts'
+import { addressZones } from '../wanted.ts'
+import { zonesWords } from '../../wizard/underlay.ts'
 import { wrongType } from './id-type.ts'
 import { advice, error, remedy, type Looked, type WizardCheck } from './check.ts'
 
@@ -44,32 +46,9 @@ function existingChecks(id: string, instance: number, looked: Looked): WizardChe
         instead,
       ),
     ]
-  const unfit = unfitness(found, looked)
+  const unfit = whyUnfit(found, 'VPN', gatewayIdOf(answers, around), placeOf(answers, around))
   if (unfit !== undefined) return [error('VAL-GW-08', at, unfit, instead)]
   return zoneChecks(found, at, looked, instead)
-}
-
-/** VAL-GW-08: why an address cannot be a gateway's. */
-function unfitness(address: PublicIPAddress, { answers, around }: Looked): string | undefined {
-  const { name, sku, allocationMethod, version, location, usedBy } = address
-  const place = placeOf(answers, around)
-  const tier = memberAt(address.body, ['sku', 'tier'])
-  // That of the gateway itself: an earlier run of this plan has begun it.
-  const own = `${keyOf(gatewayIdOf(answers, around))}/`
-  if (usedBy !== undefined && !keyOf(usedBy).startsWith(own))
-    return `${name} is in use by ${ownerOf(usedBy)}. Choose one that is free.`
-  if (sku !== undefined && sku.toLowerCase() !== 'standard')
-    return `${name} has SKU ${sku}. A VPN gateway needs a Standard address; Basic ones are retired.`
-  if (tier === 'Global') return `${name} is of tier Global. A VPN gateway needs a regional address.`
-  if (allocationMethod !== undefined && allocationMethod.toLowerCase() !== 'static')
-    return `${name} is ${allocationMethod.toLowerCase()}. A VPN gateway needs a static address.`
-  if (version !== undefined && version.toLowerCase() !== 'ipv4')
-    return `${name} is an ${version} address. A VPN gateway needs IPv4.`
-  if (location !== undefined && place.location !== '' && location !== place.location)
-    return `${name} is in ${location}. The gateway is in ${place.location}, and its address has to be there too.`
-  if (keyOf(address.subscriptionId) !== keyOf(place.subscriptionId))
-    return `${name} is in another subscription than the gateway.`
-  return undefined
 }
 
 /** VAL-GW-09 and 10, and the reverse for Basic (VPN Gateway 2.2, 5.5 rows 2 and 3). */
@@ -153,10 +132,4 @@ function newAddress(instance: number, { answers, around }: Looked): NonNullable<
     }),
     around,
   )
-}
-
-/** `…/virtualNetworkGateways/vgw/ipConfigurations/default` belongs to `vgw`. */
-function ownerOf(ipConfigurationId: string): string {
-  const owner = ipConfigurationId.split('/').slice(0, -2).join('/')
-  return nameOfId(owner === '' ? ipConfigurationId : owner)
 }

@@ -1,0 +1,72 @@
+import { Checkbox } from '@fluentui/react-components'
+import { SET_UP_TAGS, setUpTags } from '../../../model/express-route/set-up-tags.ts'
+import { targetIdOf } from '../../../model/express-route/place.ts'
+import { count } from '../../../model/format.ts'
+import { SaidLines } from '../../../ui/wizard/SaidLines.tsx'
+import { PhaseReview } from '../PhaseReview.tsx'
+import { useWizard } from '../wizard.ts'
+import styles from '../Notice.module.css'
+
+const ORDERED = { step: 'ordered' } as const
+
+/** The circuits alone, as a document for a colleague, and the consent to what they cost from then on. */
+export function OrderStep() {
+  return (
+    <PhaseReview phase="order" step="order" runAt={ORDERED}>
+      <Cost />
+    </PhaseReview>
+  )
+}
+
+const MEANINGS: readonly [tag: string, meaning: string][] = [
+  [SET_UP_TAGS.setUp, 'which circuits belong together'],
+  [SET_UP_TAGS.resiliency, 'what was to survive'],
+  [SET_UP_TAGS.target, 'what they are to lead to'],
+]
+
+/** Said before there is a service key: from then on it is billed. */
+function Cost() {
+  const { answers, around, plans, said, edit } = useWizard()
+  const number = plans.order.plan.resources.length
+  if (number === 0) return null
+  const them = number === 1 ? 'the circuit' : `${count(number, 'circuit')}`
+  const tags = setUpTags(answers, targetIdOf(answers, around))
+  const direct = answers.goal.port === 'direct'
+  return (
+    <section className={styles.notice} aria-labelledby="cost" id="order.ready">
+      <h2 className={styles.heading} id="cost">
+        Billing starts now
+      </h2>
+      <p className={styles.text}>
+        Microsoft bills {them} from the moment {number === 1 ? 'it is' : 'they are'} created and until{' '}
+        {number === 1 ? 'it is' : 'they are'} deleted, whether or not anything runs over{' '}
+        {number === 1 ? 'it' : 'them'}.{' '}
+        {direct
+          ? 'The ports are billed by themselves.'
+          : 'The provider bills its part by itself, and may need days to weeks. Order when it is ready.'}
+      </p>
+      <Checkbox
+        label={
+          direct
+            ? `My ports are cabled: create ${them}, billing starts now`
+            : `My provider is ready: create ${them}, billing starts now`
+        }
+        checked={answers.order.ready}
+        onChange={(_, { checked }) =>
+          edit('order.ready', (now) => ({ ...now, order: { ready: checked === true } }))
+        }
+      />
+      <SaidLines said={said('order.ready')} />
+      <p className={styles.note}>
+        Tags tell any browser later, without this draft:{' '}
+        {MEANINGS.filter(([tag]) => tags[tag] !== undefined).map(([tag, meaning], at) => (
+          <span key={tag}>
+            {at > 0 && ', '}
+            <code>{tag}</code> {meaning}
+          </span>
+        ))}
+        . Nothing else goes by them.
+      </p>
+    </section>
+  )
+}

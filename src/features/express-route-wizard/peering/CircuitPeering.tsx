@@ -1,0 +1,75 @@
+import { useId } from 'react'
+import { ResourceLink } from '../../../components/ResourceLink.tsx'
+import styles from '../../../components/wizard/FormStep.module.css'
+import type { CircuitAnswers } from '../../../model/express-route/answers.ts'
+import { circuitNameOf, circuitThere, peeringThere } from '../../../model/express-route/place.ts'
+import { whyNotReady } from '../../../model/express-route/readiness.ts'
+import { ChoiceField } from '../../../ui/wizard/ChoiceField.tsx'
+import { SaidLines } from '../../../ui/wizard/SaidLines.tsx'
+import { useWizard } from '../wizard.ts'
+import { withPeeringAt } from '../with-circuit.ts'
+import { GivenPeering } from './GivenPeering.tsx'
+import { NewPeering } from './NewPeering.tsx'
+
+/** One circuit's peering: asked for, given as it is there, or its provider's to make. */
+export function CircuitPeering({ circuit, index }: { circuit: CircuitAnswers; index: number }) {
+  const { answers, around, said, edit } = useWizard()
+  const heading = useId()
+  const found = circuitThere(circuit, answers, around)
+  const there = peeringThere(circuit, answers, around)
+  const why = found && whyNotReady(found, around)
+  const name = circuitNameOf(circuit) || `Circuit ${index + 1}`
+  const place = `circuits.${index}.peering`
+  return (
+    <section className={styles.site} aria-labelledby={heading}>
+      <h2 className={styles.heading} id={heading}>
+        {found ? <ResourceLink id={found.id} name={found.name} /> : <bdi>{name}</bdi>}
+      </h2>
+      {there && found ? (
+        <div id={place} tabIndex={-1}>
+          <GivenPeering circuit={found} peering={there} isTheirs={circuit.use === 'redeemed'} />
+          <SaidLines said={said(place)} />
+        </div>
+      ) : circuit.use === 'redeemed' ? (
+        <div id={place} tabIndex={-1}>
+          <p className={styles.given}>
+            The circuit belongs to somebody else, who has made its private peering or makes it. Nothing of it
+            is asked or changed here.
+          </p>
+          <SaidLines said={said(place)} />
+        </div>
+      ) : (
+        <>
+          {why !== undefined && (
+            <p className={styles.note}>
+              <bdi>{why}</bdi> What stands here is kept, and made once that is done.
+            </p>
+          )}
+          <ChoiceField
+            id={`${place}.by`}
+            label="Who makes it"
+            value={circuit.peering.by}
+            said={said(`${place}.by`)}
+            choices={[
+              {
+                value: 'customer',
+                label: 'You do',
+                help: 'The provider carries frames (layer 2), and your routers speak BGP with Microsoft.',
+              },
+              {
+                value: 'provider',
+                label: 'The provider does',
+                help: 'It runs layer 3 and makes the peering at its side. It shows here as soon as it is there.',
+                unfit:
+                  answers.goal.port === 'direct' ? 'Not on an own port, which has no provider.' : undefined,
+              },
+            ]}
+            onChange={(by) => edit(`${place}.by`, (now) => withPeeringAt(now, index, { by }))}
+          />
+          <SaidLines said={said(place)} />
+          {circuit.peering.by === 'customer' && <NewPeering circuit={circuit} index={index} name={name} />}
+        </>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,61 @@
+import { progressOf } from '../../../model/deployments/progress.ts'
+import type { PlanRun } from '../../../model/deployments/run.ts'
+import type { Answers } from '../../../model/express-route/answers.ts'
+import { circuitIdOf, connectionIdOf, gatewayIdOf, isThere } from '../../../model/express-route/place.ts'
+import type { Surroundings } from '../../../model/express-route/surroundings.ts'
+import { keyOf } from '../../../model/paths.ts'
+
+/** A circuit and what joins it to the gateway, by ARM ids. */
+export interface VerifyTarget {
+  circuitId: string
+  connectionId: string
+}
+
+export interface VerifyTargets {
+  /** `undefined` where nobody knows it. */
+  gatewayId: string | undefined
+  circuits: readonly VerifyTarget[]
+}
+
+/**
+ * What there is to verify: the connections of the answers that are there, else those that the runs of an address have made, whose
+ * draft may be gone.
+ */
+export function targetsOf(answers: Answers, around: Surroundings, runs: readonly PlanRun[]): VerifyTargets {
+  const { estate } = around
+  const meant = answers.circuits
+    .map((circuit) => ({
+      circuitId: circuitIdOf(circuit, answers),
+      connectionId: connectionIdOf(circuit, answers, around),
+    }))
+    .filter(({ connectionId }) => isThere(connectionId, around))
+  if (meant.length > 0) return { gatewayId: gatewayIdOf(answers, around), circuits: meant }
+  const made = runs
+    .flatMap((run) =>
+      progressOf(run).flatMap(({ resource, progress }) => (progress.is === 'succeeded' ? resource.id : [])),
+    )
+    .flatMap((id) => ofConnection(id, estate))
+  const [first] = made
+  return { gatewayId: first?.gatewayId, circuits: made }
+}
+
+function ofConnection(
+  id: string,
+  estate: Surroundings['estate'],
+): (VerifyTarget & { gatewayId: string | undefined })[] {
+  const found = estate.resources.get(keyOf(id))
+  switch (found?.kind) {
+    case 'connection':
+      return found.circuitId === undefined
+        ? []
+        : [{ connectionId: found.id, circuitId: found.circuitId, gatewayId: found.gateway1Id }]
+    case 'expressRouteConnection': {
+      const circuitId = found.circuitPeeringId?.replace(/\/peerings\/[^/]+$/i, '')
+      return circuitId === undefined
+        ? []
+        : [{ connectionId: found.id, circuitId, gatewayId: found.gatewayId }]
+    }
+    default:
+      return []
+  }
+}

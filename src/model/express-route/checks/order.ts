@@ -1,0 +1,37 @@
+import { count } from '../../format.ts'
+import { circuitNameOf, circuitThere } from '../place.ts'
+import { planOf } from '../plan-of.ts'
+import { whyNotReady } from '../readiness.ts'
+import { advice, error, type Looked, type WizardCheck } from './check.ts'
+
+/** Billing starts when a circuit is made, and ends when it is deleted: that has to be agreed to (ExpressRoute document 2.4, step 4). */
+export function orderChecks({ answers, around }: Looked): WizardCheck[] {
+  const { resources } = planOf(answers, around, 'order').plan
+  if (resources.length === 0 || answers.order.ready) return []
+  return [
+    error(
+      'provider-ready',
+      ['order', 'order.ready'],
+      answers.goal.port === 'direct'
+        ? `Confirm that you want ${count(resources.length, 'circuit')} now: billing starts when a circuit is created.`
+        : `Confirm that your provider is ready: billing of ${count(resources.length, 'circuit')} starts when it is created, not when traffic flows.`,
+    ),
+  ]
+}
+
+/** What waits for the provider: nothing is wrong about it, and the gateway can be made meanwhile (ExpressRoute document 2.5). */
+export function waitingChecks({ answers, around }: Looked): WizardCheck[] {
+  return answers.circuits.flatMap((circuit, index) => {
+    const there = circuitThere(circuit, answers, around)
+    const why = there && circuit.use !== 'redeemed' ? whyNotReady(there, around) : undefined
+    return why === undefined
+      ? []
+      : [
+          advice(
+            'waits',
+            ['provider', `circuits.${index}`],
+            `${why} The peering and the connection of ${circuitNameOf(circuit)} come afterwards; the gateway can be made meanwhile.`,
+          ),
+        ]
+  })
+}

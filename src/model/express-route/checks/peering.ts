@@ -1,0 +1,219 @@
+import { formatPrefix, hasHostBits, overlaps, parsePrefix } from '../../../lib/cidr.ts'
+import { freeLinks, takenOf } from '../../circuit/taken.ts'
+import { md5KeyProblem, peeringProblems, type Taken } from '../../edits/peering.ts'
+import { keyOf } from '../../paths.ts'
+import { provisioningReasons } from '../../status/provisioning.ts'
+import { md5KeyOf, type CircuitAnswers, type PeeringAnswers } from '../answers.ts'
+import { circuitsIn } from '../circuit-defaults.ts'
+import { freeVlan } from '../peering-defaults.ts'
+import { takenBy } from '../peering-taken.ts'
+import { circuitIdOf, circuitNameOf, circuitThere, peeringThere, portOf } from '../place.ts'
+import { advice, error, setPeering, type At, type Looked, type Remedy, type WizardCheck } from './check.ts'
+
+/** Private peerings that are to be made, and those that are there (ExpressRoute document 3). */
+export function peeringChecks(looked: Looked): WizardCheck[] {
+  const { answers, around } = looked
+  return answers.circuits.flatMap((circuit, index) => {
+    if (circuit.use === 'redeemed') return []
+    const there = peeringThere(circuit, answers, around)
+    if (there) return thereChecks(there, index, circuit)
+    return circuit.peering.by === 'provider'
+      ? []
+      : [
+          ...valueChecks(circuit, index, looked),
+          ...vlanOfPort(circuit, index, looked),
+          ...keyChecks(circuit, index, looked),
+        ]
+  })
+}
+
+function thereChecks(
+  { state, provisioningState }: NonNullable<ReturnType<typeof peeringThere>>,
+  index: number,
+  circuit: CircuitAnswers,
+): WizardCheck[] {
+  const at: At = ['peering', `circuits.${index}.peering`]
+  const name = circuitNameOf(circuit)
+  const [reason] = provisioningReasons(provisioningState)
+  if (reason?.verdict === 'inProgress')
+    return [
+      error(
+        'still-running',
+        at,
+        `Azure is still working on the private peering of ${name}. Wait until that has ended, then go on.`,
+      ),
+    ]
+  if (state?.toLowerCase() === 'disabled')
+    return [
+      advice(
+        'peering-off',
+        at,
+        `The private peering of ${name} is switched off, so nothing is reached over it. Switch it on at the circuit.`,
+      ),
+    ]
+  return reason?.verdict === 'attention'
+    ? [
+        advice(
+          'peering-failed',
+          at,
+          `The last change of the private peering of ${name} failed: ${reason.text}.`,
+        ),
+      ]
+    : []
+}
+
+const LINKS = {
+  ipv4: ['primary', 'secondary'],
+  ipv6: ['primary6', 'secondary6'],
+} as const
+
+function valueChecks(circuit: CircuitAnswers, index: number, looked: Looked): WizardCheck[] {
+  const { answers, around } = looked
+  const { peering } = circuit
+  const taken = [...takenBy(circuit, answers, around), ...linksOfOthers(index, looked)]
+  const there = circuitThere(circuit, answers, around)
+  const typed = { ...peering, enabled: true }
+  const v4 = peering.addressing !== 'ipv6'
+  const v6 = peering.addressing !== 'ipv4'
+  const found = peeringProblems(there ?? { peerings: [] }, typed, taken).filter(
+    ({ field }) => field === 'asn' || field === 'vlan' || (v4 && isOf(LINKS.ipv4, field)),
+  )
+  return [
+    ...found.map(({ field, is, text }) =>
+      (is === 'error' ? error : advice)(
+        is === 'error' ? 'ER-036' : 'peering-link',
+        ['peering', `circuits.${index}.peering.${field}`],
+        text,
+        remedyFor(field, index, looked, taken),
+      ),
+    ),
+    ...(v6 ? v6Checks(peering, index, taken) : []),
+  ]
+}
+
+function isOf(fields: readonly string[], field: string): boolean {
+  return fields.includes(field)
+}
+
+/** Where one click can put it right: free subnets, a free VLAN. */
+function remedyFor(
+  field: string,
+  index: number,
+  { answers, around }: Looked,
+  taken: readonly Taken[],
+): Remedy | undefined {
+  if (field === 'vlan') {
+    const vlan = String(freeVlan(answers.circuits.toSpliced(index, 1), around))
+    return setPeering(`Use ${vlan}`, index, { vlan }, around)
+  }
+  const links = isOf(LINKS.ipv4, field) ? freeLinks(taken) : undefined
+  return links && setPeering(`Use ${links.primary} and ${links.secondary}`, index, links, around)
+}
+
+/** The links of the plan's other circuits: they need not be apart for Azure, but the same routers may serve both. */
+function linksOfOthers(index: number, { answers, around }: Looked): Taken[] {
+  return answers.circuits.flatMap((other, at) => {
+    if (at === index || other.use === 'redeemed' || peeringThere(other, answers, around)) return []
+    const { addressing, primary, secondary } = other.peering
+    return addressing === 'ipv6'
+      ? []
+      : takenOf('link', [primary.trim(), secondary.trim()], `a link of ${circuitNameOf(other)}`)
+  })
+}
+
+/** /126 each, apart, and clear of the networks that the circuit leads to (ExpressRoute document 3.1). */
+function v6Checks(peering: PeeringAnswers, index: number, taken: readonly Taken[]): WizardCheck[] {
+  const checks = LINKS.ipv6.flatMap((field) => {
+    const at: At = ['peering', `circuits.${index}.peering.${field}`]
+    const text = peering[field].trim()
+    const prefix = parsePrefix(text)
+    if (prefix?.family !== 6 || prefix.length !== 126)
+      return [
+        error(
+          'ER-035',
+          at,
+          'Enter a /126, such as fd00:16::/126. Your router gets its first address, Microsoft’s the second.',
+        ),
+      ]
+    if (hasHostBits(text))
+      return [
+        error(
+          'ER-035',
+          at,
+          `This is no network address: bits after the mask are set. ${formatPrefix(prefix)} is one.`,
+        ),
+      ]
+    const other = taken.find((one) => overlaps(one.prefix, prefix))
+    return other ? [error('ER-036', at, `It overlaps ${other.whose}.`)] : []
+  })
+  const [one, two] = LINKS.ipv6.map((field) => parsePrefix(peering[field].trim()))
+  return one && two && overlaps(one, two)
+    ? [
+        ...checks,
+        error(
+          'ER-035',
+          ['peering', `circuits.${index}.peering.secondary6`],
+          'The two links need subnets of their own: these overlap.',
+        ),
+      ]
+    : checks
+}
+
+/** With Dot1Q a VLAN is unique in the whole port pair (ExpressRoute document 1.5); two circuits of the plan may be on one. */
+function vlanOfPort(circuit: CircuitAnswers, index: number, looked: Looked): WizardCheck[] {
+  const { answers, around } = looked
+  const portId = portIdOf(circuit, looked)
+  const port = portId === undefined ? undefined : portOf({ portId }, around)
+  if (!port || port.encapsulation?.toLowerCase() === 'qinq') return []
+  const vlan = Number(circuit.peering.vlan)
+  const own = keyOf(circuitIdOf(circuit, answers))
+  const other = circuitsIn(around).find(
+    (one) =>
+      one.key !== own &&
+      keyOf(one.expressRoutePortId ?? '') === port.key &&
+      one.peerings.some(({ vlanId }) => vlanId === vlan),
+  )
+  const planned = answers.circuits
+    .slice(0, index)
+    .find(
+      (one) =>
+        keyOf(portIdOf(one, looked) ?? '') === port.key &&
+        one.peering.by === 'customer' &&
+        Number(one.peering.vlan) === vlan,
+    )
+  const name = other?.name ?? (planned && circuitNameOf(planned))
+  return name === undefined
+    ? []
+    : [
+        error(
+          'vlan-of-port',
+          ['peering', `circuits.${index}.peering.vlan`],
+          `${name} on the same port has VLAN ${vlan} already. With Dot1Q each VLAN is there once on ${port.name}.`,
+          remedyFor('vlan', index, looked, []),
+        ),
+      ]
+}
+
+function portIdOf(circuit: CircuitAnswers, { answers, around }: Looked): string | undefined {
+  const there = circuitThere(circuit, answers, around)
+  if (there) return there.expressRoutePortId
+  return circuit.use === 'new' && answers.goal.port === 'direct' ? circuit.portId : undefined
+}
+
+/** The key's text is never repeated. */
+function keyChecks(circuit: CircuitAnswers, index: number, { keys }: Looked): WizardCheck[] {
+  if (!circuit.peering.md5) return []
+  const at: At = ['peering', `circuits.${index}.md5Key`]
+  const key = keys[md5KeyOf(circuit)] ?? ''
+  const problem = md5KeyProblem(key)
+  if (problem !== undefined) return [error('md5-key', at, problem)]
+  return key === ''
+    ? [
+        error(
+          'md5-key',
+          at,
+          `Enter the MD5 key of ${circuitNameOf(circuit)}. A key is kept in memory only, and is gone once the page was left.`,
+        ),
+      ]
+    : []
+}

@@ -1,0 +1,149 @@
+import fc from 'fast-check'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { readServiceProviders } from '../../src/azure/surroundings.ts'
+import type { Answers, Keys } from '../../src/model/express-route/answers.ts'
+import { checksOf } from '../../src/model/express-route/checks-of.ts'
+import { gatewayIdOf, networkIdOf } from '../../src/model/express-route/place.ts'
+import { circuitIds, planOf } from '../../src/model/express-route/plan-of.ts'
+import { secretValues } from '../../src/model/express-route/secrets.ts'
+import { settled, withGoal } from '../../src/model/express-route/settled.ts'
+import { startingAnswers, type StartingFrom } from '../../src/model/express-route/starting-answers.ts'
+import type { Surroundings } from '../../src/model/express-route/surroundings.ts'
+import { whereItStands } from '../../src/model/express-route/where-it-stands.ts'
+import { touching } from '../../src/model/wizard/touched.ts'
+import { anyAnswers, filled } from './any-express-route-answers.ts'
+import type { TestEmulator } from './emulator.ts'
+import { onContoso } from './on-contoso.ts'
+import { deploy, openContoso, readAgain, run, surroundingsOf } from './plan-runs.ts'
+
+let around: Surroundings
+
+beforeAll(async () => {
+  const { azure } = onContoso()
+  const base = await surroundingsOf(await openContoso())
+  const subscriptionId = base.subscriptions[0]?.subscriptionId ?? ''
+  const read = await readServiceProviders(azure, subscriptionId)
+  if (!read.ok) throw new Error(read.error.code)
+  around = {
+    ...base,
+    gatewaySubnet: { is: 'known', value: undefined },
+    providers: { is: 'known', value: read.value },
+  }
+}, 60_000)
+
+const idOf = (kind: string, name: string) =>
+  around.estate.rows.find((row) => row.kind === kind && row.name === name)?.id ?? ''
+
+/** Good answers over contoso, with what nobody can guess. */
+function good(from: StartingFrom = {}, change: Partial<Answers['goal']> = {}): Answers {
+  const started = startingAnswers({ setUp: 'a1b2c3d4', ...from }, around)
+  const aimed = withGoal(started, { ...started.goal, ...change }, around)
+  const circuits = aimed.circuits.map((one, index) => (one.use === 'new' ? filled(one, index) : one))
+  const fields = circuits.flatMap((_, index) =>
+    ['provider', 'location', 'bandwidth', 'peering.asn'].map((member) => `circuits.${index}.${member}`),
+  )
+  return settled({ ...touching(aimed, ...fields), circuits, order: { ready: true } }, around)
+}
+
+const FIRST = new Set(['resiliency', 'circuits', 'order'])
+
+function errorsOf(answers: Answers, keys: Keys, known: Surroundings) {
+  return checksOf(answers, keys, known).filter(({ is }) => is === 'error')
+}
+
+/** What the provider does, until it is done. */
+async function provision(emulator: TestEmulator, answers: Answers): Promise<void> {
+  for (const circuit of circuitIds(answers)) {
+    const { body } = await emulator.ask('GET', circuit)
+    if (body?.properties?.serviceProviderProvisioningState === 'NotProvisioned')
+      await emulator.control({ do: 'provider', circuit, act: 'provision' })
+  }
+  emulator.pass(600)
+}
+
+/** The answers ordered and provisioned, with what is there then. */
+async function ordered(answers: Answers, on: TestEmulator, known = around) {
+  const { plan } = planOf(answers, known, 'order')
+  const refusal = await run(on, plan, () => undefined)
+  await provision(on, answers)
+  return { refusal, known: await readAgain(known, on, circuitIds(answers)) }
+}
+
+describe('both phases of a plan without errors are taken', () => {
+  test.each<[string, StartingFrom | (() => StartingFrom), Partial<Answers['goal']>]>([
+    ['two circuits, a new virtual network', {}, {}],
+    ['a Metro circuit', {}, { resiliency: 'high' }],
+    [
+      'a network that is there',
+      () => ({ networkId: idOf('virtualNetwork', 'vnet-shop-weu') }),
+      { resiliency: 'standard' },
+    ],
+    ['a gateway that is there', () => ({ gatewayId: idOf('virtualNetworkGateway', 'ergw-weu-prod') }), {}],
+    ['a hub', () => ({ hubId: around.estate.rows.find(({ kind }) => kind === 'virtualHub')?.id ?? '' }), {}],
+  ])(
+    '%s',
+    async (_, from, change) => {
+      const start = typeof from === 'function' ? from() : from
+      const before = good(start, change)
+      const answers =
+        change.resiliency === 'high'
+          ? { ...before, circuits: before.circuits.map((one) => ({ ...one, location: 'Amsterdam Metro' })) }
+          : before
+      expect(errorsOf(answers, {}, around)).toEqual([])
+      const on = await openContoso()
+      const { refusal, known } = await ordered(answers, on)
+      expect(refusal).toBeUndefined()
+      const now = settled(answers, known)
+      expect(circuitIds(now)).toEqual(circuitIds(answers))
+      expect(whereItStands(now, known)).toBe('peering')
+      expect(errorsOf(now, {}, known)).toEqual([])
+      const { plan, later } = planOf(now, known, 'connect')
+      expect(later).toEqual([])
+      expect(await deploy(on, plan, () => undefined)).toBeUndefined()
+      const done = await readAgain(known, on, [
+        ...circuitIds(now),
+        ...plan.resources.map(({ id }) => id),
+        gatewayIdOf(now, known),
+        networkIdOf(now, known) ?? '',
+      ])
+      const last = settled(now, done)
+      expect(planOf(last, done, 'connect').plan.resources).toEqual([])
+      expect(planOf(last, done, 'order').plan.resources).toEqual([])
+      expect(errorsOf(last, {}, done)).toEqual([])
+      expect(whereItStands(last, done)).toBe('verify')
+      // From any browser, by the tags alone.
+      const [circuitId = ''] = circuitIds(last)
+      const found = startingAnswers({ circuitId }, done)
+      expect(circuitIds(found).toSorted()).toEqual(circuitIds(last).toSorted())
+      expect(whereItStands(found, done)).toBe('verify')
+    },
+    30_000,
+  )
+})
+
+test('what checks let through is never refused for what they could have seen', async () => {
+  let taken = 0
+  let stopped = 0
+  await fc.assert(
+    fc.asyncProperty(anyAnswers(around), async ({ answers, keys }) => {
+      const on = await openContoso()
+      const values = secretValues(answers, keys)
+      if (errorsOf(answers, keys, around).some(({ step }) => FIRST.has(step))) return void stopped++
+      const { refusal, known } = await ordered(answers, on)
+      if (refusal) throw new Error(`${refusal.id}: ${refusal.code} ${refusal.message}`)
+      if (errorsOf(answers, keys, known).length > 0) return void stopped++
+      const { plan } = planOf(answers, known, 'connect')
+      const send = plan.resources.length > 0 && taken % 4 === 0 ? deploy : run
+      const refused = await send(on, plan, (name) => values[name])
+      if (refused)
+        throw new Error(
+          `${refused.id}: ${refused.code} ${refused.message}\n${JSON.stringify(plan.resources, undefined, 1)}`,
+        )
+      taken++
+    }),
+    { numRuns: 150 },
+  )
+  // Both happen, or nothing was tried.
+  expect(taken).toBeGreaterThan(5)
+  expect(stopped).toBeGreaterThan(15)
+}, 90_000)

@@ -1,0 +1,49 @@
+import { act, screen, waitFor } from '@testing-library/react'
+import { beforeAll, expect, test } from 'vitest'
+import { heading, visit } from '../support/app.ts'
+import { openSetUp } from '../support/express-route-order.ts'
+import { focused, nextRefused } from '../support/wizard.ts'
+
+beforeAll(() => import('../../src/features/express-route-wizard/express-route-route.tsx'), 300_000)
+
+test('by keyboard alone: choose, go on, be led to what is missing, agree to billing', async () => {
+  const walk = await openSetUp()
+  const { user } = walk
+  // Tab itself is the browser's, and proven there: here it is enough that it would stop at each.
+  const tabTo = async (role: string, name: RegExp | string) => {
+    const wanted = await screen.findByRole(role, { name }, { timeout: 20_000 })
+    expect(wanted.tabIndex).toBe(0)
+    act(() => wanted.focus())
+  }
+  await tabTo('radio', /^Maximum/)
+  await user.keyboard('{ArrowDown}{ArrowDown}')
+  expect(screen.getByRole('radio', { name: /^Standard/ })).toBeChecked()
+  await tabTo('button', 'Next: Circuits')
+  await user.keyboard('{Enter}')
+  await heading('Circuits')
+  await waitFor(() => expect(screen.getByRole('heading', { level: 1 })).toHaveFocus(), { timeout: 20_000 })
+  await tabTo('textbox', 'Name')
+  await user.clear(document.activeElement ?? document.body)
+  await nextRefused(walk)
+  await focused('Name')
+  await user.keyboard('erc-keys')
+  await tabTo('button', 'Next: Order')
+  await user.keyboard('{Enter}')
+  await heading('Order')
+  await tabTo('checkbox', /billing starts now$/)
+  await user.keyboard(' ')
+  expect(document.activeElement).toBeChecked()
+  await tabTo('button', 'Create 1 resource')
+})
+
+test('the navigation, the palette, the hub and a virtual network lead to it', async () => {
+  const { user } = await visit('/')
+  await waitFor(() => expect(screen.getAllByRole('link', { name: 'Set up ExpressRoute' })).toHaveLength(2), {
+    timeout: 60_000,
+  })
+  await user.keyboard('{Control>}k{/Control}')
+  await user.type(await screen.findByRole('combobox', {}, { timeout: 20_000 }), 'set up express')
+  await user.click(await screen.findByRole('option', { name: /Set up ExpressRoute/ }, { timeout: 20_000 }))
+  await heading('Resiliency')
+  expect(document.title).toContain('Set up ExpressRoute')
+})
