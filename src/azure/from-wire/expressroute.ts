@@ -46,6 +46,7 @@ export function expressRouteCircuit(envelope: Envelope, p: JsonObject): ExpressR
       id: ref(entry) ?? '',
       name: nameOr(entry, index),
       useStatus: text(inner(entry).authorizationUseStatus),
+      connectionId: text(inner(entry).connectionResourceUri),
     })),
   }
 }

@@ -29,7 +29,8 @@ export interface ExpressRouteCircuit extends Envelope {
     primaryPrefix?: string
     secondaryPrefix?: string
   }[]
-  authorizations: { id: string; name: string; useStatus?: string }[]
+  /** `connectionId`: of the connection that redeemed it. */
+  authorizations: { id: string; name: string; useStatus?: string; connectionId?: string }[]
 }
 
 export interface CircuitPeering extends Envelope {

@@ -7,6 +7,7 @@ import type { ExpressRouteCircuit } from '../../../model/resources/expressroute.
 import type { Verdict } from '../../../model/status/verdict.ts'
 import { useDemo } from '../../../queries/use-demo.ts'
 import { useWatched } from '../../../queries/use-watched.ts'
+import { DemoPathControls } from './DemoPathControls.tsx'
 import { DemoProviderControls } from './DemoProviderControls.tsx'
 import { HandOff } from './HandOff.tsx'
 import styles from './CircuitLead.module.css'
@@ -54,6 +55,7 @@ export default function CircuitLead({ resource: circuit, estate }: CircuitLeadPr
       {demo && circuit.expressRoutePortId === undefined && (
         <DemoProviderControls circuit={circuit} demo={demo} onActed={readAgain} />
       )}
+      <DemoPathControls key={circuit.id} circuit={circuit} estate={estate} />
     </section>
   )
 }
