@@ -41,6 +41,9 @@ export function expressRouteCircuit(envelope: Envelope, p: JsonObject): ExpressR
       peerASN: num(inner(entry).peerASN),
       primaryPrefix: text(inner(entry).primaryPeerAddressPrefix),
       secondaryPrefix: text(inner(entry).secondaryPeerAddressPrefix),
+      advertisedPublicPrefixesState: text(
+        object(inner(entry).microsoftPeeringConfig).advertisedPublicPrefixesState,
+      ),
     })),
     authorizations: list(p.authorizations).map((entry, index) => ({
       id: ref(entry) ?? '',

@@ -28,6 +28,8 @@ export interface ExpressRouteCircuit extends Envelope {
     peerASN?: number
     primaryPrefix?: string
     secondaryPrefix?: string
+    /** Of a Microsoft peering. */
+    advertisedPublicPrefixesState?: string
   }[]
   /** `connectionId`: of the connection that redeemed it. */
   authorizations: { id: string; name: string; useStatus?: string; connectionId?: string }[]

@@ -7,8 +7,9 @@ import type { Asked } from './asked.ts'
 export const LIKELIHOODS = ['very likely', 'possible', 'unlikely'] as const
 export type Likelihood = (typeof LIKELIHOODS)[number]
 
-/** `azure` and `on-premises` are the reader's own; the others are somebody else's, whom they have to ask. */
-export type Side = 'azure' | 'on-premises' | 'both' | 'provider' | 'router or provider' | 'microsoft'
+/** `azure`, `on-premises` and `router` are the reader's own; the others are somebody else's, whom they have to ask. */
+export type Side =
+  'azure' | 'on-premises' | 'both' | 'router' | 'provider' | 'router or provider' | 'microsoft'
 
 export type EvidenceSource =
   | 'Connection'

@@ -9,6 +9,7 @@ const SIDES: Record<Side, string> = {
   azure: 'in Azure',
   'on-premises': 'on the on-premises device',
   both: 'on both sides',
+  router: 'on your router',
   provider: 'by the provider',
   'router or provider': 'on your router or by the provider',
   microsoft: 'by Microsoft',

@@ -42,7 +42,7 @@ export function asNumber(facts: CircuitFacts): Finding | undefined {
         : [seen(`The ${one.path} path is established with the same AS number, so Azure’s is right for it`)]),
       ...(changed ? [changed.evidence] : []),
     ],
-    side: 'on-premises',
+    side: 'router',
     change: `Compare the AS number of your router with ${expected ?? 'that of the peering'}, Azure’s with 12076, and the MD5 key at both ends; where Azure’s values are wrong, change the peering.`,
     link: {
       id: peering.id.replace(/\/peerings\/[^/]+$/i, ''),

@@ -59,7 +59,7 @@ export function bgpSessions(facts: CircuitFacts): Finding | undefined {
         ),
       ),
     ],
-    side: 'on-premises',
+    side: 'router',
     change:
       'Let your router speak BGP with Microsoft’s address on that link: peer address, AS number and MD5 key as in the peering, and no filter between them on TCP 179.',
   }

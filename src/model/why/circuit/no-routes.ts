@@ -27,7 +27,7 @@ export function noRoutes(facts: CircuitFacts): Finding | undefined {
         ofTables(facts, 'Route summaries', `The ${path} path receives ${prefixes}`),
       ),
     ],
-    side: 'on-premises',
+    side: 'router',
     change: 'Let your router announce the prefixes of the site to Microsoft’s, on both paths the same.',
   }
 }

@@ -81,7 +81,7 @@ export function routeOverlap(facts: CircuitFacts): Finding | undefined {
       source: 'Route tables',
       at,
     })),
-    side: 'on-premises',
+    side: 'router',
     change: `Announce ${sentenceList([...new Set(found.slice(0, MOST).map(({ route }) => route))])} no more, or give one side other addresses.`,
   }
 }

@@ -43,7 +43,7 @@ export function routeLimit(facts: CircuitFacts): Finding | undefined {
           `The session of the ${path} path is ${state}: over its limit, which is ${limit.toLocaleString('en-US')} for ${tier ?? 'this SKU'}`,
         ),
       ),
-      side: 'on-premises',
+      side: 'router',
       change,
       ...(link && { link }),
     }
@@ -60,7 +60,7 @@ export function routeLimit(facts: CircuitFacts): Finding | undefined {
           `The ${path} path receives ${count(prefixes, 'prefix', 'prefixes')} of ${limit.toLocaleString('en-US')}`,
         ),
       ),
-      side: 'on-premises',
+      side: 'router',
       change,
       ...(link && { link }),
     }
