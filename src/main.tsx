@@ -160,6 +160,7 @@ function startEmulation(): Emulation {
     setFaults: (faults) => control({ do: 'faults', faults: [...faults] }),
     setFarSide: (connection, device) => control({ do: 'farSide', connection, device }),
     setProvider: (circuit, act) => control({ do: 'provider', circuit, act }),
+    setCircuitPath: (circuit, path, is) => control({ do: 'circuitPath', circuit, path, is }),
   }
 }
 

@@ -20,6 +20,7 @@ import type { ListedEstate } from './estates/estate.ts'
 import { createMemory } from './memory.ts'
 import type { Store } from './store.ts'
 import { createMemoryStore } from './store/memory-store.ts'
+import { setCircuitPath } from './network/set-circuit-path.ts'
 import { setFarSide } from './network/set-far-side.ts'
 import { setProvider } from './network/set-provider.ts'
 import { ControlRefusal } from './wire/control.ts'
@@ -195,6 +196,8 @@ export function createEmulator(options: EmulatorOptions): Emulator {
         await outside((exchange) => setFarSide(exchange, command.connection, command.device))
       if (command.do === 'provider')
         await outside((exchange) => setProvider(exchange, command.circuit, command.act))
+      if (command.do === 'circuitPath')
+        await outside((exchange) => setCircuitPath(exchange, command.circuit, command.path, command.is))
       return state()
     },
     async file(command) {

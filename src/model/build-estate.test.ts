@@ -65,6 +65,33 @@ describe('buildEstate', () => {
     if (found) expect(judgement?.sentence).toContain('10.70.0.0/16 contains 10.70.8.0/22 of vnet')
   })
 
+  it.each([
+    ['the network it leads to', '10.20.0.0/16', 'attention'],
+    ['nothing', '10.99.0.0/16', 'healthy'],
+  ])('finds a link of a circuit that overlaps %s', (_, range, verdict) => {
+    const er = circuit('er', {
+      peerings: [
+        {
+          id: `${idOf('expressRouteCircuits', 'er')}/peerings/AzurePrivatePeering`,
+          name: 'AzurePrivatePeering',
+          state: 'Enabled',
+          primaryPrefix: '10.20.255.0/30',
+          secondaryPrefix: '172.16.0.4/30',
+        },
+      ],
+    })
+    const joined = connection('c', { localNetworkGatewayId: undefined, circuitId: er.id })
+    const judgement = estateOf(
+      er,
+      joined,
+      gateway('vgw'),
+      network('vnet', { addressPrefixes: [range] }),
+    ).judgement(er.key)
+    expect(judgement?.verdict).toBe(verdict)
+    if (verdict === 'attention')
+      expect(judgement?.sentence).toContain('10.20.255.0/30, overlaps 10.20.0.0/16 of vnet')
+  })
+
   it('finds a site that overlaps a spoke only when the spoke uses the gateway', () => {
     const spokeOf = (useRemoteGateways: boolean) =>
       network('spoke', {

@@ -68,6 +68,10 @@ export type DemoDevice = 'up' | 'silent' | { key: string } | { mismatch: 'ipsec'
 /** What the service provider of a circuit does. */
 export type DemoProviderAct = 'provision' | 'refuse' | 'deprovision'
 
+/** Links of a circuit's private peering, and what is at their far end from now on, in the emulator's own words. */
+export type DemoPath = 'primary' | 'secondary' | 'both'
+export type DemoPathCondition = 'up' | 'noAnswer' | 'vlan' | 'noSession' | 'asn' | 'noRoutes' | 'routeLimit'
+
 /** What exists in the demo only: the made-up estate and its clock. */
 export interface Demo {
   /** Name of the open estate. */
@@ -100,6 +104,8 @@ export interface Demo {
   setFarSide(connectionId: string, device: DemoDevice): Promise<void>
   /** @throws where the circuit's state does not allow it, with a sentence that says why */
   setProvider(circuitId: string, act: DemoProviderAct): Promise<void>
+  /** @throws where the circuit has no private peering, with a sentence that says so */
+  setCircuitPath(circuitId: string, path: DemoPath, is: DemoPathCondition): Promise<void>
 }
 
 const DemoContext = createContext<Demo | undefined>(undefined)

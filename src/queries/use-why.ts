@@ -1,15 +1,14 @@
-import { useQueries, useQueryClient, type UseQueryResult } from '@tanstack/react-query'
+import { useQueries, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { errorIn } from '../model/errors.ts'
 import type { Estate } from '../model/estate.ts'
-import type { Resource } from '../model/resources/resource.ts'
 import type { Connection } from '../model/resources/vpn.ts'
-import { known, valueOf, type Asked } from '../model/why/asked.ts'
+import { valueOf } from '../model/why/asked.ts'
 import { readDeviceLog } from '../model/why/device-log.ts'
 import { estateFacts } from '../model/why/estate-facts.ts'
 import { LOG_DAYS, type Facts } from '../model/why/facts.ts'
 import { routeTableOf } from '../model/why/route-table.ts'
 import { activityQuery } from './activity-query.ts'
+import { askedOf, mapped, narrowed } from './asked-of.ts'
 import { ikeQuery } from './ike-query.ts'
 import { keys } from './keys.ts'
 import { resourceQuery } from './resource-query.ts'
@@ -116,21 +115,3 @@ const WAITING = [
   ['subnet', 'GatewaySubnet'],
   ['routeTable', 'route table'],
 ] as const
-
-function askedOf<T>(query: UseQueryResult<T> | undefined, wanted: boolean): Asked<T> {
-  if (!query || !wanted) return { is: 'none' }
-  if (query.isError && !query.isFetching) return { is: 'failed', error: errorIn(query.error) }
-  if (query.data !== undefined) return known(query.data, query.dataUpdatedAt)
-  return { is: 'asking' }
-}
-
-function mapped<T, R>(asked: Asked<T>, make: (value: T) => R): Asked<R> {
-  return asked.is === 'known' ? known(make(asked.value), asked.at) : asked
-}
-
-/** What is of another kind than it was asked for is not there. */
-function narrowed<R>(asked: Asked<Resource>, make: (value: Resource) => R | undefined): Asked<R> {
-  if (asked.is !== 'known') return asked
-  const value = make(asked.value)
-  return value === undefined ? { is: 'none' } : known(value, asked.at)
-}

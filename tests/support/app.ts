@@ -76,6 +76,7 @@ export async function visit(
       setFaults: (next) => emulator.control({ do: 'faults', faults: [...next] }),
       setFarSide: (connection, device) => emulator.control({ do: 'farSide', connection, device }),
       setProvider: (circuit, act) => emulator.control({ do: 'provider', circuit, act }),
+      setCircuitPath: (circuit, path, is) => emulator.control({ do: 'circuitPath', circuit, path, is }),
     },
   })
   onLeave(() => {

@@ -99,6 +99,8 @@ export function DemoHost({ emulation, onState, children }: DemoHostProps) {
       setFaults: async (faults) => take(await emulation.setFaults(faults)),
       setFarSide: async (connectionId, device) => take(await emulation.setFarSide(connectionId, device)),
       setProvider: async (circuitId, act) => take(await emulation.setProvider(circuitId, act)),
+      setCircuitPath: async (circuitId, path, is) =>
+        take(await emulation.setCircuitPath(circuitId, path, is)),
     }
   }, [client, emulation, onState, state])
 

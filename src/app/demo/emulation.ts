@@ -3,6 +3,8 @@ import type {
   Demo,
   DemoDevice,
   DemoFault,
+  DemoPath,
+  DemoPathCondition,
   DemoProviderAct,
   EstateFile,
   FileOpening,
@@ -25,6 +27,7 @@ export interface Emulation {
   setFaults(faults: readonly DemoFault[]): Promise<EmulationState>
   setFarSide(connectionId: string, device: DemoDevice): Promise<EmulationState>
   setProvider(circuitId: string, act: DemoProviderAct): Promise<EmulationState>
+  setCircuitPath(circuitId: string, path: DemoPath, is: DemoPathCondition): Promise<EmulationState>
 }
 
 /** Between two looks at an operation when the answer names no time. */

@@ -1,12 +1,21 @@
-import { lazy } from 'react'
+import { type ComponentProps, lazy } from 'react'
 import { type KindPages, KindPagesContext } from '../../features/resource/kind-pages.ts'
 import { isBeingSetUp } from '../../model/circuit/stages.ts'
 import { Component as ResourceRoute } from '../../features/resource/resource-route.tsx'
+import { isOfExpressRoute } from '../../model/resources/tabs.ts'
 
 /** Of a gateway and of a connection. */
 const CaptureTab = lazy(() => import('../../features/vpn-gateway/capture/CaptureTab.tsx'))
 
 const TroubleshootTab = lazy(() => import('../../features/vpn-gateway/troubleshoot/TroubleshootTab.tsx'))
+
+const VpnWhyTab = lazy(() => import('../../features/vpn-gateway/why/WhyTab.tsx'))
+const CircuitWhyTab = lazy(() => import('../../features/expressroute/why/CircuitWhyTab.tsx'))
+
+/** A connection leads to a site, to another network or to a circuit. */
+function ConnectionWhyTab(props: ComponentProps<typeof VpnWhyTab>) {
+  return isOfExpressRoute(props.resource) ? <CircuitWhyTab {...props} /> : <VpnWhyTab {...props} />
+}
 
 /** What the features of the services add to the page of a resource. */
 const PAGES: KindPages = {
@@ -14,7 +23,7 @@ const PAGES: KindPages = {
   connection: {
     lead: lazy(() => import('../../features/vpn-gateway/connection/ConnectionLead.tsx')),
     tabs: {
-      why: lazy(() => import('../../features/vpn-gateway/why/WhyTab.tsx')),
+      why: ConnectionWhyTab,
       policy: lazy(() => import('../../features/vpn-gateway/connection/PolicyTab.tsx')),
       selectors: lazy(() => import('../../features/vpn-gateway/connection/SelectorsTab.tsx')),
       ike: lazy(() => import('../../features/vpn-gateway/connection/IkeTab.tsx')),
@@ -35,8 +44,12 @@ const PAGES: KindPages = {
           ]
         : [],
     steps: lazy(() => import('../../features/expressroute/circuit/CircuitLead.tsx')),
-    tabs: { paths: lazy(() => import('../../features/expressroute/circuit/PathsTab.tsx')) },
+    tabs: {
+      why: CircuitWhyTab,
+      paths: lazy(() => import('../../features/expressroute/circuit/PathsTab.tsx')),
+    },
   },
+  expressRouteConnection: { tabs: { why: CircuitWhyTab } },
   localNetworkGateway: {
     lead: lazy(() => import('../../features/vpn-gateway/site/SiteLead.tsx')),
   },

@@ -42,11 +42,15 @@ export function expressRouteCircuit(envelope: Envelope, p: JsonObject): ExpressR
       peerASN: num(inner(entry).peerASN),
       primaryPrefix: text(inner(entry).primaryPeerAddressPrefix),
       secondaryPrefix: text(inner(entry).secondaryPeerAddressPrefix),
+      advertisedPublicPrefixesState: text(
+        object(inner(entry).microsoftPeeringConfig).advertisedPublicPrefixesState,
+      ),
     })),
     authorizations: list(p.authorizations).map((entry, index) => ({
       id: ref(entry) ?? '',
       name: nameOr(entry, index),
       useStatus: text(inner(entry).authorizationUseStatus),
+      connectionId: text(inner(entry).connectionResourceUri),
     })),
   }
 }

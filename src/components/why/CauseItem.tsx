@@ -2,9 +2,9 @@ import { CheckmarkRegular, ChevronDownRegular, ChevronUpRegular } from '@fluentu
 import { useId, useState } from 'react'
 import { Link } from 'react-router-dom'
 import { Age } from '../Age.tsx'
-import { actionPath } from '../../model/paths.ts'
-import type { Named } from '../../model/why/diagnose.ts'
+import { actionPath, resourcePath } from '../../model/paths.ts'
 import type { Cause, Likelihood } from '../../model/why/finding.ts'
+import type { Named } from '../../model/why/judge-rules.ts'
 import { sideWords } from '../../model/why/ticket.ts'
 import styles from './Causes.module.css'
 
@@ -90,7 +90,7 @@ export function CauseItem({ cause, number, opensFirst }: CauseItemProps) {
               {link && (
                 <Link
                   className={`${styles.button} ${likelihood === 'very likely' ? styles.primary : ''}`}
-                  to={actionPath(link.id, link.topic)}
+                  to={'topic' in link ? actionPath(link.id, link.topic) : resourcePath(link.id, link.tab)}
                 >
                   {link.label}
                 </Link>

@@ -1,12 +1,12 @@
 import { CheckmarkRegular, ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons'
 import { useId, useState } from 'react'
 import { sentenceList } from '../../model/format.ts'
-import type { Diagnosis } from '../../model/why/diagnose.ts'
+import type { Findings } from '../../model/why/judge-rules.ts'
 import { CauseItem } from './CauseItem.tsx'
 import styles from './Causes.module.css'
 
 /** The causes, the first one open; and what was ruled out, folded. */
-export function Causes({ diagnosis: { causes, ruledOut, notChecked } }: { diagnosis: Diagnosis }) {
+export function Causes({ diagnosis: { causes, ruledOut, notChecked } }: { diagnosis: Findings }) {
   const waiting = notChecked.some((one) => one.waiting)
   // Several connections may stand on one page.
   const heading = useId()
@@ -41,13 +41,13 @@ export function Causes({ diagnosis: { causes, ruledOut, notChecked } }: { diagno
 const NAMED = 6
 
 /** The first few, and how many more. */
-function named(ruledOut: Diagnosis['ruledOut']): string {
+function named(ruledOut: Findings['ruledOut']): string {
   const names = ruledOut.map(({ rule }) => rule)
   const more = names.length - NAMED
   return sentenceList(more > 1 ? [...names.slice(0, NAMED), `${more} more`] : names)
 }
 
-function RuledOutItem({ ruledOut }: Pick<Diagnosis, 'ruledOut'>) {
+function RuledOutItem({ ruledOut }: Pick<Findings, 'ruledOut'>) {
   const [open, setOpen] = useState(false)
   const id = useId()
   return (

@@ -3,6 +3,7 @@ import { numberOf } from '../clock.ts'
 import type { Living } from '../store/living.ts'
 import { arrayAt, idAt, numberAt, objectAt, objectsAt, textAt } from '../wire/read.ts'
 import { addressIn } from './addresses.ts'
+import { answersArp, farEndOf, hasSession, sessionWords } from './circuit-far-ends.ts'
 import { find } from './find.ts'
 import { passed } from './gateway-instances.ts'
 
@@ -18,8 +19,15 @@ export interface CircuitPath {
   asn: number
   /** The other router answers ARP. */
   answers: boolean
+  /** Somebody is there, on another VLAN: the customer's row has no MAC address. */
+  incomplete: boolean
   /** How long the BGP session is up, ms; absent while it is not. */
   up?: number
+  /** Of a session that is not up: its state, and for how long it is so, ms, where it was up before. */
+  session: string
+  down?: number
+  /** How long sessions were up in all, ms. */
+  carried: number
   /** Prefixes the session brings while it is up. */
   announces: string[]
 }
@@ -29,8 +37,7 @@ const LONG_AGO = Date.UTC(2026, 3, 1)
 
 /**
  * The paths of a peering, as far as they are addressed. The far end's own state is beside the peering, in no answer:
- * `noAnswer` and `noSession` name the devices where nothing answers or no session comes up, `announces` its prefixes, `upAt`
- * the moment a new one comes up.
+ * see `circuit-far-ends.ts`; `announces` has its prefixes, `upAt` the moment a new one comes up.
  */
 export function pathsOf(exchange: Exchange, peering: Living): CircuitPath[] {
   const circuit = circuitOf(exchange, peering)
@@ -41,10 +48,13 @@ export function pathsOf(exchange: Exchange, peering: Living): CircuitPath[] {
     const prefix = textAt(peering.properties[`${device}PeerAddressPrefix`])
     const [customer, microsoft] = [addressIn(prefix, 1), addressIn(prefix, 2)]
     if (customer === undefined || microsoft === undefined) return []
-    const answers = begun && lit(exchange, circuit, device) && !named(peering, 'noAnswer', device)
-    const session = answers && !named(peering, 'noSession', device)
-    const since = numberAt(peering.inside.upAt) ?? LONG_AGO + numberOf(peering.row.key + device, 86_400_000)
-    const up = Math.max(0, exchange.now - since)
+    const end = farEndOf(peering, device)
+    const isLit = begun && lit(exchange, circuit, device)
+    const answers = isLit && answersArp(end)
+    const session = isLit && hasSession(end)
+    const since =
+      end.at ?? numberAt(peering.inside.upAt) ?? LONG_AGO + numberOf(peering.row.key + device, 86_400_000)
+    const time = Math.max(0, exchange.now - since)
     return [
       {
         device,
@@ -52,8 +62,11 @@ export function pathsOf(exchange: Exchange, peering: Living): CircuitPath[] {
         microsoft,
         asn,
         answers,
-        ...(session && { up }),
-        announces: announcedOn(peering),
+        incomplete: isLit && end.is === 'vlan',
+        ...(session ? { up: time } : end.carried > 0 && { down: time }),
+        session: sessionWords(end),
+        carried: end.carried + (session ? time : 0),
+        announces: end.is === 'noRoutes' ? [] : announcedOn(peering),
       },
     ]
   })
@@ -70,10 +83,6 @@ function lit(exchange: Exchange, circuit: Living, device: Device): boolean {
   if (port === undefined) return true
   const link = objectsAt(port.properties.links)[DEVICES.indexOf(device)]
   return objectAt(link?.properties).adminState === 'Enabled'
-}
-
-function named({ inside }: Living, member: 'noAnswer' | 'noSession', device: Device): boolean {
-  return arrayAt(inside[member]).includes(device)
 }
 
 function announcedOn(peering: Living): string[] {

@@ -2,6 +2,7 @@ import type { Exchange } from '../arm/exchange.ts'
 import type { Living } from '../store/living.ts'
 import type { Json, JsonObject } from '../wire/json.ts'
 import { idAt, textAt } from '../wire/read.ts'
+import { withCircuitStatus } from './circuit-connection-status.ts'
 import { insideConnection, UNKNOWN_SECONDS } from './connection-changes.ts'
 import { isBasic } from './find-gateway.ts'
 import type { NetworkType, Purpose } from './network-type.ts'
@@ -65,6 +66,8 @@ export const connections: NetworkType = {
 function withTunnels(properties: JsonObject, purpose: Purpose, at: Living, exchange: Exchange): JsonObject {
   if (purpose === 'put') return withoutStatus(properties)
   const tunnels = purpose === 'get' ? tunnelsOf(exchange, at) : []
+  if (purpose === 'get' && idAt(properties.peer) !== undefined)
+    return withCircuitStatus(properties, at, exchange)
   if (tunnels.length === 0) return properties
   return {
     ...properties,

@@ -3,6 +3,7 @@ import type { Json, JsonObject } from '../wire/json.ts'
 import { guidOf, numberOf } from '../clock.ts'
 import { inUse } from '../arm/refusals.ts'
 import { scaled } from '../arm/timing.ts'
+import { authorizationUse } from './circuit-connection-status.ts'
 import { livingIn, referrers } from './find.ts'
 import type { NetworkType } from './network-type.ts'
 import { isObject, objectAt, textAt, without } from '../wire/read.ts'
@@ -100,6 +101,7 @@ export const circuitAuthorizations: NetworkType = {
     authorizationUseStatus: before?.properties.authorizationUseStatus ?? 'Available',
     connectionResourceUri: before?.properties.connectionResourceUri ?? sent.connectionResourceUri,
   }),
+  derive: authorizationUse,
 }
 
 const PEERINGS = ['AzurePrivatePeering', 'MicrosoftPeering', 'AzurePublicPeering']

@@ -15,6 +15,7 @@ test.each<[Json]>([
   [{ do: 'farSide', connection: '/x', device: { key: 'k' } }],
   [{ do: 'farSide', connection: '/x', device: { mismatch: 'ike' } }],
   [{ do: 'provider', circuit: '/x', act: 'provision' }],
+  [{ do: 'circuitPath', circuit: '/x', path: 'both', is: 'vlan' }],
 ])('%j is a command', (command) => {
   expect(readCommand(command, ESTATES)).toEqual({ is: 'command', command })
 })
@@ -79,6 +80,9 @@ test.each<[Json | undefined, RegExp]>([
   [{ do: 'faults', faults: [{ ...EVERY.busy, anew: false }] as Json }, /"anew" is true/],
   [{ do: 'provider', act: 'provision' }, /"circuit" is/],
   [{ do: 'provider', circuit: '/x', act: 'wait' }, /"act" is/],
+  [{ do: 'circuitPath', path: 'both', is: 'vlan' }, /"circuit" is/],
+  [{ do: 'circuitPath', circuit: '/x', path: 'third', is: 'vlan' }, /"path" is/],
+  [{ do: 'circuitPath', circuit: '/x', path: 'both', is: 'odd' }, /"is" is one of/],
 ])('%j is refused', (value, message) => {
   expect(readCommand(value, ESTATES)).toEqual({ is: 'refused', message: expect.stringMatching(message) })
 })

@@ -1,3 +1,4 @@
+import { isPathCondition, PATH_CONDITIONS } from '../network/circuit-far-ends.ts'
 import type { ControlCommand, Device, Fault, Speed } from '../wire/control.ts'
 import type { Json, JsonObject } from '../wire/json.ts'
 import { isObject } from '../wire/read.ts'
@@ -24,11 +25,15 @@ export function readCommand(value: Json | undefined, estates: readonly string[])
       return readFarSide(value)
     case 'provider':
       return readProvider(value)
+    case 'circuitPath':
+      return readCircuitPath(value)
     case 'open':
     case 'download':
       return refused('Estate files are not opened or made here: start with --estate and the path of a file.')
     default:
-      return refused('"do" is "describe", "reset", "settings", "faults", "farSide" or "provider".')
+      return refused(
+        '"do" is "describe", "reset", "settings", "faults", "farSide", "provider" or "circuitPath".',
+      )
   }
 }
 
@@ -63,6 +68,15 @@ function readProvider({ circuit, act }: JsonObject): ReadCommand {
   return act === 'provision' || act === 'refuse' || act === 'deprovision'
     ? { is: 'command', command: { do: 'provider', circuit, act } }
     : refused('"act" is "provision", "refuse" or "deprovision".')
+}
+
+function readCircuitPath({ circuit, path, is }: JsonObject): ReadCommand {
+  if (typeof circuit !== 'string' || circuit === '') return refused('"circuit" is the id of a circuit.')
+  if (path !== 'primary' && path !== 'secondary' && path !== 'both')
+    return refused('"path" is "primary", "secondary" or "both".')
+  return isPathCondition(is)
+    ? { is: 'command', command: { do: 'circuitPath', circuit, path, is } }
+    : refused(`"is" is one of ${PATH_CONDITIONS.join(', ')}.`)
 }
 
 function deviceOf(device: Json | undefined): Device | undefined {

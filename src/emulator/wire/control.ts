@@ -57,6 +57,12 @@ export type Device = 'up' | 'silent' | { key: string } | { mismatch: 'ipsec' | '
 /** What the service provider of a circuit does: `refuse` leaves a note and the circuit as it was. */
 export type ProviderAct = 'provision' | 'refuse' | 'deprovision'
 
+/**
+ * What is at the far end of a link of a circuit's private peering from now on: a router that is as the peering says (`up`), none that
+ * answers, one on another VLAN, one without a session, with another AS number, that announces nothing, or more than the circuit takes.
+ */
+export type PathCondition = 'up' | 'noAnswer' | 'vlan' | 'noSession' | 'asn' | 'noRoutes' | 'routeLimit'
+
 /** Estates from files and to files. */
 export type FileCommand =
   /**
@@ -84,6 +90,8 @@ export type ControlCommand =
   | { do: 'farSide'; connection: string; device: Device }
   /** Of a circuit, by its ARM id; refused where its state does not allow it. */
   | { do: 'provider'; circuit: string; act: ProviderAct }
+  /** Of a circuit, by its ARM id; refused where it has no private peering. */
+  | { do: 'circuitPath'; circuit: string; path: 'primary' | 'secondary' | 'both'; is: PathCondition }
 
 /** Why a command was not carried out: a sentence for whoever sent it. */
 export class ControlRefusal extends Error {}

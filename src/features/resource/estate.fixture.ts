@@ -149,5 +149,6 @@ export function demoFrom(snapshot: NonNullable<Demo['opened']>['snapshot']): Dem
     setFaults: no,
     setFarSide: no,
     setProvider: no,
+    setCircuitPath: no,
   }
 }

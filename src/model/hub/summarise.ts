@@ -119,9 +119,15 @@ function attentionItem(row: Row): AttentionItem {
 }
 
 /** A page of it says why. */
-function explains({ kind, service, judgement }: Row): boolean {
-  return kind === 'connection' && service === 'vpn' && needsExplaining(judgement.verdict)
+function explains({ kind, judgement }: Row): boolean {
+  return EXPLAINED.has(kind) && needsExplaining(judgement.verdict)
 }
+
+const EXPLAINED: ReadonlySet<Row['kind']> = new Set([
+  'connection',
+  'expressRouteCircuit',
+  'expressRouteConnection',
+])
 
 const NEXT: Record<Verdict, string> = {
   down: 'See why',

@@ -30,8 +30,11 @@ export interface ExpressRouteCircuit extends Envelope {
     peerASN?: number
     primaryPrefix?: string
     secondaryPrefix?: string
+    /** Of a Microsoft peering. */
+    advertisedPublicPrefixesState?: string
   }[]
-  authorizations: { id: string; name: string; useStatus?: string }[]
+  /** `connectionId`: of the connection that redeemed it. */
+  authorizations: { id: string; name: string; useStatus?: string; connectionId?: string }[]
 }
 
 export interface CircuitPeering extends Envelope {

@@ -42,7 +42,8 @@ const MORE: Partial<Record<Kind, readonly TabId[]>> = {
     'resiliency',
     'troubleshoot',
   ],
-  expressRouteCircuit: ['paths'],
+  expressRouteCircuit: ['why', 'paths'],
+  expressRouteConnection: ['why'],
   connection: ['why', 'policy', 'selectors', 'ike', 'key', 'device', 'capture', 'troubleshoot'],
 }
 
@@ -61,7 +62,14 @@ export function tabsOf(resource: Resource): readonly TabId[] {
   return tabs.filter(isRight)
 }
 
-const NOT_VPN_ALONE: ReadonlySet<TabId> = new Set([...ALWAYS, 'connections', 'bgp', 'routes', 'resiliency'])
+const NOT_VPN_ALONE: ReadonlySet<TabId> = new Set([
+  ...ALWAYS,
+  'why',
+  'connections',
+  'bgp',
+  'routes',
+  'resiliency',
+])
 
 /** Its page has nothing of what is VPN's. */
 export function isOfExpressRoute(resource: Resource): boolean {

@@ -1,3 +1,4 @@
+import { overlaps, parsePrefix } from '../../lib/cidr.ts'
 import { sentenceList } from '../format.ts'
 import type { CircuitPeering, ExpressRouteCircuit, ExpressRoutePort } from '../resources/expressroute.ts'
 import { merge } from './merge.ts'
@@ -86,11 +87,40 @@ function peeringReasons(circuit: ExpressRouteCircuit): Reason[] {
     return [{ verdict: 'attention', text: 'it has no peering, so nothing can use it yet' }]
   }
   return circuit.peerings.flatMap((peering) => [
+    ...validationReasons(peering),
+    ...linkReasons(peering),
     ...stateReasons(`peering ${peering.name}`, peering.state),
     ...(peering.provisioningState?.toLowerCase() === 'failed'
       ? [{ verdict: 'attention' as const, text: `the last change of peering ${peering.name} Failed` }]
       : []),
   ])
+}
+
+type Peering = ExpressRouteCircuit['peerings'][number]
+
+/** ExpressRoute finding ER-008. */
+function validationReasons({ name, advertisedPublicPrefixesState: state }: Peering): Reason[] {
+  return state?.toLowerCase() === 'validationneeded'
+    ? [
+        {
+          verdict: 'attention',
+          text: `the public prefixes of ${name} are ${state}: BGP stays down until Microsoft has proof that they are yours`,
+        },
+      ]
+    : []
+}
+
+/** ExpressRoute finding ER-035. */
+function linkReasons({ name, primaryPrefix = '', secondaryPrefix = '' }: Peering): Reason[] {
+  const [primary, secondary] = [parsePrefix(primaryPrefix), parsePrefix(secondaryPrefix)]
+  return primary && secondary && overlaps(primary, secondary)
+    ? [
+        {
+          verdict: 'attention',
+          text: `the links of ${name} overlap, ${primaryPrefix} and ${secondaryPrefix}, so it cannot work`,
+        },
+      ]
+    : []
 }
 
 function stateReasons(what: string, state: string | undefined): Reason[] {

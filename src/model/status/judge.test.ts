@@ -107,6 +107,37 @@ const cases: [what: string, resource: Resource, verdict: Verdict, says: RegExp][
     'attention',
     /taken it down/,
   ],
+  [
+    'a circuit whose public prefixes wait for proof',
+    circuit('c', {
+      peerings: [
+        {
+          id: 'm',
+          name: 'MicrosoftPeering',
+          state: 'Enabled',
+          advertisedPublicPrefixesState: 'ValidationNeeded',
+        },
+      ],
+    }),
+    'attention',
+    /ValidationNeeded: BGP stays down/,
+  ],
+  [
+    'a circuit whose links overlap',
+    circuit('c', {
+      peerings: [
+        {
+          id: 'p',
+          name: 'AzurePrivatePeering',
+          state: 'Enabled',
+          primaryPrefix: '172.16.0.0/30',
+          secondaryPrefix: '172.16.0.0/30',
+        },
+      ],
+    }),
+    'attention',
+    /links of AzurePrivatePeering overlap/,
+  ],
   ['a disabled circuit', circuit('c', { circuitProvisioningState: 'Disabled' }), 'down', /Disabled/],
   ['a circuit without a peering', circuit('c', { peerings: [] }), 'attention', /no peering/],
   [

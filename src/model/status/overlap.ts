@@ -1,6 +1,7 @@
 import { formatPrefix, overlaps, parsePrefix, contains } from '../../lib/cidr.ts'
 import type { Link } from '../estate.ts'
 import { keyOf } from '../paths.ts'
+import type { ExpressRouteCircuit } from '../resources/expressroute.ts'
 import type { VirtualNetwork } from '../resources/network.ts'
 import type { Resource } from '../resources/resource.ts'
 import type { Reason } from './verdict.ts'
@@ -16,6 +17,7 @@ interface Lookup {
  * connection or gateway with one is left alone. Source: VPN finding H14, nat-overview of the VPN Gateway documentation.
  */
 export function overlapReasons(resource: Resource, estate: Lookup): Reason[] {
+  if (resource.kind === 'expressRouteCircuit') return linkOverlaps(resource, estate)
   if (resource.kind !== 'localNetworkGateway') return []
   const networks = new Map<string, VirtualNetwork>()
   for (const link of estate.links(resource.key)) {
@@ -25,6 +27,32 @@ export function overlapReasons(resource: Resource, estate: Lookup): Reason[] {
     for (const network of networksBehind(connection.gateway1Id, estate)) networks.set(network.key, network)
   }
   return [...networks.values()].flatMap((network) => overlapWith(resource.addressPrefixes, network))
+}
+
+/** A link of a peering in the range of a network that the circuit leads to: that network is not reached (ExpressRoute finding ER-036). */
+function linkOverlaps({ key, peerings }: ExpressRouteCircuit, estate: Lookup): Reason[] {
+  const links = peerings
+    .flatMap(({ primaryPrefix, secondaryPrefix }) => [primaryPrefix, secondaryPrefix])
+    .flatMap((text) => parsePrefix(text ?? '') ?? [])
+  if (links.length === 0) return []
+  const networks = estate.links(key).flatMap((link) => {
+    const connection = link.direction === 'usedBy' ? estate.find(link.id) : undefined
+    return connection?.kind === 'connection' ? networksBehind(connection.gateway1Id, estate) : []
+  })
+  for (const network of networks)
+    for (const text of network.addressPrefixes) {
+      const range = parsePrefix(text)
+      const link = range && links.find((one) => overlaps(one, range))
+      if (range && link)
+        return [
+          {
+            verdict: 'attention',
+            text: `a link of its peering, ${formatPrefix(link)}, overlaps ${formatPrefix(range)} of ${network.name}`,
+            about: network.id,
+          },
+        ]
+    }
+  return []
 }
 
 function hasNatRules(gatewayId: string | undefined, estate: Lookup): boolean {

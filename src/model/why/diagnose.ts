@@ -3,10 +3,11 @@ import { bgpSession } from './bgp-session.ts'
 import { bgpSettings } from './bgp-settings.ts'
 import { deadPeer } from './dead-peer.ts'
 import type { Facts } from './facts.ts'
-import { LIKELIHOODS, type Cause, type Finding, type NotChecked, type RuledOut } from './finding.ts'
+import type { Cause } from './finding.ts'
 import { gatewayState } from './gateway-state.ts'
 import { nameServers, routeTable, securityGroup } from './gateway-subnet.ts'
 import { idle } from './idle.ts'
+import { judgeRules, type Findings, type Rule } from './judge-rules.ts'
 import { limits } from './limits.ts'
 import { nat } from './nat.ts'
 import { oneInstance } from './one-instance.ts'
@@ -22,15 +23,7 @@ import { transit } from './transit.ts'
 import { tunnelsOf, type Tunnels } from './tunnels.ts'
 import { twin } from './twin.ts'
 
-interface Rule {
-  /** As in a list of what was ruled out: "Shared key". */
-  name: string
-  /** Undefined where the rule has nothing to do with this kind of connection. */
-  check: (facts: Facts) => Finding | undefined
-}
-
-/** Of two causes equally likely the one named first here stands first: what explains the rest comes before it. */
-const RULES: readonly Rule[] = [
+const RULES: readonly Rule<Facts>[] = [
   { name: 'Gateway', check: gatewayState },
   { name: 'Just changed', check: settling },
   { name: 'Return connection', check: twin },
@@ -56,16 +49,8 @@ const RULES: readonly Rule[] = [
   { name: 'SKU', check: retiredSku },
 ]
 
-export type Named<F extends Finding> = F & { rule: string }
-
-export interface Diagnosis {
+export interface Diagnosis extends Findings {
   tunnels: Tunnels
-  /** Most likely first. */
-  causes: Named<Cause>[]
-  ruledOut: Named<RuledOut>[]
-  notChecked: Named<NotChecked>[]
-  /** How many rules looked. */
-  rules: number
 }
 
 /** The device itself said so: that weighs more than what is concluded. */
@@ -73,20 +58,11 @@ function isLogged({ likelihood, evidence }: Cause): boolean {
   return likelihood === 'very likely' && evidence.some(({ source }) => source === 'Pasted log')
 }
 
-/** Every rule over the same facts; the same facts give the same diagnosis, in the same order. */
 export function diagnose(facts: Facts): Diagnosis {
-  const findings = RULES.flatMap(({ name, check }) => {
-    const finding = check(facts)
-    return finding ? [{ ...finding, rule: name }] : []
-  })
-  const causes = findings.filter((one) => one.is === 'cause')
+  const findings = judgeRules(RULES, facts)
   return {
+    ...findings,
     tunnels: tunnelsOf(facts),
-    causes: LIKELIHOODS.flatMap((likelihood) =>
-      causes.filter((one) => one.likelihood === likelihood),
-    ).toSorted((one, other) => Number(isLogged(other)) - Number(isLogged(one))),
-    ruledOut: findings.filter((one) => one.is === 'ruledOut'),
-    notChecked: findings.filter((one) => one.is === 'notChecked'),
-    rules: findings.length,
+    causes: findings.causes.toSorted((one, other) => Number(isLogged(other)) - Number(isLogged(one))),
   }
 }

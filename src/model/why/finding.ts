@@ -1,12 +1,15 @@
 import type { Topic } from '../edits/topics.ts'
 import type { HubError } from '../errors.ts'
+import type { TabId } from '../resources/tabs.ts'
 import type { Asked } from './asked.ts'
 
 /** Most likely first. */
 export const LIKELIHOODS = ['very likely', 'possible', 'unlikely'] as const
 export type Likelihood = (typeof LIKELIHOODS)[number]
 
-export type Side = 'azure' | 'on-premises' | 'both'
+/** `azure`, `on-premises` and `router` are the reader's own; the others are somebody else's, whom they have to ask. */
+export type Side =
+  'azure' | 'on-premises' | 'both' | 'router' | 'provider' | 'router or provider' | 'microsoft'
 
 export type EvidenceSource =
   | 'Connection'
@@ -19,6 +22,13 @@ export type EvidenceSource =
   | 'Activity log'
   | 'Metrics'
   | 'Pasted log'
+  | 'Circuit'
+  | 'Port'
+  | 'Private peering'
+  | 'ARP tables'
+  | 'Route summaries'
+  | 'Route tables'
+  | 'Failover tests'
 
 /** Something that was read and speaks for a cause: a sentence without its full stop. */
 export interface Evidence {
@@ -29,11 +39,7 @@ export interface Evidence {
 }
 
 /** A form or an action of the resource, or a page of it, that makes the change. */
-export interface ChangeLink {
-  id: string
-  topic: Topic
-  label: string
-}
+export type ChangeLink = { id: string; label: string } & ({ topic: Topic } | { tab: TabId })
 
 export interface Cause {
   is: 'cause'
@@ -112,9 +118,18 @@ export const ASKS = {
 
 export type AskName = keyof typeof ASKS
 
-/** Why a rule could not look: undefined where the fact is there. What a rule lacks is never ruled out. */
+/** Something that is asked for: a noun with its article, and the action it needs. */
+export interface Ask {
+  what: string
+  action: string
+}
+
 export function lacking(asked: Asked<unknown>, name: AskName): NotChecked | undefined {
-  const { what, action } = ASKS[name]
+  return lackingOf(asked, ASKS[name])
+}
+
+/** Why a rule could not look: undefined where the fact is there. What a rule lacks is never ruled out. */
+export function lackingOf(asked: Asked<unknown>, { what, action }: Ask): NotChecked | undefined {
   switch (asked.is) {
     case 'known':
       return undefined

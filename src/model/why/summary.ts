@@ -1,32 +1,47 @@
 import { count, sentenceList } from '../format.ts'
 import type { Diagnosis } from './diagnose.ts'
 import type { Facts } from './facts.ts'
+import type { Findings } from './judge-rules.ts'
 
 /** How it is and why, in one sentence; of a connection that is up, what was looked at. */
 export function summaryOf(diagnosis: Diagnosis): string {
-  const { causes, tunnels, notChecked, rules } = diagnosis
-  const first = causes[0]
+  const up =
+    diagnosis.tunnels.state === 'up'
+      ? `If it fails, look here: they compare ${sentenceList(LOOKS)}.`
+      : undefined
+  return summarised(stateWords(diagnosis), diagnosis, up)
+}
+
+const LOOKS = ['who changed what', 'IKE associations', 'BGP', 'addresses', 'the gateway']
+
+/**
+ * @param state how it is, a clause
+ * @param whenUp what is said of rules that found nothing, where it is up; undefined where it is not
+ */
+export function summarised(
+  state: string,
+  { causes: [first], notChecked, rules }: Findings,
+  whenUp: string | undefined,
+): string {
   const waiting = notChecked.some((one) => one.waiting)
   if (first === undefined) {
-    if (waiting) return `${stateWords(diagnosis)}; what it rests on is still being read.`
-    if (tunnels.state === 'up')
-      return `${stateWords(diagnosis)}, and ${count(rules, 'rule')} found nothing that would take it down. If it fails, look here: they compare ${sentenceList(LOOKS)}.`
-    return `${stateWords(diagnosis)}, and no rule found a cause in what could be read.`
+    if (waiting) return `${state}; what it rests on is still being read.`
+    if (whenUp !== undefined)
+      return `${state}, and ${count(rules, 'rule')} found nothing that would take it down. ${whenUp}`
+    return `${state}, and no rule found a cause in what could be read.`
   }
   const why = lowerFirst(first.title)
   switch (first.likelihood) {
     case 'very likely':
-      return `${stateWords(diagnosis)}, most likely because ${because(why)}.`
+      return `${state}, most likely because ${because(why)}.`
     case 'possible':
-      return `${stateWords(diagnosis)}. What may be: ${why}.`
+      return `${state}. What may be: ${why}.`
     case 'unlikely':
-      return `${stateWords(diagnosis)}. Nothing stands out${waiting ? ' so far' : ''}; what remains is unlikely.`
+      return `${state}. Nothing stands out${waiting ? ' so far' : ''}; what remains is unlikely.`
     default:
       return first.likelihood satisfies never
   }
 }
-
-const LOOKS = ['who changed what', 'IKE associations', 'BGP', 'addresses', 'the gateway']
 
 function stateWords({ tunnels }: Diagnosis): string {
   const { all, up, down, state } = tunnels
@@ -51,7 +66,7 @@ function because(clause: string): string {
 }
 
 function lowerFirst(text: string): string {
-  return /^(BGP|GatewaySubnet|Azure|UDP)/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1)
+  return /^(BGP|GatewaySubnet|Azure|UDP|AS )/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1)
 }
 
 /** How many facts the rules rest on. */

@@ -1,13 +1,18 @@
 import { exactTime } from '../format.ts'
-import type { Named, Diagnosis } from './diagnose.ts'
+import type { Diagnosis } from './diagnose.ts'
 import type { Facts } from './facts.ts'
 import type { Cause, Side } from './finding.ts'
-import { timeline } from './timeline.ts'
+import type { Findings, Named } from './judge-rules.ts'
+import { timeline, type Moment } from './timeline.ts'
 
 const SIDES: Record<Side, string> = {
   azure: 'in Azure',
   'on-premises': 'on the on-premises device',
   both: 'on both sides',
+  router: 'on your router',
+  provider: 'by the provider',
+  'router or provider': 'on your router or by the provider',
+  microsoft: 'by Microsoft',
 }
 
 export function sideWords(side: Side): string {
@@ -17,16 +22,28 @@ export function sideWords(side: Side): string {
 /** The diagnosis as plain text for a ticket. It holds no secret, and of a pasted log the known phrases alone. */
 export function ticketText(facts: Facts, diagnosis: Diagnosis): string {
   const { connection, now } = facts
-  const { tunnels, causes, ruledOut, notChecked } = diagnosis
-  const parts = [
+  return ticketOf(
     [
       `Why ${connection.name} is not up, ${exactTime(now)}`,
       connection.id,
       `connectionStatus: ${connection.connectionStatus ?? 'not given'}`,
-      ...tunnels.all.map(({ label, status = 'no status', address }) =>
+      ...diagnosis.tunnels.all.map(({ label, status = 'no status', address }) =>
         [label, address, status].filter(Boolean).join('  '),
       ),
     ],
+    diagnosis,
+    timeline(facts),
+  )
+}
+
+/** @param head what it is about and how that stands, line by line */
+export function ticketOf(
+  head: readonly string[],
+  { causes, ruledOut, notChecked }: Findings,
+  moments: readonly Moment[],
+): string {
+  const parts = [
+    head,
     [
       'Possible causes, most likely first',
       ...(causes.length > 0 ? causes.flatMap(causeLines) : ['None found.']),
@@ -41,9 +58,7 @@ export function ticketText(facts: Facts, diagnosis: Diagnosis): string {
     ),
     section(
       'What happened',
-      timeline(facts).map(
-        ({ at, what, by }) => `- ${exactTime(at)}  ${what}${by === undefined ? '' : `, ${by}`}`,
-      ),
+      moments.map(({ at, what, by }) => `- ${exactTime(at)}  ${what}${by === undefined ? '' : `, ${by}`}`),
     ),
   ]
   return `${parts

@@ -45,10 +45,26 @@ export function timeline(facts: Facts): Moment[] {
 }
 
 function changes(facts: Facts): Moment[] {
-  const { endedAt } = tunnelsOf(facts)
   const logs = [facts.activity, facts.gatewayActivity, facts.siteActivity, facts.twinActivity]
-  const all = logs.flatMap((log) => valueOf(log) ?? [])
-  const last = lastChangeBefore(all, endedAt ?? facts.now)
+  return changesIn(
+    logs.flatMap((log) => valueOf(log) ?? []),
+    tunnelsOf(facts).endedAt ?? facts.now,
+    NAMES,
+  )
+}
+
+/**
+ * What was changed, the newest few, with the last one before a moment marked.
+ * @param names what an operation is called where Azure's own words are not used
+ */
+export function changesIn(
+  all: readonly Activity[],
+  before: number,
+  names: readonly [operation: RegExp, name: string][],
+): Moment[] {
+  const last = lastChangeBefore(all, before)
+  const nameOf = ({ operation, operationWords }: Activity): string =>
+    names.find(([pattern]) => pattern.test(operation))?.[1] ?? operationWords ?? operation
   return all
     .filter(isChange)
     .toSorted((a, b) => b.startedAt - a.startedAt)
@@ -60,10 +76,6 @@ function changes(facts: Facts): Moment[] {
       ...(activity.caller !== undefined && { by: activity.caller }),
       ...(activity === last && { isLastChange: true as const }),
     }))
-}
-
-function nameOf({ operation, operationWords }: Activity): string {
-  return NAMES.find(([pattern]) => pattern.test(operation))?.[1] ?? operationWords ?? operation
 }
 
 function tunnelMoments(facts: Facts): Moment[] {

@@ -21,9 +21,12 @@ type Rows = (exchange: Exchange, path: CircuitPath, peering: Living) => JsonObje
 
 /**
  * Microsoft's side is always there; the customer's only once its router answers (azure-powershell recording 2018; how a side that
- * does not answer is shown beyond that is not recorded).
+ * does not answer is shown beyond that is not recorded; `Incomplete` is ExpressRoute document 6.1).
  */
 const arp: Rows = (_exchange, path) => [
+  ...(path.incomplete
+    ? [{ age: 0, interface: 'On-Prem', ipAddress: path.customer, macAddress: 'Incomplete' }]
+    : []),
   ...(path.answers
     ? [
         {
@@ -43,8 +46,8 @@ const summary: Rows = (_exchange, path) => [
     neighbor: path.customer,
     v: 4,
     as: path.asn,
-    upDown: routerTime(path.up),
-    statePfxRcd: path.up === undefined ? 'Active' : String(path.announces.length),
+    upDown: routerTime(path.up ?? path.down),
+    statePfxRcd: path.up === undefined ? path.session : String(path.announces.length),
   },
 ]
 
@@ -124,8 +127,8 @@ function counters(exchange: Exchange, peerings: Living[]): JsonObject {
   const sum = { primaryBytesIn: 0, primaryBytesOut: 0, secondaryBytesIn: 0, secondaryBytesOut: 0 }
   for (const peering of peerings) {
     const bytes = bytesPerSecond(circuitOf(exchange, peering))
-    for (const { device, up, customer } of pathsOf(exchange, peering)) {
-      const seconds = Math.floor((up ?? 0) / 1000)
+    for (const { device, carried, customer } of pathsOf(exchange, peering)) {
+      const seconds = Math.floor(carried / 1000)
       const share = (2 + numberOf(customer, 8)) / 100
       sum[`${device}BytesIn`] += Math.floor(seconds * bytes * share)
       sum[`${device}BytesOut`] += Math.floor(seconds * bytes * share * 1.7)

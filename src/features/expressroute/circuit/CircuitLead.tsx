@@ -9,6 +9,7 @@ import type { ExpressRouteCircuit } from '../../../model/resources/expressroute.
 import { useContact } from '../../../queries/use-contact.ts'
 import { useDemo } from '../../../queries/use-demo.ts'
 import { useOthersAtWork } from '../../../queries/use-others-at-work.ts'
+import { DemoPathControls } from './DemoPathControls.tsx'
 import styles from './CircuitLead.module.css'
 
 interface CircuitLeadProps {
@@ -34,6 +35,7 @@ export default function CircuitLead({ resource: circuit, estate }: CircuitLeadPr
           }}
         />
       )}
+      <DemoPathControls key={circuit.id} circuit={circuit} estate={estate} />
     </section>
   )
 }

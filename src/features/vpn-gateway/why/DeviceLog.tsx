@@ -1,7 +1,7 @@
 import { Field, Textarea } from '@fluentui/react-components'
 import { count } from '../../../model/format.ts'
 import type { LogMark, LogMarkKind } from '../../../model/why/device-log.ts'
-import styles from './Why.module.css'
+import styles from '../../../components/why/Why.module.css'
 
 const MEANS: Record<LogMarkKind, string> = {
   authentication: 'the keys, or the names the ends give themselves, differ',

@@ -1,6 +1,6 @@
 import { ResourceLink } from '../../../components/ResourceLink.tsx'
 import type { Connection } from '../../../model/resources/vpn.ts'
-import styles from './Why.module.css'
+import styles from '../../../components/why/Why.module.css'
 
 /** What the connection joins. */
 export function Ends({ connection }: { connection: Connection }) {

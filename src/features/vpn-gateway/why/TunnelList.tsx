@@ -1,7 +1,7 @@
 import { VerdictIcon } from '../../../components/VerdictIcon.tsx'
 import { connectionVerdict } from '../../../model/details/values.ts'
 import type { Tunnels } from '../../../model/why/tunnels.ts'
-import styles from './Why.module.css'
+import styles from '../../../components/why/Why.module.css'
 
 /** Each tunnel with its state as Azure spells it. */
 export function TunnelList({ tunnels, status }: { tunnels: Tunnels; status: string | undefined }) {

@@ -1,15 +1,22 @@
 import { Link } from 'react-router-dom'
-import { exactTime, shortTime } from '../../../model/format.ts'
-import { resourcePath } from '../../../model/paths.ts'
-import { LOG_DAYS, type Facts } from '../../../model/why/facts.ts'
-import { tunnelsOf } from '../../../model/why/tunnels.ts'
-import { timeline, type Moment } from '../../../model/why/timeline.ts'
+import { exactTime, shortTime } from '../../model/format.ts'
+import { resourcePath } from '../../model/paths.ts'
+import type { Asked } from '../../model/why/asked.ts'
+import { LOG_DAYS } from '../../model/why/facts.ts'
+import type { Moment } from '../../model/why/timeline.ts'
 import styles from './Why.module.css'
 
-/** Writes and tunnels in the order of time; the newest write is marked. */
-export function WhatHappened({ facts, waiting }: { facts: Facts; waiting: boolean }) {
-  const moments = timeline(facts)
-  const ended = tunnelsOf(facts).endedAt !== undefined
+interface WhatHappenedProps {
+  id: string
+  moments: readonly Moment[]
+  /** It is known when something ended, so the change that is marked came before that. */
+  ended: boolean
+  /** The activity log that the changes are from. */
+  log: Asked<unknown>
+}
+
+/** Changes and states in the order of time; the newest change is marked. */
+export function WhatHappened({ id, moments, ended, log }: WhatHappenedProps) {
   const changed = moments.some(({ is }) => is === 'write')
   return (
     <section aria-labelledby="happened">
@@ -17,7 +24,7 @@ export function WhatHappened({ facts, waiting }: { facts: Facts; waiting: boolea
         <h2 id="happened" className={styles.heading}>
           What happened
         </h2>
-        <Link className={styles.link} to={resourcePath(facts.connection.id, 'activity')}>
+        <Link className={styles.link} to={resourcePath(id, 'activity')}>
           Whole log
         </Link>
       </div>
@@ -26,17 +33,23 @@ export function WhatHappened({ facts, waiting }: { facts: Facts; waiting: boolea
           <MomentItem key={`${index} ${moment.what}`} moment={moment} ended={ended} />
         ))}
       </ol>
-      {!changed && (
-        <p className={styles.note}>
-          {waiting
-            ? 'The activity log is being read.'
-            : facts.activity.is === 'known'
-              ? `Nobody changed it in the last ${LOG_DAYS} days.`
-              : 'The activity log could not be read.'}
-        </p>
-      )}
+      {!changed && <p className={styles.note}>{noChange(log)}</p>}
     </section>
   )
+}
+
+function noChange(log: Asked<unknown>): string {
+  switch (log.is) {
+    case 'asking':
+      return 'The activity log is being read.'
+    case 'known':
+      return `Nobody changed it in the last ${LOG_DAYS} days.`
+    case 'failed':
+    case 'none':
+      return 'The activity log could not be read.'
+    default:
+      return log satisfies never
+  }
 }
 
 function MomentItem({ moment, ended }: { moment: Moment; ended: boolean }) {
