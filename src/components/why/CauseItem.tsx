@@ -6,6 +6,7 @@ import { actionPath } from '../../model/paths.ts'
 import type { Named } from '../../model/why/diagnose.ts'
 import type { Cause, Likelihood } from '../../model/why/finding.ts'
 import { sideWords } from '../../model/why/ticket.ts'
+import parts from './parts.module.css'
 import styles from './Causes.module.css'
 
 const WORDS: Record<Likelihood, string> = {
@@ -38,10 +39,12 @@ export function CauseItem({ cause, number, opensFirst }: CauseItemProps) {
           onClick={() => setChosen(!open)}
         >
           <span className={styles.number}>{number}</span>
-          <span className={`${styles.title} ${open ? styles.strong : ''}`}>
+          <span className={`${styles.title} ${open ? parts.strong : ''}`}>
             <bdi>{title}</bdi>
           </span>
-          <span className={`${styles.likelihood} ${likelihood === 'very likely' ? styles.strong : ''}`}>
+          <span
+            className={`${styles.likelihood} ${likelihood === 'very likely' ? `${parts.strong} ${styles.veryLikely}` : ''}`}
+          >
             {WORDS[likelihood]}
           </span>
           <span className={styles.chevron} aria-hidden>
@@ -74,28 +77,28 @@ export function CauseItem({ cause, number, opensFirst }: CauseItemProps) {
               <h4 className={styles.small}>
                 Change, <strong>{sideWords(side)}</strong>
               </h4>
-              <p className={styles.text}>
+              <p className={parts.text}>
                 <bdi>{change}</bdi>
               </p>
             </div>
             {deviceShows && (
               <div>
                 <h4 className={styles.small}>Its log then shows, on strongSwan</h4>
-                <p className={styles.code}>{deviceShows.join('\n')}</p>
+                <p className={parts.code}>{deviceShows.join('\n')}</p>
               </div>
             )}
           </div>
           {(link !== undefined || interruption !== undefined) && (
-            <div className={styles.tools}>
+            <div className={parts.tools}>
               {link && (
                 <Link
-                  className={`${styles.button} ${likelihood === 'very likely' ? styles.primary : ''}`}
+                  className={`${parts.button} ${likelihood === 'very likely' ? parts.primary : ''}`}
                   to={actionPath(link.id, link.topic)}
                 >
                   {link.label}
                 </Link>
               )}
-              {interruption && <span className={styles.note}>{interruption}</span>}
+              {interruption && <span className={parts.note}>{interruption}</span>}
             </div>
           )}
         </div>

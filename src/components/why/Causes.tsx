@@ -3,6 +3,7 @@ import { useId, useState } from 'react'
 import { sentenceList } from '../../model/format.ts'
 import type { Diagnosis } from '../../model/why/diagnose.ts'
 import { CauseItem } from './CauseItem.tsx'
+import parts from './parts.module.css'
 import styles from './Causes.module.css'
 
 /** The causes, the first one open; and what was ruled out, folded. */
@@ -12,11 +13,11 @@ export function Causes({ diagnosis: { causes, ruledOut, notChecked } }: { diagno
   const heading = useId()
   return (
     <section aria-labelledby={heading}>
-      <div className={styles.head}>
-        <h2 id={heading} className={styles.heading}>
+      <div className={parts.head}>
+        <h2 id={heading} className={parts.heading}>
           Possible causes
         </h2>
-        {causes.length > 1 && <span className={styles.note}>most likely first</span>}
+        {causes.length > 1 && <span className={parts.note}>most likely first</span>}
       </div>
       <ol className={styles.causes}>
         {causes.map((cause, index) => (
@@ -64,7 +65,7 @@ function RuledOutItem({ ruledOut }: Pick<Diagnosis, 'ruledOut'>) {
         </span>
         <span className={styles.title}>
           {ruledOut.length} ruled out
-          {!open && <span className={styles.aside}>: {named(ruledOut)}</span>}
+          {!open && <span className={parts.aside}>: {named(ruledOut)}</span>}
         </span>
         <span className={styles.chevron} aria-hidden>
           {open ? <ChevronUpRegular /> : <ChevronDownRegular />}

@@ -1,6 +1,7 @@
 import { Field, Textarea } from '@fluentui/react-components'
 import { count } from '../../../model/format.ts'
 import type { LogMark, LogMarkKind } from '../../../model/why/device-log.ts'
+import parts from '../../../components/why/parts.module.css'
 import styles from './Why.module.css'
 
 const MEANS: Record<LogMarkKind, string> = {
@@ -25,7 +26,7 @@ interface DeviceLogProps {
 export function DeviceLog({ text, marks, takesFocus, onChange, onDiscard }: DeviceLogProps) {
   return (
     <section className={styles.deviceLog} aria-labelledby="device-log">
-      <h2 id="device-log" className={styles.heading}>
+      <h2 id="device-log" className={parts.heading}>
         Device log
       </h2>
       <Field
@@ -44,23 +45,23 @@ export function DeviceLog({ text, marks, takesFocus, onChange, onDiscard }: Devi
       </Field>
       <div role="status">
         {text.trim() !== '' && marks.length === 0 && (
-          <p className={styles.text}>No known phrase stands in it. Causes are as before.</p>
+          <p className={parts.text}>No known phrase stands in it. Causes are as before.</p>
         )}
         {marks.length > 0 && (
           <>
-            <p className={styles.text}>Read from the pasted text:</p>
+            <p className={parts.text}>Read from the pasted text:</p>
             <ul className={styles.marks}>
               {marks.map(({ phrase, kind, line, count: times }) => (
                 <li key={phrase}>
                   <strong>{phrase}</strong>, in {count(times, 'line')}: {MEANS[kind]}.
-                  <bdi className={styles.code}>{line}</bdi>
+                  <bdi className={parts.code}>{line}</bdi>
                 </li>
               ))}
             </ul>
           </>
         )}
       </div>
-      <div className={styles.tools}>
+      <div className={parts.tools}>
         <button type="button" className={styles.link} onClick={onDiscard}>
           Discard the log
         </button>

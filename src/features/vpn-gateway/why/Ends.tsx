@@ -1,5 +1,6 @@
 import { ResourceLink } from '../../../components/ResourceLink.tsx'
 import type { Connection } from '../../../model/resources/vpn.ts'
+import parts from '../../../components/why/parts.module.css'
 import styles from './Why.module.css'
 
 /** What the connection joins. */
@@ -8,7 +9,7 @@ export function Ends({ connection }: { connection: Connection }) {
   const remote = localNetworkGatewayId ?? gateway2Id
   return (
     <section aria-labelledby="ends">
-      <h2 id="ends" className={styles.heading}>
+      <h2 id="ends" className={parts.heading}>
         Ends
       </h2>
       <dl className={styles.ends}>

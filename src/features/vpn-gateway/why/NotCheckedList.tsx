@@ -3,6 +3,7 @@ import { Link } from 'react-router-dom'
 import { resourcePath } from '../../../model/paths.ts'
 import type { Named } from '../../../model/why/diagnose.ts'
 import type { NotChecked } from '../../../model/why/finding.ts'
+import parts from '../../../components/why/parts.module.css'
 import styles from './Why.module.css'
 
 interface NotCheckedListProps {
@@ -19,7 +20,7 @@ export function NotCheckedList({ connectionId, items, deviceTold, onPaste }: Not
   for (const item of items) missing.set(item.missing, [...(missing.get(item.missing) ?? []), item])
   return (
     <section aria-labelledby="not-checked">
-      <h2 id="not-checked" className={styles.heading}>
+      <h2 id="not-checked" className={parts.heading}>
         Not checked
       </h2>
       <ul className={styles.notChecked}>
@@ -28,7 +29,7 @@ export function NotCheckedList({ connectionId, items, deviceTold, onPaste }: Not
             <CircleHintRegular aria-hidden />
             <span>
               <strong>{of.map(({ rule }) => rule).join(', ')}</strong>{' '}
-              <span className={styles.aside}>
+              <span className={parts.aside}>
                 <bdi>{what}.</bdi> {of[0]?.how}
               </span>
             </span>
@@ -38,7 +39,7 @@ export function NotCheckedList({ connectionId, items, deviceTold, onPaste }: Not
           <CircleHintRegular aria-hidden />
           <span>
             <strong>IKE diagnostic log</strong>{' '}
-            <span className={styles.aside}>
+            <span className={parts.aside}>
               it is in a Log Analytics workspace or storage account, if a diagnostic setting of the gateway
               collects IKEDiagnosticLog.
             </span>
@@ -48,7 +49,7 @@ export function NotCheckedList({ connectionId, items, deviceTold, onPaste }: Not
           <CircleHintRegular aria-hidden />
           <span>
             <strong>VPN troubleshoot</strong>{' '}
-            <span className={styles.aside}>
+            <span className={parts.aside}>
               Network Watcher looks at the gateway from inside. It takes minutes, one run at a time in a
               subscription, and needs a storage account for its logs.
             </span>
@@ -62,7 +63,7 @@ export function NotCheckedList({ connectionId, items, deviceTold, onPaste }: Not
             <CircleHintRegular aria-hidden />
             <span>
               <strong>On-premises device</strong>{' '}
-              <span className={styles.aside}>Azure cannot see it. Its log says what Azure does not.</span>
+              <span className={parts.aside}>Azure cannot see it. Its log says what Azure does not.</span>
             </span>
             <button type="button" className={styles.link} onClick={onPaste}>
               Paste device log

@@ -4,6 +4,7 @@ import { resourcePath } from '../../../model/paths.ts'
 import { LOG_DAYS, type Facts } from '../../../model/why/facts.ts'
 import { tunnelsOf } from '../../../model/why/tunnels.ts'
 import { timeline, type Moment } from '../../../model/why/timeline.ts'
+import parts from '../../../components/why/parts.module.css'
 import styles from './Why.module.css'
 
 /** Writes and tunnels in the order of time; the newest write is marked. */
@@ -13,8 +14,8 @@ export function WhatHappened({ facts, waiting }: { facts: Facts; waiting: boolea
   const changed = moments.some(({ is }) => is === 'write')
   return (
     <section aria-labelledby="happened">
-      <div className={styles.head}>
-        <h2 id="happened" className={styles.heading}>
+      <div className={parts.head}>
+        <h2 id="happened" className={parts.heading}>
           What happened
         </h2>
         <Link className={styles.link} to={resourcePath(facts.connection.id, 'activity')}>
@@ -27,7 +28,7 @@ export function WhatHappened({ facts, waiting }: { facts: Facts; waiting: boolea
         ))}
       </ol>
       {!changed && (
-        <p className={styles.note}>
+        <p className={parts.note}>
           {waiting
             ? 'The activity log is being read.'
             : facts.activity.is === 'known'
@@ -46,7 +47,7 @@ function MomentItem({ moment, ended }: { moment: Moment; ended: boolean }) {
       <time dateTime={new Date(at).toISOString()} title={exactTime(at)}>
         {shortTime(at)}
       </time>{' '}
-      <bdi className={isLastChange ? styles.strong : undefined}>{what}</bdi>
+      <bdi className={isLastChange ? parts.strong : undefined}>{what}</bdi>
       {(by !== undefined || isLastChange) && (
         <span className={styles.by}>
           {isLastChange && (ended ? 'last change before it' : 'last change')}

@@ -18,6 +18,7 @@ import { Ends } from './Ends.tsx'
 import { NotCheckedList } from './NotCheckedList.tsx'
 import { TunnelList } from './TunnelList.tsx'
 import { WhatHappened } from './WhatHappened.tsx'
+import parts from '../../../components/why/parts.module.css'
 import styles from './Why.module.css'
 
 type LogPlace = 'closed' | 'open' | 'asked for'
@@ -41,7 +42,7 @@ export default function WhyTab({ resource: connection, estate }: WhyTabProps) {
           <p className={styles.sentence}>
             <bdi>{summaryOf(diagnosis)}</bdi>
           </p>
-          <p className={styles.note}>
+          <p className={parts.note}>
             {waiting ? (
               <>
                 Still reading: {sentenceList(waitingFor)}, <Age at={startedAt} style="for" />. This takes
@@ -55,8 +56,8 @@ export default function WhyTab({ resource: connection, estate }: WhyTabProps) {
             )}
           </p>
         </div>
-        <div className={styles.tools}>
-          <Link className={styles.button} to={actionPath(connection.id, 'reset')}>
+        <div className={`${parts.tools} ${styles.tools}`}>
+          <Link className={parts.button} to={actionPath(connection.id, 'reset')}>
             Reset connection
           </Link>
           <Button disabledFocusable={waiting} onClick={again}>
