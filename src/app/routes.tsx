@@ -10,6 +10,7 @@ const loadResources = () => import('../features/resources/resources-route.tsx')
 const loadResource = () => import('./pages/resource-page-route.tsx')
 const loadOperations = () => import('./pages/operations-route.tsx')
 const loadSiteToSite = () => import('../features/site-to-site/site-to-site-route.tsx')
+const loadExpressRoute = () => import('../features/express-route-wizard/express-route-route.tsx')
 const loadSelfTest = () => import('./pages/self-test-route.tsx')
 
 /** Every page of the app. `handle.name` is what a narrow screen calls it. */
@@ -36,6 +37,11 @@ const ROUTES: RouteObject[] = [
             path: 'create/site-to-site/:step?',
             handle: { name: 'Set up VPN' },
             lazy: loadSiteToSite,
+          },
+          {
+            path: 'create/expressroute/:step?',
+            handle: { name: 'Set up ExpressRoute' },
+            lazy: loadExpressRoute,
           },
           { path: 'self-test', handle: { name: 'Self-test' }, lazy: loadSelfTest },
           { path: '*', handle: { name: 'Not found' }, Component: NotFound },

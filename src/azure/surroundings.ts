@@ -1,9 +1,10 @@
 import type { JsonObject } from '../lib/json.ts'
 import { err, ok, type Result } from '../lib/result.ts'
 import type { HubError } from '../model/errors.ts'
-import type { Region, ResourceGroup, SubnetFacts } from '../model/site-to-site/surroundings.ts'
+import type { ServiceProvider } from '../model/express-route/surroundings.ts'
+import type { Region, ResourceGroup, SubnetFacts } from '../model/wizard/around.ts'
 import type { Azure } from './azure.ts'
-import { flag, inner, list, object, ref, refs, text, texts } from './from-wire/read.ts'
+import { flag, inner, list, num, object, ref, refs, text, texts } from './from-wire/read.ts'
 
 type Asks = Pick<Azure, 'ask'>
 
@@ -37,6 +38,29 @@ export async function readResourceGroups(
     items.value.flatMap((body) => {
       const name = text(body.name)
       return name === undefined ? [] : [{ subscriptionId, name, location: text(body.location) ?? '' }]
+    }),
+  )
+}
+
+/**
+ * Connectivity providers of ExpressRoute as the subscription is offered them (ExpressRoute document 7.1): their lists may be `null`, and names are
+ * kept as they come, since they are sent back so.
+ */
+export async function readServiceProviders(
+  { ask }: Asks,
+  subscriptionId: string,
+  signal?: AbortSignal,
+): Promise<Result<ServiceProvider[], HubError>> {
+  const path = `/subscriptions/${subscriptionId}/providers/Microsoft.Network/expressRouteServiceProviders`
+  const items = await ask.pages(path, undefined, signal)
+  if (!items.ok) return items
+  return ok(
+    items.value.flatMap((body) => {
+      const name = text(body.name)
+      const p = inner(body)
+      if (name === undefined) return []
+      const bandwidths = list(p.bandwidthsOffered).flatMap((offer) => num(offer.valueInMbps) ?? [])
+      return [{ name, locations: texts(p.peeringLocations), bandwidths }]
     }),
   )
 }

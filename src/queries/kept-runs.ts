@@ -53,9 +53,13 @@ export function readRun(key: string, value: unknown): PlanRun | undefined {
 
 function readOrigin(value: Json | undefined): RunOrigin | undefined {
   if (!isJsonObject(value)) return undefined
-  const { wizard, draft } = value
+  const { wizard, draft, step } = value
   if (wizard !== 'site-to-site' && wizard !== 'expressroute') return undefined
-  return { wizard, ...(typeof draft === 'string' && { draft }) }
+  return {
+    wizard,
+    ...(typeof draft === 'string' && { draft }),
+    ...(step === 'ordered' && { step: 'ordered' as const }),
+  }
 }
 
 function readResource({ id, type, settings, dependsOn }: JsonObject): RunResource[] {

@@ -1,6 +1,11 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { Azure } from '../azure/azure.ts'
-import { readGatewaySubnet, readRegions, readResourceGroups } from '../azure/surroundings.ts'
+import {
+  readGatewaySubnet,
+  readRegions,
+  readResourceGroups,
+  readServiceProviders,
+} from '../azure/surroundings.ts'
 import type { Result } from '../lib/result.ts'
 import { HubFailure, type HubError } from '../model/errors.ts'
 import { keys } from './keys.ts'
@@ -29,6 +34,17 @@ export function resourceGroupsQuery(azure: Azure, subscriptionId: string) {
     queryKey: keys.resourceGroups(subscriptionId),
     enabled: subscriptionId !== '',
     queryFn: async ({ signal }) => valueOf(await readResourceGroups(azure, subscriptionId, signal)),
+  })
+}
+
+/** Hundreds of lines that change by the month: kept for an hour. */
+export function serviceProvidersQuery(azure: Azure, subscriptionId: string) {
+  return queryOptions({
+    ...ONCE,
+    staleTime: 60 * FRESH,
+    queryKey: keys.serviceProviders(subscriptionId),
+    enabled: subscriptionId !== '',
+    queryFn: async ({ signal }) => valueOf(await readServiceProviders(azure, subscriptionId, signal)),
   })
 }
 

@@ -3,9 +3,9 @@ import { useMemo, useSyncExternalStore } from 'react'
 import { apiVersionFor } from '../azure/api-versions.ts'
 import type { Azure } from '../azure/azure.ts'
 import type { Result } from '../lib/result.ts'
-import type { ResourceChange } from '../model/deployments/changes.ts'
 import { type CreatedRemoval, removalOfCreated } from '../model/deployments/created.ts'
 import type { PlanRun, RunOrigin } from '../model/deployments/run.ts'
+import type { PlanValidation } from '../model/deployments/validation.ts'
 import { errorIn, type HubError, innerErrors } from '../model/errors.ts'
 import type { Plan } from '../model/plan/plan.ts'
 import { deploymentId, templateOf } from '../model/plan/template.ts'
@@ -17,22 +17,11 @@ import { useEdits } from './use-edits.ts'
 import { useEstate } from './use-estate.ts'
 import { useRights } from './use-rights.ts'
 
-/** What Azure says of a plan before anything is sent. */
-export type Validation =
-  | { is: 'asking' }
-  /** `at`: when Azure said so. `changes`: what it would do, or why that could not be asked. */
-  | { is: 'accepted'; at: number; changes: Result<readonly ResourceChange[], HubError> }
-  /** Azure would refuse it, for each of these. */
-  | { is: 'refused'; at: number; errors: readonly HubError[] }
-  /** A resource group of the plan is not there yet, and Azure can say nothing before it is. */
-  | { is: 'groupMissing'; groups: readonly string[] }
-  | { is: 'notAsked'; error: HubError }
-
 /**
  * Asks Azure whether it would take a plan and what it would do. No secret is sent or kept. A changed plan is asked about anew.
  * @param plan absent while there is none to ask about
  */
-export function useValidation(plan: Plan | undefined): { validation: Validation; again: () => void } {
+export function useValidation(plan: Plan | undefined): { validation: PlanValidation; again: () => void } {
   const azure = useAzure()
   const client = useQueryClient()
   const asked = useMemo(() => {
@@ -59,7 +48,7 @@ async function ask(
   azure: Azure,
   asked: Parameters<Awaited<ReturnType<Azure['deployments']>>['validate']>[0],
   signal: AbortSignal,
-): Promise<Validation> {
+): Promise<PlanValidation> {
   const deployments = await azure.deployments()
   const [validated, changes] = await Promise.all([
     deployments.validate(asked, signal),

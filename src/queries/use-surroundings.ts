@@ -1,14 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { errorIn } from '../model/errors.ts'
 import { keyOf } from '../model/paths.ts'
 import type { Answers } from '../model/site-to-site/answers.ts'
-import { rightKey, rightsNeeded } from '../model/site-to-site/rights-needed.ts'
-import type { Asked, Surroundings } from '../model/site-to-site/surroundings.ts'
+import { rightsNeeded } from '../model/site-to-site/rights-needed.ts'
+import type { Surroundings } from '../model/site-to-site/surroundings.ts'
 import { gatewaySubnetQuery, regionsQuery, resourceGroupsQuery } from './surroundings-query.ts'
+import { useAsked, useWithRights } from './use-asked.ts'
 import { useAzure } from './use-azure.ts'
 import { useEstate } from './use-estate.ts'
-import { useRightsOf } from './use-rights.ts'
 
 /** What the answers of the site-to-site wizard are held against, read as they ask for it; the same until something of it changes. */
 export function useSurroundings(answers: Answers): Surroundings {
@@ -32,14 +31,7 @@ export function useSurroundings(answers: Answers): Surroundings {
     [estate, regions, groups, subnet],
   )
   const needs = useMemo(() => rightsNeeded(answers, around), [answers, around])
-  const rights = useRightsOf(needs)
-  return useMemo(() => {
-    const known = needs.flatMap((need, at) => {
-      const right = rights[at]
-      return right ? [[rightKey(need), right] as const] : []
-    })
-    return { ...around, rights: new Map(known) }
-  }, [around, needs, rights])
+  return useWithRights(around, needs)
 }
 
 /** The existing virtual network that is chosen, or that the chosen gateway stands in. */
@@ -50,12 +42,4 @@ function networkOf({ goal, gateway, network }: Answers, estate: Surroundings['es
     return subnetId?.replace(/\/subnets\/[^/]*$/i, '') ?? ''
   }
   return network.network.is === 'existing' ? network.network.id : ''
-}
-
-/** A query that is off, since there is nothing to ask, reads as being read: nobody looks at it. */
-function useAsked<T>({ data, error }: { data: T | undefined; error: Error | null }): Asked<T> {
-  return useMemo(() => {
-    if (data !== undefined) return { is: 'known', value: data }
-    return error === null ? { is: 'reading' } : { is: 'notReadable', why: errorIn(error).message }
-  }, [data, error])
 }

@@ -2,7 +2,8 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
 import { heardInBrowser, keptList } from './kept-list.ts'
 import { useOwner } from './use-owner.ts'
-import { createWizardDrafts, type WizardDraft, type WizardDrafts } from './wizard-drafts.ts'
+import type { WizardDraft } from '../model/wizard/wizard-draft.ts'
+import { createWizardDrafts, type WizardDrafts } from './wizard-drafts.ts'
 import { createWizardKeys, type WizardKeys } from './wizard-keys.ts'
 
 interface Kept {

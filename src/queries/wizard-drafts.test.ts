@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { keptList } from './kept-list.ts'
-import { createWizardDrafts, type WizardDraft } from './wizard-drafts.ts'
+import type { WizardDraft } from '../model/wizard/wizard-draft.ts'
+import { createWizardDrafts } from './wizard-drafts.ts'
 
 /** Two tabs of one browser: what one writes the other hears. */
 function browser() {

@@ -1,23 +1,9 @@
-import { isJsonObject, type JsonObject } from '../lib/json.ts'
+import { isJsonObject } from '../lib/json.ts'
+import type { WizardDraft } from '../model/wizard/wizard-draft.ts'
 import type { KeptList } from './kept-list.ts'
 
 /** Drafts beyond this many: the oldest go, which the list of drafts says. */
 export const MOST_DRAFTS = 30
-
-/** What somebody chose and typed in a wizard and did not run yet. Never a secret: those live in `WizardKeys`. */
-export interface WizardDraft {
-  key: string
-  /** Which wizard: `site-to-site`. */
-  wizard: string
-  /** What a list calls it. */
-  name: string
-  /** Plain data of the wizard's own shape; whoever reads it checks it. */
-  answers: JsonObject
-  /** Steps that were left, by their ids. */
-  left: readonly string[]
-  /** Milliseconds since the epoch of the last change. */
-  at: number
-}
 
 /** The drafts of every wizard, of one account, in all tabs of the browser. */
 export interface WizardDrafts {

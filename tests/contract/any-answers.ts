@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { IPSEC_OPTIONS } from '../../src/model/edits/ipsec-policy.ts'
-import type { Answers, Chosen, Keys, Site } from '../../src/model/site-to-site/answers.ts'
+import type { Answers, Keys, Site } from '../../src/model/site-to-site/answers.ts'
+import type { Chosen } from '../../src/model/wizard/chosen.ts'
 import { withGoal } from '../../src/model/site-to-site/defaults.ts'
 import { startingAnswers } from '../../src/model/site-to-site/starting-answers.ts'
 import type { Surroundings } from '../../src/model/site-to-site/surroundings.ts'

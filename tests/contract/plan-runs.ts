@@ -6,7 +6,7 @@ import { isJsonObject, type JsonObject } from '../../src/lib/json.ts'
 import { buildEstate } from '../../src/model/build-estate.ts'
 import type { Plan } from '../../src/model/plan/plan.ts'
 import { deploymentId, parametersOf, templateOf } from '../../src/model/plan/template.ts'
-import { groupId } from '../../src/model/site-to-site/place.ts'
+import { groupId } from '../../src/model/wizard/place.ts'
 import type { Surroundings } from '../../src/model/site-to-site/surroundings.ts'
 import { testEmulator, type TestEmulator } from './emulator.ts'
 

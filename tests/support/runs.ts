@@ -1,3 +1,6 @@
+import type { PlanRun } from '../../src/model/deployments/run.ts'
+import { readRun } from '../../src/queries/kept-runs.ts'
+
 /** What a browser keeps of the runs of plans, for tests that open the app with one. */
 
 /** Where the demo's list keeps a run. */
@@ -29,6 +32,13 @@ export function keptRun(ids: readonly [string, string], now: number, more: objec
     state: { is: 'running', step: 'running' },
     ...more,
   })
+}
+
+/** The same as it is read from there. */
+export function runOf(ids: readonly [string, string], more: object): PlanRun {
+  const run = readRun('k', JSON.parse(keptRun(ids, 0, more)))
+  if (!run) throw new Error('no run')
+  return run
 }
 
 /** It failed at the second resource: its error is inside the deployment's. */

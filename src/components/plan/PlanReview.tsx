@@ -18,6 +18,8 @@ export interface Finding {
 }
 
 interface PlanReviewProps {
+  /** What the page is called. */
+  title: string
   /** How much, where, how long, and what of today's traffic it touches. */
   sentence: ReactNode
   validation: Validation
@@ -35,6 +37,7 @@ interface PlanReviewProps {
 
 /** A plan as a document that a colleague could approve: what comes about, what Azure says of it, and the exact code. */
 export function PlanReview({
+  title,
   sentence,
   validation,
   onValidate,
@@ -50,7 +53,7 @@ export function PlanReview({
     <div className={styles.page}>
       <div className={styles.head}>
         <h1 className={styles.title} tabIndex={-1}>
-          Review
+          {title}
         </h1>
         <ValidationLine validation={validation} onAgain={onValidate} />
         <p className={styles.sentence}>{sentence}</p>

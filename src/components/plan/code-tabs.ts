@@ -2,7 +2,8 @@ import type { JsonObject } from '../../lib/json.ts'
 import type { ShownRequest } from '../../model/requests/logged-request.ts'
 import type { CodeTab } from './CodeTabs.tsx'
 
-interface PlanCode {
+/** Every form of a plan's code. */
+export interface PlanCode {
   template: JsonObject
   bicep: readonly { name: string; text: string }[]
   script: string

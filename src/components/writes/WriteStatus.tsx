@@ -14,7 +14,7 @@ import type { Subscription } from '../../model/inventory.ts'
 import { signInRemedy } from '../../model/unreadable.ts'
 import styles from './Writes.module.css'
 
-interface WriteStatusProps {
+export interface WriteStatusProps {
   write: QueuedWrite
   /** There is no sign-in. */
   demo: boolean

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { goodAnswers, surroundings, VNET } from '../../../tests/support/surroundings.ts'
-import { gathered } from './gathered.ts'
 import { isTold } from './is-told.ts'
+import { gathered } from '../../components/wizard/gathered.ts'
 import type { StepCheck } from './wizard.ts'
 
 const AROUND = surroundings([VNET])
@@ -41,8 +41,8 @@ test('a key that was typed is told, one that is missing when Next was pressed', 
 test('many rights that one group lacks are one thing to put right', () => {
   const group = check('network.group', 'rights')
   const many = [group, { ...group, text: 'another' }, check('gateway.name'), { ...group, text: 'a third' }]
-  const told = gathered(many)
+  const told = gathered(many, 'Goal')
   expect(told).toHaveLength(2)
   expect(told[0]?.text).toContain('lacks 3 rights')
-  expect(gathered([group])).toEqual([group])
+  expect(gathered([group], 'Goal')).toEqual([group])
 })

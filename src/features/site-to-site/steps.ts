@@ -1,22 +1,19 @@
 import type { Step } from '../../model/site-to-site/answers.ts'
 
-/** What each step is called. */
-export const STEP_TITLES: Record<Step, string> = {
-  goal: 'Goal',
-  network: 'Network',
-  gateway: 'Gateway',
-  sites: 'Sites',
-  connection: 'Connection',
-  device: 'Device',
-  review: 'Review',
-  deploy: 'Deploy',
-  verify: 'Verify',
-}
+/** The steps in their order, and what each is called. */
+export const STEP_TITLES: readonly { id: Step; title: string }[] = [
+  { id: 'goal', title: 'Goal' },
+  { id: 'network', title: 'Network' },
+  { id: 'gateway', title: 'Gateway' },
+  { id: 'sites', title: 'Sites' },
+  { id: 'connection', title: 'Connection' },
+  { id: 'device', title: 'Device' },
+  { id: 'review', title: 'Review' },
+  { id: 'deploy', title: 'Deploy' },
+  { id: 'verify', title: 'Verify' },
+]
 
 export const WIZARD = 'site-to-site'
-export const WIZARD_NAME = 'Site-to-site VPN'
-
-/** The page of a step, with what tells the draft. */
-export function stepPath(step: Step, search: string): string {
-  return `/create/site-to-site/${step}${search}`
-}
+export const HOME = '/create/site-to-site'
+/** What its pages are called. */
+export const TITLE = 'Set up VPN'

@@ -13,5 +13,5 @@ test.each([
   ['gateway.addresses.1', 'Taken.', ONE, 'Public IP address of instance 1: Taken.'],
   ['sites', 'Add a site.', ONE, 'Add a site.'],
 ])('%s', (field, text, answers, said) => {
-  expect(withPlace({ field, text }, answers).text).toBe(said)
+  expect(withPlace({ field, text }, answers)).toBe(said)
 })

@@ -7,12 +7,12 @@ import type { StepCheck } from './wizard.ts'
 export function withPlace(
   { field, text }: Pick<StepCheck, 'field' | 'text'>,
   { sites }: Pick<Answers, 'sites'>,
-): { field: string; text: string } {
+): string {
   const [, at] = /^(?:sites|keys)\.(\d+)/.exec(field) ?? []
   const site = at === undefined || sites.length < 2 ? undefined : sites[Number(at)]
   const name = site && (siteNameOf(site) || `Device ${Number(at) + 1}`)
   const place = [name !== undefined && text.includes(name) ? undefined : name, fieldLabel(field)]
     .filter((one) => one !== undefined)
     .join(', ')
-  return { field, text: place === '' ? text : `${place}: ${text}` }
+  return place === '' ? text : `${place}: ${text}`
 }

@@ -14,22 +14,30 @@ export function takenAround(circuit: ExpressRouteCircuit, estate: Estate, own: s
     .map(({ gateway1Id }) => (gateway1Id === undefined ? undefined : find(gateway1Id)))
     .flatMap((gateway) => (gateway?.kind === 'virtualNetworkGateway' ? (homeOf(gateway, estate) ?? []) : []))
   const networks = [...new Set(homes.flatMap((home) => [home, ...spokesOf(home, { find })]))].flatMap(
-    ({ name, addressPrefixes }) => named('network', addressPrefixes, `the virtual network ${name}`),
+    ({ name, addressPrefixes }) => takenOf('network', addressPrefixes, `the virtual network ${name}`),
   )
-  const peerings = estate.rows.flatMap(({ key }) => {
-    const one = estate.resources.get(key)
+  return [...networks, ...linksTaken(estate, circuit.key, own)]
+}
+
+/**
+ * Links of every peering that was read.
+ * @param circuitKey of the circuit whose other peerings must not be overlapped
+ * @param own ARM id of the peering that is looked at, which is left out
+ */
+export function linksTaken(estate: Estate, circuitKey: string, own: string): Taken[] {
+  return estate.rows.flatMap(({ key, kind }) => {
+    const one = kind === 'expressRouteCircuit' ? estate.resources.get(key) : undefined
     if (one?.kind !== 'expressRouteCircuit') return []
     return one.peerings
       .filter(({ id }) => keyOf(id) !== keyOf(own))
       .flatMap(({ name, primaryPrefix, secondaryPrefix }) =>
-        named(
-          one.key === circuit.key ? 'own' : 'link',
+        takenOf(
+          one.key === circuitKey ? 'own' : 'link',
           [primaryPrefix, secondaryPrefix],
           `a link of ${name} of ${one.name}`,
         ),
       )
   })
-  return [...networks, ...peerings]
 }
 
 /** The first two free /30s, in the range where the circuits' links already are, else in 172.16.0.0/16. */
@@ -45,7 +53,12 @@ export function freeLinks(taken: readonly Taken[]): { primary: string; secondary
   return primary === undefined || secondary === undefined ? undefined : { primary, secondary }
 }
 
-function named(is: Taken['is'], prefixes: readonly (string | undefined)[], whose: string): Taken[] {
+/** @param whose `the virtual network vnet-hub-weu` */
+export function takenOf(
+  is: Taken['is'],
+  prefixes: readonly (string | undefined)[],
+  whose: string,
+): Taken[] {
   return prefixes.flatMap((text) => {
     const prefix = text === undefined ? undefined : parsePrefix(text)
     return prefix ? [{ is, prefix, whose: `${whose}, ${formatPrefix(prefix)}` }] : []

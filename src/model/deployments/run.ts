@@ -6,10 +6,14 @@ import type { DeploymentOperation } from './deployment.ts'
 /** What of a resource of the plan is kept with its run: no body, no secret. */
 export type RunResource = Pick<PlannedResource, 'id' | 'type' | 'settings' | 'dependsOn'>
 
-/** The first segment under `/create` of the wizard that a run is of, and the key of the draft that it was made from. */
+/**
+ * The first segment under `/create` of the wizard that a run is of, and the key of the draft that it was made from. `step`: the one that shows
+ * it, where a wizard has several runs; else `deploy`.
+ */
 export interface RunOrigin {
   wizard: 'site-to-site' | 'expressroute'
   draft?: string
+  step?: 'ordered'
 }
 
 /**
@@ -47,9 +51,9 @@ export function runOfTheSame(
   )
 }
 
-/** Where a run is shown: the deploy step of its wizard. */
+/** Where a run is shown: a step of its wizard. */
 export function runPath({ key, origin }: Pick<PlanRun, 'key' | 'origin'>): string {
-  return `/create/${origin.wizard}/deploy?run=${encodeURIComponent(key)}`
+  return `/create/${origin.wizard}/${origin.step ?? 'deploy'}?run=${encodeURIComponent(key)}`
 }
 
 /** `5 of 8 resources are ready` */

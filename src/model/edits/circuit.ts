@@ -1,3 +1,4 @@
+import { PROVIDER_MBPS, sizesOnPort } from '../circuit/bandwidths.ts'
 import { bandwidth } from '../format.ts'
 import type { ExpressRouteCircuit } from '../resources/expressroute.ts'
 import type { Replacement } from './edit.ts'
@@ -13,15 +14,6 @@ export interface CircuitValues {
   family: string
   /** Mbps of a provider's circuit, Gbps of one on an own port; as text. */
   bandwidth: string
-}
-
-/** Mbps that are sold at all; what one provider sells may be less (ExpressRoute document 1.2). */
-const PROVIDER_MBPS = [50, 100, 200, 500, 1000, 2000, 5000, 10_000]
-/** Gbps of circuits by the Gbps of their port. */
-const ON_PORT: Readonly<Record<number, readonly number[]>> = {
-  10: [1, 2, 5, 10],
-  100: [5, 10, 40, 100],
-  400: [5, 10, 40, 100, 200, 400],
 }
 
 export function circuitValues(circuit: ExpressRouteCircuit): CircuitValues {
@@ -100,7 +92,7 @@ export function bandwidthChoices(circuit: ExpressRouteCircuit, portGbps?: number
   const direct = circuit.bandwidthInGbps !== undefined
   const now = circuit.bandwidthInMbps ?? circuit.bandwidthInGbps ?? 0
   const provisioning = circuit.serviceProviderProvisioningState?.toLowerCase() === 'provisioning'
-  const all = (direct ? (ON_PORT[portGbps ?? 0] ?? []) : PROVIDER_MBPS).filter((one) => one > now)
+  const all = (direct ? sizesOnPort(portGbps) : PROVIDER_MBPS).filter((one) => one > now)
   return [
     { value: String(now), label: `${wordsOf(now, direct)}, as it is` },
     ...all.map((one) => ({

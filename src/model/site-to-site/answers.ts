@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../lib/json.ts'
 import type { TypedPolicy } from '../edits/ipsec-policy.ts'
 import type { SiteValues } from '../edits/site.ts'
+import type { Chosen } from '../wizard/chosen.ts'
 
 export const STEPS = [
   'goal',
@@ -14,9 +15,6 @@ export const STEPS = [
   'verify',
 ] as const
 export type Step = (typeof STEPS)[number]
-
-/** One that is there, or one to be made. Text, since what is typed need not be right. */
-export type Chosen = { is: 'existing'; id: string } | { is: 'new'; name: string }
 
 export interface Goal {
   gateway: 'new' | 'existing'

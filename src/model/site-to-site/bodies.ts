@@ -2,33 +2,9 @@ import type { JsonObject } from '../../lib/json.ts'
 import { PRESETS, type TypedPolicy } from '../edits/ipsec-policy.ts'
 import type { SiteValues } from '../edits/site.ts'
 import type { Answers, ConnectionAnswers, Gateway } from './answers.ts'
-import { typedList } from './typed-list.ts'
+import { typedList } from '../wizard/typed-list.ts'
 
 /** What a PUT of each resource sends: the skeletons of VPN Gateway 3.1 to 3.3. */
-
-export function networkBody(location: string, addressSpace: string, gatewaySubnet: string): JsonObject {
-  return {
-    location,
-    properties: {
-      addressSpace: { addressPrefixes: typedList(addressSpace) },
-      subnets: [{ name: 'GatewaySubnet', ...subnetBody(gatewaySubnet) }],
-    },
-  }
-}
-
-export function subnetBody(prefix: string): JsonObject {
-  return { properties: { addressPrefix: prefix.trim() } }
-}
-
-/** @param zones empty: regional */
-export function addressBody(location: string, zones: readonly string[]): JsonObject {
-  return {
-    location,
-    sku: { name: 'Standard', tier: 'Regional' },
-    ...(zones.length > 0 && { zones: [...zones] }),
-    properties: { publicIPAllocationMethod: 'Static', publicIPAddressVersion: 'IPv4' },
-  }
-}
 
 /** How the portal calls the IP configurations (VPN Gateway 3.1). */
 const CONFIGURATIONS = ['default', 'activeActive']

@@ -1,8 +1,10 @@
 import type { Answers } from './answers.ts'
-import { addressZones, zonesWords } from './wanted.ts'
-import { existingNetwork, nameOfChosen } from './place.ts'
+import { addressZones } from './wanted.ts'
+import { zonesWords } from '../wizard/underlay.ts'
+import { existingNetwork } from './place.ts'
+import { nameOfChosen } from '../wizard/place.ts'
 import type { Surroundings } from './surroundings.ts'
-import { isTouched } from './touched.ts'
+import { isTouched } from '../wizard/touched.ts'
 
 /** Why a field has what it has while nobody touched it, as one sentence; `undefined` where somebody did, or where nothing was proposed. */
 export function defaultReason(field: string, answers: Answers, around: Surroundings): string | undefined {

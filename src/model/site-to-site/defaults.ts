@@ -1,15 +1,16 @@
-import { parsePrefix, formatPrefix, freeBlocks } from '../../lib/cidr.ts'
 import { AZURE_ASN } from '../vpn/asn.ts'
 import { parseArmId } from '../paths.ts'
-import type { Answers, Chosen, Gateway, Goal, Network, Site } from './answers.ts'
+import type { Chosen } from '../wizard/chosen.ts'
+import type { Answers, Gateway, Goal, Network, Site } from './answers.ts'
 import { emptySite } from './empty-site.ts'
-import { freeSpace, proposedSubnet, SUBNET_LENGTH } from './free-prefixes.ts'
-import { baseName, connectionName, CONVENTION, freeName, nextSiteName, placeKey } from './naming.ts'
-import { existingNetwork, groupId, isGroupThere, regionOf } from './place.ts'
-import { regionShort } from './region-short.ts'
+import { freeSpace, lastSubnet, proposedSubnet } from '../wizard/free-prefixes.ts'
+import { baseName, connectionName, freeName, nextSiteName, placeKey } from './naming.ts'
+import { CONVENTION } from '../wizard/naming.ts'
+import { existingNetwork, regionOf } from './place.ts'
+import { groupId, isGroupThere } from '../wizard/place.ts'
+import { regionShort } from '../wizard/region-short.ts'
 import type { Surroundings } from './surroundings.ts'
-import { isTouched, touching } from './touched.ts'
-import { typedList } from './typed-list.ts'
+import { isTouched, touching } from '../wizard/touched.ts'
 
 /** Answers with another goal: what nobody touched follows it, and two devices suggest BGP (VPN Gateway 2.3, 5.2). */
 export function withGoal(answers: Answers, goal: Goal, around: Surroundings): Answers {
@@ -96,16 +97,6 @@ function newGroup(answers: Answers, short: string, around: Surroundings): Chosen
   return isGroupThere(subscriptionId, name, around)
     ? { is: 'existing', id: groupId(subscriptionId, name) }
     : { is: 'new', name }
-}
-
-function lastSubnet(addressSpace: string): string {
-  const space = typedList(addressSpace).flatMap((text) => parsePrefix(text) ?? [])
-  const [last] = freeBlocks(
-    space.filter(({ family }) => family === 4),
-    [],
-    SUBNET_LENGTH,
-  )
-  return last ? formatPrefix(last) : ''
 }
 
 function gatewayDefaults(answers: Answers, around: Surroundings): Gateway {

@@ -5,7 +5,8 @@ import { keyOf, nameOfId, parseArmId, typeOfId } from '../paths.ts'
 import type { VirtualNetwork } from '../resources/network.ts'
 import type { Envelope, Resource } from '../resources/resource.ts'
 import type { Connection, IpsecPolicy, LocalNetworkGateway, VirtualNetworkGateway } from '../resources/vpn.ts'
-import type { Answers, Chosen, Site } from './answers.ts'
+import type { Chosen } from '../wizard/chosen.ts'
+import type { Answers, Site } from './answers.ts'
 
 export interface SiteDevice {
   /** The site's key in the answers. */

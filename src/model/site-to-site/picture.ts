@@ -1,24 +1,15 @@
 import type { Check } from '../plan/check.ts'
 import { keyOf, nameOfId } from '../paths.ts'
 import { spokesOf } from '../status/overlap.ts'
-import type { VirtualNetwork } from '../resources/network.ts'
 import type { VirtualNetworkGateway } from '../resources/vpn.ts'
-import type { Answers, Chosen, Site, Step } from './answers.ts'
-import { existingGateway, existingNetwork, existingSite, nameOfChosen, siteNameOf } from './place.ts'
+import type { Chosen } from '../wizard/chosen.ts'
+import type { Answers, Site, Step } from './answers.ts'
+import { existingGateway, existingNetwork, existingSite, siteNameOf } from './place.ts'
+import { nameOfChosen } from '../wizard/place.ts'
+import { inTheWayOf, saidPart, stateOf, type InTheWay, type PicturePart } from '../wizard/picture-parts.ts'
+import { subnetPrefixes } from '../wizard/underlay.ts'
 import type { Surroundings } from './surroundings.ts'
 import { hasGatewaySubnet } from './wanted.ts'
-
-/** `notYet`: something about it is still to be filled in or put right. */
-export type PartState = 'new' | 'exists' | 'notYet'
-
-export interface PicturePart {
-  name: string
-  state: PartState
-  /** Something about it is wrong and told by now; without, what is not yet possible is only not filled in yet. */
-  wrong?: true
-  /** Short facts, the address first: `203.0.113.130`, `AS 64710`. */
-  facts: readonly string[]
-}
 
 /** What will exist once the plan has run, from on-premises to the virtual network. */
 export interface PlanPicture {
@@ -45,13 +36,7 @@ export function pictureOf(
   isTold: (check: Check<Step, Answers>) => boolean = () => true,
 ): PlanPicture {
   const errors = checks.filter(({ is }) => is === 'error')
-  /** What is in the way of a part: nothing, or something that may be told by now. */
-  const at = (...places: string[]) => {
-    const own = errors.filter(({ field }) =>
-      places.some((place) => field === place || field.startsWith(`${place}.`)),
-    )
-    return own.length === 0 ? undefined : { told: own.some(isTold) }
-  }
+  const at = inTheWayOf(errors, isTold)
   const there = existingNetwork(answers, around)
   const gateway = existingGateway(answers, around)
   const { network } = answers
@@ -98,32 +83,14 @@ export function pictureWords(picture: PlanPicture): string {
   const { sites, instances, gateway, subnet, network } = picture
   const tunnels = sites.map(
     (site) =>
-      `${said(site)} with ${instances.map((one) => `${one.state === 'notYet' || site.state === 'notYet' ? 'no tunnel possible yet' : 'a tunnel'} to ${said(one)}`).join(' and ')}`,
+      `${saidPart(site)} with ${instances.map((one) => `${one.state === 'notYet' || site.state === 'notYet' ? 'no tunnel possible yet' : 'a tunnel'} to ${saidPart(one)}`).join(' and ')}`,
   )
-  return `On-premises: ${tunnels.join('; ')}. In Azure: gateway ${said(gateway)} in ${said(subnet)} of virtual network ${said(network)}.`
+  return `On-premises: ${tunnels.join('; ')}. In Azure: gateway ${saidPart(gateway)} in ${saidPart(subnet)} of virtual network ${saidPart(network)}.`
 }
 
 /** Whether each site can have a tunnel to an instance. */
 export function isTunnelPossible(site: PicturePart, instance: PicturePart): boolean {
   return site.state !== 'notYet' && instance.state !== 'notYet'
-}
-
-const STATES: Record<PartState, string> = { new: 'new', exists: 'exists', notYet: 'not possible yet' }
-
-export function stateWord(state: PartState): string {
-  return STATES[state]
-}
-
-/** What is in the way of a part. */
-type InTheWay = { told: boolean } | undefined
-
-function stateOf(otherwise: PartState, inTheWay: InTheWay): Pick<PicturePart, 'state' | 'wrong'> {
-  if (!inTheWay) return { state: otherwise }
-  return { state: 'notYet', ...(inTheWay.told && { wrong: true }) }
-}
-
-function said({ name, facts, state }: PicturePart): string {
-  return `${name} (${[...facts.filter((one) => one !== ''), stateWord(state)].join(', ')})`
 }
 
 function sitePart(site: Site, inTheWay: InTheWay, around: Surroundings): PlanPicture['sites'][number] {
@@ -154,13 +121,4 @@ function chosenPart(name: string, chosen: Chosen, inTheWay: InTheWay): PicturePa
     ...stateOf(chosen.is === 'existing' ? 'exists' : 'new', inTheWay),
     facts: [nameOfChosen(chosen)],
   }
-}
-
-/** As it was read by itself, or as its network tells. */
-export function subnetPrefixes(
-  network: VirtualNetwork | undefined,
-  { gatewaySubnet }: Surroundings,
-): readonly string[] {
-  if (gatewaySubnet.is === 'known' && gatewaySubnet.value) return gatewaySubnet.value.prefixes
-  return network?.subnets.find(({ name }) => keyOf(name) === 'gatewaysubnet')?.addressPrefixes ?? []
 }

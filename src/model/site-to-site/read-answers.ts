@@ -1,9 +1,9 @@
 import { isJsonObject, type Json, type JsonObject } from '../../lib/json.ts'
 import { IPSEC_OPTIONS, PRESETS, type TypedPolicy } from '../edits/ipsec-policy.ts'
 import { readSiteValues } from '../edits/site.ts'
+import { oneOf, readChosen, textIn, textsIn } from '../wizard/read-stored.ts'
 import type {
   Answers,
-  Chosen,
   ConnectionAnswers,
   Gateway,
   Goal,
@@ -26,8 +26,8 @@ export function readAnswers(stored: StoredAnswers): Answers | undefined {
     gateway: readGateway(gateway),
     sites: readSites(sites),
     connection: readConnection(connection),
-    device: { vendor: textOf(isJsonObject(device) ? device.vendor : undefined) },
-    touched: textsOf(touched),
+    device: { vendor: textIn(isJsonObject(device) ? device.vendor : undefined) },
+    touched: textsIn(touched),
     ...(typeof namedIn === 'string' && { namedIn }),
   }
 }
@@ -43,26 +43,26 @@ function readGoal({ gateway, devices, routing, use }: JsonObject): Goal {
 
 function readNetwork(stored: JsonObject): Network {
   return {
-    subscriptionId: textOf(stored.subscriptionId),
+    subscriptionId: textIn(stored.subscriptionId),
     group: readChosen(stored.group),
-    region: textOf(stored.region),
+    region: textIn(stored.region),
     network: readChosen(stored.network),
-    addressSpace: textOf(stored.addressSpace),
-    gatewaySubnet: textOf(stored.gatewaySubnet),
+    addressSpace: textIn(stored.addressSpace),
+    gatewaySubnet: textIn(stored.gatewaySubnet),
   }
 }
 
 function readGateway(stored: JsonObject): Gateway {
   return {
-    existing: textOf(stored.existing),
-    name: textOf(stored.name),
-    sku: textOf(stored.sku),
-    generation: textOf(stored.generation),
+    existing: textIn(stored.existing),
+    name: textIn(stored.name),
+    sku: textIn(stored.sku),
+    generation: textIn(stored.generation),
     activeActive: stored.activeActive === true,
     addresses: Array.isArray(stored.addresses) ? stored.addresses.map(readChosen) : [],
     bgp: stored.bgp === true,
-    asn: textOf(stored.asn),
-    apipa: textsOf(stored.apipa),
+    asn: textIn(stored.asn),
+    apipa: textsIn(stored.apipa),
   }
 }
 
@@ -73,10 +73,10 @@ function readSites(stored: readonly Json[]): Site[] {
     sites.set(one.key, {
       key: one.key,
       use: oneOf(['new', 'existing'], one.use),
-      existing: textOf(one.existing),
-      name: textOf(one.name),
+      existing: textIn(one.existing),
+      name: textIn(one.name),
       values: readSiteValues(isJsonObject(one.values) ? one.values : {}),
-      connection: textOf(one.connection),
+      connection: textIn(one.connection),
     })
   }
   return [...sites.values()]
@@ -89,13 +89,13 @@ function readConnection(stored: JsonObject): ConnectionAnswers {
     protocol: oneOf(['IKEv2', 'IKEv1'], stored.protocol),
     policy: oneOf(['default', 'Strong', 'Compatible', 'custom'], stored.policy),
     custom: readPolicy(isJsonObject(stored.custom) ? stored.custom : {}),
-    dpd: textOf(stored.dpd),
+    dpd: textIn(stored.dpd),
     mode: oneOf(['Default', 'InitiatorOnly', 'ResponderOnly'], stored.mode),
     policyBased: stored.policyBased === true,
     selectors: Array.isArray(stored.selectors)
       ? stored.selectors
           .filter(isJsonObject)
-          .map(({ local, remote }) => ({ local: textsOf(local), remote: textsOf(remote) }))
+          .map(({ local, remote }) => ({ local: textsIn(local), remote: textsIn(remote) }))
       : [],
   }
 }
@@ -104,7 +104,7 @@ function readConnection(stored: JsonObject): ConnectionAnswers {
 function readPolicy(stored: JsonObject): TypedPolicy {
   const algorithm = (member: keyof typeof IPSEC_OPTIONS) => {
     const options: readonly string[] = IPSEC_OPTIONS[member]
-    const value = textOf(stored[member])
+    const value = textIn(stored[member])
     return options.includes(value) ? value : PRESETS.Strong[member]
   }
   const number = (member: 'saLifeTimeSeconds' | 'saDataSizeKilobytes') => {
@@ -121,23 +121,4 @@ function readPolicy(stored: JsonObject): TypedPolicy {
     saLifeTimeSeconds: number('saLifeTimeSeconds'),
     saDataSizeKilobytes: number('saDataSizeKilobytes'),
   }
-}
-
-function readChosen(stored: Json | undefined): Chosen {
-  if (!isJsonObject(stored)) return { is: 'new', name: '' }
-  return stored.is === 'existing'
-    ? { is: 'existing', id: textOf(stored.id) }
-    : { is: 'new', name: textOf(stored.name) }
-}
-
-function oneOf<T extends string>(options: readonly [T, ...T[]], value: Json | undefined): T {
-  return options.find((option) => option === value) ?? options[0]
-}
-
-function textOf(value: Json | undefined): string {
-  return typeof value === 'string' ? value : ''
-}
-
-function textsOf(value: Json | undefined): string[] {
-  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []
 }

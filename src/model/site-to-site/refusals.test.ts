@@ -12,7 +12,8 @@ import type { Resource } from '../resources/resource.ts'
 import type { Answers, Keys } from './answers.ts'
 import { checksOf } from './checks-of.ts'
 import { refusalRemedy, REFUSALS } from './refusals.ts'
-import { rightKey, rightsNeeded } from './rights-needed.ts'
+import { rightsNeeded } from './rights-needed.ts'
+import { rightKey } from '../wizard/needed-rights.ts'
 import type { Surroundings } from './surroundings.ts'
 
 interface Cause {

@@ -7,7 +7,7 @@ import { settled, withGoal, withNewNetwork } from './defaults.ts'
 import { planOf } from './plan-of.ts'
 import { withoutSite, withSite } from './sites.ts'
 import { startingAnswers } from './starting-answers.ts'
-import { touching } from './touched.ts'
+import { touching } from '../wizard/touched.ts'
 
 const AROUND = surroundings([VNET])
 

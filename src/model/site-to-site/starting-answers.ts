@@ -1,14 +1,11 @@
 import { PRESETS } from '../edits/ipsec-policy.ts'
 import { keyOf } from '../paths.ts'
-import type { Answers, Chosen } from './answers.ts'
+import type { Answers } from './answers.ts'
 import { settled } from './defaults.ts'
 import { homeOf } from '../edits/site-surroundings.ts'
-import { gatewayOfNetwork } from './network-gateways.ts'
-import { groupId } from './place.ts'
+import { gatewayOfNetwork } from '../wizard/network-gateways.ts'
+import { commonGroup, commonRegion, firstSubscription, subscriptionIn } from '../wizard/common.ts'
 import type { Surroundings } from './surroundings.ts'
-
-/** Where nothing in the estate says better. */
-const ANY_REGION = 'westeurope'
 
 /**
  * What the wizard begins with: for a gateway that is there, a virtual network, or nothing yet. A virtual network that has a VPN gateway
@@ -73,44 +70,4 @@ export function startingAnswers(
     },
     around,
   )
-}
-
-function subscriptionIn(id: string | undefined): string | undefined {
-  return /^\/subscriptions\/([^/]+)/i.exec(id ?? '')?.[1]
-}
-
-function firstSubscription({ subscriptions }: Surroundings): string {
-  const enabled = subscriptions.find(({ state }) => state === undefined || /^enabled$/i.test(state))
-  return (enabled ?? subscriptions[0])?.subscriptionId ?? ''
-}
-
-/** Where most of the subscription's virtual networks are. */
-function commonRegion(subscriptionId: string, around: Surroundings): string {
-  return mostCommon(networksIn(subscriptionId, around).map(({ location }) => location)) ?? ANY_REGION
-}
-
-/** The group that holds most virtual networks and gateways of the region; a new one where there is none. */
-function commonGroup(subscriptionId: string, region: string, around: Surroundings): Chosen {
-  const group = mostCommon(
-    networksIn(subscriptionId, around)
-      .filter(({ location }) => location === region)
-      .map(({ resourceGroup }) => resourceGroup),
-  )
-  return group === undefined
-    ? { is: 'new', name: '' }
-    : { is: 'existing', id: groupId(subscriptionId, group) }
-}
-
-function networksIn(subscriptionId: string, { estate }: Surroundings) {
-  return estate.rows.filter(
-    (row) =>
-      keyOf(row.subscriptionId) === keyOf(subscriptionId) &&
-      (row.kind === 'virtualNetwork' || row.kind === 'virtualNetworkGateway'),
-  )
-}
-
-function mostCommon(texts: readonly string[]): string | undefined {
-  const counts = new Map<string, number>()
-  for (const text of texts) if (text !== '') counts.set(text, (counts.get(text) ?? 0) + 1)
-  return [...counts].toSorted(([, one], [, other]) => other - one)[0]?.[0]
 }

@@ -2,33 +2,14 @@ import { sentenceList } from '../format.ts'
 import { keyOf } from '../paths.ts'
 import type { PlannedResource } from '../plan/plan.ts'
 import type { Answers } from './answers.ts'
-import {
-  addressBody,
-  connectionBody,
-  gatewayBody,
-  networkBody,
-  prefixesOf,
-  siteBody,
-  subnetBody,
-} from './bodies.ts'
+import { ALL_ZONES, isSubnetThere, newAddress, newUnderlay } from '../wizard/underlay.ts'
+import { connectionBody, gatewayBody, prefixesOf, siteBody } from './bodies.ts'
 import { secretOf } from './secrets.ts'
-import {
-  connectionIdOf,
-  existingNetwork,
-  gatewayIdOf,
-  idIn,
-  idOfChosen,
-  networkIdOf,
-  placeOf,
-  siteIdOf,
-  usesBgp,
-  zonesOf,
-} from './place.ts'
+import { connectionIdOf, existingNetwork, gatewayIdOf, networkIdOf, placeOf, siteIdOf, usesBgp, zonesOf } from './place.ts'
+import { idIn, idOfChosen } from '../wizard/place.ts'
 import type { Surroundings } from './surroundings.ts'
 
 const NETWORK = 'Microsoft.Network'
-/** Where it is not known whether a region has zones: an address without them would be refused late, one with them at once. */
-const ALL_ZONES = ['1', '2', '3']
 
 /** Everything that has to be there in the end and that the wizard makes, whether or not an earlier run has made it. */
 export function wantedResources(answers: Answers, around: Surroundings): PlannedResource[] {
@@ -39,68 +20,34 @@ export function wantedResources(answers: Answers, around: Surroundings): Planned
   return [...underneath, ...addresses, gateway, ...connected(answers, around, [gateway])]
 }
 
-/** The new virtual network with its GatewaySubnet, or the missing GatewaySubnet of one that is there. */
 function underlay(answers: Answers, around: Surroundings): PlannedResource[] {
   const { network } = answers
-  const { location } = placeOf(answers, around)
-  const id = networkIdOf(answers, around) ?? ''
-  if (network.network.is === 'new')
-    return [
-      {
-        id,
-        type: `${NETWORK}/virtualNetworks`,
-        body: networkBody(location, network.addressSpace, network.gatewaySubnet),
-        dependsOn: [],
-        settings: `${network.addressSpace.trim()}, GatewaySubnet ${network.gatewaySubnet.trim()}`,
-      },
-    ]
-  if (hasGatewaySubnet(answers, around) !== false) return []
-  return [
-    {
-      id: `${id}/subnets/GatewaySubnet`,
-      type: `${NETWORK}/virtualNetworks/subnets`,
-      body: subnetBody(network.gatewaySubnet),
-      dependsOn: [],
-      settings: network.gatewaySubnet.trim(),
-    },
-  ]
+  return newUnderlay({
+    id: networkIdOf(answers, around) ?? '',
+    isNew: network.network.is === 'new',
+    hasSubnet: hasGatewaySubnet(answers, around),
+    location: placeOf(answers, around).location,
+    addressSpace: network.addressSpace,
+    gatewaySubnet: network.gatewaySubnet,
+  })
 }
 
 /** Whether the chosen virtual network has a GatewaySubnet; `undefined` while that is not known, when none is written. */
 export function hasGatewaySubnet(answers: Answers, around: Surroundings): boolean | undefined {
-  if (around.gatewaySubnet.is === 'known' && around.gatewaySubnet.value) return true
-  const network = existingNetwork(answers, around)
-  if (network) return network.subnets.some(({ name }) => keyOf(name) === 'gatewaysubnet')
-  return around.gatewaySubnet.is === 'known' ? false : undefined
+  return isSubnetThere(existingNetwork(answers, around), around)
 }
 
 function newAddresses(answers: Answers, around: Surroundings): PlannedResource[] {
   const place = placeOf(answers, around)
   const zones = addressZones(answers, around)
   return answers.gateway.addresses.flatMap((address) =>
-    address.is === 'existing'
-      ? []
-      : [
-          {
-            id: idOfChosen(address, place, 'publicIPAddresses'),
-            type: `${NETWORK}/publicIPAddresses`,
-            body: addressBody(place.location, zones),
-            dependsOn: [],
-            settings: `Standard, static, ${zonesWords(zones)}`,
-          },
-        ],
+    address.is === 'existing' ? [] : [newAddress(address, place, zones)],
   )
 }
 
 /** Zones of a new address: a zone-redundant SKU needs them where the region has any, others must have none (VPN Gateway 2.2). */
 export function addressZones(answers: Answers, around: Surroundings): readonly string[] {
   return /az$/i.test(answers.gateway.sku) ? (zonesOf(answers, around) ?? ALL_ZONES) : []
-}
-
-/** `zones 1, 2, 3` */
-export function zonesWords(zones: readonly string[]): string {
-  if (zones.length === 0) return 'no zones'
-  return `${zones.length === 1 ? 'zone' : 'zones'} ${zones.join(', ')}`
 }
 
 function gatewayOf(

@@ -2,9 +2,9 @@ import { PolicyFields } from '../../../components/PolicyFields.tsx'
 import type { PolicyProblem, TypedPolicy } from '../../../model/edits/ipsec-policy.ts'
 import { siteNameOf } from '../../../model/site-to-site/place.ts'
 import { ChoiceField } from '../../../ui/wizard/ChoiceField.tsx'
-import { FormStep } from '../FormStep.tsx'
-import { TextAnswer } from '../fields.tsx'
-import styles from '../FormStep.module.css'
+import { PictureStep } from '../PictureStep.tsx'
+import { TextAnswer } from '../fields.ts'
+import styles from '../../../components/wizard/FormStep.module.css'
 import { withSiteAt } from '../with-answers.ts'
 import { withConnection } from '../with-answers.ts'
 import { useWizard } from '../wizard.ts'
@@ -16,12 +16,7 @@ export function ConnectionStep() {
   const { answers, said, edit } = useWizard()
   const { connection, sites } = answers
   return (
-    <FormStep
-      step="connection"
-      back="sites"
-      next="device"
-      lead="The device needs the same key and the same policy, or the tunnel stays down."
-    >
+    <PictureStep lead="The device needs the same key and the same policy, or the tunnel stays down.">
       {sites.map((site, index) => (
         <TextAnswer
           key={site.key}
@@ -76,7 +71,7 @@ export function ConnectionStep() {
       />
       {connection.policy === 'custom' && <CustomPolicy />}
       <AdvancedConnection />
-    </FormStep>
+    </PictureStep>
   )
 }
 

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import { useEffect, useId, useState } from 'react'
 import { CopyButton } from '../../../components/CopyButton.tsx'
-import styles from '../FormStep.module.css'
+import styles from '../../../components/wizard/FormStep.module.css'
 
 interface MadeKeyProps {
   /** Its place, where Next leads. */

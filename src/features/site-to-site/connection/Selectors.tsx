@@ -2,7 +2,7 @@ import { Button, Field, Input } from '@fluentui/react-components'
 import { AddRegular, DeleteRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import { SaidLines } from '../../../ui/wizard/SaidLines.tsx'
-import styles from '../FormStep.module.css'
+import styles from '../../../components/wizard/FormStep.module.css'
 import { useWizard } from '../wizard.ts'
 import { withConnection } from '../with-answers.ts'
 

@@ -7,15 +7,25 @@ import { nameOfId, resourcePath } from '../../../model/paths.ts'
 import { siteNameOf } from '../../../model/site-to-site/place.ts'
 import { ChoiceField } from '../../../ui/wizard/ChoiceField.tsx'
 import { SaidLines } from '../../../ui/wizard/SaidLines.tsx'
-import styles from '../FormStep.module.css'
-import notices from '../Notices.module.css'
+import styles from '../../../components/wizard/FormStep.module.css'
+import notices from '../../../components/wizard/Notices.module.css'
 import { useWizard } from '../wizard.ts'
 import { withConnection } from '../with-answers.ts'
 import { MadeKey } from './MadeKey.tsx'
 
 /** The shared key, or one for each device: in this page's memory and nowhere else. */
 export function SharedKeys() {
-  const { answers, keys, keysGone, made, edit, setKeys, makeKeys, said, isLeft } = useWizard()
+  const {
+    answers,
+    keys,
+    secretsGone: keysGone,
+    made,
+    edit,
+    setSecrets: setKeys,
+    makeKeys,
+    said,
+    isLeft,
+  } = useWizard()
   const { key, oneKey } = answers.connection
   const sent = answers.sites.filter((site) => !made.has(site.key))
   const several = sent.length > 1

@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
 import { SaidLines } from '../../../ui/wizard/SaidLines.tsx'
-import { ChosenAnswer } from '../fields.tsx'
-import styles from '../FormStep.module.css'
-import { addressOptions } from '../options.ts'
+import { ChosenAnswer } from '../fields.ts'
+import styles from '../../../components/wizard/FormStep.module.css'
+import { addressOptions } from '../../../components/wizard/options.ts'
 import { useWizard } from '../wizard.ts'
 import { withGateway } from '../with-answers.ts'
 

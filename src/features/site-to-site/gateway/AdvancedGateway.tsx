@@ -1,7 +1,7 @@
 import { Switch } from '@fluentui/react-components'
 import { Folded } from '../../../ui/wizard/Folded.tsx'
 import { SaidLines } from '../../../ui/wizard/SaidLines.tsx'
-import { TextAnswer } from '../fields.tsx'
+import { TextAnswer } from '../fields.ts'
 import { useWizard } from '../wizard.ts'
 import { withGateway } from '../with-answers.ts'
 

@@ -2,13 +2,14 @@ import { ResourceLink } from '../../../components/ResourceLink.tsx'
 import { count } from '../../../model/format.ts'
 import { regionName } from '../../../model/resources/regions.ts'
 import type { Answers } from '../../../model/site-to-site/answers.ts'
-import { existingGateway, existingNetwork, nameOfChosen } from '../../../model/site-to-site/place.ts'
+import { existingGateway, existingNetwork } from '../../../model/site-to-site/place.ts'
+import { nameOfChosen } from '../../../model/wizard/place.ts'
 import { addressZones } from '../../../model/site-to-site/wanted.ts'
 import { ChoiceField } from '../../../ui/wizard/ChoiceField.tsx'
-import { isTouched } from '../../../model/site-to-site/touched.ts'
-import { FormStep } from '../FormStep.tsx'
-import { SelectAnswer, TextAnswer } from '../fields.tsx'
-import styles from '../FormStep.module.css'
+import { isTouched } from '../../../model/wizard/touched.ts'
+import { PictureStep } from '../PictureStep.tsx'
+import { SelectAnswer, TextAnswer } from '../fields.ts'
+import styles from '../../../components/wizard/FormStep.module.css'
 import { ExistingGateway } from '../goal/ExistingGateway.tsx'
 import { withGateway } from '../with-answers.ts'
 import { useWizard } from '../wizard.ts'
@@ -32,10 +33,7 @@ function NewGateway() {
       ? { two: 'Default for production', one: undefined }
       : { one: 'Default for tests', two: undefined }
   return (
-    <FormStep
-      step="gateway"
-      back="network"
-      next="sites"
+    <PictureStep
       lead={
         <>
           For {there ? <ResourceLink id={there.id} /> : <bdi>{nameOfChosen(network.network)}</bdi>} in{' '}
@@ -87,7 +85,7 @@ function NewGateway() {
       />
       <Addresses region={region} />
       <AdvancedGateway />
-    </FormStep>
+    </PictureStep>
   )
 }
 
@@ -103,12 +101,7 @@ function GivenGateway() {
   const { answers, around } = useWizard()
   const gateway = existingGateway(answers, around)
   return (
-    <FormStep
-      step="gateway"
-      back="network"
-      next="sites"
-      lead="The gateway is used as it is: nothing of it is changed."
-    >
+    <PictureStep lead="The gateway is used as it is: nothing of it is changed.">
       <ExistingGateway />
       {gateway && (
         <dl className={`${styles.two} ${styles.given}`}>
@@ -120,7 +113,7 @@ function GivenGateway() {
           <Given label="State">{gateway.provisioningState ?? 'Not read'}</Given>
         </dl>
       )}
-    </FormStep>
+    </PictureStep>
   )
 }
 

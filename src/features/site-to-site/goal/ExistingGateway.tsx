@@ -2,8 +2,8 @@ import { useMemo } from 'react'
 import { ResourceLink } from '../../../components/ResourceLink.tsx'
 import { nameOfId } from '../../../model/paths.ts'
 import { PickField } from '../../../ui/wizard/PickField.tsx'
-import { optionOf } from '../fields.tsx'
-import { gatewayOptions } from '../options.ts'
+import { optionOf } from '../../../components/wizard/answer-fields.tsx'
+import { gatewayOptions } from '../../../components/wizard/options.ts'
 import { useWizard } from '../wizard.ts'
 import { withGateway } from '../with-answers.ts'
 
@@ -11,7 +11,7 @@ import { withGateway } from '../with-answers.ts'
 export function ExistingGateway() {
   const { answers, around, said, edit } = useWizard()
   const { estate } = around
-  const options = useMemo(() => gatewayOptions(estate), [estate])
+  const options = useMemo(() => gatewayOptions(estate, 'Vpn'), [estate])
   const { existing } = answers.gateway
   const chosen = optionOf(existing, options)
   return (

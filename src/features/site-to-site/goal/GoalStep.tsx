@@ -1,12 +1,12 @@
+import { RightsNotice } from '../../../components/wizard/RightsNotice.tsx'
 import { ChoiceField } from '../../../ui/wizard/ChoiceField.tsx'
 import { typicalWords } from '../../../model/operations/durations.ts'
 import { creationOf, planTime } from '../../../model/plan/plan-time.ts'
 import { useTypicalTimes } from '../../../queries/use-operations.ts'
-import { isTouched } from '../../../model/site-to-site/touched.ts'
-import { FormStep } from '../FormStep.tsx'
+import { isTouched } from '../../../model/wizard/touched.ts'
+import { PictureStep } from '../PictureStep.tsx'
 import { useWizard } from '../wizard.ts'
 import { ExistingGateway } from './ExistingGateway.tsx'
-import { RightsNotice } from './RightsNotice.tsx'
 
 const NEW_GATEWAY = creationOf({
   id: '/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/virtualNetworkGateways/new',
@@ -14,18 +14,14 @@ const NEW_GATEWAY = creationOf({
 
 /** What it is for: everything else is proposed from here. */
 export function GoalStep() {
-  const { answers, plan, said, setGoal } = useWizard()
+  const { answers, around, plan, said, setGoal } = useWizard()
   const { goal } = answers
   const typicalOf = useTypicalTimes()
   // As the summary beside it has it; with a gateway that is there, what a new one would take.
   const time = goal.gateway === 'new' ? planTime(plan, typicalOf) : typicalOf(NEW_GATEWAY)
   return (
-    <FormStep
-      step="goal"
-      next="network"
-      lead="A tunnel over the internet between your devices and a virtual network. The rest is proposed from these answers."
-    >
-      <RightsNotice />
+    <PictureStep lead="A tunnel over the internet between your devices and a virtual network. The rest is proposed from these answers.">
+      <RightsNotice around={around} />
       <ChoiceField
         id="goal.gateway"
         label="VPN gateway"
@@ -99,7 +95,7 @@ export function GoalStep() {
           onChange={(use) => setGoal({ use })}
         />
       )}
-    </FormStep>
+    </PictureStep>
   )
 
   function unasked(routing: typeof goal.routing, fits: boolean, why: string): string | undefined {

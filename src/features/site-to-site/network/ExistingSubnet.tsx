@@ -1,9 +1,10 @@
 import { nameOfId } from '../../../model/paths.ts'
-import { subnetPrefixes } from '../../../model/site-to-site/picture.ts'
+import { subnetPrefixes } from '../../../model/wizard/underlay.ts'
 import { existingNetwork } from '../../../model/site-to-site/place.ts'
-import type { SubnetFacts, Surroundings } from '../../../model/site-to-site/surroundings.ts'
+import type { Surroundings } from '../../../model/site-to-site/surroundings.ts'
+import type { SubnetFacts } from '../../../model/wizard/around.ts'
 import { SaidLines } from '../../../ui/wizard/SaidLines.tsx'
-import styles from '../FormStep.module.css'
+import styles from '../../../components/wizard/FormStep.module.css'
 import { useWizard } from '../wizard.ts'
 
 /** What lies on the GatewaySubnet that is there; it is used as it is. */

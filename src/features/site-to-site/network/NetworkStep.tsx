@@ -3,13 +3,14 @@ import { ResourceLink } from '../../../components/ResourceLink.tsx'
 import { regionName } from '../../../model/resources/regions.ts'
 import { defaultReason } from '../../../model/site-to-site/default-reason.ts'
 import { withNewNetwork } from '../../../model/site-to-site/defaults.ts'
-import { existingGateway, existingNetwork, groupName } from '../../../model/site-to-site/place.ts'
+import { existingGateway, existingNetwork } from '../../../model/site-to-site/place.ts'
+import { groupName } from '../../../model/wizard/place.ts'
 import { hasGatewaySubnet } from '../../../model/site-to-site/wanted.ts'
-import { FormStep } from '../FormStep.tsx'
-import { ChosenAnswer, SelectAnswer, TextAnswer } from '../fields.tsx'
-import styles from '../FormStep.module.css'
+import { PictureStep } from '../PictureStep.tsx'
+import { ChosenAnswer, SelectAnswer, TextAnswer } from '../fields.ts'
+import styles from '../../../components/wizard/FormStep.module.css'
 import { ExistingGateway } from '../goal/ExistingGateway.tsx'
-import { groupOptions, networkOptions, regionOptions } from '../options.ts'
+import { groupOptions, networkOptions, regionOptions } from '../../../components/wizard/options.ts'
 import { useWizard } from '../wizard.ts'
 import { ExistingSubnet } from './ExistingSubnet.tsx'
 
@@ -28,14 +29,9 @@ function NewInNetwork() {
   const there = existingNetwork(answers, around)
   const isNew = network.network.is === 'new'
   const { estate } = around
-  const networks = useMemo(() => networkOptions(estate), [estate])
+  const networks = useMemo(() => networkOptions(estate, 'Vpn'), [estate])
   return (
-    <FormStep
-      step="network"
-      back="goal"
-      next="gateway"
-      lead="The virtual network the gateway stands in. One that is there is never written to: only its GatewaySubnet is."
-    >
+    <PictureStep lead="The virtual network the gateway stands in. One that is there is never written to: only its GatewaySubnet is.">
       <ChosenAnswer
         field="network.network"
         label="Virtual network"
@@ -110,7 +106,7 @@ function NewInNetwork() {
           set={(now, gatewaySubnet) => ({ ...now, network: { ...now.network, gatewaySubnet } })}
         />
       )}
-    </FormStep>
+    </PictureStep>
   )
 
   function subscriptionName(): string {
@@ -126,12 +122,7 @@ function GivenNetwork() {
   const gateway = existingGateway(answers, around)
   const network = existingNetwork(answers, around)
   return (
-    <FormStep
-      step="network"
-      back="goal"
-      next="gateway"
-      lead="Given by the gateway. Sites and connections are made in its resource group."
-    >
+    <PictureStep lead="Given by the gateway. Sites and connections are made in its resource group.">
       {gateway && network ? (
         <>
           <dl className={`${styles.two} ${styles.given}`}>
@@ -161,7 +152,7 @@ function GivenNetwork() {
       ) : (
         <ExistingGateway />
       )}
-    </FormStep>
+    </PictureStep>
   )
 }
 

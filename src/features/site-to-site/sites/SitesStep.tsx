@@ -8,10 +8,11 @@ import { withoutSite, withSite } from '../../../model/site-to-site/sites.ts'
 import { PickField } from '../../../ui/wizard/PickField.tsx'
 import { ChoiceField } from '../../../ui/wizard/ChoiceField.tsx'
 import { SaidLines } from '../../../ui/wizard/SaidLines.tsx'
-import { FormStep } from '../FormStep.tsx'
-import { optionOf, TextAnswer } from '../fields.tsx'
-import styles from '../FormStep.module.css'
-import { siteOptions } from '../options.ts'
+import { PictureStep } from '../PictureStep.tsx'
+import { optionOf } from '../../../components/wizard/answer-fields.tsx'
+import { TextAnswer } from '../fields.ts'
+import styles from '../../../components/wizard/FormStep.module.css'
+import { siteOptions } from './site-options.ts'
 import { withSiteAt } from '../with-answers.ts'
 import { useWizard } from '../wizard.ts'
 import { NewSite } from './NewSite.tsx'
@@ -21,12 +22,7 @@ export function SitesStep() {
   const { answers, around, edit, said } = useWizard()
   const { sites, goal } = answers
   return (
-    <FormStep
-      step="sites"
-      back="gateway"
-      next="connection"
-      lead="Each device is a local network gateway in Azure: where it is, and what is behind it."
-    >
+    <PictureStep lead="Each device is a local network gateway in Azure: where it is, and what is behind it.">
       <SaidLines id="sites" said={said('sites')} />
       {sites.map((site, index) => (
         <section key={site.key} className={styles.site} aria-labelledby={`site-${site.key}`}>
@@ -54,7 +50,7 @@ export function SitesStep() {
           Add a device
         </Button>
       </div>
-    </FormStep>
+    </PictureStep>
   )
 }
 

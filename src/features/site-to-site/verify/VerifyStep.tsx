@@ -4,15 +4,17 @@ import { runPath } from '../../../model/deployments/run.ts'
 import { resourcePath } from '../../../model/paths.ts'
 import { WizardBody } from '../../../ui/wizard/WizardBody.tsx'
 import { WizardFooter } from '../../../ui/wizard/WizardFooter.tsx'
-import { useRunsHere } from '../runs-of.ts'
-import { stepPath } from '../steps.ts'
+import { useRunsHere } from '../../../components/wizard/runs-of.ts'
+import { stepPath } from '../../../components/wizard/shown-wizard.ts'
+import { useRuns } from '../../../queries/use-run.ts'
+import { HOME } from '../steps.ts'
 import { targetsOf } from './targets.ts'
 import { VerifyConnections } from './VerifyConnections.tsx'
 import styles from './Verify.module.css'
 
 /** The last step: what was made, looked at until it works. */
 export function VerifyStep() {
-  const { run, ofDraft } = useRunsHere()
+  const { run, ofDraft } = useRunsHere(useRuns())
   const navigate = useNavigate()
   const targets = targetsOf(ofDraft)
   const draft = run?.origin.draft
@@ -22,7 +24,9 @@ export function VerifyStep() {
         {targets ? (
           <VerifyConnections
             {...targets}
-            devicesAt={draft === undefined ? undefined : stepPath('device', `?draft=${draft}`)}
+            devicesAt={
+              draft === undefined ? undefined : stepPath('device', `?draft=${draft}`, { home: HOME })
+            }
           />
         ) : (
           <>

@@ -1,8 +1,9 @@
 import type { Check } from '../../plan/check.ts'
+import type { Finding } from '../../wizard/finding.ts'
 import type { Answers, Keys, Step } from '../answers.ts'
 import { settled } from '../defaults.ts'
 import type { Surroundings } from '../surroundings.ts'
-import { touching } from '../touched.ts'
+import { touching } from '../../wizard/touched.ts'
 
 export type WizardCheck = Check<Step, Answers>
 
@@ -44,4 +45,24 @@ export function remedy(
   around: Surroundings,
 ): Remedy {
   return { label, change: (answers) => settled(touching(change(answers), ...fields), around) }
+}
+
+/** What a shared rule found, at its place here. @param change sets what a click puts in its place */
+export function fromFinding(
+  { rule, is, text, instead }: Finding,
+  [step, field]: readonly [Step, string],
+  around: Surroundings,
+  change?: (answers: Answers, value: string) => Answers,
+): WizardCheck {
+  return {
+    rule,
+    step,
+    field,
+    is,
+    text,
+    ...(instead &&
+      change && {
+        remedy: remedy(instead.label, [field], (answers) => change(answers, instead.value), around),
+      }),
+  }
 }

@@ -4,9 +4,10 @@ import { apipaProblem } from '../../vpn/apipa.ts'
 import { sentenceList } from '../../format.ts'
 import type { Answers, Gateway } from '../answers.ts'
 import { generationOf } from '../defaults.ts'
-import { gatewayOfNetwork } from '../network-gateways.ts'
-import { networkIdOf, nameOfChosen } from '../place.ts'
-import { typedList } from '../typed-list.ts'
+import { gatewayOfNetwork } from '../../wizard/network-gateways.ts'
+import { networkIdOf } from '../place.ts'
+import { nameOfChosen } from '../../wizard/place.ts'
+import { typedList } from '../../wizard/typed-list.ts'
 import { advice, error, remedy, type Looked, type WizardCheck } from './check.ts'
 
 /** A new gateway: VAL-GW-01, 02 and 11 to 14 (VPN Gateway 3.9); its public IP addresses are in addresses.ts. */

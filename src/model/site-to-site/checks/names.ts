@@ -2,17 +2,11 @@ import { keyOf } from '../../paths.ts'
 import type { PlannedResource } from '../../plan/plan.ts'
 import type { Answers, Step } from '../answers.ts'
 import { freeName } from '../naming.ts'
-import { groupId, groupName, isGroupThere, placeOf } from '../place.ts'
-import { standingOf } from '../there.ts'
+import { placeOf } from '../place.ts'
+import { groupFindings, nameFindings } from '../../wizard/name-findings.ts'
+import { standingOf } from '../../wizard/there.ts'
 import { wantedResources } from '../wanted.ts'
-import { advice, error, remedy, type Looked, type WizardCheck } from './check.ts'
-
-/** VPN Gateway 3: letters, digits, `_ . -`; a letter or digit first, one of them or `_` last. */
-const NAME = /^[a-z0-9]([\w.-]{0,78}\w)?$/i
-const NETWORK_NAME = /^[a-z0-9][\w.-]{0,62}\w$/i
-const GROUP_NAME = /^[\w().-]{0,89}[\w()-]$/
-
-const NAME_WORDS = 'Use 1 to 80 letters, digits, _ . - ; start with a letter or digit, end with one or _.'
+import { fromFinding, type Looked, type WizardCheck } from './check.ts'
 
 interface Named {
   step: Step
@@ -111,102 +105,31 @@ function nameCheck(
   wanted: readonly PlannedResource[],
   { answers, around }: Looked,
 ): WizardCheck[] {
-  const at = [one.step, one.field] as const
-  const name = one.name.trim()
-  if (name === '') return [error('name', at, `Enter a name for the ${one.what}.`)]
-  const pattern = one.type === 'virtualNetworks' ? NETWORK_NAME : NAME
-  if (!pattern.test(name))
-    return [
-      error(
-        'name',
-        at,
-        one.type === 'virtualNetworks' ? NAME_WORDS.replace('1 to 80', '2 to 64') : NAME_WORDS,
-      ),
-    ]
-  const group = placeOf(answers, around).resourceGroup
-  const others = before.filter(({ type }) => type === one.type).map((other) => other.name.trim())
-  const renamed = (why: string) => {
-    const free = freeName(name, '', one.type, answers, around, others)
-    return error(
-      'name-taken',
-      at,
-      why,
-      remedy(`Name it ${free}`, [one.field], (now) => one.rename(now, free), around),
-    )
-  }
-  if (others.some((other) => keyOf(other) === keyOf(name)))
-    return [renamed(`Another ${one.what} of this plan is called ${name} already.`)]
+  const { type, what, name } = one
+  const others = before.filter((other) => other.type === type).map((other) => other.name.trim())
   const planned = wanted.find(
-    ({ id, type }) =>
-      keyOf(id).endsWith(`/${keyOf(name)}`) && keyOf(type) === keyOf(`Microsoft.Network/${one.type}`),
+    (resource) =>
+      keyOf(resource.id).endsWith(`/${keyOf(name.trim())}`) &&
+      keyOf(resource.type) === keyOf(`Microsoft.Network/${type}`),
   )
-  switch (planned && standingOf(planned, around.estate)) {
-    case 'other':
-      return [renamed(`${group} has a ${one.what} ${name} already, with other settings.`)]
-    case 'running':
-      return [
-        error(
-          'still-running',
-          at,
-          `Azure is still working on the ${one.what} ${name}. Wait until that has ended, then go on.`,
-        ),
-      ]
-    default:
-      return []
-  }
+  return nameFindings({
+    type,
+    what,
+    name,
+    group: placeOf(answers, around).resourceGroup,
+    others,
+    standing: planned && standingOf(planned, around.estate),
+    free: () => freeName(name.trim(), '', type, answers, around, others),
+  }).map((found) => fromFinding(found, [one.step, one.field], around, one.rename))
 }
 
 function groupChecks({ answers, around }: Looked): WizardCheck[] {
   const { goal, network } = answers
   if (goal.gateway === 'existing') return []
-  const at = ['network', 'network.group'] as const
-  const name = groupName(network.group)
-  if (name === '')
-    return [
-      error(
-        'group',
-        at,
-        network.group.is === 'new' ? 'Enter a name for the resource group.' : 'Choose a resource group.',
-      ),
-    ]
-  if (network.group.is === 'existing') return existingGroup(network.group.id, name, answers, around)
-  if (!GROUP_NAME.test(name))
-    return [error('name', at, 'Use 1 to 90 letters, digits, _ . - ( ) ; do not end with a period.')]
-  if (!isGroupThere(network.subscriptionId, name, around)) return []
-  const id = groupId(network.subscriptionId, name)
-  return [
-    advice(
-      'group-there',
-      at,
-      `The subscription has a resource group ${name} already. What is new goes into it, beside what it holds.`,
-      remedy(
-        `Use ${name}`,
-        ['network.group'],
-        (now) => ({ ...now, network: { ...now.network, group: { is: 'existing', id } } }),
-        around,
-      ),
-    ),
-  ]
-}
-
-/** The group of everything new is in the subscription of the gateway, which is that of the virtual network. */
-function existingGroup(
-  id: string,
-  name: string,
-  { network }: Answers,
-  around: Looked['around'],
-): WizardCheck[] {
-  const at = ['network', 'network.group'] as const
-  const { subscriptionId } = network
-  const isElsewhere = keyOf(id) !== keyOf(groupId(subscriptionId, name))
-  const isGone = around.groups.is === 'known' && !isGroupThere(subscriptionId, name, around)
-  if (isElsewhere)
-    return [
-      error(
-        'group',
-        at,
-        `${name} is in another subscription than the virtual network. Choose one beside it.`,
-      ),
-    ]
-  return isGone ? [error('group', at, `The subscription has no resource group ${name}.`)] : []
+  return groupFindings(network.group, network.subscriptionId, around, 'the virtual network').map((one) =>
+    fromFinding(one, ['network', 'network.group'], around, (now, id) => ({
+      ...now,
+      network: { ...now.network, group: { is: 'existing', id } },
+    })),
+  )
 }

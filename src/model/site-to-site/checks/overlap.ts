@@ -1,14 +1,15 @@
 import { formatPrefix, overlaps, parsePrefix, type Prefix } from '../../../lib/cidr.ts'
 import { hostPrefix } from '../../addresses.ts'
-import { sentenceList } from '../../format.ts'
 import { keyOf } from '../../paths.ts'
 import type { Site, Step } from '../answers.ts'
 import { prefixesOf } from '../bodies.ts'
-import { existingGateway, gatewayIdOf, nameOfChosen, networkIdOf, siteIdOf, siteNameOf } from '../place.ts'
+import { existingGateway, gatewayIdOf, networkIdOf, siteIdOf, siteNameOf } from '../place.ts'
+import { nameOfChosen } from '../../wizard/place.ts'
 import { connectedSites, nearNetworks, otherConnections, sitePrefixes } from '../site-neighbours.ts'
-import { freeSpace } from '../free-prefixes.ts'
-import { meet, rangesIn, spanOf } from '../ranges.ts'
-import { typedList } from '../typed-list.ts'
+import { freeSpace } from '../../wizard/free-prefixes.ts'
+import { overlapWords } from '../../wizard/overlap-words.ts'
+import { rangesIn } from '../../wizard/ranges.ts'
+import { typedList } from '../../wizard/typed-list.ts'
 import { advice, error, remedy, type Looked, type WizardCheck } from './check.ts'
 
 /** A range of the plan, where it was typed. */
@@ -17,8 +18,6 @@ interface NewRange {
   text: string
   owner: string
 }
-
-const MOST_NAMED = 3
 
 /**
  * New ranges against everything in reach that is not on this gateway: nothing that Azure refuses, but routing that may be wished for
@@ -32,21 +31,15 @@ export function overlapChecks(looked: Looked): WizardCheck[] {
   return [
     ...poolChecks(looked),
     ...newRanges(looked).flatMap(({ at, text, owner }) => {
-      const prefix = parsePrefix(text) ?? hostPrefix(text)
-      // A default route is meant to be over everything.
-      if (prefix?.family !== 4 || prefix.length === 0) return []
-      const span = spanOf(prefix)
-      const met = others.filter((other) => meet(other, span))
-      if (met.length === 0) return []
-      const named = met.slice(0, MOST_NAMED).map((one) => `${formatPrefix(one.prefix)} of ${one.owner}`)
-      const more = met.length > MOST_NAMED ? [`${met.length - MOST_NAMED} more`] : []
+      const words = overlapWords(text, owner, others)
+      if (words === undefined) return []
       const isSpace = at[1] === 'network.addressSpace'
       const free = isSpace ? freeSpace(around.estate) : ''
       return [
         advice(
           'overlap',
           at,
-          `${text} of ${owner} overlaps ${sentenceList([...named, ...more])}.${isSpace ? ' Without NAT the two can never be connected.' : ''}`,
+          `${words}${isSpace ? ' Without NAT the two can never be connected.' : ''}`,
           free === ''
             ? undefined
             : remedy(

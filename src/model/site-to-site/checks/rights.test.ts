@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { inventory, SUBSCRIPTION } from '../../../../tests/support/resources.ts'
 import { goodAnswers, surroundings, VNET } from '../../../../tests/support/surroundings.ts'
 import { buildEstate } from '../../build-estate.ts'
-import { rightKey, rightsNeeded } from '../rights-needed.ts'
+import { rightsNeeded } from '../rights-needed.ts'
+import { rightKey } from '../../wizard/needed-rights.ts'
 import { place, said } from './said.test-support.ts'
 
 describe('rights', () => {

@@ -11,7 +11,8 @@ import { PRESETS } from '../../edits/ipsec-policy.ts'
 import type { Resource } from '../../resources/resource.ts'
 import type { Answers, Keys } from '../answers.ts'
 import { checksOf } from '../checks-of.ts'
-import type { SubnetFacts, Surroundings } from '../surroundings.ts'
+import type { SubnetFacts } from '../../wizard/around.ts'
+import type { Surroundings } from '../surroundings.ts'
 
 export interface Case {
   answers?: (good: Answers) => Answers

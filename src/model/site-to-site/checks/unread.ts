@@ -1,7 +1,8 @@
 import { nameOfId } from '../../paths.ts'
 import { unreadableSummary } from '../../unreadable.ts'
 import { networkIdOf, zonesOf } from '../place.ts'
-import { hasGatewaySubnet, zonesWords, addressZones } from '../wanted.ts'
+import { hasGatewaySubnet, addressZones } from '../wanted.ts'
+import { zonesWords } from '../../wizard/underlay.ts'
 import { advice, type Looked, type WizardCheck } from './check.ts'
 
 /** What could not be read blocks nothing, and is said: rules that rest on it were not applied. */

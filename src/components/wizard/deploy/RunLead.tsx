@@ -1,0 +1,134 @@
+import { Link } from 'react-router-dom'
+import { ErrorFacts } from '../../ErrorFacts.tsx'
+import type { PlanRun } from '../../../model/deployments/run.ts'
+import { isAzuresWord } from '../../../model/errors.ts'
+import { stateWord } from '../../../model/operations/words.ts'
+import { nameOfId } from '../../../model/paths.ts'
+import styles from './Deploy.module.css'
+
+/** What a run means for its wizard. */
+export interface RunWords {
+  /** Why the page has to stay open until it is sent: `: the shared key is in its memory only`. */
+  kept: string
+  /** What comes after it: a sentence. */
+  next: string
+}
+
+interface RunLeadProps {
+  run: PlanRun
+  /** Ids of resources that failed. */
+  failed: readonly string[]
+  words: RunWords
+}
+
+/** What a run's state means, and what goes on without anybody. */
+export function RunLead({ run, failed, words }: RunLeadProps) {
+  const { state, canceling, groups } = run
+  switch (state.is) {
+    case 'running':
+      if (state.heldUp)
+        return (
+          <>
+            <p className={styles.text}>
+              {state.heldUp.kind === 'auth'
+                ? 'Azure goes on by itself. How far it is can be seen again after a sign-in.'
+                : 'Azure goes on by itself. How far it is cannot be seen just now; it is tried again every minute.'}
+            </p>
+            <ErrorFacts error={state.heldUp} />
+          </>
+        )
+      if (canceling === true)
+        return (
+          <p className={styles.text}>
+            Nothing more is begun. Azure finishes what it has begun, a gateway too.
+          </p>
+        )
+      if (state.step !== 'running')
+        return (
+          <p className={styles.text}>
+            {groups.length > 0 && state.step === 'reading'
+              ? 'The resource group is made and Azure is asked what it will create.'
+              : 'The deployment is on its way to Azure.'}{' '}
+            Leave this page open for these few seconds{words.kept}.
+          </p>
+        )
+      return (
+        <p className={styles.text}>
+          Azure goes on by itself. Close this page, and find it again under{' '}
+          <Link className={styles.link} to="/operations">
+            Operations
+          </Link>{' '}
+          on this or any other visit.
+        </p>
+      )
+    case 'succeeded':
+      return <p className={styles.text}>{words.next}</p>
+    case 'failed':
+      return <Ended run={run} state={state} failed={failed} />
+    case 'unknown':
+      return (
+        <>
+          <p className={styles.text}>
+            Open each resource to see how it stands. What is there is left out when the plan is made anew.
+          </p>
+          <ErrorFacts error={state.error} />
+        </>
+      )
+    default:
+      return state satisfies never
+  }
+}
+
+interface EndedProps {
+  run: PlanRun
+  state: Extract<PlanRun['state'], { is: 'failed' }>
+  failed: readonly string[]
+}
+
+function Ended({ run, state, failed }: EndedProps) {
+  const rest =
+    'What is ready stays. Edit and continue leaves it out and makes what is missing; or remove what this run created.'
+  // The headline says that it was not sent.
+  if (state.during === 'reading')
+    return (
+      <>
+        <p className={styles.text}>
+          {isAzuresWord(state.error) &&
+            stateWord(state) !== 'Canceled' &&
+            `Azure refused the deployment ${run.name}: `}
+          <bdi>{state.error.message}</bdi>{' '}
+          {run.groups.length > 0
+            ? 'Nothing was created, save for a new resource group perhaps.'
+            : 'Nothing was created.'}{' '}
+          Edit and continue leads back to the plan.
+        </p>
+        <ErrorFacts error={state.error} />
+      </>
+    )
+  if (stateWord(state) === 'Canceled')
+    return (
+      <p className={styles.text}>
+        The deployment was canceled.{' '}
+        {run.resources.some(({ type }) => /\/virtualNetworkGateways$/i.test(type)) &&
+          'A gateway that Azure had begun is finished all the same. '}
+        {rest}
+      </p>
+    )
+  if (failed.length === 0)
+    return (
+      <>
+        <p className={styles.text}>
+          {isAzuresWord(state.error)
+            ? `Azure refused the deployment ${run.name}: `
+            : 'The deployment was not sent: '}
+          <bdi>{state.error.message}</bdi> {rest}
+        </p>
+        <ErrorFacts error={state.error} />
+      </>
+    )
+  return (
+    <p className={styles.text}>
+      <bdi>{failed.map(nameOfId).join(', ')}</bdi> failed, as told in the list. {rest}
+    </p>
+  )
+}

@@ -1,0 +1,75 @@
+import type { ReactNode } from 'react'
+import { progressOf, runHeadline, timeLeft } from '../../../model/deployments/progress.ts'
+import type { PlanRun } from '../../../model/deployments/run.ts'
+import { typicalWords } from '../../../model/operations/durations.ts'
+import { progressOf as partOf } from '../../../model/operations/words.ts'
+import { creationOf, planTime, type TypicalOf } from '../../../model/plan/plan-time.ts'
+import type { ProgressRow } from '../../plan/ProgressTable.tsx'
+import { RunFacts } from '../../plan/RunFacts.tsx'
+import { RunProgress } from '../../plan/RunProgress.tsx'
+import type { KnownRefusal } from '../refusal-text.ts'
+import styles from './Deploy.module.css'
+import { FailedResource } from './FailedResource.tsx'
+import { RunLead, type RunWords } from './RunLead.tsx'
+
+interface RunViewProps {
+  run: PlanRun
+  typicalOf: TypicalOf
+  /** Its address in the portal. */
+  portal: string | undefined
+  words: RunWords
+  knownRefusal: KnownRefusal
+  /** What there is to do while Azure works. */
+  meanwhile: ReactNode
+}
+
+/** A run from its start to its end: how far it is, what to do meanwhile, and where else it can be found. */
+export function RunView({ run, typicalOf, portal, words, knownRefusal, meanwhile }: RunViewProps) {
+  const { state, startedAt } = run
+  const total = planTime(run, typicalOf)
+  const isOver = state.is !== 'running'
+  const progress = progressOf(run)
+  const rows = progress.map((one): ProgressRow => {
+    const typical = typicalOf(creationOf(one.resource))
+    return {
+      ...one,
+      ...(typical && { typical }),
+      ...(one.progress.is === 'failed' && {
+        below: (
+          <FailedResource
+            id={one.resource.id}
+            error={one.progress.error}
+            run={run}
+            knownRefusal={knownRefusal}
+          />
+        ),
+      }),
+    }
+  })
+
+  function headline(now: number): string {
+    const left = timeLeft(run, now, typicalOf)
+    return left ? `${runHeadline(run)}, about ${typicalWords(left)} to go` : runHeadline(run)
+  }
+
+  return (
+    <div className={styles.page}>
+      <RunProgress
+        headline={headline}
+        {...(!isOver && total && { part: (now: number) => partOf(now - startedAt, total) })}
+        startedAt={startedAt}
+        {...(state.is !== 'running' && { endedAt: state.at })}
+        {...(total && { typical: total })}
+        rows={rows}
+      >
+        <RunLead
+          run={run}
+          failed={progress.flatMap((one) => (one.progress.is === 'failed' ? one.resource.id : []))}
+          words={words}
+        />
+      </RunProgress>
+      {meanwhile}
+      <RunFacts run={run} portal={portal} />
+    </div>
+  )
+}

@@ -1,0 +1,28 @@
+import { DraftsPage } from '../../components/wizard/DraftsPage.tsx'
+import { useRuns } from '../../queries/use-run.ts'
+import { useWizardDrafts, useWizardStores } from '../../queries/use-wizard-drafts.ts'
+import { MOST_DRAFTS } from '../../queries/wizard-drafts.ts'
+import { HOME, STEP_TITLES, TITLE, WIZARD } from './steps.ts'
+
+/** ExpressRoute set-ups that were begun. */
+export function Drafts({ gone = false }: { gone?: boolean }) {
+  const stores = useWizardStores()
+  return (
+    <DraftsPage
+      title={TITLE}
+      lead="ExpressRoute, from nothing to verified paths. Drafts are kept in this browser, without keys."
+      nameless="No circuit named yet"
+      home={HOME}
+      steps={STEP_TITLES}
+      last="review"
+      drafts={useWizardDrafts(WIZARD)}
+      runs={useRuns()}
+      most={MOST_DRAFTS}
+      gone={gone}
+      onDiscard={(key) => {
+        stores.keys.forget(key)
+        stores.drafts.discard(key)
+      }}
+    />
+  )
+}

@@ -1,0 +1,76 @@
+import { type ReactNode, useMemo } from 'react'
+import { useNavigate } from 'react-router-dom'
+import { ReviewPage } from '../../components/wizard/review/ReviewPage.tsx'
+import { type RunOrigin, runOfTheSame, runPath } from '../../model/deployments/run.ts'
+import { type Phase, type Step, STEPS } from '../../model/express-route/answers.ts'
+import { pictureOf } from '../../model/express-route/picture.ts'
+import { rightsNeeded } from '../../model/express-route/rights-needed.ts'
+import { secretValues } from '../../model/express-route/secrets.ts'
+import { summaryOf } from '../../model/express-route/summary.ts'
+import { usePlanReview } from '../../queries/use-plan-review.ts'
+import { useRights } from '../../queries/use-rights.ts'
+import { useRuns, useStartRun } from '../../queries/use-run.ts'
+import { CircuitPicture } from './CircuitPicture.tsx'
+import { WIZARD } from './steps.ts'
+import { useWizard } from './wizard.ts'
+
+interface PhaseReviewProps {
+  phase: Phase
+  /** The step that this is, and the one that shows the run. */
+  step: Step
+  runAt: Pick<RunOrigin, 'step'>
+  children?: ReactNode
+}
+
+/** What one phase comes to, held against Azure, and the button that begins it. */
+export function PhaseReview({ phase, step, runAt, children }: PhaseReviewProps) {
+  const wizard = useWizard()
+  const { answers, around, keys, secretsGone, plans } = wizard
+  const navigate = useNavigate()
+  const start = useStartRun()
+  const { plan } = plans[phase]
+  const last = STEPS.indexOf(step)
+  const checks = useMemo(
+    () => wizard.checks.filter((one) => STEPS.indexOf(one.step) <= last),
+    [wizard.checks, last],
+  )
+  const review = usePlanReview(plan, checks)
+  const right = useRights(rightsNeeded(answers, around))
+  const picture = useMemo(() => pictureOf(answers, around, checks), [answers, around, checks])
+  const runs = useRuns().filter(({ origin }) => origin.step === runAt.step)
+  const same = runOfTheSame(runs, { ids: plan.resources.map(({ id }) => id), draft: wizard.draft })
+  const values = secretValues(answers, keys)
+
+  async function create() {
+    const draft = new URLSearchParams(await wizard.leave(step)).get('draft')
+    const origin: RunOrigin = { wizard: WIZARD, ...runAt, ...(draft !== null && { draft }) }
+    const key = start(plan, values, origin)
+    void navigate(runPath({ key, origin }))
+  }
+
+  return (
+    <ReviewPage
+      review={review}
+      checks={checks}
+      secrets={{
+        values,
+        gone: secretsGone,
+        are: 'Keys of this plan are',
+        todo: 'Enter them',
+        step: 'peering',
+        field: 'circuits',
+      }}
+      right={right}
+      rightsAt="resiliency"
+      subscriptions={around.subscriptions}
+      same={same}
+      knownRefusal={() => undefined}
+      picture={<CircuitPicture picture={picture} shape="wide" />}
+      effect={summaryOf(answers, checks, around, phase).effect}
+      codeNote="Keys are secure parameters in all of them"
+      onCreate={() => void create()}
+    >
+      {children}
+    </ReviewPage>
+  )
+}

@@ -1,0 +1,5 @@
+import { PictureStep } from '../PictureStep.tsx'
+
+export function ProviderStep() {
+  return <PictureStep lead="">{null}</PictureStep>
+}

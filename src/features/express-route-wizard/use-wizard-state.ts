@@ -1,0 +1,76 @@
+import { useMemo } from 'react'
+import { gathered } from '../../components/wizard/gathered.ts'
+import { isTold } from '../../components/wizard/is-told.ts'
+import { useDraftedWizard } from '../../components/wizard/use-drafted-wizard.ts'
+import type { Answers, Keys, Step } from '../../model/express-route/answers.ts'
+import { checksOf } from '../../model/express-route/checks-of.ts'
+import { defaultReason } from '../../model/express-route/default-reason.ts'
+import { circuitNameOf } from '../../model/express-route/place.ts'
+import { planOf } from '../../model/express-route/plan-of.ts'
+import { settled, withGoal } from '../../model/express-route/settled.ts'
+import { touching } from '../../model/wizard/touched.ts'
+import type { WizardDraft } from '../../model/wizard/wizard-draft.ts'
+import { useExpressRouteSurroundings } from '../../queries/use-express-route-surroundings.ts'
+import { useWizardKeys, useWizardStores } from '../../queries/use-wizard-drafts.ts'
+import { HOME, STEP_TITLES, WIZARD } from './steps.ts'
+import type { Wizard } from './wizard.ts'
+
+const NO_KEYS: Keys = {}
+
+/**
+ * The wizard over a draft, or before there is one.
+ * @param base the draft's answers, or those to start with
+ * @param onMade has the draft's key as soon as there is one, before the address has
+ */
+export function useWizardState(
+  step: Step,
+  draft: WizardDraft | undefined,
+  base: Answers,
+  onMade: (key: string) => void,
+): Wizard {
+  const stores = useWizardStores()
+  const around = useExpressRouteSurroundings(base)
+  const kept = useWizardKeys(draft?.key ?? '')
+  // Providers and regions come after the start; what nobody chose yet follows them.
+  const answers = useMemo(() => (draft ? base : settled(base, around)), [draft, base, around])
+  const keys = kept ?? NO_KEYS
+  const checks = useMemo(
+    () => gathered(checksOf(answers, keys, around), 'Resiliency'),
+    [answers, keys, around],
+  )
+  const plans = useMemo(
+    () => ({ order: planOf(answers, around, 'order'), connect: planOf(answers, around, 'connect') }),
+    [answers, around],
+  )
+  const drafted = useDraftedWizard<Answers, Step>({
+    wizard: WIZARD,
+    name: 'ExpressRoute',
+    home: HOME,
+    step,
+    steps: STEP_TITLES,
+    draft,
+    answers,
+    checks,
+    isTold: (check, left) => isTold(check, answers, left),
+    reason: (field) => defaultReason(field, answers, around),
+    placed: ({ text }) => text,
+    nameOf: ({ circuits }) =>
+      circuits
+        .map(circuitNameOf)
+        .filter((name) => name !== '')
+        .join(', '),
+    changed: (next, field) => settled(touching(next, field), around),
+    secrets: kept,
+    secretsOf: () => keys,
+    stores,
+    onMade,
+  })
+  return {
+    ...drafted,
+    around,
+    keys,
+    plans,
+    phase: ['resiliency', 'circuits', 'order', 'ordered'].includes(step) ? 'order' : 'connect',
+    setGoal: (goal) => drafted.put(withGoal(answers, { ...answers.goal, ...goal }, around)),
+  }
+}

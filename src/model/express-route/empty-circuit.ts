@@ -1,0 +1,34 @@
+import type { CircuitAnswers } from './answers.ts'
+
+/** A circuit with nothing in it yet, with a key that no other has. */
+export function emptyCircuit(others: readonly Pick<CircuitAnswers, 'key'>[]): CircuitAnswers {
+  const number = others.reduce((most, { key }) => Math.max(most, Number(/^c(\d+)$/.exec(key)?.[1] ?? 0)), 0)
+  return {
+    key: `c${number + 1}`,
+    use: 'new',
+    existing: '',
+    uri: '',
+    name: '',
+    region: '',
+    provider: '',
+    location: '',
+    bandwidth: '',
+    portId: '',
+    gbps: '',
+    rateLimiting: false,
+    tier: 'Standard',
+    family: 'MeteredData',
+    peering: {
+      by: 'customer',
+      addressing: 'ipv4',
+      asn: '',
+      primary: '',
+      secondary: '',
+      primary6: '',
+      secondary6: '',
+      vlan: '',
+      md5: false,
+    },
+    connection: { name: '', weight: '', fastPath: false, privateLinkFastPath: false },
+  }
+}

@@ -1,0 +1,77 @@
+import { parsePrefix } from '../../lib/cidr.ts'
+import { freeLinks } from '../circuit/taken.ts'
+import type { Taken } from '../edits/peering.ts'
+import { mostCommon } from '../wizard/common.ts'
+import { isTouched } from '../wizard/touched.ts'
+import type { Answers, CircuitAnswers, PeeringAnswers } from './answers.ts'
+import { circuitsIn } from './circuit-defaults.ts'
+import { takenBy } from './peering-taken.ts'
+import { peeringThere } from './place.ts'
+import type { Surroundings } from './surroundings.ts'
+
+/** VLANs are proposed from here, as people number them; any from 1 to 4094 is good. */
+const FIRST_PROPOSED = 100
+
+/** The next free subnets and VLAN for each peering that is to be made; what was proposed once stays. */
+export function peeringDefaults(answers: Answers, around: Surroundings): CircuitAnswers[] {
+  const done: CircuitAnswers[] = []
+  for (const [index, circuit] of answers.circuits.entries())
+    done.push(
+      circuit.use === 'redeemed' || peeringThere(circuit, answers, around)
+        ? circuit
+        : { ...circuit, peering: proposed(circuit, index, done, answers, around) },
+    )
+  return done
+}
+
+function proposed(
+  circuit: CircuitAnswers,
+  index: number,
+  before: readonly CircuitAnswers[],
+  answers: Answers,
+  around: Surroundings,
+): PeeringAnswers {
+  const { peering } = circuit
+  const empty = (member: 'asn' | 'primary' | 'secondary' | 'vlan') =>
+    peering[member] === '' && !isTouched(answers, `circuits.${index}.peering.${member}`)
+  const first = before[0]?.peering
+  const links =
+    empty('primary') || empty('secondary')
+      ? freeLinks([...takenBy(circuit, answers, around), ...before.flatMap(ofPlan), ...ofPlan(circuit)])
+      : undefined
+  return {
+    ...peering,
+    asn: empty('asn') ? (first?.asn ?? commonAsn(around)) : peering.asn,
+    primary: empty('primary') ? (links?.primary ?? '') : peering.primary,
+    secondary: empty('secondary') ? (links?.secondary ?? '') : peering.secondary,
+    vlan: empty('vlan') ? String(freeVlan(before, around)) : peering.vlan,
+  }
+}
+
+/** Links of a circuit of the same plan. */
+function ofPlan({ peering }: CircuitAnswers): Taken[] {
+  return [peering.primary, peering.secondary].flatMap((text) => {
+    const prefix = parsePrefix(text.trim())
+    return prefix ? [{ prefix, whose: 'a link of this plan', is: 'link' as const }] : []
+  })
+}
+
+function commonAsn(around: Surroundings): string {
+  return (
+    mostCommon(
+      circuitsIn(around).flatMap(({ peerings }) =>
+        peerings.flatMap(({ peerASN }) => (peerASN === undefined ? [] : [String(peerASN)])),
+      ),
+    ) ?? ''
+  )
+}
+
+/** One that no circuit has: unique is only needed within one, but the same routers may serve several. */
+function freeVlan(before: readonly CircuitAnswers[], around: Surroundings): number {
+  const taken = new Set([
+    ...circuitsIn(around).flatMap(({ peerings }) => peerings.map(({ vlanId }) => vlanId)),
+    ...before.map(({ peering }) => Number(peering.vlan)),
+  ])
+  for (let vlan = FIRST_PROPOSED; vlan < 4094; vlan++) if (!taken.has(vlan)) return vlan
+  return FIRST_PROPOSED
+}

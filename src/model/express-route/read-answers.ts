@@ -1,0 +1,96 @@
+import { isJsonObject, type Json, type JsonObject } from '../../lib/json.ts'
+import { flagIn, oneOf, readChosen, textIn, textsIn } from '../wizard/read-stored.ts'
+import type { Answers, CircuitAnswers, Gateway, Goal, StoredAnswers } from './answers.ts'
+
+/**
+ * Answers of a draft. Storage is anybody's: a member of another shape is taken as not typed, and what is no object at all as no draft.
+ * Circuits without a key of their own are left out.
+ */
+export function readAnswers(stored: StoredAnswers): Answers | undefined {
+  const { goal, circuits, order, gateway, setUp, touched, namedIn } = stored
+  if (!isJsonObject(goal) || !Array.isArray(circuits) || !isJsonObject(gateway)) return undefined
+  return {
+    goal: readGoal(goal),
+    circuits: readCircuits(circuits),
+    order: { ready: isJsonObject(order) && order.ready === true },
+    gateway: readGateway(gateway),
+    setUp: /^[\w-]{1,40}$/.test(textIn(setUp)) ? textIn(setUp) : '',
+    touched: textsIn(touched),
+    ...(isJsonObject(namedIn) && {
+      namedIn: { circuits: textIn(namedIn.circuits), gateway: textIn(namedIn.gateway) },
+    }),
+  }
+}
+
+function readGoal({ subscriptionId, group, resiliency, port, to }: JsonObject): Goal {
+  return {
+    subscriptionId: textIn(subscriptionId),
+    group: readChosen(group),
+    resiliency: oneOf(['maximum', 'high', 'standard'], resiliency),
+    port: oneOf(['provider', 'direct'], port),
+    to: oneOf(['network', 'hub'], to),
+  }
+}
+
+function readCircuits(stored: readonly Json[]): CircuitAnswers[] {
+  const circuits = new Map<string, CircuitAnswers>()
+  for (const one of stored) {
+    if (!isJsonObject(one) || typeof one.key !== 'string' || one.key === '' || circuits.has(one.key)) continue
+    const peering = isJsonObject(one.peering) ? one.peering : {}
+    const connection = isJsonObject(one.connection) ? one.connection : {}
+    circuits.set(one.key, {
+      key: one.key,
+      use: oneOf(['new', 'existing', 'redeemed'], one.use),
+      existing: textIn(one.existing),
+      uri: textIn(one.uri),
+      name: textIn(one.name),
+      region: textIn(one.region),
+      provider: textIn(one.provider),
+      location: textIn(one.location),
+      bandwidth: textIn(one.bandwidth),
+      portId: textIn(one.portId),
+      gbps: textIn(one.gbps),
+      rateLimiting: flagIn(one.rateLimiting),
+      tier: oneOf(['Standard', 'Local', 'Premium'], one.tier),
+      family: oneOf(['MeteredData', 'UnlimitedData'], one.family),
+      peering: {
+        by: oneOf(['customer', 'provider'], peering.by),
+        addressing: oneOf(['ipv4', 'ipv6', 'both'], peering.addressing),
+        asn: textIn(peering.asn),
+        primary: textIn(peering.primary),
+        secondary: textIn(peering.secondary),
+        primary6: textIn(peering.primary6),
+        secondary6: textIn(peering.secondary6),
+        vlan: textIn(peering.vlan),
+        md5: flagIn(peering.md5),
+      },
+      connection: {
+        name: textIn(connection.name),
+        weight: textIn(connection.weight),
+        fastPath: flagIn(connection.fastPath),
+        privateLinkFastPath: flagIn(connection.privateLinkFastPath),
+      },
+    })
+  }
+  return [...circuits.values()]
+}
+
+function readGateway(stored: JsonObject): Gateway {
+  const units = isJsonObject(stored.units) ? stored.units : {}
+  return {
+    use: oneOf(['new', 'existing'], stored.use),
+    existing: textIn(stored.existing),
+    subscriptionId: textIn(stored.subscriptionId),
+    group: readChosen(stored.group),
+    region: textIn(stored.region),
+    name: textIn(stored.name),
+    sku: textIn(stored.sku),
+    units: { min: textIn(units.min), max: textIn(units.max) },
+    address: oneOf(['azure', 'own'], stored.address),
+    publicAddress: readChosen(stored.publicAddress),
+    network: readChosen(stored.network),
+    addressSpace: textIn(stored.addressSpace),
+    gatewaySubnet: textIn(stored.gatewaySubnet),
+    hub: textIn(stored.hub),
+  }
+}

@@ -1,0 +1,26 @@
+import { keyOf } from '../paths.ts'
+import type { ExpressRouteCircuit } from '../resources/expressroute.ts'
+import type { Surroundings } from './surroundings.ts'
+
+/**
+ * Why a circuit takes no peering and no connection yet (ExpressRoute document 2.6): its provider has not provisioned it, or no link of its
+ * port is switched on. `undefined`: it does. What of a port was not read blocks nothing.
+ */
+export function whyNotReady(
+  circuit: ExpressRouteCircuit,
+  { estate }: Pick<Surroundings, 'estate'>,
+): string | undefined {
+  const { name, expressRoutePortId, circuitProvisioningState, serviceProviderName } = circuit
+  if (circuitProvisioningState !== undefined && circuitProvisioningState.toLowerCase() !== 'enabled')
+    return `Microsoft is still making ${name}: its circuit state is ${circuitProvisioningState}.`
+  if (expressRoutePortId !== undefined) {
+    const port = estate.resources.get(keyOf(expressRoutePortId))
+    if (port?.kind !== 'expressRoutePort' || port.links.length === 0) return undefined
+    return port.links.some(({ adminState }) => adminState?.toLowerCase() === 'enabled')
+      ? undefined
+      : `No link of the port ${port.name} is switched on, so ${name} carries nothing yet.`
+  }
+  const state = circuit.serviceProviderProvisioningState
+  if (state?.toLowerCase() === 'provisioned') return undefined
+  return `${serviceProviderName ?? 'The provider'} has not provisioned ${name}: its provider state is ${state ?? 'not given'}.`
+}

@@ -1,0 +1,49 @@
+import type { ExpressRouteCircuit } from '../resources/expressroute.ts'
+import type { Answers, Resiliency } from './answers.ts'
+
+/** Tags that a circuit of the wizard carries, so that a set-up is found again from any browser. Nothing else goes by them. */
+export const SET_UP_TAGS = {
+  /** Shared by the circuits of one set-up. */
+  setUp: 'hybrid-connectivity-setup',
+  resiliency: 'hybrid-connectivity-resiliency',
+  /** ARM id of the virtual network or hub that is meant. */
+  target: 'hybrid-connectivity-target',
+} as const
+
+/** Values of tags have at most 256 characters (ARM contract 9); a longer id is left out. */
+const LONGEST = 256
+
+/** @param target ARM id of the virtual network or hub that is meant, where that is known */
+export function setUpTags(
+  { setUp, goal }: Pick<Answers, 'setUp' | 'goal'>,
+  target: string | undefined,
+): Record<string, string> {
+  return {
+    ...(setUp !== '' && { [SET_UP_TAGS.setUp]: setUp }),
+    [SET_UP_TAGS.resiliency]: goal.resiliency,
+    ...(target !== undefined && target.length <= LONGEST && { [SET_UP_TAGS.target]: target }),
+  }
+}
+
+/** What the tags of a circuit tell; text from ARM, and so anybody's. */
+export interface SetUp {
+  id?: string
+  resiliency?: Resiliency
+  target?: string
+}
+
+export function setUpOf({ tags }: Pick<ExpressRouteCircuit, 'tags'>): SetUp {
+  const value = (name: string) => {
+    const entry = Object.entries(tags).find(([tag]) => tag.toLowerCase() === name)
+    return entry?.[1].trim()
+  }
+  const id = value(SET_UP_TAGS.setUp)
+  const target = value(SET_UP_TAGS.target)
+  const said = value(SET_UP_TAGS.resiliency)
+  const resiliency = (['maximum', 'high', 'standard'] as const).find((one) => one === said)
+  return {
+    ...(id !== undefined && /^[\w-]{1,40}$/.test(id) && { id }),
+    ...(resiliency && { resiliency }),
+    ...(target !== undefined && target.startsWith('/') && { target }),
+  }
+}

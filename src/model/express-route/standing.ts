@@ -1,0 +1,51 @@
+import { isJsonObject } from '../../lib/json.ts'
+import { memberAt } from '../edits/edit.ts'
+import { privatePeeringOf } from '../edits/peering.ts'
+import { keyOf } from '../paths.ts'
+import type { PlannedResource } from '../plan/plan.ts'
+import type { ExpressRouteCircuit } from '../resources/expressroute.ts'
+import { provisioningReasons } from '../status/provisioning.ts'
+import { covers, type Standing } from '../wizard/there.ts'
+import type { Answers } from './answers.ts'
+import { setUpOf } from './set-up-tags.ts'
+import type { Surroundings } from './surroundings.ts'
+
+/**
+ * How a planned circuit stands to what is there. One with the tag of this set-up is its own whatever was changed of it since: it may have
+ * been enlarged, or be meant for another network by now.
+ */
+export function circuitStanding(
+  planned: PlannedResource,
+  { setUp }: Pick<Answers, 'setUp'>,
+  { estate }: Surroundings,
+): Standing {
+  const found = estate.resources.get(keyOf(planned.id))
+  if (!found) return 'missing'
+  const own = found.kind === 'expressRouteCircuit' && setUp !== '' && setUpOf(found).id === setUp
+  const { tags: _, ...body } = planned.body
+  if (!own && !covers(found.body, body)) return 'other'
+  return byState(found.provisioningState)
+}
+
+/** How a planned private peering stands to the one of its circuit. */
+export function peeringStanding(
+  planned: PlannedResource,
+  circuit: ExpressRouteCircuit | undefined,
+): Standing {
+  const peering = circuit && privatePeeringOf(circuit)
+  if (!circuit || !peering) return 'missing'
+  const inside = memberAt(circuit.body, ['properties', 'peerings'])
+  const body = Array.isArray(inside)
+    ? inside.find(
+        (one) => isJsonObject(one) && typeof one.id === 'string' && keyOf(one.id) === keyOf(peering.id),
+      )
+    : undefined
+  if (!covers(body, planned.body)) return 'other'
+  return byState(peering.provisioningState)
+}
+
+function byState(state: string | undefined): Standing {
+  const [reason] = provisioningReasons(state)
+  if (reason?.verdict === 'inProgress') return 'running'
+  return reason?.verdict === 'attention' ? 'failed' : 'done'
+}

@@ -1,0 +1,93 @@
+import { keyOf } from '../paths.ts'
+import { commonRegion, firstSubscription, subscriptionIn } from '../wizard/common.ts'
+import type { Answers } from './answers.ts'
+import { answersOfSetUp } from './answers-of-set-up.ts'
+import { settled } from './settled.ts'
+import type { Surroundings } from './surroundings.ts'
+import { targetOf, withTarget } from './target.ts'
+
+/** What the wizard is begun from: at most one of them. */
+export interface StartingFrom {
+  circuitId?: string
+  gatewayId?: string
+  networkId?: string
+  hubId?: string
+  /** The tag that the circuits will share, where they are none of a set-up yet: short, letters and digits. */
+  setUp?: string
+}
+
+/**
+ * What the wizard begins with: for a circuit, with its siblings of the same set-up; for a gateway, a virtual network or a hub; or for nothing
+ * yet. A virtual network or hub that has an ExpressRoute gateway already means that one, since there can be no other (ExpressRoute document 4.4).
+ */
+export function startingAnswers(from: StartingFrom, around: Surroundings): Answers {
+  const find = (id: string | undefined) =>
+    id === undefined ? undefined : around.estate.resources.get(keyOf(id))
+  const started = emptyAnswers(from, around)
+  const circuit = find(from.circuitId)
+  if (circuit?.kind === 'expressRouteCircuit') return answersOfSetUp(circuit, started, around)
+  const named = find(from.gatewayId) ?? find(from.networkId) ?? find(from.hubId)
+  const target = named && targetOf(named, around)
+  return settled(target ? withTarget(started, target) : unread(from, started), around)
+}
+
+/** What was not read is meant all the same, as far as its id tells. */
+function unread({ gatewayId, networkId, hubId, circuitId }: StartingFrom, started: Answers): Answers {
+  const { gateway, goal } = started
+  if (circuitId !== undefined) {
+    const [first, ...rest] = started.circuits
+    return first
+      ? { ...started, circuits: [{ ...first, use: 'existing', existing: circuitId }, ...rest] }
+      : started
+  }
+  if (gatewayId !== undefined) {
+    const to = /\/expressRouteGateways\//i.test(gatewayId) ? 'hub' : 'network'
+    return {
+      ...started,
+      goal: { ...goal, to },
+      gateway: { ...gateway, use: 'existing', existing: gatewayId },
+    }
+  }
+  if (networkId !== undefined)
+    return { ...started, gateway: { ...gateway, network: { is: 'existing', id: networkId } } }
+  if (hubId !== undefined)
+    return { ...started, goal: { ...goal, to: 'hub' }, gateway: { ...gateway, hub: hubId } }
+  return started
+}
+
+function emptyAnswers(
+  { gatewayId, networkId, hubId, circuitId, setUp = '' }: StartingFrom,
+  around: Surroundings,
+): Answers {
+  const subscriptionId =
+    subscriptionIn(circuitId ?? gatewayId ?? networkId ?? hubId) ?? firstSubscription(around)
+  return {
+    goal: {
+      subscriptionId,
+      group: { is: 'new', name: '' },
+      resiliency: 'maximum',
+      port: 'provider',
+      to: 'network',
+    },
+    circuits: [],
+    order: { ready: false },
+    gateway: {
+      use: 'new',
+      existing: '',
+      subscriptionId,
+      group: { is: 'new', name: '' },
+      region: commonRegion(subscriptionId, around),
+      name: '',
+      sku: '',
+      units: { min: '', max: '' },
+      address: 'azure',
+      publicAddress: { is: 'new', name: '' },
+      network: { is: 'new', name: '' },
+      addressSpace: '',
+      gatewaySubnet: '',
+      hub: '',
+    },
+    setUp,
+    touched: [],
+  }
+}

@@ -1,0 +1,177 @@
+import { bandwidth } from '../format.ts'
+import { keyOf } from '../paths.ts'
+import type { PlannedResource } from '../plan/plan.ts'
+import { idOfChosen } from '../wizard/place.ts'
+import { ALL_ZONES, isSubnetThere, newAddress, newUnderlay } from '../wizard/underlay.ts'
+import { zonesOfRegion } from '../wizard/place.ts'
+import type { Answers, CircuitAnswers } from './answers.ts'
+import {
+  circuitBody,
+  connectionBody,
+  hubConnectionBody,
+  hubGatewayBody,
+  networkGatewayBody,
+  peeringBody,
+} from './bodies.ts'
+import { circuitMbps } from './circuit-mbps.ts'
+import { SCALE } from './gateway-skus.ts'
+import {
+  circuitIdOf,
+  circuitThere,
+  connectionIdOf,
+  existingNetwork,
+  gatewayIdOf,
+  gatewayPlace,
+  locationOf,
+  needsAuthorization,
+  networkIdOf,
+  peeringIdOf,
+  targetIdOf,
+} from './place.ts'
+import { authorizationSecretOf, md5SecretOf } from './secrets.ts'
+import { setUpTags } from './set-up-tags.ts'
+import type { Surroundings } from './surroundings.ts'
+
+const NETWORK = 'Microsoft.Network'
+
+/** Circuits that the wizard makes, whether or not an earlier run has made them. */
+export function wantedCircuits(answers: Answers, around: Surroundings): PlannedResource[] {
+  const tags = setUpTags(answers, targetIdOf(answers, around))
+  return answers.circuits.flatMap((circuit): PlannedResource[] => {
+    if (circuit.use !== 'new') return []
+    const mbps = circuitMbps(circuit, answers, around)
+    return [
+      {
+        id: circuitIdOf(circuit, answers),
+        type: `${NETWORK}/expressRouteCircuits`,
+        body: circuitBody(circuit, answers.goal.port, tags),
+        dependsOn: [],
+        settings: [
+          ...(answers.goal.port === 'direct' ? ['on an own port'] : [circuit.provider]),
+          locationOf(circuit, answers, around),
+          ...(mbps === undefined ? [] : [bandwidth(mbps)]),
+          `${circuit.tier} ${circuit.family}`,
+        ]
+          .filter((one) => one !== '')
+          .join(', '),
+      },
+    ]
+  })
+}
+
+/** The gateway and what it stands in, whether or not an earlier run has made it; none for a gateway that is there. */
+export function wantedGateway(answers: Answers, around: Surroundings): PlannedResource[] {
+  const { goal, gateway } = answers
+  if (gateway.use === 'existing') return []
+  const place = gatewayPlace(answers, around)
+  const id = gatewayIdOf(answers, around)
+  if (goal.to === 'hub')
+    return [
+      {
+        id,
+        type: `${NETWORK}/expressRouteGateways`,
+        body: hubGatewayBody(place.location, gateway, gateway.hub),
+        dependsOn: [],
+        settings: unitsWords(gateway.units),
+      },
+    ]
+  const underneath = newUnderlay({
+    id: networkIdOf(answers, around) ?? '',
+    isNew: gateway.network.is === 'new',
+    hasSubnet: hasGatewaySubnet(answers, around),
+    location: place.location,
+    addressSpace: gateway.addressSpace,
+    gatewaySubnet: gateway.gatewaySubnet,
+  })
+  const own = gateway.address === 'own'
+  const addresses =
+    own && gateway.publicAddress.is === 'new'
+      ? [newAddress(gateway.publicAddress, place, addressZones(answers, around))]
+      : []
+  const before = [...underneath, ...addresses]
+  return [
+    ...before,
+    {
+      id,
+      type: `${NETWORK}/virtualNetworkGateways`,
+      body: networkGatewayBody(place.location, gateway, {
+        subnet: `${networkIdOf(answers, around) ?? ''}/subnets/GatewaySubnet`,
+        address: own ? idOfChosen(gateway.publicAddress, place, 'publicIPAddresses') : undefined,
+      }),
+      dependsOn: before.map((one) => one.id),
+      settings: [
+        'ExpressRoute',
+        gateway.sku,
+        ...(gateway.sku === SCALE ? [unitsWords(gateway.units)] : []),
+      ].join(', '),
+    },
+  ]
+}
+
+/** Whether the chosen virtual network has a GatewaySubnet; `undefined` while that is not known, when none is written. */
+export function hasGatewaySubnet(answers: Answers, around: Surroundings): boolean | undefined {
+  return isSubnetThere(existingNetwork(answers, around), around)
+}
+
+/** Zones of a new address: as many as the region has, since the SKUs that are offered are zone-redundant (ExpressRoute document 4.4). */
+export function addressZones(answers: Answers, around: Surroundings): readonly string[] {
+  return zonesOfRegion(gatewayPlace(answers, around).location, around) ?? ALL_ZONES
+}
+
+/** The private peering of a circuit; `undefined` where it is not this plan's to make: somebody else's, or the provider's. */
+export function wantedPeering(circuit: CircuitAnswers, answers: Answers): PlannedResource | undefined {
+  const { peering, use } = circuit
+  if (use === 'redeemed' || peering.by === 'provider') return undefined
+  return {
+    id: peeringIdOf(circuit, answers),
+    type: `${NETWORK}/expressRouteCircuits/peerings`,
+    body: peeringBody(peering),
+    ...(peering.md5 && { secrets: [md5SecretOf(circuit)] }),
+    dependsOn: [],
+    settings: [`AS ${peering.asn.trim()}`, `VLAN ${peering.vlan.trim()}`, ...subnetsOf(circuit)].join(', '),
+  }
+}
+
+function subnetsOf({ peering }: CircuitAnswers): string[] {
+  const { addressing, primary, secondary, primary6, secondary6 } = peering
+  return [
+    ...(addressing === 'ipv6' ? [] : [`${primary.trim()} and ${secondary.trim()}`]),
+    ...(addressing === 'ipv4' ? [] : [`${primary6.trim()} and ${secondary6.trim()}`]),
+  ]
+}
+
+/** The connection of a circuit. @param before of this plan: the gateway, and the circuit's peering */
+export function wantedConnection(
+  circuit: CircuitAnswers,
+  before: readonly PlannedResource[],
+  answers: Answers,
+  around: Surroundings,
+): PlannedResource {
+  const { connection } = circuit
+  const isHub = answers.goal.to === 'hub'
+  const place = gatewayPlace(answers, around)
+  // An existing circuit by its own spelling.
+  const circuitId = circuitThere(circuit, answers, around)?.id ?? circuitIdOf(circuit, answers)
+  return {
+    id: connectionIdOf(circuit, answers, around),
+    type: isHub ? `${NETWORK}/expressRouteGateways/expressRouteConnections` : `${NETWORK}/connections`,
+    body: isHub
+      ? hubConnectionBody(connection, `${circuitId}/peerings/AzurePrivatePeering`)
+      : connectionBody(place.location, connection, {
+          gateway: gatewayIdOf(answers, around),
+          circuit: circuitId,
+        }),
+    ...(needsAuthorization(circuit, answers, around) && { secrets: [authorizationSecretOf(circuit)] }),
+    dependsOn: before.map(({ id }) => id),
+    settings: [
+      'ExpressRoute',
+      `weight ${connection.weight.trim() || '0'}`,
+      ...(connection.fastPath ? ['FastPath'] : []),
+    ].join(', '),
+  }
+}
+
+function unitsWords({ min, max }: Answers['gateway']['units']): string {
+  const [from, to] = [min.trim(), max.trim()]
+  return keyOf(from) === keyOf(to) ? `${from} scale units` : `${from} to ${to} scale units`
+}

@@ -1,0 +1,37 @@
+import type { Answers, Step } from './answers.ts'
+import { circuitsFor } from './settled.ts'
+import { circuitIdOf, circuitThere, connectionIdOf, gatewayIdOf, isThere, peeringThere } from './place.ts'
+import { whyNotReady } from './readiness.ts'
+import type { Surroundings } from './surroundings.ts'
+
+/**
+ * The step that somebody has to act on, from what ARM says alone: a circuit that is missing, a provider that is not done, a peering, the gateway,
+ * a connection; with all of them there it is `verify`.
+ */
+export function whereItStands(answers: Answers, around: Surroundings): Step {
+  const { circuits, goal } = answers
+  const own = circuits.map((circuit) => ({ circuit, there: circuitThere(circuit, answers, around) }))
+  const isMissing = own.some(
+    ({ circuit, there }) => !there && (circuit.use === 'new' || circuitIdOf(circuit, answers) === ''),
+  )
+  if (circuits.length < circuitsFor(goal.resiliency) || isMissing) return 'circuits'
+  if (own.some(({ there }) => there && whyNotReady(there, around) !== undefined)) return 'provider'
+  if (own.some(({ circuit, there }) => there && !peeringThere(circuit, answers, around))) return 'peering'
+  const isConnected = circuits.every((circuit) => isThere(connectionIdOf(circuit, answers, around), around))
+  if (isConnected) return 'verify'
+  return isThere(gatewayIdOf(answers, around), around) ? 'connection' : 'gateway'
+}
+
+/** Steps that have nothing to ask, since the circuits are all there: they are passed over and shown as done. */
+export function stepsPassedOver(answers: Answers, around: Surroundings): ReadonlySet<Step> {
+  const own = answers.circuits.map((circuit) => ({
+    circuit,
+    there: circuitThere(circuit, answers, around),
+  }))
+  const nothingToOrder = own.every(({ circuit, there }) => circuit.use !== 'new' || there)
+  if (own.length === 0 || !nothingToOrder) return new Set()
+  const ready = own.every(
+    ({ circuit, there }) => circuit.use === 'redeemed' || (there && whyNotReady(there, around) === undefined),
+  )
+  return new Set<Step>(ready ? ['order', 'ordered', 'provider'] : ['order', 'ordered'])
+}

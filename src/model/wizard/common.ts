@@ -1,0 +1,50 @@
+import { keyOf } from '../paths.ts'
+import type { Around } from './around.ts'
+import type { Chosen } from './chosen.ts'
+import { groupId } from './place.ts'
+
+/** Where nothing in the estate says better. */
+const ANY_REGION = 'westeurope'
+
+/** Id of the subscription that a resource is in. */
+export function subscriptionIn(id: string | undefined): string | undefined {
+  return /^\/subscriptions\/([^/]+)/i.exec(id ?? '')?.[1]
+}
+
+/** The first that takes writes. */
+export function firstSubscription({ subscriptions }: Pick<Around, 'subscriptions'>): string {
+  const enabled = subscriptions.find(({ state }) => state === undefined || /^enabled$/i.test(state))
+  return (enabled ?? subscriptions[0])?.subscriptionId ?? ''
+}
+
+/** Where most of the subscription's virtual networks are. */
+export function commonRegion(subscriptionId: string, around: Around): string {
+  return mostCommon(networksIn(subscriptionId, around).map(({ location }) => location)) ?? ANY_REGION
+}
+
+/** The group that holds most virtual networks and gateways of the region; a new one where there is none. */
+export function commonGroup(subscriptionId: string, region: string, around: Around): Chosen {
+  const group = mostCommon(
+    networksIn(subscriptionId, around)
+      .filter(({ location }) => location === region)
+      .map(({ resourceGroup }) => resourceGroup),
+  )
+  return group === undefined
+    ? { is: 'new', name: '' }
+    : { is: 'existing', id: groupId(subscriptionId, group) }
+}
+
+function networksIn(subscriptionId: string, { estate }: Around) {
+  return estate.rows.filter(
+    (row) =>
+      keyOf(row.subscriptionId) === keyOf(subscriptionId) &&
+      (row.kind === 'virtualNetwork' || row.kind === 'virtualNetworkGateway'),
+  )
+}
+
+/** The first of those that are there most often; what is empty does not count. */
+export function mostCommon(texts: readonly string[]): string | undefined {
+  const counts = new Map<string, number>()
+  for (const text of texts) if (text !== '') counts.set(text, (counts.get(text) ?? 0) + 1)
+  return [...counts].toSorted(([, one], [, other]) => other - one)[0]?.[0]
+}
