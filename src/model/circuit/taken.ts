@@ -54,11 +54,7 @@ export function freeLinks(taken: readonly Taken[]): { primary: string; secondary
 }
 
 /** @param whose `the virtual network vnet-hub-weu` */
-export function takenOf(
-  is: Taken['is'],
-  prefixes: readonly (string | undefined)[],
-  whose: string,
-): Taken[] {
+export function takenOf(is: Taken['is'], prefixes: readonly (string | undefined)[], whose: string): Taken[] {
   return prefixes.flatMap((text) => {
     const prefix = text === undefined ? undefined : parsePrefix(text)
     return prefix ? [{ is, prefix, whose: `${whose}, ${formatPrefix(prefix)}` }] : []

@@ -2,15 +2,7 @@ import { isJsonObject, type Json, type JsonObject } from '../../lib/json.ts'
 import { IPSEC_OPTIONS, PRESETS, type TypedPolicy } from '../edits/ipsec-policy.ts'
 import { readSiteValues } from '../edits/site.ts'
 import { oneOf, readChosen, textIn, textsIn } from '../wizard/read-stored.ts'
-import type {
-  Answers,
-  ConnectionAnswers,
-  Gateway,
-  Goal,
-  Network,
-  Site,
-  StoredAnswers,
-} from './answers.ts'
+import type { Answers, ConnectionAnswers, Gateway, Goal, Network, Site, StoredAnswers } from './answers.ts'
 
 /**
  * Answers of a draft. Storage is anybody's: a member of another shape is taken as not typed, and what is no object at all as no draft.

@@ -7,7 +7,14 @@ import type { VirtualNetwork } from '../resources/network.ts'
 import type { Connection, LocalNetworkGateway } from '../resources/vpn.ts'
 import type { Answers, Site } from './answers.ts'
 import { prefixesOf } from './bodies.ts'
-import { existingGateway, existingNetwork, existingSite, gatewayNameOf, siteNameOf, usesBgp } from './place.ts'
+import {
+  existingGateway,
+  existingNetwork,
+  existingSite,
+  gatewayNameOf,
+  siteNameOf,
+  usesBgp,
+} from './place.ts'
 import { nameOfChosen } from '../wizard/place.ts'
 import type { Surroundings } from './surroundings.ts'
 import { typedList } from '../wizard/typed-list.ts'

@@ -5,7 +5,16 @@ import type { Answers } from './answers.ts'
 import { ALL_ZONES, isSubnetThere, newAddress, newUnderlay } from '../wizard/underlay.ts'
 import { connectionBody, gatewayBody, prefixesOf, siteBody } from './bodies.ts'
 import { secretOf } from './secrets.ts'
-import { connectionIdOf, existingNetwork, gatewayIdOf, networkIdOf, placeOf, siteIdOf, usesBgp, zonesOf } from './place.ts'
+import {
+  connectionIdOf,
+  existingNetwork,
+  gatewayIdOf,
+  networkIdOf,
+  placeOf,
+  siteIdOf,
+  usesBgp,
+  zonesOf,
+} from './place.ts'
 import { idIn, idOfChosen } from '../wizard/place.ts'
 import type { Surroundings } from './surroundings.ts'
 
