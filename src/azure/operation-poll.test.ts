@@ -11,8 +11,11 @@ import {
   inTurn,
   status,
   begin,
+  failed,
 } from './operation-script.ts'
 import { json, type scripted } from './scripted.ts'
+
+const ids = (id: string) => ({ 'x-ms-correlation-request-id': id })
 
 describe('how it is followed', () => {
   const POST = { method: 'POST', action: 'reset' } as const
@@ -158,5 +161,31 @@ describe('how it is followed', () => {
     ],
   ])('%s', async (_, request, table, end) => {
     expect((await begin(request, table)).end).toEqual(end)
+  })
+
+  test.each<[string, Parameters<typeof scripted>[0]]>([
+    [
+      'the status says it',
+      [
+        ['PUT', json(resource('Updating'), 201, { 'Azure-AsyncOperation': STATUS, ...ids('began') })],
+        ['/operations/1', { ...failed, headers: ids('looked') }],
+      ],
+    ],
+    [
+      'its Location refuses',
+      [
+        ['PUT', json(resource('Updating'), 202, { Location: RESULT, ...ids('began') })],
+        ['/operationResults/1', json({ error: { code: 'No', message: 'x' } }, 400, ids('looked'))],
+      ],
+    ],
+    [
+      'its resource is Failed',
+      [
+        ['PUT', json(resource('Updating'), 201, ids('began'))],
+        ['GET', json(resource('Failed'), 200, ids('looked'))],
+      ],
+    ],
+  ])('a failure has the id of the request that began it: %s', async (_, table) => {
+    expect((await begin({}, table)).end).toMatchObject({ state: 'failed', error: { correlationId: 'began' } })
   })
 })

@@ -28,7 +28,7 @@ const byStatus: Look = async (raw, operation, clock, signal) => {
     case 'succeeded':
       return succeeded(raw, operation, body, clock, signal)
     case 'failed':
-      return { state: 'failed', error: errorFromOperation(body, operation.resourceId, status ?? 'Failed') }
+      return { state: 'failed', error: endedBadly(operation, body, status) }
     case 'running':
       return { state: 'running', retryAfterSeconds: retryAfter(headers) }
   }
@@ -69,7 +69,7 @@ const byResult: Look = async (raw, operation, clock, signal) => {
     if (isLost(error)) return byResource(raw, operation, clock, signal)
     // A refusal here is the operation's own end; anything else is about this one look.
     return error.kind === 'invalid' || error.kind === 'conflict'
-      ? { state: 'failed', error }
+      ? { state: 'failed', error: { ...error, ...idOf(operation) } }
       : unreachable(error)
   }
   const { status, body, headers } = answer.value
@@ -80,7 +80,7 @@ const byResult: Look = async (raw, operation, clock, signal) => {
     const end = endOf(body.status)
     if (end === 'running') return running
     if (end === 'failed') {
-      return { state: 'failed', error: errorFromOperation(body, operation.resourceId, body.status) }
+      return { state: 'failed', error: endedBadly(operation, body, body.status) }
     }
   }
   const result = operation.method === 'DELETE' ? undefined : resultOf(askedPath(operation), body)
@@ -99,7 +99,7 @@ const byResource: Look = async (raw, operation, clock, signal) => {
   }
   const { body, headers } = answer.value
   const state = stateOf(body)
-  if (state === 'failed') return { state: 'failed', error: errorFromOperation(undefined, path, 'Failed') }
+  if (state === 'failed') return { state: 'failed', error: endedBadly(operation, undefined) }
   if (method === 'DELETE' || state === 'running') {
     return { state: 'running', retryAfterSeconds: retryAfter(headers) }
   }
@@ -117,6 +117,15 @@ function endOf(status: string | undefined): 'running' | 'succeeded' | 'failed' {
   const lower = status?.trim().toLowerCase()
   if (lower === 'succeeded') return 'succeeded'
   return lower === 'failed' || lower === 'canceled' || lower === 'cancelled' ? 'failed' : 'running'
+}
+
+function endedBadly(operation: OperationRecord, body: Json | undefined, status = 'Failed'): HubError {
+  return { ...errorFromOperation(body, operation.resourceId, status), ...idOf(operation) }
+}
+
+/** Of the request that began it: the looks have ids of their own, by which nobody finds the operation. */
+function idOf({ requestId }: OperationRecord): Pick<HubError, 'correlationId'> {
+  return requestId === undefined ? {} : { correlationId: requestId }
 }
 
 /** Azure forgets finished operations, and an address outside ARM is never followed: the resource then tells. */

@@ -2,7 +2,7 @@ import type { JsonObject } from '../lib/json.ts'
 import { err, ok, type Result } from '../lib/result.ts'
 import type { HubError } from '../model/errors.ts'
 import type { ServiceProvider } from '../model/express-route/surroundings.ts'
-import type { Region, ResourceGroup, SubnetFacts } from '../model/wizard/around.ts'
+import type { Region, ResourceGroup, SubnetFacts, Usage } from '../model/wizard/around.ts'
 import type { Azure } from './azure.ts'
 import { flag, inner, list, num, object, ref, refs, text, texts } from './from-wire/read.ts'
 
@@ -61,6 +61,23 @@ export async function readServiceProviders(
       if (name === undefined) return []
       const bandwidths = list(p.bandwidthsOffered).flatMap((offer) => num(offer.valueInMbps) ?? [])
       return [{ name, locations: texts(p.peeringLocations), bandwidths }]
+    }),
+  )
+}
+
+/** How much of what is limited a subscription has in a region (ARM contract 9.10); nothing there counts gateways or connections. */
+export async function readUsages(
+  { ask }: Asks,
+  { subscriptionId, region }: { subscriptionId: string; region: string },
+  signal?: AbortSignal,
+): Promise<Result<Usage[], HubError>> {
+  const path = `/subscriptions/${subscriptionId}/providers/Microsoft.Network/locations/${encodeURIComponent(region)}/usages`
+  const items = await ask.pages(path, undefined, signal)
+  if (!items.ok) return items
+  return ok(
+    items.value.flatMap((body) => {
+      const [name, used, limit] = [text(object(body.name).value), num(body.currentValue), num(body.limit)]
+      return name === undefined || used === undefined || limit === undefined ? [] : [{ name, used, limit }]
     }),
   )
 }

@@ -4,7 +4,8 @@ import { isOfSecretsAlone, standing } from '../model/edits/edit.ts'
 import type { Write } from '../model/edits/write.ts'
 import type { HubError } from '../model/errors.ts'
 import type { Resource, Source } from '../model/resources/resource.ts'
-import { unreadableAnswer } from './arm-error.ts'
+import { workSeenOn } from '../model/operations/noted-verbs.ts'
+import { errorFromOperation, unreadableAnswer } from './arm-error.ts'
 import { text } from './from-wire/read.ts'
 import { resourceFromWire } from './from-wire/resource.ts'
 import type { OperationRecord, Started } from './operation.ts'
@@ -166,28 +167,38 @@ export function createWriteEnds(raw: Raw, operations: Operations, clock: Clock):
     }
   }
 
-  const watch: WriteEnds['watch'] = async (id, since, signal) => {
-    const operation: OperationRecord = { resourceId: id, method: 'PUT', startedAt: since }
-    const end = await operations.follow(operation, { signal })
-    switch (end.state) {
-      case 'succeeded': {
-        const resource = resourceOf(id, end.result, 'get', clock())
-        return { is: 'done', by: 'reading', ...(resource && { resource }) }
+  const watch: WriteEnds['watch'] = async ({ id, startedAt, of }, signal) => {
+    const operation: OperationRecord = { resourceId: id, method: 'PUT', startedAt }
+    for (;;) {
+      const end = await operations.follow(operation, { signal })
+      switch (end.state) {
+        case 'succeeded': {
+          const resource = resourceOf(id, end.result, 'get', clock())
+          // `provisioningState` says nothing of a hub's router.
+          if (resource && workSeenOn(resource)) break
+          if (of === 'router' && isRouterFailed(resource))
+            return { is: 'refused', error: errorFromOperation(undefined, id, 'Failed'), during: 'sending' }
+          return { is: 'done', by: 'reading', ...(resource && { resource }) }
+        }
+        case 'failed':
+          return end.error.kind === 'notFound'
+            ? { is: 'done', by: 'reading' }
+            : { is: 'refused', error: end.error, during: 'sending' }
+        case 'unreachable':
+          return { is: 'unreachable', error: end.error }
+        case 'unknown':
+          return { is: 'unknown', error: end.error }
+        default:
+          return end satisfies never
       }
-      case 'failed':
-        return end.error.kind === 'notFound'
-          ? { is: 'done', by: 'reading' }
-          : { is: 'refused', error: end.error, during: 'sending' }
-      case 'unreachable':
-        return { is: 'unreachable', error: end.error }
-      case 'unknown':
-        return { is: 'unknown', error: end.error }
-      default:
-        return end satisfies never
     }
   }
 
   return { read, look, ended, followed, readingTells, resumed, watch }
+}
+
+function isRouterFailed(resource: Resource | undefined): boolean {
+  return resource?.kind === 'virtualHub' && resource.routingState?.toLowerCase() === 'failed'
 }
 
 /** Azure is at work on the resource, as far as can be read with this write. */

@@ -61,7 +61,14 @@ export interface Writes {
   /** Reads the resource and says how it stands to the write. */
   look(write: Write, signal?: AbortSignal): Promise<Result<Looked, HubError>>
   /** Follows what somebody else began, by the resource alone; gone is an end that is `done`. */
-  watch(id: string, since: number, signal?: AbortSignal): Promise<WriteEnd>
+  watch(noted: Watched, signal?: AbortSignal): Promise<WriteEnd>
+}
+
+/** What is under way without this browser, since when it was seen. `router`: of a hub, which comes up after the hub. */
+export interface Watched {
+  id: string
+  startedAt: number
+  of?: 'router'
 }
 
 export interface Looked {
@@ -94,9 +101,11 @@ export function createWrites(raw: Raw, operations: Operations, clock: Clock): Wr
     if (before.ok) {
       const { resource } = before.value
       const stands = standing(edit, resource.body)
-      if (stands === 'asWanted' && secretOf(edit) === undefined)
+      // What Azure failed at keeps what was wanted: only sending it again makes it work.
+      const isHalfDone = stands === 'asWanted' && stateOf(resource.body) === 'failed'
+      if (stands === 'asWanted' && !isHalfDone && secretOf(edit) === undefined)
         return { is: 'done', resource, by: 'reading' }
-      if (stands === 'otherwise' || isNew) return { is: 'conflict', resource }
+      if (stands === 'otherwise' || (isNew && !isHalfDone)) return { is: 'conflict', resource }
     }
     const { id, method } = edit
     const body = before.ok ? before.value.body : {}

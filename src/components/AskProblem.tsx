@@ -2,9 +2,7 @@ import { Button } from '@fluentui/react-components'
 import { HubFailure, type HubError } from '../model/errors.ts'
 import { refusalWords } from '../model/rights/refusals.ts'
 import { unreadableRemedy } from '../model/unreadable.ts'
-import { ErrorFacts } from './ErrorFacts.tsx'
-import { VerdictIcon } from './VerdictIcon.tsx'
-import styles from './AskProblem.module.css'
+import { ErrorNote } from './ErrorNote.tsx'
 
 interface AskProblemProps {
   /** What was asked for, to go before "could not be read": "The activity of cn-weu-to-gdansk". */
@@ -24,21 +22,20 @@ interface AskProblemProps {
 export function AskProblem({ what, scope, action, error, demo, busy, onAgain }: AskProblemProps) {
   const words = refusalWords(error)
   return (
-    <div className={styles.problem} role="alert">
-      <div className={styles.line}>
-        <VerdictIcon verdict="unknown" alone />
-        <p className={styles.text}>
-          <strong>
-            <bdi>{what}</bdi> could not be read.
-          </strong>{' '}
-          {words ? `${words.what} ${words.remedy}` : unreadableRemedy({ scope, what, action, error }, demo)}
-        </p>
-      </div>
-      <ErrorFacts error={error} facts={words?.facts} />
-      <Button size="small" disabledFocusable={busy} onClick={onAgain}>
-        {busy ? 'Asking…' : 'Try again'}
-      </Button>
-    </div>
+    <ErrorNote
+      verdict="unknown"
+      heading={`${what} could not be read`}
+      error={error}
+      facts={words?.facts}
+      alert
+      tools={
+        <Button size="small" disabledFocusable={busy} onClick={onAgain}>
+          {busy ? 'Asking…' : 'Try again'}
+        </Button>
+      }
+    >
+      {words ? `${words.what} ${words.remedy}` : unreadableRemedy({ scope, what, action, error }, demo)}
+    </ErrorNote>
   )
 }
 

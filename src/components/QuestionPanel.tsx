@@ -9,7 +9,7 @@ import type { Right } from '../model/rights/right.ts'
 import { rightWords } from '../model/rights/words.ts'
 import { ActionButton } from './ActionButton.tsx'
 import { Age } from './Age.tsx'
-import { ErrorFacts } from './ErrorFacts.tsx'
+import { ErrorNote } from './ErrorNote.tsx'
 import { useTimeText } from './now.ts'
 import { VerdictIcon } from './VerdictIcon.tsx'
 import styles from './QuestionPanel.module.css'
@@ -115,19 +115,10 @@ interface FailedProps extends ReturnType<typeof questionProblem> {
 
 function Failed({ error, heading, sentences, facts, children }: FailedProps) {
   return (
-    <div className={styles.problem} role="alert">
-      <VerdictIcon verdict="down" alone />
-      <div>
-        <p className={styles.text}>
-          <strong>
-            <bdi>{heading}.</bdi>
-          </strong>{' '}
-          <bdi>{sentences.join(' ')}</bdi>
-          {children}
-        </p>
-        <ErrorFacts error={error} {...(facts && { facts })} />
-      </div>
-    </div>
+    <ErrorNote verdict="down" heading={heading} error={error} facts={facts} alert>
+      <bdi>{sentences.join(' ')}</bdi>
+      {children}
+    </ErrorNote>
   )
 }
 

@@ -207,7 +207,16 @@ describe('summarise', () => {
     )
     const summary = summarise(estate, 'done')
     expect(summary.sentence).toBe(
-      '1 of 2 connections is healthy, 1 is down, 1 circuit waits for its provider, 1 more needs attention',
+      '1 of 2 connections is healthy, 1 is down, 1 circuit waits for its provider, 1 other resource needs attention',
+    )
+    const more = estateOf(
+      connection('up'),
+      connection('odd', { connectionStatus: 'Dreaming' }),
+      gateway('failed', { provisioningState: 'Failed' }),
+      circuit('off', { circuitProvisioningState: 'Disabled' }),
+    )
+    expect(summarise(more, 'done').sentence).toBe(
+      '1 of 2 connections is healthy, 1 needs attention, 1 other resource is down and 1 needs attention',
     )
     expect(summary.extent).toBe('5 resources in 1 subscription and 1 region.')
     expect(summary.attention.map(({ row }) => row.name)).toEqual(['down', 'failed', 'waiting', 'vgw'])

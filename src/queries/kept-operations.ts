@@ -45,7 +45,9 @@ export function readOperation(key: string, value: unknown): KeptOperation | unde
   if (!state) return undefined
   const facts = { key, id, name, startedAt, state }
   if (by === 'azure')
-    return typeof provisioningState === 'string' ? { ...facts, by, provisioningState } : undefined
+    return typeof provisioningState === 'string'
+      ? { ...facts, by, provisioningState, ...(value.of === 'router' && { of: 'router' as const }) }
+      : undefined
   const write = by === 'browser' ? readWrite(value.write) : undefined
   const record = readRecord(value.record)
   return write && { ...facts, by: 'browser', write, ...(record && { record }) }

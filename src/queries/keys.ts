@@ -28,6 +28,7 @@ export const keys = {
   regions: (subscriptionId: string) => ['regions', keyOf(subscriptionId)] as const,
   resourceGroups: (subscriptionId: string) => ['resource groups', keyOf(subscriptionId)] as const,
   serviceProviders: (subscriptionId: string) => ['service providers', keyOf(subscriptionId)] as const,
+  usages: (subscriptionId: string, region: string) => ['usages', keyOf(subscriptionId), region] as const,
   gatewaySubnet: (networkId: string) => ['gateway subnet', keyOf(networkId)] as const,
   /** What Azure says of a template before it is sent; `template` as text, which holds no secret. */
   validation: (id: string, template: string) => ['validation', keyOf(id), template] as const,

@@ -5,6 +5,7 @@ import {
   readRegions,
   readResourceGroups,
   readServiceProviders,
+  readUsages,
 } from '../azure/surroundings.ts'
 import type { Result } from '../lib/result.ts'
 import { HubFailure, type HubError } from '../model/errors.ts'
@@ -45,6 +46,15 @@ export function serviceProvidersQuery(azure: Azure, subscriptionId: string) {
     queryKey: keys.serviceProviders(subscriptionId),
     enabled: subscriptionId !== '',
     queryFn: async ({ signal }) => valueOf(await readServiceProviders(azure, subscriptionId, signal)),
+  })
+}
+
+export function usagesQuery(azure: Azure, place: { subscriptionId: string; region: string }) {
+  return queryOptions({
+    ...ONCE,
+    queryKey: keys.usages(place.subscriptionId, place.region),
+    enabled: place.subscriptionId !== '' && place.region !== '',
+    queryFn: async ({ signal }) => valueOf(await readUsages(azure, place, signal)),
   })
 }
 

@@ -10,7 +10,7 @@ import { useRemoveCreated, useRunControls } from './use-run.ts'
 /** All that the page of a run shows and can do, but what it means for its wizard. */
 export function useRunPage(run: PlanRun) {
   const { estate } = useEstate()
-  const demo = useDemo() !== undefined
+  const demo = useDemo()
   const portal = usePortal()
   const { cancel } = useRunControls()
   const tenantId = estate.subscriptions.find(({ subscriptionId }) =>
@@ -21,7 +21,8 @@ export function useRunPage(run: PlanRun) {
     typicalOf: useTypicalTimes(),
     subscriptions: estate.subscriptions,
     /** Its address there; `undefined` where there is none. */
-    portal: demo || portal === undefined ? undefined : portalAddress(run.id, tenantId, portal),
+    portal: demo !== undefined || portal === undefined ? undefined : portalAddress(run.id, tenantId, portal),
+    faster: demo !== undefined && demo.speed !== 'realistic',
     notify: useNotify(),
     removal: useRemoveCreated(run),
     cancel: () => cancel(run.key),

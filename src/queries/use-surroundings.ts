@@ -4,7 +4,7 @@ import { keyOf } from '../model/paths.ts'
 import type { Answers } from '../model/site-to-site/answers.ts'
 import { rightsNeeded } from '../model/site-to-site/rights-needed.ts'
 import type { Surroundings } from '../model/site-to-site/surroundings.ts'
-import { gatewaySubnetQuery, regionsQuery, resourceGroupsQuery } from './surroundings-query.ts'
+import { gatewaySubnetQuery, regionsQuery, resourceGroupsQuery, usagesQuery } from './surroundings-query.ts'
 import { useAsked, useWithRights } from './use-asked.ts'
 import { useAzure } from './use-azure.ts'
 import { useEstate } from './use-estate.ts'
@@ -16,6 +16,10 @@ export function useSurroundings(answers: Answers): Surroundings {
   const { subscriptionId } = answers.network
   const regions = useAsked(useQuery(regionsQuery(azure, subscriptionId)))
   const groups = useAsked(useQuery(resourceGroupsQuery(azure, subscriptionId)))
+  const { region } = answers.network
+  // Nothing that is counted is made for a gateway that is there.
+  const place = { subscriptionId: answers.goal.gateway === 'new' ? subscriptionId : '', region }
+  const usages = useAsked(useQuery(usagesQuery(azure, place)))
   const networkId = networkOf(answers, estate)
   // Also where the estate knows of none: it may be older.
   const subnet = useAsked(useQuery(gatewaySubnetQuery(azure, networkId)))
@@ -25,10 +29,11 @@ export function useSurroundings(answers: Answers): Surroundings {
       subscriptions: estate.subscriptions,
       regions,
       groups,
+      usages,
       gatewaySubnet: subnet.is === 'known' ? { is: 'known', value: subnet.value ?? undefined } : subnet,
       rights: new Map(),
     }),
-    [estate, regions, groups, subnet],
+    [estate, regions, groups, usages, subnet],
   )
   const needs = useMemo(() => rightsNeeded(answers, around), [answers, around])
   return useWithRights(around, needs)

@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { contoso } from '../../src/emulator/estates/contoso/contoso.ts'
 import { empty } from '../../src/emulator/estates/empty.ts'
-import type { Fault } from '../../src/emulator/wire/control.ts'
 import {
   body,
   DEPLOYMENT,
+  failed,
   GATEWAY_ID,
-  KEY,
   OPERATIONS,
   operationsOf,
   siteToSite,
@@ -14,8 +12,7 @@ import {
   whatIf,
   withGroup,
 } from './deployments.ts'
-import { GROUP, NETWORK, testEmulator, withNetwork } from './emulator.ts'
-import type { TestEmulator } from './emulator.ts'
+import { NETWORK, testEmulator } from './emulator.ts'
 
 // What fails while a deployment runs: the code of the network provider comes out as the inner error of one resource.
 
@@ -153,18 +150,6 @@ const FAILURES: [
     { address: { properties: { publicIPAllocationMethod: 'Dynamic' } } },
   ],
 ]
-
-async function failed(emulator: TestEmulator, path = DEPLOYMENT) {
-  const { body: end } = await emulator.ask('GET', path)
-  expect(end.properties).toMatchObject({
-    provisioningState: 'Failed',
-    error: {
-      code: 'DeploymentFailed',
-      message: expect.stringMatching(/^At least one resource deployment operation failed\./),
-    },
-  })
-  return end.properties.error.details
-}
 
 describe('a resource that the network provider refuses', () => {
   it.each(FAILURES)('number %i, %s, fails %s when it is its turn', async (_, code, resource, changes) => {
@@ -312,179 +297,5 @@ describe('a resource that the network provider refuses', () => {
     ])
     emulator.pass(1500)
     expect(await stateOf(emulator)).toBe('Succeeded')
-  })
-})
-
-describe('ordered faults', () => {
-  const ordered = async (...faults: Fault[]) => {
-    const emulator = await withGroup(testEmulator())
-    await emulator.control({ do: 'faults', faults })
-    await emulator.ask('PUT', DEPLOYMENT, body())
-    return emulator
-  }
-
-  it('a write that fails at its end', async () => {
-    const emulator = await ordered({
-      kind: 'failOperation',
-      path: '/virtualNetworkGateways/lab-gw',
-      code: 'InternalServerError',
-      message: `An error occurred. It repeats ${KEY}.`,
-    })
-    emulator.pass(900)
-    expect(await operationsOf(emulator)).toMatchObject({ 'lab-gw': 'Running' })
-    emulator.pass(900)
-    expect(await failed(emulator)).toEqual([
-      {
-        code: 'ResourceDeploymentFailure',
-        message: expect.stringContaining("terminal provisioning state 'Failed'"),
-        target: GATEWAY_ID,
-        details: [{ code: 'InternalServerError', message: 'An error occurred. It repeats *******.' }],
-      },
-    ])
-    expect((await emulator.ask('GET', GATEWAY_ID)).body.properties.provisioningState).toBe('Failed')
-    const { body: log } = await emulator.ask(
-      'GET',
-      `/subscriptions/${GROUP.split('/')[2]}/providers/Microsoft.Insights/eventtypes/management/values?api-version=2015-04-01` +
-        `&$filter=eventTimestamp ge '2026-11-01T00:00:00Z'`,
-    )
-    expect(JSON.stringify(log)).not.toContain(KEY)
-    const events = log.value.map((one: { operationName: { value: string }; status: { value: string } }) => [
-      one.operationName.value,
-      one.status.value,
-    ])
-    expect(events).toContainEqual(['Microsoft.Resources/deployments/write', 'Accepted'])
-    expect(events).toContainEqual(['Microsoft.Resources/deployments/write', 'Failed'])
-    expect(events).toContainEqual(['Microsoft.Network/virtualNetworkGateways/write', 'Failed'])
-    expect(events).not.toContainEqual(['Microsoft.Network/connections/write', 'Started'])
-    expect(new Set(log.value.map((one: { correlationId: string }) => one.correlationId)).size).toBe(2)
-  })
-
-  it('one 500, one that never ends, a right that is missing, one that is busy for a while', async () => {
-    const path = '/localNetworkGateways/site'
-    const spoiled = await ordered({
-      kind: 'status',
-      method: 'PUT',
-      path,
-      status: 500,
-      code: 'InternalServerError',
-      message: 'x',
-      times: 1,
-    })
-    spoiled.pass(7200)
-    expect(await failed(spoiled)).toMatchObject([{ code: 'InternalServerError', message: 'x' }])
-    expect(await operationsOf(spoiled)).toMatchObject({ 'lab-gw': 'Succeeded', site: 'Failed' })
-
-    const stuck = await ordered({ kind: 'stuckOperation', path })
-    stuck.pass(72_000)
-    expect(await stateOf(stuck)).toBe('Running')
-    expect(await operationsOf(stuck)).toMatchObject({ 'lab-gw': 'Succeeded', site: 'Running' })
-
-    const forbidden = await ordered({
-      kind: 'forbidden',
-      scope: GROUP,
-      action: 'Microsoft.Network/localNetworkGateways/write',
-    })
-    forbidden.pass(7200)
-    expect(await failed(forbidden)).toMatchObject([
-      { code: 'AuthorizationFailed', target: `${NETWORK}/localNetworkGateways/site` },
-    ])
-
-    const busy = await ordered({ kind: 'busy', path, times: 3 })
-    busy.pass(7200)
-    expect(await stateOf(busy)).toBe('Succeeded')
-    const ever = await ordered({ kind: 'busy', path })
-    ever.pass(7200)
-    expect((await failed(ever))[0].code).toBe('RetryableError')
-  })
-
-  it('fail every resource in its turn', async () => {
-    for (const name of ['lab-vnet', 'ip', 'site', 'lab-gw', 'to-site']) {
-      const emulator = await ordered({
-        kind: 'failOperation',
-        path: `/${name}`,
-        code: 'Broken',
-        message: name,
-      })
-      emulator.pass(7200)
-      expect((await failed(emulator))[0].target.split('/').at(-1)).toBe(name)
-    }
-  })
-})
-
-describe('what ARM sees before', () => {
-  const GROUPS = `/subscriptions/${contoso.subscriptions[0]?.subscriptionId}/resourceGroups`
-  const site_ = (more: object) => ({
-    ...siteToSite(),
-    outputs: {},
-    resources: siteToSite()
-      .resources.slice(2, 3)
-      .map((one) => ({ ...one, ...more })),
-  })
-
-  it('rights, places and types: 400 InvalidTemplateDeployment with each in its details', async () => {
-    const emulator = await withNetwork(testEmulator())
-    await emulator.control({
-      do: 'faults',
-      faults: [{ kind: 'forbidden', scope: GROUP, action: 'Microsoft.Network/localNetworkGateways/write' }],
-    })
-    const template = site_({})
-    const resources = [
-      ...template.resources,
-      ...site_({ name: 'far', location: 'nowhere', type: 'Microsoft.Network/vpnSites' }).resources,
-      ...site_({ name: 'box', type: 'Microsoft.Storage/storageAccounts' }).resources,
-      ...site_({ name: 'hub', location: 'westus', type: 'Microsoft.Network/virtualNetworks' }).resources,
-    ]
-    const sent = body({ ...template, resources })
-    const refused = await emulator.ask('POST', `${DEPLOYMENT}/validate`, sent)
-    expect([refused.status, refused.body.error.code]).toEqual([400, 'InvalidTemplateDeployment'])
-    expect(refused.body.error.details).toMatchObject([
-      { code: 'AuthorizationFailed', target: `${NETWORK}/localNetworkGateways/site` },
-      { code: 'LocationNotAvailableForResourceType', target: `${NETWORK}/vpnSites/far` },
-      { code: 'InvalidResourceType' },
-      { code: 'InvalidResourceLocation', target: `${NETWORK}/virtualNetworks/hub` },
-    ])
-    expect((await whatIf(emulator, sent)).body).toMatchObject({
-      status: 'Failed',
-      error: { code: 'InvalidTemplateDeployment' },
-    })
-  })
-
-  it('a policy, also while it runs', async () => {
-    const emulator = testEmulator({ estates: [contoso] })
-    const sent = body(site_({}))
-    const neu = `${GROUPS}/rg-net-neu/providers/Microsoft.Resources/deployments/x`
-    const refused = await emulator.ask('POST', `${neu}/validate`, sent)
-    expect(refused.body.error.details?.[0]).toMatchObject({
-      code: 'RequestDisallowedByPolicy',
-      additionalInfo: [{ type: 'PolicyViolation' }],
-    })
-    expect((await emulator.ask('PUT', neu, sent)).status).toBe(201)
-    emulator.pass(600)
-    expect((await failed(emulator, neu))[0].code).toBe('RequestDisallowedByPolicy')
-  })
-
-  it('not a lock: that comes out while it runs', async () => {
-    const emulator = testEmulator({ estates: [contoso] })
-    const lab = `/subscriptions/${contoso.subscriptions[2]?.subscriptionId}/resourceGroups`
-    const outside = `${lab}/rg-lab-neu/providers/Microsoft.Resources/deployments/x`
-    const old = `${lab}/rg-lab-(old)/providers/Microsoft.Resources/deployments/x`
-    const template = {
-      ...site_({}),
-      resources: [
-        {
-          type: 'Microsoft.Resources/deployments',
-          apiVersion: '2022-09-01',
-          name: 'x',
-          resourceGroup: 'rg-lab-(old)',
-          properties: { mode: 'Incremental', template: site_({}) },
-        },
-      ],
-    }
-    for (const path of [outside, old])
-      expect((await emulator.ask('POST', `${path}/validate`, body(template))).status).toBe(200)
-    expect((await emulator.ask('PUT', old, body(template))).body.error.code).toBe('ScopeLocked')
-    expect((await emulator.ask('PUT', outside, body(template))).status).toBe(201)
-    emulator.pass(600)
-    expect(await failed(emulator, outside)).toMatchObject([{ code: 'ScopeLocked', target: old }])
   })
 })

@@ -1,3 +1,4 @@
+import { expect } from 'vitest'
 import { GROUP, NETWORK, type Asked, type TestEmulator } from './emulator.ts'
 
 export const DEPLOYMENTS = `${GROUP}/providers/Microsoft.Resources/deployments`
@@ -145,3 +146,16 @@ export async function whatIf(emulator: TestEmulator, sent: object, id = DEPLOYME
 
 export const GATEWAY_ID = `${NETWORK}/virtualNetworkGateways/lab-gw`
 export const CONNECTION_ID = `${NETWORK}/connections/to-site`
+
+/** The inner errors of a deployment that failed, one for each resource. */
+export async function failed(emulator: TestEmulator, path = DEPLOYMENT) {
+  const { body: end } = await emulator.ask('GET', path)
+  expect(end.properties).toMatchObject({
+    provisioningState: 'Failed',
+    error: {
+      code: 'DeploymentFailed',
+      message: expect.stringMatching(/^At least one resource deployment operation failed\./),
+    },
+  })
+  return end.properties.error.details
+}

@@ -3,6 +3,7 @@ import type { WriteEnd } from '../../src/azure/write.ts'
 import type { Action, Removal, Write } from '../../src/model/edits/write.ts'
 import { heldBy } from '../../src/model/edits/held-by.ts'
 import type { Operation } from '../../src/model/operations/operation.ts'
+import { operationName, whatWords } from '../../src/model/operations/words.ts'
 import type { Resource } from '../../src/model/resources/resource.ts'
 import { createLedger } from '../../src/queries/ledger.ts'
 import { keptList } from '../../src/queries/kept-list.ts'
@@ -232,6 +233,37 @@ test('what somebody else began is listed and followed', async () => {
   // The reading is older than the end.
   tab.ledger.note([gateway])
   expect(tab.ledger.getSnapshot()).toMatchObject([{ state: { is: 'succeeded' } }])
+})
+
+test('the router of a hub, which comes up after the hub, is listed and followed', async () => {
+  const on = onContoso()
+  const wan = idOf('vwan-contoso')
+  const hub = `${wan.split('/virtualWans/')[0]}/virtualHubs/vhub-new`
+  const body = {
+    location: 'westeurope',
+    properties: { addressPrefix: '10.250.0.0/23', sku: 'Standard', virtualWan: { id: wan } },
+  }
+  await on.emulator.ask('PUT', hub, body)
+  on.emulator.pass(400)
+  const made = await read(on, hub)
+  expect(made).toMatchObject({ provisioningState: 'Succeeded', routingState: 'Provisioning' })
+
+  const tab = openTab(on)
+  tab.ledger.subscribe(() => undefined)
+  tab.ledger.note([made])
+  const [listed] = tab.ledger.getSnapshot()
+  expect(listed).toMatchObject({ name: 'vhub-new', of: 'router', state: { is: 'running' } })
+  expect(listed && [operationName(listed), whatWords(listed)]).toEqual([
+    'Start router',
+    'router Provisioning',
+  ])
+  // A page that is loaded anew goes on with it.
+  tab.close()
+  on.emulator.pass(60)
+  const later = openTab(on, tab.browser)
+  later.ledger.subscribe(() => undefined)
+  expect(await later.ledger.endOf(`noted ${made.key}`)).toMatchObject({ is: 'succeeded' })
+  expect(later.ends).toMatchObject([{ resource: { routingState: 'Provisioned' } }])
 })
 
 test('what is needed to resume is kept as long as it runs, and in nothing that is handed out at its end', async () => {

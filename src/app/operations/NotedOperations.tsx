@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { topOf } from '../../model/edits/held-by.ts'
 import { isRunning } from '../../model/operations/operation.ts'
-import { isBeingChanged } from '../../model/operations/noted-verbs.ts'
+import { workSeenOn } from '../../model/operations/noted-verbs.ts'
 import { useDemo } from '../../queries/use-demo.ts'
 import { useEdits } from '../../queries/use-edits.ts'
 import { useEstate } from '../../queries/use-estate.ts'
@@ -26,7 +26,7 @@ export function NotedOperations() {
     )
     const changing = estate.rows
       .flatMap(({ key }) => estate.resources.get(key) ?? [])
-      .filter(({ provisioningState, source }) => isBeingChanged(provisioningState) && source !== 'graph')
+      .filter((resource) => workSeenOn(resource) !== undefined && resource.source !== 'graph')
       .filter(({ key }) => !made.has(key))
     if (changing.length > 0) ledger.note(changing)
   }, [ledger, runs, estate, isFile])

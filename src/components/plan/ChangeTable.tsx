@@ -10,6 +10,7 @@ import { typicalWords } from '../../model/operations/durations.ts'
 import { type ChangeRow, changeWord } from '../../model/plan/change-rows.ts'
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx'
 import { ResourceLink } from '../ResourceLink.tsx'
+import table from '../CardTable.module.css'
 import styles from './PlanTable.module.css'
 
 const ICONS: Record<ChangeRow['is'], ReactNode> = {
@@ -24,7 +25,7 @@ const ICONS: Record<ChangeRow['is'], ReactNode> = {
 export function ChangeTable({ rows }: { rows: readonly ChangeRow[] }) {
   return (
     <ScrollRegion label="What changes, table">
-      <table className={styles.table} aria-label="What changes">
+      <table className={`${table.table} ${styles.table}`} aria-label="What changes">
         <thead>
           <tr>
             <th scope="col" className={styles.state}>
@@ -33,7 +34,7 @@ export function ChangeTable({ rows }: { rows: readonly ChangeRow[] }) {
             <th scope="col">Resource</th>
             <th scope="col">Kind</th>
             <th scope="col">Settings</th>
-            <th scope="col" className={styles.end}>
+            <th scope="col" className={table.end}>
               Typical time
             </th>
           </tr>
@@ -50,7 +51,7 @@ function Change({ row }: { row: ChangeRow }) {
   const { id, is, name, kind, settings, typical, deltas, differs, isThere } = row
   const below = deltas.length > 0 || differs !== undefined
   return (
-    <tbody className={below ? styles.open : undefined}>
+    <tbody className={below ? table.open : undefined}>
       <tr>
         <td data-label="Change" className={styles.state}>
           <span className={`${styles.change} ${styles[is] ?? ''}`}>
@@ -67,7 +68,7 @@ function Change({ row }: { row: ChangeRow }) {
         <td data-label="Settings">
           <bdi>{settings}</bdi>
         </td>
-        <td data-label="Typical time" className={`${styles.end} ${styles.quiet}`}>
+        <td data-label="Typical time" className={`${table.end} ${table.quiet}`}>
           {typical && typicalWords(typical)}
         </td>
       </tr>

@@ -4,14 +4,16 @@ import type { ResourceProgress } from '../../model/deployments/progress.ts'
 import type { RunResource } from '../../model/deployments/run.ts'
 import { sentenceList } from '../../model/format.ts'
 import { type TypicalTime, typicalWords } from '../../model/operations/durations.ts'
-import { progressOf, stopwatch } from '../../model/operations/words.ts'
+import { stopwatch } from '../../model/operations/words.ts'
 import { nameOfId } from '../../model/paths.ts'
 import { kindWords } from '../../model/plan/change-request.ts'
 import type { Verdict } from '../../model/status/verdict.ts'
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx'
 import { useTimeText } from '../now.ts'
 import { ResourceLink } from '../ResourceLink.tsx'
+import { TypicalBar } from '../TypicalBar.tsx'
 import { VerdictIcon } from '../VerdictIcon.tsx'
+import table from '../CardTable.module.css'
 import styles from './PlanTable.module.css'
 
 export interface ProgressRow {
@@ -26,7 +28,7 @@ export interface ProgressRow {
 export function ProgressTable({ rows }: { rows: readonly ProgressRow[] }) {
   return (
     <ScrollRegion label="Progress, table">
-      <table className={styles.table} aria-label="Progress of each resource">
+      <table className={`${table.table} ${styles.table}`} aria-label="Progress of each resource">
         <thead>
           <tr>
             <th scope="col" className={styles.progress}>
@@ -34,14 +36,14 @@ export function ProgressTable({ rows }: { rows: readonly ProgressRow[] }) {
             </th>
             <th scope="col">Resource</th>
             <th scope="col">Kind</th>
-            <th scope="col" className={styles.end}>
+            <th scope="col" className={table.end}>
               Elapsed
             </th>
-            <th scope="col" className={styles.end}>
+            <th scope="col" className={table.end}>
               Typical
             </th>
             <th scope="col" className={styles.barCell}>
-              <span className={styles.unseen}>Part of the typical time</span>
+              <span className={table.unseen}>Part of the typical time</span>
             </th>
           </tr>
         </thead>
@@ -57,10 +59,10 @@ function Step({ row: { resource, progress, typical, below } }: { row: ProgressRo
   const { id } = resource
   const runs = progress.is === 'running'
   const isThere = progress.is === 'succeeded' || runs || progress.is === 'goesOn'
-  const weight = runs ? styles.strong : ''
+  const weight = runs ? table.strong : ''
   const since = runs ? progress.since : undefined
   return (
-    <tbody className={below === undefined ? undefined : styles.open}>
+    <tbody className={below === undefined ? undefined : table.open}>
       <tr>
         <td data-label="State" className={`${styles.progress} ${weight}`}>
           <State progress={progress} />
@@ -69,14 +71,14 @@ function Step({ row: { resource, progress, typical, below } }: { row: ProgressRo
           {isThere ? <ResourceLink id={id} /> : <bdi>{nameOfId(id)}</bdi>}
         </td>
         <td data-label="Kind">{kindWords(resource)}</td>
-        <td data-label="Elapsed" className={`${styles.end} ${weight}`}>
+        <td data-label="Elapsed" className={`${table.end} ${weight}`}>
           {elapsedOf(progress)}
         </td>
-        <td data-label="Typical" className={`${styles.end} ${styles.quiet}`}>
+        <td data-label="Typical" className={`${table.end} ${table.quiet}`}>
           {typical && typicalWords(typical)}
         </td>
         <td className={styles.barCell}>
-          {since !== undefined && typical && <Bar since={since} typical={typical} />}
+          {since !== undefined && typical && <TypicalBar since={since} typical={typical} />}
         </td>
       </tr>
       {below !== undefined && (
@@ -94,7 +96,7 @@ function State({ progress }: { progress: ResourceProgress }) {
   switch (progress.is) {
     case 'waiting':
       return (
-        <span className={`${styles.verdict} ${styles.waits}`}>
+        <span className={`${table.state} ${styles.waits}`}>
           <span className={styles.icon} aria-hidden>
             <ClockRegular />
           </span>
@@ -126,7 +128,7 @@ function waitWords(on: readonly RunResource[]): string {
 
 function Verdict({ verdict, word }: { verdict: Verdict; word: string }) {
   return (
-    <span className={styles.verdict}>
+    <span className={table.state}>
       <VerdictIcon verdict={verdict} />
       {word}
     </span>
@@ -152,14 +154,4 @@ function elapsedOf(progress: ResourceProgress): ReactNode {
 
 function Running({ since }: { since: number }) {
   return <span>{useTimeText((now) => stopwatch(now - since))}</span>
-}
-
-/** How much of the typical time has gone: not how far Azure is, which nobody says. */
-function Bar({ since, typical }: { since: number; typical: TypicalTime }) {
-  const part = useTimeText((now) => progressOf(now - since, typical).toFixed(2))
-  return (
-    <span className={styles.bar} aria-hidden>
-      <span className={styles.gone} style={{ inlineSize: `${Number(part) * 100}%` }} />
-    </span>
-  )
 }

@@ -15,6 +15,7 @@ import { count } from '../../model/format.ts'
 import { together, typicalTime, typicalWords } from '../../model/operations/durations.ts'
 import { nameOfId } from '../../model/paths.ts'
 import { kindWords } from '../../model/plan/change-request.ts'
+import { useFirstFocus } from '../../ui/first-focus.ts'
 import { ResourceLink } from '../ResourceLink.tsx'
 import styles from './RemoveCreated.module.css'
 
@@ -27,9 +28,10 @@ interface RemoveCreatedProps {
 
 /** Asks before what a run created is deleted: what goes in which order, what stays, and the name to type. */
 export function RemoveCreated({ open, onClose, removal, onRemove }: RemoveCreatedProps) {
+  const surface = useFirstFocus(open)
   return (
     <Dialog open={open} onOpenChange={onClose}>
-      <DialogSurface>
+      <DialogSurface ref={surface}>
         {/* Anew each time: what was typed before is no answer to this. */}
         {open && <Body onClose={onClose} removal={removal} onRemove={onRemove} />}
       </DialogSurface>
@@ -88,6 +90,7 @@ function Body({ onClose, removal, onRemove }: Omit<RemoveCreatedProps, 'open'>) 
         >
           <Input
             value={typed}
+            data-confirm
             autoComplete="off"
             spellCheck={false}
             onChange={(_, { value }) => setTyped(value)}

@@ -1,14 +1,5 @@
-import {
-  Button,
-  Dialog,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Input,
-} from '@fluentui/react-components'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { Button, Field, Input } from '@fluentui/react-components'
+import { type ReactNode, useRef, useState } from 'react'
 import type { Consequences as Facts } from '../../model/edits/consequences.ts'
 import { secretOf, type Write } from '../../model/edits/write.ts'
 import { azNetwork } from '../../model/export/az-network.ts'
@@ -18,6 +9,7 @@ import { ActionButton } from '../ActionButton.tsx'
 import { Consequences } from './Consequences.tsx'
 import { EditChanges } from './EditChanges.tsx'
 import { EditRequest } from './EditRequest.tsx'
+import { FormBody, FormDialog, goToWrong } from './FormDialog.tsx'
 import styles from './ActionDialog.module.css'
 
 export interface ActionDialogProps {
@@ -48,11 +40,9 @@ export interface ActionDialogProps {
 /** The form of an action: its fields, what it does, the exact requests, and the button that sends them. */
 export function ActionDialog({ open, onClose, ...form }: ActionDialogProps) {
   return (
-    <Dialog open={open} onOpenChange={onClose}>
-      <DialogSurface className={styles.surface}>
-        <Form {...form} onClose={onClose} />
-      </DialogSurface>
-    </Dialog>
+    <FormDialog open={open} onClose={onClose}>
+      <Form {...form} onClose={onClose} />
+    </FormDialog>
   )
 }
 
@@ -73,65 +63,16 @@ function Form({
 }: Omit<ActionDialogProps, 'open'>) {
   const form = useRef<HTMLDivElement>(null)
   const [typed, setTyped] = useState('')
-  // A button that goes when it was pressed takes the focus with it, and Escape would go nowhere.
-  useEffect(() => {
-    if (document.activeElement === document.body) form.current?.focus()
-  })
   const why = whyNot({ sending, notYet, unconfirmed: confirm !== undefined && typed.trim() !== confirm })
   const edits = steps.flatMap(({ write }) => (write.is === 'edit' ? [write] : []))
 
-  function send() {
-    const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')
-    if (wrong) wrong.focus()
-    else onSend()
-  }
-
   return (
-    <DialogBody ref={form} className={styles.body} tabIndex={-1}>
-      <DialogTitle>{title}</DialogTitle>
-      <DialogContent className={styles.content}>
-        {children}
-        {edits.map((edit) => (
-          <EditChanges
-            key={`${edit.topic} ${edit.id}`}
-            changes={edit.changes}
-            secret={secretOf(edit)}
-            effect={edit.effect}
-          />
-        ))}
-        <Consequences facts={consequences} steps={steps.map(({ write }) => write)} />
-        {notYet === undefined && steps.length > 0 && (
-          <section aria-label="Requests">
-            {steps.length > 1 && (
-              <h3 className={styles.heading}>{steps.length} requests, one after another</h3>
-            )}
-            {steps.map(({ write, request }) => (
-              <EditRequest
-                key={`${write.topic} ${write.id}`}
-                request={request}
-                az={azNetwork(write)}
-                name={steps.length > 1 ? write.name : undefined}
-              />
-            ))}
-          </section>
-        )}
-        {confirm !== undefined && (
-          <Field label={<>Type {<bdi className={styles.name}>{confirm}</bdi>} to confirm</>}>
-            <Input
-              value={typed}
-              autoComplete="off"
-              spellCheck={false}
-              disabled={sending}
-              onChange={(_, { value }) => setTyped(value)}
-            />
-          </Field>
-        )}
-      </DialogContent>
-      <div className={styles.foot}>
-        <div role="status" className={styles.status}>
-          {status}
-        </div>
-        <div className={styles.actions}>
+    <FormBody
+      form={form}
+      title={title}
+      status={status}
+      actions={
+        <>
           <Button {...(done && { appearance: 'primary' })} onClick={onClose}>
             Close
           </Button>
@@ -140,16 +81,52 @@ function Form({
               label={verb}
               {...(!done && { appearance: 'primary' })}
               right={right}
-              onClick={send}
+              onClick={() => goToWrong(form.current) || onSend()}
             />
           ) : (
             <Button {...(!done && { appearance: 'primary' })} disabledFocusable title={why}>
               {verb}
             </Button>
           )}
-        </div>
-      </div>
-    </DialogBody>
+        </>
+      }
+    >
+      {children}
+      {edits.map((edit) => (
+        <EditChanges
+          key={`${edit.topic} ${edit.id}`}
+          changes={edit.changes}
+          secret={secretOf(edit)}
+          effect={edit.effect}
+        />
+      ))}
+      <Consequences facts={consequences} steps={steps.map(({ write }) => write)} />
+      {notYet === undefined && steps.length > 0 && (
+        <section aria-label="Requests">
+          {steps.length > 1 && <h3 className={styles.heading}>{steps.length} requests, one after another</h3>}
+          {steps.map(({ write, request }) => (
+            <EditRequest
+              key={`${write.topic} ${write.id}`}
+              request={request}
+              az={azNetwork(write)}
+              name={steps.length > 1 ? write.name : undefined}
+            />
+          ))}
+        </section>
+      )}
+      {confirm !== undefined && (
+        <Field label={<>Type {<bdi className={styles.name}>{confirm}</bdi>} to confirm</>}>
+          <Input
+            value={typed}
+            data-confirm
+            autoComplete="off"
+            spellCheck={false}
+            disabled={sending}
+            onChange={(_, { value }) => setTyped(value)}
+          />
+        </Field>
+      )}
+    </FormBody>
   )
 }
 

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { ErrorFacts } from '../ErrorFacts.tsx'
+import { ErrorNote } from '../ErrorNote.tsx'
 import { useTimeText } from '../now.ts'
 import { VerdictIcon } from '../VerdictIcon.tsx'
 import { secretOf, type Write } from '../../model/edits/write.ts'
@@ -10,7 +11,6 @@ import { writeProblem } from '../../model/edits/write-problem.ts'
 import type { HubError } from '../../model/errors.ts'
 import { duration } from '../../model/format.ts'
 import type { Subscription } from '../../model/inventory.ts'
-import type { RightWords } from '../../model/rights/words.ts'
 import { signInRemedy } from '../../model/unreadable.ts'
 import styles from './Writes.module.css'
 
@@ -108,14 +108,14 @@ export function WriteStatus({
       return <Refused write={write} {...state} demo={demo} subscriptions={subscriptions} />
     case 'unknown':
       return (
-        <Problem heading={unknownHeading(write)} error={state.error}>
+        <ErrorNote verdict="down" heading={unknownHeading(write)} error={state.error}>
           {state.read ? readAfter(write) : `${write.name} could not be read after that.`}{' '}
           {write.is === 'edit' &&
             'Nothing is lost, and applying again is safe: it is read before anything is sent. '}
           <Button size="small" onClick={onAgain}>
             Read it again
           </Button>
-        </Problem>
+        </ErrorNote>
       )
     case 'done':
       return done
@@ -207,9 +207,9 @@ interface RefusedProps extends Pick<Extract<WriteState, { is: 'refused' }>, 'err
 function Refused({ write, error, during, demo, subscriptions }: RefusedProps) {
   const { heading, why, remedy, facts } = writeProblem(write, error, { during, demo, subscriptions })
   return (
-    <Problem heading={heading} error={error} facts={facts}>
+    <ErrorNote verdict="down" heading={heading} error={error} facts={facts}>
       {[...why, remedy].join(' ')}
-    </Problem>
+    </ErrorNote>
   )
 }
 
@@ -218,30 +218,6 @@ function Line({ icon, children }: { icon?: 'attention' | 'inProgress'; children:
     <div className={styles.line}>
       {icon && <VerdictIcon verdict={icon} alone />}
       <p className={styles.text}>{children}</p>
-    </div>
-  )
-}
-
-interface ProblemProps {
-  heading: string
-  error: HubError
-  facts?: RightWords['facts']
-  children: ReactNode
-}
-
-function Problem({ heading, error, facts, children }: ProblemProps) {
-  return (
-    <div className={styles.problem}>
-      <div className={styles.line}>
-        <VerdictIcon verdict="down" alone />
-        <p className={styles.text}>
-          <strong>
-            <bdi>{heading}.</bdi>
-          </strong>{' '}
-          {children}
-        </p>
-      </div>
-      <ErrorFacts error={error} facts={facts} />
     </div>
   )
 }

@@ -164,7 +164,6 @@ const OPERATIONS: Operation[] = [
   ['azureFirewalls.packetCaptureOperation', 'POST', 'RG/azureFirewalls/{}/packetCaptureOperation'],
   ['azureFirewalls.packetCapture', 'POST', 'RG/azureFirewalls/{}/packetCapture'],
   ['azureFirewalls.listLearnedPrefixes', 'POST', 'RG/azureFirewalls/{}/learnedIPPrefixes'],
-  ['usages.list', 'GET', 'S/locations/{}/usages'],
   ['operations.list', 'GET', '/providers/Microsoft.Network/operations'],
 ]
 

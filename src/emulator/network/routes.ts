@@ -7,6 +7,7 @@ import type { NetworkType } from './network-type.ts'
 import { patchTags } from './patch.ts'
 import { put } from './put.ts'
 import { get, list, listInSubscription, readEmbedded } from './read.ts'
+import { usages } from './usages.ts'
 import { portsLocationByName, portsLocations, serviceProviders } from './reference-data.ts'
 import { remove } from './remove.ts'
 import { getSharedKey, putSharedKey } from './shared-key.ts'
@@ -29,6 +30,7 @@ export function networkRoutes(): Route[] {
     { method: 'GET', path: `${SUBSCRIPTION}/expressrouteserviceproviders`, answer: serviceProviders },
     { method: 'GET', path: `${SUBSCRIPTION}/expressrouteportslocations`, answer: portsLocations },
     { method: 'GET', path: `${SUBSCRIPTION}/expressrouteportslocations/:l`, answer: portsLocationByName },
+    { method: 'GET', path: `${SUBSCRIPTION}/locations/:l/usages`, answer: usages },
     { method: 'GET', path: `${GROUP}/connections/:c/sharedkey`, answer: getSharedKey },
     { method: 'PUT', path: `${GROUP}/connections/:c/sharedkey`, answer: putSharedKey },
     { method: 'GET', path: `${GROUP}/virtualnetworkgateways/:n/connections`, answer: listGatewayConnections },

@@ -91,10 +91,8 @@ function readFaults(faults: Json | undefined): ReadCommand {
   if (!Array.isArray(faults)) return refused('"faults" is an array.')
   const read: Fault[] = []
   for (const [index, fault] of faults.entries()) {
-    const flaw = flawOfFault(fault)
-    if (flaw !== undefined) return refused(`faults[${index}]: ${flaw}`)
-    // Its kind and each of its members were looked at just now.
-    read.push(fault as unknown as Fault)
+    if (isFault(fault)) read.push(fault)
+    else return refused(`faults[${index}]: ${flawOfFault(fault)}`)
   }
   return { is: 'command', command: { do: 'faults', faults: read } }
 }
@@ -151,7 +149,12 @@ const FAULTS: Record<Fault['kind'], Record<string, Member>> = {
   stuckOperation: { path: PATH },
 }
 
-function flawOfFault(fault: Json): string | undefined {
+/** Its kind and each of its members are looked at. */
+function isFault(fault: unknown): fault is Fault {
+  return flawOfFault(fault) === undefined
+}
+
+function flawOfFault(fault: unknown): string | undefined {
   if (!isObject(fault)) return 'not an object.'
   const members = Object.entries(FAULTS).find(([kind]) => kind === fault.kind)?.[1]
   if (members === undefined) return `"kind" is one of ${Object.keys(FAULTS).join(', ')}.`

@@ -47,7 +47,7 @@ export function ServiceColumns({ services, arriving }: ServiceColumnsProps) {
               }
             />
           </div>
-          {narrow || <Actions service={summary.service} />}
+          {narrow ? <SetUpLink service={summary.service} /> : <Actions service={summary.service} />}
         </li>
       ))}
     </ul>

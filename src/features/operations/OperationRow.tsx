@@ -1,25 +1,19 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router-dom'
 import { Elapsed } from '../../components/Elapsed.tsx'
-import { useTimeText } from '../../components/now.ts'
 import { ResourceLink } from '../../components/ResourceLink.tsx'
+import { TypicalBar } from '../../components/TypicalBar.tsx'
 import { VerdictIcon } from '../../components/VerdictIcon.tsx'
 import { runPath } from '../../model/deployments/run.ts'
 import { exactTime, shortTime } from '../../model/format.ts'
 import { typicalWords, type TypicalTime } from '../../model/operations/durations.ts'
 import type { Operation } from '../../model/operations/operation.ts'
 import { putBackPageOf } from '../../model/operations/put-back-of.ts'
-import {
-  operationName,
-  progressOf,
-  startedBy,
-  stateVerdict,
-  stateWord,
-  whatWords,
-} from '../../model/operations/words.ts'
+import { operationName, startedBy, stateVerdict, stateWord, whatWords } from '../../model/operations/words.ts'
 import { putBackPath } from '../../model/paths.ts'
 import { planTime, type TypicalOf } from '../../model/plan/plan-time.ts'
 import { useOperations, useTypicalTimes } from '../../queries/use-operations.ts'
+import table from '../../components/CardTable.module.css'
 import styles from './OperationTable.module.css'
 import { StartedElsewhere } from './StartedElsewhere.tsx'
 
@@ -36,10 +30,10 @@ export function OperationRow({ operation, children }: OperationRowProps) {
   const isRunning = state.is === 'running'
   const putBack = putBackPageOf(operation, useOperations())
   return (
-    <tbody className={children ? styles.open : undefined}>
+    <tbody className={children ? `${table.open} ${styles.open}` : undefined}>
       <tr>
         <td data-label="State">
-          <span className={styles.state}>
+          <span className={table.state}>
             <VerdictIcon verdict={stateVerdict(state)} />
             {stateWord(state)}
           </span>
@@ -58,19 +52,19 @@ export function OperationRow({ operation, children }: OperationRowProps) {
         <td data-label="Started by">
           {operation.by === 'azure' ? <StartedElsewhere operation={operation} /> : startedBy(operation)}
         </td>
-        <td data-label="Started" className={styles.end}>
+        <td data-label="Started" className={table.end}>
           <time dateTime={new Date(startedAt).toISOString()} title={exactTime(startedAt)}>
             {shortTime(startedAt)}
           </time>
         </td>
-        <td data-label="Elapsed" className={`${styles.end} ${isRunning ? styles.strong : ''}`}>
+        <td data-label="Elapsed" className={`${table.end} ${isRunning ? table.strong : ''}`}>
           <Elapsed operation={operation} />
         </td>
-        <td data-label="Typical" className={`${styles.end} ${styles.quiet}`}>
+        <td data-label="Typical" className={`${table.end} ${table.quiet}`}>
           {typical && typicalWords(typical)}
         </td>
         <td className={styles.barCell}>
-          {isRunning && typical && <Bar startedAt={startedAt} typical={typical} />}
+          {isRunning && typical && <TypicalBar since={startedAt} typical={typical} />}
           {putBack !== undefined && (
             <Link className={styles.link} to={putBackPath(putBack, operation.key)}>
               Put back
@@ -106,14 +100,4 @@ function heldUpWords(kind: string): string {
   return kind === 'auth'
     ? 'Goes on in Azure; it is followed again after a sign-in'
     : 'Goes on in Azure; it cannot be looked at just now'
-}
-
-/** How much of the typical time has gone: not how far Azure is, which nobody says. */
-function Bar({ startedAt, typical }: { startedAt: number; typical: TypicalTime }) {
-  const part = useTimeText((now) => progressOf(now - startedAt, typical).toFixed(2))
-  return (
-    <span className={styles.bar} aria-hidden>
-      <span className={styles.gone} style={{ inlineSize: `${Number(part) * 100}%` }} />
-    </span>
-  )
 }

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import type { Answers } from '../../model/site-to-site/answers.ts'
 import { completeKeys } from './made-keys.ts'
 
-// Only these members are looked at.
-const answers = (connection: object) =>
-  ({ sites: [{ key: 'a' }, { key: 'b' }, { key: 'c' }], connection }) as unknown as Answers
+const answers = (connection: Parameters<typeof completeKeys>[0]['connection']) => ({
+  sites: [{ key: 'a' }, { key: 'b' }, { key: 'c' }],
+  connection,
+})
 const made = new Map([['a', 'id']])
 
 test('one key for all spans what is sent: the key of a connection that is made is left as it is', () => {

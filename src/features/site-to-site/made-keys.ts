@@ -1,15 +1,21 @@
 import { madeKey } from '../../model/edits/shared-key.ts'
-import type { Answers, Keys } from '../../model/site-to-site/answers.ts'
+import type { ConnectionAnswers, Keys, Site } from '../../model/site-to-site/answers.ts'
 
 /** Letters and digits alone, which every device takes: 48 of them are beyond guessing. */
 const LENGTH = 48
+
+/** What of the answers tells which keys there are to be. */
+interface Asking {
+  connection: Pick<ConnectionAnswers, 'key' | 'oneKey'>
+  sites: readonly Pick<Site, 'key'>[]
+}
 
 /**
  * The keys there are, and in place of those that are missing random ones, where they are to be made here.
  * @param made sites whose connection is made already: theirs are left as they are, also where there is one key for all
  */
 export function completeKeys(
-  { connection, sites }: Pick<Answers, 'connection' | 'sites'>,
+  { connection, sites }: Asking,
   keys: Keys,
   made: ReadonlyMap<string, unknown>,
 ): Keys {

@@ -16,7 +16,7 @@ import type { Resource } from '../resources/resource.ts'
 import { changesOf, createdIn } from './changes.ts'
 import { removalOfCreated } from './created.ts'
 import type { DeploymentOperation } from './deployment.ts'
-import { progressOf, runHeadline, timeLeft } from './progress.ts'
+import { gatewayTurn, progressOf, runHeadline, timeLeft, toGoWords } from './progress.ts'
 import { type PlanRun, readyWords, runPath } from './run.ts'
 
 const NOW = 1_000_000
@@ -159,6 +159,29 @@ describe('the progress of a run', () => {
     expect(
       timeLeft({ ...of, state: { is: 'succeeded', by: 'answer', at: 1 } }, NOW, typicalOf),
     ).toBeUndefined()
+  })
+
+  it('says what a wait is worth in the demo, which is faster than Azure', () => {
+    const left = { from: 1_500_000, to: 1_500_000 }
+    expect([
+      toGoWords({ ...left, of: 'azure' }, false),
+      toGoWords({ ...left, of: 'azure' }, true),
+      toGoWords({ ...left, of: 'browser' }, true),
+    ]).toEqual([
+      'about 25\u2009min to go',
+      'Azure would take about 25\u2009min more, the demo is faster',
+      'about 25\u2009min to go',
+    ])
+  })
+
+  it('knows whether a gateway is begun, is to come, or is none of it', () => {
+    const turnOf = (change: Parameters<typeof run>[0]) => gatewayTurn(run(change))
+    expect([
+      turnOf({ operations: before }),
+      turnOf({ operations: [operation(GATEWAY, 'running', { at: 5 })] }),
+      turnOf({ operations: [operation(GATEWAY, 'succeeded')] }),
+      turnOf({ resources: PLAN.resources.slice(0, 2) }),
+    ]).toEqual(['toCome', 'begun', 'none', 'none'])
   })
 
   it('says after an end what failed, what goes on, and what was never begun', () => {

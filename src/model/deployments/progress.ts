@@ -1,5 +1,5 @@
 import type { HubError } from '../errors.ts'
-import type { TypicalTime } from '../operations/durations.ts'
+import { type TypicalTime, typicalWords } from '../operations/durations.ts'
 import { stateWord } from '../operations/words.ts'
 import { keyOf } from '../paths.ts'
 import { planTime, type TypicalOf } from '../plan/plan-time.ts'
@@ -68,6 +68,15 @@ function untold(target: string, deployment: string): HubError {
   }
 }
 
+/** Whether Azure has begun a gateway of a run: what is begun it finishes, also when the run is canceled. */
+export function gatewayTurn(run: PlanRun): 'begun' | 'toCome' | 'none' {
+  const turns = progressOf(run).flatMap(({ resource, progress }) =>
+    /\/virtualNetworkGateways$/i.test(resource.type) ? progress.is : [],
+  )
+  if (turns.includes('running')) return 'begun'
+  return turns.includes('waiting') ? 'toCome' : 'none'
+}
+
 /** How long it will typically take from now on; `undefined` where nothing of it is known, or it is over. */
 export function timeLeft(run: PlanRun, now: number, typicalOf?: TypicalOf): TypicalTime | undefined {
   if (run.state.is !== 'running') return undefined
@@ -77,6 +86,17 @@ export function timeLeft(run: PlanRun, now: number, typicalOf?: TypicalOf): Typi
     if (progress?.is === 'running') return now - progress.since
     return progress?.is === 'waiting' ? 0 : 'all'
   })
+}
+
+/**
+ * `about 25 to 45 min to go`
+ * @param faster Azure's times do not hold here: this is the demo, at its own speed
+ */
+export function toGoWords(left: TypicalTime, faster: boolean): string {
+  const words = typicalWords(left)
+  return faster && left.of === 'azure'
+    ? `Azure would take about ${words} more, the demo is faster`
+    : `about ${words} to go`
 }
 
 /** How a run stands in a sentence: `5 of 8 resources are ready`. */

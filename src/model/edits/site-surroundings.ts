@@ -62,7 +62,10 @@ export function surroundingsOf(site: LocalNetworkGateway, estate: Estate): SiteS
 }
 
 /** The virtual network a gateway stands in; `undefined` while it was not read. */
-export function homeOf(gateway: VirtualNetworkGateway, estate: Estate): VirtualNetwork | undefined {
+export function homeOf(
+  gateway: VirtualNetworkGateway,
+  estate: Pick<Estate, 'resources'>,
+): VirtualNetwork | undefined {
   const [network] = gateway.ipConfigurations.flatMap(({ subnetId }) => {
     const found = subnetId && estate.resources.get(keyOf(subnetId.replace(/\/subnets\/.*$/i, '')))
     return found && found.kind === 'virtualNetwork' ? [found] : []

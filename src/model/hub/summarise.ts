@@ -56,15 +56,22 @@ function sentence(rows: readonly Row[], estate: Estate, phase: InventoryPhase | 
   const others = rows.filter((row) => !isConnection(row))
   const down = others.filter(({ judgement }) => judgement.verdict === 'down').length
   const waiting = others.filter((row) => waitsForProvider(row, estate)).length
-  const doubtful = rows.filter((row) => isDoubtful(row.judgement.verdict) && !isEcho(row)).length
+  const doubtful = others.filter((row) => isDoubtful(row.judgement.verdict) && !isEcho(row)).length - waiting
   const parts = connectionParts(counts)
-  if (down > 0) parts.push(`${count(down, 'other resource')} ${down === 1 ? 'is' : 'are'} down`)
   if (waiting > 0)
     parts.push(
       waiting === 1 ? '1 circuit waits for its provider' : `${waiting} circuits wait for their provider`,
     )
-  const more = doubtful - waiting
-  if (more > 0) parts.push(`${more} more ${more === 1 ? 'needs' : 'need'} attention`)
+  const states = [
+    ...(down > 0 ? [`${down === 1 ? 'is' : 'are'} down`] : []),
+    ...(doubtful > 0 ? [`${doubtful === 1 ? 'needs' : 'need'} attention`] : []),
+  ]
+  const numbers = [down, doubtful].filter((number) => number > 0)
+  // What is counted is said once, with the first of the numbers.
+  const [first, second] = states.map(
+    (state, at) => `${at === 0 ? count(numbers[at] ?? 0, 'other resource') : numbers[at]} ${state}`,
+  )
+  if (first !== undefined) parts.push(second === undefined ? first : `${first} and ${second}`)
   return parts.join(', ')
 }
 
@@ -83,6 +90,8 @@ function connectionParts(counts: VerdictCounts): string[] {
   const of = checked === total ? count(total, 'connection') : `${checked} checked connections`
   const parts = [`${counts.healthy} of ${of} ${counts.healthy === 1 ? 'is' : 'are'} healthy`]
   if (counts.down > 0) parts.push(`${counts.down} ${counts.down === 1 ? 'is' : 'are'} down`)
+  const doubtful = counts.attention + counts.unknown
+  if (doubtful > 0) parts.push(`${doubtful} ${doubtful === 1 ? 'needs' : 'need'} attention`)
   if (counts.notChecked > 0)
     parts.push(`${counts.notChecked} ${counts.notChecked === 1 ? 'is' : 'are'} not checked yet`)
   return parts

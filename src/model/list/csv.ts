@@ -15,7 +15,7 @@ const HEADS: Record<ColumnId, string> = {
   sku: 'SKU',
   tags: 'Tags',
   source: 'Source',
-  age: 'Age',
+  age: 'Read',
 }
 
 export function columnName(column: ColumnId): string {

@@ -47,7 +47,7 @@ const FIELD_NAMES: Record<FilterField, string> = {
   region: 'Region',
   sku: 'SKU',
   source: 'Source',
-  age: 'Age',
+  age: 'Read',
   tag: 'Tag',
 }
 

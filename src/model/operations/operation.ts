@@ -41,8 +41,10 @@ export interface WrittenOperation extends OperationFacts {
 /** Something that was under way on Azure without this browser; `startedAt` is when it was first seen. */
 export interface NotedOperation extends OperationFacts {
   by: 'azure'
-  /** As it was first read: `Updating`. */
+  /** The state that tells of it, as it was first read: `Updating`. */
   provisioningState: string
+  /** The state is that of a hub's router. */
+  of?: 'router'
 }
 
 /** What the ledger lists. */

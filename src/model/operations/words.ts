@@ -34,7 +34,8 @@ const NAMES: Readonly<Record<Topic, string>> = {
 
 /** What is done, a verb: `Reset`, `Change tags`. */
 export function operationName(operation: Operation): string {
-  if (operation.by === 'azure') return serviceStateVerb(operation.provisioningState)
+  if (operation.by === 'azure')
+    return operation.of === 'router' ? 'Start router' : serviceStateVerb(operation.provisioningState)
   if (operation.by === 'deployment') return 'Deploy'
   const { write } = operation
   if (write.is === 'removal') return 'Delete'
@@ -100,7 +101,8 @@ export function whatWords(operation: Operation): string {
   const { state } = operation
   if (state.is === 'succeeded' && state.by === 'reading' && operation.by === 'browser')
     return operation.write.is === 'removal' ? 'Seen gone on Azure' : 'Seen done on Azure'
-  if (operation.by === 'azure') return operation.provisioningState
+  if (operation.by === 'azure')
+    return operation.of === 'router' ? `router ${operation.provisioningState}` : operation.provisioningState
   if (operation.by === 'deployment') return readyWords(operation)
   const { write } = operation
   switch (write.is) {

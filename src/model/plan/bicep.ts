@@ -89,10 +89,12 @@ function resourceText(
     const parameter = parameters.get(path.join('\n'))
     if (parameter !== undefined) return parameter
     if (typeof inner === 'string') {
-      const symbol = inside.has(keyOf(inner)) ? symbols.get(keyOf(inner)) : undefined
-      if (symbol === undefined || symbol === own) return quoted(inner)
-      used.add(symbol)
-      return `${symbol}.id`
+      const named = namedBy(inner, (key) => (inside.has(key) ? symbols.get(key) : undefined))
+      if (named === undefined || named.symbol === own) return quoted(inner)
+      used.add(named.symbol)
+      return named.rest === ''
+        ? `${named.symbol}.id`
+        : `'\${${named.symbol}.id}${quoted(named.rest).slice(1)}`
     }
     if (typeof inner === 'number' && !Number.isInteger(inner)) return `json('${inner}')`
     if (Array.isArray(inner)) {
@@ -117,6 +119,18 @@ function resourceText(
     ...dependsOnLines(dependsOn.filter((one) => !used.has(one))),
     '}',
   ].join('\n')
+}
+
+/** The resource of the file that an id is of, or is inside of: `…/virtualNetworks/a/subnets/b` is `a` and `/subnets/b`. */
+function namedBy(
+  id: string,
+  symbolOf: (key: string) => string | undefined,
+  rest = '',
+): { symbol: string; rest: string } | undefined {
+  const symbol = symbolOf(keyOf(id))
+  if (symbol !== undefined) return { symbol, rest }
+  const [, parent, last] = /^(\/.+\/providers\/.+)(\/[^/]+\/[^/]+)$/.exec(id) ?? []
+  return parent === undefined ? undefined : namedBy(parent, symbolOf, `${last}${rest}`)
 }
 
 function dependsOnLines(symbols: readonly string[]): string[] {

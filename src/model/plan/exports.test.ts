@@ -9,7 +9,7 @@ import { azScriptOf } from './az-script.ts'
 import { bicepOf } from './bicep.ts'
 import { changeRequestOf } from './change-request.ts'
 import type { Plan, PlannedResource } from './plan.ts'
-import { idIn, PLAN, versionFor } from './plan.fixture.ts'
+import { idIn, PLAN, SUBNET, versionFor } from './plan.fixture.ts'
 import { requestsOf } from './requests.ts'
 import { templateOf } from './template.ts'
 
@@ -249,6 +249,33 @@ describe('Bicep', () => {
         '}',
       ].join('\n'),
     )
+    // An id inside a resource of the file is taken from that.
+    const [network, gateway] = [
+      idIn('rg-net', 'virtualNetworks/vnet-new'),
+      idIn('rg-net', 'virtualNetworkGateways/vgw-new'),
+    ]
+    const whole = PLAN.resources.find(({ id }) => id.endsWith('/vgw'))
+    const body = JSON.parse(
+      JSON.stringify(whole?.body).replaceAll(SUBNET, `${network}/subnets/GatewaySubnet`),
+    ) as JsonObject
+    const [alone] = bicepOf(
+      {
+        ...PLAN,
+        resources: [
+          { id: network, type: 'Microsoft.Network/virtualNetworks', body: {}, dependsOn: [], settings: '' },
+          {
+            id: gateway,
+            type: 'Microsoft.Network/virtualNetworkGateways',
+            body,
+            dependsOn: [network],
+            settings: '',
+          },
+        ],
+      },
+      versionFor,
+    )
+    expect(alone?.text).toContain("id: '${vnet_new.id}/subnets/GatewaySubnet'")
+    expect(alone?.text).not.toContain('dependsOn')
     // The subnet is in another module, so nothing in the gateway names it.
     expect(main?.text).toContain('  dependsOn: [\n    module1\n  ]')
     expect(main?.text).toContain(

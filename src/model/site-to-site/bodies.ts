@@ -50,7 +50,8 @@ export function gatewayBody(
   }
 }
 
-function configurationName(instance: number): string {
+/** How the IP configuration of an instance is called. */
+export function configurationName(instance: number): string {
   return CONFIGURATIONS[instance] ?? `instance${instance}`
 }
 

@@ -8,6 +8,7 @@ import { keyChecks } from './checks/keys.ts'
 import { nameChecks } from './checks/names.ts'
 import { networkChecks } from './checks/network.ts'
 import { overlapChecks } from './checks/overlap.ts'
+import { quotaChecks } from './checks/quota.ts'
 import { rightChecks } from './checks/rights.ts'
 import { siteChecks } from './checks/sites.ts'
 import { subnetChecks } from './checks/subnet.ts'
@@ -26,6 +27,7 @@ const FAMILIES: readonly ((looked: Looked) => WizardCheck[])[] = [
   subnetChecks,
   gatewayChecks,
   addressChecks,
+  quotaChecks,
   nameChecks,
   siteChecks,
   overlapChecks,

@@ -54,7 +54,9 @@ export function defaultReason(field: string, answers: Answers, around: Surroundi
     case 'connection.protocol':
       return 'IKEv2 renews its keys without dropping the tunnel; IKEv1 is for devices without it.'
     case 'connection.policy':
-      return 'What most devices come up with at once. Choose a preset where the device is to be held to more.'
+      return answers.connection.policy === 'Compatible'
+        ? 'For production: Azure’s defaults agree keys with DH group 2, which is considered weak.'
+        : 'What most devices come up with at once.'
     case 'connection.dpd':
       return '45 seconds is Azure’s own; 30 to 45 are recommended.'
     case 'connection.mode':

@@ -1,12 +1,12 @@
 import { AZURE_ASN } from '../vpn/asn.ts'
 import { parseArmId } from '../paths.ts'
 import type { Chosen } from '../wizard/chosen.ts'
-import type { Answers, Gateway, Goal, Network, Site } from './answers.ts'
+import type { Answers, ConnectionAnswers, Gateway, Goal, Network, Site } from './answers.ts'
 import { emptySite } from './empty-site.ts'
 import { freeSpace, lastSubnet, proposedSubnet } from '../wizard/free-prefixes.ts'
 import { baseName, connectionName, freeName, nextSiteName, placeKey } from './naming.ts'
 import { CONVENTION } from '../wizard/naming.ts'
-import { existingNetwork, regionOf } from './place.ts'
+import { existingGateway, existingNetwork, regionOf } from './place.ts'
 import { groupId, isGroupThere } from '../wizard/place.ts'
 import { regionShort } from '../wizard/region-short.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -45,7 +45,17 @@ export function withNewNetwork(answers: Answers, around: Surroundings): Answers 
 export function settled(answers: Answers, around: Surroundings): Answers {
   const placed = { ...answers, network: networkDefaults(answers, around) }
   const gated = { ...placed, gateway: gatewayDefaults(placed, around) }
-  return { ...gated, sites: siteDefaults(gated, around), namedIn: placeKey(gated, around) }
+  const joined = { ...gated, connection: connectionDefaults(gated, around) }
+  return { ...joined, sites: siteDefaults(joined, around), namedIn: placeKey(gated, around) }
+}
+
+/** For production nothing that is considered weak (VPN Gateway 3.5, 3.6); Basic takes no policy (1.6). */
+function connectionDefaults(answers: Answers, around: Surroundings): ConnectionAnswers {
+  const { goal, gateway, connection } = answers
+  if (isTouched(answers, 'connection.policy')) return connection
+  const sku = goal.gateway === 'existing' ? existingGateway(answers, around)?.sku : gateway.sku
+  const takesPolicy = sku !== undefined && sku.toLowerCase() !== 'basic'
+  return { ...connection, policy: goal.use === 'production' && takesPolicy ? 'Compatible' : 'default' }
 }
 
 function networkDefaults(answers: Answers, around: Surroundings): Network {

@@ -31,8 +31,8 @@ describe('production with two devices in a network that is there', () => {
       ['vgw-weu', 'VpnGw2AZ, active-active, AS 65515', ['GatewaySubnet', 'pip-vgw-weu-1', 'pip-vgw-weu-2']],
       ['lng-onprem-1', '203.0.113.130, AS 64710, peer 10.90.0.1', []],
       ['lng-onprem-2', '203.0.113.131, AS 64710, peer 10.90.0.2', []],
-      ['cn-weu-to-onprem-1', 'IKEv2, BGP, default policy', ['vgw-weu', 'lng-onprem-1']],
-      ['cn-weu-to-onprem-2', 'IKEv2, BGP, default policy', ['vgw-weu', 'lng-onprem-2']],
+      ['cn-weu-to-onprem-1', 'IKEv2, BGP, policy Compatible', ['vgw-weu', 'lng-onprem-1']],
+      ['cn-weu-to-onprem-2', 'IKEv2, BGP, policy Compatible', ['vgw-weu', 'lng-onprem-2']],
     ])
   })
 

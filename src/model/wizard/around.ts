@@ -20,6 +20,13 @@ export interface ResourceGroup {
   location: string
 }
 
+/** How much of something a subscription has in a region, and may have: `StandardSkuPublicIpAddresses`. */
+export interface Usage {
+  name: string
+  used: number
+  limit: number
+}
+
 /** What lies on an existing GatewaySubnet and its virtual network, as far as it was read. */
 export interface SubnetFacts {
   prefixes: readonly string[]
@@ -42,6 +49,8 @@ export interface Around {
   groups: Asked<readonly ResourceGroup[]>
   /** Of the chosen virtual network's GatewaySubnet; known and `undefined`: there is none. */
   gatewaySubnet: Asked<SubnetFacts | undefined>
+  /** Of the subscription in the region; absent where nobody asked. */
+  usages?: Asked<readonly Usage[]>
   /** By action and scope, `Microsoft.Network/virtualNetworkGateways/write /subscriptions/…`. */
   rights: ReadonlyMap<string, Right>
 }

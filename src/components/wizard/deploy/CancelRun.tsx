@@ -10,20 +10,23 @@ import {
 import { useState } from 'react'
 import { ErrorFacts } from '../../ErrorFacts.tsx'
 import type { Result } from '../../../lib/result.ts'
+import type { gatewayTurn } from '../../../model/deployments/progress.ts'
 import type { HubError } from '../../../model/errors.ts'
+import { useFirstFocus } from '../../../ui/first-focus.ts'
 import styles from './Deploy.module.css'
 
 interface CancelRunProps {
   onCancel: () => Promise<Result<undefined, HubError>>
   /** Somebody asked for it already. */
   canceling: boolean
-  /** A gateway is among what Azure has begun. */
-  gateway: boolean
+  /** Whether a gateway is among what Azure has begun, or is to come. */
+  gateway: ReturnType<typeof gatewayTurn>
 }
 
 /** Asks before a deployment is canceled, since that takes back nothing. */
 export function CancelRun({ onCancel, canceling, gateway }: CancelRunProps) {
   const [open, setOpen] = useState(false)
+  const surface = useFirstFocus(open)
   const [asked, setAsked] = useState<'no' | 'asking' | HubError>('no')
 
   async function cancel() {
@@ -43,14 +46,14 @@ export function CancelRun({ onCancel, canceling, gateway }: CancelRunProps) {
         Cancel deployment
       </Button>
       <Dialog open={open} onOpenChange={(_, { open: next }) => setOpen(next)}>
-        <DialogSurface>
+        <DialogSurface ref={surface}>
           <DialogBody>
             <DialogTitle>Cancel the deployment</DialogTitle>
             <DialogContent>
               <p className={styles.text}>
-                Azure begins nothing more. What it has begun it finishes
-                {gateway && ', so the gateway is made all the same'}, and what is ready stays. Nothing is
-                deleted; that can be done afterwards.
+                Azure begins nothing more{gateway === 'toCome' && ', so the gateway is not made'}. What it has
+                begun it finishes{gateway === 'begun' && ', so the gateway is made all the same'}, and what is
+                ready stays. Nothing is deleted; that can be done afterwards.
               </p>
               {typeof asked === 'object' && (
                 <div role="alert">

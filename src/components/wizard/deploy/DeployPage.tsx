@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react'
 import { Link, useNavigate } from 'react-router-dom'
 import type { Result } from '../../../lib/result.ts'
 import type { CreatedRemoval } from '../../../model/deployments/created.ts'
-import { progressOf } from '../../../model/deployments/progress.ts'
+import { gatewayTurn } from '../../../model/deployments/progress.ts'
 import type { PlanRun } from '../../../model/deployments/run.ts'
 import type { QueuedWrite } from '../../../model/edits/write-state.ts'
 import type { HubError } from '../../../model/errors.ts'
@@ -34,6 +34,8 @@ interface DeployPageProps {
     removal:
       (CreatedRemoval & { remove: () => void; writes: readonly QueuedWrite[]; right: Right }) | undefined
     cancel: () => Promise<Result<undefined, HubError>>
+    /** Azure's times do not hold: the demo is at work, at its own speed. */
+    faster: boolean
   }
   words: RunWords
   knownRefusal: KnownRefusal
@@ -48,7 +50,7 @@ interface DeployPageProps {
 /** A run, from its beginning to its end, and what can be done about it. */
 export function DeployPage(props: DeployPageProps) {
   const { page, words, knownRefusal, useWriteStatus, meanwhile, next, reviewedAt } = props
-  const { run, typicalOf, subscriptions, portal, notify, removal } = page
+  const { run, typicalOf, subscriptions, portal, notify, removal, faster } = page
   const wizard = useShownWizard()
   const navigate = useNavigate()
   const [removing, setRemoving] = useState(false)
@@ -66,6 +68,7 @@ export function DeployPage(props: DeployPageProps) {
           run={run}
           typicalOf={typicalOf}
           portal={portal}
+          faster={faster}
           words={words}
           knownRefusal={knownRefusal}
           meanwhile={meanwhile}
@@ -101,11 +104,7 @@ export function DeployPage(props: DeployPageProps) {
               label="Notify me when done"
               onChange={() => void notify.change()}
             />
-            <CancelRun
-              canceling={run.canceling === true}
-              gateway={makesGateway(run)}
-              onCancel={page.cancel}
-            />
+            <CancelRun canceling={run.canceling === true} gateway={gatewayTurn(run)} onCancel={page.cancel} />
           </>
         )}
         {hasFailed && removal && removal.removals.length > 0 && !removal.writes.some(goesOn) && (
@@ -156,10 +155,4 @@ export function NoRun({ named, reviewedAt }: { named: boolean; reviewedAt: strin
 /** Nobody has to ask for it a second time. */
 function goesOn({ state: { is } }: QueuedWrite): boolean {
   return is === 'waiting' || is === 'busy' || is === 'working'
-}
-
-function makesGateway(run: PlanRun): boolean {
-  return progressOf(run).some(
-    ({ resource, progress }) => progress.is === 'running' && /\/virtualNetworkGateways$/i.test(resource.type),
-  )
 }

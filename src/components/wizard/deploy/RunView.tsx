@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
-import { progressOf, runHeadline, timeLeft } from '../../../model/deployments/progress.ts'
+import { progressOf, runHeadline, timeLeft, toGoWords } from '../../../model/deployments/progress.ts'
 import type { PlanRun } from '../../../model/deployments/run.ts'
-import { typicalWords } from '../../../model/operations/durations.ts'
 import { progressOf as partOf } from '../../../model/operations/words.ts'
 import { creationOf, planTime, type TypicalOf } from '../../../model/plan/plan-time.ts'
 import type { ProgressRow } from '../../plan/ProgressTable.tsx'
@@ -17,6 +16,8 @@ interface RunViewProps {
   typicalOf: TypicalOf
   /** Its address in the portal. */
   portal: string | undefined
+  /** Azure's times do not hold: the demo is at work, at its own speed. */
+  faster: boolean
   words: RunWords
   knownRefusal: KnownRefusal
   /** What there is to do while Azure works. */
@@ -24,7 +25,7 @@ interface RunViewProps {
 }
 
 /** A run from its start to its end: how far it is, what to do meanwhile, and where else it can be found. */
-export function RunView({ run, typicalOf, portal, words, knownRefusal, meanwhile }: RunViewProps) {
+export function RunView({ run, typicalOf, portal, faster, words, knownRefusal, meanwhile }: RunViewProps) {
   const { state, startedAt } = run
   const total = planTime(run, typicalOf)
   const isOver = state.is !== 'running'
@@ -49,7 +50,7 @@ export function RunView({ run, typicalOf, portal, words, knownRefusal, meanwhile
 
   function headline(now: number): string {
     const left = timeLeft(run, now, typicalOf)
-    return left ? `${runHeadline(run)}, about ${typicalWords(left)} to go` : runHeadline(run)
+    return left ? `${runHeadline(run)}, ${toGoWords(left, faster)}` : runHeadline(run)
   }
 
   return (

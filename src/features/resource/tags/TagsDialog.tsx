@@ -1,15 +1,9 @@
-import {
-  Button,
-  Dialog,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from '@fluentui/react-components'
-import { useEffect, useRef } from 'react'
+import { Button } from '@fluentui/react-components'
+import { useRef } from 'react'
 import { ActionButton } from '../../../components/ActionButton.tsx'
 import { EditChanges } from '../../../components/writes/EditChanges.tsx'
 import { EditRequest } from '../../../components/writes/EditRequest.tsx'
+import { FormBody, FormDialog, goToWrong } from '../../../components/writes/FormDialog.tsx'
 import { type TagProblem, tagProblems } from '../../../model/edits/tag-rules.ts'
 import { tagChanges, tagsEdit, tagsOf } from '../../../model/edits/tags.ts'
 import { sameJson } from '../../../model/edits/edit.ts'
@@ -43,11 +37,9 @@ export function TagsDialog({ resource, draft, write, right }: TagsDialogProps) {
   }
 
   return (
-    <Dialog open={draft?.open === true} onOpenChange={close}>
-      <DialogSurface className={styles.surface}>
-        {draft && <TagsForm resource={resource} draft={draft} write={write} right={right} onClose={close} />}
-      </DialogSurface>
-    </Dialog>
+    <FormDialog open={draft?.open === true} onClose={close}>
+      {draft && <TagsForm resource={resource} draft={draft} write={write} right={right} onClose={close} />}
+    </FormDialog>
   )
 }
 
@@ -59,10 +51,6 @@ interface TagsFormProps extends TagsDialogProps {
 function TagsForm({ resource, draft, write, right, onClose }: TagsFormProps) {
   const { drafts, queue } = useEdits()
   const form = useRef<HTMLDivElement>(null)
-  // A button that goes when it was pressed takes the focus with it, and Escape would go nowhere.
-  useEffect(() => {
-    if (document.activeElement === document.body) form.current?.focus()
-  })
 
   const edit = tagsEdit(resource, draft.base, draft.rows)
   const problems = tagProblems(draft.rows, draft.base)
@@ -77,34 +65,26 @@ function TagsForm({ resource, draft, write, right, onClose }: TagsFormProps) {
   }
 
   function apply() {
-    const first = problems.find(({ is }) => is === 'error')
-    if (first) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
-    else if (edit.changes.length > 0 && !conflict) queue.add(edit)
+    if (goToWrong(form.current)) return
+    if (edit.changes.length > 0 && !conflict) queue.add(edit)
   }
 
   return (
-    <DialogBody ref={form} className={styles.body} tabIndex={-1}>
-      <DialogTitle>
-        Edit the tags of <bdi>{resource.name}</bdi>
-      </DialogTitle>
-      <DialogContent className={styles.content}>
-        {conflict && <TagConflict draft={draft} now={tagsOf(resource)} onChoose={keep} />}
-        <TagRows
-          rows={draft.rows}
-          base={draft.base}
-          problems={problems}
-          disabled={sending}
-          onChange={(rows: TagRow[]) => keep({ rows })}
-        />
-        <EditChanges changes={edit.changes} effect={edit.effect} />
-        {sendable && <EditRequest request={requestOf(edit, resource.body)} />}
-      </DialogContent>
-      <div className={styles.foot}>
-        <div role="status" className={styles.status}>
+    <FormBody
+      form={form}
+      title={
+        <>
+          Edit the tags of <bdi>{resource.name}</bdi>
+        </>
+      }
+      status={
+        <>
           {write && <Status write={write} />}
           <Overall problems={problems} />
-        </div>
-        <div className={styles.actions}>
+        </>
+      }
+      actions={
+        <>
           {edit.changes.length > 0 && !sending && (
             <span className={styles.kept}>Closing keeps what you typed.</span>
           )}
@@ -116,9 +96,20 @@ function TagsForm({ resource, draft, write, right, onClose }: TagsFormProps) {
           ) : (
             <ActionButton label="Apply" appearance="primary" right={right} onClick={apply} />
           )}
-        </div>
-      </div>
-    </DialogBody>
+        </>
+      }
+    >
+      {conflict && <TagConflict draft={draft} now={tagsOf(resource)} onChoose={keep} />}
+      <TagRows
+        rows={draft.rows}
+        base={draft.base}
+        problems={problems}
+        disabled={sending}
+        onChange={(rows: TagRow[]) => keep({ rows })}
+      />
+      <EditChanges changes={edit.changes} effect={edit.effect} />
+      {sendable && <EditRequest request={requestOf(edit, resource.body)} />}
+    </FormBody>
   )
 }
 

@@ -1,5 +1,6 @@
 import { PolicyFields } from '../../../components/PolicyFields.tsx'
 import type { PolicyProblem, TypedPolicy } from '../../../model/edits/ipsec-policy.ts'
+import { defaultReason } from '../../../model/site-to-site/default-reason.ts'
 import { siteNameOf } from '../../../model/site-to-site/place.ts'
 import { ChoiceField } from '../../../ui/wizard/ChoiceField.tsx'
 import { PictureStep } from '../PictureStep.tsx'
@@ -13,8 +14,10 @@ import { SharedKeys } from './SharedKeys.tsx'
 
 /** What both sides agree on: key, protocol and policy. */
 export function ConnectionStep() {
-  const { answers, said, edit } = useWizard()
+  const { answers, around, said, edit } = useWizard()
   const { connection, sites } = answers
+  const unasked = (policy: typeof connection.policy) =>
+    connection.policy === policy ? defaultReason('connection.policy', answers, around) : undefined
   return (
     <PictureStep lead="The device needs the same key and the same policy, or the tunnel stays down.">
       {sites.map((site, index) => (
@@ -52,8 +55,8 @@ export function ConnectionStep() {
           {
             value: 'default',
             label: 'Azure’s defaults',
-            help: 'Several offers, which most devices come up with at once. DH group 2 in phase 1.',
-            why: connection.policy === 'default' ? 'Default' : undefined,
+            help: 'Several offers, which most devices come up with at once. DH group 2 in phase 1, considered weak.',
+            why: unasked('default'),
           },
           {
             value: 'Strong',
@@ -63,7 +66,8 @@ export function ConnectionStep() {
           {
             value: 'Compatible',
             label: 'Compatible',
-            help: 'AES 256, SHA-256, DH group 14, for devices without GCM.',
+            help: 'AES 256, SHA-256, DH group 14, which most devices with IKEv2 take.',
+            why: unasked('Compatible'),
           },
           { value: 'custom', label: 'Custom', help: 'Every value by hand.' },
         ]}

@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Site } from '../../../model/site-to-site/answers.ts'
 import { handedKeys } from './handed-keys.ts'
 
-// Only these members are looked at.
-const sites = ['a', 'b'].map((key) => ({ key, connection: `cn-${key}` })) as unknown as Site[]
+const sites = ['a', 'b'].map((key) => ({ key, connection: `cn-${key}` }))
 
 test.each([
   ['each its own', { a: 'one', b: 'two' }, ['Copy key of cn-a', 'Copy key of cn-b']],

@@ -46,5 +46,10 @@ test.each<[rule: string, ofCase: Case, text: RegExp]>([
     },
     /101 pairs/,
   ],
+  [
+    'A VPN-S03 connection connection.policy',
+    { goal: { use: 'production' }, answers: join({ policy: 'default' }) },
+    /DH group 2, which is considered weak/,
+  ],
   ['A ikev1 connection connection.protocol', { answers: join({ protocol: 'IKEv1' }) }, /IKEv1/],
 ])('%s', expectSaid)

@@ -4,7 +4,7 @@ import { MOST_PAIRS } from '../../ipsec/selectors.ts'
 import type { ConnectionAnswers } from '../answers.ts'
 import { policyOf } from '../bodies.ts'
 import { nearNetworks, sitePrefixes } from '../site-neighbours.ts'
-import { siteNameOf } from '../place.ts'
+import { existingGateway, siteNameOf } from '../place.ts'
 import { advice, error, remedy, type Looked, type WizardCheck } from './check.ts'
 
 /** VAL-CON-03 to 05 and 07 (VPN Gateway 3.9). */
@@ -35,10 +35,22 @@ function dpdChecks(looked: Looked): WizardCheck[] {
     : []
 }
 
-/** VAL-CON-04 and 05. */
+/** VAL-CON-04 and 05; of Azure's defaults VPN-S03 (VPN Gateway 3.6, 8). */
 function policyChecks(looked: Looked): WizardCheck[] {
-  const policy = policyOf(looked.answers.connection)
-  if (!policy) return []
+  const { goal, connection } = looked.answers
+  const policy = policyOf(connection)
+  if (!policy)
+    // Basic takes no policy.
+    return goal.use === 'production' && !isBasic(looked)
+      ? [
+          advice(
+            'VPN-S03',
+            ['connection', 'connection.policy'],
+            'Azure’s defaults agree keys with DH group 2, which is considered weak, and without PFS where Azure begins. Use them only for a device that takes nothing better.',
+            set(looked, 'Use Compatible', { policy: 'Compatible' }),
+          ),
+        ]
+      : []
   return policyProblems(policy).map(({ field, is, text }) =>
     (is === 'error' ? error : advice)(
       is === 'error' ? 'VAL-CON-04' : 'VAL-CON-05',
@@ -52,6 +64,12 @@ function policyChecks(looked: Looked): WizardCheck[] {
         : undefined,
     ),
   )
+}
+
+function isBasic({ answers, around }: Looked): boolean {
+  const { goal, gateway } = answers
+  const sku = goal.gateway === 'existing' ? existingGateway(answers, around)?.sku : gateway.sku
+  return sku?.toLowerCase() === 'basic'
 }
 
 /** VAL-CON-07; NAT rules, which do not go with selectors, are not asked in the wizard. */

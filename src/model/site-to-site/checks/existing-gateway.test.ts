@@ -76,6 +76,22 @@ test.each<[rule: string, ofCase: Case, text: RegExp]>([
     /cn-x connects the gateway to lng-x, the same site, already/,
   ],
   [
+    'E same-peer ' + AT_FIRST + '.peer',
+    {
+      answers: behind({ bgp: true, peer: '10.90.0.1' }),
+      beside: [
+        { ...VGW, enableBgp: true },
+        site('lng-x', { bgp: { asn: 65010, peeringAddress: '10.90.0.1', addresses: [] } }),
+        connection('cn-x', {
+          gateway1Id: VGW.id,
+          localNetworkGatewayId: idOf('localNetworkGateways', 'lng-x'),
+          enableBgp: true,
+        }),
+      ],
+    },
+    /^lng-onprem and lng-x, which cn-x connects already, have the same BGP peer address 10\.90\.0\.1\./,
+  ],
+  [
     'A VAL-LNG-05 ' + AT_FIRST + '.prefixes.0',
     {
       beside: [

@@ -28,7 +28,7 @@ test.each<[rule: string, ofCase: Case, text: RegExp]>([
   [
     'E VAL-GW-12 gateway gateway.sku',
     { answers: gate({ sku: 'Basic', generation: 'Generation1' }) },
-    /^Active-active mode is not available on Basic\.$/,
+    /^Active-active mode and a custom IPsec policy are not available on Basic\.$/,
   ],
   [
     'E VAL-GW-12 gateway gateway.sku',

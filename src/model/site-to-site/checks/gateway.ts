@@ -122,7 +122,7 @@ function lackingChecks(looked: Looked): WizardCheck[] {
 }
 
 function lowerFirst(text: string): string {
-  return /^[A-Z][a-z]/.test(text) ? text.slice(0, 1).toLowerCase() + text.slice(1) : text
+  return /^[A-Z](?![A-Z])/.test(text) ? text.slice(0, 1).toLowerCase() + text.slice(1) : text
 }
 
 /** VAL-GW-11: an address for each instance. Point-to-site, which needs a third, is not asked in the wizard. */

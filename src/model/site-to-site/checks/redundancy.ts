@@ -122,20 +122,34 @@ function sharedPrefix(one: Site, other: Site, around: Looked['around']): string 
 }
 
 /** Two devices cannot have one BGP peer address: a gateway tells its peers apart by it (VPN Gateway 2.3, 4). */
-export function samePeerChecks(site: Site, index: number, { answers, around }: Looked): WizardCheck[] {
+export function samePeerChecks(site: Site, index: number, looked: Looked): WizardCheck[] {
+  const { answers, around } = looked
   const peer = peerOf(site, answers, around)
-  const other =
-    peer === undefined
-      ? undefined
-      : answers.sites.slice(0, index).find((one) => peerOf(one, answers, around) === peer)
-  if (peer === undefined || !other) return []
+  if (peer === undefined) return []
+  const planned = answers.sites.slice(0, index).find((one) => peerOf(one, answers, around) === peer)
+  const other = planned ? siteNameOf(planned) : connectedWithPeer(peer, site, looked)
+  if (other === undefined) return []
   return [
     error(
       'same-peer',
       ['sites', site.use === 'new' ? `sites.${index}.values.peer` : `sites.${index}.existing`],
-      `${siteNameOf(site)} and ${siteNameOf(other)} have the same BGP peer address ${peer}. Each device needs one of its own.`,
+      `${siteNameOf(site)} and ${other} have the same BGP peer address ${peer}. Each device needs one of its own.`,
     ),
   ]
+}
+
+/** A site that the gateway speaks BGP with at that address already: `lng-a, which cn-a connects,`. */
+function connectedWithPeer(peer: string, { existing }: Site, looked: Looked): string | undefined {
+  return connectionsOutside(looked)
+    .filter(({ enableBgp }) => enableBgp)
+    .flatMap((connection) =>
+      connectedSites([connection], looked.around)
+        .filter(
+          (there) => there.key !== keyOf(existing) && normalise(there.bgp?.peeringAddress ?? '') === peer,
+        )
+        .map(({ name }) => `${name}, which ${connection.name} connects already,`),
+    )
+    .at(0)
 }
 
 function peerOf(site: Site, answers: Looked['answers'], around: Looked['around']): string | undefined {

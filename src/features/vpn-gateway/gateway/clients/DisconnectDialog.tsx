@@ -14,6 +14,7 @@ import type { VirtualNetworkGateway } from '../../../../model/resources/vpn.ts'
 import { disconnection, sessionName } from '../../../../model/vpn/point-to-site.ts'
 import { requestOf } from '../../../../queries/edit-request.ts'
 import { useEdits } from '../../../../queries/use-edits.ts'
+import { useFirstFocus } from '../../../../ui/first-focus.ts'
 
 interface DisconnectDialogProps {
   gateway: VirtualNetworkGateway
@@ -25,11 +26,12 @@ interface DisconnectDialogProps {
 /** Says who is cut off before anybody is. */
 export function DisconnectDialog({ gateway, open, sessions, onClose }: DisconnectDialogProps) {
   const { queue } = useEdits()
+  const surface = useFirstFocus(open)
   const action = disconnection(gateway, sessions)
   const clients = count(sessions.length, 'client')
   return (
     <Dialog open={open} onOpenChange={() => onClose(false)}>
-      <DialogSurface>
+      <DialogSurface ref={surface}>
         <DialogBody>
           <DialogTitle>
             Disconnect {clients} from <bdi>{gateway.name}</bdi>
