@@ -25,8 +25,23 @@ const PAGES: KindPages = {
   },
   expressRouteCircuit: {
     steps: lazy(() => import('../../features/expressroute/circuit/CircuitLead.tsx')),
-    tabs: { paths: lazy(() => import('../../features/expressroute/circuit/PathsTab.tsx')) },
+    tabs: {
+      paths: lazy(() => import('../../features/expressroute/circuit/PathsTab.tsx')),
+      'global-reach': lazy(() => import('../../features/expressroute/circuit/GlobalReachTab.tsx')),
+      authorizations: lazy(async () => ({
+        default: (await import('../../features/expressroute/AuthorizationsTab.tsx')).CircuitAuthorizationsTab,
+      })),
+    },
   },
+  expressRoutePort: {
+    steps: lazy(() => import('../../features/expressroute/port/PortLead.tsx')),
+    tabs: {
+      authorizations: lazy(async () => ({
+        default: (await import('../../features/expressroute/AuthorizationsTab.tsx')).PortAuthorizationsTab,
+      })),
+    },
+  },
+  expressRouteGateway: { steps: lazy(() => import('../../features/expressroute/hub/HubGatewayLead.tsx')) },
   localNetworkGateway: {
     lead: lazy(() => import('../../features/vpn-gateway/site/SiteLead.tsx')),
   },

@@ -10,6 +10,8 @@ const TABS = {
   bgp: 'BGP',
   routes: 'Routes',
   paths: 'Paths',
+  'global-reach': 'Global Reach',
+  authorizations: 'Authorizations',
   resiliency: 'Resiliency',
   policy: 'IPsec policy',
   selectors: 'Traffic selectors',
@@ -42,7 +44,8 @@ const MORE: Partial<Record<Kind, readonly TabId[]>> = {
     'resiliency',
     'troubleshoot',
   ],
-  expressRouteCircuit: ['paths'],
+  expressRouteCircuit: ['paths', 'global-reach', 'authorizations'],
+  expressRoutePort: ['authorizations'],
   connection: ['why', 'policy', 'selectors', 'ike', 'key', 'device', 'capture', 'troubleshoot'],
 }
 
