@@ -4,16 +4,24 @@ import { typeOfId } from '../model/paths.ts'
 
 const PEERING = 'microsoft.network/expressroutecircuits/peerings'
 const CIRCUIT = 'microsoft.network/expressroutecircuits'
+const REACH = 'microsoft.network/expressroutecircuits/peerings/connections'
 
 /**
  * A peering, or a circuit with its peerings, as it has to be sent: what a reading shows in place of an MD5 key is no key and is left
  * out, and a typed one is put in (ExpressRoute document 3.1: absent or masked in a reading).
- * @param typed `{ sharedKey }`, of a peering
+ * Global Reach gets the key of the other circuit's authorization in the same way.
+ * @param typed `{ sharedKey }` of a peering, `{ authorizationKey }` of Global Reach
  */
 export function withPeeringKey(id: string, body: JsonObject, typed: Json | undefined): JsonObject {
   const type = typeOfId(id)?.toLowerCase()
+  if (type === REACH) {
+    const key = memberIn(typed, 'authorizationKey')
+    return key === undefined
+      ? body
+      : withChanges(body, [{ path: ['properties', 'authorizationKey'], to: key }])
+  }
   if (type === PEERING) {
-    const key = isJsonObject(typed) && typeof typed.sharedKey === 'string' ? typed.sharedKey : undefined
+    const key = memberIn(typed, 'sharedKey')
     const clean = unmasked(body, ['properties', 'sharedKey'])
     return key === undefined ? clean : withChanges(clean, [{ path: ['properties', 'sharedKey'], to: key }])
   }
@@ -25,6 +33,11 @@ export function withPeeringKey(id: string, body: JsonObject, typed: Json | undef
       unmasked(clean, ['properties', 'peerings', String(index), 'properties', 'sharedKey']),
     body,
   )
+}
+
+function memberIn(typed: Json | undefined, member: string): string | undefined {
+  const value = isJsonObject(typed) ? typed[member] : undefined
+  return typeof value === 'string' ? value : undefined
 }
 
 function unmasked(body: JsonObject, path: readonly string[]): JsonObject {

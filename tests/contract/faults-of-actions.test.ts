@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { Fault } from '../../src/emulator/wire/control.ts'
+import { newAuthorization } from '../../src/model/edits/authorization.ts'
+import { circuitConnectionEdit } from '../../src/model/edits/circuit-connection.ts'
+import { newReach } from '../../src/model/edits/global-reach.ts'
+import { microsoftPeeringWrite, typedMicrosoftPeering } from '../../src/model/edits/microsoft-peering.ts'
+import { linkEdit, typedLink } from '../../src/model/edits/port-link.ts'
+import { scaleEdit } from '../../src/model/edits/scale-units.ts'
 import { modeEdit, typedModeOf } from '../../src/model/edits/connection-mode.ts'
 import { activeActiveEdit, activeStandbyEdit } from '../../src/model/edits/active-active.ts'
 import { gatewayBgpEdit, gatewayBgpOf } from '../../src/model/edits/gateway-bgp.ts'
@@ -110,6 +116,34 @@ const ACTIONS: Record<string, (on: On) => Promise<Sent>> = {
       await connection(on),
       { storageId: '/x', storagePath: 'https://x.blob.core.windows.net/logs' },
     ),
+  }),
+  'Global Reach with a key': async (on) => {
+    const circuit = await the(on, 'expressRouteCircuit', 'er-dub-eunet-1')
+    const typed = { name: 'gr', circuit: idOf('er-lon-colt-2'), prefix: '192.168.250.0/29', prefix6: '' }
+    return { write: newReach(circuit, typed, true), secret: { authorizationKey: 'typed' } }
+  },
+  'a Microsoft peering': async (on) => {
+    const circuit = await the(on, 'expressRouteCircuit', 'er-ams-colt-1')
+    const typed = typedMicrosoftPeering(circuit)
+    return { write: microsoftPeeringWrite(circuit, { ...typed, prefixes: '198.51.100.0/24' }) }
+  },
+  'a link of a port': async (on) => {
+    const port = await the(on, 'expressRoutePort', 'erport-ams-1')
+    return { write: linkEdit(port, { ...typedLink(port, 'link2'), enabled: true }) }
+  },
+  'scale units of a hub': async (on) => ({
+    write: scaleEdit(await the(on, 'expressRouteGateway', 'ergw-vhub-weu-01'), { least: '3', most: '5' }),
+  }),
+  'weight of a connection of a hub': async (on) => ({
+    write: circuitConnectionEdit(await the(on, 'expressRouteConnection', 'erc-lon-colt-2'), {
+      weight: '200',
+      fastPath: false,
+      privateLink: false,
+      internet: true,
+    }),
+  }),
+  'an authorization of a port': async (on) => ({
+    write: newAuthorization(await the(on, 'expressRoutePort', 'erport-ams-1'), 'auth-new'),
   }),
   'deletion of a connection': async (on) => {
     const one = await connection(on)

@@ -71,11 +71,13 @@ function everyPath(): string[] {
     paths.add(`${subscription}/providers/Microsoft.Network/expressRouteServiceProviders`)
     paths.add(`${subscription}/providers/Microsoft.Network/ExpressRoutePortsLocations`)
     for (const type of NETWORK_TYPES) {
-      if (type.lists.includes('subscription'))
+      // The published files here have no route filters.
+      if (type.lists.includes('subscription') && type.type !== 'routeFilters')
         paths.add(`${subscription}/providers/Microsoft.Network/${type.type}`)
     }
   }
   for (const { id } of contoso.resources) {
+    if (/\/routeFilters\//.test(id)) continue
     paths.add(id)
     paths.add(id.slice(0, id.lastIndexOf('/')))
     const [, type = ''] = /Microsoft\.Network\/([^/]+)\/[^/]+$/i.exec(id) ?? []

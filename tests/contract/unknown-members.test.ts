@@ -3,11 +3,17 @@ import { expect, test } from 'vitest'
 import { isJsonObject, type Json, type JsonObject } from '../../src/lib/json.ts'
 import { activeActiveEdit, activeStandbyEdit } from '../../src/model/edits/active-active.ts'
 import { modeEdit, typedModeOf } from '../../src/model/edits/connection-mode.ts'
+import { circuitConnectionEdit } from '../../src/model/edits/circuit-connection.ts'
+import { circuitEdit, circuitValues } from '../../src/model/edits/circuit.ts'
 import { bodyOf, type Replacement, reversed } from '../../src/model/edits/edit.ts'
 import { gatewayBgpEdit, gatewayBgpOf } from '../../src/model/edits/gateway-bgp.ts'
 import { policyEdit } from '../../src/model/edits/ipsec-policy.ts'
+import { microsoftPeeringWrite, typedMicrosoftPeering } from '../../src/model/edits/microsoft-peering.ts'
 import { natRuleEdit, typedNatRuleOf } from '../../src/model/edits/nat-rules.ts'
+import { peeringWrite, typedPeering } from '../../src/model/edits/peering.ts'
+import { linkEdit, typedLink } from '../../src/model/edits/port-link.ts'
 import { pointToSiteEdit, typedPointToSiteOf } from '../../src/model/edits/point-to-site.ts'
+import { scaleEdit } from '../../src/model/edits/scale-units.ts'
 import { siteEdit, siteValues, type SiteValues } from '../../src/model/edits/site.ts'
 import { skuEdit } from '../../src/model/edits/sku.ts'
 import type { Kind, Resource, ResourceOf } from '../../src/model/resources/resource.ts'
@@ -71,12 +77,56 @@ const EDITS: Record<
       dpdTimeoutSeconds: '30',
     })
   },
+  'a Microsoft peering of its circuit': async (get) => {
+    const circuit = await get('expressRouteCircuit', 'er-ams-colt-1')
+    await get('circuitPeering', 'er-ams-colt-1/peerings/MicrosoftPeering')
+    const typed = typedMicrosoftPeering(circuit)
+    return microsoftPeeringWrite(circuit, { ...typed, prefixes: '198.51.100.0/24', routeFilter: '' })
+  },
+  'a private peering with IPv6': async (get) => {
+    const circuit = await get('expressRouteCircuit', 'er-ams-colt-1')
+    await get('circuitPeering', 'er-ams-colt-1/peerings/AzurePrivatePeering')
+    return peeringWrite(circuit, {
+      ...typedPeering(circuit),
+      primary6: 'fd00:16::/126',
+      secondary6: 'fd00:16::4/126',
+    })
+  },
+  'SKU and bandwidth of a circuit': async (get) => {
+    const circuit = await get('expressRouteCircuit', 'er-dub-eunet-1')
+    return circuitEdit(circuit, { ...circuitValues(circuit), bandwidth: '1000', tier: 'Premium' })
+  },
+  'a link of a port': async (get) => {
+    const port = await get('expressRoutePort', 'erport-ams-1')
+    return linkEdit(port, {
+      ...typedLink(port, 'link2'),
+      enabled: true,
+      ckn: 'https://kv-er.vault.azure.net/secrets/CKN',
+      cak: 'https://kv-er.vault.azure.net/secrets/CAK',
+      cipher: 'GcmAesXpn256',
+      sci: true,
+      identity:
+        '/subscriptions/s/resourceGroups/g/providers/Microsoft.ManagedIdentity/userAssignedIdentities/er',
+    })
+  },
+  'scale units of a hub': async (get) => {
+    const gateway = await get('expressRouteGateway', 'ergw-vhub-weu-01')
+    return scaleEdit(gateway, { least: '3', most: '5' })
+  },
+  'SKU of an ExpressRoute gateway': async (get) =>
+    skuEdit(await get('virtualNetworkGateway', 'ergw-weu-prod'), { sku: 'ErGw3AZ', is: 'resize' }),
+  'weight of a connection with a circuit': async (get) =>
+    circuitConnectionEdit(await get('connection', 'cn-er-ams-colt-1'), WEIGHT),
+  'weight of a connection of a hub': async (get) =>
+    circuitConnectionEdit(await get('expressRouteConnection', 'erc-lon-colt-2'), WEIGHT),
   'a NAT rule': async (get) => {
     const rule = await get('natRule', 'nat-dallas-in')
     const gateway = await get('virtualNetworkGateway', 'vgw-eus-prod')
     return natRuleEdit(gateway, rule, { ...typedNatRuleOf(rule), external: '10.200.0.0/24' })
   },
 }
+
+const WEIGHT = { weight: '200', fastPath: true, privateLink: true, internet: true }
 
 function site(resource: ResourceOf<'localNetworkGateway'>, change: Partial<SiteValues>): Replacement {
   return siteEdit(resource, { ...siteValues(resource), ...change })

@@ -47,9 +47,21 @@ const PAGES: KindPages = {
     tabs: {
       why: CircuitWhyTab,
       paths: lazy(() => import('../../features/expressroute/circuit/PathsTab.tsx')),
+      'global-reach': lazy(() => import('../../features/expressroute/circuit/GlobalReachTab.tsx')),
+      authorizations: lazy(async () => ({
+        default: (await import('../../features/expressroute/AuthorizationsTab.tsx')).CircuitAuthorizationsTab,
+      })),
     },
   },
   expressRouteConnection: { tabs: { why: CircuitWhyTab } },
+  expressRoutePort: {
+    steps: lazy(() => import('../../features/expressroute/port/PortLead.tsx')),
+    tabs: {
+      authorizations: lazy(async () => ({
+        default: (await import('../../features/expressroute/AuthorizationsTab.tsx')).PortAuthorizationsTab,
+      })),
+    },
+  },
   localNetworkGateway: {
     lead: lazy(() => import('../../features/vpn-gateway/site/SiteLead.tsx')),
   },
@@ -60,7 +72,10 @@ const PAGES: KindPages = {
     },
   },
   virtualHub: { goOn: ({ id }) => [connectCircuit(`hub=${encodeURIComponent(id)}`)] },
-  expressRouteGateway: { goOn: ({ id }) => [connectCircuit(`gateway=${encodeURIComponent(id)}`)] },
+  expressRouteGateway: {
+    goOn: ({ id }) => [connectCircuit(`gateway=${encodeURIComponent(id)}`)],
+    steps: lazy(() => import('../../features/expressroute/hub/HubGatewayLead.tsx')),
+  },
   virtualNetworkGateway: {
     goOn: ({ id, gatewayType }) => {
       const from = `gateway=${encodeURIComponent(id)}`

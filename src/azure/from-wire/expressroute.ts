@@ -7,6 +7,9 @@ import type {
   ExpressRouteConnection,
   ExpressRouteGateway,
   ExpressRoutePort,
+  GlobalReachConnection,
+  MicrosoftPeeringFacts,
+  PeeringIpv6,
 } from '../../model/resources/expressroute.ts'
 import type { Envelope } from '../../model/resources/resource.ts'
 import { flag, inner, list, nameOr, num, object, ref, refs, text, texts } from './read.ts'
@@ -42,9 +45,13 @@ export function expressRouteCircuit(envelope: Envelope, p: JsonObject): ExpressR
       peerASN: num(inner(entry).peerASN),
       primaryPrefix: text(inner(entry).primaryPeerAddressPrefix),
       secondaryPrefix: text(inner(entry).secondaryPeerAddressPrefix),
-      advertisedPublicPrefixesState: text(
-        object(inner(entry).microsoftPeeringConfig).advertisedPublicPrefixesState,
-      ),
+      ipv6: ipv6Of(inner(entry)),
+      microsoft: microsoftOf(inner(entry)),
+      reaches: list(inner(entry).connections).map(reach),
+      reachedBy: list(inner(entry).peeredConnections).map((one, place) => ({
+        ...reach(one, place),
+        connectionName: text(inner(one).connectionName),
+      })),
     })),
     authorizations: list(p.authorizations).map((entry, index) => ({
       id: ref(entry) ?? '',
@@ -52,6 +59,43 @@ export function expressRouteCircuit(envelope: Envelope, p: JsonObject): ExpressR
       useStatus: text(inner(entry).authorizationUseStatus),
       connectionId: text(inner(entry).connectionResourceUri),
     })),
+  }
+}
+
+function ipv6Of(p: JsonObject): PeeringIpv6 | undefined {
+  if (p.ipv6PeeringConfig === undefined || p.ipv6PeeringConfig === null) return undefined
+  const config = object(p.ipv6PeeringConfig)
+  return {
+    state: text(config.state),
+    primaryPrefix: text(config.primaryPeerAddressPrefix),
+    secondaryPrefix: text(config.secondaryPeerAddressPrefix),
+    microsoft: microsoftOf(config),
+  }
+}
+
+/** Of a peering, or of its IPv6 half. */
+function microsoftOf(p: JsonObject): MicrosoftPeeringFacts | undefined {
+  const routeFilterId = ref(p.routeFilter)
+  if (p.microsoftPeeringConfig === undefined && routeFilterId === undefined) return undefined
+  const config = object(p.microsoftPeeringConfig)
+  return {
+    prefixes: texts(config.advertisedPublicPrefixes),
+    prefixesState: text(config.advertisedPublicPrefixesState),
+    customerASN: num(config.customerASN),
+    registry: text(config.routingRegistryName),
+    routeFilterId,
+  }
+}
+
+function reach(entry: JsonObject, index: number): GlobalReachConnection {
+  const p = inner(entry)
+  return {
+    id: ref(entry) ?? '',
+    name: nameOr(entry, index),
+    peerPeeringId: ref(p.peerExpressRouteCircuitPeering),
+    addressPrefix: text(p.addressPrefix),
+    ipv6AddressPrefix: text(object(p.ipv6CircuitConnectionConfig).addressPrefix),
+    status: text(p.circuitConnectionStatus),
   }
 }
 
@@ -71,6 +115,8 @@ export function circuitPeering(envelope: Envelope, p: JsonObject): CircuitPeerin
     secondaryAzurePort: text(p.secondaryAzurePort),
     advertisedPublicPrefixes: texts(microsoft.advertisedPublicPrefixes),
     advertisedPublicPrefixesState: text(microsoft.advertisedPublicPrefixesState),
+    ipv6: ipv6Of(p),
+    microsoft: microsoftOf(p),
   }
 }
 
@@ -96,6 +142,7 @@ export function expressRoutePort(envelope: Envelope, p: JsonObject): ExpressRout
     etherType: text(p.etherType),
     allocationDate: text(p.allocationDate),
     circuitIds: refs(p.circuits),
+    identityIds: Object.keys(object(object(envelope.body.identity).userAssignedIdentities)),
     links: list(p.links).map((entry, index) => ({
       id: ref(entry),
       name: nameOr(entry, index),
@@ -106,7 +153,11 @@ export function expressRoutePort(envelope: Envelope, p: JsonObject): ExpressRout
       patchPanelId: text(inner(entry).patchPanelId),
       rackId: text(inner(entry).rackId),
       connectorType: text(inner(entry).connectorType),
+      coloLocation: text(inner(entry).coloLocation),
       macSecCipher: text(object(inner(entry).macSecConfig).cipher),
+      cknSecretIdentifier: text(object(inner(entry).macSecConfig).cknSecretIdentifier),
+      cakSecretIdentifier: text(object(inner(entry).macSecConfig).cakSecretIdentifier),
+      sciState: text(object(inner(entry).macSecConfig).sciState),
     })),
   }
 }
@@ -133,5 +184,6 @@ export function expressRouteConnection(envelope: Envelope, p: JsonObject): Expre
     routingWeight: num(p.routingWeight),
     enableInternetSecurity: flag(p.enableInternetSecurity),
     expressRouteGatewayBypass: flag(p.expressRouteGatewayBypass),
+    enablePrivateLinkFastPath: flag(p.enablePrivateLinkFastPath),
   }
 }

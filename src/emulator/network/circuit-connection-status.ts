@@ -2,9 +2,9 @@ import type { Exchange } from '../arm/exchange.ts'
 import { parseId, sameId } from '../arm/ids.ts'
 import type { Living } from '../store/living.ts'
 import type { JsonObject } from '../wire/json.ts'
-import { idAt, objectAt, textAt } from '../wire/read.ts'
+import { idAt, textAt } from '../wire/read.ts'
 import { runningTest, sitesOf } from './circuit-sites.ts'
-import { find, livingIn, referrers } from './find.ts'
+import { find, livingIn } from './find.ts'
 
 /**
  * How a connection to a circuit stands. The gateway speaks to Microsoft's edge, so a router on-premises takes nothing from it; what does:
@@ -41,17 +41,4 @@ function isTested(exchange: Exchange, at: Living): boolean {
   return sitesOf(exchange, gateway).some(
     ({ connection, location }) => location === tested && sameId(connection.row.id, at.row.id),
   )
-}
-
-/** An authorization is in use once a connection has redeemed its key (ExpressRoute document 5). */
-export function authorizationUse(at: Living, exchange: Exchange): JsonObject {
-  const key = textAt(at.properties.authorizationKey)
-  const circuit = at.row.id.replace(/\/authorizations\/[^/]+$/i, '')
-  const user =
-    key === undefined
-      ? undefined
-      : referrers(exchange, circuit, 'connections').find(
-          ({ properties }) => objectAt(properties).authorizationKey === key,
-        )
-  return user === undefined ? {} : { authorizationUseStatus: 'InUse', connectionResourceUri: user.row.id }
 }

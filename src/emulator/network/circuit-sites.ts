@@ -23,14 +23,15 @@ export function sitesOf(exchange: Exchange, gateway: Living): CircuitSite[] {
       {
         connection,
         circuit,
-        location: locationOf(exchange, circuit),
+        location: placeOf(exchange, circuit),
         paths: peering === undefined ? [] : pathsOf(exchange, peering),
       },
     ]
   })
 }
 
-function locationOf(exchange: Exchange, circuit: Living): string {
+/** Where a circuit meets Microsoft: its own location, or that of its port. */
+export function placeOf(exchange: Exchange, circuit: Living): string {
   const port = find(exchange, idAt(circuit.properties.expressRoutePort) ?? '')
   const over = port?.properties ?? objectAt(circuit.properties.serviceProviderProperties)
   return textAt(over.peeringLocation) ?? ''

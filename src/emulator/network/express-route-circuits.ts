@@ -1,14 +1,15 @@
 import type { Living } from '../store/living.ts'
 import type { Json, JsonObject } from '../wire/json.ts'
 import { guidOf, numberOf } from '../clock.ts'
+import { parentId } from '../arm/ids.ts'
 import { inUse } from '../arm/refusals.ts'
 import { scaled } from '../arm/timing.ts'
-import { authorizationUse } from './circuit-connection-status.ts'
 import { livingIn, referrers } from './find.ts'
+import { incomingOf, reachesOthers } from './global-reach.ts'
 import type { NetworkType } from './network-type.ts'
 import { isObject, objectAt, textAt, without } from '../wire/read.ts'
 import { refuseCircuit } from './validate/express-route-circuits.ts'
-import { failsForSku, refusePeering } from './validate/express-route-peerings.ts'
+import { failsPeering, refusePeering } from './validate/express-route-peerings.ts'
 
 export const expressRouteCircuits: NetworkType = {
   type: 'expressRouteCircuits',
@@ -60,13 +61,18 @@ export const expressRouteCircuits: NetworkType = {
     }
     return [{ after: 0, merge }]
   },
+  derive: (at, exchange) => (reachesOthers(exchange, at) ? { globalReachEnabled: true } : {}),
   // Refusals documented ("delete connections first"), codes assumed (ARM contract 5).
   holds: (at, exchange) => {
     const peerings = livingIn(exchange, `${at.row.key}/peerings`)
     const hubs = peerings.flatMap((peering) =>
       referrers(exchange, peering.row.id, 'expressRouteGateways/expressRouteConnections'),
     )
-    const user = referrers(exchange, at.row.id, 'connections')[0] ?? hubs[0]
+    const reached = peerings.flatMap((peering) => [
+      ...livingIn(exchange, `${peering.row.key}/connections`),
+      ...referrers(exchange, peering.row.id, 'expressRouteCircuits/peerings/connections'),
+    ])
+    const user = referrers(exchange, at.row.id, 'connections')[0] ?? hubs[0] ?? reached[0]
     // From the provider's first act to its last (ExpressRoute document 2.6).
     const provisioned = ['Provisioned', 'Provisioning', 'Deprovisioning'].includes(
       textAt(at.properties.serviceProviderProvisioningState) ?? '',
@@ -85,25 +91,6 @@ export const expressRouteCircuits: NetworkType = {
   },
 }
 
-export const circuitAuthorizations: NetworkType = {
-  type: 'expressRouteCircuits/authorizations',
-  noun: 'ExpressRouteCircuitAuthorization',
-  lists: ['parent'],
-  seconds: { create: 10, update: 10, remove: 10 },
-  retryAfter: 10,
-  notifies: false,
-  etagHeader: false,
-  typeAt: 'end',
-  hasGuid: false,
-  patch: false,
-  fill: ({ sent, before, exchange }) => ({
-    authorizationKey: before?.properties.authorizationKey ?? exchange.newGuid(),
-    authorizationUseStatus: before?.properties.authorizationUseStatus ?? 'Available',
-    connectionResourceUri: before?.properties.connectionResourceUri ?? sent.connectionResourceUri,
-  }),
-  derive: authorizationUse,
-}
-
 const PEERINGS = ['AzurePrivatePeering', 'MicrosoftPeering', 'AzurePublicPeering']
 
 export const circuitPeerings: NetworkType = {
@@ -117,11 +104,12 @@ export const circuitPeerings: NetworkType = {
   typeAt: 'end',
   hasGuid: false,
   patch: false,
+  inlines: [{ member: 'connections', type: 'expressRouteCircuits/peerings/connections', absent: 'deletes' }],
   readOnly: ['lastModifiedBy', 'peeredConnections', 'gatewayManagerEtag', 'azureASN'],
   // Peerings are called by their type whatever the case in the path (recorded behaviour 6).
   canonicalName: (name) => PEERINGS.find((one) => one.toLowerCase() === name.toLowerCase()) ?? name,
   refuse: refusePeering,
-  fails: failsForSku,
+  fails: failsPeering,
   fill: ({ sent, name, before }) => ({
     peeringType: name,
     // Not known before the peering is there (azure-cli recordings 2022 and 2023).
@@ -143,9 +131,9 @@ export const circuitPeerings: NetworkType = {
     before !== undefined || failed
       ? (before?.inside ?? {})
       : { upAt: endsAt + scaled(60, exchange.settings.speed) },
-  // Global Reach connections are not built: an empty list, as on every recorded peering.
+  derive: (at, exchange) => ({ peeredConnections: incomingOf(exchange, at) }),
   // Whether a key for MD5 is told is not recorded; here it is not (ExpressRoute document 3.1, unverified).
-  present: (properties) => ({ connections: [], ...without(properties, ['sharedKey']) }),
+  present: (properties) => without(properties, ['sharedKey']),
   settles: ({ id, sent, before }) => {
     const config = microsoftConfig(sent.microsoftPeeringConfig, before)
     const port = `A51-MSEE-06GMR-CIS`
@@ -167,7 +155,17 @@ export const circuitPeerings: NetworkType = {
     ]
   },
   holds: (at, exchange) => {
-    const [user] = referrers(exchange, at.row.id, 'expressRouteGateways/expressRouteConnections')
+    // Connections and Global Reach go first (ExpressRoute document 9, number 21).
+    const ofNetworks =
+      textAt(at.properties.peeringType) === 'AzurePrivatePeering'
+        ? referrers(exchange, parentId(at.row.id) ?? '', 'connections')
+        : []
+    const [user] = [
+      ...referrers(exchange, at.row.id, 'expressRouteGateways/expressRouteConnections'),
+      ...ofNetworks,
+      ...livingIn(exchange, `${at.row.key}/connections`),
+      ...referrers(exchange, at.row.id, 'expressRouteCircuits/peerings/connections'),
+    ]
     if (user === undefined) return undefined
     return inUse(
       'InUseExpressRouteCircuitPeeringCannotBeDeleted',

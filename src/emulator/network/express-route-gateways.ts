@@ -1,10 +1,11 @@
-import { inUse } from '../arm/refusals.ts'
+import { inUse, networkError } from '../arm/refusals.ts'
 import { parentId } from '../arm/ids.ts'
-import { idAt, objectAt, textAt } from '../wire/read.ts'
+import { idAt, numberAt, objectAt, textAt } from '../wire/read.ts'
 import { find, livingIn } from './find.ts'
 import type { Draft, NetworkType } from './network-type.ts'
 import { routingOr } from './routing.ts'
 import { references } from './validate/references.ts'
+import { firstOf } from './validate/rule.ts'
 import { refuseHubGateway } from './validate/virtual-hubs.ts'
 
 /** ExpressRoute gateways of a hub; their lists are one object, never paged (ARM contract 9.6). */
@@ -28,7 +29,7 @@ export const expressRouteGateways: NetworkType = {
     },
   ],
   required: ['virtualHub'],
-  refuse: refuseHubGateway('expressRouteGateways'),
+  refuse: firstOf(refuseHubGateway('expressRouteGateways'), refuseScale),
   fill: ({ sent }) => ({ autoScaleConfiguration: { bounds: { min: 1 } }, ...sent }),
   // Refusal documented, code assumed (ARM contract 5).
   holds: (at, exchange) => {
@@ -39,6 +40,19 @@ export const expressRouteGateways: NetworkType = {
       `Express Route gateway ${at.row.id} is in use by ${user.row.id} and cannot be deleted.`,
     )
   },
+}
+
+/** One to ten scale units, the most not below the least (Virtual WAN document 6). Code and text assumed. */
+function refuseScale({ sent, id }: Draft) {
+  const { min, max } = objectAt(objectAt(sent.autoScaleConfiguration).bounds)
+  const [least, most] = [numberAt(min), numberAt(max)]
+  const wrong = [least, most].find((one) => one !== undefined && (one < 1 || one > 10))
+  if (wrong === undefined && (least ?? 1) <= (most ?? 10)) return undefined
+  return networkError(
+    400,
+    'InvalidExpressRouteGatewayScale',
+    `The scale units of Express Route gateway ${id} are not valid: 1 to 10, and the largest not below the smallest.`,
+  )
 }
 
 export const expressRouteConnections: NetworkType = {

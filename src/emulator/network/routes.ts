@@ -1,8 +1,11 @@
 import type { Answer } from '../arm/answer.ts'
 import type { Exchange } from '../arm/exchange.ts'
 import { circuitTableRoutes } from './actions/circuit-tables.ts'
+import { letterRoutes } from './actions/letter-of-authorization.ts'
 import { actionRoutes } from './actions/routes.ts'
+import { authorizationKeyRoutes } from './authorizations.ts'
 import { listGatewayConnections } from './gateway-connections.ts'
+import { incomingRoutes } from './global-reach.ts'
 import type { NetworkType } from './network-type.ts'
 import { patchTags } from './patch.ts'
 import { put } from './put.ts'
@@ -36,6 +39,9 @@ export function networkRoutes(): Route[] {
     { method: 'GET', path: `${GROUP}/virtualnetworkgateways/:n/connections`, answer: listGatewayConnections },
     ...actionRoutes(GROUP),
     ...circuitTableRoutes(GROUP),
+    ...incomingRoutes(GROUP),
+    ...authorizationKeyRoutes(GROUP),
+    ...letterRoutes(GROUP),
     { method: 'POST', path: `${GROUP}/networkwatchers/:n/troubleshoot`, answer: troubleshoot },
     ...NETWORK_TYPES.flatMap((type) => routesOf(type)),
   ]

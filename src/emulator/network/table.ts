@@ -1,16 +1,19 @@
 import { parseId } from '../arm/ids.ts'
+import { circuitAuthorizations, portAuthorizations } from './authorizations.ts'
 import { azureFirewalls } from './azure-firewalls.ts'
 import { connections } from './connections.ts'
-import { circuitAuthorizations, circuitPeerings, expressRouteCircuits } from './express-route-circuits.ts'
+import { circuitPeerings, expressRouteCircuits } from './express-route-circuits.ts'
 import { expressRouteConnections, expressRouteGateways } from './express-route-gateways.ts'
 import { expressRoutePorts } from './express-route-ports.ts'
 import { gatewayNatRules, vpnGatewayNatRules } from './gateway-nat-rules.ts'
+import { circuitConnections } from './global-reach.ts'
 import { hubRouteTables, hubVirtualNetworkConnections, routingIntent } from './hub-connections.ts'
 import { localNetworkGateways } from './local-network-gateways.ts'
 import type { NetworkType } from './network-type.ts'
 import { networkWatchers } from './network-watchers.ts'
 import { p2sVpnGateways, vpnServerConfigurations } from './point-to-site.ts'
 import { publicIPAddresses } from './public-ip-addresses.ts'
+import { routeFilterRules, routeFilters } from './route-filters.ts'
 import { hubBgpConnections, hubIpConfigurations, routeMaps } from './route-servers.ts'
 import { subnets } from './subnets.ts'
 import { virtualHubs } from './virtual-hubs.ts'
@@ -34,7 +37,9 @@ export const NETWORK_TYPES: readonly NetworkType[] = [
   expressRouteCircuits,
   circuitPeerings,
   circuitAuthorizations,
+  circuitConnections,
   expressRoutePorts,
+  portAuthorizations,
   expressRouteGateways,
   expressRouteConnections,
   virtualWans,
@@ -53,6 +58,8 @@ export const NETWORK_TYPES: readonly NetworkType[] = [
   p2sVpnGateways,
   azureFirewalls,
   networkWatchers,
+  routeFilters,
+  routeFilterRules,
 ]
 
 const BY_TYPE = new Map(NETWORK_TYPES.map((type) => [type.type.toLowerCase(), type]))

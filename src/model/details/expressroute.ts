@@ -1,4 +1,6 @@
 import type { Estate } from '../estate.ts'
+import { circuitResiliency } from '../circuit/circuit-resiliency.ts'
+import { hubGatewaySection } from '../circuit/hub-connections.ts'
 import { bandwidth, count } from '../format.ts'
 import { parentId } from '../paths.ts'
 import type {
@@ -8,9 +10,10 @@ import type {
   ExpressRouteConnection,
   ExpressRouteGateway,
   ExpressRoutePort,
+  MicrosoftPeeringFacts,
 } from '../resources/expressroute.ts'
 import type { Details, Field, FieldValue, Section } from './field.ts'
-import { absent, code, codes, field, resource, resources, stateIs, text, yesNo } from './values.ts'
+import { absent, code, codes, field, resource, resources, state, stateIs, text, yesNo } from './values.ts'
 
 export function circuitDetails(
   circuit: ExpressRouteCircuit,
@@ -28,6 +31,7 @@ export function circuitDetails(
     ),
     field('SKU', text(circuit.sku)),
     field('Bandwidth', circuitBandwidth(circuit)),
+    field('Resiliency', resiliencyOf(circuit, estate)),
     ...(direct
       ? [field('ExpressRoute Direct port', resource(circuit.expressRoutePortId, estate))]
       : [
@@ -45,6 +49,11 @@ export function circuitDetails(
     field('Classic operations', yesNo(circuit.allowClassicOperations, 'allowed', 'not allowed')),
   ]
   return { essentials, sections: [peeringsOf(circuit, estate), authorizationsOf(circuit, estate)] }
+}
+
+function resiliencyOf(circuit: ExpressRouteCircuit, estate: Estate): FieldValue {
+  const { level, verdict, sentence } = circuitResiliency(circuit, estate)
+  return { is: 'state', text: level, verdict, meaning: sentence }
 }
 
 /** A provider circuit is counted in Mbps, one on a port in Gbps. */
@@ -65,6 +74,9 @@ function peeringsOf(circuit: ExpressRouteCircuit, estate: Estate): Section {
       { label: 'Peer AS', align: 'end' },
       { label: 'Primary subnet' },
       { label: 'Secondary subnet' },
+      { label: 'IPv6 subnets' },
+      { label: 'Public prefixes' },
+      { label: 'Route filter' },
     ],
     rows: circuit.peerings.map((peering) => ({
       key: peering.id,
@@ -75,20 +87,46 @@ function peeringsOf(circuit: ExpressRouteCircuit, estate: Estate): Section {
         code(peering.peerASN),
         code(peering.primaryPrefix),
         code(peering.secondaryPrefix),
+        codes([peering.ipv6?.primaryPrefix, peering.ipv6?.secondaryPrefix].flatMap((one) => one ?? [])),
+        validation(peering.microsoft),
+        resources([peering.microsoft?.routeFilterId, peering.ipv6?.microsoft?.routeFilterId], estate),
       ],
     })),
     empty: 'It has no peering. One can be created once the provider has provisioned the circuit.',
   }
 }
 
+/** Azure's check of who owns the prefixes of a Microsoft peering. */
+function validation(microsoft: MicrosoftPeeringFacts | undefined): FieldValue {
+  if (microsoft === undefined || microsoft.prefixes.length === 0) return absent('none')
+  return {
+    is: 'list',
+    items: [
+      ...microsoft.prefixes.map((prefix): FieldValue => ({ is: 'code', text: prefix })),
+      prefixesState(microsoft.prefixesState),
+    ],
+  }
+}
+
+/** (ExpressRoute document 3.1) */
+export function prefixesState(value: string | undefined): FieldValue {
+  if (value?.toLowerCase() === 'validationneeded')
+    return state(
+      value,
+      'attention',
+      'Microsoft has to check that the prefixes are yours: open a support request with proof. BGP stays down until then',
+    )
+  return stateIs(value, 'Configured', 'attention')
+}
+
 function authorizationsOf(circuit: ExpressRouteCircuit, estate: Estate): Section {
   return {
     title: 'Authorizations',
     note: count(circuit.authorizations.length, 'authorization'),
-    columns: [{ label: 'Authorization' }, { label: 'Use' }],
+    columns: [{ label: 'Authorization' }, { label: 'Use' }, { label: 'Used by' }],
     rows: circuit.authorizations.map((one) => ({
       key: one.id,
-      cells: [resource(one.id, estate), text(one.useStatus)],
+      cells: [resource(one.id, estate), text(one.useStatus), resource(one.connectionId, estate, 'nobody')],
     })),
     empty: 'Nobody else may connect to this circuit.',
   }
@@ -107,18 +145,35 @@ export function circuitPeeringDetails(peering: CircuitPeering, estate: Estate): 
       field('Secondary subnet', code(peering.secondaryPrefix)),
       field('Primary port', code(peering.primaryAzurePort, 'not given by Azure')),
       field('Secondary port', code(peering.secondaryAzurePort, 'not given by Azure')),
-      ...(peering.advertisedPublicPrefixes.length > 0
-        ? [
-            field('Advertised prefixes', codes(peering.advertisedPublicPrefixes)),
-            field(
-              'Prefix validation',
-              stateIs(peering.advertisedPublicPrefixesState, 'Configured', 'attention'),
-            ),
-          ]
-        : []),
+      ...microsoftFields('', peering.microsoft, estate),
+      ...(peering.ipv6 === undefined
+        ? []
+        : [
+            field('IPv6 state', stateIs(peering.ipv6.state, 'Enabled', 'attention')),
+            field('IPv6 primary subnet', code(peering.ipv6.primaryPrefix)),
+            field('IPv6 secondary subnet', code(peering.ipv6.secondaryPrefix)),
+            ...microsoftFields('IPv6 ', peering.ipv6.microsoft, estate),
+          ]),
     ],
     sections: [],
   }
+}
+
+function microsoftFields(
+  family: '' | 'IPv6 ',
+  microsoft: MicrosoftPeeringFacts | undefined,
+  estate: Estate,
+): Field[] {
+  if (microsoft === undefined) return []
+  const { prefixes, prefixesState: told, customerASN, registry, routeFilterId } = microsoft
+  const word = (text: string) => (family === '' ? text : `${family}${text.toLowerCase()}`)
+  return [
+    field(word('Advertised prefixes'), codes(prefixes)),
+    field(word('Prefix validation'), prefixesState(told)),
+    field(word('Prefixes registered for'), code(customerASN === 0 ? undefined : customerASN, 'the peer AS')),
+    field(word('Registry'), text(registry)),
+    field(word('Route filter'), resource(routeFilterId, estate, 'none: Microsoft advertises nothing')),
+  ]
 }
 
 export function authorizationDetails(authorization: CircuitAuthorization, estate: Estate): Details {
@@ -127,7 +182,7 @@ export function authorizationDetails(authorization: CircuitAuthorization, estate
       field('Use', text(authorization.useStatus)),
       field('Circuit', resource(parentId(authorization.id), estate)),
       field('Used by', resource(authorization.connectionId, estate, 'no connection')),
-      field('Authorization key', absent('a secret: not read')),
+      field('Authorization key', absent('a secret: its circuit shows it when asked')),
     ],
     sections: [],
   }
@@ -145,6 +200,7 @@ export function portDetails(port: ExpressRoutePort, estate: Estate): Details {
       field('EtherType', code(port.etherType)),
       field('Allocated', text(port.allocationDate)),
       field('Circuits', resources(port.circuitIds, estate)),
+      field('Identities', resources(port.identityIds ?? [], estate, 'none: MACsec needs one')),
     ],
     sections: [
       {
@@ -156,7 +212,11 @@ export function portDetails(port: ExpressRoutePort, estate: Estate): Details {
           { label: 'Interface' },
           { label: 'Patch panel' },
           { label: 'Rack' },
-          { label: 'MACsec cipher' },
+          { label: 'Location' },
+          { label: 'Connector' },
+          { label: 'MACsec' },
+          { label: 'CKN and CAK' },
+          { label: 'SCI' },
         ],
         rows: port.links.map((link) => ({
           key: link.id ?? link.name,
@@ -167,7 +227,12 @@ export function portDetails(port: ExpressRoutePort, estate: Estate): Details {
             code(link.interfaceName),
             code(link.patchPanelId),
             code(link.rackId),
-            code(link.macSecCipher),
+            text(link.coloLocation, 'not given'),
+            text(link.connectorType, 'not given'),
+            // Azure names a cipher of links without keys too.
+            link.cknSecretIdentifier === undefined ? absent('off') : code(link.macSecCipher),
+            codes([link.cknSecretIdentifier, link.cakSecretIdentifier].flatMap((one) => one ?? [])),
+            text(link.sciState, 'not given'),
           ],
         })),
         empty: 'Azure lists no links.',
@@ -191,7 +256,7 @@ export function hubExpressRouteGatewayDetails(gateway: ExpressRouteGateway, esta
         yesNo(gateway.allowNonVirtualWanTraffic, 'allowed', 'not allowed'),
       ),
     ],
-    sections: [],
+    sections: [hubGatewaySection(gateway, estate)],
   }
 }
 
@@ -216,6 +281,7 @@ export function hubExpressRouteConnectionDetails(
       field('Routing weight', text(connection.routingWeight)),
       field('Internet security', yesNo(connection.enableInternetSecurity, 'on', 'off')),
       field('FastPath', yesNo(connection.expressRouteGatewayBypass, 'on', 'off')),
+      field('Private link over FastPath', yesNo(connection.enablePrivateLinkFastPath === true, 'on', 'off')),
     ],
     sections: [],
   }

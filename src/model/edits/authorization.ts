@@ -1,49 +1,77 @@
 import { keyOf } from '../paths.ts'
-import type { ExpressRouteCircuit } from '../resources/expressroute.ts'
+import type { ExpressRouteCircuit, ExpressRoutePort } from '../resources/expressroute.ts'
 import type { Replacement } from './edit.ts'
 import { heldBy } from './held-by.ts'
 import { writeAction } from './set-members.ts'
 import type { Removal } from './write.ts'
 
-const TYPE = 'Microsoft.Network/expressRouteCircuits/authorizations'
+/** Who lets others in: a circuit their gateways, a port their circuits. */
+export type Authorizing = ExpressRouteCircuit | ExpressRoutePort
 
-type Authorization = ExpressRouteCircuit['authorizations'][number]
+export interface Authorization {
+  id: string
+  name: string
+  /** `Available` or `InUse`. */
+  useStatus?: string
+  /** ARM id of what was made with its key, a connection or a circuit. */
+  connectionId?: string
+}
 
-export function authorizationNameProblem(circuit: ExpressRouteCircuit, name: string): string | undefined {
+/** @param existing of that circuit or port */
+export function authorizationNameProblem(
+  existing: readonly Authorization[],
+  name: string,
+): string | undefined {
   if (!/^[A-Za-z0-9]([\w.-]{0,78}\w)?$/.test(name))
     return 'Use 1 to 80 letters, digits, _ . - ; start with a letter or digit, and end with one or with _.'
-  return circuit.authorizations.some((one) => keyOf(one.name) === keyOf(name))
-    ? `The circuit has an authorization ${name} already.`
+  return existing.some((one) => keyOf(one.name) === keyOf(name))
+    ? `There is an authorization ${name} already.`
     : undefined
 }
 
-/** Azure makes the key; one is good for one connection (ExpressRoute document 5). */
-export function newAuthorization(circuit: ExpressRouteCircuit, name: string): Replacement {
+/** Azure makes the key; one is good for one connection (ExpressRoute document 5), or one circuit on a port. */
+export function newAuthorization(of: Authorizing, name: string): Replacement {
   return {
     is: 'edit',
     method: 'PUT',
     topic: 'authorization',
-    id: `${circuit.id}/authorizations/${name}`,
+    // Nothing has no name: what is asked about it, a right, is asked where it will be.
+    id: name === '' ? of.id : `${of.id}/authorizations/${name}`,
     name,
     creates: true,
     changes: [{ path: ['properties'], to: {} }],
-    what: `the authorizations of ${circuit.name}: ${name} is new`,
-    effect: 'Whoever has its key can connect one gateway to the circuit, at the circuit’s cost.',
-    action: writeAction(TYPE),
-    holds: heldBy(circuit),
+    what: `the authorizations of ${of.name}: ${name} is new`,
+    effect:
+      of.kind === 'expressRouteCircuit'
+        ? 'Whoever has its key can connect one gateway to the circuit, at the circuit’s cost.'
+        : 'Whoever has its key can make one circuit on the port, and takes of its bandwidth.',
+    action: writeAction(typeOf(of)),
+    holds: heldBy(of),
   }
 }
 
-export function authorizationRemoval(circuit: ExpressRouteCircuit, { id, name }: Authorization): Removal {
+export function authorizationRemoval(of: Authorizing, { id, name }: Authorization): Removal {
   return {
     is: 'removal',
     method: 'DELETE',
     topic: 'authorization',
     id,
     name,
-    what: `Delete the authorization ${name} of ${circuit.name}`,
-    effect: 'A connection that was made with it may end, and its key opens nothing any more.',
-    action: `${TYPE}/delete`,
-    holds: heldBy(circuit),
+    what: `Delete the authorization ${name} of ${of.name}`,
+    effect:
+      of.kind === 'expressRouteCircuit'
+        ? 'A connection that was made with it may end, and its key opens nothing any more.'
+        : 'Its key opens nothing any more.',
+    action: `${typeOf(of)}/delete`,
+    holds: heldBy(of),
   }
+}
+
+/** What reading a key needs (ARM contract 9.4). */
+export function readKeyAction(of: Authorizing): string {
+  return `${typeOf(of)}/listKeys/action`
+}
+
+function typeOf({ kind }: Authorizing): string {
+  return `Microsoft.Network/${kind === 'expressRouteCircuit' ? 'expressRouteCircuits' : 'expressRoutePorts'}/authorizations`
 }

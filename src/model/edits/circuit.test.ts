@@ -75,9 +75,9 @@ test('authorizations are made by name and deleted', () => {
   const one = circuit('er', {
     authorizations: [{ id: `${er.id}/authorizations/a`, name: 'a', useStatus: 'InUse' }],
   })
-  expect(authorizationNameProblem(one, 'A')).toMatch(/already/)
-  expect(authorizationNameProblem(one, 'b c')).toMatch(/letters/)
-  expect(authorizationNameProblem(one, 'plant')).toBeUndefined()
+  expect(authorizationNameProblem(one.authorizations, 'A')).toMatch(/already/)
+  expect(authorizationNameProblem(one.authorizations, 'b c')).toMatch(/letters/)
+  expect(authorizationNameProblem(one.authorizations, 'plant')).toBeUndefined()
   const made = newAuthorization(one, 'plant')
   expect(made).toMatchObject({ id: `${one.id}/authorizations/plant`, creates: true })
   expect(bodyOf(made, {})).toEqual({ properties: {} })

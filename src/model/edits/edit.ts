@@ -59,7 +59,9 @@ export function isOfSecretsAlone(edit: Edit): boolean {
 export function standing(edit: Edit, body: JsonObject): 'asWanted' | 'asBefore' | 'otherwise' {
   if (edit.method === 'PUT') {
     // What was sent comes back with more: Azure fills in what was left out. It is what an edit turned around starts from.
-    if (edit.changes.every(({ path, to }) => includes(memberAt(body, path), to))) return 'asWanted'
+    const isThere = ({ path, to }: MemberChange) =>
+      includes(memberAt(body, path), to) || (edit.creates === true && isFilled(memberAt(body, path), to))
+    if (edit.changes.every(isThere)) return 'asWanted'
     const asBefore = edit.changes.every(({ path, from }) => includes(memberAt(body, path), from))
     return asBefore ? 'asBefore' : 'otherwise'
   }
@@ -126,6 +128,11 @@ const OF_AZURE: ReadonlySet<string> = new Set([
   'tunnelIpAddresses',
   'privateIPAddress',
 ])
+
+/** Of what was made with nothing in it, as an authorization is: Azure fills it. */
+function isFilled(value: Json | undefined, wanted: Json | undefined): boolean {
+  return isJsonObject(value) && isJsonObject(wanted) && Object.keys(wanted).length === 0
+}
 
 /** Whether a value has all of another: members may be more, a list has the same items in the same order; nothing has nothing. */
 function includes(value: Json | undefined, wanted: Json | undefined): boolean {

@@ -18,6 +18,8 @@ const typed = {
   vlan: '310',
   primary: '172.16.0.0/30',
   secondary: '172.16.0.4/30',
+  primary6: '',
+  secondary6: '',
   enabled: true,
 }
 const taken = (text: string, is: Taken['is'] = 'network'): Taken => {
@@ -48,6 +50,37 @@ test.each<[string, Partial<typeof typed>, keyof typeof typed, RegExp]>([
 ])('%s', (_, change, field, text) => {
   const problems = peeringProblems(er, { ...typed, ...change }, [taken('10.1.0.0/16')])
   expect(problems).toContainEqual({ field, is: 'error', text: expect.stringMatching(text) })
+})
+
+const six = { primary6: 'fd00:16::/126', secondary6: 'fd00:16::4/126' }
+test.each<[string, Partial<typeof typed>, keyof typeof typed | undefined]>([
+  ['both families', six, undefined],
+  ['IPv6 alone', { ...six, primary: '', secondary: '' }, undefined],
+  ['half of IPv6', { ...six, secondary6: '' }, 'secondary6'],
+  ['a /64', { ...six, primary6: 'fd00:16::/64' }, 'primary6'],
+  ['IPv4 for IPv6', { ...six, primary6: '172.16.0.8/30' }, 'primary6'],
+  ['neither', { primary: '', secondary: '' }, 'primary'],
+])('%s', (_, change, field) => {
+  const problems = peeringProblems(er, { ...typed, ...change }, [])
+  expect(problems.map((one) => one.field)[0]).toBe(field)
+})
+
+test('IPv6 comes and goes with the peering', () => {
+  const write = peeringWrite(circuit('er', { peerings: [] }), {
+    ...typed,
+    ...six,
+    primary: '',
+    secondary: '',
+  })
+  expect(bodyOf(write, {})).toMatchObject({
+    properties: {
+      ipv6PeeringConfig: {
+        primaryPeerAddressPrefix: six.primary6,
+        secondaryPeerAddressPrefix: six.secondary6,
+      },
+    },
+  })
+  expect(bodyOf(write, {}).properties).not.toHaveProperty('primaryPeerAddressPrefix')
 })
 
 test('a link of another circuit is advised against, one of its own peerings is wrong', () => {

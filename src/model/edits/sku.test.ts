@@ -21,7 +21,7 @@ describe('a gateway can go', () => {
     ['VpnGw2AZ', /generation/],
     ['VpnGw9', /No change from VpnGw9 is known/],
     [undefined, /did not say/],
-    ['ErGw1AZ', /not a VPN gateway/, { gatewayType: 'ExpressRoute' }],
+    ['VpnGw1AZ', /neither a VPN nor/, { gatewayType: 'LocalGateway' }],
   ])('nowhere from %s, and it says why', (sku, why, change) => {
     expect(skuMoves(gateway('gw', { sku, ...change }))).toEqual({
       is: 'none',

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../lib/json.ts'
 import type { VirtualNetworkGateway } from '../resources/vpn.ts'
 import { memberAt, type Replacement } from './edit.ts'
+import { expressRouteMoves, sizeOfExpressRoute } from './express-route-sku.ts'
 import { heldBy } from './held-by.ts'
 import { whyNoNatRules } from './nat-rules.ts'
 import { setMembers, writeAction } from './set-members.ts'
@@ -8,8 +9,8 @@ import { setMembers, writeAction } from './set-members.ts'
 /** A SKU an existing gateway can be changed to, and how. */
 export interface SkuMove {
   sku: string
-  /** `upgrade`: to the zone-redundant SKU of the same size; `resize`: another size. */
-  is: 'upgrade' | 'resize'
+  /** `upgrade`: to the zone-redundant SKU of the same size; `resize`: another size; `toScale`: to ErGwScale. */
+  is: 'upgrade' | 'resize' | 'toScale'
 }
 
 export type SkuMoves = { is: 'some'; moves: SkuMove[] } | { is: 'none'; why: string }
@@ -22,7 +23,8 @@ const SIZES = { generation1: [1, 2, 3], generation2: [2, 3, 4, 5] }
  * others can no longer be made. Where the generation is not known only the same size is sure.
  */
 export function skuMoves({ sku = '', generation, gatewayType, body }: VirtualNetworkGateway): SkuMoves {
-  if (gatewayType?.toLowerCase() !== 'vpn') return none('This is not a VPN gateway.')
+  if (gatewayType?.toLowerCase() === 'expressroute') return expressRouteMoves(sku)
+  if (gatewayType?.toLowerCase() !== 'vpn') return none('This is neither a VPN nor an ExpressRoute gateway.')
   const name = /^vpngw([1-5])(az)?$/i.exec(sku)
   if (name === null) return none(whyNone(sku))
   const size = Number(name[1])
@@ -58,7 +60,11 @@ function hasNatRules(body: JsonObject): boolean {
  * not say in which direction.
  */
 export function isSmaller({ sku = '' }: VirtualNetworkGateway, move: SkuMove): boolean {
-  const sizeOf = (name: string) => Number(/^vpngw(\d)/i.exec(name)?.[1])
+  const sizeOf = (name: string) => {
+    const size = /^vpngw(\d)/i.exec(name)?.[1]
+    return size === undefined ? sizeOfExpressRoute(name) : Number(size)
+  }
+  if (move.is === 'toScale') return false
   return sizeOf(move.sku) < sizeOf(sku)
 }
 
@@ -106,11 +112,17 @@ export function skuEdit(gateway: VirtualNetworkGateway, { sku, is }: SkuMove): R
       [['properties', 'sku', 'tier'], sku],
     ]),
     what: `the SKU of ${gateway.name}`,
-    effect:
-      is === 'upgrade'
-        ? 'The public addresses stay. Azure expects no interruption between SKUs of the same size.'
-        : 'The public addresses stay. The tunnels are interrupted for a short time while the size changes.',
+    effect: effectOf(gateway, is),
     action: writeAction('Microsoft.Network/virtualNetworkGateways'),
     holds: heldBy(gateway),
   }
+}
+
+function effectOf({ gatewayType }: VirtualNetworkGateway, is: SkuMove['is']): string {
+  if (is === 'toScale') return 'It is changed in place, without an interruption. That takes up to two hours.'
+  if (gatewayType?.toLowerCase() === 'expressroute')
+    return 'The connections stay. Plan for a short interruption while the size changes.'
+  return is === 'upgrade'
+    ? 'The public addresses stay. Azure expects no interruption between SKUs of the same size.'
+    : 'The public addresses stay. The tunnels are interrupted for a short time while the size changes.'
 }

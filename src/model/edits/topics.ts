@@ -16,7 +16,13 @@ export const TOPICS = [
   'troubleshoot',
   'circuit',
   'peering',
+  'microsoft-peering',
+  'global-reach',
   'authorization',
+  'link',
+  'scale',
+  'weight',
+  'take-down',
   'failover-test',
   'delete',
 ] as const

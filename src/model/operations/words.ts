@@ -27,7 +27,13 @@ const NAMES: Readonly<Record<Topic, string>> = {
   troubleshoot: 'Troubleshoot',
   circuit: 'Change circuit',
   peering: 'Change peering',
+  'microsoft-peering': 'Change Microsoft peering',
+  'global-reach': 'Change Global Reach',
   authorization: 'Change authorizations',
+  link: 'Change link',
+  scale: 'Change scale units',
+  weight: 'Change weight and FastPath',
+  'take-down': 'Take down',
   'failover-test': 'Failover test',
   delete: 'Delete',
 }

@@ -30,11 +30,41 @@ export interface ExpressRouteCircuit extends Envelope {
     peerASN?: number
     primaryPrefix?: string
     secondaryPrefix?: string
-    /** Of a Microsoft peering. */
-    advertisedPublicPrefixesState?: string
+    ipv6?: PeeringIpv6
+    microsoft?: MicrosoftPeeringFacts
+    /** Global Reach that this circuit began. */
+    reaches?: GlobalReachConnection[]
+    /** Global Reach that another circuit began: its name there is `connectionName`. */
+    reachedBy?: (GlobalReachConnection & { connectionName?: string })[]
   }[]
-  /** `connectionId`: of the connection that redeemed it. */
   authorizations: { id: string; name: string; useStatus?: string; connectionId?: string }[]
+}
+
+/** The IPv6 half of a peering; of a Microsoft peering with prefixes and a filter of its own. */
+export interface PeeringIpv6 {
+  state?: string
+  primaryPrefix?: string
+  secondaryPrefix?: string
+  microsoft?: MicrosoftPeeringFacts
+}
+
+export interface MicrosoftPeeringFacts {
+  prefixes: string[]
+  /** Azure's check of who owns them. */
+  prefixesState?: string
+  customerASN?: number
+  registry?: string
+  routeFilterId?: string
+}
+
+/** One side's view of Global Reach: the peering at the other end, and the link between both. */
+export interface GlobalReachConnection {
+  id: string
+  name: string
+  peerPeeringId?: string
+  addressPrefix?: string
+  ipv6AddressPrefix?: string
+  status?: string
 }
 
 export interface CircuitPeering extends Envelope {
@@ -50,6 +80,8 @@ export interface CircuitPeering extends Envelope {
   secondaryAzurePort?: string
   advertisedPublicPrefixes: string[]
   advertisedPublicPrefixesState?: string
+  ipv6?: PeeringIpv6
+  microsoft?: MicrosoftPeeringFacts
 }
 
 export interface CircuitAuthorization extends Envelope {
@@ -69,6 +101,8 @@ export interface ExpressRoutePort extends Envelope {
   etherType?: string
   allocationDate?: string
   circuitIds: string[]
+  /** User assigned identities, by which Azure reads the keys of MACsec. */
+  identityIds?: string[]
   links: {
     id?: string
     name: string
@@ -79,7 +113,12 @@ export interface ExpressRoutePort extends Envelope {
     patchPanelId?: string
     rackId?: string
     connectorType?: string
+    coloLocation?: string
     macSecCipher?: string
+    /** Addresses of secrets in a Key Vault: no secrets themselves. */
+    cknSecretIdentifier?: string
+    cakSecretIdentifier?: string
+    sciState?: string
   }[]
 }
 
@@ -101,4 +140,5 @@ export interface ExpressRouteConnection extends Envelope {
   routingWeight?: number
   enableInternetSecurity: boolean
   expressRouteGatewayBypass: boolean
+  enablePrivateLinkFastPath?: boolean
 }

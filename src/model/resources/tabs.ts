@@ -10,6 +10,8 @@ const TABS = {
   bgp: 'BGP',
   routes: 'Routes',
   paths: 'Paths',
+  'global-reach': 'Global Reach',
+  authorizations: 'Authorizations',
   resiliency: 'Resiliency',
   policy: 'IPsec policy',
   selectors: 'Traffic selectors',
@@ -42,8 +44,9 @@ const MORE: Partial<Record<Kind, readonly TabId[]>> = {
     'resiliency',
     'troubleshoot',
   ],
-  expressRouteCircuit: ['why', 'paths'],
+  expressRouteCircuit: ['why', 'paths', 'global-reach', 'authorizations'],
   expressRouteConnection: ['why'],
+  expressRoutePort: ['authorizations'],
   connection: ['why', 'policy', 'selectors', 'ike', 'key', 'device', 'capture', 'troubleshoot'],
 }
 

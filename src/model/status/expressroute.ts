@@ -99,7 +99,8 @@ function peeringReasons(circuit: ExpressRouteCircuit): Reason[] {
 type Peering = ExpressRouteCircuit['peerings'][number]
 
 /** ExpressRoute finding ER-008. */
-function validationReasons({ name, advertisedPublicPrefixesState: state }: Peering): Reason[] {
+function validationReasons({ name, microsoft }: Peering): Reason[] {
+  const state = microsoft?.prefixesState
   return state?.toLowerCase() === 'validationneeded'
     ? [
         {

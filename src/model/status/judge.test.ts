@@ -115,7 +115,7 @@ const cases: [what: string, resource: Resource, verdict: Verdict, says: RegExp][
           id: 'm',
           name: 'MicrosoftPeering',
           state: 'Enabled',
-          advertisedPublicPrefixesState: 'ValidationNeeded',
+          microsoft: { prefixes: [], prefixesState: 'ValidationNeeded' },
         },
       ],
     }),

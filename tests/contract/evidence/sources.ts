@@ -112,6 +112,12 @@ export const SOURCES: Record<string, Source> = {
     'the limits are documented (VPN gateway document 1.6), code assumed',
   ],
   GatewaySubnetNameInvalid: ['none', 'the rule is documented (VPN gateway document 2.1), code assumed'],
+  InvalidExpressRouteCircuitConnection: [
+    'none',
+    'the rules are documented (ExpressRoute document 3.4), code assumed',
+  ],
+  InvalidExpressRouteGatewayScale: ['none', 'the range is documented (Virtual WAN document 6), code assumed'],
+  InitiatingCircuitNotProvisioned: ['recorded', RECORDED],
   FailoverTestNotFound: ['none', 'code assumed'],
   InvalidDevicePath: ['none', 'code assumed'],
   InvalidFailoverTestRequest: ['none', 'the rules are documented (ExpressRoute document 2.3), code assumed'],

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { NETWORK } from '../emulator.ts'
+import { NETWORK, SUBSCRIPTION } from '../emulator.ts'
 import { peering, ref, site } from './bodies.ts'
 import { withEverything } from './everything.ts'
+
+/** What lies there cannot be seen, so it is not looked at. */
+const OTHERS = '99999999-9999-4999-8999-999999999999'
 
 describe('a PUT that is accepted and fails', () => {
   it.each([
@@ -28,6 +31,18 @@ describe('a PUT that is accepted and fails', () => {
       'InvalidSkuTypeForMicrosoftPeering',
       'expressRouteCircuits/circuit/peerings/MicrosoftPeering',
       peering({ vlanId: 200 }),
+    ],
+    [
+      'InitiatingCircuitNotProvisioned',
+      'expressRouteCircuits/circuit/peerings/AzurePrivatePeering/connections/reach',
+      {
+        properties: {
+          peerExpressRouteCircuitPeering: {
+            id: ref('expressRouteCircuits/x/peerings/AzurePrivatePeering').id.replace(SUBSCRIPTION, OTHERS),
+          },
+          addressPrefix: '192.168.250.0/29',
+        },
+      },
     ],
     [
       'InternalError',

@@ -291,6 +291,50 @@ export const REFUSED: [code: string, path: string, body: object][] = [
       properties: { peeringLocation: 'Equinix-Amsterdam-AM5', bandwidthInGbps: 7, encapsulation: 'Dot1Q' },
     },
   ],
+  ...[
+    { cknSecretIdentifier: 'https://kv.vault.azure.net/secrets/CKN' },
+    { cipher: 'Rot13' },
+    {
+      cknSecretIdentifier: 'https://kv.vault.azure.net/secrets/CKN',
+      cakSecretIdentifier: 'https://kv.vault.azure.net/secrets/CAK',
+    },
+  ].map((macSecConfig): [code: string, path: string, body: object] => [
+    'InvalidExpressRoutePort',
+    'expressRoutePorts/new',
+    {
+      location,
+      properties: {
+        peeringLocation: 'Equinix-Amsterdam-AM5',
+        bandwidthInGbps: 10,
+        encapsulation: 'Dot1Q',
+        links: [{ name: 'link1', properties: { macSecConfig } }],
+      },
+    },
+  ]),
+  ...[
+    { addressPrefix: '10.0.0.0/30' },
+    { addressPrefix: '10.0.0.1/29' },
+    { addressPrefix: '10.0.0.0/29' },
+  ].map((properties): [code: string, path: string, body: object] => [
+    'InvalidExpressRouteCircuitConnection',
+    'expressRouteCircuits/circuit/peerings/AzurePrivatePeering/connections/reach',
+    {
+      properties: {
+        peerExpressRouteCircuitPeering: ref('expressRouteCircuits/circuit/peerings/AzurePrivatePeering'),
+        ...properties,
+      },
+    },
+  ]),
+  ...[{ min: 0 }, { min: 1, max: 11 }, { min: 4, max: 2 }].map(
+    (bounds): [code: string, path: string, body: object] => [
+      'InvalidExpressRouteGatewayScale',
+      'expressRouteGateways/ergw',
+      {
+        location,
+        properties: { virtualHub: ref('virtualHubs/vhub'), autoScaleConfiguration: { bounds } },
+      },
+    ],
+  ),
   // Virtual WAN
   ['VirtualWanTypeCannotBeDowngraded', 'virtualWans/wan', { location, properties: { type: 'Basic' } }],
   ['InvalidResourceReference', 'virtualHubs/new', hub({ virtualWan: ref('virtualWans/none') })],

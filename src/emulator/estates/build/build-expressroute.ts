@@ -93,9 +93,10 @@ export function privatePeering(of: Built, plan: PeeringPlan): Built {
 
 export function microsoftPeering(
   of: Built,
-  plan: PeeringPlan & { advertised: string[]; customerAsn: number; registry: string },
+  plan: PeeringPlan & { advertised: string[]; customerAsn: number; registry: string; filter: Built },
 ): Built {
   return circuitPeering(of, 'MicrosoftPeering', plan, {
+    routeFilter: ref(plan.filter),
     microsoftPeeringConfig: {
       advertisedPublicPrefixes: plan.advertised,
       advertisedPublicPrefixesState: 'Configured',
@@ -123,6 +124,46 @@ function circuitPeering(of: Built, type: string, plan: PeeringPlan, more = {}): 
     ...more,
   })
   return built(type, plan.far === undefined ? peering : { ...peering, inside: plan.far })
+}
+
+/** Takes the services of some BGP communities. */
+export function routeFilter(
+  group: EstateResourceGroup,
+  name: string,
+  plan: { communities: string[]; tags?: Tags },
+): Built {
+  const filter = resource(group, 'routeFilters', name, {}, { tags: plan.tags })
+  const rule = child(filter.id, 'routeFilterRules', 'allow', {
+    access: 'Allow',
+    routeFilterRuleType: 'Community',
+    communities: plan.communities,
+  })
+  return built(name, filter, rule)
+}
+
+/** Global Reach, from the private peering of the circuit that began it. */
+export function globalReach(of: Built, name: string, plan: { to: Built; link: string }): Built {
+  return built(
+    name,
+    child(of.id, 'connections', name, {
+      expressRouteCircuitPeering: ref(of),
+      peerExpressRouteCircuitPeering: ref(plan.to),
+      addressPrefix: plan.link,
+      circuitConnectionStatus: 'Connected',
+    }),
+  )
+}
+
+/** Lets somebody of another subscription make a circuit on a port. */
+export function portAuthorization(of: Built, name: string, key: string): Built {
+  return built(
+    name,
+    child(of.id, 'authorizations', name, {
+      authorizationKey: key,
+      authorizationUseStatus: 'Available',
+      circuitResourceUri: '',
+    }),
+  )
 }
 
 /** In use once a connection of another subscription redeemed the key. */

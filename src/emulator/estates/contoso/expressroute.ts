@@ -4,8 +4,11 @@ import {
   circuitConnection,
   directPort,
   expressRouteGateway,
+  globalReach,
   microsoftPeering,
+  portAuthorization,
   privatePeering,
+  routeFilter,
 } from '../build/build-expressroute.ts'
 import { ips, vnets } from './network.ts'
 import { at, business, groups, platform } from './places.ts'
@@ -98,6 +101,10 @@ export const circuits = {
   }),
 }
 
+export const filters = {
+  office: routeFilter(erWeu, 'rf-office', { communities: ['12076:5010', '12076:5020'], tags: platform }),
+}
+
 export const peerings = {
   amsterdam: privatePeering(circuits.coltAmsterdam, {
     asn: 64700,
@@ -116,6 +123,7 @@ export const peerings = {
     advertised: ['203.0.113.192/27'],
     customerAsn: 64700,
     registry: 'RIPE',
+    filter: filters.office,
   }),
   london: privatePeering(circuits.coltLondon, {
     asn: 64700,
@@ -141,6 +149,14 @@ export const peerings = {
     secondary: '172.16.0.28/30',
     edge: 'AMS05',
     far: { announces: ['10.136.0.0/16'] },
+  }),
+}
+
+export const reaches = {
+  // The depots behind London reach the plants behind Amsterdam over Microsoft's network.
+  amsterdamLondon: globalReach(peerings.amsterdam, 'gr-ams-lon', {
+    to: peerings.london,
+    link: '172.16.0.32/29',
   }),
 }
 
@@ -170,4 +186,8 @@ export const connections = {
 export const authorizations = {
   plant: authorization(circuits.dublin, 'auth-plant-mes', plantKey, connections.plant),
   spare: authorization(circuits.dublin, 'auth-spare', '2b6e91c0-f4d8-4a75-8037-dc15a9e3b864'),
+}
+
+export const portAuthorizations = {
+  lab: portAuthorization(ports.amsterdam, 'auth-port-lab', '70d5c3e1-8b94-4f26-a1d8-6e02b9f7c534'),
 }

@@ -1,7 +1,7 @@
 import type { Answer } from '../../arm/answer.ts'
 import { networkError } from '../../arm/refusals.ts'
 import { idAt, numberAt, objectAt, textAt } from '../../wire/read.ts'
-import { find } from '../find.ts'
+import { find, referrers } from '../find.ts'
 import type { Draft } from '../network-type.ts'
 import { OFFERS, PROVIDERS } from '../service-provider-table.ts'
 import { references } from './references.ts'
@@ -62,6 +62,13 @@ const bandwidth: Rule = ({ sent, before, id, exchange }) => {
   if (choice !== undefined && gbps !== undefined && !choice.includes(gbps)) {
     return invalid(id, `The bandwidth ${gbps} Gbps is not offered on its port.`)
   }
+  // Circuits may take twice the port (ExpressRoute document 1.5).
+  const taken = referrers(exchange, port?.row.id ?? '', 'expressRouteCircuits')
+    .filter(({ row }) => row.key !== id.toLowerCase())
+    .reduce((sum, { properties }) => sum + (numberAt(properties.bandwidthInGbps) ?? 0), gbps ?? 0)
+  const most = 2 * (numberAt(port?.properties.bandwidthInGbps) ?? Infinity)
+  if (gbps !== undefined && taken > most)
+    return invalid(id, `Circuits of its port would take ${taken} Gbps of ${most}.`)
   const old = numberAt(objectAt(before?.properties.serviceProviderProperties).bandwidthInMbps)
   const started = before?.properties.serviceProviderProvisioningState === 'Provisioned'
   return started && mbps !== undefined && old !== undefined && mbps < old

@@ -1,12 +1,13 @@
-import { hasHostBits, overlaps, parsePrefix } from '../../../lib/cidr.ts'
+import { hasHostBits, overlaps, parsePrefix, type Prefix } from '../../../lib/cidr.ts'
 import type { Answer } from '../../arm/answer.ts'
 import { parentId } from '../../arm/ids.ts'
 import { networkError } from '../../arm/refusals.ts'
 import type { OperationFailure } from '../../store/rows.ts'
-import type { Json } from '../../wire/json.ts'
+import type { Json, JsonObject } from '../../wire/json.ts'
 import { numberAt, objectAt, textAt } from '../../wire/read.ts'
-import { find } from '../find.ts'
+import { find, livingIn } from '../find.ts'
 import type { Draft } from '../network-type.ts'
+import { references } from './references.ts'
 import { firstOf, type Rule } from './rule.ts'
 
 /** Public peering was closed to new ones (ExpressRoute document 3); recordings of early 2018 still made some. */
@@ -54,6 +55,7 @@ const kind: Rule = ({ sent, id, name, before, exchange }) => {
 }
 
 export const refusePeering = firstOf(
+  references(({ sent }) => [{ member: 'routeFilter', value: sent.routeFilter, type: 'routeFilters' }]),
   kind,
   numbers,
   ({ sent, id }) => pair(id, sent, 30),
@@ -61,11 +63,36 @@ export const refusePeering = firstOf(
 )
 
 /** Recorded as a late failure (azure-xplat-cli 2017, recorded behaviour 3): Microsoft peering needs Premium. */
-export function failsForSku({ name, id, exchange }: Draft): OperationFailure | undefined {
+function failsForSku({ name, id, exchange }: Draft): OperationFailure | undefined {
   const tier = textAt(find(exchange, parentId(id) ?? '')?.row.sku?.tier)
   if (name !== 'MicrosoftPeering' || tier === undefined || tier === 'Premium') return undefined
   return {
     code: 'InvalidSkuTypeForMicrosoftPeering',
     message: `Invalid SkuType ${tier} for creating Microsoft Peering.`,
   }
+}
+
+/**
+ * A second peering with the addresses of the first fails without a reason (ExpressRoute document 9, number 8); code and text as other
+ * such ends were recorded. A VLAN in use is taken (number 7).
+ */
+function failsForAddresses({ sent, id, exchange }: Draft): OperationFailure | undefined {
+  const own = linksIn(sent)
+  const other = livingIn(exchange, `${parentId(id)?.toLowerCase() ?? ''}/peerings`).find(
+    ({ row, properties }) =>
+      row.key !== id.toLowerCase() &&
+      linksIn(properties).some((link) => own.some((one) => overlaps(one, link))),
+  )
+  return other && { code: 'InternalServerError', message: 'An error occurred.' }
+}
+
+function linksIn(holder: JsonObject): Prefix[] {
+  return ['primaryPeerAddressPrefix', 'secondaryPeerAddressPrefix'].flatMap(
+    (member) => parsePrefix(textAt(holder[member]) ?? '') ?? [],
+  )
+}
+
+/** What a peering is accepted with and fails of. */
+export function failsPeering(draft: Draft): OperationFailure | undefined {
+  return failsForSku(draft) ?? failsForAddresses(draft)
 }

@@ -4,10 +4,18 @@ import { tagsEditable } from '../../../model/edits/tags.ts'
 import { kindRow } from '../../../model/resources/kinds.ts'
 import { isOfExpressRoute } from '../../../model/resources/tabs.ts'
 import type { Kind, Resource, ResourceOf } from '../../../model/resources/resource.ts'
+import type { Topic } from '../../../model/edits/topics.ts'
 import type { KindPage } from '../kind-pages.ts'
 import type { ExpressRouteCircuit } from '../../../model/resources/expressroute.ts'
 import type { ActionForm, Applies } from './action-form.ts'
-import { CIRCUIT_FORMS, FAILOVER_TEST } from './circuit/circuit-forms.ts'
+import { CIRCUIT_FORMS, FAILOVER_TEST, TAKE_DOWN } from './circuit/circuit-forms.ts'
+import {
+  CIRCUIT_CONNECTION,
+  EXPRESSROUTE_SCALE,
+  HUB_CONNECTION_FORMS,
+  HUB_GATEWAY_FORMS,
+} from './gateway/express-route-forms.ts'
+import { PORT_FORMS, portDeletable } from './port/port-forms.ts'
 import { CONNECTION_FORMS, CONNECTION_TABS, GATEWAY_FORMS } from './configure/configure-forms.ts'
 
 type Forms = { readonly [K in Kind]?: readonly ActionForm<ResourceOf<K>>[] }
@@ -35,7 +43,17 @@ function deletion(label: string, armType: string) {
 const FORMS: Forms = {
   expressRouteCircuit: [
     ...CIRCUIT_FORMS,
+    TAKE_DOWN,
     { ...deletion('Delete circuit', 'expressRouteCircuits'), applies: deletable },
+  ],
+  expressRoutePort: [
+    ...PORT_FORMS,
+    { ...deletion('Delete port', 'expressRoutePorts'), applies: portDeletable },
+  ],
+  expressRouteGateway: [...HUB_GATEWAY_FORMS, deletion('Delete gateway', 'expressRouteGateways')],
+  expressRouteConnection: [
+    ...HUB_CONNECTION_FORMS,
+    deletion('Delete connection', 'expressRouteGateways/expressRouteConnections'),
   ],
   localNetworkGateway: [
     {
@@ -60,6 +78,7 @@ const FORMS: Forms = {
       form: lazy(async () => ({ default: (await import('./ResetGateway.tsx')).ResetGateway })),
     },
     ...GATEWAY_FORMS,
+    EXPRESSROUTE_SCALE,
     FAILOVER_TEST,
     deletion('Delete gateway', 'virtualNetworkGateways'),
   ],
@@ -76,6 +95,7 @@ const FORMS: Forms = {
     },
     ...CONNECTION_TABS,
     ...CONNECTION_FORMS,
+    CIRCUIT_CONNECTION,
     deletion('Delete connection', 'connections'),
   ],
 }
@@ -85,12 +105,16 @@ function deletable(circuit: ExpressRouteCircuit): Applies {
   return why === undefined ? 'yes' : why
 }
 
+/** What no VPN gateway and no VPN connection will ever have: not named there. */
+const EXPRESSROUTE_ALONE: ReadonlySet<Topic> = new Set(['failover-test', 'scale', 'weight'])
+const OF_BOTH: ReadonlySet<Kind> = new Set(['virtualNetworkGateway', 'connection'])
+
 /** The header of an ExpressRoute gateway has the test of its failover where a VPN gateway's has the reset. */
 function headed(resource: Resource): (form: ActionForm) => ActionForm {
-  if (resource.kind !== 'virtualNetworkGateway' || !isOfExpressRoute(resource)) return (form) => form
+  if (!isOfExpressRoute(resource)) return (form) => form
   return (form) => {
     const { inHeader: _, ...other } = form
-    return form.topic === 'failover-test' ? { ...other, inHeader: true } : other
+    return form.topic === 'failover-test' || form.topic === 'weight' ? { ...other, inHeader: true } : other
   }
 }
 
@@ -98,8 +122,8 @@ function headed(resource: Resource): (form: ActionForm) => ActionForm {
 export function formsOf(resource: Resource, page: KindPage): readonly ActionForm[] {
   // The map gives each kind forms for that kind alone, which an index by `resource.kind` cannot say.
   const own = (FORMS[resource.kind] ?? []) as readonly ActionForm[]
-  // What no VPN gateway will ever have is not named there.
-  const fitting = isOfExpressRoute(resource) ? own : own.filter(({ topic }) => topic !== 'failover-test')
+  const isVpn = OF_BOTH.has(resource.kind) && !isOfExpressRoute(resource)
+  const fitting = isVpn ? own.filter(({ topic }) => !EXPRESSROUTE_ALONE.has(topic)) : own
   const forms = [...fitting.map(headed(resource)), ...(page.forms ?? [])]
   return forms.length === 0 ? [] : [...forms, tagsForm(resource)]
 }

@@ -1,8 +1,7 @@
-import { Button, Checkbox, Field, Input, Switch } from '@fluentui/react-components'
-import { useState } from 'react'
+import { Checkbox, Switch } from '@fluentui/react-components'
 import type { JsonObject } from '../../../../lib/json.ts'
 import { circuitChanged } from '../../../../model/circuit/circuit-consequences.ts'
-import { freeLinks, takenAround } from '../../../../model/circuit/taken.ts'
+import { takenAround } from '../../../../model/circuit/taken.ts'
 import {
   md5KeyProblem,
   peeringProblems,
@@ -12,13 +11,16 @@ import {
   type TypedPeering,
   typedPeering,
 } from '../../../../model/edits/peering.ts'
+import { circuitUsers } from '../../../../model/edits/removal.ts'
 import type { ExpressRouteCircuit } from '../../../../model/resources/expressroute.ts'
 import { useForm } from '../../../../queries/use-action.ts'
-import { useWriteOf } from '../../../../queries/use-edits.ts'
 import type { ActionFormProps } from '../action-form.ts'
 import styles from '../configure/Configure.module.css'
 import { ConfigureDialog } from '../configure/ConfigureDialog.tsx'
-import { flagIn, textIn } from '../configure/read-values.ts'
+import { flagIn } from '../configure/read-values.ts'
+import { Md5Field, useTypedSecret } from './Md5Field.tsx'
+import { PeeringFields } from './PeeringFields.tsx'
+import { MD5, readPeering } from './read-peering.ts'
 
 interface Values extends JsonObject, TypedPeering {
   remove: boolean
@@ -33,24 +35,15 @@ export function ChangePeering({ resource, estate, open, onClose }: ActionFormPro
     read,
   })
   const { remove, ...typed } = form.values
-  const written = useWriteOf(resource.id, 'peering')
-  const done = written?.state.is === 'done' ? written.key : undefined
-  /** In no draft, gone with the form and once it is set; `after`: the write that was done when it was typed. */
-  const [md5, setMd5] = useState<{ key: string; after?: string | undefined }>({ key: '' })
-  const key = done === md5.after ? md5.key : ''
-  const keyProblem = md5KeyProblem(key)
+  const md5 = useTypedSecret(`${resource.id}/peerings/AzurePrivatePeering`, 'peering')
+  const key = md5.text
   const peering = privatePeeringOf(resource)
   const removal = remove ? peeringRemoval(resource) : undefined
   const taken = takenAround(resource, estate, peering?.id ?? '')
   const untouched = peering === undefined && !form.typed
   const problems = untouched || removal ? [] : peeringProblems(resource, typed, taken)
-  const about = (field: keyof TypedPeering) => {
-    const found = problems.find((one) => one.field === field)
-    const state = found === undefined ? 'none' : found.is === 'error' ? 'error' : 'warning'
-    return { validationState: state, validationMessage: found?.text } as const
-  }
-  const free = freeLinks(taken)
   const wrong = problems.find(({ is }) => is === 'error')?.text
+  const users = removal ? circuitUsers(resource, estate) : []
   return (
     <ConfigureDialog
       resource={resource}
@@ -69,7 +62,13 @@ export function ChangePeering({ resource, estate, open, onClose }: ActionFormPro
           : (removal ?? peeringWrite(resource, typed, key !== ''))
       }
       secret={removal || key === '' ? undefined : { sharedKey: key }}
-      notYet={untouched ? 'Nothing is filled in yet' : (wrong ?? keyProblem)}
+      notYet={
+        untouched
+          ? 'Nothing is filled in yet'
+          : users.length > 0
+            ? `Delete ${users.map(({ name }) => name).join(', ')} first: Azure keeps a peering that is in use`
+            : (wrong ?? md5KeyProblem(key))
+      }
       confirm={removal && resource.name}
       consequences={circuitChanged(resource, estate, {
         ...(peering && {
@@ -78,70 +77,19 @@ export function ChangePeering({ resource, estate, open, onClose }: ActionFormPro
             : 'Traffic over this circuit until the sessions are back, seconds to minutes.',
         }),
         after: removal
-          ? 'Connections stay and reach nothing.'
+          ? 'The circuit stays and is billed.'
           : `Your routers need the same VLAN, addresses and AS numbers; then look at both paths.${peering ? MD5 : ''}`,
       })}
       verb={removal ? 'Delete peering' : peering ? 'Change peering' : 'Add peering'}
     >
       <div className={styles.fields}>
-        <div className={styles.two}>
-          <Field
-            label="Your AS number"
-            hint="That of your routers; 64512 to 65514 are private"
-            {...about('asn')}
-          >
-            <Input
-              value={typed.asn}
-              inputMode="numeric"
-              onChange={(_, { value }) => form.set({ asn: value })}
-            />
-          </Field>
-          <Field label="VLAN ID" hint="The provider tells it, or you agree on it" {...about('vlan')}>
-            <Input
-              value={typed.vlan}
-              inputMode="numeric"
-              onChange={(_, { value }) => form.set({ vlan: value })}
-            />
-          </Field>
-          <Field label="Primary subnet" hint={LINK} {...about('primary')}>
-            <Input
-              value={typed.primary}
-              spellCheck={false}
-              onChange={(_, { value }) => form.set({ primary: value })}
-            />
-          </Field>
-          <Field label="Secondary subnet" hint={LINK} {...about('secondary')}>
-            <Input
-              value={typed.secondary}
-              spellCheck={false}
-              onChange={(_, { value }) => form.set({ secondary: value })}
-            />
-          </Field>
-        </div>
-        <Field
-          label="MD5 key"
-          hint={
-            peering
-              ? 'Azure does not tell whether there is one: enter it again if your routers use one'
-              : 'Only if your routers use one'
-          }
-          validationState={keyProblem === undefined ? 'none' : 'error'}
-          validationMessage={keyProblem}
-        >
-          <Input
-            type="password"
-            autoComplete="off"
-            value={key}
-            onChange={(_, { value }) => setMd5({ key: value, after: done })}
-          />
-        </Field>
-        {peering === undefined && free && (
-          <div>
-            <Button size="small" onClick={() => form.set(free)}>
-              {`Use ${free.primary} and ${free.secondary}, which are free`}
-            </Button>
-          </div>
-        )}
+        <PeeringFields
+          typed={typed}
+          problems={problems}
+          onType={form.set}
+          propose={peering === undefined ? taken : undefined}
+        />
+        <Md5Field value={key} exists={peering !== undefined} onType={md5.type} />
         {peering && (
           <Switch
             label="Sessions are on"
@@ -161,18 +109,6 @@ export function ChangePeering({ resource, estate, open, onClose }: ActionFormPro
   )
 }
 
-const MD5 =
-  ' A key for MD5 that the sessions use has to be entered again here: Azure does not give it, and a change without it may take it away.'
-
-const LINK = 'A /30 of its own: your router has the first address, Microsoft’s the second'
-
 function read(values: JsonObject): Values {
-  return {
-    asn: textIn(values, 'asn'),
-    vlan: textIn(values, 'vlan'),
-    primary: textIn(values, 'primary'),
-    secondary: textIn(values, 'secondary'),
-    enabled: flagIn(values, 'enabled'),
-    remove: flagIn(values, 'remove'),
-  }
+  return { ...readPeering(values), remove: flagIn(values, 'remove') }
 }

@@ -1,6 +1,7 @@
 import { Radio, RadioGroup } from '@fluentui/react-components'
 import type { JsonObject } from '../../../../lib/json.ts'
 import { gatewayChanged } from '../../../../model/edits/configure-consequences.ts'
+import { hasZones, TO_ZONES } from '../../../../model/edits/express-route-sku.ts'
 import {
   isSmaller,
   SMALLER,
@@ -9,6 +10,7 @@ import {
   skuMoves,
   whyNoSmallest,
 } from '../../../../model/edits/sku.ts'
+import { isOfExpressRoute } from '../../../../model/resources/tabs.ts'
 import type { VirtualNetworkGateway } from '../../../../model/resources/vpn.ts'
 import { useForm } from '../../../../queries/use-action.ts'
 import type { ActionFormProps } from '../action-form.ts'
@@ -38,7 +40,10 @@ export function ChangeSku({ resource, estate, open, onClose }: ActionFormProps<V
       }
       write={skuEdit(resource, move ?? { sku, is: 'resize' })}
       notYet={move === undefined ? 'Choose another SKU' : undefined}
-      consequences={gatewayChanged(resource, estate, { drops: drops(move), after: AFTER })}
+      consequences={gatewayChanged(resource, estate, {
+        drops: drops(resource, move),
+        after: isOfExpressRoute(resource) ? AFTER_EXPRESSROUTE : AFTER,
+      })}
       verb="Change SKU"
     >
       <RadioGroup
@@ -51,6 +56,7 @@ export function ChangeSku({ resource, estate, open, onClose }: ActionFormProps<V
           <Radio key={one.sku} value={one.sku} label={`${one.sku}, ${WORDS[one.is]}`} />
         ))}
       </RadioGroup>
+      {isOfExpressRoute(resource) && !hasZones(sku) && <p className={styles.note}>{TO_ZONES}</p>}
       {smallest !== undefined && <p className={styles.note}>{smallest}</p>}
       {move && isSmaller(resource, move) && <p className={styles.note}>{SMALLER}</p>}
     </ConfigureDialog>
@@ -60,12 +66,20 @@ export function ChangeSku({ resource, estate, open, onClose }: ActionFormProps<V
 const WORDS: Record<SkuMove['is'], string> = {
   upgrade: 'the same size with availability zones',
   resize: 'another size',
+  toScale: 'which scales by units, in place',
 }
 
 const AFTER =
   'The gateway takes no other change until it is done. The price changes. It cannot be changed back to a SKU without zones.'
 
-function drops(move: SkuMove | undefined): string {
+const AFTER_EXPRESSROUTE =
+  'The gateway takes no other change until it is done. The price changes. Circuits, FastPath and routes have other limits with each SKU.'
+
+function drops(gateway: VirtualNetworkGateway, move: SkuMove | undefined): string {
+  if (isOfExpressRoute(gateway))
+    return move?.is === 'toScale'
+      ? 'Nothing is expected to. Plan for a short interruption all the same.'
+      : 'Traffic of its virtual network over ExpressRoute, for a short time.'
   return move?.is === 'upgrade'
     ? 'Nothing is expected to, between SKUs of one size. Plan for a short interruption all the same.'
     : 'All its tunnels and point-to-site, for a short time.'

@@ -1,0 +1,71 @@
+import { hasHostBits, parsePrefix } from '../../../lib/cidr.ts'
+import type { Answer } from '../../arm/answer.ts'
+import { networkError } from '../../arm/refusals.ts'
+import type { Living } from '../../store/living.ts'
+import { idAt, objectAt, textAt } from '../../wire/read.ts'
+import { placeOf } from '../circuit-sites.ts'
+import { find, livingIn } from '../find.ts'
+import type { Draft } from '../network-type.ts'
+import { references } from './references.ts'
+import { firstOf, type Rule } from './rule.ts'
+
+/** The rules are documented (ExpressRoute document 3.4); code and text are assumed. */
+function invalid(id: string, reason: string): Answer {
+  return networkError(
+    400,
+    'InvalidExpressRouteCircuitConnection',
+    `The circuit connection ${id} is invalid. ${reason}`,
+  )
+}
+
+const prefixes: Rule = ({ sent, id }) => {
+  const wrong = (text: string | undefined, length: number) =>
+    text !== undefined && (parsePrefix(text)?.length !== length || hasHostBits(text))
+  const [four, six] = [
+    textAt(sent.addressPrefix),
+    textAt(objectAt(sent.ipv6CircuitConnectionConfig).addressPrefix),
+  ]
+  if (wrong(four, 29)) return invalid(id, `The address prefix ${four} must be a /29.`)
+  return wrong(six, 125) ? invalid(id, `The address prefix ${six} must be a /125.`) : undefined
+}
+
+/** Both ends as far as they can be seen; a circuit in a subscription of others cannot. */
+const ends: Rule = (draft) => {
+  const { id } = draft
+  const [own, other] = [id, idAt(draft.sent.peerExpressRouteCircuitPeering) ?? ''].map((one) =>
+    find(draft.exchange, one.replace(/\/peerings\/.*$/i, '')),
+  )
+  if (own === undefined || other === undefined) return undefined
+  if (own.row.key === other.row.key) return invalid(id, 'Both ends are the same circuit.')
+  if ([own, other].some(({ row }) => row.sku?.tier === 'Local'))
+    return invalid(id, 'Circuits with the SKU tier Local cannot use Global Reach.')
+  const [here, there] = [own, other].map((one) => placeOf(draft.exchange, one))
+  if (here !== '' && here === there) return invalid(id, `Both circuits are in the peering location ${here}.`)
+  return refuseKey(draft, own, other)
+}
+
+/** A circuit of another subscription asks for a key of it that nobody has used. */
+function refuseKey({ sent, id, exchange, before }: Draft, own: Living, other: Living): Answer | undefined {
+  const elsewhere = own.row.id.split('/')[2] !== other.row.id.split('/')[2]
+  if (!elsewhere || before !== undefined) return undefined
+  const key = textAt(sent.authorizationKey)
+  const found = livingIn(exchange, `${other.row.key}/authorizations`).find(
+    ({ properties }) => key !== undefined && properties.authorizationKey === key,
+  )
+  if (found === undefined) return invalid(id, `It needs an authorization of ${other.row.id}.`)
+  return found.properties.authorizationUseStatus === 'InUse'
+    ? invalid(id, `The authorization ${found.row.id} is in use.`)
+    : undefined
+}
+
+export const refuseGlobalReach = firstOf(
+  references(({ sent }) => [
+    {
+      member: 'peerExpressRouteCircuitPeering',
+      value: sent.peerExpressRouteCircuitPeering,
+      type: 'expressRouteCircuits/peerings',
+    },
+  ]),
+  prefixes,
+  ends,
+)

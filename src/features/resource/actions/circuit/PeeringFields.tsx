@@ -1,0 +1,62 @@
+import { Button, Field, Input } from '@fluentui/react-components'
+import { freeLinks } from '../../../../model/circuit/taken.ts'
+import type { PeeringProblem, Taken, TypedPeering } from '../../../../model/edits/peering.ts'
+import styles from './PeeringFields.module.css'
+
+type Text = Exclude<keyof TypedPeering, 'enabled'>
+
+interface PeeringFieldsProps {
+  typed: TypedPeering
+  problems: readonly PeeringProblem<string>[]
+  onType: (change: Partial<TypedPeering>) => void
+  /** Where free links are proposed: for a new private peering. */
+  propose?: readonly Taken[] | undefined
+}
+
+/** What both routers have to agree on, for each peering: AS number, VLAN, and a pair of links for IPv4, IPv6 or both. */
+export function PeeringFields({ typed, problems, onType, propose }: PeeringFieldsProps) {
+  const input = (field: Text, label: string, hint: string, numeric = false) => (
+    <Field label={label} hint={hint} {...about(problems, field)}>
+      <Input
+        value={typed[field]}
+        spellCheck={false}
+        {...(numeric && { inputMode: 'numeric' })}
+        onChange={(_, { value }) => onType({ [field]: value })}
+      />
+    </Field>
+  )
+  const free = propose && freeLinks(propose)
+  return (
+    <>
+      <div className={styles.pairs}>
+        {input('asn', 'Your AS number', 'That of your routers; 64512 to 65514 are private', true)}
+        {input('vlan', 'VLAN ID', 'The provider tells it, or you agree on it', true)}
+        {input('primary', 'Primary subnet', LINK)}
+        {input('secondary', 'Secondary subnet', LINK)}
+        {input('primary6', 'IPv6 primary subnet', LINK_6)}
+        {input('secondary6', 'IPv6 secondary subnet', LINK_6)}
+      </div>
+      {free && (
+        <div>
+          <Button size="small" onClick={() => onType(free)}>
+            {`Use ${free.primary} and ${free.secondary}, which are free`}
+          </Button>
+        </div>
+      )}
+    </>
+  )
+}
+
+const LINK = 'A /30 of its own: your router has the first address, Microsoft’s the second'
+const LINK_6 = 'A /126; empty: no IPv6'
+
+/** What a field of Fluent's shows of a problem. */
+export function about(
+  problems: readonly { field: string; is: 'error' | 'advice'; text: string }[],
+  field: string,
+) {
+  const found = problems.find((one) => one.field === field && one.is === 'error')
+  const any = found ?? problems.find((one) => one.field === field)
+  const state = any === undefined ? 'none' : any.is === 'error' ? 'error' : 'warning'
+  return { validationState: state, validationMessage: any?.text } as const
+}

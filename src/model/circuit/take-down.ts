@@ -1,0 +1,79 @@
+import { connectionsOf } from '../edits/gateway-connections.ts'
+import { reachRemovals } from '../edits/global-reach.ts'
+import type { Estate } from '../estate.ts'
+import { count } from '../format.ts'
+import type { ExpressRouteCircuit } from '../resources/expressroute.ts'
+import { hubConnectionsOf } from './link-limit.ts'
+
+/** One step of taking a circuit down; `is`: done already, to be done here, or somebody else's. */
+export interface TakeDownStep {
+  title: string
+  is: 'done' | 'here' | 'elsewhere'
+  text: string
+}
+
+/** What has to go before a circuit, in the order that Azure takes it, to the end of billing (ExpressRoute document 2.6). */
+export function takeDownSteps(circuit: ExpressRouteCircuit, estate: Estate): TakeDownStep[] {
+  const connections = connectionsOf(circuit, estate).length + hubConnectionsOf(circuit, estate).length
+  const reached = reachRemovals(circuit, '').length
+  const { peerings, authorizations } = circuit
+  const inUse = authorizations.filter(({ useStatus }) => useStatus?.toLowerCase() === 'inuse').length
+  const filters = peerings.some(
+    ({ microsoft, ipv6 }) => microsoft?.routeFilterId ?? ipv6?.microsoft?.routeFilterId,
+  )
+  return [
+    {
+      title: 'Connections',
+      is: connections > 0 ? 'here' : inUse > 0 ? 'elsewhere' : 'done',
+      text:
+        connections > 0
+          ? `${count(connections, 'connection')} of networks and hubs, as far as this account can read.`
+          : inUse > 0
+            ? `${count(inUse, 'authorization')} in use: their connections are in subscriptions that this account cannot read.`
+            : 'None are left, as far as this account can read.',
+    },
+    step(
+      'Global Reach',
+      reached,
+      `${count(reached, 'connection')} with other circuits.`,
+      'It is joined with no other circuit.',
+    ),
+    step(
+      'Peerings',
+      peerings.length,
+      `${peerings.map(({ name }) => name).join(' and ')}.${filters ? ' A route filter stays as a resource of its own.' : ''}`,
+      'None are left.',
+    ),
+    providerStep(circuit),
+    {
+      title: 'Circuit',
+      is: 'here',
+      text: 'It is billed until it is deleted, whatever passes over it. Its authorizations go with it.',
+    },
+  ]
+}
+
+function step(title: string, left: number, text: string, none: string): TakeDownStep {
+  return { title, is: left > 0 ? 'here' : 'done', text: left > 0 ? text : none }
+}
+
+function providerStep({
+  expressRoutePortId,
+  serviceProviderProvisioningState: state,
+  serviceProviderName = 'the provider',
+}: ExpressRouteCircuit): TakeDownStep {
+  const title = 'Provider'
+  if (expressRoutePortId !== undefined)
+    return { title, is: 'done', text: 'It has none: the circuit sits on an ExpressRoute Direct port.' }
+  return /^(provision|deprovisioning)/i.test(state ?? '')
+    ? {
+        title,
+        is: 'elsewhere',
+        text: `Ask ${serviceProviderName} to deprovision it; Azure deletes it once the provider state is NotProvisioned. It is ${state ?? 'not given'} now.`,
+      }
+    : {
+        title,
+        is: 'done',
+        text: `${serviceProviderName} has nothing to take down: the provider state is ${state ?? 'not given'}.`,
+      }
+}
