@@ -70,7 +70,7 @@ const gate =
     ...a,
     gateway: { ...a.gateway, ...change },
   })
-const use = (id: string) => at(0, { use: 'existing', existing: id })
+const onCircuit = (id: string) => at(0, { use: 'existing', existing: id })
 const direct = { resiliency: 'standard', port: 'direct' } as const
 const onPort = at(0, { portId: PORT.id, gbps: '5' })
 const many = (count: number, change: Partial<Parameters<typeof circuit>[1]> = {}) =>
@@ -284,17 +284,17 @@ const CASES: readonly (readonly [what: string, one: Case])[] = [
       is: 'advice',
     },
   ],
-  ['no circuit chosen', { change: use(''), raises: 'circuit circuits.0.existing' }],
-  ['something else than a circuit', { change: use(VNET.id), raises: 'id-type circuits.0.existing' }],
+  ['no circuit chosen', { change: onCircuit(''), raises: 'circuit circuits.0.existing' }],
+  ['something else than a circuit', { change: onCircuit(VNET.id), raises: 'id-type circuits.0.existing' }],
   [
     'a circuit that was not read',
-    { change: use(REMOTE), raises: 'unread-circuit circuits.0.existing', is: 'advice' },
+    { change: onCircuit(REMOTE), raises: 'unread-circuit circuits.0.existing', is: 'advice' },
   ],
   [
     'a circuit that is taken down',
     {
       beside: [circuit('er-one', { serviceProviderProvisioningState: 'Deprovisioning' })],
-      change: use(PROVISIONED.id),
+      change: onCircuit(PROVISIONED.id),
       raises: 'circuit-deprovisioning circuits.0.existing',
     },
   ],
@@ -302,7 +302,7 @@ const CASES: readonly (readonly [what: string, one: Case])[] = [
     'a circuit that is being changed',
     {
       beside: [circuit('er-one', { provisioningState: 'Updating' })],
-      change: use(PROVISIONED.id),
+      change: onCircuit(PROVISIONED.id),
       raises: 'still-running circuits.0.existing',
     },
   ],
@@ -310,7 +310,7 @@ const CASES: readonly (readonly [what: string, one: Case])[] = [
     'a Metro circuit for Maximum',
     {
       beside: [circuit('er-one', { peeringLocation: 'Zurich Metro' })],
-      change: use(PROVISIONED.id),
+      change: onCircuit(PROVISIONED.id),
       raises: 'metro circuits.0.existing',
     },
   ],
@@ -318,7 +318,7 @@ const CASES: readonly (readonly [what: string, one: Case])[] = [
     'the same circuit twice',
     {
       beside: [PROVISIONED],
-      change: (a) => at(1, { use: 'existing', existing: PROVISIONED.id })(use(PROVISIONED.id)(a)),
+      change: (a) => at(1, { use: 'existing', existing: PROVISIONED.id })(onCircuit(PROVISIONED.id)(a)),
       raises: 'same-circuit circuits.1.existing',
     },
   ],
@@ -344,7 +344,7 @@ const CASES: readonly (readonly [what: string, one: Case])[] = [
     'a provider that is not done',
     {
       beside: [circuit('er-one', { serviceProviderProvisioningState: 'Provisioning' })],
-      change: use(PROVISIONED.id),
+      change: onCircuit(PROVISIONED.id),
       raises: 'waits circuits.0',
       is: 'advice',
     },
@@ -414,7 +414,7 @@ const CASES: readonly (readonly [what: string, one: Case])[] = [
       beside: [
         circuit('er-one', { peerings: [{ id: 'p', name: 'AzurePrivatePeering', state: 'Disabled' }] }),
       ],
-      change: use(PROVISIONED.id),
+      change: onCircuit(PROVISIONED.id),
       raises: 'peering-off circuits.0.peering',
       is: 'advice',
     },
@@ -656,7 +656,7 @@ const CASES: readonly (readonly [what: string, one: Case])[] = [
         }),
       ],
       from: { gatewayId: ERGW.id },
-      change: use(PROVISIONED.id),
+      change: onCircuit(PROVISIONED.id),
       raises: 'same-circuit circuits.0.connection',
     },
   ],
@@ -704,7 +704,7 @@ const CASES: readonly (readonly [what: string, one: Case])[] = [
           }),
         ),
       ],
-      change: use(PROVISIONED.id),
+      change: onCircuit(PROVISIONED.id),
       raises: 'ER-017 circuits.0.connection',
     },
   ],

@@ -66,8 +66,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       ['--bandwidth', 'properties', 'serviceProviderProperties', 'bandwidthInMbps'],
     ],
     implied: (body) => {
-      const [name, tier, family] = ['name', 'tier', 'family'].map((member) => memberAt(body, ['sku', member]))
-      return name === `${String(tier)}_${String(family)}` ? ['sku/name'] : []
+      const member = (name: string) => memberAt(body, ['sku', name])
+      const [tier, family] = [member('tier'), member('family')]
+      if (typeof tier !== 'string' || typeof family !== 'string') return []
+      return member('name') === `${tier}_${family}` ? ['sku/name'] : []
     },
     tags: true,
   },

@@ -1,4 +1,4 @@
-import { type Refused } from './refused.ts'
+import type { Refused } from './refused.ts'
 import { byPlan, byRules, EXPLAINED } from '../wizard/refused.ts'
 
 const SKU = { step: 'gateway', field: 'gateway.sku' } as const

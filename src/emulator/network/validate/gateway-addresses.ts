@@ -54,6 +54,15 @@ const subnetRules: Rule = (draft) => {
         `The subnet ${subnet} of gateway ${draft.id} must be /29 or larger.`,
       )
     }
+    // Seen in the field; code assumed (ExpressRoute document 9, number 2).
+    const zonal = draft.sent.gatewayType === 'ExpressRoute' && isZonal(skuOf(draft))
+    if (prefix?.family === 4 && prefix.length > 27 && zonal && draft.before === undefined) {
+      return networkError(
+        400,
+        'GatewaySubnetTooSmall',
+        `The subnet ${subnet} of the zone-redundant gateway ${draft.id} must be /27 or larger.`,
+      )
+    }
   }
   return undefined
 }

@@ -72,7 +72,8 @@ function valueChecks(circuit: CircuitAnswers, index: number, looked: Looked): Wi
   const { peering } = circuit
   const taken = [...takenBy(circuit, answers, around), ...linksOfOthers(index, looked)]
   const there = circuitThere(circuit, answers, around)
-  const typed = { ...peering, enabled: true }
+  // IPv4 alone: IPv6 is looked at below.
+  const typed = { ...peering, primary6: '', secondary6: '', enabled: true }
   const v4 = peering.addressing !== 'ipv6'
   const v6 = peering.addressing !== 'ipv4'
   const found = peeringProblems(there ?? { peerings: [] }, typed, taken).filter(

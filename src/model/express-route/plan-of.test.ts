@@ -1,0 +1,266 @@
+import { describe, expect, test } from 'vitest'
+import {
+  aroundExpressRoute,
+  goodExpressRoute,
+  tagsOf,
+  withCircuitAt,
+} from '../../../tests/support/express-route.ts'
+import { circuit, gateway, hub, idOf, network } from '../../../tests/support/resources.ts'
+import { azScriptOf } from '../plan/az-script.ts'
+import { bicepOf } from '../plan/bicep.ts'
+import { templateOf } from '../plan/template.ts'
+import { keyOf, nameOfId } from '../paths.ts'
+import type { Resource } from '../resources/resource.ts'
+import type { Answers } from './answers.ts'
+import { pictureOf, pictureWords } from './picture.ts'
+import { planOf } from './plan-of.ts'
+import { secretValues } from './secrets.ts'
+import { settled } from './settled.ts'
+import { startingAnswers } from './starting-answers.ts'
+import { stepsPassedOver, whereItStands } from './where-it-stands.ts'
+
+const VNET = network('vnet-hub-weu')
+const ERGW = gateway('ergw-hub-weu', {
+  gatewayType: 'ExpressRoute',
+  sku: 'ErGw2AZ',
+  ipConfigurations: [{ name: 'default', subnetId: `${VNET.id}/subnets/GatewaySubnet` }],
+})
+
+/** A circuit of the set-up as ARM has it; without the peering of the fixture. */
+function made(name: string, change: Parameters<typeof circuit>[1] = {}): Resource {
+  return circuit(name, {
+    tags: tagsOf('a1b2c3d4', 'maximum', VNET.id),
+    peerings: [],
+    tier: 'Standard',
+    peeringLocation: name === 'erc-amsterdam' ? 'Amsterdam' : 'Frankfurt',
+    bandwidthInMbps: 1000,
+    ...change,
+  })
+}
+const peered = (name: string) =>
+  made(name, {
+    peerings: [
+      {
+        id: `${idOf('expressRouteCircuits', name)}/peerings/AzurePrivatePeering`,
+        name: 'AzurePrivatePeering',
+      },
+    ],
+  })
+const waiting = { serviceProviderProvisioningState: 'Provisioning', serviceProviderName: 'Megaport' }
+
+/** Good answers for the network, that were given before the other resources came to be. */
+function answered(resources: readonly Resource[]) {
+  const answers = goodExpressRoute(aroundExpressRoute([VNET]), {}, { networkId: VNET.id })
+  const around = aroundExpressRoute([VNET, ...resources])
+  return { answers: settled(answers, around), around }
+}
+const names = (answers: Answers, resources: readonly Resource[], phase: 'order' | 'connect') =>
+  planOf(answers, aroundExpressRoute([VNET, ...resources]), phase).plan.resources.map(({ id }) =>
+    nameOfId(id),
+  )
+
+describe('what is ordered and what is connected', () => {
+  const BOTH = ['erc-amsterdam', 'erc-frankfurt']
+  const GATE = ['GatewaySubnet', 'ergw-weu']
+  const CONNECTED = [
+    'AzurePrivatePeering',
+    'cn-weu-to-amsterdam',
+    'AzurePrivatePeering',
+    'cn-weu-to-frankfurt',
+  ]
+  test.each<[what: string, there: readonly Resource[], order: string[], connect: string[], later: number]>([
+    ['nothing is there', [], BOTH, GATE, 2],
+    ['the provider works', [made('erc-amsterdam', waiting), made('erc-frankfurt', waiting)], [], GATE, 2],
+    [
+      'one provider is done',
+      [made('erc-amsterdam'), made('erc-frankfurt', waiting)],
+      [],
+      [...GATE, ...CONNECTED.slice(0, 2)],
+      1,
+    ],
+    ['both are done', [made('erc-amsterdam'), made('erc-frankfurt')], [], [...GATE, ...CONNECTED], 0],
+    ['peerings are there', BOTH.map(peered), [], [...GATE, 'cn-weu-to-amsterdam', 'cn-weu-to-frankfurt'], 0],
+    [
+      'one failed to be made',
+      [made('erc-amsterdam', { provisioningState: 'Failed' }), made('erc-frankfurt')],
+      ['erc-amsterdam'],
+      [...GATE, ...CONNECTED],
+      0,
+    ],
+    // A PUT without its peerings would take them away.
+    [
+      'one with a peering failed',
+      [
+        circuit('erc-amsterdam', { tags: tagsOf('a1b2c3d4'), provisioningState: 'Failed' }),
+        peered('erc-frankfurt'),
+      ],
+      [],
+      [...GATE, 'cn-weu-to-amsterdam', 'cn-weu-to-frankfurt'],
+      0,
+    ],
+  ])('%s', (_, there, order, connect, later) => {
+    const { answers, around } = answered(there)
+    expect(names(answers, there, 'order')).toEqual(order)
+    expect(names(answers, there, 'connect')).toEqual(connect)
+    expect(planOf(answers, around, 'connect').later).toHaveLength(later)
+  })
+
+  test('a connection waits for its gateway and its peering, and nothing for what is there', () => {
+    const { answers, around } = answered([made('erc-amsterdam'), made('erc-frankfurt')])
+    const { resources } = planOf(answers, around, 'connect').plan
+    const connection = resources.find(({ id }) => nameOfId(id) === 'cn-weu-to-frankfurt')
+    expect(connection?.dependsOn.map((id) => id.split('/').slice(-3).join('/'))).toEqual([
+      'Microsoft.Network/virtualNetworkGateways/ergw-weu'.split('/').slice(-3).join('/'),
+      'erc-frankfurt/peerings/AzurePrivatePeering',
+    ])
+    expect(resources.find(({ type }) => type.endsWith('/peerings'))?.dependsOn).toEqual([])
+  })
+
+  test('why something waits names the provider and the state', () => {
+    const { answers, around } = answered([made('erc-amsterdam', waiting)])
+    expect(planOf(answers, around, 'connect').later.map(({ why }) => why)).toEqual([
+      'Megaport has not provisioned erc-amsterdam: its provider state is Provisioning.',
+      'erc-frankfurt has not been ordered yet.',
+    ])
+  })
+
+  test('a provider that runs layer 3 makes the peering', () => {
+    const { answers, around } = answered([made('erc-amsterdam'), made('erc-frankfurt')])
+    const [first] = answers.circuits
+    if (!first) throw new Error('no circuit')
+    const by = withCircuitAt(answers, 0, { peering: { ...first.peering, by: 'provider' } })
+    expect(planOf(by, around, 'connect').later).toMatchObject([
+      { name: 'erc-amsterdam', resources: [{ what: 'connection' }] },
+    ])
+  })
+
+  test('a redeemed circuit is connected by its key alone, which stands nowhere in the plan', () => {
+    const { answers, around } = answered([made('erc-frankfurt')])
+    const uri =
+      '/subscriptions/99999999-9999-4999-8999-999999999999/resourceGroups/rg/providers/Microsoft.Network/expressRouteCircuits/er-partner'
+    const redeemed = settled(withCircuitAt(answers, 0, { use: 'redeemed', uri }), around)
+    const { resources } = planOf(redeemed, around, 'connect').plan
+    const connection = resources.find(({ secrets = [] }) => secrets.length > 0)
+    expect(connection?.body).toMatchObject({ properties: { peer: { id: uri } } })
+    const [secret] = connection?.secrets ?? []
+    expect(secretValues(redeemed, { 'c1.authorization': ' key ' })).toEqual({
+      [secret?.parameter ?? '']: 'key',
+    })
+    expect(planOf(redeemed, around, 'order').plan.resources).toEqual([])
+  })
+
+  test('a hub is connected to the peering', () => {
+    const HUB = hub('hub-weu', { addressPrefix: '10.60.0.0/23' })
+    const around = aroundExpressRoute([HUB, made('erc-amsterdam'), made('erc-frankfurt')])
+    const before = goodExpressRoute(aroundExpressRoute([HUB]), {}, { hubId: HUB.id })
+    const { resources } = planOf(settled(before, around), around, 'connect').plan
+    expect(resources.map(({ type }) => type.split('/').at(-1))).toEqual([
+      'expressRouteGateways',
+      'peerings',
+      'expressRouteConnections',
+      'peerings',
+      'expressRouteConnections',
+    ])
+    expect(resources[2]?.body).toMatchObject({
+      properties: {
+        expressRouteCircuitPeering: {
+          id: `${idOf('expressRouteCircuits', 'erc-amsterdam')}/peerings/AzurePrivatePeering`,
+        },
+      },
+    })
+  })
+})
+
+test.each<[what: string, there: readonly Resource[], step: string, passed: number]>([
+  ['nothing is there', [], 'circuits', 0],
+  ['one circuit is missing', [made('erc-amsterdam')], 'circuits', 0],
+  ['a provider is not done', [made('erc-amsterdam'), made('erc-frankfurt', waiting)], 'provider', 2],
+  ['a peering is missing', [peered('erc-amsterdam'), made('erc-frankfurt')], 'peering', 3],
+  ['the gateway is missing', [peered('erc-amsterdam'), peered('erc-frankfurt')], 'gateway', 3],
+  [
+    'the connections are missing',
+    [
+      peered('erc-amsterdam'),
+      peered('erc-frankfurt'),
+      {
+        ...ERGW,
+        name: 'ergw-weu',
+        id: idOf('virtualNetworkGateways', 'ergw-weu'),
+        key: keyOf(idOf('virtualNetworkGateways', 'ergw-weu')),
+      },
+    ],
+    'connection',
+    3,
+  ],
+])('where it stands: %s', (_, there, step, passed) => {
+  const { answers, around } = answered(there)
+  expect(whereItStands(answers, around)).toBe(step)
+  expect(stepsPassedOver(answers, around).size).toBe(passed)
+})
+
+test('from a circuit alone: its siblings by tag, what is meant, and the peerings that are there', () => {
+  const around = aroundExpressRoute([
+    VNET,
+    ERGW,
+    peered('erc-frankfurt'),
+    made('erc-amsterdam'),
+    circuit('er-other'),
+  ])
+  const found = startingAnswers({ circuitId: idOf('expressRouteCircuits', 'erc-frankfurt') }, around)
+  expect(found.circuits.map(({ existing }) => nameOfId(existing))).toEqual(['erc-amsterdam', 'erc-frankfurt'])
+  expect(found).toMatchObject({
+    setUp: 'a1b2c3d4',
+    goal: { resiliency: 'maximum', to: 'network' },
+    gateway: { use: 'existing', existing: ERGW.id },
+  })
+  expect(whereItStands(found, around)).toBe('peering')
+  expect(planOf(found, around, 'order').plan.resources).toEqual([])
+})
+
+test('a tag from anybody is no id of anything', () => {
+  const odd = circuit('er-odd', {
+    tags: { 'hybrid-connectivity-setup': '<img>', 'hybrid-connectivity-target': 'javascript:x' },
+  })
+  const found = startingAnswers({ circuitId: odd.id }, aroundExpressRoute([odd, circuit('er-other')]))
+  expect(found.setUp).toBe('')
+  expect(found.circuits).toHaveLength(1)
+})
+
+describe('both plans in every form', () => {
+  const { answers, around } = answered([made('erc-amsterdam'), made('erc-frankfurt')])
+  const md5 = {
+    ...answers,
+    circuits: answers.circuits.map((one) => ({ ...one, peering: { ...one.peering, md5: true } })),
+  }
+  const fresh = answered([])
+  const order = planOf(fresh.answers, fresh.around, 'order').plan
+  const connect = planOf(md5, around, 'connect').plan
+  const version = () => '2025-05-01'
+  const bicep = (plan: typeof order) => JSON.stringify(bicepOf(plan, version))
+
+  test('the template has each resource, and keys as parameters alone', () => {
+    const text = JSON.stringify(templateOf(connect, version))
+    for (const { type } of connect.resources) expect(text).toContain(type)
+    expect(text).toContain('"type":"securestring"')
+    expect(JSON.stringify(templateOf(order, version))).toContain('hybrid-connectivity-setup')
+  })
+
+  test('Bicep names each', () => {
+    expect(bicep(connect)).toContain('Microsoft.Network/expressRouteCircuits/peerings')
+    expect(bicep(order)).toContain('Microsoft.Network/expressRouteCircuits@2025-05-01')
+  })
+
+  test('the script says circuits and peerings in the words of the Azure CLI', () => {
+    expect(azScriptOf(order, version)).toContain('az network express-route create')
+    expect(azScriptOf(order, version)).toContain("--tags 'hybrid-connectivity-setup=a1b2c3d4'")
+    expect(azScriptOf(planOf(answers, around, 'connect').plan, version)).toContain(
+      'az network express-route peering create',
+    )
+  })
+
+  test('the picture in words', () => {
+    const words = pictureWords(pictureOf(answers, around, [])).replaceAll('\u2009', ' ')
+    expect(words).toContain('erc-amsterdam (1 Gbps, exists) in Amsterdam')
+    expect(words).toContain('gateway ergw-weu (ErGw2AZ, new) in GatewaySubnet')
+  })
+})
