@@ -8,19 +8,21 @@ import { useWizard } from '../wizard.ts'
 
 interface AuthorizationKeyProps {
   circuit: CircuitAnswers
+  index: number
   name: string
 }
 
 /** What the owner of a circuit in another subscription gave: in this page's memory and nowhere else. */
-export function AuthorizationKey({ circuit, name }: AuthorizationKeyProps) {
+export function AuthorizationKey({ circuit, index, name }: AuthorizationKeyProps) {
   const { keys, secretsGone, setSecrets, said } = useWizard()
   const key = authorizationKeyOf(circuit)
-  const about = said(`keys.${key}`)
+  const field = `circuits.${index}.authorizationKey`
+  const about = said(field)
   const isGone = secretsGone && (keys[key] ?? '') === ''
   return (
     <div className={styles.group}>
       <AskField
-        id={`keys.${key}`}
+        id={field}
         label={`Authorization key of ${name}`}
         help={
           isGone

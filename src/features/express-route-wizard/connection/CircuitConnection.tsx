@@ -60,7 +60,9 @@ export function CircuitConnection({ circuit, index }: { circuit: CircuitAnswers;
             value={connection.name}
             set={(now, typed) => withConnectionAt(now, index, { name: typed })}
           />
-          {needsAuthorization(circuit, answers, around) && <AuthorizationKey circuit={circuit} name={name} />}
+          {needsAuthorization(circuit, answers, around) && (
+            <AuthorizationKey circuit={circuit} index={index} name={name} />
+          )}
           <Folded title="Advanced" defaults={defaultsOf(connection)} needed={isNeeded}>
             <TextAnswer
               field={`${place}.weight`}

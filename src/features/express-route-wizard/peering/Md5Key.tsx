@@ -16,7 +16,8 @@ export function Md5Key({ circuit, index, name }: Md5KeyProps) {
   const { keys, secretsGone, setSecrets, said, edit } = useWizard()
   const place = `circuits.${index}.peering.md5`
   const key = md5KeyOf(circuit)
-  const about = said(`keys.${key}`)
+  const field = `circuits.${index}.md5Key`
+  const about = said(field)
   return (
     <div className={styles.group}>
       <div id={place}>
@@ -32,7 +33,7 @@ export function Md5Key({ circuit, index, name }: Md5KeyProps) {
       </div>
       {circuit.peering.md5 && (
         <AskField
-          id={`keys.${key}`}
+          id={field}
           label={`MD5 key of ${name}`}
           help={
             secretsGone && (keys[key] ?? '') === ''

@@ -1,0 +1,65 @@
+import { fireEvent, screen, within } from '@testing-library/react'
+import { beforeAll, expect, test } from 'vitest'
+import { contoso } from '../../src/emulator/estates/contoso/contoso.ts'
+import { empty } from '../../src/emulator/estates/empty.ts'
+import { actionPath, resourcePath } from '../../src/model/paths.ts'
+import { eventually, heading, visit } from '../support/app.ts'
+import { circuitPart, provider, reload, verified } from '../support/express-route-walk.ts'
+import { idOf, says } from '../support/tags-form.ts'
+import { choose, create, fill, next, pick, press } from '../support/wizard.ts'
+
+beforeAll(() => import('../../src/features/express-route-wizard/express-route-route.tsx'), 300_000)
+
+/** Nothing keeps what is made from being made. */
+const UNLOCKED = { estates: [{ ...contoso, locks: undefined }, empty] }
+const EQUINIX = idOf('er-ams-equinix-1')
+
+test('from the page of a circuit, without a draft: the provider refuses, then provisions, and the way goes on to verified paths', async () => {
+  const page = await visit(resourcePath(EQUINIX), UNLOCKED)
+  await heading('er-ams-equinix-1')
+  await page.user.click(await screen.findByRole('link', { name: 'Continue set-up' }, { timeout: 20_000 }))
+  await heading('Provider')
+  let walk = { ...page, interactions: 0 }
+  const card = () => within(circuitPart('er-ams-equinix-1')).getByRole('region', { name: 'For Equinix' })
+  expect(card()).toHaveTextContent('Peering locationAmsterdam')
+  expect(document.body).not.toHaveTextContent('5d1c0a94-7e2b-4f6d-9a38-c6b1e0743f2a')
+  fireEvent.change(within(card()).getByRole('textbox', { name: 'Your contact, for the order' }), {
+    target: { value: 'noc@contoso.example' },
+  })
+  expect(screen.getByRole('link', { name: 'Make the gateway meanwhile' })).toBeVisible()
+
+  await provider(walk, 'Refuse the order')
+  await says(/Equinix has not provisioned it and writes: The order was refused/)
+  // Closed and opened again: the order is as it was.
+  walk = await reload(walk, 'Provider')
+  expect(card()).toHaveTextContent('Service key')
+  expect(within(card()).getByRole('textbox', { name: 'Your contact, for the order' })).toHaveValue(
+    'noc@contoso.example',
+  )
+  await provider(walk, 'Provision it')
+  // By itself, once the provider is done.
+  await heading('Peering')
+  await fill(walk, 'Your AS number', '12076')
+  await says(/12076/)
+  await fill(walk, 'Your AS number', '64730')
+  await walk.user.click(screen.getByRole('switch', { name: 'The BGP sessions use an MD5 key' }))
+  await fill(walk, 'MD5 key of er-ams-equinix-1', 'marker25abc')
+  await next(walk, 'Gateway')
+  await choose(walk, 'ExpressRoute gateway', /^Use one that is there/)
+  await pick(walk, 'Which gateway', /^ergw-weu-prod/)
+  await next(walk, 'Connection')
+  await next(walk, 'Review')
+  await create(walk)
+  await eventually('heading', /^All 2 resources are ready/)
+  expect(JSON.stringify([Object.entries(sessionStorage), Object.entries(localStorage)])).not.toContain(
+    'marker25abc',
+  )
+  await press(walk, 'Next: Verify')
+  await verified('Both paths are up')
+  expect(circuitPart('Learned routes')).toHaveTextContent(/Learnt over the circuits/)
+  expect(circuitPart('Resiliency')).toHaveTextContent('Maximum: circuits in Amsterdam and London')
+  expect(screen.getByRole('link', { name: 'Test the failover for the first time' })).toHaveAttribute(
+    'href',
+    actionPath(idOf('ergw-weu-prod'), 'failover-test'),
+  )
+})
