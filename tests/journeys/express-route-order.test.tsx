@@ -9,7 +9,6 @@ import {
   order,
   ordered,
   toOrder,
-  UNLOCKED,
 } from '../support/express-route-order.ts'
 import { says } from '../support/tags-form.ts'
 import { choose, field, next, pick, press, reload } from '../support/wizard.ts'
@@ -81,16 +80,14 @@ test('an order that fails at its end says why, and goes on with what is left; a 
     code: 'InternalServerError',
     message: 'An error occurred.',
   }
-  const walk = await openSetUp('', { ...UNLOCKED, faults: [failing] })
+  const walk = await openSetUp()
   await toOrder(walk, /^Standard/)
   let page = await reload(walk, 'Order')
+  await page.emulator.control({ do: 'faults', faults: [failing] })
   await order(page)
-  await new Promise((r) => setTimeout(r, 12000))
-  console.log('DBG', document.querySelector('main')?.textContent?.slice(0, 1500))
   await eventually('heading', /^Failed: /)
   expect(screen.getByText(/did not create/)).toBeVisible()
   page = await reload(page, /^Failed: /)
-  await page.emulator.control({ do: 'faults', faults: [] })
   await press(page, 'Edit and continue')
   await heading('Order')
   await press(page, /^Create \d+ resource/)
