@@ -4,9 +4,9 @@ import { contoso } from '../../src/emulator/estates/contoso/contoso.ts'
 import { empty } from '../../src/emulator/estates/empty.ts'
 import { actionPath, resourcePath } from '../../src/model/paths.ts'
 import { eventually, heading, visit } from '../support/app.ts'
-import { circuitPart, provider, reload, verified } from '../support/express-route-walk.ts'
+import { circuitPart, provider, verified } from '../support/express-route-walk.ts'
 import { idOf, says } from '../support/tags-form.ts'
-import { choose, create, fill, next, pick, press } from '../support/wizard.ts'
+import { choose, create, fill, next, pick, press, reload } from '../support/wizard.ts'
 
 beforeAll(() => import('../../src/features/express-route-wizard/express-route-route.tsx'), 300_000)
 

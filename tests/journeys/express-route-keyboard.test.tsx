@@ -36,14 +36,13 @@ test('by keyboard alone: choose, go on, be led to what is missing, agree to bill
   await tabTo('button', 'Create 1 resource')
 })
 
-test('the navigation, the palette, the hub and a virtual network lead to it', async () => {
+test('the navigation and the hub lead to it', async () => {
   const { user } = await visit('/')
   await waitFor(() => expect(screen.getAllByRole('link', { name: 'Set up ExpressRoute' })).toHaveLength(2), {
     timeout: 60_000,
   })
-  await user.keyboard('{Control>}k{/Control}')
-  await user.type(await screen.findByRole('combobox', {}, { timeout: 20_000 }), 'set up express')
-  await user.click(await screen.findByRole('option', { name: /Set up ExpressRoute/ }, { timeout: 20_000 }))
+  const [link] = screen.getAllByRole('link', { name: 'Set up ExpressRoute' })
+  if (link) await user.click(link)
   await heading('Resiliency')
   expect(document.title).toContain('Set up ExpressRoute')
 })

@@ -52,10 +52,16 @@ function ofProvider(
   const { resiliency } = answers.goal
   const first = before[0]
   const known = knownProviders(around)
-  const provider =
-    free('provider') && circuit.provider === ''
-      ? (known.find((one) => one !== first?.provider && providerOf(one, around)) ?? '')
-      : circuit.provider
+  const fits = (name: string) =>
+    (providerOf(name, around)?.locations ?? []).some((one) => fitsResiliency(one, resiliency))
+  // One that was proposed for another resiliency may have no location for this one.
+  const isOpen =
+    free('provider') &&
+    (circuit.provider === '' ||
+      (providerOf(circuit.provider, around) !== undefined && !fits(circuit.provider)))
+  const provider = isOpen
+    ? (known.find((one) => one !== first?.provider && fits(one)) ?? '')
+    : circuit.provider
   const found = providerOf(provider, around)
   const among = (found?.locations ?? []).filter((one) => fitsResiliency(one, resiliency))
   const stays = found

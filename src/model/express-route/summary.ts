@@ -58,7 +58,7 @@ function redundancyOf(answers: Answers, around: Surroundings): string {
 function effectOf(answers: Answers, around: Surroundings, phase: Phase): string {
   const { goal, gateway } = answers
   if (phase === 'order')
-    return `Billing of ${answers.circuits.filter(({ use }) => use === 'new').length > 1 ? 'the new circuits' : 'the new circuit'} starts when it is created. Nothing that carries traffic today is touched.`
+    return `Billing of ${answers.circuits.filter(({ use }) => use === 'new').length > 1 ? 'the new circuits' : 'the new circuit'} starts with the creation. Nothing that carries traffic today is touched.`
   const there = existingGateway(answers, around)
   if (gateway.use === 'existing')
     return there

@@ -14,7 +14,7 @@ export function orderChecks({ answers, around }: Looked): WizardCheck[] {
       ['order', 'order.ready'],
       answers.goal.port === 'direct'
         ? `Confirm that you want ${count(resources.length, 'circuit')} now: billing starts when a circuit is created.`
-        : `Confirm that your provider is ready: billing of ${count(resources.length, 'circuit')} starts when it is created, not when traffic flows.`,
+        : `Confirm that your provider is ready: billing of ${count(resources.length, 'circuit')} starts with the creation, not with traffic.`,
     ),
   ]
 }
