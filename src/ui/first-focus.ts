@@ -18,8 +18,11 @@ export function useFirstFocus(open: boolean): RefObject<HTMLDivElement | null> {
     // On a phone a field brings the keyboard up, over what is to be read first.
     if (field && !matchMedia('(pointer: coarse)').matches) return field.focus()
     const heading = surface.current.querySelector<HTMLElement>('h2')
-    if (heading) heading.tabIndex = -1
-    heading?.focus()
+    if (!heading) return
+    heading.tabIndex = -1
+    // Nothing can be done with it: it looks as headings of pages do that the focus is led to.
+    heading.style.outline = 'none'
+    heading.focus()
   }, [open])
   return surface
 }

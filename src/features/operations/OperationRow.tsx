@@ -57,7 +57,10 @@ export function OperationRow({ operation, children }: OperationRowProps) {
             {shortTime(startedAt)}
           </time>
         </td>
-        <td data-label="Elapsed" className={`${table.end} ${isRunning ? table.strong : ''}`}>
+        <td
+          data-label="Elapsed"
+          className={`${table.end} ${styles.elapsed} ${isRunning ? table.strong : ''}`}
+        >
           <Elapsed operation={operation} />
         </td>
         <td data-label="Typical" className={`${table.end} ${table.quiet}`}>
