@@ -106,3 +106,15 @@ test('of a connection whose authorization is gone; what may not be asked is not 
     within(causes()).getByRole('link', { name: 'Open the authorizations of the circuit' }),
   ).toHaveAttribute('href', `${resourcePath(DUBLIN)}?do=authorization`)
 })
+
+test('a hub’s connection to a circuit on an own port: the link that is switched off stands first, then what follows', async () => {
+  const { user } = await visit(resourcePath(idOf('erc-direct-ams-1'), 'why'))
+  await heading('erc-direct-ams-1')
+  await checked()
+  expect(first()).toHaveTextContent(/link2 of the port is switched off\s*Very likely/)
+  expect(first()).toHaveTextContent(/adminState of link2 of erport-ams-1 is Disabled: no redundancy/)
+  expect(causes()).toHaveTextContent(/2\s*The router at the far end of the secondary path does not answer/)
+  expect(screen.getByRole('region', { name: 'Ends' })).toHaveTextContent(/Equinix-Amsterdam-AM5/)
+  await user.click(within(causes()).getByRole('link', { name: 'Open the port' }))
+  await heading('erport-ams-1')
+})

@@ -25,6 +25,16 @@ test.each<[what: string, activities: Activity[], last: string | undefined]>([
     'write',
   ],
   [
+    'looking at the tables of a circuit changed nothing',
+    [
+      done('write', 10),
+      done('arpTables/action', 20),
+      done('routeTables/action', 30),
+      done('routeTablesSummary/action', 40),
+    ],
+    'write',
+  ],
+  [
     'a new key is a change',
     [done('write', 10), done('sharedkey/reset/action', 30)],
     'sharedkey/reset/action',

@@ -52,7 +52,7 @@ test.each<[what: string, change: Partial<CircuitFacts>, says: RegExp]>([
       paths: { is: 'none' },
       ends: [],
     },
-    /^It is not in service, most likely because colt has not provisioned the circuit\./i,
+    /^It is not in service, most likely because the provider Colt has not provisioned the circuit\./,
   ],
   [
     'asking',

@@ -14,6 +14,7 @@ import { justChanged } from './just-changed.ts'
 import { layer2Rule } from './layer-2.ts'
 import { location } from './location.ts'
 import { noRoutes } from './no-routes.ts'
+import { microsoftPeering } from './microsoft-peering.ts'
 import { linkOverlap, routeOverlap } from './overlap.ts'
 import { pathStates, type PathState } from './path-states.ts'
 import { portLinks } from './port-links.ts'
@@ -29,6 +30,7 @@ const RULES: readonly Rule<CircuitFacts>[] = [
   { name: 'Provider', check: provider },
   { name: 'Port links', check: portLinks },
   { name: 'Private peering', check: privatePeering },
+  { name: 'Microsoft peering', check: microsoftPeering },
   { name: 'Failover test and location', check: location },
   { name: 'Authorization', check: authorization },
   { name: 'Gateway', check: gatewayOfEnd },

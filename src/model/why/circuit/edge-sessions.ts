@@ -13,11 +13,11 @@ export function edgeSessions(facts: CircuitFacts): Finding | undefined {
     const down = rows.filter(({ state }) => state?.toLowerCase() !== 'connected')
     const [first] = down
     if (first === undefined) continue
-    const name = valueOf(gateway)?.name ?? 'the gateway'
+    const name = valueOf(gateway)?.name ?? 'of this end'
     const at = peers.is === 'known' ? peers.at : facts.now
     return {
       is: 'cause',
-      title: `${name} is not connected with Microsoft’s edge`,
+      title: `The gateway ${name} is not connected with Microsoft’s edge`,
       likelihood: down.length === rows.length ? 'very likely' : 'possible',
       evidence: [
         {

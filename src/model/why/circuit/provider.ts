@@ -8,6 +8,8 @@ export function provider(facts: CircuitFacts): Finding | undefined {
   const circuit = valueOf(facts.circuit)
   if (circuit === undefined || isDirect(circuit)) return undefined
   const { serviceProviderProvisioningState: state, serviceProviderName: name = 'the provider' } = circuit
+  // First words are put into sentences, where a name keeps its case.
+  const named = circuit.serviceProviderName === undefined ? '' : ` ${name}`
   const who = `${name.charAt(0).toUpperCase()}${name.slice(1)}`
   const said = [ofCircuit(facts, `serviceProviderProvisioningState is ${state ?? 'not given'}`)]
   switch (state?.toLowerCase()) {
@@ -15,21 +17,21 @@ export function provider(facts: CircuitFacts): Finding | undefined {
       return ruledOut(`${who} has provisioned the circuit`)
     case 'notprovisioned':
       return cause(
-        `${who} has not provisioned the circuit`,
+        `The provider${named} has not provisioned the circuit`,
         said,
         `Give ${name} the service key, or ask how the order stands. Until then there is no peering and no connection, and the circuit is billed.`,
         { id: circuit.id, tab: 'overview', label: 'See what the provider needs' },
       )
     case 'provisioning':
       return cause(
-        `${who} is still provisioning the circuit`,
+        `The provider${named} is still provisioning the circuit`,
         said,
         `Wait for ${name}, which takes hours to weeks; nothing can be changed in Azure that makes it faster.`,
       )
     case 'deprovisioning':
     case 'deprovisioned':
       return cause(
-        `${who} takes the circuit down`,
+        `The provider${named} takes the circuit down`,
         said,
         `If that was not meant, ask ${name} at once. To use it again it has to be ordered again with its service key.`,
       )

@@ -25,6 +25,7 @@ import { circuitState } from './circuit-state.ts'
 import { connectionOfCircuit } from './connection-of-circuit.ts'
 import { gatewayOfEnd } from './gateway-of-end.ts'
 import { location } from './location.ts'
+import { microsoftPeering } from './microsoft-peering.ts'
 import { portLinks } from './port-links.ts'
 import { privatePeering } from './private-peering.ts'
 import { provider } from './provider.ts'
@@ -141,6 +142,31 @@ table('private peering', privatePeering, [
       circuit: known({ ...CIRCUIT, peerings: [{ ...PEERING, name: 'MicrosoftPeering' }] }, NOW),
     },
     'very likely',
+  ],
+])
+
+const microsoft = (advertisedPublicPrefixesState?: string) => [
+  PEERING,
+  { ...PEERING, name: 'MicrosoftPeering', advertisedPublicPrefixesState },
+]
+
+table('Microsoft peering', microsoftPeering, [
+  ['Configured', ofCircuit({ peerings: microsoft('Configured') }), 'ruled out'],
+  [
+    'ValidationNeeded',
+    ofCircuit({ peerings: microsoft('ValidationNeeded') }),
+    'very likely',
+    /wait for proof/,
+  ],
+  ['Configuring', ofCircuit({ peerings: microsoft('Configuring') }), 'not checked', /Configuring/],
+  ['none', {}, undefined],
+  [
+    'of a connection',
+    {
+      ...ofConnection(CONNECTION),
+      circuit: known({ ...CIRCUIT, peerings: microsoft('ValidationNeeded') }, NOW),
+    },
+    undefined,
   ],
 ])
 
