@@ -112,11 +112,13 @@ test('Global Reach: two circuits are joined by their rules, and both pages show 
 
   await visit(resourcePath(idOf('er-ams-colt-1'), 'global-reach'))
   const own = await eventually('region', 'Global Reach')
-  expect(
-    within(own).getByRole('row', {
-      name: /^Connected gr-ams-lon er-lon-colt-2 London 172\.16\.0\.32\/29 none this circuit/,
-    }),
-  ).toBeInTheDocument()
+  await waitFor(() =>
+    expect(
+      within(own).getByRole('row', {
+        name: /^Connected gr-ams-lon er-lon-colt-2 London 172\.16\.0\.32\/29 none this circuit/,
+      }),
+    ).toBeInTheDocument(),
+  )
 
   await visit(resourcePath(dublin, 'authorizations'))
   const listed = await eventually('region', 'Authorizations')
@@ -127,7 +129,13 @@ test('Global Reach: two circuits are joined by their rules, and both pages show 
   fireEvent.change(screen.getByRole('combobox', { name: 'Authorization' }), {
     target: { value: `${dublin}/authorizations/auth-spare` },
   })
-  fireEvent.click(await eventually('button', 'Reveal the authorization key'))
+  await waitFor(() =>
+    expect(screen.getByRole('button', { name: 'Reveal the authorization key' })).not.toHaveAttribute(
+      'aria-disabled',
+      'true',
+    ),
+  )
+  fireEvent.click(screen.getByRole('button', { name: 'Reveal the authorization key' }))
   await waitFor(() =>
     expect(screen.getByRole('status', { name: 'Authorization key of auth-spare' })).toHaveTextContent(
       '2b6e91c0-f4d8-4a75-8037-dc15a9e3b864',
@@ -185,10 +193,18 @@ test('the gateway of a hub: units and weights are changed, and its deletion is i
   await visit(resourcePath(id))
   await heading('ergw-vhub-weu-01')
   const connections = await eventually('region', 'Connections')
-  expect(
-    within(connections).getByRole('row', { name: /erc-lon-colt-2 er-lon-colt-2 London 2\sGbps 10 off off/ }),
-  ).toBeInTheDocument()
-  expect(await eventually('link', 'er-direct-ams-1')).toBeInTheDocument()
+  await waitFor(() =>
+    expect(
+      within(connections).getByRole('row', {
+        name: /erc-lon-colt-2 er-lon-colt-2 London 2\sGbps 10 off off/,
+      }),
+    ).toBeInTheDocument(),
+  )
+  const seen = await eventually('region', 'What is seen where')
+  expect(within(seen).getByRole('link', { name: 'er-direct-ams-1' })).toHaveAttribute(
+    'href',
+    resourcePath(idOf('er-direct-ams-1'), 'paths'),
+  )
 
   const scale = /^Change the scale units of/
   const page = await openForm(id, 'scale', scale)

@@ -13,7 +13,6 @@ import { find, livingIn, referrers } from './find.ts'
 import type { Draft, NetworkType } from './network-type.ts'
 import type { Route } from './routes.ts'
 import { refuseGlobalReach } from './validate/global-reach.ts'
-import { etagOf } from './view.ts'
 
 const TYPE = 'expressRouteCircuits/peerings/connections'
 
@@ -67,6 +66,8 @@ function circuitIdOf(id: string): string {
 
 /** Connections that lead to a peering, as its own side sees them: under other names (ExpressRoute document 9, number 12). */
 export function incomingOf(exchange: Exchange, peering: Living): JsonObject[] {
+  // What stands in a circuit's body has its etag.
+  const { etag } = find(exchange, circuitIdOf(peering.row.id)) ?? peering
   return referrers(exchange, peering.row.id, TYPE)
     .filter(({ properties }) => sameId(idAt(properties.peerExpressRouteCircuitPeering), peering.row.id))
     .map((at) => {
@@ -75,7 +76,7 @@ export function incomingOf(exchange: Exchange, peering: Living): JsonObject[] {
       return {
         name,
         id: `${peering.row.id}/peerConnections/${name}`,
-        etag: etagOf(exchange, peering),
+        etag,
         properties: {
           provisioningState: 'Succeeded',
           expressRouteCircuitPeering: { id: peering.row.id },
