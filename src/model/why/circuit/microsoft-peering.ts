@@ -7,7 +7,7 @@ export function microsoftPeering({ subject, circuit: asked, now }: CircuitFacts)
   const circuit = valueOf(asked)
   const peering = circuit?.peerings.find(({ name }) => name.toLowerCase() === 'microsoftpeering')
   if (subject.kind !== 'expressRouteCircuit' || peering === undefined) return undefined
-  const state = peering.advertisedPublicPrefixesState
+  const state = peering.microsoft?.prefixesState
   switch (state?.toLowerCase()) {
     case 'configured':
       return ruledOut('The public prefixes of the Microsoft peering are Configured')

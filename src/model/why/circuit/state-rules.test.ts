@@ -145,9 +145,9 @@ table('private peering', privatePeering, [
   ],
 ])
 
-const microsoft = (advertisedPublicPrefixesState?: string) => [
+const microsoft = (prefixesState?: string) => [
   PEERING,
-  { ...PEERING, name: 'MicrosoftPeering', advertisedPublicPrefixesState },
+  { ...PEERING, name: 'MicrosoftPeering', microsoft: { prefixes: [], prefixesState } },
 ]
 
 table('Microsoft peering', microsoftPeering, [
