@@ -4,7 +4,16 @@ import { contoso } from '../../src/emulator/estates/contoso/contoso.ts'
 import { empty } from '../../src/emulator/estates/empty.ts'
 import type { Fault } from '../../src/emulator/wire/control.ts'
 import { eventually, heading, visit } from '../support/app.ts'
-import { create, device, field, next, openWizard, press, type Walk } from '../support/wizard.ts'
+import {
+  create,
+  fromSitesToReview,
+  next,
+  openWizard,
+  pick,
+  press,
+  toTunnel,
+  type Walk,
+} from '../support/wizard.ts'
 
 beforeAll(() => import('../../src/features/site-to-site/site-to-site-route.tsx'), 300_000)
 
@@ -19,13 +28,7 @@ async function toReview(
 ): Promise<Walk> {
   const walk = await openWizard('/create/site-to-site/goal', options)
   for (const step of ['Network', 'Gateway', 'Sites']) await next(walk, step)
-  const one = device(1)
-  fireEvent.change(await field('IP address', one), { target: { value: '203.0.113.140' } })
-  await press(walk, 'Add prefix')
-  fireEvent.change(within(one).getByRole('textbox', { name: 'Prefix 1' }), {
-    target: { value: prefix },
-  })
-  for (const step of ['Connection', 'Device', 'Review']) await next(walk, step)
+  await fromSitesToReview(walk, prefix)
   return walk
 }
 
@@ -92,6 +95,19 @@ test('what Azure accepts is created as it foresees it, and verified to a tunnel 
     'href',
     expect.stringContaining('/create/site-to-site/deploy?run='),
   )
+})
+
+test('a gateway in a network that is there, in another group than what is new, has its tunnel', async () => {
+  const walk = await openWizard('/create/site-to-site/goal', UNLOCKED)
+  await next(walk, 'Network')
+  await pick(walk, 'Virtual network', /^VNET-Lab-Old/)
+  await pick(walk, 'Resource group for what is new', /^rg-lab-vwan/)
+  await next(walk, 'Gateway')
+  await next(walk, 'Sites')
+  await fromSitesToReview(walk, '10.191.0.0/16')
+  await toTunnel(walk)
+  const sent = walk.requests.filter((one) => one.startsWith('PUT') && !one.includes('/deployments/'))
+  expect(sent).toEqual([])
 })
 
 test('a plan that Azure refuses says why and where to change it', async () => {

@@ -9,12 +9,14 @@ import {
   field,
   fill,
   focused,
+  fromSitesToReview,
   next,
   nextRefused,
   openWizard,
   pick,
   picture,
   press,
+  toTunnel,
 } from '../support/wizard.ts'
 
 test('an existing virtual network without GatewaySubnet, in another group than what is new', async () => {
@@ -64,6 +66,9 @@ test('the page of a gateway begins the wizard with it; an overlap is named and p
   const [remedy] = within(device(1)).getAllByRole('button', { name: 'Remove 10.20.4.0/24' })
   await walk.user.click(remedy as HTMLElement)
   expect(within(device(1)).queryByRole('textbox', { name: 'Prefix 1' })).not.toBeInTheDocument()
+
+  await fromSitesToReview(walk, '10.191.0.0/16')
+  await toTunnel(walk)
 })
 
 test('before a gateway is chosen nothing is drawn of it; networks say which gateway they have', async () => {

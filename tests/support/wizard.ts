@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeAll, expect } from 'vitest'
-import { heading, visit, type Visit } from './app.ts'
+import { eventually, heading, visit, type Visit } from './app.ts'
 
 /** Turning its modules into scripts takes long on a busy machine, so it has a time of its own. */
 beforeAll(
@@ -112,4 +112,22 @@ export async function reload(walk: Walk, title: RegExp | string): Promise<Walk> 
   const page = await visit(`${pathname}${search}`, { emulator: walk.emulator })
   await heading(title)
   return { ...page, interactions: walk.interactions }
+}
+
+/** The first device, at an address and with a network behind it, and on to the review. */
+export async function fromSitesToReview(walk: Walk, prefix: string): Promise<void> {
+  const one = device(1)
+  fireEvent.change(await field('IP address', one), { target: { value: '203.0.113.140' } })
+  await press(walk, 'Add prefix')
+  fireEvent.change(within(one).getByRole('textbox', { name: 'Prefix 1' }), { target: { value: prefix } })
+  for (const step of ['Connection', 'Device', 'Review']) await next(walk, step)
+}
+
+/** What is reviewed is made, and its tunnel comes up. */
+export async function toTunnel(walk: Walk): Promise<void> {
+  await create(walk)
+  await eventually('heading', /^All \d+ resources are ready/)
+  await press(walk, 'Next: Verify')
+  await press(walk, 'Come up')
+  await eventually('heading', 'The connection is up')
 }
