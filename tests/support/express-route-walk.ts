@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect } from 'vitest'
 import { heading, visit, type Visit } from './app.ts'
-import { type Walk } from './wizard.ts'
+import type { Walk } from './wizard.ts'
 
 /** The second half of the ExpressRoute wizard, from its provider on, as a person walks through it. */
 
