@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect } from 'vitest'
-import { heading, visit } from './app.ts'
+import { heading, visit, type Visit } from './app.ts'
 import type { Walk } from './wizard.ts'
 
 /** The second half of the ExpressRoute wizard, from its provider on, as a person walks through it. */
@@ -19,6 +19,14 @@ export async function continueSetUp(
   const walk = { ...(await visit(continuing(circuitId), options)), interactions: 0 }
   await heading(step)
   return walk
+}
+
+/** The page loaded anew, on the same Azure: what was only in its memory is gone. */
+export async function reload(walk: Walk, title: RegExp | string): Promise<Walk> {
+  const { pathname, search } = window.location
+  const page: Visit = await visit(`${pathname}${search}`, { emulator: walk.emulator })
+  await heading(title)
+  return { ...page, interactions: walk.interactions }
 }
 
 /** The part of a step that is about one circuit. */
