@@ -34,7 +34,7 @@ interface CircuitAtProviderProps {
 /** One circuit while others do their part: its state and for how long, and what they need for it. */
 export function CircuitAtProvider(props: CircuitAtProviderProps) {
   const { circuit, index, found, watched, since, contact, onContact } = props
-  const { around, pathOf } = useWizard()
+  const { around, checks, pathOf } = useWizard()
   const heading = useId()
   const demo = useDemo()
   const runs = useRuns()
@@ -62,6 +62,9 @@ export function CircuitAtProvider(props: CircuitAtProviderProps) {
       </section>
     )
   const why = whyNotReady(found, around)
+  const isVlanWrong = checks.some(
+    ({ field, is }) => is === 'error' && field === `circuits.${index}.peering.vlan`,
+  )
   const stage = stagesOf(found, around.estate).find(({ id }) => id === 'provider')
   const state =
     found.expressRoutePortId === undefined
@@ -112,7 +115,11 @@ export function CircuitAtProvider(props: CircuitAtProviderProps) {
         <PortLinks portId={found.expressRoutePortId} estate={around.estate} />
       ) : (
         why !== undefined && (
-          <HandOff circuit={found} more={{ contact, vlan: circuit.peering.vlan }} onContact={onContact} />
+          <HandOff
+            circuit={found}
+            more={{ contact, vlan: isVlanWrong ? undefined : circuit.peering.vlan }}
+            onContact={onContact}
+          />
         )
       )}
       {demo && found.expressRoutePortId === undefined && (
