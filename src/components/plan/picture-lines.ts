@@ -1,6 +1,6 @@
 /** Boxes of a picture have fixed heights, so that each line's ends are known before anything is drawn. */
 export const BOX = 46
-export const GAP = 12
+const GAP = 12
 
 /** The height of boxes below each other. */
 export function rows(count: number): number {

@@ -51,7 +51,7 @@ export function answersOfSetUp(
 }
 
 /** The circuits of one set-up, this one among them; two at most, by name. */
-export function siblingsOf(circuit: ExpressRouteCircuit, around: Surroundings): ExpressRouteCircuit[] {
+function siblingsOf(circuit: ExpressRouteCircuit, around: Surroundings): ExpressRouteCircuit[] {
   const { id } = setUpOf(circuit)
   if (id === undefined) return [circuit]
   const others = circuitsIn(around)

@@ -114,7 +114,7 @@ export function hasGatewaySubnet(answers: Answers, around: Surroundings): boolea
 }
 
 /** Zones of a new address: as many as the region has, since the SKUs that are offered are zone-redundant (ExpressRoute document 4.4). */
-export function addressZones(answers: Answers, around: Surroundings): readonly string[] {
+function addressZones(answers: Answers, around: Surroundings): readonly string[] {
   return zonesOfRegion(gatewayPlace(answers, around).location, around) ?? ALL_ZONES
 }
 

@@ -87,7 +87,7 @@ function sizeChecks(
   const gbps = Number(circuit.gbps)
   const missing = sizeMissing(circuit, index)
   if (missing.length > 0) return missing
-  const use = (size: number | undefined) =>
+  const taking = (size: number | undefined) =>
     size === undefined ? undefined : setCircuit(`Use ${size} Gbps`, index, { gbps: String(size) }, around)
   if (sizes.length > 0 && !sizes.includes(gbps))
     return [
@@ -95,7 +95,7 @@ function sizeChecks(
         'bandwidth',
         at,
         `On a port of ${port.bandwidthInGbps} Gbps circuits have ${sentenceList(sizes.map((one) => `${one} Gbps`))}.`,
-        use(sizes.findLast((one) => one <= gbps) ?? sizes[0]),
+        taking(sizes.findLast((one) => one <= gbps) ?? sizes[0]),
       ),
     ]
   if (port.bandwidthInGbps === undefined) return []
@@ -112,7 +112,7 @@ function sizeChecks(
         'port-full',
         at,
         `${port.name} has room for ${Math.max(0, room)} Gbps more: circuits can have twice its ${port.bandwidthInGbps} Gbps together.`,
-        use(sizes.findLast((one) => one <= room)),
+        taking(sizes.findLast((one) => one <= room)),
       ),
     ]
   return (port.provisionedBandwidthInGbps ?? 0) + before + gbps > port.bandwidthInGbps
