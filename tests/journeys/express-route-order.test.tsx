@@ -1,10 +1,12 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { beforeAll, expect, test } from 'vitest'
 import type { Fault } from '../../src/emulator/wire/control.ts'
+import { SET_UP_TAGS } from '../../src/model/express-route/set-up-tags.ts'
 import { eventually, heading } from '../support/app.ts'
 import {
   circuitsDrawn,
   circuitSection,
+  deployedCircuits,
   openSetUp,
   order,
   ordered,
@@ -42,6 +44,10 @@ test('Maximum: two locations apart, billing agreed to before there is a key, cir
   await order(walk)
   await ordered()
   expect(window.location.pathname).toBe('/create/expressroute/ordered')
+  // One tag tells that they belong together.
+  const made = (await deployedCircuits(walk)).filter(({ tags }) => tags[SET_UP_TAGS.resiliency] === 'maximum')
+  expect(made).toHaveLength(2)
+  expect(new Set(made.map(({ tags }) => tags[SET_UP_TAGS.setUp])).size).toBe(1)
   const puts = walk.requests.filter((one_) => one_.startsWith('PUT'))
   expect(puts.every((put) => put.includes('/deployments/'))).toBe(true)
 

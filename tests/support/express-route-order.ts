@@ -8,7 +8,7 @@ import { choose, next, press, type Walk } from './wizard.ts'
 /** The first half of the ExpressRoute wizard, up to circuits that are there, as a person walks through it. */
 
 /** What was made can be deleted again. */
-export const UNLOCKED = { estates: [{ ...contoso, locks: undefined }, empty] }
+const UNLOCKED = { estates: [{ ...contoso, locks: undefined }, empty] }
 
 export async function openSetUp(search = '', options: Parameters<typeof visit>[1] = UNLOCKED): Promise<Walk> {
   const walk = { ...(await visit(`/create/expressroute/resiliency${search}`, options)), interactions: 0 }
@@ -47,8 +47,10 @@ export function circuitSection(number: number): ReturnType<typeof within> {
   return within(screen.getByRole('region', { name: `Circuit ${number}` }))
 }
 
-/** What a circuit was sent as. */
-export async function circuitsOf(walk: Walk, group: string): Promise<Record<string, unknown>[]> {
+/** The circuits of the resource group that the walk deployed to, as Azure has them. */
+export async function deployedCircuits(walk: Walk): Promise<{ tags: Record<string, string> }[]> {
+  const put = walk.requests.find((one) => one.startsWith('PUT') && one.includes('/deployments/')) ?? ''
+  const [, group = ''] = /^PUT (\/subscriptions\/[^/]+\/resourceGroups\/[^/]+)/i.exec(put) ?? []
   const answer = await walk.emulator.fetch(
     new Request(
       `https://management.azure.com${group}/providers/Microsoft.Network/expressRouteCircuits?api-version=2025-05-01`,
@@ -56,6 +58,6 @@ export async function circuitsOf(walk: Walk, group: string): Promise<Record<stri
     ),
   )
   expect(answer.status).toBe(200)
-  const { value } = (await answer.json()) as { value: Record<string, unknown>[] }
-  return value
+  const { value } = (await answer.json()) as { value: { tags?: Record<string, string> }[] }
+  return value.map(({ tags = {} }) => ({ tags }))
 }
