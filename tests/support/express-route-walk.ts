@@ -5,22 +5,6 @@ import type { Walk } from './wizard.ts'
 
 /** The second half of the ExpressRoute wizard, from its provider on, as a person walks through it. */
 
-/** The way to continue the set-up of a circuit, as its page has it. */
-export function continuing(circuitId: string): string {
-  return `/create/expressroute?circuit=${encodeURIComponent(circuitId)}`
-}
-
-/** The wizard, opened for a circuit in a browser that knows no draft of it, at the step where that stands. */
-export async function continueSetUp(
-  circuitId: string,
-  step: string,
-  options: Parameters<typeof visit>[1] = {},
-): Promise<Walk> {
-  const walk = { ...(await visit(continuing(circuitId), options)), interactions: 0 }
-  await heading(step)
-  return walk
-}
-
 /** The page loaded anew, on the same Azure: what was only in its memory is gone. */
 export async function reload(walk: Walk, title: RegExp | string): Promise<Walk> {
   const { pathname, search } = window.location
