@@ -2,7 +2,11 @@ import { ErrorCircleFilled } from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
 import { count } from '../../model/format.ts'
 import { regionName } from '../../model/resources/regions.ts'
-import { isTunnelPossible, type PlanPicture as Picture, pictureWords } from '../../model/site-to-site/picture.ts'
+import {
+  isTunnelPossible,
+  type PlanPicture as Picture,
+  pictureWords,
+} from '../../model/site-to-site/picture.ts'
 import { type PicturePart, stateWord } from '../../model/wizard/picture-parts.ts'
 import styles from './PlanPicture.module.css'
 
