@@ -5,6 +5,7 @@ import { type PictureCircuit, type PlanPicture, pictureWords } from '../../model
 import { count } from '../../model/format.ts'
 import { regionName } from '../../model/resources/regions.ts'
 import type { PicturePart } from '../../model/wizard/picture-parts.ts'
+import { useMedia } from '../../ui/use-media.ts'
 import styles from './CircuitPicture.module.css'
 
 type Shape = 'tall' | 'wide'
@@ -16,7 +17,9 @@ interface CircuitPictureProps {
 }
 
 /** What will exist: the provider's edge, two links to each circuit, its connection to the gateway, the virtual network or hub. */
-export function CircuitPicture({ picture, shape }: CircuitPictureProps) {
+export function CircuitPicture({ picture, shape: wanted }: CircuitPictureProps) {
+  const isRoomy = useMedia('(min-width: 1180px)')
+  const shape = isRoomy ? wanted : 'tall'
   const { circuits, gateway, subnet, target, to, region, peers } = picture
   const peered = to === 'hub' ? 'connected' : 'peered'
   return (
