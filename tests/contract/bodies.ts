@@ -70,12 +70,52 @@ export const PUTS: [path: string, body: object][] = [
   ],
   ['expressRouteCircuits/circuit/authorizations/key', { properties: {} }],
   [
+    'expressRouteCircuits/other',
+    {
+      location,
+      sku: { name: 'Standard_MeteredData', tier: 'Standard', family: 'MeteredData' },
+      properties: {
+        serviceProviderProperties: {
+          serviceProviderName: 'Equinix',
+          peeringLocation: 'London',
+          bandwidthInMbps: 200,
+        },
+      },
+    },
+  ],
+  [
+    'expressRouteCircuits/other/peerings/azureprivatepeering',
+    {
+      properties: {
+        peerASN: 65030,
+        primaryPeerAddressPrefix: '172.16.1.0/30',
+        secondaryPeerAddressPrefix: '172.16.1.4/30',
+        vlanId: 100,
+      },
+    },
+  ],
+  [
+    'expressRouteCircuits/circuit/peerings/azureprivatepeering/connections/reach',
+    {
+      properties: {
+        peerExpressRouteCircuitPeering: ref('expressRouteCircuits/other/peerings/AzurePrivatePeering'),
+        addressPrefix: '172.16.2.0/29',
+      },
+    },
+  ],
+  ['routeFilters/filter', { location, properties: {} }],
+  [
+    'routeFilters/filter/routeFilterRules/weu',
+    { properties: { access: 'Allow', routeFilterRuleType: 'Community', communities: ['12076:51002'] } },
+  ],
+  [
     'ExpressRoutePorts/port',
     {
       location,
       properties: { peeringLocation: 'Equinix-Amsterdam-AM5', bandwidthInGbps: 10, encapsulation: 'Dot1Q' },
     },
   ],
+  ['ExpressRoutePorts/port/authorizations/key', { properties: {} }],
   ['virtualWans/wan', { location, properties: { type: 'Standard' } }],
   [
     'virtualHubs/vhub',

@@ -1,3 +1,4 @@
+// Long because: it is one table of all rules, and the tests at its end hold it against all refusals and steps.
 import { describe, expect, test } from 'vitest'
 import { aroundExpressRoute, goodExpressRoute, withCircuitAt } from '../../../tests/support/express-route.ts'
 import {
