@@ -191,7 +191,7 @@ test('the grid says how large it is and where each row and cell stands in it', (
   expect(grid()).toHaveAttribute('aria-colcount', '7')
   const heads = within(grid()).getAllByRole('columnheader')
   const shown = heads.map((head) => `${head.textContent} ${head.getAttribute('aria-colindex')}`)
-  expect(shown).toEqual([' 1', 'Status 2', 'Name 3', 'Subscription 4', 'SKU 5', 'Region 6', 'Age 7'])
+  expect(shown).toEqual([' 1', 'Status 2', 'Name 3', 'Subscription 4', 'SKU 5', 'Region 6', 'Read 7'])
   const [first] = resourceRows()
   expect(first).toHaveAttribute('aria-rowindex', '2')
   const cells = within(first ?? document.body).getAllByRole('gridcell')
