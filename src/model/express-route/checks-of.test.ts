@@ -375,12 +375,12 @@ const CASES: readonly (readonly [what: string, one: Case])[] = [
       remedy: 'Use 172.16.0',
     },
   ],
-  ['no IPv6 link', { change: peer(0, { addressing: 'both' }), raises: 'ER-035 circuits.0.peering.primary6' }],
+  ['no IPv6 link', { change: peer(0, { addressing: 'both' }), raises: 'ER-036 circuits.0.peering.primary6' }],
   [
     'IPv6 links that overlap',
     {
       change: peer(0, { addressing: 'ipv6', primary6: 'fd00::/126', secondary6: 'fd00::/126' }),
-      raises: 'ER-035 circuits.0.peering.secondary6',
+      raises: 'ER-036 circuits.0.peering.secondary6',
     },
   ],
   ['a key that was not entered', { change: peer(0, { md5: true }), raises: 'md5-key circuits.0.md5Key' }],
