@@ -154,6 +154,18 @@ export function port(name: string, change: Partial<ExpressRoutePort> = {}): Expr
   }
 }
 
+export function wan(name: string, change: Partial<VirtualWan> = {}): VirtualWan {
+  return {
+    ...envelope(idOf('virtualWans', name)),
+    kind: 'virtualWan',
+    allowBranchToBranchTraffic: true,
+    disableVpnEncryption: false,
+    hubIds: [],
+    siteIds: [],
+    ...change,
+  }
+}
+
 export function hub(name: string, change: Partial<VirtualHub> = {}): VirtualHub {
   return {
     ...envelope(idOf('virtualHubs', name)),
