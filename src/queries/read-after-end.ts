@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { Azure } from '../azure/azure.ts'
+import { familyFromWire } from '../azure/from-wire/resource.ts'
 import { topOf } from '../model/edits/held-by.ts'
 import type { Operation } from '../model/operations/operation.ts'
 import { keyOf } from '../model/paths.ts'
@@ -17,14 +18,24 @@ export async function readTops(azure: Azure, client: QueryClient, ids: readonly 
   const tops = new Map(ids.map((id) => [topOf(id), id.slice(0, topOf(id).length)]))
   // Of each that is a virtual network: it may have got one, also by somebody else.
   for (const id of tops.values()) void client.invalidateQueries({ queryKey: keys.gatewaySubnet(id) })
-  await Promise.all([...tops.values()].map((id) => readAgain(azure, client, id)))
+  const meant = new Set(ids.map(keyOf))
+  await Promise.all([...tops.values()].map((id) => readAgain(azure, client, id, meant)))
 }
 
-async function readAgain(azure: Azure, client: QueryClient, id: string): Promise<void> {
+/** @param meant keys of parts that are resources of their own, such as a connection of a hub's gateway: they come with the answer */
+async function readAgain(
+  azure: Azure,
+  client: QueryClient,
+  id: string,
+  meant: ReadonlySet<string> = new Set(),
+): Promise<void> {
   const read = await azure.resource(id)
   if (read.ok) {
     client.setQueryData(keys.resource(id), read.value)
     keepResource(client, read.value)
+    const { body, readAt, source } = read.value
+    const [, ...parts] = familyFromWire(body, { source, at: readAt })
+    for (const part of parts) if (meant.has(part.key)) keepResource(client, part)
   } else if (read.error.kind === 'notFound') {
     forgetResource(client, { key: keyOf(id), subscriptionId: id.split('/')[2] ?? '' })
   } else {

@@ -34,9 +34,7 @@ export function useComingUp(ids: readonly string[]): WatchedConnection[] {
     queries: ids.map((id) => ({
       ...resourceQuery(azure, id),
       refetchInterval: ({ state }: { state: { data?: Resource | undefined; error: Error | null } }) =>
-        isGone(state.error) || (state.data?.kind === 'connection' && comingUpOf(state.data) === 'up')
-          ? (false as const)
-          : every,
+        isGone(state.error) || (state.data !== undefined && isDone(state.data)) ? (false as const) : every,
     })),
   })
   return ids.map((id, index) => {
@@ -52,6 +50,11 @@ export function useComingUp(ids: readonly string[]): WatchedConnection[] {
       again: () => void query?.refetch(),
     }
   })
+}
+
+/** Of a hub's connection to a circuit Azure tells no status that could change. */
+function isDone(data: Resource): boolean {
+  return data.kind !== 'connection' || comingUpOf(data) === 'up'
 }
 
 function isGone(error: Error | null): boolean {

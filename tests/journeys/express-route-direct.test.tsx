@@ -2,8 +2,10 @@ import { screen, within } from '@testing-library/react'
 import { beforeAll, expect, test } from 'vitest'
 import { resourcePath } from '../../src/model/paths.ts'
 import { eventually, heading, visit } from '../support/app.ts'
+import { openSetUp, order, ordered } from '../support/express-route-order.ts'
 import { circuitPart } from '../support/express-route-walk.ts'
 import { idOf } from '../support/tags-form.ts'
+import { choose, field, next, press } from '../support/wizard.ts'
 
 beforeAll(() => import('../../src/features/express-route-wizard/express-route-route.tsx'), 300_000)
 
@@ -17,4 +19,19 @@ test('a circuit on an own port shows the links of the port in place of a provide
     'href',
     resourcePath(idOf('erport-ams-1')),
   )
+})
+
+test('a circuit on an own port is ordered: its place is the port’s, and its size fits what is left there', async () => {
+  const walk = await openSetUp()
+  await choose(walk, 'Resiliency', /^Standard/)
+  await choose(walk, 'Circuits', /^On your own ports/)
+  await next(walk, 'Circuits')
+  await walk.user.selectOptions(await field('Ports'), idOf('erport-ams-1'))
+  expect(await field('Bandwidth')).toHaveAccessibleDescription(/Gbps are left for circuits on these ports/)
+  await walk.user.selectOptions(await field('Bandwidth'), '1')
+  await next(walk, 'Order')
+  await order(walk)
+  await ordered()
+  await press(walk, 'Next: Provider')
+  await eventually('region', 'Links of erport-ams-1')
 })

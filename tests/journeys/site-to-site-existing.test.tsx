@@ -67,6 +67,9 @@ test('the page of a gateway begins the wizard with it; an overlap is named and p
   await walk.user.click(remedy as HTMLElement)
   expect(within(device(1)).queryByRole('textbox', { name: 'Prefix 1' })).not.toBeInTheDocument()
 
+  // The gateway speaks BGP, so the device is taken to do so too.
+  await fill(walk, 'AS number', '64815')
+  await fill(walk, 'Peer address', '10.191.0.1')
   await fromSitesToReview(walk, '10.191.0.0/16')
   await toTunnel(walk)
 })

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect } from 'vitest'
-import { heading } from './app.ts'
+import { heading, visit } from './app.ts'
 import type { Walk } from './wizard.ts'
 
 /** The second half of the ExpressRoute wizard, from its provider on, as a person walks through it. */
@@ -22,4 +22,15 @@ export async function provider(walk: Walk, act: string, name?: string): Promise<
 export async function verified(title: RegExp | string): Promise<void> {
   await heading(title)
   await waitFor(() => expect(screen.getByRole('region', { name: 'What to do next' })).toBeVisible())
+}
+
+/** The wizard, opened for a circuit in a browser that knows no draft of it, at the step where that stands. */
+export async function continueSetUp(
+  circuitId: string,
+  step: string,
+  options: Parameters<typeof visit>[1] = {},
+): Promise<Walk> {
+  const page = await visit(`/create/expressroute?circuit=${encodeURIComponent(circuitId)}`, options)
+  await heading(step)
+  return { ...page, interactions: 0 }
 }

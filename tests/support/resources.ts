@@ -3,7 +3,7 @@ import { keyOf, nameOfId, typeOfId } from '../../src/model/paths.ts'
 import type { Envelope, Resource } from '../../src/model/resources/resource.ts'
 import type { ExpressRouteCircuit, ExpressRoutePort } from '../../src/model/resources/expressroute.ts'
 import type { PublicIPAddress, VirtualNetwork } from '../../src/model/resources/network.ts'
-import type { VirtualHub, VpnConnection } from '../../src/model/resources/virtual-wan.ts'
+import type { VirtualHub, VirtualWan, VpnConnection } from '../../src/model/resources/virtual-wan.ts'
 import type {
   Connection,
   LocalNetworkGateway,
@@ -150,6 +150,18 @@ export function port(name: string, change: Partial<ExpressRoutePort> = {}): Expr
       { name: 'link1', adminState: 'Enabled' },
       { name: 'link2', adminState: 'Enabled' },
     ],
+    ...change,
+  }
+}
+
+export function wan(name: string, change: Partial<VirtualWan> = {}): VirtualWan {
+  return {
+    ...envelope(idOf('virtualWans', name)),
+    kind: 'virtualWan',
+    allowBranchToBranchTraffic: true,
+    disableVpnEncryption: false,
+    hubIds: [],
+    siteIds: [],
     ...change,
   }
 }

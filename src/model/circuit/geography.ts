@@ -1,11 +1,14 @@
+import { cityOf, locationFacts } from './locations.ts'
+
 /**
- * Geopolitical areas by Azure region, which Standard circuits do not leave (ExpressRoute document 1.1). Which regions make an area is not
- * in that document and unverified: what rests on it is told as possible. Names as `location` spells them.
+ * Geopolitical areas, which circuits of tier Standard do not leave (ExpressRoute document 1.1). The document gives the rule but no list: this
+ * one is unverified, so what rests on it is only advised, as what is known here. Azure decides. Names of regions as `location` spells them.
  */
 const AREAS: Readonly<Record<string, readonly string[]>> = {
   Europe: [
     'austriaeast',
     'belgiumcentral',
+    'denmarkeast',
     'francecentral',
     'francesouth',
     'germanynorth',
@@ -29,6 +32,7 @@ const AREAS: Readonly<Record<string, readonly string[]>> = {
     'centralus',
     'eastus',
     'eastus2',
+    'mexicocentral',
     'northcentralus',
     'southcentralus',
     'westcentralus',
@@ -36,56 +40,18 @@ const AREAS: Readonly<Record<string, readonly string[]>> = {
     'westus2',
     'westus3',
   ],
-  'South America': ['brazilsouth'],
-  Asia: ['eastasia', 'southeastasia'],
+  Asia: ['eastasia', 'southeastasia', 'indonesiacentral', 'malaysiawest', 'taiwannorth'],
+  Oceania: ['australiacentral', 'australiaeast', 'australiasoutheast', 'newzealandnorth'],
+  India: ['centralindia', 'southindia', 'westindia'],
   Japan: ['japaneast', 'japanwest'],
   'South Korea': ['koreacentral', 'koreasouth'],
-  India: ['centralindia', 'southindia', 'westindia'],
-  Oceania: ['australiacentral', 'australiaeast', 'australiasoutheast', 'newzealandnorth'],
+  'South America': ['brazilsouth', 'chilecentral'],
   'South Africa': ['southafricanorth', 'southafricawest'],
+  'the Middle East': ['israelcentral', 'qatarcentral', 'uaecentral', 'uaenorth'],
 }
 
-/** Local regions of peering locations (ExpressRoute document 7.2, of 2023); those without one are in `ELSEWHERE`. */
-const LOCAL: Readonly<Record<string, readonly string[]>> = {
-  Amsterdam: ['westeurope'],
-  Berlin: ['germanynorth'],
-  'Cape Town': ['southafricawest'],
-  Chennai: ['southindia'],
-  Chicago: ['northcentralus'],
-  Denver: ['westcentralus'],
-  Dublin: ['northeurope'],
-  Frankfurt: ['germanywestcentral'],
-  Geneva: ['switzerlandwest'],
-  'Hong Kong': ['eastasia'],
-  Johannesburg: ['southafricanorth'],
-  London: ['uksouth'],
-  Madrid: ['westeurope', 'spaincentral'],
-  Melbourne: ['australiasoutheast'],
-  Milan: ['italynorth'],
-  Mumbai: ['westindia'],
-  'Newport(Wales)': ['ukwest'],
-  Osaka: ['japanwest'],
-  Oslo: ['norwayeast'],
-  Paris: ['francecentral'],
-  Phoenix: ['westus3'],
-  Pune: ['centralindia'],
-  'Quebec City': ['canadaeast'],
-  'San Antonio': ['southcentralus'],
-  'Sao Paulo': ['brazilsouth'],
-  Seattle: ['westus2'],
-  Seoul: ['koreacentral'],
-  'Silicon Valley': ['westus'],
-  Singapore: ['southeastasia'],
-  Stockholm: ['swedencentral'],
-  Sydney: ['australiaeast'],
-  Tokyo: ['japaneast'],
-  Toronto: ['canadacentral'],
-  Warsaw: ['polandcentral'],
-  'Washington DC': ['eastus', 'eastus2'],
-  Zurich: ['switzerlandnorth'],
-}
-
-const ELSEWHERE: Readonly<Record<string, string>> = {
+/** Of cities without a region next to them. */
+const CITIES: Readonly<Record<string, string>> = {
   Atlanta: 'North America',
   Auckland: 'Oceania',
   Copenhagen: 'Europe',
@@ -98,6 +64,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   Vancouver: 'North America',
 }
 
+/** @returns `undefined` where it is not known here */
 export function areaOfRegion(region: string): string | undefined {
   const name = region.replaceAll(' ', '').toLowerCase()
   return Object.entries(AREAS).find(([, regions]) => regions.includes(name))?.[0]
@@ -105,18 +72,20 @@ export function areaOfRegion(region: string): string | undefined {
 
 /** Regions that a Local circuit at a peering location reaches; empty where none are known. */
 export function localRegions(peeringLocation: string): readonly string[] {
-  return LOCAL[siteOf(peeringLocation)] ?? []
+  const facts = locationFacts(peeringLocation) ?? locationFacts(siteOf(peeringLocation))
+  return facts?.localRegions ?? []
 }
 
+/** @returns `undefined` where it is not known here */
 export function areaOfLocation(peeringLocation: string): string | undefined {
-  const site = siteOf(peeringLocation)
-  const [local] = localRegions(site)
-  return local === undefined ? ELSEWHERE[site] : areaOfRegion(local)
+  const [local] = localRegions(peeringLocation)
+  if (local !== undefined) return areaOfRegion(local)
+  const city = cityOf(siteOf(peeringLocation))
+  return Object.hasOwn(CITIES, city) ? CITIES[city] : undefined
 }
 
-/** "Amsterdam2" and "Amsterdam Metro" are in Amsterdam; a Direct port says "Equinix-Amsterdam-AM5". */
+/** The location of a Direct port says "Equinix-Amsterdam-AM5". */
 function siteOf(peeringLocation: string): string {
-  const plain = peeringLocation.replace(/ Metro$/, '').replace(/\d+$/, '')
   const parts = peeringLocation.split('-')
-  return parts.length === 3 ? (parts[1] ?? plain) : plain
+  return (parts.length === 3 ? parts[1] : undefined) ?? peeringLocation
 }

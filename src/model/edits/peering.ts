@@ -1,4 +1,4 @@
-import { hasHostBits, overlaps, parsePrefix, type Prefix } from '../../lib/cidr.ts'
+import { formatPrefix, hasHostBits, overlaps, parsePrefix, type Prefix } from '../../lib/cidr.ts'
 import { isJsonObject, type Json, type JsonObject } from '../../lib/json.ts'
 import { keyOf } from '../paths.ts'
 import type { ExpressRouteCircuit } from '../resources/expressroute.ts'
@@ -93,8 +93,26 @@ export function peeringProblems(
   taken: readonly Taken[],
   name: PeeringName = PRIVATE_PEERING,
 ): PeeringProblem[] {
-  const problems: PeeringProblem[] = []
-  const wrong = (field: keyof TypedPeering, text: string) => problems.push({ field, is: 'error', text })
+  const [four, six] = [
+    typed.primary.trim() !== '' || typed.secondary.trim() !== '',
+    typed.primary6.trim() !== '' || typed.secondary6.trim() !== '',
+  ]
+  return [
+    ...sessionProblems(circuit, typed, name),
+    // With neither, IPv4 is what is asked for.
+    ...(four || !six ? linkProblems(typed, 4, taken) : []),
+    ...(six ? linkProblems(typed, 6, taken) : []),
+  ]
+}
+
+/** What is wrong with the AS number and the VLAN (ExpressRoute document 3.1). */
+export function sessionProblems(
+  circuit: Pick<ExpressRouteCircuit, 'peerings'>,
+  typed: Pick<TypedPeering, 'asn' | 'vlan'>,
+  name: PeeringName = PRIVATE_PEERING,
+): PeeringProblem<'asn' | 'vlan'>[] {
+  const problems: PeeringProblem<'asn' | 'vlan'>[] = []
+  const wrong = (field: 'asn' | 'vlan', text: string) => problems.push({ field, is: 'error', text })
   const asnText = peerAsnProblem(typed.asn)
   if (asnText !== undefined) wrong('asn', asnText)
   const vlan = numberIn(typed.vlan)
@@ -105,13 +123,6 @@ export function peeringProblems(
     const other = circuit.peerings.find((one) => keyOf(one.name) !== keyOf(name) && one.vlanId === vlan)
     if (other) wrong('vlan', `${other.name} of this circuit has VLAN ${vlan} already.`)
   }
-  const [four, six] = [
-    typed.primary.trim() !== '' || typed.secondary.trim() !== '',
-    typed.primary6.trim() !== '' || typed.secondary6.trim() !== '',
-  ]
-  // With neither, IPv4 is what is asked for.
-  if (four || !six) problems.push(...pairProblems(typed, ['primary', 'secondary'], 4, taken))
-  if (six) problems.push(...pairProblems(typed, ['primary6', 'secondary6'], 6, taken))
   return problems
 }
 
@@ -125,15 +136,18 @@ export function peerAsnProblem(text: string): string | undefined {
   return undefined
 }
 
-type Link = 'primary' | 'secondary' | 'primary6' | 'secondary6'
+const LINKS = { 4: ['primary', 'secondary'], 6: ['primary6', 'secondary6'] } as const
 
-function pairProblems(
-  typed: TypedPeering,
-  links: readonly [Link, Link],
+type Link = (typeof LINKS)[4 | 6][number]
+
+/** What is wrong with both links of a family, which are asked for (ExpressRoute document 3.1). */
+export function linkProblems(
+  typed: Pick<TypedPeering, Link>,
   family: 4 | 6,
   taken: readonly Taken[],
-): PeeringProblem[] {
-  const problems = links.flatMap((field): PeeringProblem[] => {
+): PeeringProblem<Link>[] {
+  const links = LINKS[family]
+  const problems = links.flatMap((field): PeeringProblem<Link>[] => {
     const problem = linkProblem(typed[field], family, taken)
     return problem === undefined ? [] : [{ field, ...problem }]
   })
@@ -160,7 +174,10 @@ function linkProblem(
       text: `Enter a /${length}, such as ${family === 4 ? '172.16.0.0/30' : 'fd00:16::/126'}. Your router gets its first address, Microsoft’s the second.`,
     }
   if (hasHostBits(trimmed))
-    return { is: 'error', text: 'This is no network address: bits after the mask are set.' }
+    return {
+      is: 'error',
+      text: `This is no network address: bits after the mask are set. ${formatPrefix(prefix)} is one.`,
+    }
   const over = taken.filter((one) => overlaps(one.prefix, prefix))
   const other = over.find(({ is }) => is !== 'link') ?? over[0]
   return other && { is: other.is === 'link' ? 'advice' : 'error', text: `It overlaps ${other.whose}.` }

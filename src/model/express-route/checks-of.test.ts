@@ -10,6 +10,7 @@ import {
   network,
   port,
   publicAddress,
+  wan,
 } from '../../../tests/support/resources.ts'
 import type { Resource } from '../resources/resource.ts'
 import { rightKey } from '../wizard/needed-rights.ts'
@@ -46,6 +47,7 @@ const VPN = gateway('vgw-weu', {
   ipConfigurations: [{ name: 'default', subnetId: SUBNET }],
 })
 const HUB = hub('hub-weu', { addressPrefix: '10.60.0.0/23' })
+const WAN = wan('vwan', { wanType: 'Basic' })
 const PORT = port('erport-ams', { bandwidthInGbps: 10, peeringLocation: 'Amsterdam', encapsulation: 'Dot1Q' })
 const PROVISIONED: Resource = circuit('er-one', {
   tier: 'Standard',
@@ -54,6 +56,7 @@ const PROVISIONED: Resource = circuit('er-one', {
 })
 const REMOTE =
   '/subscriptions/99999999-9999-4999-8999-999999999999/resourceGroups/rg/providers/Microsoft.Network/expressRouteCircuits/er-partner'
+const ELSEWHERE = '99999999-9999-4999-8999-999999999999'
 const ADDRESS = idOf('publicIPAddresses', 'pip')
 
 const at = (index: number, change: Partial<CircuitAnswers>) => (a: Answers) => withCircuitAt(a, index, change)
@@ -376,12 +379,12 @@ const CASES: readonly (readonly [what: string, one: Case])[] = [
       remedy: 'Use 172.16.0',
     },
   ],
-  ['no IPv6 link', { change: peer(0, { addressing: 'both' }), raises: 'ER-035 circuits.0.peering.primary6' }],
+  ['no IPv6 link', { change: peer(0, { addressing: 'both' }), raises: 'ER-036 circuits.0.peering.primary6' }],
   [
     'IPv6 links that overlap',
     {
       change: peer(0, { addressing: 'ipv6', primary6: 'fd00::/126', secondary6: 'fd00::/126' }),
-      raises: 'ER-035 circuits.0.peering.secondary6',
+      raises: 'ER-036 circuits.0.peering.secondary6',
     },
   ],
   ['a key that was not entered', { change: peer(0, { md5: true }), raises: 'md5-key circuits.0.md5Key' }],
@@ -738,6 +741,158 @@ const CASES: readonly (readonly [what: string, one: Case])[] = [
         at(1, { use: 'redeemed', uri: `${REMOTE}-2` })(at(0, { use: 'redeemed', uri: REMOTE })(a)),
       keys: { 'c1.authorization': 'k', 'c2.authorization': 'k' },
       raises: 'authorization circuits.1.authorizationKey',
+    },
+  ],
+  [
+    'a circuit that failed',
+    {
+      beside: [circuit('er-one', { provisioningState: 'Failed' })],
+      change: onCircuit(PROVISIONED.id),
+      raises: 'ER-038 circuits.0.existing',
+      is: 'advice',
+    },
+  ],
+  [
+    'a port that was not read',
+    { goal: direct, change: onPort, raises: 'unread-port circuits.0.portId', is: 'advice' },
+  ],
+  [
+    'a port of another subscription',
+    {
+      beside: [{ ...PORT, subscriptionId: ELSEWHERE }],
+      goal: direct,
+      change: onPort,
+      raises: 'port-subscription circuits.0.portId',
+    },
+  ],
+  [
+    'a peering whose last change failed',
+    {
+      beside: [
+        circuit('er-one', {
+          peerings: [{ id: 'p', name: 'AzurePrivatePeering', provisioningState: 'Failed' }],
+        }),
+      ],
+      change: onCircuit(PROVISIONED.id),
+      raises: 'peering-failed circuits.0.peering',
+      is: 'advice',
+    },
+  ],
+  [
+    'a gateway that failed',
+    {
+      beside: [VNET, { ...ERGW, provisioningState: 'Failed' }],
+      from: { gatewayId: ERGW.id },
+      raises: 'ER-038 gateway.existing',
+      is: 'advice',
+    },
+  ],
+  [
+    'no network chosen',
+    { change: gate({ network: { is: 'existing', id: '' } }), raises: 'network gateway.network' },
+  ],
+  [
+    'a network that was not read',
+    {
+      change: gate({ network: { is: 'existing', id: VNET.id } }),
+      raises: 'unread-network gateway.network',
+      is: 'advice',
+    },
+  ],
+  [
+    'a network that uses another’s gateway',
+    {
+      beside: [
+        network('vnet-hub-weu', {
+          peerings: [{ id: 'p', name: 'to-hub', useRemoteGateways: true, allowGatewayTransit: false }],
+        }),
+      ],
+      from: { networkId: VNET.id },
+      raises: 'remote-gateway gateway.network',
+      is: 'advice',
+    },
+  ],
+  [
+    'a region without zones',
+    {
+      around: {
+        regions: { is: 'known', value: [{ name: 'westeurope', title: 'West Europe', zones: [] }] },
+      },
+      raises: 'no-zones gateway.sku',
+      is: 'advice',
+    },
+  ],
+  [
+    'ErGwScale where it was reported missing',
+    {
+      change: gate({ region: 'eastus2', sku: 'ErGwScale', units: { min: '2', max: '2' } }),
+      raises: 'scale-region gateway.sku',
+      is: 'advice',
+      remedy: 'Use ErGw3AZ',
+    },
+  ],
+  [
+    'an address that was not read',
+    {
+      change: gate({ address: 'own', publicAddress: { is: 'existing', id: ADDRESS } }),
+      raises: 'unread-address gateway.publicAddress',
+      is: 'advice',
+      remedy: 'Let Azure',
+    },
+  ],
+  [
+    'a hub that was not read',
+    { goal: { to: 'hub' }, change: gate({ hub: HUB.id }), raises: 'unread-hub gateway.hub' },
+  ],
+  [
+    'a Route Server',
+    {
+      beside: [{ ...HUB, hubKind: 'RouteServer' }],
+      from: { hubId: HUB.id },
+      raises: 'hub-kind gateway.hub',
+    },
+  ],
+  [
+    'a hub of a Basic virtual WAN',
+    {
+      beside: [{ ...HUB, virtualWanId: WAN.id }, WAN],
+      from: { hubId: HUB.id },
+      raises: 'basic-wan gateway.hub',
+    },
+  ],
+  [
+    'a hub of another subscription',
+    {
+      beside: [HUB],
+      from: { hubId: HUB.id },
+      change: gate({ subscriptionId: ELSEWHERE }),
+      raises: 'hub-subscription gateway.subscriptionId',
+    },
+  ],
+  [
+    'groups that could not be read',
+    {
+      around: { groups: { is: 'notReadable', why: 'No.' } },
+      raises: 'unread-groups goal.group',
+      is: 'advice',
+    },
+  ],
+  [
+    'regions that could not be read',
+    {
+      around: { regions: { is: 'notReadable', why: 'No.' } },
+      raises: 'unread-regions gateway.region',
+      is: 'advice',
+    },
+  ],
+  [
+    'a GatewaySubnet that could not be read',
+    {
+      beside: [VNET],
+      around: { gatewaySubnet: { is: 'notReadable', why: 'No.' } },
+      from: { networkId: VNET.id },
+      raises: 'unread-subnet gateway.gatewaySubnet',
+      is: 'advice',
     },
   ],
   [

@@ -3,7 +3,7 @@ import type { Answers, CircuitAnswers } from './answers.ts'
 import { FAR_KM, NEAR_KM } from './circuit-choices.ts'
 import { knownProviders } from './circuit-defaults.ts'
 import { SCALE } from './gateway-skus.ts'
-import { locationFacts } from './locations.ts'
+import { locationFacts } from '../circuit/locations.ts'
 import { circuitNameOf, existingNetwork, hubOf } from './place.ts'
 import type { Surroundings } from './surroundings.ts'
 

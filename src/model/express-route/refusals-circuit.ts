@@ -29,7 +29,7 @@ export const CIRCUIT_REFUSALS: readonly Refused<Step>[] = [
   })),
   {
     code: 'InvalidExpressRouteCircuitPeering',
-    prevented: byRules('ER-036', 'ER-035'),
+    prevented: byRules('ER-036'),
     what: 'The private peering was not created.',
     why: 'Its AS number, its VLAN ID or its subnets cannot be used.',
     todo: 'Change what Azure names, then create what is left.',

@@ -7,7 +7,7 @@ import {
   providerOf,
   providersOf,
 } from '../../../model/express-route/circuit-choices.ts'
-import { distanceKm } from '../../../model/express-route/locations.ts'
+import { distanceKm } from '../../../model/circuit/locations.ts'
 import { locationOf } from '../../../model/express-route/place.ts'
 import { bandwidth } from '../../../model/format.ts'
 import { SelectAnswer } from '../fields.ts'

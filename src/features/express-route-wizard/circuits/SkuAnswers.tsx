@@ -1,5 +1,5 @@
 import type { CircuitAnswers } from '../../../model/express-route/answers.ts'
-import { locationFacts } from '../../../model/express-route/locations.ts'
+import { locationFacts } from '../../../model/circuit/locations.ts'
 import { locationOf } from '../../../model/express-route/place.ts'
 import { sentenceList } from '../../../model/format.ts'
 import { regionName } from '../../../model/resources/regions.ts'

@@ -67,7 +67,7 @@ function Paths({ peering, circuitId, estate }: { peering: Peering; circuitId: st
       tools={
         state.answer !== undefined &&
         !isUp && (
-          <Link className={styles.link} to={resourcePath(circuitId, 'paths')}>
+          <Link className={styles.link} to={resourcePath(circuitId, 'why')}>
             Why it is not up
           </Link>
         )

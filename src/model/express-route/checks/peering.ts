@@ -1,9 +1,14 @@
-import { formatPrefix, hasHostBits, overlaps, parsePrefix } from '../../../lib/cidr.ts'
 import { freeLinks, takenOf } from '../../circuit/taken.ts'
-import { md5KeyProblem, peeringProblems, type Taken } from '../../edits/peering.ts'
+import {
+  linkProblems,
+  md5KeyProblem,
+  sessionProblems,
+  type PeeringProblem,
+  type Taken,
+} from '../../edits/peering.ts'
 import { keyOf } from '../../paths.ts'
 import { provisioningReasons } from '../../status/provisioning.ts'
-import { md5KeyOf, type CircuitAnswers, type PeeringAnswers } from '../answers.ts'
+import { md5KeyOf, type CircuitAnswers } from '../answers.ts'
 import { circuitsIn } from '../circuit-defaults.ts'
 import { freeVlan } from '../peering-defaults.ts'
 import { takenBy } from '../peering-taken.ts'
@@ -62,43 +67,29 @@ function thereChecks(
     : []
 }
 
-const LINKS = {
-  ipv4: ['primary', 'secondary'],
-  ipv6: ['primary6', 'secondary6'],
-} as const
-
 function valueChecks(circuit: CircuitAnswers, index: number, looked: Looked): WizardCheck[] {
   const { answers, around } = looked
   const { peering } = circuit
   const taken = [...takenBy(circuit, answers, around), ...linksOfOthers(index, looked)]
   const there = circuitThere(circuit, answers, around)
-  // IPv4 alone: IPv6 is looked at below.
-  const typed = { ...peering, primary6: '', secondary6: '', enabled: true }
-  const v4 = peering.addressing !== 'ipv6'
-  const v6 = peering.addressing !== 'ipv4'
-  const found = peeringProblems(there ?? { peerings: [] }, typed, taken).filter(
-    ({ field }) => field === 'asn' || field === 'vlan' || (v4 && isOf(LINKS.ipv4, field)),
-  )
-  return [
-    ...found.map(({ field, is, text }) =>
-      (is === 'error' ? error : advice)(
-        is === 'error' ? 'ER-036' : 'peering-link',
-        ['peering', `circuits.${index}.peering.${field}`],
-        text,
-        remedyFor(field, index, looked, taken),
-      ),
-    ),
-    ...(v6 ? v6Checks(peering, index, taken) : []),
+  const found: PeeringProblem[] = [
+    ...sessionProblems(there ?? { peerings: [] }, peering),
+    ...(peering.addressing === 'ipv6' ? [] : linkProblems(peering, 4, taken)),
+    ...(peering.addressing === 'ipv4' ? [] : linkProblems(peering, 6, taken)),
   ]
-}
-
-function isOf(fields: readonly string[], field: string): boolean {
-  return fields.includes(field)
+  return found.map(({ field, is, text }) =>
+    (is === 'error' ? error : advice)(
+      is === 'error' ? 'ER-036' : 'peering-link',
+      ['peering', `circuits.${index}.peering.${field}`],
+      text,
+      remedyFor(field, index, looked, taken),
+    ),
+  )
 }
 
 /** Where one click can put it right: free subnets, a free VLAN. */
 function remedyFor(
-  field: string,
+  field: PeeringProblem['field'],
   index: number,
   { answers, around }: Looked,
   taken: readonly Taken[],
@@ -107,7 +98,7 @@ function remedyFor(
     const vlan = String(freeVlan(answers.circuits.toSpliced(index, 1), around))
     return setPeering(`Use ${vlan}`, index, { vlan }, around)
   }
-  const links = isOf(LINKS.ipv4, field) ? freeLinks(taken) : undefined
+  const links = field === 'primary' || field === 'secondary' ? freeLinks(taken) : undefined
   return links && setPeering(`Use ${links.primary} and ${links.secondary}`, index, links, around)
 }
 
@@ -120,44 +111,6 @@ function linksOfOthers(index: number, { answers, around }: Looked): Taken[] {
       ? []
       : takenOf('link', [primary.trim(), secondary.trim()], `a link of ${circuitNameOf(other)}`)
   })
-}
-
-/** /126 each, apart, and clear of the networks that the circuit leads to (ExpressRoute document 3.1). */
-function v6Checks(peering: PeeringAnswers, index: number, taken: readonly Taken[]): WizardCheck[] {
-  const checks = LINKS.ipv6.flatMap((field) => {
-    const at: At = ['peering', `circuits.${index}.peering.${field}`]
-    const text = peering[field].trim()
-    const prefix = parsePrefix(text)
-    if (prefix?.family !== 6 || prefix.length !== 126)
-      return [
-        error(
-          'ER-035',
-          at,
-          'Enter a /126, such as fd00:16::/126. Your router gets its first address, Microsoft’s the second.',
-        ),
-      ]
-    if (hasHostBits(text))
-      return [
-        error(
-          'ER-035',
-          at,
-          `This is no network address: bits after the mask are set. ${formatPrefix(prefix)} is one.`,
-        ),
-      ]
-    const other = taken.find((one) => overlaps(one.prefix, prefix))
-    return other ? [error('ER-036', at, `It overlaps ${other.whose}.`)] : []
-  })
-  const [one, two] = LINKS.ipv6.map((field) => parsePrefix(peering[field].trim()))
-  return one && two && overlaps(one, two)
-    ? [
-        ...checks,
-        error(
-          'ER-035',
-          ['peering', `circuits.${index}.peering.secondary6`],
-          'The two links need subnets of their own: these overlap.',
-        ),
-      ]
-    : checks
 }
 
 /** With Dot1Q a VLAN is unique in the whole port pair (ExpressRoute document 1.5); two circuits of the plan may be on one. */

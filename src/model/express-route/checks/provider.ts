@@ -1,7 +1,7 @@
 import { bandwidth, sentenceList } from '../../format.ts'
 import type { CircuitAnswers } from '../answers.ts'
 import { bandwidthsOf, fitsResiliency, providerOf, providersAt, providersOf } from '../circuit-choices.ts'
-import { cityOf, isMetro } from '../locations.ts'
+import { cityOf, isMetro } from '../../circuit/locations.ts'
 import { circuitsFor, withGoal } from '../settled.ts'
 import {
   advice,
