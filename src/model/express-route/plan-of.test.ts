@@ -105,6 +105,45 @@ describe('what is ordered and what is connected', () => {
     expect(planOf(answers, around, 'connect').later).toHaveLength(later)
   })
 
+  test.each(['Failed', 'Canceled'])('a private peering in the state %s is not written over', (state) => {
+    // Continued from the circuit's page: the answers are the peering's own, and know the half of it.
+    const id = idOf('expressRouteCircuits', 'erc-amsterdam')
+    const link = { peerASN: 64710, vlanId: 100, primaryPrefix: '172.16.0.0/30', state: 'Disabled' }
+    const wire = {
+      id: `${id}/peerings/AzurePrivatePeering`,
+      properties: { peeringType: 'AzurePrivatePeering', provisioningState: state, vlanId: 100 },
+    }
+    const there = [
+      VNET,
+      ERGW,
+      made('erc-amsterdam', {
+        peerings: [{ id: wire.id, name: 'AzurePrivatePeering', provisioningState: state, ...link }],
+        body: {
+          id,
+          properties: {
+            peerings: [
+              {
+                ...wire,
+                properties: {
+                  ...wire.properties,
+                  peerASN: 64710,
+                  primaryPeerAddressPrefix: '172.16.0.0/30',
+                  secondaryPeerAddressPrefix: '',
+                },
+              },
+            ],
+          },
+        },
+      }),
+      peered('erc-frankfurt'),
+    ]
+    const around = aroundExpressRoute(there)
+    const found = startingAnswers({ circuitId: id }, around)
+    expect(planOf(found, around, 'connect').plan.resources.map(({ type }) => type.split('/').at(-1))).toEqual(
+      ['connections', 'connections'],
+    )
+  })
+
   test('a connection waits for its gateway and its peering, and nothing for what is there', () => {
     const { answers, around } = answered([made('erc-amsterdam'), made('erc-frankfurt')])
     const { resources } = planOf(answers, around, 'connect').plan

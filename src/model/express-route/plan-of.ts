@@ -16,7 +16,7 @@ import {
 } from './place.ts'
 import { usedCircuits, usedGateway } from './plan-uses.ts'
 import { whyNotReady } from './readiness.ts'
-import { circuitStanding, peeringStanding } from './standing.ts'
+import { circuitStanding } from './standing.ts'
 import type { Surroundings } from './surroundings.ts'
 import { wantedCircuits, wantedConnection, wantedGateway, wantedPeering } from './wanted.ts'
 
@@ -133,19 +133,18 @@ function connectPlan(answers: Answers, around: Surroundings, whyWaits: typeof wh
   }
 }
 
-/** The private peering where it is still to be made. */
+/**
+ * The private peering where it is still to be made. One that is there is never written here, whoever made it and whatever became of its last
+ * change: a PUT of the answers would take from it what they do not know (ExpressRoute document 10).
+ */
 function leftPeering(
   circuit: CircuitAnswers,
   answers: Answers,
   around: Surroundings,
 ): PlannedResource | undefined {
-  const there = circuitThere(circuit, answers, around)
   // Of a circuit that could not be read nobody knows what it has.
-  if (!there && circuit.use === 'existing') return undefined
-  const planned = wantedPeering(circuit, answers)
-  if (!planned) return undefined
-  const standing = peeringStanding(planned, there)
-  return standing === 'missing' || standing === 'failed' ? planned : undefined
+  if (!circuitThere(circuit, answers, around) && circuit.use === 'existing') return undefined
+  return peeringThere(circuit, answers, around) ? undefined : wantedPeering(circuit, answers)
 }
 
 /** Why neither peering nor connection of a circuit is possible now. */
