@@ -56,7 +56,7 @@ test('keys of what this plan does not make are not sent with it: Azure would ref
   const { result } = renderHook(() => useStartRun(), { wrapper: over(azure) })
   const keys = { sharedKeyMalmo1: 'one', sharedKeyMalmo2: 'two' }
   const secrets = { ...keys, md5KeyOfWhatWaits: 'typed' }
-  act(() => void result.current(PLACED, secrets, { wizard: 'expressroute', step: 'deploy' }))
+  act(() => void result.current(PLACED, secrets, { wizard: 'expressroute' }))
   await waitFor(() => expect(sent).toHaveLength(1))
   expect(sent[0]?.secrets).toEqual(keys)
   expect(Object.keys(Object(sent[0]?.template.parameters))).toEqual(Object.keys(keys))

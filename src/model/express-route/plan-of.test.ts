@@ -68,6 +68,10 @@ describe('what is ordered and what is connected', () => {
     'AzurePrivatePeering',
     'cn-weu-to-frankfurt',
   ]
+  const ordering = aroundExpressRoute([VNET])
+  const ORDERED =
+    planOf(goodExpressRoute(ordering, {}, { networkId: VNET.id }), ordering, 'order').plan.resources[0]
+      ?.body ?? {}
   test.each<[what: string, there: readonly Resource[], order: string[], connect: string[], later: number]>([
     ['nothing is there', [], BOTH, GATE, 2],
     ['the provider works', [made('erc-amsterdam', waiting), made('erc-frankfurt', waiting)], [], GATE, 2],
@@ -82,8 +86,33 @@ describe('what is ordered and what is connected', () => {
     ['peerings are there', BOTH.map(peered), [], [...GATE, 'cn-weu-to-amsterdam', 'cn-weu-to-frankfurt'], 0],
     [
       'one failed to be made',
-      [made('erc-amsterdam', { provisioningState: 'Failed' }), made('erc-frankfurt')],
+      [made('erc-amsterdam', { provisioningState: 'Failed', body: ORDERED }), made('erc-frankfurt')],
       ['erc-amsterdam'],
+      [...GATE, ...CONNECTED],
+      0,
+    ],
+    [
+      'one with an authorization failed',
+      [
+        made('erc-amsterdam', {
+          provisioningState: 'Failed',
+          body: ORDERED,
+          authorizations: [{ id: 'a', name: 'for-partner' }],
+        }),
+        made('erc-frankfurt'),
+      ],
+      [],
+      [...GATE, ...CONNECTED],
+      0,
+    ],
+    // The answers still have the size that it was ordered with.
+    [
+      'one failed that was enlarged since',
+      [
+        made('erc-amsterdam', { provisioningState: 'Failed', body: { ...ORDERED, properties: {} } }),
+        made('erc-frankfurt'),
+      ],
+      [],
       [...GATE, ...CONNECTED],
       0,
     ],

@@ -1,7 +1,7 @@
 import { keyOf } from '../paths.ts'
 import type { Plan, PlannedGroup, PlannedResource } from '../plan/plan.ts'
 import { groupName, isGroupThere, nameOfChosen, type Place } from '../wizard/place.ts'
-import { standingOf, type Standing } from '../wizard/there.ts'
+import { covers, standingOf, type Standing } from '../wizard/there.ts'
 import type { Answers, CircuitAnswers, Phase } from './answers.ts'
 import {
   circuitIdOf,
@@ -53,7 +53,7 @@ export function wholeConnection(answers: Answers, around: Surroundings): Plan {
 
 function orderPlan(answers: Answers, around: Surroundings): PhasePlan {
   const wanted = wantedCircuits(answers, around)
-  const left = wanted.filter((one) => isLeftOfCircuits(one, answers, around))
+  const left = wanted.flatMap((one) => leftOfCircuit(one, answers, around))
   const [first] = answers.circuits
   const place = first ? circuitPlace(first, answers) : gatewayPlace(answers, around)
   return {
@@ -69,12 +69,18 @@ function orderPlan(answers: Answers, around: Surroundings): PhasePlan {
   }
 }
 
-/** One with peerings is never written again: a PUT without them would take them away. */
-function isLeftOfCircuits(planned: PlannedResource, answers: Answers, around: Surroundings): boolean {
+/**
+ * One that failed is written again only as it was ordered and where it holds nothing: a PUT takes peerings and authorizations away, and the
+ * answers know nothing of what was changed since.
+ */
+function leftOfCircuit(planned: PlannedResource, answers: Answers, around: Surroundings): PlannedResource[] {
   const standing = circuitStanding(planned, answers, around)
-  if (standing !== 'failed') return isLeft(standing)
+  if (standing !== 'failed') return isLeft(standing) ? [planned] : []
   const found = around.estate.resources.get(keyOf(planned.id))
-  return found?.kind === 'expressRouteCircuit' && found.peerings.length === 0
+  const { tags: _, ...ordered } = planned.body
+  const isEmpty =
+    found?.kind === 'expressRouteCircuit' && found.peerings.length === 0 && found.authorizations.length === 0
+  return isEmpty && covers(found.body, ordered) ? [{ ...planned, again: true }] : []
 }
 
 function isLeft(standing: Standing): boolean {
