@@ -14,7 +14,7 @@ import type { Resource } from '../resources/resource.ts'
 import type { Answers } from './answers.ts'
 import { pictureOf, pictureWords } from './picture.ts'
 import { planOf } from './plan-of.ts'
-import { secretValues } from './secrets.ts'
+import { meantKeys, secretValues } from './secrets.ts'
 import { settled } from './settled.ts'
 import { startingAnswers } from './starting-answers.ts'
 import { stepsPassedOver, whereItStands } from './where-it-stands.ts'
@@ -215,6 +215,16 @@ describe('what is ordered and what is connected', () => {
       [secret?.parameter ?? '']: 'key',
     })
     expect(planOf(redeemed, around, 'order').plan.resources).toEqual([])
+  })
+
+  test('with MD5 off, or without its circuit, a key is forgotten', () => {
+    const { answers } = answered([])
+    const keys = { 'c1.md5': 'one', 'c2.md5': 'two', 'c1.authorization': 'three', 'c9.authorization': 'gone' }
+    const [, second] = answers.circuits
+    if (!second) throw new Error('no circuit')
+    const on = withCircuitAt(answers, 1, { peering: { ...second.peering, md5: true } })
+    expect(meantKeys(on, keys)).toEqual({ 'c2.md5': 'two', 'c1.authorization': 'three' })
+    expect(meantKeys(answers, keys)).toEqual({ 'c1.authorization': 'three' })
   })
 
   test('a hub is connected to the peering', () => {
