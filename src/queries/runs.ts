@@ -116,7 +116,11 @@ export function createRuns(options: RunsOptions): Runs {
   }
 
   /** Resource groups, what will be created, and the deployment. */
-  async function begin(run: PlanRun, { templateFor, secrets }: RunOrder, signal: AbortSignal): Promise<void> {
+  async function begin(
+    run: PlanRun,
+    { plan, templateFor, secrets }: RunOrder,
+    signal: AbortSignal,
+  ): Promise<void> {
     const { key, id } = run
     let lost: HubError | undefined
     const fail = (error: HubError, during: 'reading' | 'sending') =>
@@ -133,7 +137,7 @@ export function createRuns(options: RunsOptions): Runs {
       // What would be refused is refused by the deployment as well, in its own words.
       const changes = await client.whatIf({ id, template }, signal)
       if (!changes.ok && changes.error.kind === 'auth') return fail(changes.error, 'reading')
-      const why = await whyNotSent(client, run, changes.ok ? changes.value : undefined, signal)
+      const why = await whyNotSent(client, plan, changes.ok ? changes.value : undefined, signal)
       if (why) return fail(why, 'reading')
       signal.throwIfAborted()
       if (now(key)?.canceling) return fail(canceledUnsent(id), 'reading')

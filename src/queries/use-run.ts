@@ -8,7 +8,7 @@ import type { PlanRun, RunOrigin } from '../model/deployments/run.ts'
 import type { PlanValidation } from '../model/deployments/validation.ts'
 import { errorIn, type HubError, innerErrors } from '../model/errors.ts'
 import type { Plan } from '../model/plan/plan.ts'
-import { deploymentId, templateOf } from '../model/plan/template.ts'
+import { declaredValues, deploymentId, templateOf } from '../model/plan/template.ts'
 import type { QueuedWrite } from '../model/edits/write-state.ts'
 import type { Right } from '../model/rights/right.ts'
 import { keys } from './keys.ts'
@@ -78,7 +78,7 @@ export function useRun(key: string | undefined): PlanRun | undefined {
   return useRuns().find((run) => run.key === key)
 }
 
-/** Begins to carry out a plan. @returns the run's key. `secrets`: by parameter of the plan, sent and kept nowhere. */
+/** Begins to carry out a plan. @returns the run's key. `secrets`: by parameter; those of this plan are sent, and kept nowhere. */
 export function useStartRun(): (
   plan: Plan,
   secrets: Readonly<Record<string, string>>,
@@ -88,7 +88,7 @@ export function useStartRun(): (
   return (plan, secrets, origin) =>
     runs.start({
       plan,
-      secrets,
+      secrets: declaredValues(plan, secrets),
       origin,
       templateFor: ({ name }) => templateOf(plan, apiVersionFor, { name }),
     })

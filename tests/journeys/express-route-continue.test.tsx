@@ -43,6 +43,12 @@ test('from the page of a circuit, without a draft: the provider refuses, then pr
   await says(/12076/)
   await fill(walk, 'Your AS number', '64730')
   await walk.user.click(screen.getByRole('switch', { name: 'The BGP sessions use an MD5 key' }))
+  await fill(walk, 'MD5 key of er-ams-equinix-1', 'not25meant')
+  // Off and on again: the key that was not meant is gone.
+  const md5 = screen.getByRole('switch', { name: 'The BGP sessions use an MD5 key' })
+  await walk.user.click(md5)
+  await walk.user.click(md5)
+  expect(await screen.findByLabelText('MD5 key of er-ams-equinix-1')).toHaveValue('')
   await fill(walk, 'MD5 key of er-ams-equinix-1', 'marker25abc')
   await next(walk, 'Gateway')
   await choose(walk, 'ExpressRoute gateway', /^Use one that is there/)

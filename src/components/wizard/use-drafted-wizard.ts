@@ -64,7 +64,8 @@ export function useDraftedWizard<A, S extends string>(parts: WizardParts<A, S>):
   const left = draft?.left ?? []
   const isTold = (check: Check<S, A>) => parts.isTold(check, left.includes(check.step))
 
-  async function keep(next: A, leaving?: S): Promise<string> {
+  /** @param typed the secrets, where it is they that were typed */
+  async function keep(next: A, leaving?: S, typed?: Secrets): Promise<string> {
     const key = draft?.key ?? newKey()
     stores.drafts.keep({
       key,
@@ -75,7 +76,7 @@ export function useDraftedWizard<A, S extends string>(parts: WizardParts<A, S>):
       at: Date.now(),
     })
     // Not after a reload: whoever has the old key on a device must not get another one unasked.
-    if (draft === undefined || secrets !== undefined) stores.keys.set(key, parts.secretsOf(next))
+    if (draft === undefined || secrets !== undefined) stores.keys.set(key, typed ?? parts.secretsOf(next))
     const itsSearch = `?draft=${key}`
     if (draft === undefined) {
       parts.onMade(key)
@@ -108,6 +109,7 @@ export function useDraftedWizard<A, S extends string>(parts: WizardParts<A, S>):
     put: (next) => void keep(next),
     setSecrets(next) {
       if (draft) stores.keys.set(draft.key, next)
+      else void keep(answers, undefined, next)
     },
     leave: (leaving) => keep(answers, leaving),
     isLeft: (one) => left.includes(one),

@@ -6,6 +6,7 @@ import { checksOf } from '../../model/express-route/checks-of.ts'
 import { defaultReason } from '../../model/express-route/default-reason.ts'
 import { circuitNameOf } from '../../model/express-route/place.ts'
 import { planOf } from '../../model/express-route/plan-of.ts'
+import { meantKeys } from '../../model/express-route/secrets.ts'
 import { settled, withGoal } from '../../model/express-route/settled.ts'
 import { stepsPassedOver } from '../../model/express-route/where-it-stands.ts'
 import { touching } from '../../model/wizard/touched.ts'
@@ -67,7 +68,7 @@ export function useWizardState(
         .join(', '),
     changed: (next, field) => settled(touching(next, field), around),
     secrets: kept,
-    secretsOf: () => keys,
+    secretsOf: (next) => meantKeys(next, keys),
     stores,
     onMade,
   })

@@ -1,13 +1,16 @@
 import { keyOf, typeOfId } from '../paths.ts'
+import type { PlannedResource } from '../plan/plan.ts'
 import type { ResourceChange } from './changes.ts'
 
 /**
- * A PUT of these is the whole of them: subnets, peerings and route tables that it does not name go (ARM contract 9.1). A plan holds them
- * only where they are not there.
+ * A PUT of these is the whole of them: subnets, peerings, authorizations and route tables that it does not name go (ARM contract 9.1,
+ * ExpressRoute document 10). A plan holds them only where they are not there, or says that it writes one again.
  */
 const WRITTEN_WHOLE: ReadonlySet<string> = new Set([
   'microsoft.network/virtualnetworks',
   'microsoft.network/virtualnetworks/subnets',
+  'microsoft.network/expressroutecircuits',
+  'microsoft.network/expressroutecircuits/peerings',
 ])
 
 /** What has to be seen before a plan is sent, ids as the plan has them. */
@@ -23,14 +26,16 @@ export interface Overwrites {
 /**
  * What a deployment would write over.
  * @param changes what what-if says; `undefined` where it says nothing
- * @param planned ids of what the plan writes
+ * @param planned what the plan writes
  */
 export function overwritesIn(
   changes: readonly ResourceChange[] | undefined,
-  planned: readonly string[],
+  planned: readonly Pick<PlannedResource, 'id' | 'again'>[],
 ): Overwrites {
   const found = new Map(changes?.map(({ id, change }) => [keyOf(id), change]))
-  const whole = planned.filter((id) => WRITTEN_WHOLE.has(keyOf(typeOfId(id) ?? '')))
+  const whole = planned.flatMap(({ id, again }) =>
+    again !== true && WRITTEN_WHOLE.has(keyOf(typeOfId(id) ?? '')) ? id : [],
+  )
   const there: string[] = []
   const toRead: string[] = []
   for (const id of whole) {

@@ -7,6 +7,7 @@ import {
   gateway,
   hub,
   idOf,
+  SUBSCRIPTION,
   network,
   port,
   publicAddress,
@@ -233,6 +234,25 @@ const CASES: readonly (readonly [what: string, one: Case])[] = [
       change: at(0, { name: 'erc-taken' }),
       raises: 'name-taken circuits.0.name',
       remedy: 'Name it erc-taken-2',
+    },
+  ],
+  [
+    'circuits that were not read',
+    {
+      around: (around) => ({
+        estate: {
+          ...around.estate,
+          unreadable: [
+            {
+              scope: `/subscriptions/${SUBSCRIPTION}`,
+              what: 'ExpressRoute circuits',
+              action: 'Microsoft.Network/expressRouteCircuits/read',
+              error: { kind: 'throttled', code: 'TooManyRequests', message: 'Too many.', details: [] },
+            },
+          ],
+        },
+      }),
+      raises: 'unread-circuits circuits.0.name',
     },
   ],
   ['no name', { change: at(0, { name: ' ' }), raises: 'name circuits.0.name' }],

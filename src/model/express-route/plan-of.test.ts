@@ -14,7 +14,7 @@ import type { Resource } from '../resources/resource.ts'
 import type { Answers } from './answers.ts'
 import { pictureOf, pictureWords } from './picture.ts'
 import { planOf } from './plan-of.ts'
-import { secretValues } from './secrets.ts'
+import { meantKeys, secretValues } from './secrets.ts'
 import { settled } from './settled.ts'
 import { startingAnswers } from './starting-answers.ts'
 import { stepsPassedOver, whereItStands } from './where-it-stands.ts'
@@ -68,6 +68,10 @@ describe('what is ordered and what is connected', () => {
     'AzurePrivatePeering',
     'cn-weu-to-frankfurt',
   ]
+  const ordering = aroundExpressRoute([VNET])
+  const ORDERED =
+    planOf(goodExpressRoute(ordering, {}, { networkId: VNET.id }), ordering, 'order').plan.resources[0]
+      ?.body ?? {}
   test.each<[what: string, there: readonly Resource[], order: string[], connect: string[], later: number]>([
     ['nothing is there', [], BOTH, GATE, 2],
     ['the provider works', [made('erc-amsterdam', waiting), made('erc-frankfurt', waiting)], [], GATE, 2],
@@ -82,8 +86,33 @@ describe('what is ordered and what is connected', () => {
     ['peerings are there', BOTH.map(peered), [], [...GATE, 'cn-weu-to-amsterdam', 'cn-weu-to-frankfurt'], 0],
     [
       'one failed to be made',
-      [made('erc-amsterdam', { provisioningState: 'Failed' }), made('erc-frankfurt')],
+      [made('erc-amsterdam', { provisioningState: 'Failed', body: ORDERED }), made('erc-frankfurt')],
       ['erc-amsterdam'],
+      [...GATE, ...CONNECTED],
+      0,
+    ],
+    [
+      'one with an authorization failed',
+      [
+        made('erc-amsterdam', {
+          provisioningState: 'Failed',
+          body: ORDERED,
+          authorizations: [{ id: 'a', name: 'for-partner' }],
+        }),
+        made('erc-frankfurt'),
+      ],
+      [],
+      [...GATE, ...CONNECTED],
+      0,
+    ],
+    // The answers still have the size that it was ordered with.
+    [
+      'one failed that was enlarged since',
+      [
+        made('erc-amsterdam', { provisioningState: 'Failed', body: { ...ORDERED, properties: {} } }),
+        made('erc-frankfurt'),
+      ],
+      [],
       [...GATE, ...CONNECTED],
       0,
     ],
@@ -103,6 +132,45 @@ describe('what is ordered and what is connected', () => {
     expect(names(answers, there, 'order')).toEqual(order)
     expect(names(answers, there, 'connect')).toEqual(connect)
     expect(planOf(answers, around, 'connect').later).toHaveLength(later)
+  })
+
+  test.each(['Failed', 'Canceled'])('a private peering in the state %s is not written over', (state) => {
+    // Continued from the circuit's page: the answers are the peering's own, and know the half of it.
+    const id = idOf('expressRouteCircuits', 'erc-amsterdam')
+    const link = { peerASN: 64710, vlanId: 100, primaryPrefix: '172.16.0.0/30', state: 'Disabled' }
+    const wire = {
+      id: `${id}/peerings/AzurePrivatePeering`,
+      properties: { peeringType: 'AzurePrivatePeering', provisioningState: state, vlanId: 100 },
+    }
+    const there = [
+      VNET,
+      ERGW,
+      made('erc-amsterdam', {
+        peerings: [{ id: wire.id, name: 'AzurePrivatePeering', provisioningState: state, ...link }],
+        body: {
+          id,
+          properties: {
+            peerings: [
+              {
+                ...wire,
+                properties: {
+                  ...wire.properties,
+                  peerASN: 64710,
+                  primaryPeerAddressPrefix: '172.16.0.0/30',
+                  secondaryPeerAddressPrefix: '',
+                },
+              },
+            ],
+          },
+        },
+      }),
+      peered('erc-frankfurt'),
+    ]
+    const around = aroundExpressRoute(there)
+    const found = startingAnswers({ circuitId: id }, around)
+    expect(planOf(found, around, 'connect').plan.resources.map(({ type }) => type.split('/').at(-1))).toEqual(
+      ['connections', 'connections'],
+    )
   })
 
   test('a connection waits for its gateway and its peering, and nothing for what is there', () => {
@@ -147,6 +215,16 @@ describe('what is ordered and what is connected', () => {
       [secret?.parameter ?? '']: 'key',
     })
     expect(planOf(redeemed, around, 'order').plan.resources).toEqual([])
+  })
+
+  test('with MD5 off, or without its circuit, a key is forgotten', () => {
+    const { answers } = answered([])
+    const keys = { 'c1.md5': 'one', 'c2.md5': 'two', 'c1.authorization': 'three', 'c9.authorization': 'gone' }
+    const [, second] = answers.circuits
+    if (!second) throw new Error('no circuit')
+    const on = withCircuitAt(answers, 1, { peering: { ...second.peering, md5: true } })
+    expect(meantKeys(on, keys)).toEqual({ 'c2.md5': 'two', 'c1.authorization': 'three' })
+    expect(meantKeys(answers, keys)).toEqual({ 'c1.authorization': 'three' })
   })
 
   test('a hub is connected to the peering', () => {

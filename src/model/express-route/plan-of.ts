@@ -1,7 +1,7 @@
 import { keyOf } from '../paths.ts'
 import type { Plan, PlannedGroup, PlannedResource } from '../plan/plan.ts'
 import { groupName, isGroupThere, nameOfChosen, type Place } from '../wizard/place.ts'
-import { standingOf, type Standing } from '../wizard/there.ts'
+import { covers, standingOf, type Standing } from '../wizard/there.ts'
 import type { Answers, CircuitAnswers, Phase } from './answers.ts'
 import {
   circuitIdOf,
@@ -16,7 +16,7 @@ import {
 } from './place.ts'
 import { usedCircuits, usedGateway } from './plan-uses.ts'
 import { whyNotReady } from './readiness.ts'
-import { circuitStanding, peeringStanding } from './standing.ts'
+import { circuitStanding } from './standing.ts'
 import type { Surroundings } from './surroundings.ts'
 import { wantedCircuits, wantedConnection, wantedGateway, wantedPeering } from './wanted.ts'
 
@@ -53,7 +53,7 @@ export function wholeConnection(answers: Answers, around: Surroundings): Plan {
 
 function orderPlan(answers: Answers, around: Surroundings): PhasePlan {
   const wanted = wantedCircuits(answers, around)
-  const left = wanted.filter((one) => isLeftOfCircuits(one, answers, around))
+  const left = wanted.flatMap((one) => leftOfCircuit(one, answers, around))
   const [first] = answers.circuits
   const place = first ? circuitPlace(first, answers) : gatewayPlace(answers, around)
   return {
@@ -69,12 +69,18 @@ function orderPlan(answers: Answers, around: Surroundings): PhasePlan {
   }
 }
 
-/** One with peerings is never written again: a PUT without them would take them away. */
-function isLeftOfCircuits(planned: PlannedResource, answers: Answers, around: Surroundings): boolean {
+/**
+ * One that failed is written again only as it was ordered and where it holds nothing: a PUT takes peerings and authorizations away, and the
+ * answers know nothing of what was changed since.
+ */
+function leftOfCircuit(planned: PlannedResource, answers: Answers, around: Surroundings): PlannedResource[] {
   const standing = circuitStanding(planned, answers, around)
-  if (standing !== 'failed') return isLeft(standing)
+  if (standing !== 'failed') return isLeft(standing) ? [planned] : []
   const found = around.estate.resources.get(keyOf(planned.id))
-  return found?.kind === 'expressRouteCircuit' && found.peerings.length === 0
+  const { tags: _, ...ordered } = planned.body
+  const isEmpty =
+    found?.kind === 'expressRouteCircuit' && found.peerings.length === 0 && found.authorizations.length === 0
+  return isEmpty && covers(found.body, ordered) ? [{ ...planned, again: true }] : []
 }
 
 function isLeft(standing: Standing): boolean {
@@ -133,19 +139,18 @@ function connectPlan(answers: Answers, around: Surroundings, whyWaits: typeof wh
   }
 }
 
-/** The private peering where it is still to be made. */
+/**
+ * The private peering where it is still to be made. One that is there is never written here, whoever made it and whatever became of its last
+ * change: a PUT of the answers would take from it what they do not know (ExpressRoute document 10).
+ */
 function leftPeering(
   circuit: CircuitAnswers,
   answers: Answers,
   around: Surroundings,
 ): PlannedResource | undefined {
-  const there = circuitThere(circuit, answers, around)
   // Of a circuit that could not be read nobody knows what it has.
-  if (!there && circuit.use === 'existing') return undefined
-  const planned = wantedPeering(circuit, answers)
-  if (!planned) return undefined
-  const standing = peeringStanding(planned, there)
-  return standing === 'missing' || standing === 'failed' ? planned : undefined
+  if (!circuitThere(circuit, answers, around) && circuit.use === 'existing') return undefined
+  return peeringThere(circuit, answers, around) ? undefined : wantedPeering(circuit, answers)
 }
 
 /** Why neither peering nor connection of a circuit is possible now. */

@@ -41,3 +41,14 @@ export function secretValues({ circuits }: Pick<Answers, 'circuits'>, keys: Keys
   }
   return values
 }
+
+/** The keys that are still meant: of circuits of the answers, MD5 keys only where one is used. */
+export function meantKeys({ circuits }: Pick<Answers, 'circuits'>, keys: Keys): Keys {
+  const meant = new Set(
+    circuits.flatMap((circuit) => [
+      authorizationKeyOf(circuit),
+      ...(circuit.peering.md5 ? [md5KeyOf(circuit)] : []),
+    ]),
+  )
+  return Object.fromEntries(Object.entries(keys).filter(([key]) => meant.has(key)))
+}

@@ -1,9 +1,5 @@
-import { isJsonObject } from '../../lib/json.ts'
-import { memberAt } from '../edits/edit.ts'
-import { privatePeeringOf } from '../edits/peering.ts'
 import { keyOf } from '../paths.ts'
 import type { PlannedResource } from '../plan/plan.ts'
-import type { ExpressRouteCircuit } from '../resources/expressroute.ts'
 import { provisioningReasons } from '../status/provisioning.ts'
 import { covers, type Standing } from '../wizard/there.ts'
 import type { Answers } from './answers.ts'
@@ -25,23 +21,6 @@ export function circuitStanding(
   const { tags: _, ...body } = planned.body
   if (!own && !covers(found.body, body)) return 'other'
   return byState(found.provisioningState)
-}
-
-/** How a planned private peering stands to the one of its circuit. */
-export function peeringStanding(
-  planned: PlannedResource,
-  circuit: ExpressRouteCircuit | undefined,
-): Standing {
-  const peering = circuit && privatePeeringOf(circuit)
-  if (!circuit || !peering) return 'missing'
-  const inside = memberAt(circuit.body, ['properties', 'peerings'])
-  const body = Array.isArray(inside)
-    ? inside.find(
-        (one) => isJsonObject(one) && typeof one.id === 'string' && keyOf(one.id) === keyOf(peering.id),
-      )
-    : undefined
-  if (!covers(body, planned.body)) return 'other'
-  return byState(peering.provisioningState)
 }
 
 function byState(state: string | undefined): Standing {

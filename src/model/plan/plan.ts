@@ -21,6 +21,8 @@ export interface PlannedResource {
   secrets?: readonly PlannedSecret[]
   /** Ids of resources of this plan that have to be there before. Others are there already. */
   dependsOn: readonly string[]
+  /** It is there and is written over on purpose: its making failed, and it holds nothing that would be lost. */
+  again?: true
   /** What a reader of the table wants to know: `VpnGw2AZ, active-active, AS 65515`. */
   settings: string
 }

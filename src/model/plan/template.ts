@@ -55,6 +55,19 @@ export function deploymentId(at: { subscriptionId: string; resourceGroup: string
   return `/subscriptions/${at.subscriptionId}/resourceGroups/${at.resourceGroup}/providers/Microsoft.Resources/deployments/${at.name}`
 }
 
+/** Of the values by name, those that a plan's deployment takes: one that its template does not declare makes ARM refuse it whole. */
+export function declaredValues(
+  plan: Plan,
+  values: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    parametersOf(plan).flatMap(({ parameter }) => {
+      const value = values[parameter]
+      return value === undefined ? [] : [[parameter, value]]
+    }),
+  )
+}
+
 function templateWith(resources: readonly PlannedResource[], entries: JsonObject[]): JsonObject {
   return {
     $schema: SCHEMA,

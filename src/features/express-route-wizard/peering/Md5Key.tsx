@@ -24,11 +24,7 @@ export function Md5Key({ circuit, index, name }: Md5KeyProps) {
         <Switch
           label="The BGP sessions use an MD5 key"
           checked={circuit.peering.md5}
-          onChange={(_, { checked }) => {
-            // A key that is not meant any more is not sent.
-            if (!checked) setSecrets(Object.fromEntries(Object.entries(keys).filter(([one]) => one !== key)))
-            edit(place, (now) => withPeeringAt(now, index, { md5: checked }))
-          }}
+          onChange={(_, { checked }) => edit(place, (now) => withPeeringAt(now, index, { md5: checked }))}
         />
       </div>
       {circuit.peering.md5 && (

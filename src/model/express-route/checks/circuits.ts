@@ -1,12 +1,14 @@
 import { keyOf, nameOfId } from '../../paths.ts'
 import { provisioningReasons } from '../../status/provisioning.ts'
+import { scopeName } from '../../unreadable.ts'
 import { freeNameIn } from '../../wizard/naming.ts'
 import { idTypeFindings } from '../../wizard/id-type.ts'
 import { nameFindings } from '../../wizard/name-findings.ts'
 import { regionFindings } from '../../wizard/space-findings.ts'
 import type { CircuitAnswers } from '../answers.ts'
 import { circuitsIn } from '../circuit-defaults.ts'
-import { circuitIdOf, circuitPlace, circuitThere, gatewayPlace } from '../place.ts'
+import { circuitsUnread } from '../circuits-unread.ts'
+import { circuitIdOf, circuitNameOf, circuitPlace, circuitThere, gatewayPlace } from '../place.ts'
 import { circuitStanding } from '../standing.ts'
 import { wantedCircuits } from '../wanted.ts'
 import { parseArmId } from '../../paths.ts'
@@ -49,6 +51,7 @@ function newChecks(circuit: CircuitAnswers, index: number, looked: Looked): Wiza
   // One that was ordered is as it is: what was typed for it asks nothing any more.
   if (circuitThere(circuit, answers, around) && !name.some(({ rule }) => rule === 'name-taken')) return name
   return [
+    ...unreadChecks(circuit, index, looked),
     ...(answers.goal.port === 'direct'
       ? directChecks(circuit, index, looked)
       : providerChecks(circuit, index, looked)),
@@ -56,6 +59,21 @@ function newChecks(circuit: CircuitAnswers, index: number, looked: Looked): Wiza
     ...name,
     ...regionChecks(circuit, index, looked),
   ]
+}
+
+/** A circuit that was not read may be there: ordered again it would lose its peerings and authorizations. */
+function unreadChecks(circuit: CircuitAnswers, index: number, { answers, around }: Looked): WizardCheck[] {
+  const { subscriptionId } = answers.goal
+  const unread = circuitsUnread(subscriptionId, around)
+  return unread
+    ? [
+        error(
+          'unread-circuits',
+          ['circuits', `circuits.${index}.name`],
+          `The ExpressRoute circuits of ${scopeName(`/subscriptions/${subscriptionId}`, around.subscriptions)} could not be read, so whether ${circuitNameOf(circuit) || 'this one'} is there already is not known: ordered again, it would lose what it has. Azure said: ${unread.error.message} Load the list of resources again, then go on.`,
+        ),
+      ]
+    : []
 }
 
 function nameChecks(circuit: CircuitAnswers, index: number, { answers, around }: Looked): WizardCheck[] {

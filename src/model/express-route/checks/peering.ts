@@ -61,7 +61,7 @@ function thereChecks(
         advice(
           'peering-failed',
           at,
-          `The last change of the private peering of ${name} failed: ${reason.text}.`,
+          `The last change of the private peering of ${name} failed: ${reason.text}. It is not written again here: change it at the circuit, which keeps what else it has.`,
         ),
       ]
     : []
