@@ -20,7 +20,7 @@ export function takenAround(circuit: ExpressRouteCircuit, estate: Estate, own: s
 }
 
 /**
- * Links of every peering that was read.
+ * Links of every peering and of Global Reach that was read.
  * @param circuitKey of the circuit whose other peerings must not be overlapped
  * @param own ARM id of the peering that is looked at, which is left out
  */
@@ -28,16 +28,35 @@ export function linksTaken(estate: Estate, circuitKey: string, own: string): Tak
   return estate.rows.flatMap(({ key, kind }) => {
     const one = kind === 'expressRouteCircuit' ? estate.resources.get(key) : undefined
     if (one?.kind !== 'expressRouteCircuit') return []
-    return one.peerings
-      .filter(({ id }) => keyOf(id) !== keyOf(own))
-      .flatMap(({ name, primaryPrefix, secondaryPrefix }) =>
-        takenOf(
-          one.key === circuitKey ? 'own' : 'link',
-          [primaryPrefix, secondaryPrefix],
-          `a link of ${name} of ${one.name}`,
+    return [
+      ...one.peerings
+        .filter(({ id }) => keyOf(id) !== keyOf(own))
+        .flatMap(({ name, primaryPrefix, secondaryPrefix }) =>
+          takenOf(
+            one.key === circuitKey ? 'own' : 'link',
+            [primaryPrefix, secondaryPrefix],
+            `a link of ${name} of ${one.name}`,
+          ),
         ),
-      )
+      ...reachesTaken(one, circuitKey),
+    ]
   })
+}
+
+/** Global Reach makes its links of a subnet too, at both ends (ExpressRoute document 3.4). */
+function reachesTaken(one: ExpressRouteCircuit, circuitKey: string): Taken[] {
+  return one.peerings.flatMap(({ reaches = [], reachedBy = [] }) =>
+    [...reaches, ...reachedBy].flatMap((reach) => {
+      const { name, peerPeeringId = '', addressPrefix, ipv6AddressPrefix } = reach
+      const isOwn = one.key === circuitKey || keyOf(peerPeeringId).startsWith(`${circuitKey}/`)
+      const called = 'connectionName' in reach ? (reach.connectionName ?? name) : name
+      return takenOf(
+        isOwn ? 'own' : 'link',
+        [addressPrefix, ipv6AddressPrefix],
+        `Global Reach ${called} of ${one.name}`,
+      )
+    }),
+  )
 }
 
 /** The first two free /30s, in the range where the circuits' links already are, else in 172.16.0.0/16. */

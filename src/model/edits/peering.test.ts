@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { parsePrefix } from '../../lib/cidr.ts'
-import { circuit } from '../../../tests/support/resources.ts'
+import { circuit, idOf, inventory, SUBSCRIPTION } from '../../../tests/support/resources.ts'
+import { buildEstate } from '../build-estate.ts'
 import { bodyOf } from './edit.ts'
 import {
   md5KeyProblem,
@@ -11,7 +12,7 @@ import {
   typedPeering,
   whyNoPeering,
 } from './peering.ts'
-import { freeLinks } from '../circuit/taken.ts'
+import { freeLinks, linksTaken } from '../circuit/taken.ts'
 
 const typed = {
   asn: '64700',
@@ -184,4 +185,35 @@ test('free links are the first two that nobody has', () => {
     primary: '172.16.0.4/30',
     secondary: '172.16.0.16/30',
   })
+})
+
+test('the subnets of Global Reach are taken, at both ends', () => {
+  const reach = (id: string, addressPrefix: string, peer: string) => ({
+    id,
+    name: 'gr-ams-lon',
+    addressPrefix,
+    peerPeeringId: `${idOf('expressRouteCircuits', peer)}/peerings/AzurePrivatePeering`,
+  })
+  const private_ = (name: string) => ({
+    id: `${idOf('expressRouteCircuits', name)}/peerings/AzurePrivatePeering`,
+    name: 'AzurePrivatePeering',
+  })
+  const ams = circuit('ams', {
+    peerings: [{ ...private_('ams'), reaches: [reach('/gr', '172.16.0.0/29', 'lon')] }],
+  })
+  const lon = circuit('lon', { peerings: [private_('lon')] })
+  const far = circuit('far', { peerings: [private_('far')] })
+  const estate = buildEstate(
+    [{ subscriptionId: SUBSCRIPTION, displayName: 's', state: 'Enabled' }],
+    [inventory([ams, lon, far])],
+  )
+  const over = (one: typeof ams) => {
+    const around = linksTaken(estate, one.key, private_(one.name).id)
+    const [found] = peeringProblems(one, typed, around).filter(({ field }) => field === 'primary')
+    return [freeLinks(around)?.primary, found?.is, found?.text]
+  }
+  const words = 'It overlaps Global Reach gr-ams-lon of ams, 172.16.0.0/29.'
+  expect(over(ams)).toEqual(['172.16.0.8/30', 'error', words])
+  expect(over(lon)).toEqual(['172.16.0.8/30', 'error', words])
+  expect(over(far)).toEqual(['172.16.0.8/30', 'advice', words])
 })

@@ -79,7 +79,7 @@ export function typedPeering(
 export interface Taken {
   prefix: Prefix
   whose: string
-  /** A virtual network that the circuit leads to, or its own other peering, must not overlap; another circuit's link had better not. */
+  /** A virtual network that the circuit leads to, its own other peering or Global Reach, must not overlap; another circuit's link had better not. */
   is: 'network' | 'own' | 'link'
 }
 

@@ -5,6 +5,7 @@ import type { ExpressRouteCircuit, ExpressRouteGateway, ExpressRoutePort } from 
 import type { VirtualNetwork } from '../resources/network.ts'
 import type { VirtualHub } from '../resources/virtual-wan.ts'
 import type { VirtualNetworkGateway } from '../resources/vpn.ts'
+import { isTouched } from '../wizard/touched.ts'
 import { groupName, idIn, idOfChosen, type Place } from '../wizard/place.ts'
 import type { Answers, CircuitAnswers } from './answers.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -164,9 +165,16 @@ export function networkIdOf(answers: Answers, around: Surroundings): string | un
 }
 
 /** ARM id of the virtual network or hub that is meant; `undefined` while that is not known. */
-export function targetIdOf(answers: Answers, around: Surroundings): string | undefined {
+function targetIdOf(answers: Answers, around: Surroundings): string | undefined {
   const id = answers.goal.to === 'hub' ? hubIdOf(answers, around) : networkIdOf(answers, around)
   return id === '' ? undefined : id
+}
+
+/** The same where somebody chose it, or began from it; `undefined` for what is merely proposed. */
+export function chosenTargetIdOf(answers: Answers, around: Surroundings): string | undefined {
+  const { goal, gateway } = answers
+  const member = gateway.use === 'existing' ? 'existing' : goal.to
+  return isTouched(answers, `gateway.${member}`) ? targetIdOf(answers, around) : undefined
 }
 
 /** ARM id of the connection, that of a hub's gateway below it. */

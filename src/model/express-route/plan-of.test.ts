@@ -342,3 +342,24 @@ describe('both plans in every form', () => {
     expect(words).toContain('gateway ergw-weu (ErGw2AZ, new) in GatewaySubnet')
   })
 })
+
+/** Tags of the circuits that are ordered: a guess must not be read as somebody's wish later. */
+test.each<[string, Parameters<typeof startingAnswers>[0], string[], string | undefined]>([
+  ['nothing was chosen', {}, [], undefined],
+  ['begun from the network', { networkId: VNET.id }, [], VNET.id],
+  ['begun from one that was not read', { networkId: `${VNET.id}-x` }, [], `${VNET.id}-x`],
+  ['begun from its gateway', { gatewayId: ERGW.id }, [], VNET.id],
+  ['the network was chosen', {}, ['gateway.network'], VNET.id],
+])('the target is in the tags only where it was chosen: %s', (_, from, touched, target) => {
+  const around = aroundExpressRoute([VNET, ERGW])
+  const answers = goodExpressRoute(around, {}, from)
+  const chosen = touched.length
+    ? {
+        ...answers,
+        touched: [...answers.touched, ...touched],
+        gateway: { ...answers.gateway, network: { is: 'existing' as const, id: VNET.id } },
+      }
+    : answers
+  const [first] = planOf(chosen, around, 'order').plan.resources.filter(({ body }) => 'tags' in body)
+  expect(first?.body.tags).toEqual(tagsOf('a1b2c3d4', 'maximum', target))
+})

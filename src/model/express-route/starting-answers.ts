@@ -1,5 +1,6 @@
 import { keyOf } from '../paths.ts'
 import { commonRegion, firstSubscription, subscriptionIn } from '../wizard/common.ts'
+import { touching } from '../wizard/touched.ts'
 import type { Answers } from './answers.ts'
 import { answersOfSetUp } from './answers-of-set-up.ts'
 import { settled } from './settled.ts'
@@ -41,17 +42,21 @@ function unread({ gatewayId, networkId, hubId, circuitId }: StartingFrom, starte
       : started
   }
   if (gatewayId !== undefined) {
+    const chosen = touching(started, 'gateway.existing')
     const to = /\/expressRouteGateways\//i.test(gatewayId) ? 'hub' : 'network'
     return {
-      ...started,
+      ...chosen,
       goal: { ...goal, to },
       gateway: { ...gateway, use: 'existing', existing: gatewayId },
     }
   }
   if (networkId !== undefined)
-    return { ...started, gateway: { ...gateway, network: { is: 'existing', id: networkId } } }
+    return {
+      ...touching(started, 'gateway.network'),
+      gateway: { ...gateway, network: { is: 'existing', id: networkId } },
+    }
   if (hubId !== undefined)
-    return { ...started, goal: { ...goal, to: 'hub' }, gateway: { ...gateway, hub: hubId } }
+    return { ...touching(started, 'gateway.hub'), goal: { ...goal, to: 'hub' }, gateway: { ...gateway, hub: hubId } }
   return started
 }
 

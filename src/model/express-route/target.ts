@@ -6,6 +6,7 @@ import type { VirtualHub } from '../resources/virtual-wan.ts'
 import type { VirtualNetworkGateway } from '../resources/vpn.ts'
 import type { VirtualNetwork } from '../resources/network.ts'
 import { gatewayOfNetwork } from '../wizard/network-gateways.ts'
+import { touching } from '../wizard/touched.ts'
 import type { Answers } from './answers.ts'
 import type { Surroundings } from './surroundings.ts'
 
@@ -54,6 +55,7 @@ export function hubGateway(hub: VirtualHub, estate: Surroundings['estate']): Exp
   return undefined
 }
 
+/** Answers that lead to it: it was chosen, so no default takes its place. */
 export function withTarget(answers: Answers, target: Target): Answers {
   const gateway: Answers['gateway'] = {
     ...answers.gateway,
@@ -63,8 +65,13 @@ export function withTarget(answers: Answers, target: Target): Answers {
     ...(target.to === 'hub' && target.hub && { hub: target.hub.id }),
   }
   const there = target.gateway ?? (target.to === 'hub' ? target.hub : target.network)
+  const chosen = [
+    ...(target.gateway ? ['gateway.existing'] : []),
+    ...(target.to === 'network' && target.network ? ['gateway.network'] : []),
+    ...(target.to === 'hub' && target.hub ? ['gateway.hub'] : []),
+  ]
   return {
-    ...answers,
+    ...touching(answers, ...chosen),
     goal: { ...answers.goal, to: target.to },
     gateway: { ...gateway, region: there?.location ?? gateway.region },
   }

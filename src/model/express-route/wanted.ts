@@ -26,7 +26,7 @@ import {
   needsAuthorization,
   networkIdOf,
   peeringIdOf,
-  targetIdOf,
+  chosenTargetIdOf,
 } from './place.ts'
 import { authorizationSecretOf, md5SecretOf } from './secrets.ts'
 import { setUpTags } from './set-up-tags.ts'
@@ -36,7 +36,7 @@ const NETWORK = 'Microsoft.Network'
 
 /** Circuits that the wizard makes, whether or not an earlier run has made them. */
 export function wantedCircuits(answers: Answers, around: Surroundings): PlannedResource[] {
-  const tags = setUpTags(answers, targetIdOf(answers, around))
+  const tags = setUpTags(answers, chosenTargetIdOf(answers, around))
   return answers.circuits.flatMap((circuit): PlannedResource[] => {
     if (circuit.use !== 'new') return []
     const mbps = circuitMbps(circuit, answers, around)

@@ -1,6 +1,6 @@
 import { Checkbox } from '@fluentui/react-components'
 import { SET_UP_TAGS, setUpTags } from '../../../model/express-route/set-up-tags.ts'
-import { targetIdOf } from '../../../model/express-route/place.ts'
+import { chosenTargetIdOf } from '../../../model/express-route/place.ts'
 import { count } from '../../../model/format.ts'
 import { SaidLines } from '../../../ui/wizard/SaidLines.tsx'
 import { PhaseReview } from '../PhaseReview.tsx'
@@ -30,7 +30,7 @@ function Cost() {
   const number = plans.order.plan.resources.length
   if (number === 0) return null
   const them = number === 1 ? 'the circuit' : `${count(number, 'circuit')}`
-  const tags = setUpTags(answers, targetIdOf(answers, around))
+  const tags = setUpTags(answers, chosenTargetIdOf(answers, around))
   const direct = answers.goal.port === 'direct'
   return (
     <section className={styles.notice} aria-labelledby="cost" id="order.ready">
@@ -66,6 +66,8 @@ function Cost() {
           </span>
         ))}
         . Nothing else goes by them.
+        {tags[SET_UP_TAGS.target] === undefined &&
+          ' What the circuits are to lead to is not in them: it was not chosen yet.'}
       </p>
     </section>
   )
