@@ -8,7 +8,13 @@ import { settled } from './settled.ts'
 
 const VNET = network('vnet-hub-weu')
 const made = (name: string, change: Parameters<typeof circuit>[1] = {}) =>
-  circuit(name, { tags: tagsOf('a1b2c3d4'), peerings: [], tier: 'Standard', bandwidthInMbps: 1000, ...change })
+  circuit(name, {
+    tags: tagsOf('a1b2c3d4'),
+    peerings: [],
+    tier: 'Standard',
+    bandwidthInMbps: 1000,
+    ...change,
+  })
 const WAITS = { serviceProviderProvisioningState: 'Provisioning', serviceProviderName: 'Megaport' }
 
 test('what is asked for a circuit that waits for its provider does not keep the gateway from being made', () => {

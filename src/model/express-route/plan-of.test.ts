@@ -5,13 +5,15 @@ import {
   tagsOf,
   withCircuitAt,
 } from '../../../tests/support/express-route.ts'
-import { circuit, gateway, hub, idOf, network } from '../../../tests/support/resources.ts'
+import { circuit, connection, gateway, hub, idOf, network } from '../../../tests/support/resources.ts'
 import { azScriptOf } from '../plan/az-script.ts'
 import { bicepOf } from '../plan/bicep.ts'
 import { templateOf } from '../plan/template.ts'
 import { keyOf, nameOfId } from '../paths.ts'
 import type { Resource } from '../resources/resource.ts'
 import type { Answers } from './answers.ts'
+import { checksOf } from './checks-of.ts'
+import { connectionIdOf } from './place.ts'
 import { pictureOf, pictureWords } from './picture.ts'
 import { planOf } from './plan-of.ts'
 import { secretValues } from './secrets.ts'
@@ -215,6 +217,37 @@ test('from a circuit alone: its siblings by tag, what is meant, and the peerings
   })
   expect(whereItStands(found, around)).toBe('peering')
   expect(planOf(found, around, 'order').plan.resources).toEqual([])
+})
+
+test('a connection in another resource group than its gateway is the one that is meant', () => {
+  const elsewhere = (name: string): Resource => {
+    const { id } = connection(name)
+    const moved = id.replace(/resourceGroups\/[^/]+/i, 'resourceGroups/rg-connections')
+    return connection(name, {
+      id: moved,
+      key: keyOf(moved),
+      resourceGroup: 'rg-connections',
+      connectionType: 'ExpressRoute',
+      gateway1Id: ERGW.id,
+      localNetworkGatewayId: undefined,
+      circuitId: idOf('expressRouteCircuits', name.replace('cn', 'erc')),
+    })
+  }
+  const around = aroundExpressRoute([
+    VNET,
+    ERGW,
+    peered('erc-amsterdam'),
+    peered('erc-frankfurt'),
+    elsewhere('cn-amsterdam'),
+    elsewhere('cn-frankfurt'),
+  ])
+  const found = startingAnswers({ circuitId: idOf('expressRouteCircuits', 'erc-frankfurt') }, around)
+  expect(whereItStands(found, around)).toBe('verify')
+  expect(checksOf(found, {}, around).filter(({ rule }) => rule === 'same-circuit')).toEqual([])
+  expect(found.circuits.map((one) => connectionIdOf(one, found, around).split('/')[4])).toEqual([
+    'rg-connections',
+    'rg-connections',
+  ])
 })
 
 test('a tag from anybody is no id of anything', () => {
