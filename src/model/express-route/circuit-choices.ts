@@ -1,8 +1,7 @@
-import { isMetro } from '../circuit/resiliency-level.ts'
 import { PROVIDER_MBPS } from '../circuit/bandwidths.ts'
 import type { ExpressRoutePort } from '../resources/expressroute.ts'
 import type { CircuitAnswers, Goal } from './answers.ts'
-import { cityOf, distanceKm, locationFacts } from './locations.ts'
+import { cityOf, distanceKm, isMetro, locationFacts } from './locations.ts'
 import type { ServiceProvider, Surroundings } from './surroundings.ts'
 
 /** A port can have circuits of twice its size together (ExpressRoute document 1.5). */

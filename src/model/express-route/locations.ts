@@ -111,6 +111,11 @@ export function locationFacts(location: string): LocationFacts | undefined {
   return Object.hasOwn(LOCATIONS, location) ? LOCATIONS[location] : undefined
 }
 
+/** Circuits with one link at each of two sites of a city (ExpressRoute document 2.1). */
+export function isMetro(location: string): boolean {
+  return location.endsWith(' Metro')
+}
+
 /** `Amsterdam` of `Amsterdam`, `Amsterdam2` and `Amsterdam Metro`. */
 export function cityOf(location: string): string {
   return location.replace(/(\d+| Metro)$/, '')

@@ -1,8 +1,7 @@
-import { isMetro } from '../../circuit/resiliency-level.ts'
 import { bandwidth } from '../../format.ts'
 import { circuitMbps } from '../circuit-mbps.ts'
 import { FAR_KM, NEAR_KM, providerOf, proposedLocation, bandwidthsOf } from '../circuit-choices.ts'
-import { distanceKm } from '../locations.ts'
+import { distanceKm, isMetro } from '../locations.ts'
 import { circuitThere, locationOf } from '../place.ts'
 import { advice, error, setCircuit, type At, type Looked, type WizardCheck } from './check.ts'
 

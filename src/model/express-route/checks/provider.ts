@@ -1,8 +1,7 @@
-import { isMetro } from '../../circuit/resiliency-level.ts'
 import { bandwidth, sentenceList } from '../../format.ts'
 import type { CircuitAnswers } from '../answers.ts'
 import { bandwidthsOf, fitsResiliency, providerOf, providersAt, providersOf } from '../circuit-choices.ts'
-import { cityOf } from '../locations.ts'
+import { cityOf, isMetro } from '../locations.ts'
 import { circuitsFor, withGoal } from '../settled.ts'
 import {
   advice,
