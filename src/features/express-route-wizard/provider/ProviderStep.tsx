@@ -64,7 +64,7 @@ export function ProviderStep() {
                 <Link className={styles.link} to={pathOf('gateway')}>
                   Make the gateway meanwhile
                 </Link>
-                : it needs no circuit, and takes 15 to 45 minutes.
+                : it needs no circuit, and takes longest of all that is made here.
               </li>
             )}
           </ul>

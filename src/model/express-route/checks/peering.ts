@@ -1,6 +1,6 @@
 import { formatPrefix, hasHostBits, overlaps, parsePrefix } from '../../../lib/cidr.ts'
 import { freeLinks, takenOf } from '../../circuit/taken.ts'
-import { md5KeyProblem, peeringProblems, type Taken } from '../../edits/peering.ts'
+import { md5KeyAdvice, md5KeyProblem, peeringProblems, type Taken } from '../../edits/peering.ts'
 import { keyOf } from '../../paths.ts'
 import { provisioningReasons } from '../../status/provisioning.ts'
 import { md5KeyOf, type CircuitAnswers, type PeeringAnswers } from '../answers.ts'
@@ -82,7 +82,7 @@ function valueChecks(circuit: CircuitAnswers, index: number, looked: Looked): Wi
   return [
     ...found.map(({ field, is, text }) =>
       (is === 'error' ? error : advice)(
-        is === 'error' ? 'ER-036' : 'peering-link',
+        is === 'error' ? ruleOf(field) : 'peering-link',
         ['peering', `circuits.${index}.peering.${field}`],
         text,
         remedyFor(field, index, looked, taken),
@@ -94,6 +94,11 @@ function valueChecks(circuit: CircuitAnswers, index: number, looked: Looked): Wi
 
 function isOf(fields: readonly string[], field: string): boolean {
   return fields.includes(field)
+}
+
+/** The links' is the name of the table of findings (ExpressRoute document 8); it has none for the other two. */
+function ruleOf(field: string): string {
+  return field === 'asn' || field === 'vlan' ? `peering-${field}` : 'ER-036'
 }
 
 /** Where one click can put it right: free subnets, a free VLAN. */
@@ -208,6 +213,8 @@ function keyChecks(circuit: CircuitAnswers, index: number, { keys }: Looked): Wi
   const key = keys[md5KeyOf(circuit)] ?? ''
   const problem = md5KeyProblem(key)
   if (problem !== undefined) return [error('md5-key', at, problem)]
+  const odd = md5KeyAdvice(key)
+  if (odd !== undefined) return [advice('md5-letters', at, odd)]
   return key === ''
     ? [
         error(
