@@ -163,14 +163,14 @@ describe('what the emulator refuses is an error before', () => {
       'Microsoft’s AS',
       'connect',
       'InvalidExpressRouteCircuitPeering',
-      'ER-036',
+      'peering-asn',
       (a) => peeringWith(a, { asn: '12076' }),
     ],
     [
       'a VLAN out of range',
       'connect',
       'InvalidExpressRouteCircuitPeering',
-      'ER-036',
+      'peering-vlan',
       (a) => peeringWith(a, { vlan: '4095' }),
     ],
     [

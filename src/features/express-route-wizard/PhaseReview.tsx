@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router-dom'
 import { ReviewPage } from '../../components/wizard/review/ReviewPage.tsx'
 import { type RunOrigin, runOfTheSame, runPath } from '../../model/deployments/run.ts'
 import { type Phase, type Step, STEPS } from '../../model/express-route/answers.ts'
+import { checksNow } from '../../model/express-route/checks-now.ts'
 import { pictureOf } from '../../model/express-route/picture.ts'
 import { refusalRemedy } from '../../model/express-route/refusals.ts'
 import { rightsNeeded } from '../../model/express-route/rights-needed.ts'
@@ -30,11 +31,16 @@ export function PhaseReview({ phase, step, runAt, children }: PhaseReviewProps) 
   const { answers, around, keys, secretsGone, plans } = wizard
   const navigate = useNavigate()
   const start = useStartRun()
-  const { plan } = plans[phase]
+  const { plan, later } = plans[phase]
   const last = STEPS.indexOf(step)
   const checks = useMemo(
-    () => wizard.checks.filter((one) => STEPS.indexOf(one.step) <= last),
-    [wizard.checks, last],
+    () =>
+      checksNow(
+        wizard.checks.filter((one) => STEPS.indexOf(one.step) <= last),
+        answers,
+        later,
+      ),
+    [wizard.checks, last, answers, later],
   )
   const review = usePlanReview(plan, checks)
   const right = useRights(rightsNeeded(answers, around))

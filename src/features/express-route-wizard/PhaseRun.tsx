@@ -14,8 +14,8 @@ import { useWizard } from './wizard.ts'
 interface PhaseRunProps {
   runAt: Pick<RunOrigin, 'step'>
   reviewedAt: Step
-  next: Step
-  words: RunWords
+  /** The step that comes after a run that went well, and what is said of it. */
+  after: (run: PlanRun) => { next: Step; words: RunWords }
   meanwhile: (run: PlanRun) => ReactNode
 }
 
@@ -30,9 +30,10 @@ export function PhaseRun({ runAt, ...props }: PhaseRunProps) {
   )
 }
 
-function OfRun({ run, reviewedAt, next, words, meanwhile }: Omit<PhaseRunProps, 'runAt'> & { run: PlanRun }) {
+function OfRun({ run, reviewedAt, after, meanwhile }: Omit<PhaseRunProps, 'runAt'> & { run: PlanRun }) {
   const wizard = useWizard()
   const { draft } = run.origin
+  const { next, words } = after(run)
   const search = draft === undefined ? `?run=${encodeURIComponent(run.key)}` : `?draft=${draft}`
   return (
     <DeployPage

@@ -5,7 +5,7 @@ import type { ExpressRouteCircuit } from '../resources/expressroute.ts'
 import type { Verdict } from '../status/verdict.ts'
 import { hubConnectionsOf } from './link-limit.ts'
 import { placeOf } from './place.ts'
-import type { ResiliencyLevel } from './resiliency.ts'
+import { isMetro, levelOf, type ResiliencyLevel } from './resiliency-level.ts'
 
 /**
  * What a circuit is a part of (ExpressRoute document 2.1): as newer versions of Azure say, else by its location and by where the other
@@ -21,9 +21,8 @@ export function circuitResiliency(
   const elsewhere = [...new Set(others.flatMap((one) => placeOf(one, estate) ?? []))].filter(
     (one) => one !== place && !isMetro(one),
   )
-  const derived =
-    place !== undefined && isMetro(place) ? 'High' : elsewhere.length > 0 ? 'Maximum' : 'Standard'
-  const level = told(circuit) ?? derived
+  // One in a Metro location is what that makes it, whatever is beside it.
+  const level = told(circuit) ?? levelOf(isMetro(where) ? [where] : [where, ...elsewhere])
   switch (level) {
     case 'Maximum':
       return {
@@ -49,10 +48,6 @@ export function circuitResiliency(
     default:
       return level satisfies never
   }
-}
-
-function isMetro(place: string): boolean {
-  return place.endsWith(' Metro')
 }
 
 /** `resiliencyLevel`, which versions from 2026 on give. */

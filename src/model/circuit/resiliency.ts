@@ -4,6 +4,8 @@ import { keyOf } from '../paths.ts'
 import type { ExpressRouteCircuit } from '../resources/expressroute.ts'
 import type { VirtualNetworkGateway } from '../resources/vpn.ts'
 import type { Verdict } from '../status/verdict.ts'
+import { placeOf } from './place.ts'
+import { isMetro, levelOf, type ResiliencyLevel } from './resiliency-level.ts'
 
 /** What Azure tells of a gateway's resiliency; scores are text on the wire and may be anything (ExpressRoute document 2.3). */
 export interface ResiliencyReading {
@@ -39,8 +41,6 @@ export interface FailoverTestReading {
   issues: string[]
 }
 
-export type ResiliencyLevel = 'Maximum' | 'High' | 'Standard' | 'none'
-
 export interface DerivedResiliency {
   level: ResiliencyLevel
   /** By name. */
@@ -60,47 +60,46 @@ export function derivedResiliency(gateway: VirtualNetworkGateway, estate: Estate
   )
 }
 
-/**
- * Of circuits that lead to the same (ExpressRoute document 2.1): two locations, one Metro, one, or no circuit. What of a location was not
- * readable counts for nothing.
- */
+/** Of circuits that lead to the same. What of a location was not readable counts for nothing. */
 export function resiliencyOf(circuits: readonly ExpressRouteCircuit[], estate: Estate): DerivedResiliency {
-  const locations = [
-    ...new Set(
-      circuits.flatMap(({ expressRoutePortId, peeringLocation }) => {
-        const port = estate.resources.get(keyOf(expressRoutePortId ?? ''))
-        return (port?.kind === 'expressRoutePort' ? port.peeringLocation : peeringLocation) ?? []
-      }),
-    ),
-  ].toSorted()
-  const [first] = locations
-  if (first === undefined)
-    return {
-      level: 'none',
-      locations,
-      verdict: 'unknown',
-      sentence: 'No circuit of it was read, so its resiliency cannot be told.',
-    }
-  if (locations.length > 1)
-    return {
-      level: 'Maximum',
-      locations,
-      verdict: 'healthy',
-      sentence: `Maximum: circuits in ${locations.join(' and ')}. It survives the loss of one location.`,
-    }
-  return first.endsWith(' Metro')
-    ? {
-        level: 'High',
-        locations,
+  const locations = [...new Set(circuits.flatMap((one) => placeOf(one, estate) ?? []))].toSorted()
+  const level = levelOf(locations)
+  return { level, locations, ...wordsOf(level, locations) }
+}
+
+function wordsOf(
+  level: ResiliencyLevel,
+  locations: readonly string[],
+): Pick<DerivedResiliency, 'verdict' | 'sentence'> {
+  const metro = locations.filter(isMetro).join(' and ')
+  const others = locations.filter((one) => !isMetro(one)).join(' and ')
+  switch (level) {
+    case 'none':
+      return {
+        verdict: 'unknown',
+        sentence: 'No circuit of it was read, so its resiliency cannot be told.',
+      }
+    case 'Maximum':
+      return {
         verdict: 'healthy',
-        sentence: `High: a Metro circuit, ${first}. It survives the loss of one of its two sites.`,
+        sentence: `Maximum: circuits in ${others}. It survives the loss of one location.`,
       }
-    : {
-        level: 'Standard',
-        locations,
+    case 'High':
+      return {
+        verdict: 'healthy',
+        sentence:
+          locations.length === 1
+            ? `High: a Metro circuit, ${metro}. It survives the loss of one of its two sites.`
+            : `High: circuits in ${locations.join(' and ')}. Maximum takes two locations that are not Metro.`,
+      }
+    case 'Standard':
+      return {
         verdict: 'attention',
-        sentence: `Standard: everything is in ${first}. When that location fails, Azure is cut off; a circuit in a second location makes it Maximum.`,
+        sentence: `Standard: everything is in ${others}. When that location fails, Azure is cut off; a circuit in a second location makes it Maximum.`,
       }
+    default:
+      return level satisfies never
+  }
 }
 
 /** Hosts of Microsoft's that a recommendation may lead to. */

@@ -45,7 +45,8 @@ export function isBeingSetUp(circuit: ExpressRouteCircuit, estate: Estate): bool
   return !isTakenDown(circuit) && currentStage(stagesOf(circuit, estate)) !== undefined
 }
 
-function isTakenDown({ serviceProviderProvisioningState: state }: ExpressRouteCircuit): boolean {
+/** Whether its provider takes it down or has done so: it has to be ordered again. */
+export function isTakenDown({ serviceProviderProvisioningState: state }: ExpressRouteCircuit): boolean {
   return /^deprovision(ing|ed)$/i.test(state ?? '')
 }
 

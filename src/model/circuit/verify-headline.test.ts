@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { PeeringReading } from './path-tables.ts'
-import { isCarrying, verifyHeadline } from './verify-headline.ts'
+import { areAllUp, isAskedAnew, isCarrying, type PathsOf, verifyHeadline } from './verify-headline.ts'
 
 /** A peering whose sessions say this. */
 function reading(...states: (string | undefined)[]): PeeringReading {
@@ -19,16 +19,28 @@ function reading(...states: (string | undefined)[]): PeeringReading {
 
 const UP = reading('3', '3')
 
-test.each<[(PeeringReading | undefined)[], string]>([
-  [[UP], 'Both paths are up'],
-  [[UP, UP], 'All 4 paths are up'],
-  [[UP, undefined], '2 of 4 paths are up'],
-  [[reading('3', 'Active'), undefined], '1 of 4 paths is up'],
+test.each<[circuits: PathsOf[], headline: string, allUp: boolean, asked: boolean]>([
+  [[UP], 'Both paths are up', true, false],
+  [[UP, UP], 'All 4 paths are up', true, false],
+  [[UP, 'notTold'], '2 of 4 paths are up', false, true],
+  [[reading('3', 'Active'), 'notTold'], '1 of 4 paths is up', false, true],
   // A session that brings nothing leads nowhere.
-  [[reading('0', '3')], '1 of 2 paths is up'],
-  [[reading('Idle', undefined)], 'None of 2 paths is up yet'],
-  [[undefined], 'The paths are looked at'],
-])('%#', (readings, headline) => expect(verifyHeadline(readings)).toBe(headline))
+  [[reading('0', '3')], '1 of 2 paths is up', false, true],
+  [[reading('Idle', undefined)], 'None of 2 paths is up yet', false, true],
+  [['notTold'], 'The paths are looked at', false, true],
+  // Half a set-up is not all of it.
+  [[UP, 'notConnected'], '2 of 4 paths are up', false, false],
+  [[UP, 'noPeering'], '2 of 4 paths are up', false, false],
+  [['notConnected', 'noPeering'], 'None of 4 paths is up yet', false, false],
+  // Nobody here will ever see them come up.
+  [[UP, 'unreadable'], 'Both paths that can be read are up', true, false],
+  [['unreadable', 'notTold'], 'The paths are looked at', false, true],
+  [['unreadable'], 'The paths can be read by the owner of the circuit alone', true, false],
+])('%#', (circuits, headline, allUp, asked) => {
+  expect(verifyHeadline(circuits)).toBe(headline)
+  expect(areAllUp(circuits)).toBe(allUp)
+  expect(isAskedAnew(circuits)).toBe(asked)
+})
 
 test.each([
   [UP, true],

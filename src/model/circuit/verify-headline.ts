@@ -10,16 +10,42 @@ export function isCarrying({ paths }: PeeringReading): boolean {
   )
 }
 
-/**
- * How far the paths of a set-up are, in a sentence for a heading.
- * @param readings of the peering of each circuit; `undefined` where nothing was told yet, or there is no peering
- */
-export function verifyHeadline(readings: readonly (PeeringReading | undefined)[]): string {
-  const paths = readings.flatMap((reading) => reading?.paths ?? [])
+/** What is known of the two paths of one circuit of a set-up. */
+export type PathsOf =
+  | PeeringReading
+  /** Azure is being asked. */
+  | 'notTold'
+  /** There is no private peering, so nobody is asked. */
+  | 'noPeering'
+  | 'notConnected'
+  /** The circuit is somebody else's: only its owner sees its paths. */
+  | 'unreadable'
+
+/** Whether a circuit carries traffic, as far as this account can tell. */
+export function isUp(paths: PathsOf): boolean {
+  return typeof paths === 'object' && isCarrying(paths)
+}
+
+/** Whether all is well: every circuit is connected, and every path that can be read is up. */
+export function areAllUp(circuits: readonly PathsOf[]): boolean {
+  return circuits.every((one) => one === 'unreadable' || isUp(one))
+}
+
+/** Whether Azure is asked again and again, since paths that it tells of are not up yet. */
+export function isAskedAnew(circuits: readonly PathsOf[]): boolean {
+  return circuits.some((one) => one === 'notTold' || (typeof one === 'object' && !isCarrying(one)))
+}
+
+/** How far the paths of a set-up are, in a sentence for a heading. Paths that cannot be read count for nothing. */
+export function verifyHeadline(circuits: readonly PathsOf[]): string {
+  const readable = circuits.filter((one) => one !== 'unreadable')
+  const paths = readable.flatMap((one) => (typeof one === 'object' ? one.paths : []))
   const up = paths.filter(({ summary }) => summary.ok && session(summary.value).verdict === 'healthy').length
-  const all = 2 * readings.length
-  if (up === all) return all === 2 ? 'Both paths are up' : `All ${all} paths are up`
-  if (paths.length === 0) return 'The paths are looked at'
+  const all = 2 * readable.length
+  if (all === 0) return 'The paths can be read by the owner of the circuit alone'
+  const known = readable.length < circuits.length ? ' that can be read' : ''
+  if (up === all) return all === 2 ? `Both paths${known} are up` : `All ${all} paths${known} are up`
+  if (paths.length === 0 && readable.includes('notTold')) return 'The paths are looked at'
   return up === 0
     ? `None of ${count(all, 'path')} is up yet`
     : `${up} of ${count(all, 'path')} ${up === 1 ? 'is' : 'are'} up`

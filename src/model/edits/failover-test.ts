@@ -1,3 +1,4 @@
+import { isMetro } from '../circuit/resiliency-level.ts'
 import type { Estate } from '../estate.ts'
 import { keyOf } from '../paths.ts'
 import type { VirtualNetworkGateway } from '../resources/vpn.ts'
@@ -10,7 +11,7 @@ import type { Action } from './write.ts'
 export function whyNoFailoverTest(locations: readonly string[]): string | undefined {
   if (locations.length < 2)
     return 'A failover test needs circuits in two or more peering locations, as far as this account can read.'
-  return locations.every((one) => one.endsWith(' Metro')) ? 'Metro circuits cannot be tested.' : undefined
+  return locations.every(isMetro) ? 'Metro circuits cannot be tested.' : undefined
 }
 
 /** Takes the circuits of one location away from this gateway, until it is stopped. */

@@ -183,9 +183,16 @@ function linkProblem(
   return other && { is: other.is === 'link' ? 'advice' : 'error', text: `It overlaps ${other.whose}.` }
 }
 
-/** An MD5 key of a peering: 1 to 25 characters; letters and digits alone, as people tell (ExpressRoute document 3.1). */
+/** An MD5 key of a peering: 1 to 25 characters (ExpressRoute document 3.1). */
 export function md5KeyProblem(key: string): string | undefined {
-  return key === '' || /^[A-Za-z0-9]{1,25}$/.test(key) ? undefined : 'Use 1 to 25 letters and digits.'
+  return key.length <= 25 ? undefined : 'Use 1 to 25 characters.'
+}
+
+/** That it takes letters and digits alone is reported and unverified (ExpressRoute document 3.1), so it stops nobody. */
+export function md5KeyAdvice(key: string): string | undefined {
+  return /[^A-Za-z0-9]/.test(key)
+    ? 'Azure may refuse it: a key of letters and digits alone is the safe choice.'
+    : undefined
 }
 
 /** A member of the peering's body and what it is to be. */

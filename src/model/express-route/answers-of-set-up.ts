@@ -1,20 +1,19 @@
-import { connectionsOf } from '../edits/gateway-connections.ts'
+import { isMetro } from '../circuit/resiliency-level.ts'
 import { privatePeeringOf } from '../edits/peering.ts'
 import { keyOf, nameOfId } from '../paths.ts'
 import type { ExpressRouteCircuit, ExpressRouteConnection } from '../resources/expressroute.ts'
 import type { Connection } from '../resources/vpn.ts'
 import { groupId } from '../wizard/place.ts'
 import type { Answers, CircuitAnswers, Resiliency } from './answers.ts'
-import { circuitsIn } from './circuit-defaults.ts'
 import { emptyCircuit } from './empty-circuit.ts'
-import { isMetro } from '../circuit/locations.ts'
 import { setUpOf } from './set-up-tags.ts'
 import { settled } from './settled.ts'
+import { type Member, membersOf } from './siblings.ts'
 import type { Surroundings } from './surroundings.ts'
 import { targetOf, withTarget } from './target.ts'
 
 /**
- * Answers from what ARM says of a circuit, its siblings of the same set-up by tag, and what they are connected to: from any browser, without
+ * Answers from what ARM says of a circuit, its siblings of the same set-up, and what they are connected to: from any browser, without
  * the draft that made them.
  * @param started answers with nothing in them yet
  */
@@ -23,24 +22,23 @@ export function answersOfSetUp(
   started: Answers,
   around: Surroundings,
 ): Answers {
-  const setUp = setUpOf(circuit)
-  const own = siblingsOf(circuit, around)
-  const connections = own.map((one) => connectionOf(one, around))
+  const { members, setUp } = membersOf(circuit, around)
+  const connections = connectionsTo(members, around)
   const targetId =
     connections.map((one) => one?.gatewayId).find((id) => id !== undefined) ??
-    own.map((one) => setUpOf(one).target).find((id) => id !== undefined)
+    members.map((one) => one.circuit && setUpOf(one.circuit).target).find((id) => id !== undefined)
   const named = targetId === undefined ? undefined : around.estate.resources.get(keyOf(targetId))
   const target = named && targetOf(named, around)
   const circuits: CircuitAnswers[] = []
-  for (const [index, one] of own.entries())
-    circuits.push(existingCircuit(one, connections[index], emptyCircuit(circuits)))
+  for (const [index, one] of members.entries())
+    circuits.push(filledCircuit(one, connections[index], emptyCircuit(circuits)))
   const answers: Answers = {
     ...started,
     goal: {
       ...started.goal,
       subscriptionId: circuit.subscriptionId,
       group: { is: 'existing', id: groupId(circuit.subscriptionId, circuit.resourceGroup) },
-      resiliency: resiliencyOf(own, setUp.resiliency),
+      resiliency: resiliencyOf(members, setUp.resiliency),
       port: circuit.expressRoutePortId === undefined ? 'provider' : 'direct',
     },
     circuits,
@@ -50,20 +48,10 @@ export function answersOfSetUp(
   return settled(target ? withTarget(answers, target) : answers, around)
 }
 
-/** The circuits of one set-up, this one among them; two at most, by name. */
-function siblingsOf(circuit: ExpressRouteCircuit, around: Surroundings): ExpressRouteCircuit[] {
-  const { id } = setUpOf(circuit)
-  if (id === undefined) return [circuit]
-  const others = circuitsIn(around)
-    .filter((one) => one.key !== circuit.key && setUpOf(one).id === id)
-    .toSorted((one, other) => one.name.localeCompare(other.name))
-  return [circuit, ...others].slice(0, 2).toSorted((one, other) => one.name.localeCompare(other.name))
-}
-
-function resiliencyOf(circuits: readonly ExpressRouteCircuit[], meant: Resiliency | undefined): Resiliency {
-  if (circuits.length > 1) return 'maximum'
+function resiliencyOf(members: readonly Member[], meant: Resiliency | undefined): Resiliency {
+  if (members.length > 1) return 'maximum'
   return (
-    meant ?? (circuits.some(({ peeringLocation = '' }) => isMetro(peeringLocation)) ? 'high' : 'standard')
+    meant ?? (members.some(({ circuit }) => isMetro(circuit?.peeringLocation ?? '')) ? 'high' : 'standard')
   )
 }
 
@@ -72,29 +60,42 @@ interface Connected {
   connection: Connection | ExpressRouteConnection
 }
 
-/** The first connection of a circuit, to a virtual network or a hub. */
-function connectionOf(circuit: ExpressRouteCircuit, { estate }: Surroundings): Connected | undefined {
-  const [direct] = connectionsOf(circuit, estate)
-  if (direct?.gateway1Id !== undefined) return { gatewayId: direct.gateway1Id, connection: direct }
-  for (const { id } of estate.links(circuit.key)) {
-    const found = estate.resources.get(keyOf(id))
-    if (found?.kind === 'expressRouteConnection') return { gatewayId: found.gatewayId, connection: found }
-  }
-  return undefined
+/** A connection of each, to the gateway that they share where there is one. */
+function connectionsTo(members: readonly Member[], around: Surroundings): (Connected | undefined)[] {
+  const all = members.map(({ id }) => connectionsOfCircuit(id, around))
+  const isTo = (gatewayId: string) => (one: Connected) => keyOf(one.gatewayId) === keyOf(gatewayId)
+  const shared = all[0]?.find(({ gatewayId }) => all.every((own) => own.some(isTo(gatewayId))))
+  return all.map((own) => (shared && own.find(isTo(shared.gatewayId))) ?? own[0])
 }
 
-function existingCircuit(
-  circuit: ExpressRouteCircuit,
+/** To virtual networks, then to hubs; also of a circuit that cannot be read. */
+function connectionsOfCircuit(circuitId: string, { estate }: Surroundings): Connected[] {
+  const found = estate.links(keyOf(circuitId)).map(({ id }) => estate.resources.get(keyOf(id)))
+  return [
+    ...found
+      .flatMap((one) => (one?.kind === 'connection' ? one : []))
+      .toSorted((one, other) => one.name.localeCompare(other.name))
+      .flatMap((connection) =>
+        connection.gateway1Id === undefined ? [] : [{ gatewayId: connection.gateway1Id, connection }],
+      ),
+    ...found.flatMap((one) =>
+      one?.kind === 'expressRouteConnection' ? [{ gatewayId: one.gatewayId, connection: one }] : [],
+    ),
+  ]
+}
+
+/** One that cannot be read is used as somebody else's is: nothing is known of it but its id. */
+function filledCircuit(
+  { id, circuit }: Member,
   connected: Connected | undefined,
   empty: CircuitAnswers,
 ): CircuitAnswers {
-  const peering = privatePeeringOf(circuit)
+  const peering = circuit && privatePeeringOf(circuit)
   const connection = connected?.connection
   const text = (value: number | undefined) => (value === undefined ? '' : String(value))
   return {
     ...empty,
-    use: 'existing',
-    existing: circuit.id,
+    ...(circuit ? { use: 'existing', existing: id } : { use: 'redeemed', uri: id }),
     peering: {
       ...empty.peering,
       asn: text(peering?.peerASN),

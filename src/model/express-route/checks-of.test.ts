@@ -373,8 +373,11 @@ const CASES: readonly (readonly [what: string, one: Case])[] = [
       is: 'advice',
     },
   ],
-  ['Microsoft’s AS', { change: peer(0, { asn: '12076' }), raises: 'ER-036 circuits.0.peering.asn' }],
-  ['no VLAN', { change: peer(0, { vlan: '4095' }), raises: 'ER-036 circuits.0.peering.vlan', remedy: 'Use' }],
+  ['Microsoft’s AS', { change: peer(0, { asn: '12076' }), raises: 'peering-asn circuits.0.peering.asn' }],
+  [
+    'no VLAN',
+    { change: peer(0, { vlan: '4095' }), raises: 'peering-vlan circuits.0.peering.vlan', remedy: 'Use' },
+  ],
   [
     'a link of another size',
     {
@@ -405,6 +408,15 @@ const CASES: readonly (readonly [what: string, one: Case])[] = [
     {
       change: peer(0, { addressing: 'ipv6', primary6: 'fd00::/126', secondary6: 'fd00::/126' }),
       raises: 'ER-036 circuits.0.peering.secondary6',
+    },
+  ],
+  [
+    'a key with other characters',
+    {
+      change: peer(0, { md5: true }),
+      keys: { 'c1.md5': 'a-b' },
+      raises: 'md5-letters circuits.0.md5Key',
+      is: 'advice',
     },
   ],
   ['a key that was not entered', { change: peer(0, { md5: true }), raises: 'md5-key circuits.0.md5Key' }],
@@ -648,6 +660,29 @@ const CASES: readonly (readonly [what: string, one: Case])[] = [
       change: (a) => link(0, { fastPath: true })(gate({ sku: 'ErGw1AZ' })(a)),
       raises: 'ER-016 circuits.0.connection.fastPath',
       remedy: 'Use ErGw3AZ',
+    },
+  ],
+  [
+    'FastPath of a provider’s circuit in a hub',
+    {
+      beside: [HUB],
+      from: { hubId: HUB.id },
+      change: (a) => link(0, { fastPath: true })(gate({ units: { min: '5', max: '5' } })(a)),
+      raises: 'hub-fast-path circuits.0.connection.fastPath',
+      is: 'advice',
+      remedy: 'Leave FastPath out',
+    },
+  ],
+  [
+    'FastPath of few units in a hub',
+    {
+      beside: [HUB, PORT],
+      goal: direct,
+      from: { hubId: HUB.id },
+      change: (a) => link(0, { fastPath: true })(gate({ units: { min: '4', max: '4' } })(onPort(a))),
+      raises: 'hub-fast-path circuits.0.connection.fastPath',
+      is: 'advice',
+      remedy: 'Leave FastPath out',
     },
   ],
   [
@@ -972,6 +1007,15 @@ test('each is told on the step that asks its field', () => {
     for (const { step, field } of checksOf(answers, keys, around))
       expect([field, step]).toEqual([field, STEPS.find(([place]) => place.test(field))?.[1]])
   }
+})
+
+test('in a hub FastPath of a circuit on an own port is taken from 5 units on', () => {
+  const around = aroundExpressRoute([HUB, PORT])
+  const good = onPort(goodExpressRoute(around, direct, { hubId: HUB.id }))
+  const answers = link(0, { fastPath: true })(gate({ units: { min: '5', max: '5' } })(good))
+  const rules = checksOf(answers, {}, around).map(({ rule }) => rule)
+  expect(rules).not.toContain('hub-fast-path')
+  expect(rules).not.toContain('ER-016')
 })
 
 describe('the table of refusals', () => {

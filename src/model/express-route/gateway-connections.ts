@@ -1,16 +1,10 @@
 import { connectionsOf } from '../edits/gateway-connections.ts'
-import { keyOf, parentId } from '../paths.ts'
-import type { ExpressRouteCircuit, ExpressRouteConnection } from '../resources/expressroute.ts'
-import type { Connection } from '../resources/vpn.ts'
+import { keyOf } from '../paths.ts'
+import type { ExpressRouteCircuit } from '../resources/expressroute.ts'
 import type { Answers } from './answers.ts'
+import { type Linked, linkedTo } from './linked.ts'
 import { connectionIdOf, existingGateway, gatewayIdOf } from './place.ts'
 import type { Surroundings } from './surroundings.ts'
-
-/** A connection of an ExpressRoute gateway with its circuit, as far as ARM tells it. */
-export interface Linked {
-  connection: Connection | ExpressRouteConnection
-  circuitId?: string
-}
 
 /** Connections that the gateway has already, but for those of this plan that an earlier run has made. */
 export function otherConnections(answers: Answers, around: Surroundings): Linked[] {
@@ -20,20 +14,10 @@ export function otherConnections(answers: Answers, around: Surroundings): Linked
 
 function connectionsOfGateway(answers: Answers, around: Surroundings): Linked[] {
   const { estate } = around
-  const gateway =
-    existingGateway(answers, around) ?? estate.resources.get(keyOf(gatewayIdOf(answers, around)))
-  if (gateway?.kind === 'virtualNetworkGateway')
-    return connectionsOf(gateway, estate).map((connection) => ({
-      connection,
-      ...(connection.circuitId !== undefined && { circuitId: connection.circuitId }),
-    }))
-  if (gateway?.kind !== 'expressRouteGateway') return []
-  return estate.rows.flatMap(({ key, kind }) => {
-    const found = kind === 'expressRouteConnection' ? estate.resources.get(key) : undefined
-    if (found?.kind !== 'expressRouteConnection' || keyOf(found.gatewayId) !== gateway.key) return []
-    const circuitId = parentId(found.circuitPeeringId ?? '')
-    return [{ connection: found, ...(circuitId !== undefined && { circuitId }) }]
-  })
+  return linkedTo(
+    existingGateway(answers, around) ?? estate.resources.get(keyOf(gatewayIdOf(answers, around))),
+    estate,
+  )
 }
 
 /** Connections that a circuit has already, to virtual networks and hubs, but for those of this plan. */

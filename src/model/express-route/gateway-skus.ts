@@ -34,6 +34,8 @@ export const FAST_PATH_UNITS = 10
 /** Circuits of one peering location on a network or a hub, whatever the SKU; of all on a hub (ExpressRoute document 1.4, Virtual WAN document 6). */
 export const SAME_LOCATION = 4
 export const HUB_CIRCUITS = 8
+/** From how many units a gateway in a hub has FastPath, for circuits on own ports (Virtual WAN document 6). */
+export const HUB_FAST_PATH_UNITS = 5
 
 /**
  * What a gateway of a virtual network can do (ExpressRoute document 4.1); `undefined` for a SKU that is not known.

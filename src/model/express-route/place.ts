@@ -8,6 +8,7 @@ import type { VirtualNetworkGateway } from '../resources/vpn.ts'
 import { isTouched } from '../wizard/touched.ts'
 import { groupName, idIn, idOfChosen, type Place } from '../wizard/place.ts'
 import type { Answers, CircuitAnswers } from './answers.ts'
+import { linkedTo } from './linked.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** Whether something was read, by its ARM id. */
@@ -177,12 +178,19 @@ export function chosenTargetIdOf(answers: Answers, around: Surroundings): string
   return isTouched(answers, `gateway.${member}`) ? targetIdOf(answers, around) : undefined
 }
 
-/** ARM id of the connection, that of a hub's gateway below it. */
+/**
+ * ARM id of the connection, that of a hub's gateway below it. One of this name that joins the two already is meant wherever it is: it may be
+ * in another resource group than its gateway.
+ */
 export function connectionIdOf(circuit: CircuitAnswers, answers: Answers, around: Surroundings): string {
   const name = circuit.connection.name.trim()
-  return answers.goal.to === 'hub'
-    ? `${gatewayIdOf(answers, around)}/expressRouteConnections/${name}`
-    : idIn(gatewayPlace(answers, around), 'connections', name)
+  const gatewayId = gatewayIdOf(answers, around)
+  if (answers.goal.to === 'hub') return `${gatewayId}/expressRouteConnections/${name}`
+  const circuitId = keyOf(circuitIdOf(circuit, answers))
+  const there = linkedTo(around.estate.resources.get(keyOf(gatewayId)), around.estate).find(
+    (one) => keyOf(one.circuitId ?? '') === circuitId && keyOf(one.connection.name) === keyOf(name),
+  )
+  return there?.connection.id ?? idIn(gatewayPlace(answers, around), 'connections', name)
 }
 
 /** Whether a connection needs an authorization key: the circuit is of another subscription (ExpressRoute document 5). */

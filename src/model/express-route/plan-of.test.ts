@@ -5,13 +5,15 @@ import {
   tagsOf,
   withCircuitAt,
 } from '../../../tests/support/express-route.ts'
-import { circuit, gateway, hub, idOf, network } from '../../../tests/support/resources.ts'
+import { circuit, connection, gateway, hub, idOf, network } from '../../../tests/support/resources.ts'
 import { azScriptOf } from '../plan/az-script.ts'
 import { bicepOf } from '../plan/bicep.ts'
 import { templateOf } from '../plan/template.ts'
 import { keyOf, nameOfId } from '../paths.ts'
 import type { Resource } from '../resources/resource.ts'
 import type { Answers } from './answers.ts'
+import { checksOf } from './checks-of.ts'
+import { circuitNameOf, connectionIdOf } from './place.ts'
 import { pictureOf, pictureWords } from './picture.ts'
 import { planOf } from './plan-of.ts'
 import { meantKeys, secretValues } from './secrets.ts'
@@ -293,6 +295,85 @@ test('from a circuit alone: its siblings by tag, what is meant, and the peerings
   })
   expect(whereItStands(found, around)).toBe('peering')
   expect(planOf(found, around, 'order').plan.resources).toEqual([])
+})
+
+test('a connection in another resource group than its gateway is the one that is meant', () => {
+  const elsewhere = (name: string): Resource => {
+    const { id } = connection(name)
+    const moved = id.replace(/resourceGroups\/[^/]+/i, 'resourceGroups/rg-connections')
+    return connection(name, {
+      id: moved,
+      key: keyOf(moved),
+      resourceGroup: 'rg-connections',
+      connectionType: 'ExpressRoute',
+      gateway1Id: ERGW.id,
+      localNetworkGatewayId: undefined,
+      circuitId: idOf('expressRouteCircuits', name.replace('cn', 'erc')),
+    })
+  }
+  const around = aroundExpressRoute([
+    VNET,
+    ERGW,
+    peered('erc-amsterdam'),
+    peered('erc-frankfurt'),
+    elsewhere('cn-amsterdam'),
+    elsewhere('cn-frankfurt'),
+  ])
+  const found = startingAnswers({ circuitId: idOf('expressRouteCircuits', 'erc-frankfurt') }, around)
+  expect(whereItStands(found, around)).toBe('verify')
+  expect(checksOf(found, {}, around).filter(({ rule }) => rule === 'same-circuit')).toEqual([])
+  expect(found.circuits.map((one) => connectionIdOf(one, found, around).split('/')[4])).toEqual([
+    'rg-connections',
+    'rg-connections',
+  ])
+})
+
+describe('a pair of which one circuit was there before, and has no tags', () => {
+  const old = (change: Parameters<typeof circuit>[1] = {}) =>
+    circuit('er-old', { peeringLocation: 'Frankfurt', ...change })
+  const to = (name: string) =>
+    connection(`cn-${name}`, {
+      connectionType: 'ExpressRoute',
+      gateway1Id: ERGW.id,
+      localNetworkGatewayId: undefined,
+      circuitId: idOf('expressRouteCircuits', name),
+    })
+  const tagged = peered('erc-amsterdam')
+  const both = [to('er-old'), to('erc-amsterdam')]
+  const HIGH = { ...tagged, tags: tagsOf('a1b2c3d4', 'high') }
+  test.each<[what: string, from: string, there: readonly Resource[], uses: string[]]>([
+    ['both are connected', 'erc-amsterdam', [tagged, old(), ...both], ['er-old', 'erc-amsterdam']],
+    ['begun from the old one', 'er-old', [tagged, old(), ...both], ['er-old', 'erc-amsterdam']],
+    [
+      'the new one is still to be connected',
+      'erc-amsterdam',
+      [tagged, old(), to('er-old')],
+      ['er-old', 'erc-amsterdam'],
+    ],
+    [
+      'another location is what makes a pair',
+      'erc-amsterdam',
+      [tagged, old({ peeringLocation: 'Amsterdam' }), ...both],
+      ['erc-amsterdam', 'new'],
+    ],
+    [
+      'one of another set-up is none of it',
+      'erc-amsterdam',
+      [tagged, old({ tags: tagsOf('other') }), ...both],
+      ['erc-amsterdam', 'new'],
+    ],
+    ['one was meant', 'erc-amsterdam', [HIGH, old(), ...both], ['erc-amsterdam']],
+    ['it cannot be read', 'erc-amsterdam', [tagged, ...both], ['er-old', 'erc-amsterdam']],
+  ])('%s', (what, from, there, uses) => {
+    const around = aroundExpressRoute([VNET, ERGW, ...there])
+    const found = startingAnswers({ circuitId: idOf('expressRouteCircuits', from) }, around)
+    expect(found.circuits.map((one) => (one.use === 'new' ? 'new' : circuitNameOf(one)))).toEqual(uses)
+    expect(found.circuits.some(({ use }) => use === 'redeemed')).toBe(what === 'it cannot be read')
+    expect(found.setUp).toBe('a1b2c3d4')
+    if (!uses.includes('new')) expect(planOf(found, around, 'order').plan.resources).toEqual([])
+    if (there.includes(both[1] ?? tagged) && !uses.includes('new'))
+      expect(whereItStands(found, around)).toBe('verify')
+  })
 })
 
 test('a tag from anybody is no id of anything', () => {

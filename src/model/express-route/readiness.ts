@@ -1,5 +1,7 @@
 import { keyOf } from '../paths.ts'
 import type { ExpressRouteCircuit } from '../resources/expressroute.ts'
+import type { Answers } from './answers.ts'
+import { circuitThere } from './place.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /**
@@ -23,4 +25,13 @@ export function whyNotReady(
   const state = circuit.serviceProviderProvisioningState
   if (state?.toLowerCase() === 'provisioned') return undefined
   return `${serviceProviderName ?? 'The provider'} has not provisioned ${name}: its provider state is ${state ?? 'not given'}.`
+}
+
+/** Whether no circuit waits for anybody; somebody else's, whose state may not be readable, is for its owner to wait for. */
+export function areReady(answers: Answers, around: Surroundings): boolean {
+  return answers.circuits.every((circuit) => {
+    if (circuit.use === 'redeemed') return true
+    const there = circuitThere(circuit, answers, around)
+    return there !== undefined && whyNotReady(there, around) === undefined
+  })
 }

@@ -29,7 +29,7 @@ export const CIRCUIT_REFUSALS: readonly Refused<Step>[] = [
   })),
   {
     code: 'InvalidExpressRouteCircuitPeering',
-    prevented: byRules('ER-036'),
+    prevented: byRules('ER-036', 'peering-asn', 'peering-vlan'),
     what: 'The private peering was not created.',
     why: 'Its AS number, its VLAN ID or its subnets cannot be used.',
     todo: 'Change what Azure names, then create what is left.',
@@ -44,7 +44,7 @@ export const CIRCUIT_REFUSALS: readonly Refused<Step>[] = [
   },
   {
     says: /VLAN.*(in use|already used)/i,
-    prevented: byRules('ER-036', 'vlan-of-port'),
+    prevented: byRules('peering-vlan', 'vlan-of-port'),
     what: 'The private peering was not created.',
     why: 'Another peering of the circuit, or of its port, has the VLAN ID already.',
     todo: 'Choose another VLAN ID. Azure has also accepted one without making the peering: see whether it is there.',

@@ -1,10 +1,10 @@
+import { isMetro, levelOf } from '../circuit/resiliency-level.ts'
 import { count } from '../format.ts'
 import type { TypicalTime } from '../operations/durations.ts'
 import { planTime } from '../plan/plan-time.ts'
 import { nameOfChosen } from '../wizard/place.ts'
 import type { Answers, Phase } from './answers.ts'
 import type { WizardCheck } from './checks/check.ts'
-import { isMetro } from '../circuit/locations.ts'
 import { existingGateway, gatewayNameOf, locationOf } from './place.ts'
 import { planOf, type Later } from './plan-of.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -49,10 +49,10 @@ function redundancyOf(answers: Answers, around: Surroundings): string {
   const locations = [
     ...new Set(answers.circuits.map((one) => locationOf(one, answers, around)).filter((one) => one !== '')),
   ]
-  const [first] = locations
-  if (first === undefined) return 'no location yet'
-  if (locations.length > 1) return `Maximum: ${locations.join(' and ')}`
-  return isMetro(first) ? `High: ${first}` : `Standard: ${first}`
+  const level = levelOf(locations)
+  if (level === 'none') return 'no location yet'
+  const counted = level === 'Maximum' ? locations.filter((one) => !isMetro(one)) : locations
+  return `${level}: ${counted.join(' and ')}`
 }
 
 function effectOf(answers: Answers, around: Surroundings, phase: Phase): string {

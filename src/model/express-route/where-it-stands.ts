@@ -1,7 +1,7 @@
 import type { Answers, Step } from './answers.ts'
 import { circuitsFor } from './settled.ts'
 import { circuitIdOf, circuitThere, connectionIdOf, gatewayIdOf, isThere, peeringThere } from './place.ts'
-import { whyNotReady } from './readiness.ts'
+import { areReady, whyNotReady } from './readiness.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /**
@@ -30,8 +30,5 @@ export function stepsPassedOver(answers: Answers, around: Surroundings): Readonl
   }))
   const nothingToOrder = own.every(({ circuit, there }) => circuit.use !== 'new' || there)
   if (own.length === 0 || !nothingToOrder) return new Set()
-  const ready = own.every(
-    ({ circuit, there }) => circuit.use === 'redeemed' || (there && whyNotReady(there, around) === undefined),
-  )
-  return new Set<Step>(ready ? ['order', 'ordered', 'provider'] : ['order', 'ordered'])
+  return new Set<Step>(areReady(answers, around) ? ['order', 'ordered', 'provider'] : ['order', 'ordered'])
 }

@@ -3,6 +3,7 @@ import { useId } from 'react'
 import styles from '../../../components/wizard/FormStep.module.css'
 import { ResourceLink } from '../../../components/ResourceLink.tsx'
 import type { CircuitAnswers, ConnectionAnswers } from '../../../model/express-route/answers.ts'
+import { FAST_PATH_UNITS, HUB_FAST_PATH_UNITS, SCALE } from '../../../model/express-route/gateway-skus.ts'
 import {
   circuitNameOf,
   circuitThere,
@@ -84,8 +85,10 @@ export function CircuitConnection({ circuit, index }: { circuit: CircuitAnswers;
                 }
               />
               <p className={styles.note}>
-                Traffic from on-premises goes past the gateway, straight to the machines. Needs
-                UltraPerformance, ErGw3AZ or ErGwScale with at least 10 units.
+                Traffic from on-premises goes past the gateway, straight to the machines.{' '}
+                {answers.goal.to === 'hub'
+                  ? `In a hub it is for circuits on own ports, from ${HUB_FAST_PATH_UNITS} scale units, and there it is on by itself.`
+                  : `Needs UltraPerformance, ErGw3AZ or ${SCALE} with at least ${FAST_PATH_UNITS} units.`}
               </p>
               <SaidLines said={said(`${place}.fastPath`)} />
             </div>

@@ -24,7 +24,7 @@ export function GatewayStep() {
           {
             value: 'new',
             label: 'Create a new gateway',
-            help: 'Takes 15 to 45 minutes; the provider may be at work meanwhile.',
+            help: 'It takes longest of all; the provider may be at work meanwhile.',
           },
           {
             value: 'existing',

@@ -9,14 +9,19 @@ import { useWizard } from '../wizard.ts'
 
 const ORDERED = { step: 'ordered' } as const
 
+const afterOrder = () =>
+  ({
+    next: 'provider',
+    words: { kept: '', next: 'Billing has begun. Next: hand each service key to its provider.' },
+  }) as const
+
 /** How the circuits are made. */
 export function OrderedStep() {
   return (
     <PhaseRun
       runAt={ORDERED}
       reviewedAt="order"
-      next="provider"
-      words={{ kept: '', next: 'Billing has begun. Next: hand each service key to its provider.' }}
+      after={afterOrder}
       meanwhile={(run) => <WhileProviderWorks run={run} />}
     />
   )

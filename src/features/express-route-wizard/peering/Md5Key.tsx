@@ -34,7 +34,7 @@ export function Md5Key({ circuit, index, name }: Md5KeyProps) {
           help={
             secretsGone && (keys[key] ?? '') === ''
               ? 'It has to be entered again: keys are never stored.'
-              : '1 to 25 letters and digits, the same on your routers. It is in this page’s memory only, and goes to Azure with the peering.'
+              : '1 to 25 characters, the same on your routers. It is in this page’s memory only, and goes to Azure with the peering.'
           }
           said={about}
         >

@@ -16,6 +16,7 @@ import type { WatchedResource } from '../../../queries/use-others-at-work.ts'
 import { useRuns } from '../../../queries/use-run.ts'
 import { useWizard } from '../wizard.ts'
 import { orderedAt } from './ordered-at.ts'
+import { othersWork } from './others-work.ts'
 import { PortLinks } from './PortLinks.tsx'
 import styles from './Provider.module.css'
 
@@ -73,6 +74,7 @@ export function CircuitAtProvider(props: CircuitAtProviderProps) {
         ? 'Links on'
         : 'Links off'
   const ordered = orderedAt(found.id, runs)
+  const others = othersWork(found)
   return (
     <section className={styles.section} aria-labelledby={heading}>
       <div className={styles.head}>
@@ -102,9 +104,9 @@ export function CircuitAtProvider(props: CircuitAtProviderProps) {
       </p>
       {watched?.error && (
         <AskProblem
-          what={`The state of ${name}`}
-          scope={found.id}
-          action="Microsoft.Network/expressRouteCircuits/read"
+          what={`The state of ${others.name}`}
+          scope={others.id}
+          action={others.action}
           error={watched.error}
           demo={demo !== undefined}
           busy={watched.asking}

@@ -1,15 +1,17 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { Link, useNavigate } from 'react-router-dom'
 import { FormStep } from '../../../components/wizard/FormStep.tsx'
 import { stepPath } from '../../../components/wizard/shown-wizard.ts'
 import { isAwaited } from '../../../model/circuit/stages.ts'
 import { circuitThere, existingGateway } from '../../../model/express-route/place.ts'
-import { whyNotReady } from '../../../model/express-route/readiness.ts'
+import { areReady } from '../../../model/express-route/readiness.ts'
 import { useContact } from '../../../queries/use-contact.ts'
 import { useOthersAtWork } from '../../../queries/use-others-at-work.ts'
 import { useWizard } from '../wizard.ts'
 import { CircuitAtProvider } from './CircuitAtProvider.tsx'
+import { othersWork } from './others-work.ts'
 import styles from './Provider.module.css'
+import { useOnceFree } from './use-once-free.ts'
 
 /** What others do, outside of Azure: each circuit's order for its provider, watched until it is done. */
 export function ProviderStep() {
@@ -19,9 +21,9 @@ export function ProviderStep() {
     circuit,
     found: circuitThere(circuit, answers, around),
   }))
-  const ids = there.flatMap(({ found }) => (found ? [found.expressRoutePortId ?? found.id] : []))
+  const ids = there.flatMap(({ found }) => (found ? [othersWork(found).id] : []))
   const { watched, since } = useOthersAtWork([...new Set(ids)], isAwaited)
-  const allReady = there.every(({ found }) => found !== undefined && whyNotReady(found, around) === undefined)
+  const allReady = areReady(answers, around)
   useGoOn(allReady)
   const gateway = existingGateway(answers, around)
   return (
@@ -38,7 +40,7 @@ export function ProviderStep() {
           circuit={circuit}
           index={index}
           found={found}
-          watched={watched.find(({ id }) => id === (found?.expressRoutePortId ?? found?.id))}
+          watched={watched.find(({ id }) => found && id === othersWork(found).id)}
           since={since}
           contact={contact}
           onContact={setContact}
@@ -62,7 +64,7 @@ export function ProviderStep() {
                 <Link className={styles.link} to={pathOf('gateway')}>
                   Make the gateway meanwhile
                 </Link>
-                : it needs no circuit, and takes 15 to 45 minutes.
+                : it needs no circuit, and takes longest of all that is made here.
               </li>
             )}
           </ul>
@@ -77,12 +79,7 @@ function useGoOn(allReady: boolean): void {
   const wizard = useWizard()
   const navigate = useNavigate()
   const [wasReady] = useState(allReady)
-  const isNew = allReady && !wasReady
-  // It follows what Azure tells, not a click.
-  useEffect(() => {
-    if (!isNew || document.activeElement instanceof HTMLInputElement) return
+  useOnceFree(allReady && !wasReady, () => {
     void wizard.leave('provider').then((search) => navigate(stepPath('peering', search, wizard)))
-    // Only that it became so counts; the wizard is another one with each reading.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [isNew])
+  })
 }

@@ -12,12 +12,12 @@ import type { ExpressRouteCircuit } from '../../../model/resources/expressroute.
 import { usePeeringPaths } from '../../../queries/use-circuit-paths.ts'
 import { useComingUp, useWaitInterval } from '../../../queries/use-coming-up.ts'
 import { useDemo } from '../../../queries/use-demo.ts'
-import type { VerifyTarget } from './targets.ts'
+import type { JoinedTarget } from './targets.ts'
 
 type Peering = ExpressRouteCircuit['peerings'][number]
 
 interface CircuitCheckProps {
-  target: VerifyTarget
+  target: JoinedTarget
   circuit: ExpressRouteCircuit | undefined
   peering: Peering | undefined
   estate: Estate

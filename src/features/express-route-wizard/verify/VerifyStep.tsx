@@ -8,7 +8,7 @@ import { WizardBody } from '../../../ui/wizard/WizardBody.tsx'
 import { WizardFooter } from '../../../ui/wizard/WizardFooter.tsx'
 import { useWizard } from '../wizard.ts'
 import { NotYet } from './NotYet.tsx'
-import { targetsOf } from './targets.ts'
+import { isJoined, targetsOf } from './targets.ts'
 import { VerifyPaths } from './VerifyPaths.tsx'
 
 /** The last step: what was set up, looked at until it carries traffic. It goes by what is there, not by who made it. */
@@ -17,7 +17,7 @@ export function VerifyStep() {
   const { run, ofDraft } = useRunsHere(useRuns())
   const navigate = useNavigate()
   const targets = targetsOf(answers, around, ofDraft)
-  const [first] = targets.circuits
+  const first = targets.circuits.find(isJoined)
   return (
     <>
       <WizardBody>

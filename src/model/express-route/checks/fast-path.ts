@@ -1,7 +1,14 @@
 import type { CircuitAnswers } from '../answers.ts'
-import { FAST_PATH_UNITS, SCALE, scaleUnitsOf, skuFacts, unitsIn } from '../gateway-skus.ts'
+import {
+  FAST_PATH_UNITS,
+  HUB_FAST_PATH_UNITS,
+  SCALE,
+  scaleUnitsOf,
+  skuFacts,
+  unitsIn,
+} from '../gateway-skus.ts'
 import { circuitThere, existingGateway } from '../place.ts'
-import { error, setConnection, setGateway, type At, type Looked, type WizardCheck } from './check.ts'
+import { advice, error, setConnection, setGateway, type At, type Looked, type WizardCheck } from './check.ts'
 
 /** FastPath and its private link (ExpressRoute document 5, ER-016). */
 export function fastPathChecks(circuit: CircuitAnswers, index: number, looked: Looked): WizardCheck[] {
@@ -22,6 +29,16 @@ export function fastPathChecks(circuit: CircuitAnswers, index: number, looked: L
       ),
     )
   }
+  const why = fastPath ? whyNoneInHub(circuit, looked) : undefined
+  if (why !== undefined)
+    checks.push(
+      advice(
+        'hub-fast-path',
+        at,
+        why,
+        setConnection('Leave FastPath out', index, { fastPath: false, privateLinkFastPath: false }, around),
+      ),
+    )
   if (!privateLinkFastPath) return checks
   const link: At = ['connection', `circuits.${index}.connection.privateLinkFastPath`]
   const off = setConnection('Leave it out', index, { privateLinkFastPath: false }, around)
@@ -34,7 +51,24 @@ export function fastPathChecks(circuit: CircuitAnswers, index: number, looked: L
   return checks
 }
 
-/** `undefined`: not known, as of a gateway in a hub. */
+/** Azure says for which circuits a hub has FastPath by itself, not that it refuses it for others: so it is advised (Virtual WAN document 6). */
+function whyNoneInHub(circuit: CircuitAnswers, looked: Looked): string | undefined {
+  const { answers, around } = looked
+  const { goal, gateway } = answers
+  if (goal.to === 'network') return undefined
+  const there = existingGateway(answers, around)
+  const units =
+    gateway.use === 'new'
+      ? unitsIn(gateway.units.min)
+      : there?.kind === 'expressRouteGateway'
+        ? there.minScaleUnits
+        : undefined
+  return isDirect(circuit, looked) === false || (units !== undefined && units < HUB_FAST_PATH_UNITS)
+    ? `In a hub FastPath is for circuits on own ports, from ${HUB_FAST_PATH_UNITS} scale units; there it is on by itself.`
+    : undefined
+}
+
+/** Of a gateway in a virtual network; `undefined`: not known. */
 function hasFastPath({ answers, around }: Looked): boolean | undefined {
   const { goal, gateway } = answers
   if (goal.to === 'hub') return undefined

@@ -1,3 +1,4 @@
+import { isTakenDown } from '../../circuit/stages.ts'
 import { count } from '../../format.ts'
 import { circuitNameOf, circuitThere } from '../place.ts'
 import { planOf } from '../plan-of.ts'
@@ -30,7 +31,9 @@ export function waitingChecks({ answers, around }: Looked): WizardCheck[] {
           advice(
             'waits',
             ['provider', `circuits.${index}`],
-            `${why} The peering and the connection of ${circuitNameOf(circuit)} come afterwards; the gateway can be made meanwhile.`,
+            there && isTakenDown(there)
+              ? `${why} To be connected it has to be ordered again with its service key; the gateway can be made meanwhile.`
+              : `${why} The peering and the connection of ${circuitNameOf(circuit)} come afterwards; the gateway can be made meanwhile.`,
           ),
         ]
   })

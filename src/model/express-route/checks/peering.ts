@@ -1,6 +1,7 @@
 import { freeLinks, takenOf } from '../../circuit/taken.ts'
 import {
   linkProblems,
+  md5KeyAdvice,
   md5KeyProblem,
   sessionProblems,
   type PeeringProblem,
@@ -79,12 +80,17 @@ function valueChecks(circuit: CircuitAnswers, index: number, looked: Looked): Wi
   ]
   return found.map(({ field, is, text }) =>
     (is === 'error' ? error : advice)(
-      is === 'error' ? 'ER-036' : 'peering-link',
+      is === 'error' ? ruleOf(field) : 'peering-link',
       ['peering', `circuits.${index}.peering.${field}`],
       text,
       remedyFor(field, index, looked, taken),
     ),
   )
+}
+
+/** The links' is the name of the table of findings (ExpressRoute document 8); it has none for the other two. */
+function ruleOf(field: string): string {
+  return field === 'asn' || field === 'vlan' ? `peering-${field}` : 'ER-036'
 }
 
 /** Where one click can put it right: free subnets, a free VLAN. */
@@ -161,6 +167,8 @@ function keyChecks(circuit: CircuitAnswers, index: number, { keys }: Looked): Wi
   const key = keys[md5KeyOf(circuit)] ?? ''
   const problem = md5KeyProblem(key)
   if (problem !== undefined) return [error('md5-key', at, problem)]
+  const odd = md5KeyAdvice(key)
+  if (odd !== undefined) return [advice('md5-letters', at, odd)]
   return key === ''
     ? [
         error(

@@ -1,5 +1,6 @@
 import { Checkbox, Radio, RadioGroup } from '@fluentui/react-components'
 import type { JsonObject } from '../../../../lib/json.ts'
+import { isMetro } from '../../../../model/circuit/resiliency-level.ts'
 import { derivedResiliency } from '../../../../model/circuit/resiliency.ts'
 import { isRunning } from '../../../../model/circuit/resiliency-sections.ts'
 import {
@@ -19,7 +20,7 @@ import { flagIn, textIn } from '../configure/read-values.ts'
 /** Starts a failover test behind two confirmations and the typed name, or stops the one that runs. */
 export function FailoverTest({ resource, estate, open, onClose }: ActionFormProps<VirtualNetworkGateway>) {
   const { locations } = derivedResiliency(resource, estate)
-  const offered = locations.filter((one) => !one.endsWith(' Metro'))
+  const offered = locations.filter((one) => !isMetro(one))
   const tests = useFailoverTests(resource.id, open)
   const running = tests.answer?.find(isRunning)?.location
   const form = useForm({

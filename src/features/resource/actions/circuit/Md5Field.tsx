@@ -1,6 +1,6 @@
 import { Field, Input } from '@fluentui/react-components'
 import { useState } from 'react'
-import { md5KeyProblem } from '../../../../model/edits/peering.ts'
+import { md5KeyAdvice, md5KeyProblem } from '../../../../model/edits/peering.ts'
 import { useWriteOf } from '../../../../queries/use-edits.ts'
 
 /**
@@ -27,6 +27,7 @@ interface Md5FieldProps {
 
 export function Md5Field({ value, exists, onType }: Md5FieldProps) {
   const problem = md5KeyProblem(value)
+  const advice = md5KeyAdvice(value)
   return (
     <Field
       label="MD5 key"
@@ -35,8 +36,8 @@ export function Md5Field({ value, exists, onType }: Md5FieldProps) {
           ? 'Azure does not tell whether there is one: enter it again if your routers use one'
           : 'Only if your routers use one'
       }
-      validationState={problem === undefined ? 'none' : 'error'}
-      validationMessage={problem}
+      validationState={problem === undefined ? (advice === undefined ? 'none' : 'warning') : 'error'}
+      validationMessage={problem ?? advice}
     >
       <Input
         type="password"
