@@ -6,14 +6,14 @@ import {
   pictureWords,
 } from '../../model/site-to-site/picture.ts'
 import type { PicturePart } from '../../model/wizard/picture-parts.ts'
-import { BOX, level, middle, rows, upright } from './picture-lines.ts'
+import { BOX, level, middle, rows, type Run, runs, type Shape, upright } from './picture-lines.ts'
 import { PictureBox, PictureLegend } from './PictureBox.tsx'
 import styles from './PlanPicture.module.css'
 
 interface PlanPictureProps {
   picture: Picture
   /** `tall` beside a form, from top to bottom; `wide` on a page, from left to right, where there is room. */
-  shape: 'tall' | 'wide'
+  shape: Shape
 }
 
 /** More than these would be too narrow to read: the rest is counted. */
@@ -38,7 +38,9 @@ export function PlanPicture({ picture, shape }: PlanPictureProps) {
           </div>
           {more > 0 && <p className={styles.where}>and {more} more</p>}
         </div>
-        <Tunnels sites={sites} instances={instances} shape={shape} />
+        {runs(shape).map((run) => (
+          <Tunnels key={run} sites={sites} instances={instances} run={run} />
+        ))}
         <div className={styles.azure}>
           <p className={styles.where}>
             <strong>
@@ -72,7 +74,7 @@ export function PlanPicture({ picture, shape }: PlanPictureProps) {
 interface TunnelsProps {
   sites: readonly PicturePart[]
   instances: readonly PicturePart[]
-  shape: PlanPictureProps['shape']
+  run: Run
 }
 
 /** Above the first box: the place's name, in the gateway its padding too. */
@@ -81,12 +83,12 @@ const ABOVE_INSTANCES = 29
 /** Below the last instance: the subnet's box and the padding. */
 const BELOW_INSTANCES = 12 + 62 + 13
 
-function Tunnels({ sites, instances, shape }: TunnelsProps) {
+function Tunnels({ sites, instances, run }: TunnelsProps) {
   const left = ABOVE_SITES + rows(sites.length)
   const right = ABOVE_INSTANCES + rows(instances.length) + BELOW_INSTANCES
   const height = Math.max(left, right)
   const top =
-    shape === 'wide'
+    run === 'across'
       ? { left: (height - left) / 2 + ABOVE_SITES, right: (height - right) / 2 + ABOVE_INSTANCES }
       : undefined
   const lines = sites.flatMap((site, from) =>
@@ -111,9 +113,9 @@ function Tunnels({ sites, instances, shape }: TunnelsProps) {
   )
   return (
     <svg
-      className={styles.tunnels}
-      viewBox={`0 0 100 ${shape === 'wide' ? height : 100}`}
-      style={shape === 'wide' ? { ['--height' as string]: `${height}px` } : undefined}
+      className={`${styles.tunnels} ${styles[run] ?? ''}`}
+      viewBox={`0 0 100 ${run === 'across' ? height : 100}`}
+      style={run === 'across' ? { ['--height' as string]: `${height}px` } : undefined}
       preserveAspectRatio="none"
     >
       {lines.map(({ key, d, look }) => (

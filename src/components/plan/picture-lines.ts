@@ -2,6 +2,16 @@
 export const BOX = 46
 const GAP = 12
 
+/** `tall` from top to bottom; `wide` from left to right, where there is room, else from top to bottom. */
+export type Shape = 'tall' | 'wide'
+/** How lines run. */
+export type Run = 'across' | 'down'
+
+/** Of a wide picture both are drawn, and the style shows the one that its boxes stand for. */
+export function runs(shape: Shape): readonly Run[] {
+  return shape === 'wide' ? ['across', 'down'] : ['down']
+}
+
 /** The height of boxes below each other. */
 export function rows(count: number): number {
   return count * BOX + Math.max(count - 1, 0) * GAP

@@ -1,5 +1,14 @@
 import shared from '../../components/plan/PlanPicture.module.css'
-import { BOX, level, middle, rows, upright } from '../../components/plan/picture-lines.ts'
+import {
+  BOX,
+  level,
+  middle,
+  rows,
+  type Run,
+  runs,
+  type Shape,
+  upright,
+} from '../../components/plan/picture-lines.ts'
 import { PictureBox, PictureLegend } from '../../components/plan/PictureBox.tsx'
 import { type PictureCircuit, type PlanPicture, pictureWords } from '../../model/express-route/picture.ts'
 import { count } from '../../model/format.ts'
@@ -7,8 +16,6 @@ import { regionName } from '../../model/resources/regions.ts'
 import type { PicturePart } from '../../model/wizard/picture-parts.ts'
 import { useMedia } from '../../ui/use-media.ts'
 import styles from './CircuitPicture.module.css'
-
-type Shape = 'tall' | 'wide'
 
 interface CircuitPictureProps {
   picture: PlanPicture
@@ -40,16 +47,26 @@ export function CircuitPicture({ picture, shape: wanted }: CircuitPictureProps) 
             ))}
           </div>
         </div>
-        <Links circuits={circuits} shape={shape} />
+        {runs(shape).map((run) => (
+          <Links key={run} circuits={circuits} run={run} />
+        ))}
         <div className={styles.edge}>
-          {shape === 'wide' && <p className={shared.where}>Circuits</p>}
+          {shape === 'wide' && <p className={`${shared.where} ${styles.circuits}`}>Circuits</p>}
           <div className={shared.row}>
             {circuits.map((circuit) => (
               <PictureBox key={circuit.key} part={circuit} tag />
             ))}
           </div>
         </div>
-        <Connections circuits={circuits} gateway={gateway} shape={shape} hasSubnet={subnet !== undefined} />
+        {runs(shape).map((run) => (
+          <Connections
+            key={run}
+            circuits={circuits}
+            gateway={gateway}
+            run={run}
+            hasSubnet={subnet !== undefined}
+          />
+        ))}
         <div className={shared.azure}>
           <p className={shared.where}>{regionName(region)}</p>
           <div className={shared.row}>
@@ -81,28 +98,28 @@ export function CircuitPicture({ picture, shape: wanted }: CircuitPictureProps) 
 
 interface LinesProps {
   circuits: readonly PictureCircuit[]
-  shape: Shape
+  run: Run
 }
 
 /** Half of what is between the primary and the secondary link, in pixels across and in hundredths down. */
-const APART = { wide: 6, tall: 3 }
+const APART = { across: 6, down: 3 }
 
 /** A primary and a secondary link to each circuit. */
-function Links({ circuits, shape }: LinesProps) {
+function Links({ circuits, run }: LinesProps) {
   const ways = circuits.flatMap((circuit, at) =>
     [-1, 1].map((side) => {
       const place =
-        shape === 'wide'
-          ? ABOVE + middle(at) + side * APART.wide
-          : ((at + 0.5) / circuits.length) * 100 + side * APART.tall
+        run === 'across'
+          ? ABOVE + middle(at) + side * APART.across
+          : ((at + 0.5) / circuits.length) * 100 + side * APART.down
       return {
         key: `${circuit.key} ${side}`,
-        d: shape === 'wide' ? level(place, place) : upright(place, place),
+        d: run === 'across' ? level(place, place) : upright(place, place),
         look: lookOf(circuit),
       }
     }),
   )
-  return <Lines ways={ways} height={ABOVE + rows(circuits.length)} shape={shape} look={styles.links} />
+  return <Lines ways={ways} height={ABOVE + rows(circuits.length)} run={run} look={styles.links} />
 }
 
 /** The name of the place. */
@@ -119,7 +136,7 @@ interface ConnectionsProps extends LinesProps {
 }
 
 /** From each circuit to the gateway. */
-function Connections({ circuits, gateway, shape, hasSubnet }: ConnectionsProps) {
+function Connections({ circuits, gateway, run, hasSubnet }: ConnectionsProps) {
   const left = ABOVE + rows(circuits.length)
   const right = ABOVE_GATEWAY + BOX + (hasSubnet ? BELOW_GATEWAY : PADDING)
   const height = Math.max(left, right)
@@ -128,7 +145,7 @@ function Connections({ circuits, gateway, shape, hasSubnet }: ConnectionsProps) 
     return {
       key,
       d:
-        shape === 'wide'
+        run === 'across'
           ? level(
               (height - left) / 2 + ABOVE + middle(at),
               (height - right) / 2 + ABOVE_GATEWAY + (0.5 + ends) * BOX,
@@ -137,7 +154,7 @@ function Connections({ circuits, gateway, shape, hasSubnet }: ConnectionsProps) 
       look: lookOf(circuit, peering, connection, gateway),
     }
   })
-  return <Lines ways={ways} height={height} shape={shape} look={styles.connections} />
+  return <Lines ways={ways} height={height} run={run} look={styles.connections} />
 }
 
 /** A way is possible once all that it goes through is. */
@@ -149,16 +166,16 @@ function lookOf(...parts: readonly PicturePart[]): string | undefined {
 interface Drawn {
   ways: readonly { key: string; d: string; look: string | undefined }[]
   height: number
-  shape: Shape
+  run: Run
   look: string | undefined
 }
 
-function Lines({ ways, height, shape, look }: Drawn) {
+function Lines({ ways, height, run, look }: Drawn) {
   return (
     <svg
-      className={`${shared.tunnels} ${look ?? ''}`}
-      viewBox={`0 0 100 ${shape === 'wide' ? height : 100}`}
-      style={shape === 'wide' ? { ['--height' as string]: `${height}px` } : undefined}
+      className={`${shared.tunnels} ${shared[run] ?? ''} ${run === 'down' ? (look ?? '') : ''}`}
+      viewBox={`0 0 100 ${run === 'across' ? height : 100}`}
+      style={run === 'across' ? { ['--height' as string]: `${height}px` } : undefined}
       preserveAspectRatio="none"
     >
       {ways.map((way) => (

@@ -68,7 +68,7 @@ function Authorizations({ resource, estate, all }: AuthorizationsProps) {
           </h2>
           <p className={styles.text}>
             {resource.kind === 'expressRouteCircuit'
-              ? 'Who has it connects a gateway to this circuit, at its cost. Give it with the circuit’s resource id.'
+              ? 'Whoever has it can connect a gateway to this circuit, at the cost of its owner. Hand it over with the circuit’s resource id.'
               : 'Who has it makes a circuit on this port. Give it with the port’s resource id.'}
           </p>
           <Field label="Authorization">

@@ -161,7 +161,7 @@ function connectionStage(circuit: ExpressRouteCircuit, estate: Estate): Found {
     done: all > 0,
     text:
       all > 0
-        ? `${count(all, 'connection')} lead to virtual networks or hubs, as far as this account can read.`
+        ? `${count(all, 'connection')} ${all === 1 ? 'leads' : 'lead'} to virtual networks or hubs, as far as this account can read.`
         : 'A connection joins it to the ExpressRoute gateway of a virtual network or a hub.',
   }
 }

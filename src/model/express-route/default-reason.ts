@@ -108,9 +108,9 @@ function peeringReason(
         : 'The AS that your other circuits have.'
     case 'peering.primary':
     case 'peering.secondary':
-      return 'The next subnets that no peering or network has that was read.'
+      return 'The next free subnets, as far as was read.'
     case 'peering.vlan':
-      return 'The next VLAN ID that no circuit has that was read.'
+      return 'The next free VLAN ID, as far as was read.'
     case 'peering.md5':
       return 'Most private peerings have none; both sides need the same.'
     default:

@@ -74,12 +74,12 @@ export function pictureOf(
   return {
     circuits: answers.circuits.map((circuit, index) => circuitPart(circuit, index, at, answers, around)),
     gateway: {
-      name: gatewayNameOf(answers),
+      name: gatewayNameOf(answers) || (onExisting ? 'No gateway chosen yet' : ''),
       ...stateOf(
         onExisting ? 'exists' : 'new',
         at('gateway.existing', 'gateway.name', 'gateway.sku', 'gateway.units', 'gateway.publicAddress'),
       ),
-      facts: onExisting && goal.to === 'hub' ? [] : gatewayFacts,
+      facts: onExisting && (goal.to === 'hub' || !there) ? [] : gatewayFacts,
     },
     ...(goal.to === 'network' && {
       subnet: {
@@ -96,12 +96,13 @@ export function pictureOf(
             facts: hub?.addressPrefix === undefined ? [] : [hub.addressPrefix],
           }
         : {
-            name: network?.name ?? nameOfChosen(gateway.network),
+            // Of a gateway that is there, and not chosen yet or not read, nothing is known.
+            name: network?.name ?? (onExisting ? 'its virtual network' : nameOfChosen(gateway.network)),
             ...stateOf(
               onExisting || gateway.network.is === 'existing' ? 'exists' : 'new',
               at('gateway.network', 'gateway.addressSpace'),
             ),
-            facts: network?.addressPrefixes ?? [gateway.addressSpace],
+            facts: network?.addressPrefixes ?? (onExisting ? [] : [gateway.addressSpace]),
           },
     to: goal.to,
     region: gatewayRegion(answers, around),

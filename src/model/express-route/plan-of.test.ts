@@ -422,6 +422,13 @@ describe('both plans in every form', () => {
     expect(words).toContain('erc-amsterdam (1 Gbps, exists) in Amsterdam')
     expect(words).toContain('gateway ergw-weu (ErGw2AZ, new) in GatewaySubnet')
   })
+
+  test('the picture tells nothing of a gateway that is not chosen yet', () => {
+    const unchosen: Answers = { ...answers, gateway: { ...answers.gateway, use: 'existing', existing: '' } }
+    const { gateway: drawn, target } = pictureOf(unchosen, around, [])
+    expect([drawn.name, drawn.facts]).toEqual(['No gateway chosen yet', []])
+    expect([target.name, target.facts]).toEqual(['its virtual network', []])
+  })
 })
 
 /** Tags of the circuits that are ordered: a guess must not be read as somebody's wish later. */

@@ -57,7 +57,7 @@ test('whatever stands in storage makes answers that nothing stumbles over, or no
 test.each([
   ['circuits.0.bandwidth', 'never lowered'],
   ['circuits.1.peering.asn', 'same AS'],
-  ['circuits.0.peering.vlan', 'next VLAN'],
+  ['circuits.0.peering.vlan', 'next free VLAN'],
   ['circuits.1.connection.weight', 'either takes over'],
   ['gateway.gatewaySubnet', '/27'],
   ['gateway.sku', 'both circuits'],

@@ -57,7 +57,11 @@ export default function ResiliencyTab({ resource, estate }: ResiliencyTabProps) 
         sections={(answer) => [testSection(answer)]}
       />
       <p className={styles.text}>
-        {whyNot ?? <Link to={actionPath(resource.id, 'failover-test')}>Start or stop a failover test</Link>}
+        {whyNot ?? (
+          <Link className={styles.link} to={actionPath(resource.id, 'failover-test')}>
+            Start or stop a failover test
+          </Link>
+        )}
       </p>
     </div>
   )

@@ -1,5 +1,6 @@
 import { VerdictIcon } from '../../../components/VerdictIcon.tsx'
 import styles from '../../../components/why/Why.module.css'
+import { count } from '../../../model/format.ts'
 import type { Verdict } from '../../../model/status/verdict.ts'
 import type { PathState } from '../../../model/why/circuit/path-states.ts'
 
@@ -19,7 +20,9 @@ export function PathList({ paths }: { paths: readonly PathState[] }) {
               <VerdictIcon verdict={verdictOf(state)} alone />
               <span>
                 {state.path === 'primary' ? 'Primary' : 'Secondary'}{' '}
-                <span className={styles.aside}>{LINKS[state.link]}</span>
+                <span className={styles.aside}>
+                  {[LINKS[state.link], learnedOf(state)].filter(Boolean).join(', ')}
+                </span>
               </span>
               <span className={`${styles.inline} ${verdictOf(state) === 'down' ? styles.strong : ''}`}>
                 {sessionOf(state)}
@@ -42,7 +45,11 @@ const LINKS: Record<PathState['link'], string> = {
 function sessionOf({ bgp, state, prefixes }: PathState): string {
   if (bgp === 'unread') return 'not read'
   if (bgp === 'untold') return 'not told'
-  return prefixes === undefined ? (state ?? 'not told') : `Established, ${prefixes}`
+  return prefixes === undefined ? (state ?? 'not told') : 'Established'
+}
+
+function learnedOf({ prefixes }: PathState): string {
+  return prefixes === undefined ? '' : count(prefixes, 'prefix', 'prefixes').replace(' ', '\u00a0')
 }
 
 function verdictOf({ bgp, link, prefixes }: PathState): Verdict {

@@ -1,4 +1,4 @@
-import { Checkbox, Radio, RadioGroup } from '@fluentui/react-components'
+import { Checkbox, Field, Radio, RadioGroup } from '@fluentui/react-components'
 import type { JsonObject } from '../../../../lib/json.ts'
 import { isMetro } from '../../../../model/circuit/resiliency-level.ts'
 import { derivedResiliency } from '../../../../model/circuit/resiliency.ts'
@@ -60,25 +60,21 @@ export function FailoverTest({ resource, estate, open, onClose }: ActionFormProp
       verb={stops ? 'Stop test' : 'Start test'}
     >
       {stops ? (
-        <RadioGroup
-          aria-label="Did the other location carry the traffic?"
-          value={carried}
-          onChange={(_, { value }) => form.set({ carried: value })}
-        >
-          <Radio value="yes" label="The other location carried the traffic" />
-          <Radio value="no" label="It did not, or nobody has looked" />
-        </RadioGroup>
+        <Field label="Did the other location carry the traffic?">
+          <RadioGroup value={carried} onChange={(_, { value }) => form.set({ carried: value })}>
+            <Radio value="yes" label="The other location carried the traffic" />
+            <Radio value="no" label="It did not, or nobody has looked" />
+          </RadioGroup>
+        </Field>
       ) : (
         <div className={styles.fields}>
-          <RadioGroup
-            aria-label="Location to take away"
-            value={location}
-            onChange={(_, { value }) => form.set({ location: value })}
-          >
-            {offered.map((one) => (
-              <Radio key={one} value={one} label={one} />
-            ))}
-          </RadioGroup>
+          <Field label="Location to take away">
+            <RadioGroup value={location} onChange={(_, { value }) => form.set({ location: value })}>
+              {offered.map((one) => (
+                <Radio key={one} value={one} label={one} />
+              ))}
+            </RadioGroup>
+          </Field>
           <Checkbox
             label="No circuit is under maintenance, at Microsoft or at a provider"
             checked={quiet}

@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import { ActionDialog } from '../../../../components/writes/ActionDialog.tsx'
 import { VerdictIcon } from '../../../../components/VerdictIcon.tsx'
 import { type TakeDownStep, takeDownSteps } from '../../../../model/circuit/take-down.ts'
@@ -17,12 +18,13 @@ const VERDICTS: Record<TakeDownStep['is'], Verdict> = {
 const WORDS: Record<TakeDownStep['is'], string> = {
   done: 'done',
   here: 'to be deleted here',
-  elsewhere: 'somebody else’s',
+  elsewhere: 'by somebody else',
 }
 
 /** What goes before the provider can take a circuit down, in order, to the end of billing. */
 export function TakeDown({ resource, estate, open, onClose }: ActionFormProps<ExpressRouteCircuit>) {
   const removals = clearingOf(resource, estate, 'take-down')
+  const listed = useId()
   const { writes, send, ...action } = useAction(resource, 'take-down', removals)
   return (
     <ActionDialog
@@ -54,18 +56,21 @@ export function TakeDown({ resource, estate, open, onClose }: ActionFormProps<Ex
               <VerdictIcon verdict={VERDICTS[step.is]} />
               <span>{step.title}</span> <span className={styles.word}>{WORDS[step.is]}</span>
             </span>{' '}
-            <span>{step.text}</span>
+            <span className={styles.text}>{step.text}</span>
           </li>
         ))}
       </ol>
       {removals.length > 0 && (
-        <ul className={styles.removals} aria-label="What is deleted now">
-          {removals.map(({ id, what }) => (
-            <li key={id}>
-              <bdi>{what}</bdi>
-            </li>
-          ))}
-        </ul>
+        <section className={styles.now}>
+          <h3 id={listed}>What is deleted now</h3>
+          <ul className={styles.removals} aria-labelledby={listed}>
+            {removals.map(({ id, what }) => (
+              <li key={id}>
+                <bdi>{what}</bdi>
+              </li>
+            ))}
+          </ul>
+        </section>
       )}
     </ActionDialog>
   )
