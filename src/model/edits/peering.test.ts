@@ -184,4 +184,8 @@ test('free links are the first two that nobody has', () => {
     primary: '172.16.0.4/30',
     secondary: '172.16.0.16/30',
   })
+  expect(freeLinks([taken('172.16.0.0/30'), taken('fd00:16::/126')], 6)).toEqual({
+    primary: 'fd00:16::4/126',
+    secondary: 'fd00:16::8/126',
+  })
 })

@@ -108,6 +108,8 @@ function peeringReason(
         : 'The AS that your other circuits have.'
     case 'peering.primary':
     case 'peering.secondary':
+    case 'peering.primary6':
+    case 'peering.secondary6':
       return 'The next subnets that no peering or network has that was read.'
     case 'peering.vlan':
       return 'The next VLAN ID that no circuit has that was read.'

@@ -6,7 +6,7 @@ import { provisioningReasons } from '../../status/provisioning.ts'
 import { md5KeyOf, type CircuitAnswers, type PeeringAnswers } from '../answers.ts'
 import { circuitsIn } from '../circuit-defaults.ts'
 import { freeVlan } from '../peering-defaults.ts'
-import { takenBy } from '../peering-taken.ts'
+import { linksMeant, takenBy } from '../peering-taken.ts'
 import { circuitIdOf, circuitNameOf, circuitThere, peeringThere, portOf } from '../place.ts'
 import { advice, error, setPeering, type At, type Looked, type Remedy, type WizardCheck } from './check.ts'
 
@@ -88,7 +88,10 @@ function valueChecks(circuit: CircuitAnswers, index: number, looked: Looked): Wi
         remedyFor(field, index, looked, taken),
       ),
     ),
-    ...(v6 ? v6Checks(peering, index, taken) : []),
+    ...(v6 ? v6Checks(peering, index, taken) : []).map((one): WizardCheck => {
+      const remedy = remedyFor('primary6', index, looked, taken)
+      return { ...one, ...(remedy && { remedy }) }
+    }),
   ]
 }
 
@@ -107,18 +110,19 @@ function remedyFor(
     const vlan = String(freeVlan(answers.circuits.toSpliced(index, 1), around))
     return setPeering(`Use ${vlan}`, index, { vlan }, around)
   }
-  const links = isOf(LINKS.ipv4, field) ? freeLinks(taken) : undefined
-  return links && setPeering(`Use ${links.primary} and ${links.secondary}`, index, links, around)
+  const links = field === 'primary' || field === 'secondary' ? freeLinks(taken) : undefined
+  if (links) return setPeering(`Use ${links.primary} and ${links.secondary}`, index, links, around)
+  const links6 = field === 'primary6' || field === 'secondary6' ? freeLinks(taken, 6) : undefined
+  if (!links6) return undefined
+  const { primary: primary6, secondary: secondary6 } = links6
+  return setPeering(`Use ${primary6} and ${secondary6}`, index, { primary6, secondary6 }, around)
 }
 
 /** The links of the plan's other circuits: they need not be apart for Azure, but the same routers may serve both. */
 function linksOfOthers(index: number, { answers, around }: Looked): Taken[] {
   return answers.circuits.flatMap((other, at) => {
     if (at === index || other.use === 'redeemed' || peeringThere(other, answers, around)) return []
-    const { addressing, primary, secondary } = other.peering
-    return addressing === 'ipv6'
-      ? []
-      : takenOf('link', [primary.trim(), secondary.trim()], `a link of ${circuitNameOf(other)}`)
+    return takenOf('link', linksMeant(other.peering), `a link of ${circuitNameOf(other)}`)
   })
 }
 
