@@ -2,15 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { parsePrefix } from '../../lib/cidr.ts'
 import { circuit } from '../../../tests/support/resources.ts'
 import { bodyOf } from './edit.ts'
-import {
-  md5KeyProblem,
-  peeringProblems,
-  peeringRemoval,
-  peeringWrite,
-  type Taken,
-  typedPeering,
-  whyNoPeering,
-} from './peering.ts'
+import { md5KeyProblem, peeringProblems, type Taken, typedPeering, whyNoPeering } from './peering.ts'
+import { peeringRemoval, peeringWrite } from './peering-write.ts'
 import { freeLinks } from '../circuit/taken.ts'
 
 const typed = {
