@@ -14,6 +14,7 @@ import type { Operations } from './operations.ts'
 import type { Raw } from './raw.ts'
 import type { Clock } from './transport.ts'
 import type { Looked, SendOptions, WriteEnd, Writes } from './write.ts'
+import { noBody, noWord, pageLeft } from './write-errors.ts'
 
 type Options = Pick<SendOptions, 'signal' | 'onStep'>
 
@@ -223,34 +224,4 @@ function isByResource({ operationUrl, resultUrl }: OperationRecord): boolean {
 function resourceOf(id: string, body: unknown, source: Source, at: number): Resource | undefined {
   if (!isJsonObject(body)) return undefined
   return resourceFromWire({ ...body, id: text(body.id) ?? id }, { source, at })
-}
-
-function noBody(target: string): HubError {
-  return {
-    kind: 'server',
-    code: 'UnreadableAnswer',
-    message: 'Azure accepted the change, and its answer does not hold the resource.',
-    target,
-    details: [],
-  }
-}
-
-function noWord(target: string): HubError {
-  return {
-    kind: 'server',
-    code: 'NoOperation',
-    message: 'Azure accepted it, and nothing this browser can read of its answer tells how it goes on.',
-    target,
-    details: [],
-  }
-}
-
-function pageLeft(target: string): HubError {
-  return {
-    kind: 'network',
-    code: 'PageLeft',
-    message: 'The page was left or reloaded while Azure was being asked, so its answer is not known.',
-    target,
-    details: [],
-  }
 }

@@ -43,7 +43,7 @@ export function HandOff({ circuit, more, onContact }: HandOffProps) {
             )}
           </dd>
         </div>
-        {handOffFacts(circuit, { vlan: more.vlan }).map(({ label, value }) => (
+        {handOffFacts(circuit, { ...more, contact: undefined }).map(({ label, value }) => (
           <div key={label}>
             <dt>{label}</dt>
             <dd>

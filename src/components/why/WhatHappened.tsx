@@ -4,6 +4,7 @@ import { resourcePath } from '../../model/paths.ts'
 import type { Asked } from '../../model/why/asked.ts'
 import { LOG_DAYS } from '../../model/why/facts.ts'
 import type { Moment } from '../../model/why/timeline.ts'
+import line from './WhatHappened.module.css'
 import styles from './Why.module.css'
 
 interface WhatHappenedProps {
@@ -28,7 +29,7 @@ export function WhatHappened({ id, moments, ended, log }: WhatHappenedProps) {
           Whole log
         </Link>
       </div>
-      <ol className={styles.moments}>
+      <ol className={line.moments}>
         {moments.map((moment, index) => (
           <MomentItem key={`${index} ${moment.what}`} moment={moment} ended={ended} />
         ))}
@@ -55,13 +56,13 @@ function noChange(log: Asked<unknown>): string {
 function MomentItem({ moment, ended }: { moment: Moment; ended: boolean }) {
   const { at, is, what, by, isLastChange } = moment
   return (
-    <li className={`${styles.moment} ${MARKS[is]}`}>
+    <li className={`${line.moment} ${MARKS[is]}`}>
       <time dateTime={new Date(at).toISOString()} title={exactTime(at)}>
         {shortTime(at)}
       </time>{' '}
       <bdi className={isLastChange ? styles.strong : undefined}>{what}</bdi>
       {(by !== undefined || isLastChange) && (
-        <span className={styles.by}>
+        <span className={line.by}>
           {isLastChange && (ended ? 'last change before it' : 'last change')}
           {isLastChange && by !== undefined && ', '}
           <bdi>{by}</bdi>
@@ -72,9 +73,9 @@ function MomentItem({ moment, ended }: { moment: Moment; ended: boolean }) {
 }
 
 const MARKS: Record<Moment['is'], string> = {
-  write: styles.write ?? '',
-  up: styles.up ?? '',
+  write: line.write ?? '',
+  up: line.up ?? '',
   renewed: '',
-  expected: styles.expected ?? '',
-  'now down': styles.ended ?? '',
+  expected: line.expected ?? '',
+  'now down': line.ended ?? '',
 }

@@ -3,6 +3,7 @@ import type { Living } from '../store/living.ts'
 import type { Json, JsonObject } from '../wire/json.ts'
 import { idAt, textAt } from '../wire/read.ts'
 import { withCircuitStatus } from './circuit-connection-status.ts'
+import { failsForCircuit } from './circuit-not-ready.ts'
 import { insideConnection, UNKNOWN_SECONDS } from './connection-changes.ts'
 import { isBasic } from './find-gateway.ts'
 import type { NetworkType, Purpose } from './network-type.ts'
@@ -37,6 +38,7 @@ export const connections: NetworkType = {
   // Neither list shows them (recorded behaviour 1.6, ARM contract 11).
   listOmits: ['connectionStatus', 'tunnelConnectionStatus', 'sharedKey'],
   refuse: refuseConnection,
+  fails: failsForCircuit,
   fill: ({ sent, before }) => ({
     ...DEFAULTS,
     ...(textAt(sent.connectionType) === 'IPsec' ? { authenticationType: 'PSK' } : {}),

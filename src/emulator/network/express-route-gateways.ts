@@ -1,6 +1,7 @@
 import { inUse, networkError } from '../arm/refusals.ts'
 import { parentId } from '../arm/ids.ts'
-import { idAt, numberAt, objectAt, textAt } from '../wire/read.ts'
+import { idAt, numberAt, objectAt } from '../wire/read.ts'
+import { notProvisioned } from './circuit-not-ready.ts'
 import { find, livingIn } from './find.ts'
 import type { Draft, NetworkType } from './network-type.ts'
 import { routingOr } from './routing.ts'
@@ -82,7 +83,7 @@ export const expressRouteConnections: NetworkType = {
     ...sent,
     routingConfiguration: routingOr(sent, hubOf(id, exchange), false),
   }),
-  fails: (draft) => notProvisioned(draft),
+  fails: failsForProvider,
 }
 
 function hubOf(id: string, exchange: Draft['exchange']): string | undefined {
@@ -90,17 +91,8 @@ function hubOf(id: string, exchange: Draft['exchange']): string | undefined {
   return gateway === undefined ? undefined : idAt(find(exchange, gateway)?.properties.virtualHub)
 }
 
-/** Accepted and late to fail, as recorded when the provider had not done its part (azure-cli recording 2023). */
-function notProvisioned({ sent, exchange }: Draft) {
+function failsForProvider({ sent, exchange }: Draft) {
   const peering = idAt(sent.expressRouteCircuitPeering)
   const circuit = peering === undefined ? undefined : find(exchange, parentId(peering) ?? '')
-  if (circuit === undefined) return undefined
-  const state = textAt(circuit.properties.serviceProviderProvisioningState)
-  if (state === 'Provisioned' || objectAt(circuit.properties).expressRoutePort !== undefined) return undefined
-  return {
-    code: 'ServiceProviderNotProvisioned',
-    message:
-      `The current cross connection provisioning state '${state ?? 'NotProvisioned'}' of this service key ` +
-      `'${textAt(circuit.properties.serviceKey) ?? ''}' prevents this operation.`,
-  }
+  return circuit && notProvisioned(circuit)
 }

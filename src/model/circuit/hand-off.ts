@@ -6,16 +6,20 @@ import { privatePeeringOf } from '../edits/peering.ts'
 export interface HandOffMore {
   /** Whom the provider asks, as it was typed. */
   contact?: string | undefined
-  /** The VLAN ID that is meant, where there is no peering yet. */
+  /** What of the private peering is meant, where there is none yet. */
   vlan?: string | undefined
+  asn?: string | undefined
+  /** Subnets of both links, primary and secondary, of one family or of both. */
+  links?: readonly string[] | undefined
 }
 
 /** What a provider needs to know of a circuit, as label and value; the service key is apart, since it is shown only when asked for. */
 export function handOffFacts(
   circuit: ExpressRouteCircuit,
-  { contact = '', vlan = '' }: HandOffMore = {},
+  { contact = '', vlan = '', asn = '', links = [] }: HandOffMore = {},
 ): { label: string; value: string }[] {
-  const known = privatePeeringOf(circuit)?.vlanId
+  const peering = privatePeeringOf(circuit)
+  const known = peering?.vlanId
   const meant = vlan.trim() === '' ? 'to be agreed' : `${vlan.trim()}, to be agreed`
   const facts: [string, string | undefined][] = [
     ['Provider', circuit.serviceProviderName],
@@ -24,10 +28,29 @@ export function handOffFacts(
     ['SKU', circuit.sku],
     ['Circuit', circuit.name],
     ['VLAN ID, private peering', known === undefined ? meant : String(known)],
+    ['AS number at our end', peering ? textOf(peering.peerASN) : asn.trim() || undefined],
     ['Links', 'two, a primary and a secondary, each with its own BGP session'],
+    ['Subnets of the links', subnetsOf(peering ? linksIn(peering) : links)],
     ['Contact', contact.trim() === '' ? undefined : contact.trim()],
   ]
   return facts.flatMap(([label, value]) => (value === undefined ? [] : [{ label, value }]))
+}
+
+function linksIn({ primaryPrefix, secondaryPrefix, ipv6 }: ExpressRouteCircuit['peerings'][number]): string[] {
+  return [primaryPrefix, secondaryPrefix, ipv6?.primaryPrefix, ipv6?.secondaryPrefix].flatMap((one) => one ?? [])
+}
+
+/** In pairs, as the links have them. */
+function subnetsOf(links: readonly string[]): string | undefined {
+  const [primary, secondary, ...more] = links
+  if (!primary || !secondary) return undefined
+  const pair = `${primary} (primary) and ${secondary} (secondary)`
+  const others = subnetsOf(more)
+  return others === undefined ? pair : `${pair}, ${others}`
+}
+
+function textOf(value: number | undefined): string | undefined {
+  return value === undefined ? undefined : String(value)
 }
 
 /** The card as plain text, with the key: for the provider alone. */

@@ -116,6 +116,31 @@ test('the order holds what a provider needs, and the key', () => {
     contact: ' Ana, +31 20 555 0114 ',
   })
   expect(more).toContain('VLAN ID, private peering: 310, to be agreed')
+  expect(more).not.toMatch(/AS number|Subnets/)
+  const meant = handOffText(circuit('er-1', { peerings: [] }), {
+    asn: '65010',
+    links: ['172.16.0.0/30', '172.16.0.4/30', 'fd00:16::/126', 'fd00:16::4/126'],
+  })
+  expect(meant).toContain('AS number at our end: 65010')
+  expect(meant).toContain(
+    'Subnets of the links: 172.16.0.0/30 (primary) and 172.16.0.4/30 (secondary), fd00:16::/126 (primary) and fd00:16::4/126 (secondary)',
+  )
+  const there = handOffText(
+    circuit('er-1', {
+      peerings: [
+        {
+          id: 'p',
+          name: 'AzurePrivatePeering',
+          peerASN: 65020,
+          primaryPrefix: '10.1.0.0/30',
+          secondaryPrefix: '10.1.0.4/30',
+        },
+      ],
+    }),
+    { asn: '65010', links: ['x', 'y'] },
+  )
+  expect(there).toContain('AS number at our end: 65020')
+  expect(there).toContain('10.1.0.0/30 (primary) and 10.1.0.4/30 (secondary)')
   expect(more).toContain('Contact: Ana, +31 20 555 0114')
 })
 

@@ -69,6 +69,11 @@ describe('taking down', () => {
   test('deletes in that order, and the deletion of the circuit the same before it', () => {
     const order = ['cn-er', 'gr', 'AzurePrivatePeering', 'MicrosoftPeering']
     expect(clearingOf(er, estate, 'take-down').map(({ name }) => name)).toEqual(order)
+    expect(
+      clearingOf(er, estate)
+        .slice(2)
+        .map(({ what }) => what),
+    ).toEqual(['Delete the private peering of er', 'Delete the Microsoft peering of er'])
     expect(removalsOf(er, estate, { addresses: false }).map(({ name }) => name)).toEqual([...order, 'er'])
   })
 })

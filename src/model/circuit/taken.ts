@@ -31,10 +31,10 @@ export function linksTaken(estate: Estate, circuitKey: string, own: string): Tak
     return [
       ...one.peerings
         .filter(({ id }) => keyOf(id) !== keyOf(own))
-        .flatMap(({ name, primaryPrefix, secondaryPrefix }) =>
+        .flatMap(({ name, primaryPrefix, secondaryPrefix, ipv6 }) =>
           takenOf(
             one.key === circuitKey ? 'own' : 'link',
-            [primaryPrefix, secondaryPrefix],
+            [primaryPrefix, secondaryPrefix, ipv6?.primaryPrefix, ipv6?.secondaryPrefix],
             `a link of ${name} of ${one.name}`,
           ),
         ),
@@ -59,13 +59,20 @@ function reachesTaken(one: ExpressRouteCircuit, circuitKey: string): Taken[] {
   )
 }
 
-/** The first two free /30s, in the range where the circuits' links already are, else in 172.16.0.0/16. */
-export function freeLinks(taken: readonly Taken[]): { primary: string; secondary: string } | undefined {
-  const range = parsePrefix('172.16.0.0/16')
+/** Where links are proposed, by family; each has the last two bits of an address for itself. */
+const PROPOSED = { 4: ['172.16.0.0/16', 30], 6: ['fd00:16::/112', 126] } as const
+
+/** The first two free subnets for links: /30s in 172.16.0.0/16, or /126s in fd00:16::/112. */
+export function freeLinks(
+  taken: readonly Taken[],
+  family: 4 | 6 = 4,
+): { primary: string; secondary: string } | undefined {
+  const [from, length] = PROPOSED[family]
+  const range = parsePrefix(from)
   if (!range) return undefined
   const free: string[] = []
   for (let index = 0n; index < 1n << 14n && free.length < 2; index++) {
-    const link: Prefix = { family: 4, first: range.first + 4n * index, length: 30 }
+    const link: Prefix = { family, first: range.first + 4n * index, length }
     if (!taken.some(({ prefix }) => overlaps(prefix, link))) free.push(formatPrefix(link))
   }
   const [primary, secondary] = free

@@ -4,11 +4,11 @@ import { connectionDetails } from './connection.ts'
 import {
   authorizationDetails,
   circuitDetails,
-  circuitPeeringDetails,
   hubExpressRouteConnectionDetails,
   hubExpressRouteGatewayDetails,
   portDetails,
 } from './expressroute.ts'
+import { circuitPeeringDetails } from './circuit-peering.ts'
 import type { Details } from './field.ts'
 import {
   hubVpnGatewayDetails,

@@ -1,4 +1,5 @@
 import type { Estate } from '../estate.ts'
+import { FAST_PATH_UNITS, SCALE, scaleUnitsOf, skuFacts } from '../express-route/gateway-skus.ts'
 import { keyOf, parentId } from '../paths.ts'
 import type { ExpressRouteCircuit, ExpressRouteConnection } from '../resources/expressroute.ts'
 import type { Connection } from '../resources/vpn.ts'
@@ -94,17 +95,17 @@ function whyNoFastPath(
         }
   }
   if (gateway?.kind !== 'virtualNetworkGateway') return undefined
-  const sku = (gateway.sku ?? '').toLowerCase()
-  if (sku === 'ultraperformance' || sku === 'ergw3az') return undefined
-  if (sku !== 'ergwscale')
-    return {
-      is: 'error',
-      text: `FastPath needs UltraPerformance, ErGw3AZ or ErGwScale with 10 units, and the gateway is ${gateway.sku ?? 'of an unknown SKU'}.`,
-    }
-  const units = memberAt(gateway.body, ['properties', 'autoScaleConfiguration', 'bounds', 'min'])
-  return typeof units === 'number' && units >= 10
-    ? undefined
-    : { is: 'error', text: 'FastPath needs 10 scale units at least: change those of the gateway first.' }
+  const sku = gateway.sku ?? ''
+  if (skuFacts(sku, scaleUnitsOf(gateway.body).min)?.fastPath === true) return undefined
+  return sku.toLowerCase() === SCALE.toLowerCase()
+    ? {
+        is: 'error',
+        text: `FastPath needs ${FAST_PATH_UNITS} scale units at least: change those of the gateway first.`,
+      }
+    : {
+        is: 'error',
+        text: `FastPath needs UltraPerformance, ErGw3AZ or ${SCALE} with ${FAST_PATH_UNITS} units, and the gateway is ${gateway.sku ?? 'of an unknown SKU'}.`,
+      }
 }
 
 export function circuitConnectionEdit(

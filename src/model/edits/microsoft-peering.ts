@@ -6,13 +6,12 @@ import {
   peeringOf,
   type PeeringProblem,
   peeringProblems,
-  peeringWrite,
   type Taken,
   type TypedPeering,
   typedPeering,
-  type Wanted,
   whyNoPeering,
 } from './peering.ts'
+import { peeringWrite, type Wanted } from './peering-write.ts'
 
 /** A Microsoft peering as it is typed; prefixes as lines. Its IPv6 half has prefixes and a filter of its own. */
 export interface TypedMicrosoftPeering extends TypedPeering {

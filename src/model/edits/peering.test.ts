@@ -7,12 +7,11 @@ import {
   md5KeyAdvice,
   md5KeyProblem,
   peeringProblems,
-  peeringRemoval,
-  peeringWrite,
   type Taken,
   typedPeering,
   whyNoPeering,
 } from './peering.ts'
+import { peeringRemoval, peeringWrite } from './peering-write.ts'
 import { freeLinks, linksTaken } from '../circuit/taken.ts'
 
 const typed = {
@@ -193,6 +192,10 @@ test('free links are the first two that nobody has', () => {
   expect(freeLinks([taken('172.16.0.0/30'), taken('172.16.0.8/29')])).toEqual({
     primary: '172.16.0.4/30',
     secondary: '172.16.0.16/30',
+  })
+  expect(freeLinks([taken('172.16.0.0/30'), taken('fd00:16::/126')], 6)).toEqual({
+    primary: 'fd00:16::4/126',
+    secondary: 'fd00:16::8/126',
   })
 })
 

@@ -9,7 +9,8 @@ import {
   SUBSCRIPTION,
 } from '../../../tests/support/resources.ts'
 import { buildEstate } from '../build-estate.ts'
-import { publicAddressesOf, type Removable, removalConsequences, removalsOf } from './removal.ts'
+import { publicAddressesOf, type Removable, removalsOf } from './removal.ts'
+import { removalConsequences } from './removal-consequences.ts'
 import { isOfForm } from './write-topic.ts'
 
 const vgw = gateway('vgw', {

@@ -1,3 +1,14 @@
+import {
+  HUB_UNITS,
+  hubMbps,
+  SCALE,
+  SCALE_UNITS,
+  skuFacts,
+  unitFaults,
+  unitsIn,
+  type UnitFault,
+  type UnitRange,
+} from '../express-route/gateway-skus.ts'
 import type { ExpressRouteGateway } from '../resources/expressroute.ts'
 import type { VirtualNetworkGateway } from '../resources/vpn.ts'
 import { memberAt, type Replacement } from './edit.ts'
@@ -21,15 +32,14 @@ export interface ScaleProblem {
 
 const BOUNDS = ['properties', 'autoScaleConfiguration', 'bounds']
 
-/** How many there may be (ExpressRoute document 4.2, Virtual WAN document 6). */
-function mostUnits({ kind }: Scaled): number {
-  return kind === 'expressRouteGateway' ? 10 : 40
+function rangeOf({ kind }: Scaled): UnitRange {
+  return kind === 'expressRouteGateway' ? HUB_UNITS : SCALE_UNITS
 }
 
 export function whyNoScale({ sku = '' }: VirtualNetworkGateway): string | undefined {
-  return sku.toLowerCase() === 'ergwscale'
+  return sku.toLowerCase() === SCALE.toLowerCase()
     ? undefined
-    : `Only ErGwScale has scale units, and this gateway is ${sku}.`
+    : `Only ${SCALE} has scale units, and this gateway is ${sku}.`
 }
 
 export function typedScale(gateway: Scaled): TypedScale {
@@ -42,28 +52,28 @@ export function typedScale(gateway: Scaled): TypedScale {
 }
 
 export function scaleProblems(gateway: Scaled, { least, most }: TypedScale): ScaleProblem[] {
-  const all = mostUnits(gateway)
-  const numbers = [least, most].map((text) => (/^\s*\d+\s*$/.test(text) ? Number(text) : NaN))
-  const [from = NaN, to = NaN] = numbers
-  const problems: ScaleProblem[] = []
-  for (const [field, value] of [
-    ['least', from],
-    ['most', to],
-  ] as const)
-    if (!(value >= 1 && value <= all))
-      problems.push({ field, is: 'error', text: `Enter a whole number from 1 to ${all}.` })
-  if (problems.length > 0) return problems
-  if (to < from) return [{ field: 'most', is: 'error', text: 'The most is not below the least.' }]
-  if (gateway.kind === 'virtualNetworkGateway' && to > from && from < 2)
-    return [{ field: 'least', is: 'error', text: 'A gateway that scales by itself has at least 2 units.' }]
-  return gateway.kind === 'expressRouteGateway' && from === 1
+  const range = rangeOf(gateway)
+  const wrong = unitFaults({ min: least, max: most }, range).map(({ at, is }): ScaleProblem => ({
+    field: at === 'min' ? 'least' : 'most',
+    is: 'error',
+    text: FAULTS[is](range),
+  }))
+  if (wrong.length > 0) return wrong
+  return gateway.kind === 'expressRouteGateway' && unitsIn(least) === 1
     ? [{ field: 'least', is: 'advice', text: 'One unit may dip during maintenance; two and more do not.' }]
     : []
 }
 
+const FAULTS: Readonly<Record<UnitFault['is'], (range: UnitRange) => string>> = {
+  range: ({ least, most }) => `Enter a whole number from ${least} to ${most}.`,
+  order: () => 'The most is not below the least.',
+  scale: ({ leastToScale }) => `A gateway that scales by itself has at least ${leastToScale} units.`,
+}
+
 /** What the units carry (ExpressRoute document 4.1, Virtual WAN document 6). */
 export function carries({ kind }: Scaled, units: number): string {
-  return `${(kind === 'expressRouteGateway' ? 2 : 1) * units} Gbps`
+  const mbps = kind === 'expressRouteGateway' ? hubMbps(units) : (skuFacts(SCALE, units)?.mbps ?? 0)
+  return `${mbps / 1000} Gbps`
 }
 
 export function scaleEdit(gateway: Scaled, { least, most }: TypedScale): Replacement {

@@ -402,7 +402,14 @@ const CASES: readonly (readonly [what: string, one: Case])[] = [
       remedy: 'Use 172.16.0',
     },
   ],
-  ['no IPv6 link', { change: peer(0, { addressing: 'both' }), raises: 'ER-036 circuits.0.peering.primary6' }],
+  [
+    'no IPv6 link',
+    {
+      change: peer(0, { addressing: 'both' }),
+      raises: 'ER-036 circuits.0.peering.primary6',
+      remedy: 'Use fd00:16::/126 and fd00:16::4/126',
+    },
+  ],
   [
     'IPv6 links that overlap',
     {

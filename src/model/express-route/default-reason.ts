@@ -108,6 +108,8 @@ function peeringReason(
         : 'The AS that your other circuits have.'
     case 'peering.primary':
     case 'peering.secondary':
+    case 'peering.primary6':
+    case 'peering.secondary6':
       return 'The next free subnets, as far as was read.'
     case 'peering.vlan':
       return 'The next free VLAN ID, as far as was read.'

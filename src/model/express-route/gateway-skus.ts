@@ -24,9 +24,16 @@ const SKUS: Readonly<Record<string, SkuFacts>> = {
 }
 
 export const SCALE = 'ErGwScale'
-/** Scale units of ErGwScale, and of a gateway in a hub (ExpressRoute document 4.2, Virtual WAN document 6). */
-export const SCALE_UNITS = { least: 1, most: 40 } as const
-export const HUB_UNITS = { least: 1, most: 10 } as const
+/** How many scale units there may be, and the least of a gateway that scales by itself. */
+export interface UnitRange {
+  least: number
+  most: number
+  leastToScale: number
+}
+
+/** Of ErGwScale, and of a gateway in a hub (ExpressRoute document 4.2 and ER-041, Virtual WAN document 6). */
+export const SCALE_UNITS: UnitRange = { least: 1, most: 40, leastToScale: 2 }
+export const HUB_UNITS: UnitRange = { least: 1, most: 10, leastToScale: 1 }
 /** Of one unit in a hub (Virtual WAN document 6). */
 const HUB_UNIT_MBPS = 2000
 /** From how many units ErGwScale has FastPath and takes 16 circuits (ExpressRoute document 4.1). */
@@ -70,6 +77,24 @@ export function scaleUnitsOf(body: JsonObject): { min: number; max: number } {
 /** What is typed as a number of scale units; `NaN` for what is none. */
 export function unitsIn(text: string): number {
   return /^\s*\d+\s*$/.test(text) ? Number(text) : NaN
+}
+
+/** What is wrong with the least and the most units as they are typed: out of range, fewer at most than at least, too few to scale. */
+export interface UnitFault {
+  at: 'min' | 'max'
+  is: 'range' | 'order' | 'scale'
+}
+
+export function unitFaults({ min, max }: Gateway['units'], range: UnitRange): UnitFault[] {
+  const [from, to] = [unitsIn(min), unitsIn(max)]
+  const inRange = (units: number) => units >= range.least && units <= range.most
+  const outside: UnitFault[] = [
+    ...(inRange(from) ? [] : [{ at: 'min', is: 'range' } as const]),
+    ...(inRange(to) ? [] : [{ at: 'max', is: 'range' } as const]),
+  ]
+  if (outside.length > 0) return outside
+  if (to < from) return [{ at: 'max', is: 'order' }]
+  return to > from && from < range.leastToScale ? [{ at: 'min', is: 'scale' }] : []
 }
 
 /** The smallest that carries so much: SKU and scale units. */

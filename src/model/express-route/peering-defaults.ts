@@ -1,11 +1,10 @@
-import { parsePrefix } from '../../lib/cidr.ts'
-import { freeLinks } from '../circuit/taken.ts'
+import { freeLinks, takenOf } from '../circuit/taken.ts'
 import type { Taken } from '../edits/peering.ts'
 import { mostCommon } from '../wizard/common.ts'
 import { isTouched } from '../wizard/touched.ts'
 import type { Answers, CircuitAnswers, PeeringAnswers } from './answers.ts'
 import { circuitsIn } from './circuit-defaults.ts'
-import { takenBy } from './peering-taken.ts'
+import { linksMeant, takenBy } from './peering-taken.ts'
 import { peeringThere } from './place.ts'
 import type { Surroundings } from './surroundings.ts'
 
@@ -32,28 +31,34 @@ function proposed(
   around: Surroundings,
 ): PeeringAnswers {
   const { peering } = circuit
-  const empty = (member: 'asn' | 'primary' | 'secondary' | 'vlan') =>
+  const empty = (member: 'asn' | 'vlan' | Link) =>
     peering[member] === '' && !isTouched(answers, `circuits.${index}.peering.${member}`)
   const first = before[0]?.peering
-  const links =
-    empty('primary') || empty('secondary')
-      ? freeLinks([...takenBy(circuit, answers, around), ...before.flatMap(ofPlan), ...ofPlan(circuit)])
+  const linksOf = (family: 4 | 6, ...members: Link[]) =>
+    members.some(empty)
+      ? freeLinks(
+          [...takenBy(circuit, answers, around), ...before.flatMap(ofPlan), ...ofPlan(circuit)],
+          family,
+        )
       : undefined
+  const links = linksOf(4, 'primary', 'secondary')
+  const links6 = peering.addressing === 'ipv4' ? undefined : linksOf(6, 'primary6', 'secondary6')
   return {
     ...peering,
     asn: empty('asn') ? (first?.asn ?? commonAsn(around)) : peering.asn,
     primary: empty('primary') ? (links?.primary ?? '') : peering.primary,
     secondary: empty('secondary') ? (links?.secondary ?? '') : peering.secondary,
+    primary6: empty('primary6') ? (links6?.primary ?? '') : peering.primary6,
+    secondary6: empty('secondary6') ? (links6?.secondary ?? '') : peering.secondary6,
     vlan: empty('vlan') ? String(freeVlan(before, around)) : peering.vlan,
   }
 }
 
+type Link = 'primary' | 'secondary' | 'primary6' | 'secondary6'
+
 /** Links of a circuit of the same plan. */
 function ofPlan({ peering }: CircuitAnswers): Taken[] {
-  return [peering.primary, peering.secondary].flatMap((text) => {
-    const prefix = parsePrefix(text.trim())
-    return prefix ? [{ prefix, whose: 'a link of this plan', is: 'link' as const }] : []
-  })
+  return takenOf('link', linksMeant(peering), 'a link of this plan')
 }
 
 function commonAsn(around: Surroundings): string {

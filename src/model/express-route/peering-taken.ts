@@ -3,7 +3,7 @@ import type { Taken } from '../edits/peering.ts'
 import { keyOf } from '../paths.ts'
 import { nameOfChosen } from '../wizard/place.ts'
 import { typedList } from '../wizard/typed-list.ts'
-import type { Answers, CircuitAnswers } from './answers.ts'
+import type { Answers, CircuitAnswers, PeeringAnswers } from './answers.ts'
 import { circuitIdOf, circuitThere, existingNetwork, hubOf, peeringIdOf } from './place.ts'
 import type { Surroundings } from './surroundings.ts'
 
@@ -64,4 +64,18 @@ export function takenBy(circuit: CircuitAnswers, answers: Answers, around: Surro
       : linksTaken(around.estate, keyOf(circuitIdOf(circuit, answers)), own)),
     ...nearRanges(answers, around).flatMap(({ whose, prefixes }) => takenOf('network', prefixes, whose)),
   ]
+}
+
+/** The subnets that a peering is to have: of the families that are asked for, as they were typed. */
+export function linksMeant({
+  addressing,
+  primary,
+  secondary,
+  primary6,
+  secondary6,
+}: PeeringAnswers): string[] {
+  return [
+    ...(addressing === 'ipv6' ? [] : [primary, secondary]),
+    ...(addressing === 'ipv4' ? [] : [primary6, secondary6]),
+  ].map((text) => text.trim())
 }

@@ -19,6 +19,7 @@ export const CIRCUIT_REFUSALS: readonly Refused<Step>[] = [
     todo: 'Change what Azure names, then create what is left.',
     at: { step: 'circuits', field: 'circuits' },
   },
+  // The first was recorded of connections; the second is told of peerings alone (row 5).
   ...['ServiceProviderNotProvisioned', 'CircuitNotProvisionedByProvider'].map((code): Refused<Step> => ({
     code,
     prevented: byPlan('A peering and a connection wait until the provider state is Provisioned.'),

@@ -191,6 +191,10 @@ export const SOURCES: Record<string, Source> = {
     'none',
     'the rules are documented (ExpressRoute document 3), code assumed',
   ],
+  ExpressRouteCircuitPrivatePeeringMissing: [
+    'none',
+    'the rule is documented (ExpressRoute document 2.6); that it fails late, and its code, are assumed',
+  ],
   InvalidExpressRoutePort: ['none', 'the rules are documented (ExpressRoute document 1.2), code assumed'],
   ExpressRouteCircuitProvisionedCannotBeDeleted: [
     'none',

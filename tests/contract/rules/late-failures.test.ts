@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { NETWORK, SUBSCRIPTION } from '../emulator.ts'
+import { idOf, onContoso } from '../on-contoso.ts'
 import { peering, ref, site } from './bodies.ts'
 import { withEverything } from './everything.ts'
 
@@ -64,3 +65,34 @@ describe('a PUT that is accepted and fails', () => {
     30_000,
   )
 })
+
+it('a connection to a circuit ends well once its provider is done and its private peering is there', async () => {
+  const { emulator } = onContoso()
+  const [circuit, gateway] = [idOf('er-ams-equinix-1'), idOf('ergw-weu-prod')]
+  const put = async (id: string, body: object): Promise<[started: number, status: string, code?: string]> => {
+    const started = await emulator.ask('PUT', id, body)
+    emulator.pass(7200)
+    const { body: end } = await emulator.ask('GET', started.headers.get('Azure-AsyncOperation') ?? '')
+    return [started.status, end.status, end.error?.code]
+  }
+  const connect = () =>
+    put(gateway.replace(/virtualNetworkGateways\/.*$/, 'connections/cn-early'), {
+      location: 'westeurope',
+      properties: {
+        connectionType: 'ExpressRoute',
+        virtualNetworkGateway1: { id: gateway },
+        peer: { id: circuit },
+      },
+    })
+
+  expect(await connect()).toEqual([201, 'Failed', 'ServiceProviderNotProvisioned'])
+  await emulator.control({ do: 'provider', circuit, act: 'provision' })
+  emulator.pass(7200)
+  expect(await connect()).toEqual([200, 'Failed', 'ExpressRouteCircuitPrivatePeeringMissing'])
+  const made = await put(
+    `${circuit}/peerings/AzurePrivatePeering`,
+    peering({ primaryPeerAddressPrefix: '172.31.0.0/30', secondaryPeerAddressPrefix: '172.31.0.4/30' }),
+  )
+  expect(made).toEqual([201, 'Succeeded', undefined])
+  expect(await connect()).toEqual([200, 'Succeeded', undefined])
+}, 30_000)

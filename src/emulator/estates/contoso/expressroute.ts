@@ -4,12 +4,9 @@ import {
   circuitConnection,
   directPort,
   expressRouteGateway,
-  globalReach,
-  microsoftPeering,
   portAuthorization,
-  privatePeering,
-  routeFilter,
 } from '../build/build-expressroute.ts'
+import { globalReach, microsoftPeering, privatePeering, routeFilter } from '../build/build-circuit-peering.ts'
 import { ips, vnets } from './network.ts'
 import { at, business, groups, platform } from './places.ts'
 

@@ -6,8 +6,8 @@ import {
   circuitConnection,
   directPort,
   expressRouteGateway,
-  privatePeering,
 } from '../build/build-expressroute.ts'
+import { privatePeering } from '../build/build-circuit-peering.ts'
 import { virtualNetwork } from '../build/build-network.ts'
 import type { Part } from './large.ts'
 import { chance, from, type Place } from './places.ts'

@@ -54,6 +54,10 @@ const kind: Rule = ({ sent, id, name, before, exchange }) => {
     : undefined
 }
 
+/**
+ * Whether the provider has provisioned the circuit is not asked: the service was recorded making peerings of circuits that are
+ * NotProvisioned (2018 to 2023), against ExpressRoute document 2.6 and 9, number 5.
+ */
 export const refusePeering = firstOf(
   references(({ sent }) => [{ member: 'routeFilter', value: sent.routeFilter, type: 'routeFilters' }]),
   kind,

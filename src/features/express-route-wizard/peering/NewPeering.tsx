@@ -46,23 +46,13 @@ export function NewPeering({ circuit, index, name }: NewPeeringProps) {
       {peering.addressing !== 'ipv6' && (
         <div className={styles.two}>
           <TextAnswer {...text('primary')} label="Primary subnet, a /30" placeholder="172.16.0.0/30" />
-          <TextAnswer
-            {...text('secondary')}
-            label="Secondary subnet, a /30"
-
-            placeholder="172.16.0.4/30"
-          />
+          <TextAnswer {...text('secondary')} label="Secondary subnet, a /30" placeholder="172.16.0.4/30" />
         </div>
       )}
       {peering.addressing !== 'ipv4' && (
         <div className={styles.two}>
           <TextAnswer {...text('primary6')} label="Primary subnet, a /126" placeholder="fd00:1::/126" />
-          <TextAnswer
-            {...text('secondary6')}
-            label="Secondary subnet, a /126"
-
-            placeholder="fd00:1::4/126"
-          />
+          <TextAnswer {...text('secondary6')} label="Secondary subnet, a /126" placeholder="fd00:1::4/126" />
         </div>
       )}
       <p className={styles.note}>Of each subnet your router has the first address, Microsoft’s the second.</p>

@@ -9,6 +9,7 @@ import { VerdictLabel } from '../../../components/VerdictLabel.tsx'
 import { stagesOf } from '../../../model/circuit/stages.ts'
 import type { CircuitAnswers } from '../../../model/express-route/answers.ts'
 import { circuitNameOf } from '../../../model/express-route/place.ts'
+import { peeringMeant } from '../../../model/express-route/peering-meant.ts'
 import { whyNotReady } from '../../../model/express-route/readiness.ts'
 import type { ExpressRouteCircuit } from '../../../model/resources/expressroute.ts'
 import { useDemo } from '../../../queries/use-demo.ts'
@@ -63,9 +64,6 @@ export function CircuitAtProvider(props: CircuitAtProviderProps) {
       </section>
     )
   const why = whyNotReady(found, around)
-  const isVlanWrong = checks.some(
-    ({ field, is }) => is === 'error' && field === `circuits.${index}.peering.vlan`,
-  )
   const stage = stagesOf(found, around.estate).find(({ id }) => id === 'provider')
   const state =
     found.expressRoutePortId === undefined
@@ -119,7 +117,7 @@ export function CircuitAtProvider(props: CircuitAtProviderProps) {
         why !== undefined && (
           <HandOff
             circuit={found}
-            more={{ contact, vlan: isVlanWrong ? undefined : circuit.peering.vlan }}
+            more={{ ...peeringMeant(circuit, index, checks), contact }}
             onContact={onContact}
           />
         )

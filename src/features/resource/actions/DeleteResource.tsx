@@ -1,12 +1,8 @@
 import { Checkbox } from '@fluentui/react-components'
 import { ActionDialog } from '../../../components/writes/ActionDialog.tsx'
 import type { JsonObject } from '../../../lib/json.ts'
-import {
-  publicAddressesOf,
-  type Removable,
-  removalConsequences,
-  removalsOf,
-} from '../../../model/edits/removal.ts'
+import { publicAddressesOf, type Removable, removalsOf } from '../../../model/edits/removal.ts'
+import { removalConsequences } from '../../../model/edits/removal-consequences.ts'
 import { useAction, useForm } from '../../../queries/use-action.ts'
 import type { ActionFormProps } from './action-form.ts'
 import { Statuses } from './Statuses.tsx'

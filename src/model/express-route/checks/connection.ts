@@ -1,5 +1,5 @@
 import { bandwidth, count } from '../../format.ts'
-import { linkLimit } from '../../circuit/link-limits.ts'
+import { linkLimit } from '../../circuit/link-limit.ts'
 import { keyOf } from '../../paths.ts'
 import { freeNameIn } from '../../wizard/naming.ts'
 import { nameFindings } from '../../wizard/name-findings.ts'
@@ -155,9 +155,9 @@ function sameCircuitChecks(
 function linkChecks(circuit: CircuitAnswers, index: number, { answers, around }: Looked): WizardCheck[] {
   const there = circuitThere(circuit, answers, around)
   if (!there || circuit.use === 'redeemed') return []
-  const most = linkLimit(there.tier ?? '', circuitMbps(circuit, answers, around) ?? 0)
+  const most = linkLimit(there)
   const links = linksOfCircuit(there, answers, around)
-  return links >= most
+  return most !== undefined && links >= most
     ? [
         error(
           'ER-017',

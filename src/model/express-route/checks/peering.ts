@@ -12,7 +12,7 @@ import { provisioningReasons } from '../../status/provisioning.ts'
 import { md5KeyOf, type CircuitAnswers } from '../answers.ts'
 import { circuitsIn } from '../circuit-defaults.ts'
 import { freeVlan } from '../peering-defaults.ts'
-import { takenBy } from '../peering-taken.ts'
+import { linksMeant, takenBy } from '../peering-taken.ts'
 import { circuitIdOf, circuitNameOf, circuitThere, peeringThere, portOf } from '../place.ts'
 import { advice, error, setPeering, type At, type Looked, type Remedy, type WizardCheck } from './check.ts'
 
@@ -105,17 +105,18 @@ function remedyFor(
     return setPeering(`Use ${vlan}`, index, { vlan }, around)
   }
   const links = field === 'primary' || field === 'secondary' ? freeLinks(taken) : undefined
-  return links && setPeering(`Use ${links.primary} and ${links.secondary}`, index, links, around)
+  if (links) return setPeering(`Use ${links.primary} and ${links.secondary}`, index, links, around)
+  const links6 = field === 'primary6' || field === 'secondary6' ? freeLinks(taken, 6) : undefined
+  if (!links6) return undefined
+  const { primary: primary6, secondary: secondary6 } = links6
+  return setPeering(`Use ${primary6} and ${secondary6}`, index, { primary6, secondary6 }, around)
 }
 
 /** The links of the plan's other circuits: they need not be apart for Azure, but the same routers may serve both. */
 function linksOfOthers(index: number, { answers, around }: Looked): Taken[] {
   return answers.circuits.flatMap((other, at) => {
     if (at === index || other.use === 'redeemed' || peeringThere(other, answers, around)) return []
-    const { addressing, primary, secondary } = other.peering
-    return addressing === 'ipv6'
-      ? []
-      : takenOf('link', [primary.trim(), secondary.trim()], `a link of ${circuitNameOf(other)}`)
+    return takenOf('link', linksMeant(other.peering), `a link of ${circuitNameOf(other)}`)
   })
 }
 

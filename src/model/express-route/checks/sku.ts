@@ -2,7 +2,7 @@ import { sentenceList } from '../../format.ts'
 import { regionName } from '../../resources/regions.ts'
 import { zonesOfRegion } from '../../wizard/place.ts'
 import type { Gateway } from '../answers.ts'
-import { NEW_SKUS, SCALE, SCALE_UNITS, unitsIn } from '../gateway-skus.ts'
+import { NEW_SKUS, SCALE, SCALE_UNITS, unitFaults, unitsIn, type UnitRange } from '../gateway-skus.ts'
 import { gatewayRegion } from '../place.ts'
 import { advice, error, setGateway, type At, type Looked, type Remedy, type WizardCheck } from './check.ts'
 
@@ -60,54 +60,49 @@ export function skuChecks(looked: Looked): WizardCheck[] {
         ]
       : []),
     ...unitChecks(units, SCALE_UNITS, (label, to) => setGateway(label, { units: to }, around)),
-    ...autoscaleChecks(units, (label, to) => setGateway(label, { units: to }, around)),
   ]
 }
 
 type SetUnits = (label: string, to: Gateway['units']) => Remedy
 
-/** Scale units in a virtual network or a hub. */
-export function unitChecks(
-  { min, max }: Gateway['units'],
-  { least, most }: { least: number; most: number },
-  set: SetUnits,
-): WizardCheck[] {
-  const [from, to] = [unitsIn(min), unitsIn(max)]
-  const inRange = (units: number) => units >= least && units <= most
-  const wrong = !inRange(from) ? 'min' : !inRange(to) ? 'max' : undefined
-  if (wrong !== undefined) {
-    const near = String(Math.min(most, Math.max(least, unitsIn(wrong === 'min' ? min : max) || 2)))
-    return [
-      error(
-        'scale-units',
-        ['gateway', `gateway.units.${wrong}`],
-        `Enter ${least} to ${most} scale units.`,
-        set(`Use ${near}`, wrong === 'min' ? { min: near, max } : { min, max: near }),
-      ),
-    ]
-  }
-  return to < from
-    ? [
+/** Scale units in a virtual network or a hub; a fixed number may be one (ER-041). */
+export function unitChecks({ min, max }: Gateway['units'], range: UnitRange, set: SetUnits): WizardCheck[] {
+  const { least, most, leastToScale } = range
+  // One at a time: what puts it right may put the other right.
+  const [fault] = unitFaults({ min, max }, range)
+  if (!fault) return []
+  const at: At = ['gateway', `gateway.units.${fault.at}`]
+  switch (fault.is) {
+    case 'range': {
+      const near = String(Math.min(most, Math.max(least, unitsIn(fault.at === 'min' ? min : max) || 2)))
+      return [
         error(
           'scale-units',
-          ['gateway', 'gateway.units.max'],
-          `The most units, ${to}, are fewer than the least, ${from}.`,
-          set(`Use ${from}`, { min, max: min }),
+          at,
+          `Enter ${least} to ${most} scale units.`,
+          set(`Use ${near}`, fault.at === 'min' ? { min: near, max } : { min, max: near }),
         ),
       ]
-    : []
-}
-
-/** ER-041; a fixed number may be one. */
-function autoscaleChecks({ min, max }: Gateway['units'], set: SetUnits): WizardCheck[] {
-  return unitsIn(min) === 1 && unitsIn(max) > 1
-    ? [
+    }
+    case 'order':
+      return [
+        error(
+          'scale-units',
+          at,
+          `The most units, ${unitsIn(max)}, are fewer than the least, ${unitsIn(min)}.`,
+          set(`Use ${unitsIn(min)}`, { min, max: min }),
+        ),
+      ]
+    case 'scale':
+      return [
         error(
           'ER-041',
-          ['gateway', 'gateway.units.min'],
-          'To scale by itself the gateway needs 2 units at least.',
-          set('Use 2', { min: '2', max }),
+          at,
+          `To scale by itself the gateway needs ${leastToScale} units at least.`,
+          set(`Use ${leastToScale}`, { min: String(leastToScale), max }),
         ),
       ]
-    : []
+    default:
+      return fault.is satisfies never
+  }
 }

@@ -10,7 +10,8 @@ import {
   type TypedMicrosoftPeering,
   typedMicrosoftPeering,
 } from '../../../../model/edits/microsoft-peering.ts'
-import { md5KeyProblem, peeringOf, peeringRemoval } from '../../../../model/edits/peering.ts'
+import { md5KeyProblem, peeringOf } from '../../../../model/edits/peering.ts'
+import { peeringRemoval } from '../../../../model/edits/peering-write.ts'
 import { keyOf, nameOfId } from '../../../../model/paths.ts'
 import type { ExpressRouteCircuit } from '../../../../model/resources/expressroute.ts'
 import { collectionQuery } from '../../../../queries/resource-query.ts'

@@ -5,13 +5,12 @@ import { takenAround } from '../../../../model/circuit/taken.ts'
 import {
   md5KeyProblem,
   peeringProblems,
-  peeringRemoval,
-  peeringWrite,
   privatePeeringOf,
   type TypedPeering,
   typedPeering,
 } from '../../../../model/edits/peering.ts'
-import { circuitUsers } from '../../../../model/edits/removal.ts'
+import { peeringRemoval, peeringWrite } from '../../../../model/edits/peering-write.ts'
+import { circuitUsers } from '../../../../model/edits/removal-consequences.ts'
 import type { ExpressRouteCircuit } from '../../../../model/resources/expressroute.ts'
 import { useForm } from '../../../../queries/use-action.ts'
 import type { ActionFormProps } from '../action-form.ts'
