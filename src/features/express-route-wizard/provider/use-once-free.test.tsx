@@ -10,11 +10,15 @@ test('what is due while somebody types is done once, after the field was left', 
     input.focus()
     const { rerender } = renderHook(({ due }) => useOnceFree(due, done), { initialProps: { due: false } })
     rerender({ due: true })
-    act(() => vi.advanceTimersByTime(10_000))
+    act(() => {
+      vi.advanceTimersByTime(10_000)
+    })
     expect(done).not.toHaveBeenCalled()
     input.blur()
     rerender({ due: true })
-    act(() => vi.advanceTimersByTime(10_000))
+    act(() => {
+      vi.advanceTimersByTime(10_000)
+    })
     expect(done).toHaveBeenCalledTimes(1)
   } finally {
     input.remove()
