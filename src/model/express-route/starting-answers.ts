@@ -70,7 +70,7 @@ function emptyAnswers(
       to: 'network',
     },
     circuits: [],
-    order: { ready: false },
+    order: { agreed: '' },
     gateway: {
       use: 'new',
       existing: '',
