@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { md5KeyOf, authorizationKeyOf } from '../../src/model/express-route/answers.ts'
 import type { Answers, CircuitAnswers, Keys } from '../../src/model/express-route/answers.ts'
+import { withConsent } from '../../src/model/express-route/consent.ts'
 import { withGoal } from '../../src/model/express-route/settled.ts'
 import { startingAnswers } from '../../src/model/express-route/starting-answers.ts'
 import type { Surroundings } from '../../src/model/express-route/surroundings.ts'
@@ -131,7 +132,6 @@ export function anyAnswers(around: Surroundings): fc.Arbitrary<{ answers: Answer
       const high = aimed.goal.resiliency === 'high'
       const answers: Answers = {
         ...aimed,
-        order: { ready },
         gateway: { ...aimed.gateway, ...gated },
         circuits: aimed.circuits.map((one, index) => {
           const base = one.use === 'new' ? filled(one, index) : one
@@ -148,6 +148,9 @@ export function anyAnswers(around: Surroundings): fc.Arbitrary<{ answers: Answer
         [md5KeyOf(one), key.length > 30 ? 'a1B2c3' : key] as const,
         [authorizationKeyOf(one), index === 0 ? GUID : `${GUID.slice(0, -1)}${index}`] as const,
       ])
-      return { answers, keys: Object.fromEntries(keys) }
+      return {
+        answers: ready ? withConsent(answers, around) : answers,
+        keys: Object.fromEntries(keys),
+      }
     })
 }

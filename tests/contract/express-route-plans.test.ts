@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { readServiceProviders } from '../../src/azure/surroundings.ts'
 import type { Answers, CircuitAnswers, Keys, Phase } from '../../src/model/express-route/answers.ts'
 import { checksOf } from '../../src/model/express-route/checks-of.ts'
+import { withConsent } from '../../src/model/express-route/consent.ts'
 import { gatewayIdOf, networkIdOf } from '../../src/model/express-route/place.ts'
 import { circuitIds, planOf } from '../../src/model/express-route/plan-of.ts'
 import { secretValues } from '../../src/model/express-route/secrets.ts'
@@ -43,7 +44,7 @@ function good(from: StartingFrom = {}, change: Partial<Answers['goal']> = {}): A
   const fields = circuits.flatMap((_, index) =>
     ['provider', 'location', 'bandwidth', 'peering.asn'].map((member) => `circuits.${index}.${member}`),
   )
-  return settled({ ...touching(aimed, ...fields), circuits, order: { ready: true } }, around)
+  return withConsent(settled({ ...touching(aimed, ...fields), circuits }, around), around)
 }
 
 const FIRST = new Set(['resiliency', 'circuits', 'order'])
@@ -88,7 +89,13 @@ describe('both phases of a plan without errors are taken', () => {
       const before = good(start, change)
       const answers =
         change.resiliency === 'high'
-          ? { ...before, circuits: before.circuits.map((one) => ({ ...one, location: 'Amsterdam Metro' })) }
+          ? withConsent(
+              {
+                ...before,
+                circuits: before.circuits.map((one) => ({ ...one, location: 'Amsterdam Metro' })),
+              },
+              around,
+            )
           : before
       expect(errorsOf(answers, {}, around)).toEqual([])
       const on = await openContoso()

@@ -1,6 +1,7 @@
 import { buildEstate } from '../../src/model/build-estate.ts'
 import { SET_UP_TAGS } from '../../src/model/express-route/set-up-tags.ts'
 import type { Answers, CircuitAnswers } from '../../src/model/express-route/answers.ts'
+import { withConsent } from '../../src/model/express-route/consent.ts'
 import { settled, withGoal } from '../../src/model/express-route/settled.ts'
 import { startingAnswers, type StartingFrom } from '../../src/model/express-route/starting-answers.ts'
 import type { Surroundings } from '../../src/model/express-route/surroundings.ts'
@@ -61,7 +62,7 @@ export function goodExpressRoute(
   const fields = circuits.flatMap((_, index) =>
     ['provider', 'location', 'bandwidth', 'peering.asn'].map((member) => `circuits.${index}.${member}`),
   )
-  return settled({ ...touching(aimed, ...fields), circuits, order: { ready: true } }, around)
+  return withConsent(settled({ ...touching(aimed, ...fields), circuits }, around), around)
 }
 
 /** With members of one circuit changed, as typed. */

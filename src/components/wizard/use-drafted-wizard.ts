@@ -51,7 +51,8 @@ export interface DraftedWizard<A, S extends string> extends ShownWizard {
   /** Answers that are made already, with all that follows. */
   put(answers: A): void
   setSecrets(secrets: Secrets): void
-  leave(step: S): Promise<string>
+  /** @param answers others than those that are shown */
+  leave(step: S, answers?: A): Promise<string>
   isLeft(step: S): boolean
   pathOf(step: S): string
 }
@@ -111,7 +112,7 @@ export function useDraftedWizard<A, S extends string>(parts: WizardParts<A, S>):
       if (draft) stores.keys.set(draft.key, next)
       else void keep(answers, undefined, next)
     },
-    leave: (leaving) => keep(answers, leaving),
+    leave: (leaving, next = answers) => keep(next, leaving),
     isLeft: (one) => left.includes(one),
     pathOf: (one) => stepPath(one, draft ? `?draft=${draft.key}` : search, { home }),
     close: () => void navigate(home),

@@ -4,6 +4,7 @@ import { ReviewPage } from '../../components/wizard/review/ReviewPage.tsx'
 import { type RunOrigin, runOfTheSame, runPath } from '../../model/deployments/run.ts'
 import { type Phase, type Step, STEPS } from '../../model/express-route/answers.ts'
 import { checksNow } from '../../model/express-route/checks-now.ts'
+import { withoutConsent } from '../../model/express-route/consent.ts'
 import { pictureOf } from '../../model/express-route/picture.ts'
 import { refusalRemedy } from '../../model/express-route/refusals.ts'
 import { rightsNeeded } from '../../model/express-route/rights-needed.ts'
@@ -50,7 +51,9 @@ export function PhaseReview({ phase, step, runAt, children }: PhaseReviewProps) 
   const values = secretValues(answers, keys)
 
   async function create() {
-    const draft = new URLSearchParams(await wizard.leave(step)).get('draft')
+    // What is ordered is agreed to once: the next order is another one.
+    const next = phase === 'order' ? withoutConsent(answers) : answers
+    const draft = new URLSearchParams(await wizard.leave(step, next)).get('draft')
     const origin: RunOrigin = { wizard: WIZARD, ...runAt, ...(draft !== null && { draft }) }
     const key = start(plan, values, origin)
     void navigate(runPath({ key, origin }))

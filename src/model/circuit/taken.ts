@@ -46,16 +46,16 @@ export function linksTaken(estate: Estate, circuitKey: string, own: string): Tak
 /** Global Reach makes its links of a subnet too, at both ends (ExpressRoute document 3.4). */
 function reachesTaken(one: ExpressRouteCircuit, circuitKey: string): Taken[] {
   return one.peerings.flatMap(({ reaches = [], reachedBy = [] }) =>
-    [...reaches, ...reachedBy].flatMap((reach) => {
-      const { name, peerPeeringId = '', addressPrefix, ipv6AddressPrefix } = reach
-      const isOwn = one.key === circuitKey || keyOf(peerPeeringId).startsWith(`${circuitKey}/`)
-      const called = 'connectionName' in reach ? (reach.connectionName ?? name) : name
-      return takenOf(
-        isOwn ? 'own' : 'link',
+    [
+      ...reaches.map((reach) => ({ ...reach, called: reach.name })),
+      ...reachedBy.map((reach) => ({ ...reach, called: reach.connectionName ?? reach.name })),
+    ].flatMap(({ called, peerPeeringId = '', addressPrefix, ipv6AddressPrefix }) =>
+      takenOf(
+        one.key === circuitKey || keyOf(peerPeeringId).startsWith(`${circuitKey}/`) ? 'own' : 'link',
         [addressPrefix, ipv6AddressPrefix],
         `Global Reach ${called} of ${one.name}`,
-      )
-    }),
+      ),
+    ),
   )
 }
 

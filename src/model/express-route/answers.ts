@@ -115,8 +115,8 @@ export interface Answers {
   goal: Goal
   /** One, or two for `maximum`. */
   circuits: CircuitAnswers[]
-  /** Billing starts when the circuits are created: "my provider is ready". */
-  order: { ready: boolean }
+  /** "My provider is ready, billing starts now": what was agreed to, as `withConsent` has it; empty where nothing was. */
+  order: { agreed: string }
   gateway: Gateway
   /** What circuits of one set-up share as a tag: short, letters and digits. */
   setUp: string

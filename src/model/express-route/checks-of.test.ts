@@ -362,8 +362,13 @@ const CASES: readonly (readonly [what: string, one: Case])[] = [
   ],
   [
     'billing not agreed to',
-    { change: (a) => ({ ...a, order: { ready: false } }), raises: 'provider-ready order.ready' },
+    { change: (a) => ({ ...a, order: { agreed: '' } }), raises: 'provider-ready order.ready' },
   ],
+  [
+    'a smaller order agreed to',
+    { change: at(1, { bandwidth: '100' }), raises: 'provider-ready order.ready' },
+  ],
+  ['another SKU agreed to', { change: at(0, { tier: 'Premium' }), raises: 'provider-ready order.ready' }],
   [
     'a provider that is not done',
     {

@@ -12,7 +12,7 @@ export function readAnswers(stored: StoredAnswers): Answers | undefined {
   return {
     goal: readGoal(goal),
     circuits: readCircuits(circuits),
-    order: { ready: isJsonObject(order) && order.ready === true },
+    order: { agreed: isJsonObject(order) ? textIn(order.agreed) : '' },
     gateway: readGateway(gateway),
     setUp: /^[\w-]{1,40}$/.test(textIn(setUp)) ? textIn(setUp) : '',
     touched: textsIn(touched),

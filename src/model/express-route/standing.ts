@@ -1,10 +1,11 @@
 import { keyOf } from '../paths.ts'
 import type { PlannedResource } from '../plan/plan.ts'
 import { provisioningReasons } from '../status/provisioning.ts'
-import { covers, type Standing } from '../wizard/there.ts'
-import type { Answers } from './answers.ts'
+import { covers, standingOf, type Standing } from '../wizard/there.ts'
+import type { Answers, CircuitAnswers } from './answers.ts'
 import { setUpOf } from './set-up-tags.ts'
 import type { Surroundings } from './surroundings.ts'
+import { wantedConnection } from './wanted.ts'
 
 /**
  * How a planned circuit stands to what is there. One with the tag of this set-up is its own whatever was changed of it since: it may have
@@ -21,6 +22,11 @@ export function circuitStanding(
   const { tags: _, ...body } = planned.body
   if (!own && !covers(found.body, body)) return 'other'
   return byState(found.provisioningState)
+}
+
+/** Whether a connection is there as planned: nothing is sent to it, so nothing is asked for it. One that failed is made again. */
+export function isConnectionMade(circuit: CircuitAnswers, answers: Answers, around: Surroundings): boolean {
+  return standingOf(wantedConnection(circuit, [], answers, around), around.estate) === 'done'
 }
 
 function byState(state: string | undefined): Standing {

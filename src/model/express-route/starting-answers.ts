@@ -79,7 +79,7 @@ function emptyAnswers(
       to: 'network',
     },
     circuits: [],
-    order: { ready: false },
+    order: { agreed: '' },
     gateway: {
       use: 'new',
       existing: '',

@@ -12,6 +12,7 @@ import {
   needsAuthorization,
 } from '../../../model/express-route/place.ts'
 import { whyNotReady } from '../../../model/express-route/readiness.ts'
+import { isConnectionMade } from '../../../model/express-route/standing.ts'
 import { Folded } from '../../../ui/wizard/Folded.tsx'
 import { SaidLines } from '../../../ui/wizard/SaidLines.tsx'
 import { TextAnswer } from '../fields.ts'
@@ -29,7 +30,6 @@ export function CircuitConnection({ circuit, index }: { circuit: CircuitAnswers;
   const { connection } = circuit
   const place = `circuits.${index}.connection`
   const id = connectionIdOf(circuit, answers, around)
-  const isMade = isThere(id, around)
   const set = (change: Partial<ConnectionAnswers>) => (now: typeof answers) =>
     withConnectionAt(now, index, change)
   const isNeeded = checks.some(
@@ -44,12 +44,17 @@ export function CircuitConnection({ circuit, index }: { circuit: CircuitAnswers;
       <h2 className={styles.heading} id={heading}>
         To {found ? <ResourceLink id={found.id} name={found.name} /> : <bdi>{name}</bdi>}
       </h2>
-      {isMade ? (
+      {isConnectionMade(circuit, answers, around) ? (
         <p className={styles.given}>
           <ResourceLink id={id} /> is there already, and stays as it is.
         </p>
       ) : (
         <>
+          {isThere(id, around) && (
+            <p className={styles.note}>
+              <ResourceLink id={id} /> is there, but not as planned, or it failed.
+            </p>
+          )}
           {why !== undefined && (
             <p className={styles.note}>
               <bdi>{why}</bdi> The connection is made once that is done.

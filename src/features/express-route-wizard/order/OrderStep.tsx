@@ -1,4 +1,5 @@
 import { Checkbox } from '@fluentui/react-components'
+import { isAgreed, withConsent, withoutConsent } from '../../../model/express-route/consent.ts'
 import { SET_UP_TAGS, setUpTags } from '../../../model/express-route/set-up-tags.ts'
 import { chosenTargetIdOf } from '../../../model/express-route/place.ts'
 import { count } from '../../../model/format.ts'
@@ -51,9 +52,9 @@ function Cost() {
             ? `My ports are cabled: create ${them}, billing starts now`
             : `My provider is ready: create ${them}, billing starts now`
         }
-        checked={answers.order.ready}
+        checked={isAgreed(answers, around)}
         onChange={(_, { checked }) =>
-          edit('order.ready', (now) => ({ ...now, order: { ready: checked === true } }))
+          edit('order.ready', (now) => (checked === true ? withConsent(now, around) : withoutConsent(now)))
         }
       />
       <SaidLines said={said('order.ready')} />

@@ -15,6 +15,7 @@ import {
   gatewayPlace,
   needsAuthorization,
 } from '../place.ts'
+import { isConnectionMade } from '../standing.ts'
 import { wantedConnection } from '../wanted.ts'
 import { fastPathChecks } from './fast-path.ts'
 import { limitChecks } from './limits.ts'
@@ -34,7 +35,9 @@ const HEAVIEST = 32_000
 
 /** Each connection (ExpressRoute document 5), and how many a gateway takes (4.1). */
 export function connectionChecks(looked: Looked): WizardCheck[] {
-  const made = looked.answers.circuits.map((circuit) => isMade(circuit, looked))
+  const made = looked.answers.circuits.map((circuit) =>
+    isConnectionMade(circuit, looked.answers, looked.around),
+  )
   return [
     ...looked.answers.circuits.flatMap((circuit, index) =>
       made[index] === true
@@ -52,12 +55,6 @@ export function connectionChecks(looked: Looked): WizardCheck[] {
     ...(made.every(Boolean) ? [] : limitChecks(looked)),
     ...equalWeights(looked),
   ]
-}
-
-/** Nothing is sent to one that is there as planned, so nothing is asked for it. */
-function isMade(circuit: CircuitAnswers, { answers, around }: Looked): boolean {
-  const standing = standingOf(wantedConnection(circuit, [], answers, around), around.estate)
-  return standing === 'done'
 }
 
 function nameChecks(circuit: CircuitAnswers, index: number, { answers, around }: Looked): WizardCheck[] {

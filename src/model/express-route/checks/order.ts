@@ -1,5 +1,6 @@
 import { isTakenDown } from '../../circuit/stages.ts'
 import { count } from '../../format.ts'
+import { isAgreed } from '../consent.ts'
 import { circuitNameOf, circuitThere } from '../place.ts'
 import { planOf } from '../plan-of.ts'
 import { whyNotReady } from '../readiness.ts'
@@ -8,7 +9,7 @@ import { advice, error, type Looked, type WizardCheck } from './check.ts'
 /** Billing starts when a circuit is made, and ends when it is deleted: that has to be agreed to (ExpressRoute document 2.4, step 4). */
 export function orderChecks({ answers, around }: Looked): WizardCheck[] {
   const { resources } = planOf(answers, around, 'order').plan
-  if (resources.length === 0 || answers.order.ready) return []
+  if (resources.length === 0 || isAgreed(answers, around)) return []
   return [
     error(
       'provider-ready',
