@@ -1,3 +1,4 @@
+import { placeOf } from '../circuit/place.ts'
 import { isMetro } from '../circuit/resiliency-level.ts'
 import { privatePeeringOf } from '../edits/peering.ts'
 import { keyOf, nameOfId } from '../paths.ts'
@@ -38,7 +39,7 @@ export function answersOfSetUp(
       ...started.goal,
       subscriptionId: circuit.subscriptionId,
       group: { is: 'existing', id: groupId(circuit.subscriptionId, circuit.resourceGroup) },
-      resiliency: resiliencyOf(members, setUp.resiliency),
+      resiliency: resiliencyOf(members, setUp.resiliency, around),
       port: circuit.expressRoutePortId === undefined ? 'provider' : 'direct',
     },
     circuits,
@@ -48,10 +49,15 @@ export function answersOfSetUp(
   return settled(target ? withTarget(answers, target) : answers, around)
 }
 
-function resiliencyOf(members: readonly Member[], meant: Resiliency | undefined): Resiliency {
+function resiliencyOf(
+  members: readonly Member[],
+  meant: Resiliency | undefined,
+  { estate }: Surroundings,
+): Resiliency {
   if (members.length > 1) return 'maximum'
   return (
-    meant ?? (members.some(({ circuit }) => isMetro(circuit?.peeringLocation ?? '')) ? 'high' : 'standard')
+    meant ??
+    (members.some(({ circuit }) => circuit && isMetro(placeOf(circuit, estate) ?? '')) ? 'high' : 'standard')
   )
 }
 

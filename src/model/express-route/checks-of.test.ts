@@ -749,6 +749,24 @@ const CASES: readonly (readonly [what: string, one: Case])[] = [
     },
   ],
   [
+    'more circuits of the location of a port',
+    {
+      beside: [
+        VNET,
+        { ...ERGW, sku: 'ErGw2AZ' },
+        { ...PORT, peeringLocation: 'Paris' },
+        ...connected(4).map((one) =>
+          one.kind === 'expressRouteCircuit'
+            ? { ...one, peeringLocation: undefined, expressRoutePortId: PORT.id }
+            : one,
+        ),
+      ],
+      from: { gatewayId: ERGW.id },
+      change: at(0, { provider: 'Megaport', location: 'Paris' }),
+      raises: 'circuits-of-location circuits.1.connection',
+    },
+  ],
+  [
     'nine circuits in a /27',
     {
       beside: [
@@ -771,6 +789,32 @@ const CASES: readonly (readonly [what: string, one: Case])[] = [
           connection(`cn-${index}`, {
             connectionType: 'ExpressRoute',
             gateway1Id: idOf('virtualNetworkGateways', `g${index}`),
+            circuitId: PROVISIONED.id,
+          }),
+        ),
+      ],
+      change: onCircuit(PROVISIONED.id),
+      raises: 'ER-017 circuits.0.connection',
+    },
+  ],
+  [
+    'a circuit whose links with networks and circuits are all that it takes',
+    {
+      beside: [
+        circuit('er-one', {
+          tier: 'Standard',
+          peerings: [
+            {
+              id: 'p',
+              name: 'AzurePrivatePeering',
+              reaches: ['a', 'b'].map((name) => ({ id: name, name })),
+              reachedBy: [{ id: 'c', name: 'c' }],
+            },
+          ],
+        }),
+        ...Array.from({ length: 7 }, (_, index) =>
+          connection(`cn-${index}`, {
+            gateway1Id: idOf('virtualNetworkGateways', `g-${index}`),
             circuitId: PROVISIONED.id,
           }),
         ),
@@ -1019,6 +1063,14 @@ test('each is told on the step that asks its field', () => {
     for (const { step, field } of checksOf(answers, keys, around))
       expect([field, step]).toEqual([field, STEPS.find(([place]) => place.test(field))?.[1]])
   }
+})
+
+test('nothing is said of a bandwidth that Azure does not tell', () => {
+  const around = aroundExpressRoute([
+    circuit('er-one', { bandwidthInMbps: undefined, tier: 'Standard', peeringLocation: 'Amsterdam' }),
+  ])
+  const checks = checksOf(onCircuit(PROVISIONED.id)(goodExpressRoute(around)), {}, around)
+  expect(checks.filter(({ rule }) => rule === 'pair-bandwidth' || rule === 'ER-039')).toEqual([])
 })
 
 test('in a hub FastPath of a circuit on an own port is taken from 5 units on', () => {

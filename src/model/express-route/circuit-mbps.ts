@@ -9,7 +9,11 @@ export function circuitMbps(
   around: Surroundings,
 ): number | undefined {
   const there = circuitThere(circuit, answers, around)
-  if (there) return there.bandwidthInMbps ?? (there.bandwidthInGbps ?? 0) * 1000
+  if (there)
+    return (
+      there.bandwidthInMbps ??
+      (there.bandwidthInGbps === undefined ? undefined : there.bandwidthInGbps * 1000)
+    )
   if (circuit.use !== 'new') return undefined
   const typed = Number(answers.goal.port === 'direct' ? circuit.gbps : circuit.bandwidth)
   if (!(typed > 0)) return undefined

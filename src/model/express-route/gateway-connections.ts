@@ -1,3 +1,4 @@
+import { hubConnectionsOf, linksOn } from '../circuit/link-limit.ts'
 import { connectionsOf } from '../edits/gateway-connections.ts'
 import { keyOf } from '../paths.ts'
 import type { ExpressRouteCircuit } from '../resources/expressroute.ts'
@@ -20,14 +21,10 @@ function connectionsOfGateway(answers: Answers, around: Surroundings): Linked[] 
   )
 }
 
-/** Connections that a circuit has already, to virtual networks and hubs, but for those of this plan. */
+/** Links that a circuit has already, to virtual networks, hubs and other circuits, but for the connections of this plan (ExpressRoute document 1.4). */
 export function linksOfCircuit(circuit: ExpressRouteCircuit, answers: Answers, around: Surroundings): number {
   const { estate } = around
   const own = new Set(answers.circuits.map((one) => keyOf(connectionIdOf(one, answers, around))))
-  const hubs = estate
-    .links(circuit.key)
-    .filter(({ id }) => estate.resources.get(keyOf(id))?.kind === 'expressRouteConnection')
-  return [...connectionsOf(circuit, estate).map(({ key }) => key), ...hubs.map(({ id }) => keyOf(id))].filter(
-    (key) => !own.has(key),
-  ).length
+  const joined = [...connectionsOf(circuit, estate), ...hubConnectionsOf(circuit, estate)]
+  return linksOn(circuit, estate) - joined.filter(({ key }) => own.has(key)).length
 }

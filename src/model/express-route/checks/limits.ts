@@ -1,4 +1,5 @@
 import { parsePrefix } from '../../../lib/cidr.ts'
+import { placeOf } from '../../circuit/place.ts'
 import { count } from '../../format.ts'
 import { keyOf } from '../../paths.ts'
 import { SUBNET_LENGTH } from '../../wizard/free-prefixes.ts'
@@ -42,7 +43,7 @@ export function limitChecks(looked: Looked): WizardCheck[] {
   const sites = [
     ...others.map(({ circuitId }) => {
       const circuit = around.estate.resources.get(keyOf(circuitId ?? ''))
-      return circuit?.kind === 'expressRouteCircuit' ? circuit.peeringLocation : undefined
+      return circuit?.kind === 'expressRouteCircuit' ? placeOf(circuit, around.estate) : undefined
     }),
     ...answers.circuits.map((circuit) => locationOf(circuit, answers, around)),
   ]
