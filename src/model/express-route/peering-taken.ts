@@ -67,7 +67,13 @@ export function takenBy(circuit: CircuitAnswers, answers: Answers, around: Surro
 }
 
 /** The subnets that a peering is to have: of the families that are asked for, as they were typed. */
-export function linksMeant({ addressing, primary, secondary, primary6, secondary6 }: PeeringAnswers): string[] {
+export function linksMeant({
+  addressing,
+  primary,
+  secondary,
+  primary6,
+  secondary6,
+}: PeeringAnswers): string[] {
   return [
     ...(addressing === 'ipv6' ? [] : [primary, secondary]),
     ...(addressing === 'ipv4' ? [] : [primary6, secondary6]),
