@@ -29,14 +29,14 @@ test('a circuit shows both paths of its peering side by side, which is down and 
       ),
     { timeout: 30_000 },
   )
-  const paths = within(peering).getByRole('region', { name: 'Both paths' })
+  const paths = within(peering).getByRole('region', { name: 'Both paths of AzurePrivatePeering' })
   expect(
     within(paths).getByRole('row', { name: /^Primary Answers.*Established 172\.16\.0\.17/ }),
   ).toBeInTheDocument()
   expect(within(paths).getByRole('row', { name: /^Secondary Answers.*Active.*never/ })).toBeInTheDocument()
 
   await user.click(within(peering).getByRole('button', { name: 'Read the routes of both paths' }))
-  const networks = await eventually('region', 'Networks')
+  const networks = await eventually('region', 'Networks of AzurePrivatePeering')
   expect(networks).toHaveTextContent('1 on one path only')
   expect(
     within(networks).getByRole('row', { name: /^10\.134\.0\.0\/16 On-premises Primary only/ }),
@@ -49,7 +49,7 @@ test('a link that is switched off at the port shows as a router that does not an
   await waitFor(() => expect(peering).toHaveTextContent('the router at the other end does not answer'), {
     timeout: 30_000,
   })
-  const arp = within(peering).getByRole('region', { name: 'ARP tables' })
+  const arp = within(peering).getByRole('region', { name: 'ARP tables of AzurePrivatePeering' })
   expect(within(arp).queryByRole('row', { name: /^Secondary On-Prem/ })).not.toBeInTheDocument()
 })
 
@@ -64,7 +64,7 @@ test('a table that Azure does not give leaves the others, and a circuit without 
       message: 'Nobody knows.',
     },
   ])
-  const paths = await eventually('region', 'Both paths')
+  const paths = await eventually('region', 'Both paths of AzurePrivatePeering')
   expect(
     within(paths).getByRole('row', { name: /^Secondary not read: Nobody knows\. Active/ }),
   ).toBeInTheDocument()

@@ -14,6 +14,8 @@ import styles from './Paths.module.css'
 interface AskedProps<Answer> {
   /** Of the peering. */
   name: string
+  /** What the tables are called after, where peerings of one name stand on a page. */
+  of?: string
   state: QuestionState<Answer>
   demo: boolean
   subscriptions: readonly Subscription[]
@@ -22,6 +24,7 @@ interface AskedProps<Answer> {
 /** Both paths of a peering side by side, layer by layer. */
 export function PeeringPaths({
   tools,
+  of,
   ...asked
 }: AskedProps<PeeringReading> & {
   /** Beside the button. */
@@ -46,8 +49,8 @@ export function PeeringPaths({
             <p className={styles.verdict}>
               <VerdictLabel verdict={verdict} /> <span>{sentence}</span>
             </p>
-            <SectionTable section={pathSection(answer)} />
-            <SectionTable section={arpSection(answer)} />
+            <SectionTable section={{ ...pathSection(answer), of: of ?? asked.name }} />
+            <SectionTable section={{ ...arpSection(answer), of: of ?? asked.name }} />
           </>
         )
       }}
@@ -58,7 +61,7 @@ export function PeeringPaths({
 /** Both route tables, network by network. */
 export function PeeringRoutes(asked: AskedProps<Record<PathName, CircuitRoute[]>>) {
   return (
-    <SectionFrame title="Route tables">
+    <SectionFrame title="Route tables" of={asked.name}>
       <QuestionPanel
         question={CIRCUIT_QUESTIONS.routes}
         {...asked}
@@ -69,7 +72,7 @@ export function PeeringRoutes(asked: AskedProps<Record<PathName, CircuitRoute[]>
           </p>
         }
       >
-        {(answer) => <SectionTable section={routeSection(routesOnPaths(answer))} />}
+        {(answer) => <SectionTable section={{ ...routeSection(routesOnPaths(answer)), of: asked.name }} />}
       </QuestionPanel>
     </SectionFrame>
   )

@@ -6,13 +6,13 @@ import styles from './SectionTable.module.css'
 
 /** A short table: tunnels, peerings, links. On a narrow screen it scrolls inside its own frame. */
 export function SectionTable({ section }: { section: Section }) {
-  const { title, note, columns, rows, empty } = section
+  const { title, of, note, columns, rows, empty } = section
   return (
-    <SectionFrame title={title} note={note}>
+    <SectionFrame title={title} of={of} note={note}>
       {rows.length === 0 ? (
         <p className={styles.empty}>{empty}</p>
       ) : (
-        <ScrollRegion label={`${title}, table`}>
+        <ScrollRegion label={`${of === undefined ? title : `${title} of ${of}`}, table`}>
           <table className={styles.table}>
             <thead>
               <tr>

@@ -36,8 +36,14 @@ export function handOffFacts(
   return facts.flatMap(([label, value]) => (value === undefined ? [] : [{ label, value }]))
 }
 
-function linksIn({ primaryPrefix, secondaryPrefix, ipv6 }: ExpressRouteCircuit['peerings'][number]): string[] {
-  return [primaryPrefix, secondaryPrefix, ipv6?.primaryPrefix, ipv6?.secondaryPrefix].flatMap((one) => one ?? [])
+function linksIn({
+  primaryPrefix,
+  secondaryPrefix,
+  ipv6,
+}: ExpressRouteCircuit['peerings'][number]): string[] {
+  return [primaryPrefix, secondaryPrefix, ipv6?.primaryPrefix, ipv6?.secondaryPrefix].flatMap(
+    (one) => one ?? [],
+  )
 }
 
 /** In pairs, as the links have them. */

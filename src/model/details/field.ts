@@ -26,6 +26,8 @@ export interface Field {
 /** A short table under the essentials: tunnels, peerings, links. */
 export interface Section {
   title: string
+  /** Where a page has several of the title, what this one is of: it is called so where its place is not seen. */
+  of?: string
   /** What the head says beside the title: "3 of 4 connected". */
   note?: string
   columns: { label: string; align?: 'end' }[]

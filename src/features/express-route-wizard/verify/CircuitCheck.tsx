@@ -7,7 +7,7 @@ import styles from '../../../components/wizard/Verify.module.css'
 import { isCarrying } from '../../../model/circuit/verify-headline.ts'
 import { connectionVerdict } from '../../../model/details/values.ts'
 import type { Estate } from '../../../model/estate.ts'
-import { resourcePath } from '../../../model/paths.ts'
+import { nameOfId, resourcePath } from '../../../model/paths.ts'
 import type { ExpressRouteCircuit } from '../../../model/resources/expressroute.ts'
 import { usePeeringPaths } from '../../../queries/use-circuit-paths.ts'
 import { useComingUp, useWaitInterval } from '../../../queries/use-coming-up.ts'
@@ -61,6 +61,7 @@ function Paths({ peering, circuitId, estate }: { peering: Peering; circuitId: st
   return (
     <PeeringPaths
       name={peering.name}
+      of={nameOfId(circuitId)}
       state={state}
       demo={demo}
       subscriptions={estate.subscriptions}

@@ -1,10 +1,5 @@
-import { Link } from 'react-router-dom'
-import { SectionTable } from '../../../components/fields/SectionTable.tsx'
-import { QuestionPanel } from '../../../components/QuestionPanel.tsx'
-import styles from '../../../components/wizard/Verify.module.css'
-import { GATEWAY_QUESTIONS } from '../../../model/diagnostics/questions.ts'
+import { LearnedRoutes } from '../../../components/wizard/LearnedRoutes.tsx'
 import type { Estate } from '../../../model/estate.ts'
-import { resourcePath } from '../../../model/paths.ts'
 import type { VirtualNetworkGateway } from '../../../model/resources/vpn.ts'
 import { isFromOutside, learntSection } from '../../../model/vpn/routes/learnt-section.ts'
 import { useWaitInterval } from '../../../queries/use-coming-up.ts'
@@ -26,30 +21,17 @@ export function GatewayRoutes({ gateway, estate, isUp }: GatewayRoutesProps) {
   )
   const demo = useDemo() !== undefined
   return (
-    <section className={styles.section} aria-label="Learned routes">
-      <h2 className={styles.heading}>Learned routes</h2>
-      <QuestionPanel
-        question={GATEWAY_QUESTIONS.learnedRoutes}
-        name={gateway.name}
-        state={routes}
-        right={routes.right}
-        demo={demo}
-        subscriptions={estate.subscriptions}
-        tools={
-          <Link className={styles.link} to={resourcePath(gateway.id, 'routes')}>
-            All routes of {gateway.name}
-          </Link>
-        }
-      >
-        {(answer) => (
-          <SectionTable
-            section={learntSection(answer.filter(isFromOutside), gateway, estate, {
-              title: 'Learnt over the circuits',
-              empty: 'No route from on-premises yet: your routers have to advertise their networks.',
-            })}
-          />
-        )}
-      </QuestionPanel>
-    </section>
+    <LearnedRoutes
+      gateway={gateway}
+      estate={estate}
+      state={routes}
+      demo={demo}
+      sectionOf={(answer) =>
+        learntSection(answer.filter(isFromOutside), gateway, estate, {
+          title: 'Learnt over the circuits',
+          empty: 'No route from on-premises yet: your routers have to advertise their networks.',
+        })
+      }
+    />
   )
 }

@@ -1,10 +1,9 @@
-import { Link } from 'react-router-dom'
 import { SectionTable } from '../../../components/fields/SectionTable.tsx'
 import { QuestionPanel } from '../../../components/QuestionPanel.tsx'
+import { LearnedRoutes } from '../../../components/wizard/LearnedRoutes.tsx'
 import { GATEWAY_QUESTIONS } from '../../../model/diagnostics/questions.ts'
 import type { Estate } from '../../../model/estate.ts'
 import { readTime } from '../../../model/format.ts'
-import { resourcePath } from '../../../model/paths.ts'
 import type { Connection, VirtualNetworkGateway } from '../../../model/resources/vpn.ts'
 import { bgpState } from '../../../model/vpn/bgp-words.ts'
 import { comingUpOf } from '../../../model/vpn/coming-up.ts'
@@ -93,37 +92,22 @@ function Routes({ gateway, estate, connections, speaksBgp }: GatewayCheckProps &
   )
   const demo = useDemo() !== undefined
   return (
-    <section className={styles.section} aria-label="Learned routes">
-      <h2 className={styles.heading}>Learned routes</h2>
-      <QuestionPanel
-        question={GATEWAY_QUESTIONS.learnedRoutes}
-        name={gateway.name}
-        state={routes}
-        right={routes.right}
-        demo={demo}
-        subscriptions={estate.subscriptions}
-        tools={
-          <Link className={styles.link} to={resourcePath(gateway.id, 'routes')}>
-            All routes of {gateway.name}
-          </Link>
-        }
-      >
-        {(answer) => (
-          <SectionTable
-            section={
-              speaksBgp
-                ? learntSection(answer.filter(isFromOutside), gateway, estate, {
-                    title: 'Learnt from devices',
-                    empty: 'No route of a device yet: it has to speak BGP and advertise its networks.',
-                  })
-                : learntSection(answer, gateway, estate, {
-                    title: 'Learnt',
-                    empty: 'Azure tells of no route.',
-                  })
-            }
-          />
-        )}
-      </QuestionPanel>
-    </section>
+    <LearnedRoutes
+      gateway={gateway}
+      estate={estate}
+      state={routes}
+      demo={demo}
+      sectionOf={(answer) =>
+        speaksBgp
+          ? learntSection(answer.filter(isFromOutside), gateway, estate, {
+              title: 'Learnt from devices',
+              empty: 'No route of a device yet: it has to speak BGP and advertise its networks.',
+            })
+          : learntSection(answer, gateway, estate, {
+              title: 'Learnt',
+              empty: 'Azure tells of no route.',
+            })
+      }
+    />
   )
 }

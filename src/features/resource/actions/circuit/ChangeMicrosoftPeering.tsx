@@ -1,4 +1,4 @@
-import { Checkbox, Field, Input, Select, Switch, Textarea } from '@fluentui/react-components'
+import { Field, Input, Select, Textarea } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import type { JsonObject } from '../../../../lib/json.ts'
 import { circuitChanged } from '../../../../model/circuit/circuit-consequences.ts'
@@ -23,6 +23,7 @@ import { ConfigureDialog } from '../configure/ConfigureDialog.tsx'
 import { flagIn, textIn } from '../configure/read-values.ts'
 import { Md5Field, useTypedSecret } from './Md5Field.tsx'
 import { about, PeeringFields } from './PeeringFields.tsx'
+import { PeeringState } from './PeeringState.tsx'
 import { MD5, readPeering } from './read-peering.ts'
 
 interface Values extends JsonObject, TypedMicrosoftPeering {
@@ -147,20 +148,7 @@ export function ChangeMicrosoftPeering({
           )}
         </div>
         <Md5Field value={key} exists={peering !== undefined} onType={md5.type} />
-        {peering && (
-          <Switch
-            label="Sessions are on"
-            checked={typed.enabled}
-            onChange={(_, { checked }) => form.set({ enabled: checked })}
-          />
-        )}
-        {peering && (
-          <Checkbox
-            label="Delete the peering"
-            checked={remove}
-            onChange={(_, { checked }) => form.set({ remove: checked === true })}
-          />
-        )}
+        {peering && <PeeringState values={form.values} onSet={form.set} />}
       </div>
     </ConfigureDialog>
   )

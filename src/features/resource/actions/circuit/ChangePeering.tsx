@@ -1,4 +1,3 @@
-import { Checkbox, Switch } from '@fluentui/react-components'
 import type { JsonObject } from '../../../../lib/json.ts'
 import { circuitChanged } from '../../../../model/circuit/circuit-consequences.ts'
 import { takenAround } from '../../../../model/circuit/taken.ts'
@@ -19,6 +18,7 @@ import { ConfigureDialog } from '../configure/ConfigureDialog.tsx'
 import { flagIn } from '../configure/read-values.ts'
 import { Md5Field, useTypedSecret } from './Md5Field.tsx'
 import { PeeringFields } from './PeeringFields.tsx'
+import { PeeringState } from './PeeringState.tsx'
 import { MD5, readPeering } from './read-peering.ts'
 
 interface Values extends JsonObject, TypedPeering {
@@ -89,20 +89,7 @@ export function ChangePeering({ resource, estate, open, onClose }: ActionFormPro
           propose={peering === undefined ? taken : undefined}
         />
         <Md5Field value={key} exists={peering !== undefined} onType={md5.type} />
-        {peering && (
-          <Switch
-            label="Sessions are on"
-            checked={typed.enabled}
-            onChange={(_, { checked }) => form.set({ enabled: checked })}
-          />
-        )}
-        {peering && (
-          <Checkbox
-            label="Delete the peering"
-            checked={remove}
-            onChange={(_, { checked }) => form.set({ remove: checked === true })}
-          />
-        )}
+        {peering && <PeeringState values={form.values} onSet={form.set} />}
       </div>
     </ConfigureDialog>
   )
