@@ -79,7 +79,7 @@ function circuitStage({ circuitProvisioningState: state, provisioningState }: Ex
     done,
     broken: failed && !done,
     text: done
-      ? 'It is made, and is billed since then.'
+      ? 'It is there, and has been billed since it was created.'
       : failed
         ? 'Azure could not make it. Its last change is under Activity.'
         : `Microsoft is making it (${state ?? 'state not given'}).`,
@@ -160,7 +160,7 @@ function connectionStage(circuit: ExpressRouteCircuit, estate: Estate): Found {
     done: all > 0,
     text:
       all > 0
-        ? `${count(all, 'connection')} lead to virtual networks or hubs, as far as this account can read.`
+        ? `${count(all, 'connection')} ${all === 1 ? 'leads' : 'lead'} to virtual networks or hubs, as far as this account can read.`
         : 'A connection joins it to the ExpressRoute gateway of a virtual network or a hub.',
   }
 }

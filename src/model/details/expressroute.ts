@@ -1,6 +1,7 @@
 import type { Estate } from '../estate.ts'
 import { circuitResiliency } from '../circuit/circuit-resiliency.ts'
 import { hubGatewaySection } from '../circuit/hub-connections.ts'
+import { whyNoPeering } from '../edits/peering.ts'
 import { bandwidth, count } from '../format.ts'
 import { parentId } from '../paths.ts'
 import type {
@@ -92,8 +93,14 @@ function peeringsOf(circuit: ExpressRouteCircuit, estate: Estate): Section {
         resources([peering.microsoft?.routeFilterId, peering.ipv6?.microsoft?.routeFilterId], estate),
       ],
     })),
-    empty: 'It has no peering. One can be created once the provider has provisioned the circuit.',
+    empty: withoutPeering(circuit),
   }
+}
+
+function withoutPeering(circuit: ExpressRouteCircuit): string {
+  return whyNoPeering(circuit) === undefined
+    ? 'It has no peering yet, so nothing can use it.'
+    : 'It has no peering. One can be created once the provider has provisioned the circuit.'
 }
 
 /** Azure's check of who owns the prefixes of a Microsoft peering. */
