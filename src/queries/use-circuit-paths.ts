@@ -28,6 +28,13 @@ export function usePeeringPaths(
 
 /** What was told of both paths of each of these peerings, asking nothing: for what sums them up. */
 export function usePathsTold(peeringIds: readonly string[]): (PeeringReading | undefined)[] {
+  return usePathsToldAt(peeringIds).map((told) => told?.reading)
+}
+
+/** The same with when it was told, in milliseconds since the epoch. */
+export function usePathsToldAt(
+  peeringIds: readonly string[],
+): ({ reading: PeeringReading; at: number } | undefined)[] {
   const told = useQueries({
     queries: peeringIds.map((id) => ({
       queryKey: keys.question(id, 'paths'),
@@ -35,8 +42,10 @@ export function usePathsTold(peeringIds: readonly string[]): (PeeringReading | u
       staleTime: Infinity,
     })),
   })
-  // Only `usePeeringPaths` writes below this key.
-  return told.map(({ data }) => data as PeeringReading | undefined)
+  return told.map(({ data, dataUpdatedAt }) =>
+    // Only the answers of `readPeeringPaths` are below this key.
+    data === undefined ? undefined : { reading: data as PeeringReading, at: dataUpdatedAt },
+  )
 }
 
 /** Both route tables, which may be long: only on demand. */

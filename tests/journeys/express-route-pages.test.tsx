@@ -162,6 +162,13 @@ test('Microsoft peering: its rules while typing, its filter, and what has to go 
   fill(title, { 'IPv6 public prefixes': '2001:db8:9::/48' })
   await press(page, title, 'Change peering')
   await says(/Changed: /)
+  const ended = await eventually('dialog', /^The Microsoft peering of/)
+  expect(
+    within(ended)
+      .getAllByRole('button')
+      .map(({ textContent }) => textContent),
+  ).toContain('Close')
+  expect(ended).not.toHaveTextContent(/Stops|Delete/)
   expect(await ask(page, `${id}/peerings/MicrosoftPeering`)).toMatchObject({
     properties: {
       routeFilter: { id: idOf('rf-office') },
@@ -186,6 +193,13 @@ test('Microsoft peering: its rules while typing, its filter, and what has to go 
   expect(steps).toHaveTextContent('Ask Colt to deprovision it')
   const removed = screen.getByRole('list', { name: 'What is deleted now' })
   expect(removed).toHaveTextContent('Delete the Global Reach connection gr-ams-lon of er-ams-colt-1')
+
+  const ready = idOf('er-ams-equinix-1')
+  await visit(actionPath(ready, 'take-down'))
+  const goOn = await eventually('link', 'Go on to delete circuit')
+  expect(screen.queryByRole('textbox', { name: /to confirm/ })).not.toBeInTheDocument()
+  await page.user.click(goOn)
+  expect(await eventually('dialog', /^Delete er-ams-equinix-1/)).toBeInTheDocument()
 })
 
 test('the gateway of a hub: units and weights are changed, and its deletion is in order', async () => {

@@ -34,6 +34,7 @@ export function WhyFrame(props: WhyFrameProps) {
   const { summary, findings, facts, now, startedAt, waitingFor, onAgain, text, tools, children, beside } =
     props
   const waiting = waitingFor.length > 0
+  const unread = findings.notChecked.length
   return (
     <div className={styles.page}>
       <div className={styles.main}>
@@ -49,8 +50,8 @@ export function WhyFrame(props: WhyFrameProps) {
               </>
             ) : (
               <>
-                {count(findings.rules, 'rule')} checked against {count(facts, 'fact')},{' '}
-                <Age at={now} style="ago" />.
+                {count(findings.rules - unread, 'rule')} checked against {count(facts, 'fact')}
+                {unread > 0 && `, ${unread} not checked for want of facts`}, <Age at={now} style="ago" />.
               </>
             )}
           </p>

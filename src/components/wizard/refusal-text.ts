@@ -16,9 +16,27 @@ export type KnownRefusal = (
   message?: string,
 ) => { what: string; why: string; todo: string; at?: { step: string; field?: string } } | undefined
 
+const TAGS =
+  'It asks for tags, and the wizard sets none of yours yet. Choose a resource group that the policy does not cover, export the plan and ' +
+  'add the tags there, or ask whoever looks after policies for an exemption.'
+
+function isAboutTags({ because }: HubError): boolean {
+  const paths = because?.is === 'policy' ? because.policies.flatMap((policy) => policy.paths) : []
+  return paths.length > 0 && paths.every((path) => /^tags\b/i.test(path))
+}
+
+/** Refusals for one and the same reason, together: each is explained once. @returns in the order of the first of each */
+export function byReason<T extends { text: string }>(refusals: readonly T[]): T[][] {
+  const groups = new Map<string, T[]>()
+  for (const one of refusals) groups.set(one.text, [...(groups.get(one.text) ?? []), one])
+  return [...groups.values()]
+}
+
 /** Rights, locks and policies first: those are as Azure names them. Of a code nobody knows only Azure's words are left. */
 export function refusalText(error: HubError, knownRefusal: KnownRefusal): RefusalText {
   const words = refusalWords(error)
+  if (words && isAboutTags(error))
+    return { text: `${words.what} ${TAGS}`, ...(words.facts && { facts: words.facts }) }
   if (words) return { text: `${words.what} ${words.remedy}`, ...(words.facts && { facts: words.facts }) }
   const known = knownRefusal(error.code, error.message)
   if (known) {

@@ -5,6 +5,7 @@ import { secretOf, type Write } from '../../model/edits/write.ts'
 import { azNetwork } from '../../model/export/az-network.ts'
 import type { ShownRequest } from '../../model/requests/logged-request.ts'
 import type { Right } from '../../model/rights/right.ts'
+import { rightWords } from '../../model/rights/words.ts'
 import { ActionButton } from '../ActionButton.tsx'
 import { Consequences } from './Consequences.tsx'
 import { EditChanges } from './EditChanges.tsx'
@@ -35,6 +36,11 @@ export interface ActionDialogProps {
   done?: boolean
   /** How what was sent stands. */
   status?: ReactNode
+  /**
+   * The title once all that was asked here is done: then nothing else is left to do in the form but to close it. Absent: the fields stay,
+   * for the next change.
+   */
+  ended?: ReactNode
 }
 
 /** The form of an action: its fields, what it does, the exact requests, and the button that sends them. */
@@ -59,13 +65,31 @@ function Form({
   sending,
   done = false,
   status,
+  ended,
   onClose,
 }: Omit<ActionDialogProps, 'open'>) {
   const form = useRef<HTMLDivElement>(null)
   const [typed, setTyped] = useState('')
+  // What was done before the form was opened is no end of it.
+  const [sent, setSent] = useState(sending)
+  if (sending && !sent) setSent(true)
+  const missing = right.is === 'reading' ? undefined : rightWords(right)
   const why = whyNot({ sending, notYet, unconfirmed: confirm !== undefined && typed.trim() !== confirm })
   const edits = steps.flatMap(({ write }) => (write.is === 'edit' ? [write] : []))
 
+  if (ended !== undefined && sent && done)
+    return (
+      <FormBody
+        form={form}
+        title={ended}
+        status={status}
+        actions={
+          <Button appearance="primary" onClick={onClose}>
+            Close
+          </Button>
+        }
+      />
+    )
   return (
     <FormBody
       form={form}
@@ -113,6 +137,11 @@ function Form({
             />
           ))}
         </section>
+      )}
+      {missing && (
+        <p className={styles.missing}>
+          <strong>{missing.what}</strong> {missing.remedy}
+        </p>
       )}
       {confirm !== undefined && (
         <Field label={<>Type {<bdi className={styles.name}>{confirm}</bdi>} to confirm</>}>

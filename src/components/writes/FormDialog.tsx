@@ -25,7 +25,7 @@ interface FormBodyProps {
   /** Of the whole form. */
   form: RefObject<HTMLDivElement | null>
   title: ReactNode
-  children: ReactNode
+  children?: ReactNode
   /** How what was sent stands. */
   status: ReactNode
   /** The buttons. */

@@ -10,7 +10,7 @@ import { typicalWords, type TypicalTime } from '../../model/operations/durations
 import type { Operation } from '../../model/operations/operation.ts'
 import { putBackPageOf } from '../../model/operations/put-back-of.ts'
 import { operationName, startedBy, stateVerdict, stateWord, whatWords } from '../../model/operations/words.ts'
-import { putBackPath } from '../../model/paths.ts'
+import { nameOfId, parentId, putBackPath } from '../../model/paths.ts'
 import { planTime, type TypicalOf } from '../../model/plan/plan-time.ts'
 import { useOperations, useTypicalTimes } from '../../queries/use-operations.ts'
 import table from '../../components/CardTable.module.css'
@@ -27,6 +27,8 @@ export function OperationRow({ operation, children }: OperationRowProps) {
   const { id, name, state, startedAt } = operation
   const typicalOf = useTypicalTimes()
   const typical = typicalTimeOf(operation, typicalOf)
+  // A peering's name alone does not tell whose it is.
+  const parent = parentId(id)
   const isRunning = state.is === 'running'
   const putBack = putBackPageOf(operation, useOperations())
   return (
@@ -43,7 +45,15 @@ export function OperationRow({ operation, children }: OperationRowProps) {
           {operation.by === 'deployment' ? (
             <ResourceLink id={id} name={name} to={runPath(operation)} />
           ) : (
-            <ResourceLink id={id} name={name} />
+            <>
+              <ResourceLink id={id} name={name} />
+              {parent !== undefined && (
+                <>
+                  {' '}
+                  of <bdi>{nameOfId(parent)}</bdi>
+                </>
+              )}
+            </>
           )}
         </td>
         <td data-label="What" className={styles.what}>

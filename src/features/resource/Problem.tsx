@@ -13,12 +13,23 @@ interface ProblemProps {
   error: HubError
   rows: readonly Row[]
   demo?: boolean
+  /** This browser has deleted it: that is no problem. */
+  deleted?: boolean
   reading: boolean
   onTryAgain: () => void
 }
 
 /** In place of a resource that could not be read. */
-export function Problem({ id, error, rows, demo = false, reading, onTryAgain }: ProblemProps) {
+export function Problem({
+  id,
+  error,
+  rows,
+  demo = false,
+  deleted = false,
+  reading,
+  onTryAgain,
+}: ProblemProps) {
+  if (deleted) return <Deleted id={id} rows={rows} />
   const { heading, why, remedy } = readProblem(id, error, demo)
   return (
     <div className={styles.page}>
@@ -50,6 +61,22 @@ export function Problem({ id, error, rows, demo = false, reading, onTryAgain }: 
         </Button>
       </div>
       <FindAgain name={nameOfId(id)} rows={rows} />
+    </div>
+  )
+}
+
+function Deleted({ id, rows }: Pick<ProblemProps, 'id' | 'rows'>) {
+  const name = nameOfId(id)
+  return (
+    <div className={styles.page}>
+      <title>Deleted · Hybrid Connectivity Hub</title>
+      <div role="status">
+        <h1 className={styles.heading}>
+          <bdi>{name} was deleted</bdi>
+        </h1>
+        <p className={styles.text}>It was deleted from this browser, and Azure has it no more.</p>
+      </div>
+      <FindAgain name={name} rows={rows} />
     </div>
   )
 }

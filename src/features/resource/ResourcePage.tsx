@@ -6,7 +6,7 @@ import { resourcePath } from '../../model/paths.ts'
 import { kindRow } from '../../model/resources/kinds.ts'
 import type { Resource } from '../../model/resources/resource.ts'
 import { type TabId, tabsOf } from '../../model/resources/tabs.ts'
-import { needsExplaining } from '../../model/status/verdict.ts'
+import { type Judgement, needsExplaining } from '../../model/status/verdict.ts'
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx'
 import { judgementOf } from './joined.ts'
 import { JsonTab } from './JsonTab.tsx'
@@ -18,6 +18,9 @@ import { Tabs } from './Tabs.tsx'
 import { VerdictBar } from './VerdictBar.tsx'
 
 const RunningLine = lazy(async () => ({ default: (await import('./RunningLine.tsx')).RunningLine }))
+const CircuitVerdict = lazy(async () => ({
+  default: (await import('./CircuitVerdict.tsx')).CircuitVerdict,
+}))
 
 interface ResourcePageProps {
   resource: Resource
@@ -49,18 +52,23 @@ export function ResourcePage({
   const Tab = tabs[tab]
   const part = { resource, estate }
   const judgement = judgementOf(resource, estate)
-  const explained = tab !== 'why' && tabsOf(resource).includes('why') && needsExplaining(judgement.verdict)
+  const why = ({ verdict }: Judgement) =>
+    tab !== 'why' &&
+    tabsOf(resource).includes('why') &&
+    needsExplaining(verdict) && <Link to={resourcePath(id, 'why')}>See why it is not up</Link>
+  const verdict = <VerdictBar judgement={judgement} ownKey={key} source={source} why={why(judgement)} />
   const kindName = kind === 'other' ? resource.type : kindRow(kind).name
   return (
     <>
       <title>{`${name} · Hybrid Connectivity Hub`}</title>
       <PageHeader id={id} name={name} kind={kind} kindName={kindName} actions={actions} />
-      <VerdictBar
-        judgement={judgement}
-        ownKey={key}
-        source={source}
-        why={explained && <Link to={resourcePath(id, 'why')}>See why it is not up</Link>}
-      />
+      {resource.kind === 'expressRouteCircuit' ? (
+        <Suspense fallback={verdict}>
+          <CircuitVerdict circuit={resource} judgement={judgement} why={why} />
+        </Suspense>
+      ) : (
+        verdict
+      )}
       {writes}
       <Part>
         <RunningLine id={id} />

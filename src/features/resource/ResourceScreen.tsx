@@ -12,6 +12,7 @@ import { Actions } from './Actions.tsx'
 import { ActionBar } from './actions/ActionBar.tsx'
 import { formsOf } from './actions/forms.ts'
 import { OpenForm } from './actions/OpenForm.tsx'
+import { useDeleted } from './actions/use-deleted.ts'
 import { WritesBar } from './actions/WritesBar.tsx'
 import { GoOn } from './GoOn.tsx'
 import { childCollections } from './child-sections.ts'
@@ -34,9 +35,11 @@ export function ResourceScreen({ id, tab }: { id: string; tab: TabId }) {
   const azure = useAzure()
   const client = useQueryClient()
   const { data, error, isFetching, refetch } = useQuery(resourceQuery(azure, id))
+  const wasDeleted = useDeleted(id)
   const resource = current(data, estate.resources.get(keyOf(id)))
   const problem = error === null ? undefined : errorOf(error)
 
+  const deleted = wasDeleted && problem?.kind === 'notFound'
   const pages = use(KindPagesContext)
   const page = resource && kindPageOf(pages, resource)
   const forms = resource && page ? formsOf(resource, page) : []
@@ -75,10 +78,11 @@ export function ResourceScreen({ id, tab }: { id: string; tab: TabId }) {
     if (!problem) return <ResourceSkeleton id={id} tab={tab} actions={actions} />
     return (
       <>
-        <WritesBar id={id} />
+        {!deleted && <WritesBar id={id} />}
         <Problem
           id={id}
           error={problem}
+          deleted={deleted}
           rows={estate.rows}
           demo={demo !== undefined}
           reading={isFetching}

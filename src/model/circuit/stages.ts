@@ -80,7 +80,7 @@ function circuitStage({ circuitProvisioningState: state, provisioningState }: Ex
     done,
     broken: failed && !done,
     text: done
-      ? 'It is made, and is billed since then.'
+      ? 'It is there, and has been billed since it was created.'
       : failed
         ? 'Azure could not make it. Its last change is under Activity.'
         : `Microsoft is making it (${state ?? 'state not given'}).`,

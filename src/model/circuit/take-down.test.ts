@@ -44,7 +44,7 @@ describe('taking down', () => {
       ['Global Reach', 'here'],
       ['Peerings', 'here'],
       ['Provider', 'elsewhere'],
-      ['Circuit', 'here'],
+      ['Circuit', 'waits'],
     ])
     expect(takeDownSteps(er, estate)[2]?.text).toMatch(/route filter stays/)
     expect(takeDownSteps(er, estate)[4]?.text).toMatch(/billed until it is deleted/)

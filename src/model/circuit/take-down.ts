@@ -5,10 +5,10 @@ import { count } from '../format.ts'
 import type { ExpressRouteCircuit } from '../resources/expressroute.ts'
 import { hubConnectionsOf } from './link-limit.ts'
 
-/** One step of taking a circuit down; `is`: done already, to be done here, or somebody else's. */
+/** One step of taking a circuit down; `is`: done already, to be done here, for another to do, or waiting for what is before it. */
 export interface TakeDownStep {
   title: string
-  is: 'done' | 'here' | 'elsewhere'
+  is: 'done' | 'here' | 'elsewhere' | 'waits'
   text: string
 }
 
@@ -21,7 +21,7 @@ export function takeDownSteps(circuit: ExpressRouteCircuit, estate: Estate): Tak
   const filters = peerings.some(
     ({ microsoft, ipv6 }) => microsoft?.routeFilterId ?? ipv6?.microsoft?.routeFilterId,
   )
-  return [
+  const before: TakeDownStep[] = [
     {
       title: 'Connections',
       is: connections > 0 ? 'here' : inUse > 0 ? 'elsewhere' : 'done',
@@ -45,9 +45,12 @@ export function takeDownSteps(circuit: ExpressRouteCircuit, estate: Estate): Tak
       'None are left.',
     ),
     providerStep(circuit),
+  ]
+  return [
+    ...before,
     {
       title: 'Circuit',
-      is: 'here',
+      is: before.every(({ is }) => is === 'done') ? 'here' : 'waits',
       text: 'It is billed until it is deleted, whatever passes over it. Its authorizations go with it.',
     },
   ]

@@ -1,3 +1,4 @@
+import { whyNoPeering } from '../edits/peering.ts'
 import type { Estate } from '../estate.ts'
 import { count } from '../format.ts'
 import { parentId } from '../paths.ts'
@@ -34,8 +35,14 @@ export function peeringsOf(circuit: ExpressRouteCircuit, estate: Estate): Sectio
         resources([peering.microsoft?.routeFilterId, peering.ipv6?.microsoft?.routeFilterId], estate),
       ],
     })),
-    empty: 'It has no peering. One can be created once the provider has provisioned the circuit.',
+    empty: withoutPeering(circuit),
   }
+}
+
+function withoutPeering(circuit: ExpressRouteCircuit): string {
+  return whyNoPeering(circuit) === undefined
+    ? 'It has no peering yet, so nothing can use it.'
+    : 'It has no peering. One can be created once the provider has provisioned the circuit.'
 }
 
 /** Azure's check of who owns the prefixes of a Microsoft peering. */

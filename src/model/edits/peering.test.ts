@@ -45,6 +45,7 @@ test.each<[string, Partial<typeof typed>, keyof typeof typed, RegExp]>([
   ['the VLAN of another peering', { vlan: '311' }, 'vlan', /MicrosoftPeering of this circuit/],
   ['a /29', { primary: '172.16.0.0/29' }, 'primary', /\/30/],
   ['an address', { primary: '172.16.0.1' }, 'primary', /\/30/],
+  ['no address', { primary: '10.999.1.0/30' }, 'primary', /^“10\.999\.1\.0” is no IP address\. Enter a \/30/],
   ['host bits', { primary: '172.16.0.1/30' }, 'primary', /no network address/],
   ['one subnet for both', { secondary: '172.16.0.0/30' }, 'secondary', /overlap/],
   ['a subnet of a network', { secondary: '10.1.0.0/30' }, 'secondary', /overlaps vnet-hub, 10\.1\.0\.0\/16/],

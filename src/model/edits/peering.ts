@@ -1,4 +1,11 @@
-import { formatPrefix, hasHostBits, overlaps, parsePrefix, type Prefix } from '../../lib/cidr.ts'
+import {
+  formatPrefix,
+  hasHostBits,
+  overlaps,
+  parseAddress,
+  parsePrefix,
+  type Prefix,
+} from '../../lib/cidr.ts'
 import { keyOf } from '../paths.ts'
 import type { ExpressRouteCircuit } from '../resources/expressroute.ts'
 
@@ -29,6 +36,8 @@ export const PRIVATE_PEERING = 'AzurePrivatePeering'
 const [FIRST_VLAN, LAST_VLAN] = [1, 4094]
 /** Lengths of a link's prefix by family (ExpressRoute document 3.1). */
 const LINK_LENGTH = { 4: 30, 6: 126 } as const
+
+const EXAMPLE = { 4: '172.16.0.0/30', 6: 'fd00:16::/126' } as const
 
 /**
  * Why no peering can be made (ExpressRoute document 2.6); `undefined`: nothing is in the way. One that is there can be switched off and
@@ -162,10 +171,16 @@ function linkProblem(
   const trimmed = text.trim()
   const prefix = parsePrefix(trimmed)
   const length = LINK_LENGTH[family]
+  const [address = ''] = trimmed.split('/')
+  if (address !== '' && parseAddress(address) === undefined)
+    return {
+      is: 'error',
+      text: `“${address}” is no IP address. Enter a /${length}, such as ${EXAMPLE[family]}.`,
+    }
   if (prefix?.family !== family || prefix.length !== length)
     return {
       is: 'error',
-      text: `Enter a /${length}, such as ${family === 4 ? '172.16.0.0/30' : 'fd00:16::/126'}. Your router gets its first address, Microsoft’s the second.`,
+      text: `Enter a /${length}, such as ${EXAMPLE[family]}. Your router gets its first address, Microsoft’s the second.`,
     }
   if (hasHostBits(trimmed))
     return {

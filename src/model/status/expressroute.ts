@@ -5,6 +5,9 @@ import { merge } from './merge.ts'
 import { fact, provisioningReasons, unknownValue } from './provisioning.ts'
 import type { Judgement, Reason } from './verdict.ts'
 
+/** ARM tells of no path in a circuit: the routers are asked apart, on the circuit's page alone. */
+export const PATHS_UNCHECKED = 'its paths are not checked'
+
 /** Three states that move apart: the change's, Microsoft's side of the circuit, the provider's side. */
 export function judgeCircuit(circuit: ExpressRouteCircuit): Judgement {
   const reasons = [
@@ -22,7 +25,7 @@ export function judgeCircuit(circuit: ExpressRouteCircuit): Judgement {
   const healthy = isDirect(circuit)
     ? 'Enabled on its ExpressRoute Direct port'
     : 'Enabled, and the provider has provisioned it'
-  return merge(reasons, facts, healthy)
+  return merge(reasons, facts, `${healthy}; ${PATHS_UNCHECKED}`)
 }
 
 function isDirect(circuit: ExpressRouteCircuit): boolean {

@@ -88,7 +88,7 @@ const cases: [what: string, resource: Resource, verdict: Verdict, says: RegExp][
     'down',
     /none of its links/,
   ],
-  ['a healthy circuit', circuit('c'), 'healthy', /Enabled/],
+  ['a healthy circuit', circuit('c'), 'healthy', /Enabled.*its paths are not checked$/],
   [
     'a circuit that waits',
     circuit('c', { serviceProviderProvisioningState: 'NotProvisioned', peerings: [] }),

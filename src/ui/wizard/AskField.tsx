@@ -23,11 +23,23 @@ export function AskField({ id, label, help, said = [], children }: AskFieldProps
         label={label}
         hint={said.length > 0 || help === undefined ? undefined : { children: help }}
         validationState={stateOf(said)}
-        validationMessage={said.length > 0 ? { children: said.map(({ text }) => text).join(' ') } : undefined}
+        validationMessage={said.length > 0 ? { children: told(said) } : undefined}
       >
         {children}
       </Field>
       <Remedies field={id} said={said} />
     </div>
   )
+}
+
+/** One below the other: they are sentences of their own. */
+function told(said: readonly Said[]): ReactNode {
+  const [only, ...more] = said
+  return more.length === 0
+    ? only?.text
+    : said.map(({ text }) => (
+        <span key={text} className={styles.line}>
+          {text}{' '}
+        </span>
+      ))
 }

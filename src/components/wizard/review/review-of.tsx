@@ -8,7 +8,7 @@ import { ErrorFacts } from '../../ErrorFacts.tsx'
 import type { Forecast } from '../../plan/PlanReview.tsx'
 import type { Refused, Validation } from '../../plan/Validation.tsx'
 import { FieldLink } from '../FieldLink.tsx'
-import { type KnownRefusal, refusalText } from '../refusal-text.ts'
+import { byReason, type KnownRefusal, refusalText } from '../refusal-text.ts'
 
 interface AskedPlan {
   /** ARM id of the resource group that it is validated in. */
@@ -32,7 +32,7 @@ export function shownValidation(
       return {
         is: 'refused',
         at: validation.at,
-        refused: validation.errors.map((error) => refusedWith(error, knownRefusal)),
+        refused: refusedOf(validation.errors, knownRefusal),
       }
     case 'groupMissing':
       return {
@@ -59,16 +59,33 @@ export function shownValidation(
   }
 }
 
-function refusedWith(error: HubError, knownRefusal: KnownRefusal): Refused {
-  const { text, step, field, facts } = refusalText(error, knownRefusal)
-  const to: ReactNode = step !== undefined && <FieldLink step={step} field={field} />
-  return {
-    heading: `Azure would refuse ${error.target === undefined ? 'the plan' : nameOfId(error.target)}.`,
-    text,
-    ...(step !== undefined && { to }),
-    error,
-    ...(facts && { facts }),
-  }
+/** Each reason once, with all that it stops. */
+function refusedOf(errors: readonly HubError[], knownRefusal: KnownRefusal): Refused[] {
+  const told = errors.map((error) => {
+    const explained = refusalText(error, knownRefusal)
+    // Of what nobody here can explain Azure's own words are the reason.
+    const reason = error.because || knownRefusal(error.code, error.message) ? '' : error.message
+    return { error, explained, text: `${explained.text} ${reason}` }
+  })
+  return byReason(told).flatMap((same): Refused[] => {
+    const [first] = same
+    if (!first) return []
+    const { error, explained } = first
+    const { text, step, field, facts } = explained
+    const to: ReactNode = step !== undefined && <FieldLink step={step} field={field} />
+    const names = same.map((one) =>
+      one.error.target === undefined ? 'the plan' : nameOfId(one.error.target),
+    )
+    return [
+      {
+        heading: `Azure would refuse ${sentenceList([...new Set(names)])}.`,
+        text,
+        ...(step !== undefined && { to }),
+        error,
+        ...(facts && { facts }),
+      },
+    ]
+  })
 }
 
 /** Whether the changes are those that Azure foresees. */

@@ -23,7 +23,7 @@ export default function GlobalReachTab({ resource: circuit, estate }: GlobalReac
       <p className={styles.text}>
         {why ?? (
           <Link className={styles.link} to={actionPath(circuit.id, 'global-reach')}>
-            Join another circuit, or end a connection
+            Join it with another circuit, or delete a connection
           </Link>
         )}
       </p>

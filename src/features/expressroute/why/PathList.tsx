@@ -12,7 +12,7 @@ export function PathList({ paths }: { paths: readonly PathState[] }) {
         Paths
       </h2>
       {paths.length === 0 ? (
-        <p className={styles.text}>Nothing is told of them.</p>
+        <p className={styles.text}>No router has told how they stand.</p>
       ) : (
         <ul className={styles.tunnels}>
           {paths.map((state) => (

@@ -17,7 +17,10 @@ export function Statuses({ writes, resource }: StatusesProps) {
     <ul className={styles.list}>
       {writes.map((write) => (
         <li key={write.key}>
-          {writes.length > 1 && <span className={styles.what}>{write.write.what}: </span>}
+          {/* What is done says itself what it was. */}
+          {writes.length > 1 && write.state.is !== 'done' && (
+            <span className={styles.what}>{write.write.what}: </span>
+          )}
           <Status write={write} done={<Done write={write} resource={resource} />} />
         </li>
       ))}

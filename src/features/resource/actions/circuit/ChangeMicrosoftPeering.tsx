@@ -67,8 +67,14 @@ export function ChangeMicrosoftPeering({
           {peering ? 'Change' : 'Add'} the Microsoft peering of <bdi>{resource.name}</bdi>
         </>
       }
+      ended={
+        <>
+          The Microsoft peering of <bdi>{resource.name}</bdi>
+        </>
+      }
       write={
-        untouched
+        // What is wrong is no change to look forward to.
+        untouched || wrong !== undefined
           ? { ...microsoftPeeringWrite(resource, typed), changes: [] }
           : (removal ?? microsoftPeeringWrite(resource, typed, key !== ''))
       }

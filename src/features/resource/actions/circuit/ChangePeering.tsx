@@ -55,8 +55,14 @@ export function ChangePeering({ resource, estate, open, onClose }: ActionFormPro
           {peering ? 'Change' : 'Add'} the private peering of <bdi>{resource.name}</bdi>
         </>
       }
+      ended={
+        <>
+          The private peering of <bdi>{resource.name}</bdi>
+        </>
+      }
       write={
-        untouched
+        // What is wrong is no change to look forward to.
+        untouched || wrong !== undefined
           ? { ...peeringWrite(resource, typed), changes: [] }
           : (removal ?? peeringWrite(resource, typed, key !== ''))
       }

@@ -15,16 +15,20 @@ interface PeeringFieldsProps {
 
 /** What both routers have to agree on, for each peering: AS number, VLAN, and a pair of links for IPv4, IPv6 or both. */
 export function PeeringFields({ typed, problems, onType, propose }: PeeringFieldsProps) {
-  const input = (field: Text, label: string, hint: string, numeric = false) => (
-    <Field label={label} hint={hint} {...about(problems, field)}>
-      <Input
-        value={typed[field]}
-        spellCheck={false}
-        {...(numeric && { inputMode: 'numeric' })}
-        onChange={(_, { value }) => onType({ [field]: value })}
-      />
-    </Field>
-  )
+  const input = (field: Text, label: string, hint: string, numeric = false) => {
+    const said = about(problems, field)
+    return (
+      // What is wrong says what is asked for, which the hint would say again.
+      <Field label={label} {...(said.validationState === 'error' ? {} : { hint })} {...said}>
+        <Input
+          value={typed[field]}
+          spellCheck={false}
+          {...(numeric && { inputMode: 'numeric' })}
+          onChange={(_, { value }) => onType({ [field]: value })}
+        />
+      </Field>
+    )
+  }
   const free = propose && freeLinks(propose)
   return (
     <>

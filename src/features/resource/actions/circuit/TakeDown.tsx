@@ -1,7 +1,13 @@
-import { useId } from 'react'
+import { Button } from '@fluentui/react-components'
+import { useId, useRef } from 'react'
+import { useHref, useLinkClickHandler } from 'react-router-dom'
+import { FormBody, FormDialog } from '../../../../components/writes/FormDialog.tsx'
 import { ActionDialog } from '../../../../components/writes/ActionDialog.tsx'
 import { VerdictIcon } from '../../../../components/VerdictIcon.tsx'
 import { type TakeDownStep, takeDownSteps } from '../../../../model/circuit/take-down.ts'
+import { whyNotDeletable } from '../../../../model/edits/circuit.ts'
+import type { Estate } from '../../../../model/estate.ts'
+import { actionPath } from '../../../../model/paths.ts'
 import { clearingOf } from '../../../../model/edits/removal.ts'
 import { circuitUsers } from '../../../../model/edits/removal-consequences.ts'
 import type { ExpressRouteCircuit } from '../../../../model/resources/expressroute.ts'
@@ -15,11 +21,13 @@ const VERDICTS: Record<TakeDownStep['is'], Verdict> = {
   done: 'healthy',
   here: 'attention',
   elsewhere: 'inProgress',
+  waits: 'notChecked',
 }
 const WORDS: Record<TakeDownStep['is'], string> = {
   done: 'done',
   here: 'to be deleted here',
-  elsewhere: 'by somebody else',
+  elsewhere: 'waits for others',
+  waits: 'afterwards',
 }
 
 /** What goes before the provider can take a circuit down, in order, to the end of billing. */
@@ -27,6 +35,12 @@ export function TakeDown({ resource, estate, open, onClose }: ActionFormProps<Ex
   const removals = clearingOf(resource, estate, 'take-down')
   const listed = useId()
   const { writes, send, ...action } = useAction(resource, 'take-down', removals)
+  if (removals.length === 0 && !action.sending)
+    return (
+      <FormDialog open={open} onClose={onClose}>
+        <Cleared circuit={resource} estate={estate} onClose={onClose} />
+      </FormDialog>
+    )
   return (
     <ActionDialog
       {...action}
@@ -44,23 +58,12 @@ export function TakeDown({ resource, estate, open, onClose }: ActionFormProps<Ex
         after:
           'Billing goes on until the circuit itself is deleted, which Azure allows when its provider has taken it down.',
       }}
-      notYet={removals.length === 0 ? 'Nothing of it is left to delete but the circuit itself' : undefined}
       confirm={resource.name}
       verb={removals.length === 1 ? 'Delete 1 resource' : `Delete ${removals.length} resources`}
       onSend={() => send()}
       status={<Statuses writes={writes} resource={resource} />}
     >
-      <ol className={styles.steps} aria-label="In this order">
-        {takeDownSteps(resource, estate).map((step) => (
-          <li key={step.title}>
-            <span className={styles.title}>
-              <VerdictIcon verdict={VERDICTS[step.is]} />
-              <span>{step.title}</span> <span className={styles.word}>{WORDS[step.is]}</span>
-            </span>{' '}
-            <span className={styles.text}>{step.text}</span>
-          </li>
-        ))}
-      </ol>
+      <Steps circuit={resource} estate={estate} />
       {removals.length > 0 && (
         <section className={styles.now}>
           <h3 id={listed}>What is deleted now</h3>
@@ -74,5 +77,63 @@ export function TakeDown({ resource, estate, open, onClose }: ActionFormProps<Ex
         </section>
       )}
     </ActionDialog>
+  )
+}
+
+interface PartProps {
+  circuit: ExpressRouteCircuit
+  estate: Estate
+}
+
+function Steps({ circuit, estate }: PartProps) {
+  return (
+    <ol className={styles.steps} aria-label="In this order">
+      {takeDownSteps(circuit, estate).map((step) => (
+        <li key={step.title}>
+          <span className={styles.title}>
+            <VerdictIcon verdict={VERDICTS[step.is]} />
+            <span>{step.title}</span> <span className={styles.word}>{WORDS[step.is]}</span>
+          </span>{' '}
+          <span className={styles.text}>{step.text}</span>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** Nothing is left but the circuit: its deletion, or what that waits for. */
+function Cleared({ circuit, estate, onClose }: PartProps & { onClose: () => void }) {
+  const form = useRef<HTMLDivElement>(null)
+  const deletion = actionPath(circuit.id, 'delete')
+  const href = useHref(deletion)
+  // In place of this form, so that Back does not open it again.
+  const follow = useLinkClickHandler<HTMLAnchorElement | HTMLButtonElement>(deletion, { replace: true })
+  const why = whyNotDeletable(circuit)
+  return (
+    <FormBody
+      form={form}
+      title={
+        <>
+          Take down <bdi>{circuit.name}</bdi>
+        </>
+      }
+      status={
+        why
+          ? `Nothing is left to delete here but the circuit itself, which waits for its provider. ${why.what}`
+          : 'Nothing is left but the circuit itself. It can be deleted now, which ends its billing.'
+      }
+      actions={
+        <>
+          <Button onClick={onClose}>Close</Button>
+          {why === undefined && (
+            <Button as="a" appearance="primary" href={href} onClick={follow}>
+              Go on to delete circuit
+            </Button>
+          )}
+        </>
+      }
+    >
+      <Steps circuit={circuit} estate={estate} />
+    </FormBody>
   )
 }

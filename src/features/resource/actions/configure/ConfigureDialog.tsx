@@ -35,6 +35,8 @@ interface ConfigureDialogProps {
   verb?: string
   confirm?: string | undefined
   children?: ReactNode
+  /** See `ActionDialog`. */
+  ended?: ReactNode
 }
 
 /** The form of a change of settings: what was typed over what changed in Azure meanwhile is asked about before it is sent. */
