@@ -39,7 +39,7 @@ export function removalOfCreated(run: PlanRun, runs: readonly PlanRun[], estate:
     found = false
     for (const { id } of there) {
       if (!goes.has(keyOf(id))) continue
-      const note = claimedSince(id, run, runs, estate) ?? heldByOthers(id, estate, { goes, stays })
+      const note = claimedSince(id, run, runs, estate) ?? heldByOthers(id, estate, { created, goes, stays })
       if (note === undefined) continue
       goes.delete(keyOf(id))
       stays.push({ id, name: nameOfId(id), note })
@@ -55,14 +55,18 @@ export function removalOfCreated(run: PlanRun, runs: readonly PlanRun[], estate:
 }
 
 interface Sorted {
+  /** What the run made. */
+  created: ReadonlySet<string>
   goes: ReadonlySet<string>
   stays: readonly Touched[]
 }
 
 /** Why it cannot go while other things stay. */
-function heldByOthers(id: string, estate: Estate, { goes, stays }: Sorted): string | undefined {
+function heldByOthers(id: string, estate: Estate, { created, goes, stays }: Sorted): string | undefined {
   const inside = stays.find((one) => isOrIn(one.id, id))
   if (inside) return `${inside.name} is in it`
+  const added = childrenOf(id, estate).find((one) => !created.has(keyOf(one)))
+  if (added !== undefined) return `${nameOfId(added)}, which this run did not create, is in it`
   const user = usersOf(id, estate).find((other) => !goesWith(other, goes))
   return user === undefined ? undefined : `${nameOfId(user)} uses it`
 }
@@ -81,10 +85,31 @@ function isThere(id: string, estate: Estate): boolean {
   return parent?.kind === 'virtualNetwork' && parent.subnets.some((one) => keyOf(one.id) === keyOf(id))
 }
 
-/** Ids of what refers to it, other than what lives in it. */
+/** Ids of what refers to it, other than what lives in it. What uses a circuit uses its private peering. */
 function usersOf(id: string, estate: Estate): string[] {
-  const linked = estate.links(keyOf(id)).flatMap((link) => (link.direction === 'usedBy' ? link.id : []))
+  const circuit = /\/expressRouteCircuits\/[^/]+(?=\/peerings\/AzurePrivatePeering$)/i.test(id)
+    ? parentId(id)
+    : undefined
+  const linked = [...usedBy(id, estate), ...usersOfCircuit(circuit, estate)]
   return [...linked, ...usersInSubnets(id, estate)].filter((other) => !isOrIn(other, id))
+}
+
+function usersOfCircuit(circuit: string | undefined, estate: Estate): string[] {
+  return circuit === undefined ? [] : usedBy(circuit, estate).filter((other) => !isOrIn(other, circuit))
+}
+
+function usedBy(id: string, estate: Estate): string[] {
+  return estate.links(keyOf(id)).flatMap((link) => (link.direction === 'usedBy' ? link.id : []))
+}
+
+/** Ids of what lives in it, and goes with it. */
+function childrenOf(id: string, estate: Estate): string[] {
+  const found = estate.resources.get(keyOf(id))
+  const within =
+    found?.kind === 'expressRouteCircuit'
+      ? [...found.peerings, ...found.authorizations].map((one) => one.id)
+      : []
+  return [...within, ...usedBy(id, estate).filter((other) => isOrIn(other, id))]
 }
 
 /** What has an address in a subnet, or in any of a virtual network. */
@@ -122,7 +147,10 @@ function consequencesOf(
   going: readonly RunResource[],
   stays: readonly Touched[],
 ): Consequences {
-  const isGateway = ({ id }: RunResource) => /\/(virtualNetworkGateways|connections)\/[^/]+$/i.test(id)
+  const isGateway = ({ id }: RunResource) =>
+    /\/(virtualNetworkGateways|connections|expressRouteGateways|expressRouteConnections|expressRouteCircuits|peerings)\/[^/]+$/i.test(
+      id,
+    )
   const before = resources.length - going.length - stays.length
   return {
     touches: going.map((one) => ({ id: one.id, name: nameOfId(one.id), note: kindWords(one) })),

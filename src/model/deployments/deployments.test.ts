@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import {
+  circuit,
   connection,
   gateway,
   inventory,
@@ -300,6 +301,43 @@ describe('taking back what a run created', () => {
       'pip: vgw uses it',
       'vgw: other uses it',
     ])
+  })
+
+  test('leaves a gateway of a hub that has a connection of another, and a circuit with a peering of another', () => {
+    const gatewayId = vgw.id.replace('virtualNetworkGateways', 'expressRouteGateways')
+    const connectionId = `${gatewayId}/expressRouteConnections/cn`
+    const er = circuit('erc')
+    const peeringId = er.peerings[0]?.id ?? ''
+    const hubGateway: Resource = {
+      ...cn,
+      kind: 'expressRouteGateway',
+      id: gatewayId,
+      key: gatewayId.toLowerCase(),
+      name: 'vgw',
+      allowNonVirtualWanTraffic: false,
+      connectionIds: [],
+    }
+    const hubConnection: Resource = {
+      ...cn,
+      kind: 'expressRouteConnection',
+      id: connectionId,
+      key: connectionId.toLowerCase(),
+      gatewayId,
+      circuitPeeringId: peeringId,
+      enableInternetSecurity: false,
+    }
+    const estate = estateOf(hubGateway, hubConnection, er)
+    const of = (...ids: string[]) => {
+      const own = { ...ended, resources: made(ids, {}), created: ids, operations: begun(...ids) }
+      return removalOfCreated(own, [own], estate)
+    }
+    expect(of(gatewayId, er.id).stays.map(({ name, note }) => `${name}: ${note}`)).toEqual([
+      'vgw: cn, which this run did not create, is in it',
+      'erc: AzurePrivatePeering, which this run did not create, is in it',
+    ])
+    const whole = of(er.id, gatewayId, connectionId, peeringId)
+    expect(names(whole.removals)).toEqual(['cn', 'erc', 'vgw'])
+    expect(of(connectionId).consequences.drops).toBe('All traffic through what is deleted, for good.')
   })
 
   const begun = (...ids: string[]): DeploymentOperation[] =>

@@ -241,6 +241,9 @@ describe('what is ordered and what is connected', () => {
       'peerings',
       'expressRouteConnections',
     ])
+    // A hub takes one change at a time.
+    const [first, second] = resources.filter(({ type }) => type.endsWith('/expressRouteConnections'))
+    expect(second?.dependsOn).toContain(first?.id)
     expect(resources[2]?.body).toMatchObject({
       properties: {
         expressRouteCircuitPeering: {

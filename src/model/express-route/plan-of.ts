@@ -96,6 +96,7 @@ function connectPlan(answers: Answers, around: Surroundings, whyWaits: typeof wh
     return isLeft(standing)
   })
   const resources = [...gateway]
+  let before: PlannedResource | undefined
   const later: Later[] = []
   for (const circuit of answers.circuits) {
     const why = whyWaits(circuit, answers, around)
@@ -116,11 +117,14 @@ function connectPlan(answers: Answers, around: Surroundings, whyWaits: typeof wh
     const last = gateway.at(-1)
     const connection = wantedConnection(
       circuit,
-      [...(last ? [last] : []), ...(peering ? [peering] : [])],
+      [...(last ? [last] : []), ...(peering ? [peering] : []), ...(before ? [before] : [])],
       answers,
       around,
     )
-    if (isLeft(standingOf(connection, around.estate))) resources.push(connection)
+    if (!isLeft(standingOf(connection, around.estate))) continue
+    resources.push(connection)
+    // A hub takes one change at a time (Virtual WAN document, errors).
+    if (answers.goal.to === 'hub') before = connection
   }
   const keys = new Set(resources.map(({ id }) => keyOf(id)))
   return {

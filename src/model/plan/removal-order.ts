@@ -1,8 +1,12 @@
 import { keyOf, typeOfId } from '../paths.ts'
 
-/** What goes first of what may go (VPN Gateway reference 5.3, reverse order to delete). */
+/** What goes first of what may go (VPN Gateway reference 5.3, reverse order to delete; ExpressRoute document 10). */
 const ORDER = [
   'connections',
+  'expressroutegateways/expressrouteconnections',
+  'expressroutecircuits/peerings',
+  'expressroutecircuits',
+  'expressroutegateways',
   'virtualnetworkgateways/natrules',
   'virtualnetworkgateways',
   'publicipaddresses',
