@@ -56,7 +56,11 @@ function unread({ gatewayId, networkId, hubId, circuitId }: StartingFrom, starte
       gateway: { ...gateway, network: { is: 'existing', id: networkId } },
     }
   if (hubId !== undefined)
-    return { ...touching(started, 'gateway.hub'), goal: { ...goal, to: 'hub' }, gateway: { ...gateway, hub: hubId } }
+    return {
+      ...touching(started, 'gateway.hub'),
+      goal: { ...goal, to: 'hub' },
+      gateway: { ...gateway, hub: hubId },
+    }
   return started
 }
 
