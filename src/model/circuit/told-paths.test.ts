@@ -44,14 +44,24 @@ test.each([
   ['none of one peering', two, [up, none], 'attention', /^MicrosoftPeering: no BGP session is up/],
   ['none of what was asked', two, [none, undefined], 'attention', /no BGP session/],
 ] as const)('a circuit of which %s', (_, er, told, verdict, says) => {
-  const found = withPaths(judge(er, () => undefined), er, told)
+  const found = withPaths(
+    judge(er, () => undefined),
+    er,
+    told,
+  )
   expect(found.verdict).toBe(verdict)
   expect(found.sentence).toMatch(says)
 })
 
 test('what the circuit itself says is kept', () => {
   const er = circuit('er', { peerings: [own], circuitProvisioningState: 'Disabled' })
-  expect(withPaths(judge(er, () => undefined), er, [none]).reasons.map(({ text }) => text)).toEqual([
+  expect(
+    withPaths(
+      judge(er, () => undefined),
+      er,
+      [none],
+    ).reasons.map(({ text }) => text),
+  ).toEqual([
     'circuitProvisioningState is Disabled: it carries no traffic',
     expect.stringMatching(/no BGP session/),
   ])
