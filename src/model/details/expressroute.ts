@@ -109,7 +109,7 @@ function validation(microsoft: MicrosoftPeeringFacts | undefined): FieldValue {
 }
 
 /** (ExpressRoute document 3.1) */
-export function prefixesState(value: string | undefined): FieldValue {
+function prefixesState(value: string | undefined): FieldValue {
   if (value?.toLowerCase() === 'validationneeded')
     return state(
       value,

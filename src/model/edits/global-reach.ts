@@ -171,7 +171,7 @@ export function reachRemovals(circuit: ExpressRouteCircuit, topic: string): Remo
   ])
 }
 
-export function reachRemoval(
+function reachRemoval(
   circuit: ExpressRouteCircuit,
   id: string,
   name: string,

@@ -112,7 +112,7 @@ function prefixProblems(
 }
 
 /** Lines, or what stands between commas. */
-export function prefixesIn(text: string): string[] {
+function prefixesIn(text: string): string[] {
   return text.split(/[\s,;]+/).filter((one) => one !== '')
 }
 
