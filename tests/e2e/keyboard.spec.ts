@@ -162,7 +162,7 @@ test('g h goes to the hub, r reads again, and what opens over it gives the focus
 
 /** Presses Tab until the focus is on something of that role. */
 async function tabTo(page: Page, role: string) {
-  for (let presses = 0; presses < 40; presses += 1) {
+  for (let presses = 0; presses < 60; presses += 1) {
     await page.keyboard.press('Tab')
     if (await page.evaluate((wanted) => document.activeElement?.getAttribute('role') === wanted, role)) return
   }
