@@ -191,7 +191,7 @@ describe('what the emulator refuses is an error before', () => {
       'IPv6 links of another size',
       'connect',
       'InvalidExpressRouteCircuitPeering',
-      'ER-035',
+      'ER-036',
       (a) => peeringWith(a, { addressing: 'both', primary6: 'fd00::/64', secondary6: 'fd00:1::/64' }),
     ],
     [

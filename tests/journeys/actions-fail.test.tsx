@@ -94,7 +94,8 @@ const ACTIONS: readonly Action[] = [
   {
     name: 'vgw-weu-prod',
     topic: 'active-active',
-    title: /^Make vgw-weu-prod active-standby/,
+    // Once it is done the form offers the way back.
+    title: /^Make vgw-weu-prod active-/,
     fields: [['textbox', /to confirm$/, 'vgw-weu-prod']],
     verb: 'Make active-standby',
     trouble: 'broken',

@@ -18,7 +18,7 @@ const confirm = (page: Page, name: string) =>
 
 test('a site goes after its connection, once its name is typed', async () => {
   const page = await openForm(SITE, 'delete', TITLE)
-  const order = within(form(TITLE)).getByRole('region', { name: 'Order' })
+  const order = await within(form(TITLE)).findByRole('region', { name: 'Order' })
   expect(
     within(order)
       .getAllByRole('listitem')

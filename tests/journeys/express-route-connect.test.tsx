@@ -38,8 +38,6 @@ test('a circuit of another subscription is connected by its authorization, and w
   await fill(walk, 'Authorization key of er-dub-eunet-1', SPARE_KEY)
   await next(walk, 'Review')
   await create(walk)
-  await says(/Azure goes on by itself|resources are ready/)
-  walk = await reload(walk, /ready/)
   await eventually('heading', /^All \d resources are ready/)
   expect(JSON.stringify([Object.entries(sessionStorage), Object.entries(localStorage)])).not.toContain(
     SPARE_KEY,

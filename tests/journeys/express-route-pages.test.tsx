@@ -44,7 +44,7 @@ test('a port: what is used of it, its letter, its links one at a time, and who m
   expect(use).toHaveTextContent(/take 2\sGbps of 10\sGbps; together they may take up to 20\sGbps/)
   expect(use).toHaveTextContent('QinQ: Azure gives each circuit an outer tag')
   expect(
-    within(await eventually('region', 'Circuits on it')).getByRole('row', {
+    await within(await eventually('region', 'Circuits on it')).findByRole('row', {
       name: /er-direct-ams-1 2\sGbps Standard 2 340/,
     }),
   ).toBeInTheDocument()

@@ -16,7 +16,9 @@ const log = () => screen.getByRole('region', { name: 'Request log' })
 const handle = () => eventually('button', /^Request log/)
 
 async function read() {
-  await waitFor(() => expect(screen.getByText(/Read/)).toBeVisible(), { timeout: 30_000 })
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Read again' })).toBeVisible(), {
+    timeout: 30_000,
+  })
 }
 
 test('opened from the status line it takes the focus, is walked by arrows, and gives the focus back', async () => {

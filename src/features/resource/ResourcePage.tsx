@@ -62,7 +62,8 @@ export function ResourcePage({
     <>
       <title>{`${name} · Hybrid Connectivity Hub`}</title>
       <PageHeader id={id} name={name} kind={kind} kindName={kindName} actions={actions} />
-      {resource.kind === 'expressRouteCircuit' ? (
+      {/* Its paths are asked about only where the app gives a circuit its parts. */}
+      {resource.kind === 'expressRouteCircuit' && Steps ? (
         <Suspense fallback={verdict}>
           <CircuitVerdict circuit={resource} judgement={judgement} why={why} />
         </Suspense>

@@ -1,3 +1,4 @@
+// Long because: it is one story of runs and what may be taken back, on one made-up plan.
 import { describe, expect, it, test } from 'vitest'
 import {
   circuit,

@@ -1,3 +1,4 @@
+// Long because: both phases of one plan are held against the same few set-ups.
 import { describe, expect, test } from 'vitest'
 import {
   aroundExpressRoute,
