@@ -27,8 +27,9 @@ interface Change {
 const inForm = (title: RegExp) => within(form(title))
 const type = (title: RegExp, label: RegExp | string, value: string) =>
   fireEvent.change(inForm(title).getByRole('textbox', { name: label }), { target: { value } })
-const choose = (title: RegExp, label: RegExp | string, value: string) =>
-  fireEvent.change(inForm(title).getByRole('combobox', { name: label }), { target: { value } })
+const choose = async (title: RegExp, label: RegExp | string, value: string) => {
+  fireEvent.change(await inForm(title).findByRole('combobox', { name: label }), { target: { value } })
+}
 
 const CHANGES: [what: string, change: Change][] = [
   [
@@ -135,8 +136,8 @@ const CHANGES: [what: string, change: Change][] = [
       id: ROTTERDAM,
       topic: 'mode',
       title: /^How cn-weu-to-rotterdam connects/,
-      fill: () => {
-        choose(/^How/, 'Connection mode', 'ResponderOnly')
+      fill: async () => {
+        await choose(/^How/, 'Connection mode', 'ResponderOnly')
         type(/^How/, 'DPD timeout in seconds', '30')
       },
       verb: 'Apply',
@@ -234,7 +235,7 @@ test('a NAT rule is put back on the page of its gateway', async () => {
   const rule = idOf('nat-dallas-in')
   const page = await openForm(EUS, 'nat-rules', /^NAT rules of/)
   const before = mappingsOf(await ask(page, 'GET', rule))
-  choose(/^NAT/, 'Rule', rule)
+  await choose(/^NAT/, 'Rule', rule)
   type(/^NAT/, 'External prefix', '10.200.0.0/24')
   await press(page, /^NAT/, 'Change rule')
   await says(/Changed: /)

@@ -38,6 +38,9 @@ test('a circuit of another subscription is connected by its authorization, and w
   await fill(walk, 'Authorization key of er-dub-eunet-1', SPARE_KEY)
   await next(walk, 'Review')
   await create(walk)
+  // Once it is sent: a page that is left before that takes the key with it, and nothing is made.
+  await says(/Close this page, and find it again|resources are ready/)
+  walk = await reload(walk, /ready/)
   await eventually('heading', /^All \d resources are ready/)
   expect(JSON.stringify([Object.entries(sessionStorage), Object.entries(localStorage)])).not.toContain(
     SPARE_KEY,
