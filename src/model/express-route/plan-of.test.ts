@@ -1,4 +1,3 @@
-// Long because: both phases of one plan are held against the same few set-ups.
 import { describe, expect, test } from 'vitest'
 import {
   aroundExpressRoute,
@@ -6,61 +5,19 @@ import {
   tagsOf,
   withCircuitAt,
 } from '../../../tests/support/express-route.ts'
-import { circuit, connection, gateway, hub, idOf, network } from '../../../tests/support/resources.ts'
+import { circuit, hub, idOf } from '../../../tests/support/resources.ts'
 import { azScriptOf } from '../plan/az-script.ts'
 import { bicepOf } from '../plan/bicep.ts'
 import { templateOf } from '../plan/template.ts'
-import { keyOf, nameOfId } from '../paths.ts'
+import { nameOfId } from '../paths.ts'
 import type { Resource } from '../resources/resource.ts'
 import type { Answers } from './answers.ts'
-import { checksOf } from './checks-of.ts'
-import { circuitNameOf, connectionIdOf } from './place.ts'
 import { pictureOf, pictureWords } from './picture.ts'
 import { planOf } from './plan-of.ts'
 import { meantKeys, secretValues } from './secrets.ts'
 import { settled } from './settled.ts'
 import { startingAnswers } from './starting-answers.ts'
-import { stepsPassedOver, whereItStands } from './where-it-stands.ts'
-
-const VNET = network('vnet-hub-weu')
-const ERGW = gateway('ergw-hub-weu', {
-  gatewayType: 'ExpressRoute',
-  sku: 'ErGw2AZ',
-  ipConfigurations: [{ name: 'default', subnetId: `${VNET.id}/subnets/GatewaySubnet` }],
-})
-
-/** A circuit of the set-up as ARM has it; without the peering of the fixture. */
-function made(name: string, change: Parameters<typeof circuit>[1] = {}): Resource {
-  return circuit(name, {
-    tags: tagsOf('a1b2c3d4', 'maximum', VNET.id),
-    peerings: [],
-    tier: 'Standard',
-    peeringLocation: name === 'erc-amsterdam' ? 'Amsterdam' : 'Frankfurt',
-    bandwidthInMbps: 1000,
-    ...change,
-  })
-}
-const peered = (name: string) =>
-  made(name, {
-    peerings: [
-      {
-        id: `${idOf('expressRouteCircuits', name)}/peerings/AzurePrivatePeering`,
-        name: 'AzurePrivatePeering',
-      },
-    ],
-  })
-const waiting = { serviceProviderProvisioningState: 'Provisioning', serviceProviderName: 'Megaport' }
-
-/** Good answers for the network, that were given before the other resources came to be. */
-function answered(resources: readonly Resource[]) {
-  const answers = goodExpressRoute(aroundExpressRoute([VNET]), {}, { networkId: VNET.id })
-  const around = aroundExpressRoute([VNET, ...resources])
-  return { answers: settled(answers, around), around }
-}
-const names = (answers: Answers, resources: readonly Resource[], phase: 'order' | 'connect') =>
-  planOf(answers, aroundExpressRoute([VNET, ...resources]), phase).plan.resources.map(({ id }) =>
-    nameOfId(id),
-  )
+import { VNET, ERGW, made, peered, waiting, answered, names } from './set-up.fixture.ts'
 
 describe('what is ordered and what is connected', () => {
   const BOTH = ['erc-amsterdam', 'erc-frankfurt']
@@ -253,140 +210,6 @@ describe('what is ordered and what is connected', () => {
       },
     })
   })
-})
-
-test.each<[what: string, there: readonly Resource[], step: string, passed: number]>([
-  ['nothing is there', [], 'circuits', 0],
-  ['one circuit is missing', [made('erc-amsterdam')], 'circuits', 0],
-  ['a provider is not done', [made('erc-amsterdam'), made('erc-frankfurt', waiting)], 'provider', 2],
-  ['a peering is missing', [peered('erc-amsterdam'), made('erc-frankfurt')], 'peering', 3],
-  ['the gateway is missing', [peered('erc-amsterdam'), peered('erc-frankfurt')], 'gateway', 3],
-  [
-    'the connections are missing',
-    [
-      peered('erc-amsterdam'),
-      peered('erc-frankfurt'),
-      {
-        ...ERGW,
-        name: 'ergw-weu',
-        id: idOf('virtualNetworkGateways', 'ergw-weu'),
-        key: keyOf(idOf('virtualNetworkGateways', 'ergw-weu')),
-      },
-    ],
-    'connection',
-    3,
-  ],
-])('where it stands: %s', (_, there, step, passed) => {
-  const { answers, around } = answered(there)
-  expect(whereItStands(answers, around)).toBe(step)
-  expect(stepsPassedOver(answers, around).size).toBe(passed)
-})
-
-test('from a circuit alone: its siblings by tag, what is meant, and the peerings that are there', () => {
-  const around = aroundExpressRoute([
-    VNET,
-    ERGW,
-    peered('erc-frankfurt'),
-    made('erc-amsterdam'),
-    circuit('er-other'),
-  ])
-  const found = startingAnswers({ circuitId: idOf('expressRouteCircuits', 'erc-frankfurt') }, around)
-  expect(found.circuits.map(({ existing }) => nameOfId(existing))).toEqual(['erc-amsterdam', 'erc-frankfurt'])
-  expect(found).toMatchObject({
-    setUp: 'a1b2c3d4',
-    goal: { resiliency: 'maximum', to: 'network' },
-    gateway: { use: 'existing', existing: ERGW.id },
-  })
-  expect(whereItStands(found, around)).toBe('peering')
-  expect(planOf(found, around, 'order').plan.resources).toEqual([])
-})
-
-test('a connection in another resource group than its gateway is the one that is meant', () => {
-  const elsewhere = (name: string): Resource => {
-    const { id } = connection(name)
-    const moved = id.replace(/resourceGroups\/[^/]+/i, 'resourceGroups/rg-connections')
-    return connection(name, {
-      id: moved,
-      key: keyOf(moved),
-      resourceGroup: 'rg-connections',
-      connectionType: 'ExpressRoute',
-      gateway1Id: ERGW.id,
-      localNetworkGatewayId: undefined,
-      circuitId: idOf('expressRouteCircuits', name.replace('cn', 'erc')),
-    })
-  }
-  const around = aroundExpressRoute([
-    VNET,
-    ERGW,
-    peered('erc-amsterdam'),
-    peered('erc-frankfurt'),
-    elsewhere('cn-amsterdam'),
-    elsewhere('cn-frankfurt'),
-  ])
-  const found = startingAnswers({ circuitId: idOf('expressRouteCircuits', 'erc-frankfurt') }, around)
-  expect(whereItStands(found, around)).toBe('verify')
-  expect(checksOf(found, {}, around).filter(({ rule }) => rule === 'same-circuit')).toEqual([])
-  expect(found.circuits.map((one) => connectionIdOf(one, found, around).split('/')[4])).toEqual([
-    'rg-connections',
-    'rg-connections',
-  ])
-})
-
-describe('a pair of which one circuit was there before, and has no tags', () => {
-  const old = (change: Parameters<typeof circuit>[1] = {}) =>
-    circuit('er-old', { peeringLocation: 'Frankfurt', ...change })
-  const to = (name: string) =>
-    connection(`cn-${name}`, {
-      connectionType: 'ExpressRoute',
-      gateway1Id: ERGW.id,
-      localNetworkGatewayId: undefined,
-      circuitId: idOf('expressRouteCircuits', name),
-    })
-  const tagged = peered('erc-amsterdam')
-  const both = [to('er-old'), to('erc-amsterdam')]
-  const HIGH = { ...tagged, tags: tagsOf('a1b2c3d4', 'high') }
-  test.each<[what: string, from: string, there: readonly Resource[], uses: string[]]>([
-    ['both are connected', 'erc-amsterdam', [tagged, old(), ...both], ['er-old', 'erc-amsterdam']],
-    ['begun from the old one', 'er-old', [tagged, old(), ...both], ['er-old', 'erc-amsterdam']],
-    [
-      'the new one is still to be connected',
-      'erc-amsterdam',
-      [tagged, old(), to('er-old')],
-      ['er-old', 'erc-amsterdam'],
-    ],
-    [
-      'another location is what makes a pair',
-      'erc-amsterdam',
-      [tagged, old({ peeringLocation: 'Amsterdam' }), ...both],
-      ['erc-amsterdam', 'new'],
-    ],
-    [
-      'one of another set-up is none of it',
-      'erc-amsterdam',
-      [tagged, old({ tags: tagsOf('other') }), ...both],
-      ['erc-amsterdam', 'new'],
-    ],
-    ['one was meant', 'erc-amsterdam', [HIGH, old(), ...both], ['erc-amsterdam']],
-    ['it cannot be read', 'erc-amsterdam', [tagged, ...both], ['er-old', 'erc-amsterdam']],
-  ])('%s', (what, from, there, uses) => {
-    const around = aroundExpressRoute([VNET, ERGW, ...there])
-    const found = startingAnswers({ circuitId: idOf('expressRouteCircuits', from) }, around)
-    expect(found.circuits.map((one) => (one.use === 'new' ? 'new' : circuitNameOf(one)))).toEqual(uses)
-    expect(found.circuits.some(({ use }) => use === 'redeemed')).toBe(what === 'it cannot be read')
-    expect(found.setUp).toBe('a1b2c3d4')
-    if (!uses.includes('new')) expect(planOf(found, around, 'order').plan.resources).toEqual([])
-    if (there.includes(both[1] ?? tagged) && !uses.includes('new'))
-      expect(whereItStands(found, around)).toBe('verify')
-  })
-})
-
-test('a tag from anybody is no id of anything', () => {
-  const odd = circuit('er-odd', {
-    tags: { 'hybrid-connectivity-setup': '<img>', 'hybrid-connectivity-target': 'javascript:x' },
-  })
-  const found = startingAnswers({ circuitId: odd.id }, aroundExpressRoute([odd, circuit('er-other')]))
-  expect(found.setUp).toBe('')
-  expect(found.circuits).toHaveLength(1)
 })
 
 describe('both plans in every form', () => {

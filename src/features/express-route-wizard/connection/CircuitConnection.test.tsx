@@ -9,6 +9,7 @@ import {
 import { connection, network } from '../../../../tests/support/resources.ts'
 import { checksOf } from '../../../model/express-route/checks-of.ts'
 import { connectionIdOf } from '../../../model/express-route/place.ts'
+import { planOf } from '../../../model/express-route/plan-of.ts'
 import { wantedConnection } from '../../../model/express-route/wanted.ts'
 import { keyOf, nameOfId } from '../../../model/paths.ts'
 import { type Wizard, WizardContext } from '../wizard.ts'
@@ -35,21 +36,36 @@ test.each([
   const made = connection(nameOfId(id), { id, key: keyOf(id), provisioningState: state, body })
   const around = aroundExpressRoute([VNET, made])
   const checks = checksOf(answers, {}, around)
-  const shown = {
+  const nothing = () => undefined
+  const shown: Wizard = {
+    name: 'ExpressRoute',
+    home: '/create/expressroute',
+    step: 'connection',
+    steps: [],
     answers,
     around,
     checks,
     keys: {},
+    plans: { order: planOf(answers, around, 'order'), connect: planOf(answers, around, 'connect') },
+    phase: 'connect',
+    secretsGone: false,
     said: () => [],
-    reason: () => undefined,
+    reason: nothing,
+    placed: ({ text }) => text,
     isTold: () => true,
+    isLeft: () => false,
+    pathOf: (step) => step,
+    leave: () => Promise.resolve(''),
+    edit: nothing,
+    put: nothing,
+    setSecrets: nothing,
+    setGoal: nothing,
+    close: nothing,
+    discard: nothing,
   }
   render(
     <MemoryRouter>
-      <WizardContext
-        // Only what the page of one connection asks for.
-        value={shown as unknown as Wizard}
-      >
+      <WizardContext value={shown}>
         <CircuitConnection circuit={circuit} index={0} />
       </WizardContext>
     </MemoryRouter>,
