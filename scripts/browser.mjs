@@ -122,7 +122,7 @@ async function installFromDistribution() {
     .split(delimiter)
     .some((folder) => existsSync(join(folder, 'apt-get')))
   if (!isRoot || !hasApt) return undefined
-  say('Installing the package chromium of this distribution (apt-get, as root) …')
+  say('Installing a Chromium of this distribution (apt-get, as root) …')
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   const updated = await command('apt-get', ['update', '-q'], { env })
   if (updated !== 0) return undefined

@@ -15,6 +15,15 @@ describe('COVERAGE.md', () => {
     expect(new Set(rows.map((row) => row.state))).toEqual(new Set(['built', '501']))
   })
 
+  it('counts them', () => {
+    const text = readFileSync(resolve(ROOT, 'src/emulator/COVERAGE.md'), 'utf8')
+    const built = rows.filter(({ state }) => state === 'built').length
+    expect(text).toContain(`Built: ${built}. Not built: ${rows.length - built}.`)
+    expect(readFileSync(resolve(ROOT, 'docs/emulator.md'), 'utf8')).toMatch(
+      new RegExp(`answers ${built} operations[^]*refuses ${rows.length - built} more`),
+    )
+  })
+
   it('is what the router does', async () => {
     const emulator = testEmulator()
     await emulator.ask('PUT', GROUP, { location: 'westeurope' })
