@@ -3,7 +3,7 @@ import { resourcePath } from '../../src/model/paths.ts'
 import { axeLightAndDark } from './axe.ts'
 import { idOf } from './estate.ts'
 import { expect, test } from './fixtures.ts'
-import { openResource, show } from './pages.ts'
+import { expectFitsPhone, openResource, show } from './pages.ts'
 
 // Each page is looked at twice, and looking takes a second or two.
 test.slow()
@@ -40,12 +40,14 @@ test('ExpressRoute: the steps of a set-up that goes on, and why and paths of a c
   await page.getByRole('button', { name: 'Next: Gateway' }).click()
   await expect(page.getByRole('region', { name: /errors? on this step/ })).toBeVisible()
   await axeLightAndDark(page)
+  await expectFitsPhone(page)
 
   for (const title of ['Gateway', 'Connection', 'Review', 'Verify']) {
     await test.step(title, async () => {
       await step(title.toLowerCase())
       await stepRead(page, title)
       await axeLightAndDark(page)
+      await expectFitsPhone(page)
     })
   }
 

@@ -1,17 +1,11 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { contoso } from '../../src/emulator/estates/contoso/contoso.ts'
 import type { Fault } from '../../src/emulator/wire/control.ts'
 import { actionPath, resourcePath } from '../../src/model/paths.ts'
 import { closed, form, openForm, press } from '../support/action-form.ts'
-import { eventually, heading, visit, type Visit } from '../support/app.ts'
-import { says } from '../support/tags-form.ts'
-
-function idOf(name: string): string {
-  const found = contoso.resources.find(({ id }) => id.endsWith(`/${name}`))
-  if (!found) throw new Error(`contoso has no ${name}`)
-  return found.id
-}
+import { eventually, heading, visit } from '../support/app.ts'
+import { ask } from '../support/ask.ts'
+import { idOf, says } from '../support/tags-form.ts'
 
 async function openPaths(name: string, faults: Fault[] = []) {
   const visited = await visit(resourcePath(idOf(name), 'paths'), { faults })
@@ -234,13 +228,4 @@ function post(path: string): Request {
     method: 'POST',
     headers: { Authorization: 'Bearer x' },
   })
-}
-
-async function ask({ emulator }: Visit, path: string): Promise<unknown> {
-  const answer = await emulator.fetch(
-    new Request(`https://management.azure.com${path}${path.includes('?') ? '' : '?api-version=2025-05-01'}`, {
-      headers: { Authorization: 'Bearer x' },
-    }),
-  )
-  return answer.json()
 }

@@ -1,17 +1,14 @@
 import { fireEvent, screen, within } from '@testing-library/react'
 import { beforeAll, expect, test } from 'vitest'
-import { contoso } from '../../src/emulator/estates/contoso/contoso.ts'
-import { empty } from '../../src/emulator/estates/empty.ts'
 import { actionPath, resourcePath } from '../../src/model/paths.ts'
 import { eventually, heading, visit } from '../support/app.ts'
 import { circuitPart, provider, verified } from '../support/express-route-walk.ts'
 import { idOf, says } from '../support/tags-form.ts'
+import { UNLOCKED } from '../support/unlocked.ts'
 import { choose, create, fill, next, pick, press, reload } from '../support/wizard.ts'
 
 beforeAll(() => import('../../src/features/express-route-wizard/express-route-route.tsx'), 300_000)
 
-/** Nothing keeps what is made from being made. */
-const UNLOCKED = { estates: [{ ...contoso, locks: undefined }, empty] }
 const EQUINIX = idOf('er-ams-equinix-1')
 
 test('from the page of a circuit, without a draft: the provider refuses, then provisions, and the way goes on to verified paths', async () => {

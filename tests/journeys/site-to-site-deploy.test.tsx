@@ -1,9 +1,8 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeAll, expect, test } from 'vitest'
-import { contoso } from '../../src/emulator/estates/contoso/contoso.ts'
-import { empty } from '../../src/emulator/estates/empty.ts'
 import type { Fault } from '../../src/emulator/wire/control.ts'
 import { eventually, heading, visit } from '../support/app.ts'
+import { UNLOCKED } from '../support/unlocked.ts'
 import {
   create,
   fromSitesToReview,
@@ -17,8 +16,6 @@ import {
 
 beforeAll(() => import('../../src/features/site-to-site/site-to-site-route.tsx'), 300_000)
 
-/** What was made can be deleted again. */
-const UNLOCKED = { estates: [{ ...contoso, locks: undefined }, empty] }
 const LONG = { timeout: 60_000, interval: 250 }
 
 /** From nothing to the review, with the defaults for one device. */

@@ -84,7 +84,7 @@ test('on an own port the links stand in for the provider', () => {
   expect(of(direct, ['Enabled', 'Disabled'])[1]).toMatchObject({
     title: 'Port',
     is: 'current',
-    text: '1 of 2 links of its port are switched on.',
+    text: '1 of 2 links of its port is switched on.',
   })
   expect(of(direct, ['Enabled', 'Enabled'])[1]).toMatchObject({ is: 'done' })
 })

@@ -130,7 +130,7 @@ function portStage(id: string, estate: Estate): Found {
         ? 'Its port was not read.'
         : on === links.length
           ? 'Both links of its port are switched on.'
-          : `${on} of ${count(links.length, 'link')} of its port are switched on.`,
+          : `${on} of ${count(links.length, 'link')} of its port ${on === 1 ? 'is' : 'are'} switched on.`,
   }
 }
 
