@@ -3,7 +3,8 @@ import { reachRemovals } from '../edits/global-reach.ts'
 import type { Estate } from '../estate.ts'
 import { count } from '../format.ts'
 import type { ExpressRouteCircuit } from '../resources/expressroute.ts'
-import { hubConnectionsOf } from './link-limit.ts'
+import { keyOf } from '../paths.ts'
+import { hubConnectionsOf, reachesOn } from './link-limit.ts'
 
 /** One step of taking a circuit down; `is`: done already, to be done here, for another to do, or waiting for what is before it. */
 export interface TakeDownStep {
@@ -15,9 +16,13 @@ export interface TakeDownStep {
 /** What has to go before a circuit, in the order that Azure takes it, to the end of billing (ExpressRoute document 2.6). */
 export function takeDownSteps(circuit: ExpressRouteCircuit, estate: Estate): TakeDownStep[] {
   const connections = connectionsOf(circuit, estate).length + hubConnectionsOf(circuit, estate).length
-  const reached = reachRemovals(circuit, '').length
+  const reaches = reachRemovals(circuit, 'take-down')
+  const reachIds = new Set(reaches.map(({ id }) => keyOf(id)))
   const { peerings, authorizations } = circuit
-  const inUse = authorizations.filter(({ useStatus }) => useStatus?.toLowerCase() === 'inuse').length
+  const inUse = authorizations.filter(
+    ({ useStatus, connectionId }) =>
+      useStatus?.toLowerCase() === 'inuse' && !reachIds.has(keyOf(connectionId ?? '')),
+  ).length
   const filters = peerings.some(
     ({ microsoft, ipv6 }) => microsoft?.routeFilterId ?? ipv6?.microsoft?.routeFilterId,
   )
@@ -32,12 +37,7 @@ export function takeDownSteps(circuit: ExpressRouteCircuit, estate: Estate): Tak
             ? `${count(inUse, 'authorization')} in use: their connections are in subscriptions that this account cannot read.`
             : 'None are left, as far as this account can read.',
     },
-    step(
-      'Global Reach',
-      reached,
-      `${count(reached, 'connection')} with other circuits.`,
-      'It is joined with no other circuit.',
-    ),
+    reachStep(reachesOn(circuit), reaches.length),
     step(
       'Peerings',
       peerings.length,
@@ -58,6 +58,18 @@ export function takeDownSteps(circuit: ExpressRouteCircuit, estate: Estate): Tak
 
 function step(title: string, left: number, text: string, none: string): TakeDownStep {
   return { title, is: left > 0 ? 'here' : 'done', text: left > 0 ? text : none }
+}
+
+/** @param here what of it can be deleted from here */
+function reachStep(all: number, here: number): TakeDownStep {
+  const text = `${count(all, 'connection')} with other circuits.`
+  const left = all - here
+  if (left === 0) return step('Global Reach', all, text, 'It is joined with no other circuit.')
+  return {
+    title: 'Global Reach',
+    is: here > 0 ? 'here' : 'elsewhere',
+    text: `${text} ${left === all ? 'It is' : `${left} of them ${left === 1 ? 'is' : 'are'}`} deleted at the other circuit, where Azure does not tell this account its name.`,
+  }
 }
 
 function providerStep({

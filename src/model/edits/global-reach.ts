@@ -171,12 +171,7 @@ export function reachRemovals(circuit: ExpressRouteCircuit, topic: string): Remo
   ])
 }
 
-function reachRemoval(
-  circuit: ExpressRouteCircuit,
-  id: string,
-  name: string,
-  topic = 'global-reach',
-): Removal {
+function reachRemoval(circuit: ExpressRouteCircuit, id: string, name: string, topic: string): Removal {
   return {
     is: 'removal',
     method: 'DELETE',
