@@ -282,6 +282,11 @@ export const REFUSED: [code: string, path: string, body: object][] = [
   ['InvalidExpressRouteCircuit', 'expressRouteCircuits/new', circuit({}, { tier: 'Local' })],
   ['InvalidExpressRouteCircuit', 'expressRouteCircuits/circuit', circuit({ peeringLocation: 'London' })],
   [
+    'InvalidExpressRouteCircuit',
+    'expressRouteCircuits/direct',
+    { location, properties: { expressRoutePort: ref('expressRoutePorts/port'), bandwidthInGbps: 2 } },
+  ],
+  [
     'InvalidExpressRouteCircuitPeering',
     'expressRouteCircuits/circuit/peerings/AzurePrivatePeering',
     peering({ vlanId: 0 }),
