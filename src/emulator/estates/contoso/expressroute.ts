@@ -119,7 +119,7 @@ export const peerings = {
     edge: 'AMS01',
     advertised: ['203.0.113.192/27'],
     customerAsn: 64700,
-    registry: 'RIPE',
+    registry: 'RIPENCC',
     filter: filters.office,
   }),
   london: privatePeering(circuits.coltLondon, {
