@@ -5,6 +5,7 @@ import { count } from '../format.ts'
 import { keyOf } from '../paths.ts'
 import type { ExpressRouteCircuit, ExpressRoutePort } from '../resources/expressroute.ts'
 import type { Resource } from '../resources/resource.ts'
+import { hubConnectionsOf } from './link-limit.ts'
 
 export type StageId = 'circuit' | 'provider' | 'peering' | 'connection'
 
@@ -155,10 +156,7 @@ function peeringStage(circuit: ExpressRouteCircuit): Found {
 }
 
 function connectionStage(circuit: ExpressRouteCircuit, estate: Estate): Found {
-  const inHubs = estate
-    .links(circuit.key)
-    .filter(({ id }) => estate.resources.get(keyOf(id))?.kind === 'expressRouteConnection').length
-  const all = connectionsOf(circuit, estate).length + inHubs
+  const all = connectionsOf(circuit, estate).length + hubConnectionsOf(circuit, estate).length
   return {
     id: 'connection',
     title: 'Connection',

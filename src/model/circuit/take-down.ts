@@ -1,3 +1,4 @@
+import { isWithProvider } from '../edits/circuit.ts'
 import { connectionsOf } from '../edits/gateway-connections.ts'
 import { reachRemovals } from '../edits/global-reach.ts'
 import type { Estate } from '../estate.ts'
@@ -72,15 +73,16 @@ function reachStep(all: number, here: number): TakeDownStep {
   }
 }
 
-function providerStep({
-  expressRoutePortId,
-  serviceProviderProvisioningState: state,
-  serviceProviderName = 'the provider',
-}: ExpressRouteCircuit): TakeDownStep {
+function providerStep(circuit: ExpressRouteCircuit): TakeDownStep {
+  const {
+    expressRoutePortId,
+    serviceProviderProvisioningState: state,
+    serviceProviderName = 'the provider',
+  } = circuit
   const title = 'Provider'
   if (expressRoutePortId !== undefined)
     return { title, is: 'done', text: 'It has none: the circuit sits on an ExpressRoute Direct port.' }
-  return /^(provision|deprovisioning)/i.test(state ?? '')
+  return isWithProvider(circuit)
     ? {
         title,
         is: 'elsewhere',

@@ -1,5 +1,5 @@
+import { isMetro } from '../circuit/locations.ts'
 import { placeOf } from '../circuit/place.ts'
-import { isMetro } from '../circuit/resiliency-level.ts'
 import type { Estate } from '../estate.ts'
 import { keyOf } from '../paths.ts'
 import type { VirtualNetworkGateway } from '../resources/vpn.ts'
