@@ -69,7 +69,7 @@ function reachStep(all: number, here: number): TakeDownStep {
   return {
     title: 'Global Reach',
     is: here > 0 ? 'here' : 'elsewhere',
-    text: `${text} ${left === all ? 'It is' : `${left} of them ${left === 1 ? 'is' : 'are'}`} deleted at the other circuit, where Azure does not tell this account its name.`,
+    text: `${text} ${left === all ? 'It is' : `${left} of them ${left === 1 ? 'is' : 'are'}`} deleted at the other circuit, whose name for it Azure does not tell here.`,
   }
 }
 
