@@ -67,7 +67,7 @@ export function anyAnswers(around: Surroundings): fc.Arbitrary<{ answers: Answer
       region: mostly(fc.constantFrom('westeurope', 'northeurope', 'swedencentral'), '', 'mars'),
       provider: mostly(fc.constantFrom('Equinix', 'Colt', 'Megaport'), 'Nobody', ''),
       location: mostly(
-        fc.constantFrom('Frankfurt', 'Amsterdam', 'Zurich Metro', 'Amsterdam Metro'),
+        fc.constantFrom('Frankfurt', 'Amsterdam', 'Singapore Metro', 'Amsterdam Metro'),
         'Atlantis',
         '',
       ),

@@ -170,8 +170,9 @@ test('a circuit says how far it is: its provider gets the key, is watched, and t
   await user.click(within(card).getByRole('button', { name: 'Show service key' }))
   expect(card).toHaveTextContent('5d1c0a94-7e2b-4f6d-9a38-c6b1e0743f2a')
 
-  await user.click(within(setUp).getByRole('button', { name: 'Deprovision it' }))
-  expect(await within(setUp).findByText(/is not provisioned/)).toBeInTheDocument()
+  const deprovision = within(setUp).getByRole('button', { name: 'Deprovision it' })
+  expect(deprovision).toHaveAttribute('aria-disabled', 'true')
+  expect(deprovision).toHaveAccessibleDescription(/It is NotProvisioned/)
   await user.click(within(setUp).getByRole('button', { name: 'Provision it' }))
   await waitFor(() => expect(step()).toHaveTextContent(/^Private peering next/), { timeout: 20_000 })
   expect(within(setUp).getByRole('link', { name: 'Add the private peering' })).toHaveAttribute(

@@ -26,7 +26,7 @@ test('from the page of a circuit, without a draft: the provider refuses, then pr
   expect(screen.getByRole('link', { name: 'Make the gateway meanwhile' })).toBeVisible()
 
   await provider(walk, 'Refuse the order')
-  await says(/Equinix has not provisioned it and writes: The order was refused/)
+  await says(/Equinix writes: “The order was refused/)
   // Closed and opened again: the order is as it was.
   walk = await reload(walk, 'Provider')
   expect(card()).toHaveTextContent('Service key')

@@ -50,14 +50,14 @@ test.each<[string, Partial<ExpressRouteCircuit>, Stage['is'][], RegExp]>([
     /is provisioning it/,
   ],
   [
-    'refused',
+    'waiting, with a note that may mean anything',
     {
       serviceProviderProvisioningState: 'NotProvisioned',
-      serviceProviderNotes: 'The order was refused.',
+      serviceProviderNotes: ' We build it on 3 June. ',
       peerings: [],
     },
-    ['done', 'broken', 'later', 'later'],
-    /writes: The order was refused\. Ask Colt/,
+    ['done', 'current', 'later', 'later'],
+    /given the service key.* Colt writes: “We build it on 3 June\.” Ask Colt if that is not clear\.$/,
   ],
   [
     'taken down',
