@@ -16,7 +16,11 @@ export function whereItStands(answers: Answers, around: Surroundings): Step {
   )
   if (circuits.length < circuitsFor(goal.resiliency) || isMissing) return 'circuits'
   if (own.some(({ there }) => there && whyNotReady(there, around) !== undefined)) return 'provider'
-  if (own.some(({ circuit, there }) => there && !peeringThere(circuit, answers, around))) return 'peering'
+  const isPeeringMissing = own.some(
+    // Somebody else's peering is not asked for here.
+    ({ circuit, there }) => there && circuit.use !== 'redeemed' && !peeringThere(circuit, answers, around),
+  )
+  if (isPeeringMissing) return 'peering'
   const isConnected = circuits.every((circuit) => isThere(connectionIdOf(circuit, answers, around), around))
   if (isConnected) return 'verify'
   return isThere(gatewayIdOf(answers, around), around) ? 'connection' : 'gateway'
