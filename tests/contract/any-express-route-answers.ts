@@ -59,6 +59,7 @@ export function anyAnswers(around: Surroundings): fc.Arbitrary<{ answers: Answer
       use: fc.constantFrom('new' as const, 'new' as const, 'existing' as const, 'redeemed' as const),
       existing: fc.constantFrom(...idsOf('expressRouteCircuit'), ''),
       uri: fc.constantFrom(
+        ...idsOf('expressRouteCircuit'),
         '/subscriptions/99999999-9999-4999-8999-999999999999/resourceGroups/rg-er/providers/Microsoft.Network/expressRouteCircuits/er-partner',
         'x',
         '',

@@ -19,6 +19,8 @@ test('ExpressRoute: the steps of a set-up that goes on, and why and paths of a c
   await openResource(page, resourcePath(idOf('er-ams-equinix-1')), 'er-ams-equinix-1')
   await page.getByRole('link', { name: 'Continue set-up' }).click()
   await stepRead(page, 'Provider')
+  const label = page.getByRole('navigation', { name: 'Main' }).getByText('Set up ExpressRoute')
+  expect(await label.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0)
   await axeLightAndDark(page)
   const here = new URL(page.url())
   const step = (name: string) => show(page, `/create/expressroute/${name}${here.search}`)
