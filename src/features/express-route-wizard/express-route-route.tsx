@@ -4,6 +4,7 @@ import { Reading } from '../../components/wizard/Reading.tsx'
 import { StepRoute } from '../../components/wizard/StepRoute.tsx'
 import type { Estate } from '../../model/estate.ts'
 import type { Answers, Step } from '../../model/express-route/answers.ts'
+import { readCarriedToExpressRoute } from '../../model/express-route/carried.ts'
 import { readAnswers } from '../../model/express-route/read-answers.ts'
 import { startingAnswers } from '../../model/express-route/starting-answers.ts'
 import { useDraftHere } from '../../queries/use-draft-here.ts'
@@ -45,18 +46,19 @@ function StepPage({ step }: { step: Step }) {
 function useStart(estate: Estate): Answers {
   const [search] = useSearchParams()
   const [setUp] = useState(() => crypto.randomUUID().slice(0, 8))
-  const circuitId = search.get('circuit') ?? undefined
-  const gatewayId = search.get('gateway') ?? undefined
-  const networkId = search.get('network') ?? undefined
-  const hubId = search.get('hub') ?? undefined
   return useMemo(() => {
+    const circuitId = search.get('circuit')
+    const gatewayId = search.get('gateway')
+    const networkId = search.get('network')
+    const hubId = search.get('hub')
     const from = {
       setUp,
-      ...(circuitId !== undefined && { circuitId }),
-      ...(gatewayId !== undefined && { gatewayId }),
-      ...(networkId !== undefined && { networkId }),
-      ...(hubId !== undefined && { hubId }),
+      ...(circuitId !== null && { circuitId }),
+      ...(gatewayId !== null && { gatewayId }),
+      ...(networkId !== null && { networkId }),
+      ...(hubId !== null && { hubId }),
+      carried: readCarriedToExpressRoute(search),
     }
     return startingAnswers(from, aroundOf(estate))
-  }, [estate, setUp, circuitId, gatewayId, networkId, hubId])
+  }, [estate, setUp, search])
 }

@@ -3,6 +3,7 @@ import { useSearchParams } from 'react-router-dom'
 import { Reading } from '../../components/wizard/Reading.tsx'
 import { StepRoute } from '../../components/wizard/StepRoute.tsx'
 import type { Step } from '../../model/site-to-site/answers.ts'
+import { readCarriedToSiteToSite } from '../../model/site-to-site/carried.ts'
 import { readAnswers } from '../../model/site-to-site/read-answers.ts'
 import { startingAnswers } from '../../model/site-to-site/starting-answers.ts'
 import { unreadAround } from '../../model/wizard/unread.ts'
@@ -28,16 +29,17 @@ export function Component() {
 function StepPage({ step }: { step: Step }) {
   const [search] = useSearchParams()
   const { draft, isGone, isRead, estate, onMade } = useDraftHere(WIZARD)
-  const gatewayId = search.get('gateway') ?? undefined
-  const networkId = search.get('network') ?? undefined
   const base = useMemo(() => {
     if (draft) return readAnswers(draft.answers)
+    const gatewayId = search.get('gateway')
+    const networkId = search.get('network')
     const from = {
-      ...(gatewayId !== undefined && { gatewayId }),
-      ...(networkId !== undefined && { networkId }),
+      ...(gatewayId !== null && { gatewayId }),
+      ...(networkId !== null && { networkId }),
+      carried: readCarriedToSiteToSite(search),
     }
     return startingAnswers(from, unreadAround(estate))
-  }, [draft, estate, gatewayId, networkId])
+  }, [draft, estate, search])
 
   if (isGone || !base) return <Drafts gone />
   if (!isRead) return <Reading title={TITLE} />

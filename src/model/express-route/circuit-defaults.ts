@@ -53,7 +53,10 @@ function ofProvider(
   const first = before[0]
   const known = knownProviders(around)
   const fits = (name: string) =>
-    (providerOf(name, around)?.locations ?? []).some((one) => fitsResiliency(one, resiliency))
+    (providerOf(name, around)?.locations ?? []).some((one) =>
+      // Whoever chose a location before any provider means one that is there.
+      free('location') ? fitsResiliency(one, resiliency) : one === circuit.location,
+    )
   // One that was proposed for another resiliency may have no location for this one.
   const isOpen =
     free('provider') &&

@@ -3,11 +3,12 @@ import { commonRegion, firstSubscription, subscriptionIn } from '../wizard/start
 import { touching } from '../wizard/touched.ts'
 import type { Answers } from './answers.ts'
 import { answersOfSetUp } from './answers-of-set-up.ts'
+import { type CarriedToExpressRoute, withCarried } from './carried.ts'
 import { settled } from './settled.ts'
 import type { Surroundings } from './surroundings.ts'
 import { targetOf, withTarget } from './target.ts'
 
-/** What the wizard is begun from: at most one of them. */
+/** What the wizard is begun from: at most one id. */
 export interface StartingFrom {
   circuitId?: string
   gatewayId?: string
@@ -15,6 +16,8 @@ export interface StartingFrom {
   hubId?: string
   /** The tag that the circuits will share, where they are none of a set-up yet: short, letters and digits. */
   setUp?: string
+  /** What is known already, beside whatever it is begun from. */
+  carried?: CarriedToExpressRoute
 }
 
 /**
@@ -29,7 +32,8 @@ export function startingAnswers(from: StartingFrom, around: Surroundings): Answe
   if (circuit?.kind === 'expressRouteCircuit') return answersOfSetUp(circuit, started, around)
   const named = find(from.gatewayId) ?? find(from.networkId) ?? find(from.hubId)
   const target = named && targetOf(named, around)
-  return settled(target ? withTarget(started, target) : unread(from, started), around)
+  const begun = settled(target ? withTarget(started, target) : unread(from, started), around)
+  return from.carried ? withCarried(begun, from.carried, around) : begun
 }
 
 /** What was not read is meant all the same, as far as its id tells. */
@@ -65,7 +69,7 @@ function unread({ gatewayId, networkId, hubId, circuitId }: StartingFrom, starte
 }
 
 function emptyAnswers(
-  { gatewayId, networkId, hubId, circuitId, setUp = '' }: StartingFrom,
+  { gatewayId, networkId, hubId, circuitId, setUp = '', carried }: StartingFrom,
   around: Surroundings,
 ): Answers {
   const subscriptionId =
@@ -85,7 +89,7 @@ function emptyAnswers(
       existing: '',
       subscriptionId,
       group: { is: 'new', name: '' },
-      region: commonRegion(subscriptionId, around),
+      region: carried?.region ?? commonRegion(subscriptionId, around),
       name: '',
       sku: '',
       units: { min: '', max: '' },

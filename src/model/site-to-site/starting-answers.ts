@@ -1,6 +1,7 @@
 import { PRESETS } from '../edits/ipsec-policy.ts'
 import { keyOf } from '../paths.ts'
 import type { Answers } from './answers.ts'
+import { type CarriedToSiteToSite, withCarried } from './carried.ts'
 import { settled } from './defaults.ts'
 import { homeOf } from '../edits/site-surroundings.ts'
 import { gatewayOfNetwork } from '../wizard/network-gateways.ts'
@@ -12,7 +13,7 @@ import type { Surroundings } from './surroundings.ts'
  * already means that one, since there can be no other (VPN Gateway 2.4).
  */
 export function startingAnswers(
-  from: { gatewayId?: string; networkId?: string },
+  from: { gatewayId?: string; networkId?: string; carried?: CarriedToSiteToSite },
   around: Surroundings,
 ): Answers {
   const { estate } = around
@@ -25,8 +26,8 @@ export function startingAnswers(
   const networkId = home?.id ?? from.networkId
   const subscriptionId =
     (gateway ?? home)?.subscriptionId ?? subscriptionIn(existing || networkId) ?? firstSubscription(around)
-  const region = (gateway ?? home)?.location ?? commonRegion(subscriptionId, around)
-  return settled(
+  const region = (gateway ?? home)?.location ?? from.carried?.region ?? commonRegion(subscriptionId, around)
+  const started = settled(
     {
       goal: {
         gateway: existing === '' ? 'new' : 'existing',
@@ -70,4 +71,5 @@ export function startingAnswers(
     },
     around,
   )
+  return from.carried ? withCarried(started, from.carried, around) : started
 }

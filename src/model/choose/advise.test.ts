@@ -1,0 +1,185 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { advise } from './advise.ts'
+import { withAnswer, withGiven } from './answers.ts'
+import { evaluate, ranked } from './evaluate.ts'
+import { MOST_SCORE, MOST_WEIGHT } from './factors.ts'
+import { NONE } from './questions/question.ts'
+import { type QuestionId, questionOf, QUESTIONS } from './questions.ts'
+import { fires } from './rules/rule.ts'
+import { RULES } from './rules/rules.ts'
+import { anyAnswers, anyFactor, anyQuestion, told } from './told.fixture.ts'
+
+const excludedBy = (answers: Parameters<typeof evaluate>[0]) =>
+  evaluate(answers, [])
+    .filter(({ exclusions }) => exclusions.length > 0)
+    .map(({ id }) => id)
+
+describe('rules', () => {
+  test('their ids are their own, and conditions name answers that are there', () => {
+    expect(new Set(RULES.map(({ id }) => id)).size).toBe(RULES.length)
+    for (const { when, unless = [] } of RULES)
+      for (const { question, answers } of [...when, ...unless]) {
+        const known = questionOf(question).answers.map(({ id }) => id)
+        for (const answer of answers) expect(known).toContain(answer)
+      }
+  })
+
+  test.each(RULES)('rule $id can fire', (rule) => {
+    const given = Object.fromEntries(
+      rule.when.map(({ question, answers: [answer] }) => [question, [answer ?? '']]),
+    )
+    const answers = told(given)
+    expect(fires(rule, answers.given)).toBe(true)
+    expect(advise(answers).fired).toContain(rule)
+  })
+
+  test('every rule of the table is here', () => {
+    const numbers = new Set(
+      RULES.flatMap(({ source }) => /section 4, rule (\d+)$/.exec(source)?.[1] ?? []).map(Number),
+    )
+    expect([...numbers].toSorted((one, other) => one - other)).toEqual(
+      Array.from({ length: 41 }, (_, index) => index + 1),
+    )
+  })
+
+  test('one that excludes has no exception, so no answer brings anything back', () => {
+    const excepting = RULES.filter(
+      ({ unless, effects }) => unless !== undefined && effects.some(({ is }) => is === 'exclude'),
+    )
+    expect(excepting).toEqual([])
+  })
+
+  test('every answer of every question does something, or says why it does nothing, or has a size', () => {
+    const used = new Set(
+      RULES.flatMap(({ when }) =>
+        when.flatMap(({ question, answers }) => answers.map((one) => `${question} ${one}`)),
+      ),
+    )
+    const idle = QUESTIONS.flatMap(({ id, answers }) =>
+      answers
+        .filter((one) => !used.has(`${id} ${one.id}`) && one.range === undefined)
+        .map((one) => `${id} ${one.id}`),
+    )
+    // Each is the plain opposite of an answer that does.
+    expect(idle).toEqual([
+      'flow 1250m',
+      'egress 50t',
+      'sdwan no',
+      'branches no',
+      'survive none',
+      'duration long',
+      'existing no',
+      'team large',
+      'extras none',
+    ])
+  })
+})
+
+describe('of any answers', () => {
+  test('one more answer brings back nothing that is ruled out', () => {
+    fc.assert(
+      fc.property(anyAnswers, anyQuestion, fc.nat(), (answers, question, pick) => {
+        const answer = question.answers[pick % question.answers.length]?.id ?? ''
+        const before = answers.given[question.id] ?? []
+        const open = before.length === 0
+        const adds =
+          question.many === true && answer !== NONE && !before.includes(answer) && !before.includes(NONE)
+        fc.pre(open || adds)
+        expect(excludedBy(withAnswer(answers, question, answer))).toEqual(
+          expect.arrayContaining(excludedBy(answers)),
+        )
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('a higher weight never puts the best of its factor behind one that is worse in it', () => {
+    fc.assert(
+      fc.property(anyAnswers, anyFactor, (answers, factor) => {
+        fc.pre(answers.weights[factor] < MOST_WEIGHT)
+        const raised = { ...answers, weights: { ...answers.weights, [factor]: answers.weights[factor] + 1 } }
+        const scoreIn = (one: ReturnType<typeof ranked>[number]) =>
+          one.factors.find((found) => found.factor === factor)?.score ?? 0
+        const before = ranked(evaluate(answers, []))
+        const after = ranked(evaluate(raised, [])).map(({ id }) => id)
+        const top = Math.max(...before.map(scoreIn))
+        for (const best of before.filter((one) => scoreIn(one) === top))
+          for (const worse of before.slice(before.indexOf(best) + 1).filter((one) => scoreIn(one) < top))
+            expect(after.indexOf(best.id)).toBeLessThan(after.indexOf(worse.id))
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('totals are numbers from 0 to 5, in order, and each candidate is ranked or ruled out with a reason', () => {
+    fc.assert(
+      fc.property(anyAnswers, (answers) => {
+        const { ranking, excluded } = advise(answers)
+        expect(ranking.length + excluded.length).toBe(8)
+        for (const { total } of [...ranking, ...excluded]) {
+          expect(total).toBeGreaterThanOrEqual(0)
+          expect(total).toBeLessThanOrEqual(MOST_SCORE)
+        }
+        const totals = ranking.map(({ total }) => total)
+        expect(totals).toEqual(totals.toSorted((one, other) => other - one))
+        for (const { exclusions } of excluded) expect(exclusions[0]?.reason).toMatch(/\.$/)
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  test('what would change the answer does, when it is answered so', () => {
+    fc.assert(
+      fc.property(anyAnswers, (answers) => {
+        const { ranking, excluded } = advise(answers)
+        for (const [index, { candidate, changes }] of [...ranking, ...excluded].entries())
+          for (const { question, answer } of changes) {
+            const changed =
+              answer === undefined
+                ? withGiven(answers, question, [])
+                : withAnswer(answers, questionOf(question), answer)
+            const [leader] = ranked(evaluate(changed, []))
+            if (index >= ranking.length) expect(excludedBy(changed)).not.toContain(candidate.id)
+            else expect(leader?.id === candidate.id).toBe(index > 0)
+          }
+      }),
+      { numRuns: 15 },
+    )
+  })
+})
+
+test('reasons are the heaviest two, and follow the weights', () => {
+  const few = { time: ['days'], sites: ['10'] }
+  const [first] = advise(told(few)).ranking
+  const cheap = advise(told(few, { weights: { cost: 5, latency: 0 } })).ranking[0]
+  expect(first?.reasonsFor).toHaveLength(2)
+  expect(first?.reasonsAgainst).toHaveLength(2)
+  expect(cheap?.candidate.id).toBe('vpn')
+  expect(cheap?.reasonsFor[0]).toMatchObject({ factor: 'cost', score: 5 })
+  expect(cheap?.reasonsAgainst.map(({ factor }) => factor)).not.toContain('latency')
+})
+
+test.each<[string, Parameters<typeof told>[0], QuestionId | undefined]>([
+  [
+    'an ERP that may stop for hours',
+    { peak: ['500m'], latency: ['steady'], sites: ['10'], outage: ['hours'], backup: ['yes'] },
+    'internet',
+  ],
+  ['one that is ahead', { peak: ['500m'], sites: ['10'], time: ['days'], outage: ['hours'] }, undefined],
+])('the question that decides a tie: %s', (_, given, question) => {
+  expect(advise(told(given)).deciding).toBe(question)
+})
+
+test('where no factor counts, all count alike', () => {
+  const none = {
+    bandwidth: 0,
+    latency: 0,
+    cost: 0,
+    security: 0,
+    resiliency: 0,
+    scalability: 0,
+    compliance: 0,
+  }
+  expect(advise(told({}, { weights: none })).ranking).toEqual(advise(told({})).ranking)
+})

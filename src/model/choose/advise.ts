@@ -1,0 +1,136 @@
+import type { Answers } from './answers.ts'
+import { type Candidate, CANDIDATE_WORDS, type CandidateId } from './candidates.ts'
+import { type Change, decidingQuestion, firstOfEach, singleChanges } from './changes.ts'
+import { composition, type Part } from './composition.ts'
+import { type EstateFacts, estateRules, NOTHING_THERE } from './estate-facts.ts'
+import { evaluate, type Evaluated, type FactorScore, firedRules, ranked } from './evaluate.ts'
+import { FACTOR_TEXTS } from './factor-words.ts'
+import { type Factor, MOST_SCORE } from './factors.ts'
+import type { QuestionId } from './questions.ts'
+import type { Effect, Rule } from './rules/rule.ts'
+
+export interface Reason {
+  factor: Factor
+  score: number
+  text: string
+}
+
+/** A candidate with everything that is said of it. */
+export interface Advised {
+  candidate: Candidate
+  total: number
+  factors: readonly FactorScore[]
+  /** Why it cannot be chosen; empty for those that are ranked. */
+  exclusions: readonly { rule: Rule; reason: string }[]
+  /** At most two each, the strongest first. */
+  reasonsFor: readonly Reason[]
+  reasonsAgainst: readonly Reason[]
+  /** Every rule that did something to it. */
+  touched: readonly { rule: Rule; effects: readonly Effect[] }[]
+  /** What the estate has of it, "You have …". */
+  owned: readonly string[]
+  /** In the sizes that the answers call for. */
+  parts: readonly Part[]
+  notes: readonly string[]
+  warnings: readonly string[]
+  /**
+   * Single answers that would change its place: take the first place from it, give it that place, or bring it back.
+   * At most one of each question.
+   */
+  changes: readonly Change[]
+}
+
+export interface Advice {
+  /** The best first. */
+  ranking: readonly Advised[]
+  excluded: readonly Advised[]
+  /** What is so close to the first that scores do not tell, the first included; empty where it is ahead. */
+  close: readonly CandidateId[]
+  /** What to answer to part them. */
+  deciding?: QuestionId
+  /** Rules that fired, also those that changed nothing. */
+  fired: readonly Rule[]
+}
+
+/** Totals this near to each other are a tie (Choosing a solution, section 3). */
+const NEAR = 0.2
+
+/**
+ * Ranks the candidates under answers and what an estate has, with reasons, every rule that fired, and what would change it.
+ * @param owned counted only where the answers say so
+ */
+export function advise(answers: Answers, owned: EstateFacts = NOTHING_THERE): Advice {
+  const rules = answers.countsEstate ? estateRules(owned) : []
+  const evaluated = evaluate(answers, rules)
+  const order = ranked(evaluated)
+  const changes = singleChanges(answers, rules)
+  const [first] = order
+  const near = first ? order.filter(({ total }) => first.total - total < NEAR).map(({ id }) => id) : []
+  const close = near.length > 1 ? near : []
+  const deciding = decidingQuestion(close, changes, answers)
+  const say = (one: Evaluated) => advised(one, first?.id, answers, changes)
+  return {
+    ranking: order.map(say),
+    excluded: evaluated.filter(({ exclusions }) => exclusions.length > 0).map(say),
+    close,
+    ...(deciding !== undefined && { deciding }),
+    fired: [...firedRules(answers), ...rules],
+  }
+}
+
+function advised(
+  { id, total, factors, exclusions, touched }: Evaluated,
+  leader: CandidateId | undefined,
+  answers: Answers,
+  changes: readonly Change[],
+): Advised {
+  const effects = touched.flatMap((one) => one.effects)
+  const reasonsFor = strongest(id, factors, ({ score, weight }) => weight * (score - MOST_SCORE / 2))
+  const named = reasonsFor.map(({ factor }) => factor)
+  return {
+    candidate: CANDIDATE_WORDS[id],
+    total,
+    factors,
+    exclusions,
+    reasonsFor,
+    reasonsAgainst: strongest(
+      id,
+      factors.filter(({ factor }) => !named.includes(factor)),
+      ({ score, weight }) => weight * (MOST_SCORE - score),
+    ),
+    touched,
+    owned: touched.flatMap(({ rule }) => (rule.basis === 'estate' ? [rule.text] : [])),
+    parts: composition(id, answers),
+    notes: texts(effects, 'note'),
+    warnings: texts(effects, 'warning'),
+    changes: firstOfEach(changes, placeChange(id, leader, exclusions.length > 0)),
+  }
+}
+
+const REASONS = 2
+
+function strongest(
+  id: CandidateId,
+  factors: readonly FactorScore[],
+  strength: (factor: FactorScore) => number,
+): Reason[] {
+  return factors
+    .filter((one) => strength(one) > 0)
+    .toSorted((one, other) => strength(other) - strength(one))
+    .slice(0, REASONS)
+    .map(({ factor, score }) => ({ factor, score, text: FACTOR_TEXTS[id][factor] }))
+}
+
+function texts(effects: readonly Effect[], is: 'note' | 'warning'): string[] {
+  return [...new Set(effects.flatMap((effect) => (effect.is === is ? [effect.text] : [])))]
+}
+
+function placeChange(
+  id: CandidateId,
+  leader: CandidateId | undefined,
+  isExcluded: boolean,
+): (change: Change) => boolean {
+  if (isExcluded) return ({ excluded }) => !excluded.has(id)
+  if (id === leader) return (change) => change.leader !== id
+  return (change) => change.leader === id
+}

@@ -1,0 +1,109 @@
+import { answeredCount, type Answers, exactRange } from './answers.ts'
+import type { Advice, Advised } from './advise.ts'
+import { changeWords, closeWords, effectWords, totalText } from './words.ts'
+import { FACTOR_WORDS, FACTORS, MOST_SCORE } from './factors.ts'
+import { answerLabel, QUESTIONS } from './questions.ts'
+import { PRICING_CALCULATOR, SLA_PAGE } from './services.ts'
+
+/**
+ * The advice as Markdown, for a ticket or a page.
+ * @param address of the page with these answers
+ */
+export function adviceReport(answers: Answers, advice: Advice, address: string): string {
+  const [first] = advice.ranking
+  return [
+    '# Choosing a solution',
+    first
+      ? `**${first.candidate.name}** fits best. ${first.candidate.what}`
+      : 'Nothing is left: the answers rule out every solution.',
+    ...(advice.close.length > 1 ? [closeWords(advice)] : []),
+    '## Answers',
+    answeredLines(answers),
+    '## Ranking',
+    table(advice.ranking),
+    `Scores are from 0 to ${MOST_SCORE} and a judgement of this product, not figures of Microsoft. Weights: ${weightWords(answers)}.`,
+    ...advice.ranking.slice(0, 2).map(details),
+    ...(advice.excluded.length > 0 ? ['## Ruled out', excludedLines(advice.excluded)] : []),
+    '## Left open',
+    `No prices are compared: they differ by region and agreement. Reckon them with the pricing calculator, <${PRICING_CALCULATOR}>. What Microsoft promises of availability is at <${SLA_PAGE}>.`,
+    `With these answers: <${address}>`,
+  ]
+    .join('\n\n')
+    .concat('\n')
+}
+
+function answeredLines(answers: Answers): string {
+  if (answeredCount(answers) === 0) return 'None yet.'
+  return list(
+    QUESTIONS.flatMap(({ id, title, exact }) => {
+      const given = answers.given[id]
+      if (!given) return []
+      const number = answers.exact[id]
+      const exactly =
+        number === undefined || !exact || !exactRange(id, answers)
+          ? ''
+          : ` (${number.toLocaleString('en')} ${exact.unit})`
+      return [`${title} ${given.map((one) => answerLabel(id, one)).join(', ')}${exactly}`]
+    }),
+  )
+}
+
+function table(ranking: readonly Advised[]): string {
+  const head = ['', 'Solution', 'Score', ...FACTORS.map((factor) => FACTOR_WORDS[factor].title)]
+  const rows = ranking.map(({ candidate, total, factors }, index) => [
+    String(index + 1),
+    candidate.name,
+    totalText(total),
+    ...factors.map(({ score }) => String(score)),
+  ])
+  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+}
+
+function details(one: Advised): string {
+  const { candidate, reasonsFor, reasonsAgainst, parts, owned, notes, warnings, touched, changes } = one
+  const reasons = (found: Advised['reasonsFor']) =>
+    list(found.map(({ factor, score, text }) => `${FACTOR_WORDS[factor].title} ${score}: ${text}`))
+  const section = (title: string, lines: readonly string[]) =>
+    lines.length === 0 ? [] : [`**${title}**\n\n${list(lines)}`]
+  return [
+    `## ${candidate.name}`,
+    `**For it**\n\n${reasons(reasonsFor)}`,
+    `**Against it**\n\n${reasons(reasonsAgainst)}`,
+    ...section('You have already', owned.map(escaped)),
+    ...section('Made of', [...candidate.resources, ...parts.map(({ part, size }) => `${part}: ${size}`)]),
+    ...section('Mind', [...warnings, ...notes, ...candidate.always, ...candidate.combination]),
+    ...section('Does not solve', candidate.leavesOpen),
+    `**Lead time.** ${candidate.leadTime}`,
+    `**First step.** ${candidate.firstStep}`,
+    ...section(
+      'Rules that fired',
+      touched
+        .filter(({ rule }) => rule.basis !== 'estate')
+        .map(
+          ({ rule, effects }) => `${rule.text} ${effects.map((effect) => effectWords(effect)).join(', ')}`,
+        ),
+    ),
+    ...section('What would change this', changes.map(changeWords)),
+  ].join('\n\n')
+}
+
+function excludedLines(excluded: readonly Advised[]): string {
+  return list(
+    excluded.map(
+      ({ candidate, exclusions }) => `${candidate.name}: ${exclusions.map(({ reason }) => reason).join(' ')}`,
+    ),
+  )
+}
+
+function weightWords({ weights }: Answers): string {
+  return FACTORS.map((factor) => `${FACTOR_WORDS[factor].title} ${weights[factor]}`).join(', ')
+}
+
+function list(lines: readonly string[]): string {
+  return lines.map((line) => `- ${line}`).join('\n')
+}
+
+/** Names of resources are anybody's text. */
+function escaped(text: string): string {
+  return text.replaceAll(/[\\`*_{}[\]<>#|!]/g, String.raw`\$&`).replaceAll(/\s+/g, ' ')
+}

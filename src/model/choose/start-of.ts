@@ -1,0 +1,95 @@
+import { cityOf, isMetro, locationFacts } from '../circuit/locations.ts'
+import { carriedToExpressRoute, type CarriedToExpressRoute } from '../express-route/carried.ts'
+import { carriedToSiteToSite, type CarriedToSiteToSite } from '../site-to-site/carried.ts'
+import type { Answers } from './answers.ts'
+import type { CandidateId } from './candidates.ts'
+import { circuitSize, circuitTier, needsPorts, vpnSku } from './sizes.ts'
+
+/** Where a branch is connected to a virtual hub. */
+export const BRANCH_PATH = '/set-up/branch'
+
+export interface Start {
+  label: string
+  to: string
+}
+
+/** The set-ups that make a candidate, the first one first, each with what the answers tell it. */
+export function startsOf(id: CandidateId, answers: Answers): Start[] {
+  switch (id) {
+    case 'vpn':
+      return [siteToSite(answers)]
+    case 'er':
+      return [expressRoute(answers, { resiliency: 'standard', to: 'network' })]
+    case 'erMetro':
+      return [expressRoute(answers, { resiliency: 'high', to: 'network' })]
+    case 'erMax':
+      return [expressRoute(answers, { resiliency: 'maximum', to: 'network' })]
+    case 'erVpn':
+      return [siteToSite(answers), expressRoute(answers, { resiliency: 'standard', to: 'network' })]
+    case 'wanVpn':
+      return [branch(answers)]
+    case 'wanEr':
+      return [expressRoute(answers, { resiliency: 'standard', to: 'hub' })]
+    case 'wanBoth':
+      return [branch(answers), expressRoute(answers, { resiliency: hubResiliency(answers), to: 'hub' })]
+    default:
+      return id satisfies never
+  }
+}
+
+/** Where the loss of a location or a city has to be survived, a hub takes circuits at two locations. */
+function hubResiliency({ given }: Answers): 'standard' | 'maximum' {
+  return given.survive?.some((one) => one === 'site' || one === 'city') === true ? 'maximum' : 'standard'
+}
+
+function siteToSite(answers: Answers): Start {
+  const { region, devices, vendor } = answers.place
+  const size = vpnSku(answers)
+  const carried: CarriedToSiteToSite = {
+    ...(region !== '' && { region }),
+    ...(devices !== '' && { devices: devices === '2' ? 2 : 1 }),
+    ...(vendor !== '' && { vendor }),
+    ...(size && { sku: size.sku, generation: size.generation }),
+  }
+  return { label: 'Set up VPN', to: withSearch('/create/site-to-site/goal', carriedToSiteToSite(carried)) }
+}
+
+function branch({ place }: Answers): Start {
+  const search = new URLSearchParams(place.region === '' ? {} : { region: place.region })
+  return { label: 'Connect a branch', to: withSearch(BRANCH_PATH, search) }
+}
+
+function expressRoute(
+  answers: Answers,
+  goal: { resiliency: 'standard' | 'high' | 'maximum'; to: 'network' | 'hub' },
+): Start {
+  const { region, location } = answers.place
+  const size = circuitSize(answers)
+  const tier = circuitTier(answers)
+  const fitting = locationFor(location, goal.resiliency)
+  const port = needsPorts(answers) || size?.port === 'direct' ? 'direct' : 'provider'
+  const carried: CarriedToExpressRoute = {
+    ...goal,
+    port,
+    ...(region !== '' && { region }),
+    ...(port === 'provider' && fitting !== '' && { location: fitting }),
+    ...(size && { mbps: size.mbps }),
+    ...(tier !== 'Standard' && { tier }),
+    ...(answers.given.egress?.includes('more') === true && { unlimited: true as const }),
+  }
+  return {
+    label: 'Set up ExpressRoute',
+    to: withSearch('/create/expressroute/resiliency', carriedToExpressRoute(carried)),
+  }
+}
+
+/** High resiliency is at the Metro location of a city, the others at one that is not; empty where none is known. */
+function locationFor(location: string, resiliency: 'standard' | 'high' | 'maximum'): string {
+  if (location === '' || isMetro(location) === (resiliency === 'high')) return location
+  const other = resiliency === 'high' ? `${cityOf(location)} Metro` : cityOf(location)
+  return locationFacts(other) ? other : ''
+}
+
+function withSearch(path: string, search: URLSearchParams): string {
+  return search.size === 0 ? path : `${path}?${search.toString()}`
+}
