@@ -37,6 +37,8 @@ export interface EmulatorOptions {
   speed?: Speed
   /** Items on a list page. Default 100. */
   pageSize?: number
+  /** Whether a hub takes what needs its router while that comes up. Default `hold`: it does not. */
+  hubRouters?: 'hold' | 'pass'
   /** Default: memory. */
   store?: Store
   /** How `slow` faults wait. Default: not at all. */

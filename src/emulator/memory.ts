@@ -59,6 +59,7 @@ interface Start {
   estate?: string
   speed?: Speed
   pageSize?: number
+  hubRouters?: 'hold' | 'pass'
   newGuid: () => string
 }
 
@@ -172,7 +173,7 @@ export function createMemory(start: Start, store: Store, going: Going): Memory {
   function exchangeOf(asked: Asked, save: (row: Row) => void): Exchange {
     if (current === undefined) throw new Error('The emulator has no estate.')
     const { meta, from, model } = current
-    const settings = { speed: meta.speed, pageSize: meta.pageSize }
+    const settings = { speed: meta.speed, pageSize: meta.pageSize, hubRouters: start.hubRouters ?? 'hold' }
     const { estate } = from
     return { ...asked, settings, estate, model, may: mayOf({ estate, caller: asked.caller }), save }
   }

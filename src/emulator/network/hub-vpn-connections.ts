@@ -8,7 +8,9 @@ import { insideHubConnection, linksOf, linkState } from './hub-links.ts'
 import type { Draft, NetworkType, Purpose } from './network-type.ts'
 import { randomKey } from './random-key.ts'
 import { routingOr } from './routing.ts'
-import { failsWithoutSite, refuseVpnConnection } from './validate/vpn-connections.ts'
+import { refuseRouting } from './validate/hub-routing.ts'
+import { firstOf } from './validate/rule.ts'
+import { failsWithoutSite, refuseLinks, refuseVpnConnection } from './validate/vpn-connections.ts'
 
 const LINK_DEFAULTS: JsonObject = {
   connectionBandwidth: 10,
@@ -55,7 +57,11 @@ export const vpnConnections: NetworkType = {
   // First recorded with this version; 2020-05-01 shows none.
   since: { 'vpnLinkConnections.properties.vpnGatewayCustomBgpAddresses': '2022-07-01' },
   readOnly: ['connectionStatus', 'ingressBytesTransferred', 'egressBytesTransferred'],
-  refuse: refuseVpnConnection,
+  refuse: firstOf(
+    refuseVpnConnection,
+    refuseLinks,
+    refuseRouting(({ exchange, id }) => hubOf(exchange, id)),
+  ),
   fill: fillConnection,
   fails: failsWithoutSite,
   inside: insideHubConnection,
@@ -100,7 +106,7 @@ function fillConnection({ sent, id, exchange, before }: Draft): JsonObject {
     ...sent,
     ...(links.length === 0 ? { sharedKey: keyOr(exchange, sent, before?.properties) } : {}),
     connectionStatus: before?.properties.connectionStatus,
-    routingConfiguration: routingOr(sent, hubOf(exchange, id), false),
+    routingConfiguration: routingOr(exchange, sent, hubOf(exchange, id), false),
     vpnLinkConnections:
       links.length === 0
         ? undefined

@@ -117,7 +117,7 @@ export const p2sVpnGateways: NetworkType = {
     ...sent,
     vpnServerConfigurationLocation: locationOf(exchange, idAt(sent.vpnServerConfiguration)) ?? location,
     p2SConnectionConfigurations: objectsAt(sent.p2SConnectionConfigurations).map((one) =>
-      connectionConfiguration(one, idAt(sent.virtualHub)),
+      connectionConfiguration(exchange, one, idAt(sent.virtualHub)),
     ),
     vpnGatewayDetachStatus: 'Attached',
     vpnGatewayScaleUnit: sent.vpnGatewayScaleUnit ?? 1,
@@ -132,14 +132,14 @@ function locationOf(exchange: Exchange, configuration: string | undefined): stri
   return configuration === undefined ? undefined : find(exchange, configuration)?.row.location
 }
 
-function connectionConfiguration(one: JsonObject, hub: string | undefined): JsonObject {
+function connectionConfiguration(exchange: Exchange, one: JsonObject, hub: string | undefined): JsonObject {
   const properties = without(objectAt(one.properties), ['provisioningState'])
   return {
     name: one.name,
     properties: {
       enableInternetSecurity: true,
       ...properties,
-      routingConfiguration: routingOr(properties, hub, false),
+      routingConfiguration: routingOr(exchange, properties, hub, false),
     },
   }
 }

@@ -4,7 +4,7 @@ import { idAt, objectAt, objectsAt, textAt, without } from '../wire/read.ts'
 import { addressIn, publicAddress } from './addresses.ts'
 import { find, livingIn } from './find.ts'
 import type { Draft, NetworkType } from './network-type.ts'
-import { refuseHubGateway } from './validate/virtual-hubs.ts'
+import { refuseVpnGateway } from './validate/vpn-gateways.ts'
 
 /** Site-to-site gateways of a hub. */
 export const vpnGateways: NetworkType = {
@@ -23,7 +23,7 @@ export const vpnGateways: NetworkType = {
     { member: 'natRules', type: 'vpnGateways/natRules', absent: 'deletes' },
   ],
   required: ['virtualHub'],
-  refuse: refuseHubGateway('vpnGateways'),
+  refuse: refuseVpnGateway,
   readOnly: ['ipConfigurations', 'packetCaptureDiagnosticState'],
   fill: ({ sent, before }) => ({
     vpnGatewayScaleUnit: 1,
