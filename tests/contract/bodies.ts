@@ -121,7 +121,12 @@ export const PUTS: [path: string, body: object][] = [
     'virtualHubs/vhub',
     { location, properties: { addressPrefix: '10.1.0.0/23', virtualWan: ref('virtualWans/wan') } },
   ],
-  ['virtualHubs/vhub/hubRouteTables/extra', { properties: { labels: ['extra'] } }],
+  // A hub with a routing intent has no tables of its own.
+  [
+    'virtualHubs/other',
+    { location, properties: { addressPrefix: '10.2.0.0/23', virtualWan: ref('virtualWans/wan') } },
+  ],
+  ['virtualHubs/other/hubRouteTables/extra', { properties: { labels: ['extra'] } }],
   [
     'virtualHubs/vhub/hubVirtualNetworkConnections/spoke',
     { properties: { remoteVirtualNetwork: ref('virtualNetworks/spoke') } },
@@ -163,6 +168,15 @@ export const PUTS: [path: string, body: object][] = [
   ['vpnGateways/s2s/natRules/nat', { properties: { type: 'Static', mode: 'EgressSnat' } }],
   ['vpnServerConfigurations/people', { location, properties: {} }],
   [
+    'vpnServerConfigurations/people/configurationPolicyGroups/staff',
+    {
+      properties: {
+        isDefault: true,
+        policyMembers: [{ name: 'all', attributeType: 'CertificateGroupId', attributeValue: 'contoso.com' }],
+      },
+    },
+  ],
+  [
     'p2svpnGateways/p2s',
     {
       location,
@@ -180,6 +194,17 @@ export const PUTS: [path: string, body: object][] = [
     {
       location,
       properties: { sku: { name: 'AZFW_Hub', tier: 'Standard' }, virtualHub: ref('virtualHubs/vhub') },
+    },
+  ],
+  [
+    'networkVirtualAppliances/nva',
+    {
+      location,
+      properties: {
+        nvaSku: { vendor: 'ciscosdwan', bundledScaleUnit: '4', marketPlaceVersion: 'latest' },
+        virtualApplianceAsn: 65060,
+        virtualHub: ref('virtualHubs/vhub'),
+      },
     },
   ],
   [

@@ -6,6 +6,7 @@ import { find, livingIn } from './find.ts'
 import type { Draft, NetworkType } from './network-type.ts'
 import { routingOr } from './routing.ts'
 import { refusePeeringKey } from './validate/circuit-key.ts'
+import { refuseRouting } from './validate/hub-routing.ts'
 import { references } from './validate/references.ts'
 import { firstOf } from './validate/rule.ts'
 import { refuseHubGateway } from './validate/virtual-hubs.ts'
@@ -79,6 +80,7 @@ export const expressRouteConnections: NetworkType = {
       },
     ]),
     refusePeeringKey,
+    refuseRouting(({ exchange, id }) => hubOf(id, exchange)),
   ),
   fill: ({ sent, before, id, exchange }) => ({
     routingWeight: 0,
@@ -87,7 +89,7 @@ export const expressRouteConnections: NetworkType = {
     ...sent,
     // As of a network's connection.
     authorizationKey: sent.authorizationKey ?? before?.properties.authorizationKey,
-    routingConfiguration: routingOr(sent, hubOf(id, exchange), false),
+    routingConfiguration: routingOr(exchange, sent, hubOf(id, exchange), false),
   }),
   fails: failsForProvider,
 }
