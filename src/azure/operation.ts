@@ -13,6 +13,8 @@ export interface WriteRequest {
   query?: Record<string, string>
   /** In wire shape. */
   body?: Json
+  /** See `RawRequest`. */
+  ifMatch?: string
   apiVersion?: string
 }
 

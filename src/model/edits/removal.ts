@@ -13,7 +13,7 @@ import type { PublicIPAddress } from '../resources/network.ts'
 import type { Resource } from '../resources/resource.ts'
 import type { Connection, LocalNetworkGateway, VirtualNetworkGateway } from '../resources/vpn.ts'
 import { connectionsOf } from './gateway-connections.ts'
-import { heldBy } from './held-by.ts'
+import { heldInHub } from './held-by.ts'
 import { peeringRemoval } from './peering-write.ts'
 import { topicOf } from './write-topic.ts'
 import type { Removal } from './write.ts'
@@ -38,9 +38,9 @@ export function removalsOf(resource: Removable, estate: Estate, options: { addre
   return [
     ...(resource.kind === 'expressRouteCircuit'
       ? clearingOf(resource, estate)
-      : usersOf(resource, estate).map((one) => removal(one, resource))),
-    removal(resource, resource),
-    ...last.map((one) => removal(one, resource)),
+      : usersOf(resource, estate).map((one) => removal(one, resource, estate))),
+    removal(resource, resource, estate),
+    ...last.map((one) => removal(one, resource, estate)),
   ]
 }
 
@@ -73,7 +73,7 @@ export function clearingOf(
   const made = topicOf(topic, circuit.id)
   const connections = [...connectionsOf(circuit, estate), ...hubConnectionsOf(circuit, estate)]
   return [
-    ...connections.map((one) => ({ ...removal(one, circuit), topic: made })),
+    ...connections.map((one) => ({ ...removal(one, circuit, estate), topic: made })),
     ...reachRemovals(circuit, made),
     ...circuit.peerings.flatMap(({ name }) => {
       const one = peeringRemoval(circuit, name)
@@ -94,7 +94,7 @@ export function hubGatewayConnections(
     .toSorted((one, other) => one.name.localeCompare(other.name))
 }
 
-function removal(resource: Exclude<Resource, { kind: 'other' }>, formOf: Removable): Removal {
+function removal(resource: Exclude<Resource, { kind: 'other' }>, formOf: Removable, estate: Estate): Removal {
   const { id, name, kind } = resource
   return {
     is: 'removal',
@@ -105,7 +105,7 @@ function removal(resource: Exclude<Resource, { kind: 'other' }>, formOf: Removab
     what: `Delete ${name}`,
     effect: 'It is gone for good. Nothing can be put back.',
     action: `Microsoft.Network/${kindRow(kind).armType}/delete`,
-    holds: heldBy(resource),
+    ...heldInHub(resource, estate),
   }
 }
 
