@@ -43,7 +43,7 @@ function shownBody(write: Write, body: JsonObject): ShownRequest['body'] {
       if (write.secret !== undefined)
         return {
           is: 'json',
-          json: { [secretMember(write.segment)]: `<${write.secret.replace(/^the /, '')}>` },
+          json: withSecretNamed(write.segment, `<${write.secret.replace(/^the /, '')}>`),
         }
       return write.body === undefined ? { is: 'none' } : { is: 'json', json: write.body }
     default:
@@ -60,7 +60,8 @@ function withSecretsMarked(body: JsonObject, { method }: Edit): JsonObject {
   )
 }
 
-/** Which member holds the secret is the wire's own (ARM contract 9.2, 9.3). */
-function secretMember(segment: string): string {
-  return /^stoppacketcapture$/i.test(segment) ? 'sasUrl' : 'value'
+/** Which member holds the secret is the wire's own (ARM contract 9.2, 9.3, 9.8). */
+function withSecretNamed(segment: string, secret: string): JsonObject {
+  if (/\/sharedkeys\/default$/i.test(segment)) return { properties: { sharedKey: secret } }
+  return { [/^stoppacketcapture$/i.test(segment) ? 'sasUrl' : 'value']: secret }
 }
