@@ -37,6 +37,8 @@ export interface EmulatorOptions {
   speed?: Speed
   /** Items on a list page. Default 100. */
   pageSize?: number
+  /** Whether a hub takes what needs its router while that comes up. Default `hold`: it does not. */
+  hubRouters?: 'hold' | 'pass'
   /** Default: memory. */
   store?: Store
   /** How `slow` faults wait. Default: not at all. */
@@ -202,6 +204,11 @@ export function createEmulator(options: EmulatorOptions): Emulator {
     },
     async file(command) {
       if (command.do === 'download') return { is: 'file', text: await memory.download(clock()) }
+      if (command.do === 'blob') {
+        const text = await memory.blob(command.url, clock())
+        const nothing = { where: command.url, what: 'Nothing was written there.' }
+        return text === undefined ? { is: 'refused', problems: [nothing] } : { is: 'file', text }
+      }
       const { do: _, unlessChanged = false, ...file } = command
       const answer = await memory.open(file, unlessChanged, clock(), newGuid())
       return answer.is === 'opened' ? { ...answer, state: await state() } : answer

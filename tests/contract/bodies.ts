@@ -121,7 +121,12 @@ export const PUTS: [path: string, body: object][] = [
     'virtualHubs/vhub',
     { location, properties: { addressPrefix: '10.1.0.0/23', virtualWan: ref('virtualWans/wan') } },
   ],
-  ['virtualHubs/vhub/hubRouteTables/extra', { properties: { labels: ['extra'] } }],
+  // A hub with a routing intent has no tables of its own.
+  [
+    'virtualHubs/other',
+    { location, properties: { addressPrefix: '10.2.0.0/23', virtualWan: ref('virtualWans/wan') } },
+  ],
+  ['virtualHubs/other/hubRouteTables/extra', { properties: { labels: ['extra'] } }],
   [
     'virtualHubs/vhub/hubVirtualNetworkConnections/spoke',
     { properties: { remoteVirtualNetwork: ref('virtualNetworks/spoke') } },
@@ -162,6 +167,15 @@ export const PUTS: [path: string, body: object][] = [
   ],
   ['vpnGateways/s2s/natRules/nat', { properties: { type: 'Static', mode: 'EgressSnat' } }],
   ['vpnServerConfigurations/people', { location, properties: {} }],
+  [
+    'vpnServerConfigurations/people/configurationPolicyGroups/staff',
+    {
+      properties: {
+        isDefault: true,
+        policyMembers: [{ name: 'all', attributeType: 'CertificateGroupId', attributeValue: 'contoso.com' }],
+      },
+    },
+  ],
   [
     'p2svpnGateways/p2s',
     {

@@ -9,6 +9,8 @@ import type { Json } from '../wire/json.ts'
 export interface Settings {
   speed: Speed
   pageSize: number
+  /** Whether a hub takes what needs its router while that comes up: reports say no, recordings of 2021 to 2024 say yes. */
+  hubRouters: 'hold' | 'pass'
 }
 
 /** One request with everything needed to answer it. Handlers are synchronous: a write happens inside one transaction. */

@@ -1,10 +1,10 @@
 import type { Answer } from '../arm/answer.ts'
-import { apiVersionOf, type Exchange } from '../arm/exchange.ts'
+import type { Exchange } from '../arm/exchange.ts'
 import { parentId } from '../arm/ids.ts'
-import { locationName } from '../arm/locations.ts'
 import { networkError } from '../arm/refusals.ts'
 import { isBusy } from '../store/living.ts'
 import type { ResourceRow } from '../store/rows.ts'
+import { anotherOperation } from './another-operation.ts'
 import { networkTypeOfId } from './table.ts'
 
 /** The name of the operation that sets the key of a connection. */
@@ -17,8 +17,8 @@ export const SET_SHARED_KEY = 'SetVirtualNetworkGatewayConnectionSharedKeyOperat
  */
 export function refuseWhileBusy(exchange: Exchange, id: string): Answer | undefined {
   const blocking = blockers(exchange, id).find((row) => isBusy(row, exchange.now))
-  if (blocking?.write === undefined) return undefined
-  if (blocking.write.name === SET_SHARED_KEY) return anotherOperation(exchange, blocking)
+  if (blocking?.write === undefined) return refuseBesideSibling(exchange, id)
+  if (blocking.write.name === SET_SHARED_KEY) return anotherOperation(exchange, blocking, blocking.write)
   const seconds = Math.max(1, Math.ceil((blocking.write.endsAt - exchange.now) / 1000))
   return networkError(429, 'RetryableError', 'A retryable error occurred.', [
     {
@@ -30,20 +30,23 @@ export function refuseWhileBusy(exchange: Exchange, id: string): Answer | undefi
   ])
 }
 
-/**
- * What follows a new shared key too soon is told so in another way (VPN gateway document 5.4 and 5.5, number 13: issue 14473 of
- * Azure/azure-rest-api-specs). Text as in public reports, status as in ARM contract 5.
- */
-function anotherOperation(exchange: Exchange, { write, id, location = '' }: ResourceRow): Answer {
-  const subscription = id.split('/').slice(0, 3).join('/')
-  const uri =
-    `${exchange.url.origin}${subscription}/providers/Microsoft.Network/locations/${locationName(location)}` +
-    `/operations/${write?.operationId}?api-version=${apiVersionOf(exchange)}`
-  return networkError(
-    429,
-    'AnotherOperationInProgress',
-    'Another operation on this or dependent resource is in progress. To retrieve status of the operation use uri: ' +
-      `${uri}.`,
+/** What a hub does one of at a time, though each is a document of its own; route maps are recorded side by side. */
+const OF_HUB =
+  /\/virtualHubs\/[^/]+\/(hubVirtualNetworkConnections|hubRouteTables|routingIntent|bgpConnections|routeMaps)\//i
+
+/** Parallel writes to a hub (Virtual WAN document 14, number 1). That gateways of the hub do not count is assumed. */
+function refuseBesideSibling(exchange: Exchange, id: string): Answer | undefined {
+  const hub = parentId(id)
+  if (hub === undefined || !OF_HUB.test(`${id}/`)) return undefined
+  const isMap = (one: string) => /\/routeMaps\//i.test(one)
+  const sibling = exchange.model
+    .under(`${hub}/`)
+    .find((row) => isBusy(row, exchange.now) && !(isMap(row.id) && isMap(id)))
+  if (sibling?.write === undefined) return undefined
+  return anotherOperation(
+    exchange,
+    { id: hub, location: exchange.model.resource(hub)?.location },
+    sibling.write,
   )
 }
 

@@ -5,6 +5,7 @@ import { notProvisioned } from './circuit-not-ready.ts'
 import { find, livingIn } from './find.ts'
 import type { Draft, NetworkType } from './network-type.ts'
 import { routingOr } from './routing.ts'
+import { refuseRouting } from './validate/hub-routing.ts'
 import { references } from './validate/references.ts'
 import { firstOf } from './validate/rule.ts'
 import { refuseHubGateway } from './validate/virtual-hubs.ts'
@@ -69,19 +70,22 @@ export const expressRouteConnections: NetworkType = {
   hasGuid: true,
   patch: false,
   required: ['expressRouteCircuitPeering'],
-  refuse: references(({ sent }) => [
-    {
-      member: 'expressRouteCircuitPeering',
-      value: sent.expressRouteCircuitPeering,
-      type: 'expressRouteCircuits/peerings',
-    },
-  ]),
+  refuse: firstOf(
+    references(({ sent }) => [
+      {
+        member: 'expressRouteCircuitPeering',
+        value: sent.expressRouteCircuitPeering,
+        type: 'expressRouteCircuits/peerings',
+      },
+    ]),
+    refuseRouting(({ exchange, id }) => hubOf(id, exchange)),
+  ),
   fill: ({ sent, id, exchange }) => ({
     routingWeight: 0,
     enableInternetSecurity: false,
     expressRouteGatewayBypass: false,
     ...sent,
-    routingConfiguration: routingOr(sent, hubOf(id, exchange), false),
+    routingConfiguration: routingOr(exchange, sent, hubOf(id, exchange), false),
   }),
   fails: failsForProvider,
 }

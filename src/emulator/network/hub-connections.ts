@@ -4,7 +4,9 @@ import { inUse } from '../arm/refusals.ts'
 import { referrers } from './find.ts'
 import type { NetworkType } from './network-type.ts'
 import { routingOr } from './routing.ts'
-import { refuseHubConnection, refuseRoutingIntent } from './validate/virtual-hubs.ts'
+import { refuseRouting, refuseRoutes } from './validate/hub-routing.ts'
+import { firstOf } from './validate/rule.ts'
+import { refuseHubConnection, refuseWithoutRouter } from './validate/virtual-hubs.ts'
 
 export const hubVirtualNetworkConnections: NetworkType = {
   type: 'virtualHubs/hubVirtualNetworkConnections',
@@ -18,18 +20,31 @@ export const hubVirtualNetworkConnections: NetworkType = {
   hasGuid: true,
   patch: false,
   required: ['remoteVirtualNetwork'],
-  refuse: refuseHubConnection,
+  refuse: firstOf(
+    refuseHubConnection,
+    refuseRouting(({ id }) => parentId(id)),
+    refuseWithoutRouter,
+  ),
   readOnly: ['connectivityStatus'],
-  fill: ({ sent, id }) => ({
+  fill: ({ sent, id, exchange }) => ({
     allowHubToRemoteVnetTransit: true,
     allowRemoteVnetToUseHubVnetGateways: false,
     enableInternetSecurity: false,
     // In the answer to every PUT, also of one that was connected (virtual-wan recording 2024).
     connectivityStatus: 'Unknown',
     ...sent,
-    routingConfiguration: routingOr(sent, parentId(id), true),
+    routingConfiguration: routingOr(exchange, sent, parentId(id), true),
   }),
   settles: () => [{ after: 0, merge: { connectivityStatus: 'Connected' } }],
+  // Follows the pattern of the in-use refusals (ARM contract 5), assumed.
+  holds: (at, exchange) => {
+    const [peer] = referrers(exchange, at.row.id, 'virtualHubs/bgpConnections')
+    if (peer === undefined) return undefined
+    return inUse(
+      'InUseHubVirtualNetworkConnectionCannotBeDeleted',
+      `Connection ${at.row.id} is in use by ${peer.row.id} and cannot be deleted.`,
+    )
+  },
 }
 
 export const hubRouteTables: NetworkType = {
@@ -44,6 +59,7 @@ export const hubRouteTables: NetworkType = {
   hasGuid: false,
   patch: false,
   readOnly: ['associatedConnections', 'propagatingConnections'],
+  refuse: firstOf(refuseRoutes, refuseWithoutRouter),
   fill: ({ sent }) => ({ routes: [], labels: [], ...sent }),
   derive: (at, exchange) => ({
     associatedConnections: usersOf(exchange, at.row.id, 'associatedRouteTable'),
@@ -81,20 +97,4 @@ function usersOf(
     )
     return named?.toLowerCase().includes(`"${table.toLowerCase()}"`) ? [at.row.id] : []
   })
-}
-
-/** One instance per hub, usually called `hubRoutingIntent` (ARM contract 9.7). Durations not recorded: as a route table. */
-export const routingIntent: NetworkType = {
-  type: 'virtualHubs/routingIntent',
-  noun: 'RoutingIntent',
-  lists: ['parent'],
-  seconds: { create: 230, update: 230, remove: 230 },
-  retryAfter: 10,
-  notifies: true,
-  etagHeader: false,
-  typeAt: 'end',
-  hasGuid: false,
-  patch: false,
-  refuse: refuseRoutingIntent,
-  fill: ({ sent }) => ({ routingPolicies: [], ...sent }),
 }

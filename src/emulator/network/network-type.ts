@@ -65,6 +65,8 @@ export interface NetworkType {
   derive?: (at: Living, exchange: Exchange) => JsonObject
   /** Last word on the properties of an answer. */
   present?: (properties: JsonObject, purpose: Purpose, at: Living, exchange: Exchange) => JsonObject
+  /** What its deletion brings to others when it ends. */
+  departs?: (at: Living, exchange: Exchange, endsAt: number) => void
   /** Why it cannot be deleted now. */
   holds?: (at: Living, exchange: Exchange) => Answer | undefined
 }

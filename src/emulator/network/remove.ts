@@ -40,5 +40,6 @@ export function remove(exchange: Exchange, type: NetworkType): Answer {
     endsAt: operation.row.endsAt,
     endsIn: failure === undefined ? 'Succeeded' : 'Failed',
   })
+  if (failure === undefined) type.departs?.(at, exchange, operation.row.endsAt)
   return { status: 202, headers: operation.headers }
 }

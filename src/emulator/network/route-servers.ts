@@ -1,7 +1,7 @@
 import { inUse } from '../arm/refusals.ts'
 import { referrers } from './find.ts'
 import type { NetworkType } from './network-type.ts'
-import { refuseBgpConnection } from './validate/virtual-hubs.ts'
+import { refuseBgpConnection, refuseWithoutRouter } from './validate/virtual-hubs.ts'
 
 /** IP configurations of a Route Server, which is a hub without an address prefix (recorded behaviour 5). */
 export const hubIpConfigurations: NetworkType = {
@@ -51,6 +51,7 @@ export const routeMaps: NetworkType = {
   typeAt: 'end',
   hasGuid: false,
   patch: false,
+  refuse: refuseWithoutRouter,
   fill: ({ sent }) => ({
     rules: [],
     associatedInboundConnections: [],

@@ -336,6 +336,117 @@ export const REFUSED: [code: string, path: string, body: object][] = [
     ],
   ),
   // Virtual WAN
+  [
+    'InvalidVirtualRouterCapacity',
+    'virtualHubs/vhub',
+    hub({ virtualRouterAutoScaleConfiguration: { minCapacity: 51 } }),
+  ],
+  ['InvalidHubRoutingPreference', 'virtualHubs/vhub', hub({ hubRoutingPreference: 'Shortest' })],
+  ['InvalidRoutingIntent', 'virtualHubs/vhub/routingIntent/second', { properties: { routingPolicies: [] } }],
+  [
+    'InvalidRoutingIntent',
+    'virtualHubs/other/routingIntent/hubRoutingIntent',
+    { properties: { routingPolicies: [] } },
+  ],
+  [
+    'RoutingConfigurationConflictsWithRoutingIntent',
+    'virtualHubs/vhub/hubVirtualNetworkConnections/spoke',
+    {
+      properties: {
+        remoteVirtualNetwork: ref('virtualNetworks/spoke'),
+        routingConfiguration: { propagatedRouteTables: { labels: ['shared'] } },
+      },
+    },
+  ],
+  [
+    'InvalidPropagatedRouteTable',
+    'virtualHubs/vhub/hubVirtualNetworkConnections/spoke',
+    {
+      properties: {
+        remoteVirtualNetwork: ref('virtualNetworks/spoke'),
+        routingConfiguration: {
+          propagatedRouteTables: { ids: [ref('virtualHubs/vhub/hubRouteTables/None')] },
+        },
+      },
+    },
+  ],
+  [
+    'InvalidResourceReference',
+    'virtualHubs/other/hubRouteTables/extra',
+    {
+      properties: {
+        routes: [
+          {
+            name: 'lost',
+            destinationType: 'CIDR',
+            destinations: ['10.99.0.0/16'],
+            nextHopType: 'ResourceId',
+            nextHop: ref('azureFirewalls/none').id,
+          },
+        ],
+      },
+    },
+  ],
+  [
+    'InvalidVpnGatewayScaleUnit',
+    'vpnGateways/s2s',
+    { location, properties: { virtualHub: ref('virtualHubs/vhub'), vpnGatewayScaleUnit: 41 } },
+  ],
+  [
+    'RoutingPreferenceCannotBeChanged',
+    'vpnGateways/s2s',
+    { location, properties: { virtualHub: ref('virtualHubs/vhub'), isRoutingPreferenceInternet: true } },
+  ],
+  [
+    'InvalidCustomBgpIpAddress',
+    'vpnGateways/s2s',
+    {
+      location,
+      properties: {
+        virtualHub: ref('virtualHubs/vhub'),
+        bgpSettings: {
+          bgpPeeringAddresses: [
+            { ipconfigurationId: 'Instance0', customBgpIpAddresses: ['169.254.21.5'] },
+            { ipconfigurationId: 'Instance1', customBgpIpAddresses: ['169.254.21.5'] },
+          ],
+        },
+      },
+    },
+  ],
+  ...[
+    [
+      {
+        name: 'a',
+        properties: {
+          ipAddress: '203.0.113.9',
+          bgpProperties: { asn: 65020, bgpPeeringAddress: '203.0.113.9' },
+        },
+      },
+    ],
+    [
+      { name: 'a', properties: {} },
+      { name: 'A', properties: {} },
+    ],
+    ['a', 'b', 'c', 'd', 'e'].map((name) => ({ name, properties: {} })),
+    [{ name: 'a', properties: { ipAddress: '203.0.113' } }],
+  ].map((vpnSiteLinks): [string, string, object] => [
+    'InvalidVpnSiteLink',
+    'vpnSites/new',
+    site({ virtualWan: ref('virtualWans/wan'), vpnSiteLinks }),
+  ]),
+  [
+    'DuplicateVpnLinkConnection',
+    'vpnGateways/s2s/vpnConnections/branch',
+    {
+      properties: {
+        remoteVpnSite: ref('vpnSites/branch'),
+        vpnLinkConnections: [
+          { name: 'isp', properties: {} },
+          { name: 'ISP', properties: {} },
+        ],
+      },
+    },
+  ],
   ['VirtualWanTypeCannotBeDowngraded', 'virtualWans/wan', { location, properties: { type: 'Basic' } }],
   ['InvalidResourceReference', 'virtualHubs/new', hub({ virtualWan: ref('virtualWans/none') })],
   ['InvalidVirtualHubAddressPrefix', 'virtualHubs/vhub', hub({ addressPrefix: '10.2.0.0/23' })],

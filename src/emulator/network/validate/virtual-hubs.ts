@@ -2,8 +2,9 @@ import { parsePrefix } from '../../../lib/cidr.ts'
 import type { Answer } from '../../arm/answer.ts'
 import { parentId, sameId } from '../../arm/ids.ts'
 import { networkError } from '../../arm/refusals.ts'
-import { idAt, objectAt, textAt } from '../../wire/read.ts'
+import { idAt, numberAt, objectAt, textAt } from '../../wire/read.ts'
 import { find, referrers } from '../find.ts'
+import { anotherOperation } from '../another-operation.ts'
 import type { Draft } from '../network-type.ts'
 import { anyOverlap, prefixesIn, refusePrefixes } from './prefixes.ts'
 import { references } from './references.ts'
@@ -48,8 +49,30 @@ const addressPrefix: Rule = ({ sent, before, id, exchange }) => {
     : invalid(id, `It overlaps with that of virtual hub ${other.row.id}.`)
 }
 
+/** 2 to 50 units, one of three preferences (Virtual WAN document 2.3 and 2.4). Codes and texts assumed. */
+const settings: Rule = ({ sent, id }) => {
+  const { minCapacity } = objectAt(sent.virtualRouterAutoScaleConfiguration)
+  const units = numberAt(minCapacity)
+  if (units !== undefined && !(Number.isInteger(units) && units >= 2 && units <= 50)) {
+    return networkError(
+      400,
+      'InvalidVirtualRouterCapacity',
+      `The minimum capacity ${units} of virtual hub ${id} is not valid: 2 to 50 units.`,
+    )
+  }
+  const preference = textAt(sent.hubRoutingPreference)
+  return preference === undefined || ['ExpressRoute', 'VpnGateway', 'ASPath'].includes(preference)
+    ? undefined
+    : networkError(
+        400,
+        'InvalidHubRoutingPreference',
+        `The routing preference ${preference} of virtual hub ${id} is not ExpressRoute, VpnGateway or ASPath.`,
+      )
+}
+
 export const refuseVirtualHub = firstOf(
   references(({ sent }) => [{ member: 'virtualWan', value: sent.virtualWan, type: 'virtualWans' }]),
+  settings,
   addressPrefix,
 )
 
@@ -121,6 +144,17 @@ function alreadyConnected({ exchange, sent, id }: Draft): Answer | undefined {
     'RemoteVnetAlreadyConnectedToHub',
     `Virtual network ${network} is already connected to a virtual hub by ${other.row.id}.`,
   )
+}
+
+/**
+ * A hub whose router is still coming up takes nothing that needs it (Virtual WAN document 2.2 and 14, number 1), however done the hub reads.
+ * Recordings of 2021 to 2024 have such writes accepted: `hubRouters` says which it is.
+ */
+export const refuseWithoutRouter: Rule = ({ exchange, id }) => {
+  const hub = find(exchange, parentId(id) ?? '')
+  if (hub?.properties.routingState !== 'Provisioning' || exchange.settings.hubRouters === 'pass')
+    return undefined
+  return anotherOperation(exchange, hub.row, hub.row.write ?? { operationId: hub.row.guid })
 }
 
 /** Code documented (Virtual WAN document 14, number 2); text assumed. */

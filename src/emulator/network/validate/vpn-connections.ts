@@ -1,6 +1,6 @@
 import { networkError } from '../../arm/refusals.ts'
 import type { OperationFailure } from '../../store/rows.ts'
-import { idAt, objectAt, objectsAt } from '../../wire/read.ts'
+import { idAt, objectAt, objectsAt, textAt } from '../../wire/read.ts'
 import { find } from '../find.ts'
 import type { Draft } from '../network-type.ts'
 import { refusePolicies } from './ipsec-policies.ts'
@@ -34,6 +34,19 @@ const links: Rule = ({ sent, id }) => {
   return undefined
 }
 
+/** Each link is named once. Code and text assumed. */
+export const refuseLinks: Rule = ({ sent, id }) => {
+  const names = objectsAt(sent.vpnLinkConnections).map(({ name }) => (textAt(name) ?? '').toLowerCase())
+  if (new Set(names).size < names.length) {
+    return networkError(
+      400,
+      'DuplicateVpnLinkConnection',
+      `VpnConnection ${id} names a link connection more than once.`,
+    )
+  }
+  return undefined
+}
+
 export const refuseVpnConnection = firstOf(deprecated, links)
 
 /** Recorded as a late failure, with these three reasons in its text (recorded behaviour 3). */
@@ -41,8 +54,12 @@ export function failsWithoutSite({ sent, exchange }: Draft): OperationFailure | 
   const id = idAt(sent.remoteVpnSite)
   if (id === undefined) return undefined
   const site = find(exchange, id)
-  const unlinked =
-    objectsAt(site?.properties.vpnSiteLinks).length > 0 && objectsAt(sent.vpnLinkConnections).length === 0
+  const links = objectsAt(site?.properties.vpnSiteLinks).map(({ name }) => textAt(name)?.toLowerCase())
+  const named = objectsAt(sent.vpnLinkConnections).map((link) =>
+    idAt(objectAt(link.properties).vpnSiteLink)?.split('/').at(-1)?.toLowerCase(),
+  )
+  // That a link of another name fails as none does is assumed.
+  const unlinked = links.length > 0 && !(named.length > 0 && named.every((one) => links.includes(one)))
   if (site !== undefined && !unlinked) return undefined
   return {
     code: 'InvalidConnectedSiteId',

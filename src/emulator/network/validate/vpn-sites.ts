@@ -1,3 +1,4 @@
+import { parseAddress } from '../../../lib/cidr.ts'
 import { networkError } from '../../arm/refusals.ts'
 import { objectAt, objectsAt, textAt } from '../../wire/read.ts'
 import { refuseAsn } from './asn.ts'
@@ -28,9 +29,31 @@ const asns: Rule = ({ sent, id }) => {
   return undefined
 }
 
+/** One to four, each once, the peer's address not the device's own (Virtual WAN document 5.1). Code and text assumed. */
+const links: Rule = ({ sent, id }) => {
+  const all = objectsAt(sent.vpnSiteLinks)
+  const invalid = (reason: string) =>
+    networkError(400, 'InvalidVpnSiteLink', `The links of VPN site ${id} are not valid. ${reason}`)
+  if (all.length > 4) return invalid('A site has at most four.')
+  const names = all.map(({ name }) => (textAt(name) ?? '').toLowerCase())
+  if (new Set(names).size < names.length) return invalid('Two have the same name.')
+  for (const { properties } of all) {
+    const { ipAddress, bgpProperties } = objectAt(properties)
+    const [address, peer] = [textAt(ipAddress), textAt(objectAt(bgpProperties).bgpPeeringAddress)]
+    if (address !== undefined && address !== '' && parseAddress(address)?.family !== 4)
+      return invalid(`${address} is no IPv4 address.`)
+    if (peer !== undefined && peer !== '' && parseAddress(peer) === undefined)
+      return invalid(`${peer} is no address of a BGP peer.`)
+    if (peer !== undefined && peer !== '' && peer === address)
+      return invalid(`The BGP peer ${peer} cannot have the address of the link.`)
+  }
+  return undefined
+}
+
 export const refuseVpnSite = firstOf(
   references(({ sent }) => [{ member: 'virtualWan', value: sent.virtualWan, type: 'virtualWans' }]),
   defaultLink,
   ({ sent, id }) => refusePrefixes(id, objectAt(sent.addressSpace).addressPrefixes),
   asns,
+  links,
 )
