@@ -8,6 +8,8 @@ const BUSY = new Set([
   'anotheroperationinprogress',
   'retryableerrorduetoanotheroperation',
   'canceledandsupersededduetoanotheroperation',
+  // The router of the hub is not up yet (Virtual WAN document 14, no. 2).
+  'hubbgpconnectionparenthubmusthaveprovisionedroutingstate',
 ])
 
 /**

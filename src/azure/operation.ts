@@ -13,6 +13,8 @@ export interface WriteRequest {
   query?: Record<string, string>
   /** In wire shape. */
   body?: Json
+  /** See `RawRequest`. */
+  ifMatch?: string
   apiVersion?: string
 }
 
@@ -57,7 +59,7 @@ export type Polled =
 /** A result made usable: JSON inside a string is parsed, and a resource comes without its secrets. */
 export function resultOf(resourceId: string, result: Json | undefined): Json | undefined {
   // `PUT <connection>/sharedkey` answers with the key itself, and a reset may.
-  if (/\/sharedkeys?(\/reset)?$/i.test(resourceId)) return undefined
+  if (/\/sharedkeys?(\/reset|\/default)?$/i.test(resourceId)) return undefined
   if (typeof result === 'string') return /^\s*[[{]/.test(result) ? (parseJson(result) ?? result) : result
   if (!isJsonObject(result)) return result
   // Only the answer that is the resource itself; what an action was asked for is handed over as it came.

@@ -57,9 +57,9 @@ export function createOperations(raw: Raw, times: OperationTimes): Operations {
   const poll: Operations['poll'] = (operation, signal) => pollOnce(raw, operation, times.clock, signal)
   return {
     async start(request, signal) {
-      const { method, id, action, query, body, apiVersion } = request
+      const { method, id, action, query, body, ifMatch, apiVersion } = request
       const path = action === undefined ? id : `${id}/${action}`
-      const answer = await raw.request({ method, path, query, body, apiVersion }, signal)
+      const answer = await raw.request({ method, path, query, body, ifMatch, apiVersion }, signal)
       if (answer.ok) return started(request, answer.value, times.clock())
       return isUndecided(answer.error)
         ? ok({ state: 'unanswered', error: { ...answer.error, target: id } })

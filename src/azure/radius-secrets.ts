@@ -25,7 +25,7 @@ export async function withRadiusSecrets(
   wanted: JsonObject,
   { before, typed, signal }: Given,
 ): Promise<Result<JsonObject, HubError>> {
-  const body = withTyped(wanted, typed)
+  const body = withTypedRadiusSecrets(wanted, typed)
   const known = new Set(serversIn(before).map(({ address }) => address))
   const lacking = serversIn(body).filter(({ server, address }) => !hasSecret(server) && known.has(address))
   if (lacking.length === 0) return ok(body)
@@ -51,7 +51,8 @@ export async function withRadiusSecrets(
   )
 }
 
-function withTyped(body: JsonObject, typed: Json | undefined): JsonObject {
+/** What was typed, in its places. */
+export function withTypedRadiusSecrets(body: JsonObject, typed: Json | undefined): JsonObject {
   if (!isJsonObject(typed)) return body
   return withChanges(
     body,
@@ -102,7 +103,7 @@ function notTold(target: string, addresses: readonly string[]): HubError {
   return {
     kind: 'invalid',
     code: 'RadiusSecretNotTold',
-    message: `Nothing was sent. The gateway is sent as a whole, and Azure did not tell the ${secrets} of the RADIUS ${servers} ${sentenceList(addresses)}: sent without, RADIUS sign-in could stop working. Set the ${secrets} in the Azure portal or with the Azure CLI, then send the change again.`,
+    message: `Nothing was sent. It is sent as a whole, and Azure did not tell the ${secrets} of the RADIUS ${servers} ${sentenceList(addresses)}: sent without, RADIUS sign-in could stop working. Set the ${secrets} in the Azure portal or with the Azure CLI, then send the change again.`,
     target,
     details: [],
   }

@@ -16,6 +16,8 @@ export interface RawRequest {
   /** Found from the path when absent. */
   apiVersion?: string
   body?: Json
+  /** The etag of what a PUT was made of: Azure is asked to refuse it with 412 where that has changed since. */
+  ifMatch?: string
   /** Directory to ask, where the path names no subscription; the account's own when absent. */
   tenantId?: string
 }
@@ -52,6 +54,7 @@ export function createRaw(send: Send, endpoint: string, newId: () => string): Ra
     }
     const body = asked.body === undefined ? undefined : JSON.stringify(asked.body)
     if (body !== undefined) headers['content-type'] = 'application/json'
+    if (asked.ifMatch !== undefined) headers['if-match'] = asked.ifMatch
     try {
       const url = urlOf(endpoint, asked)
       const { method, tenantId } = asked

@@ -3,13 +3,16 @@ import { ok, type Result } from '../lib/result.ts'
 import { bodyOf, type Edit, standing } from '../model/edits/edit.ts'
 import { type Action, type Removal, secretOf, type Write } from '../model/edits/write.ts'
 import type { HubError } from '../model/errors.ts'
+import { type WorkSeen, workSeenOn } from '../model/operations/noted-verbs.ts'
 import type { Resource } from '../model/resources/resource.ts'
 import { withKeptKey } from './kept-key.ts'
 import type { OperationRecord, WriteRequest } from './operation.ts'
 import { stateOf } from './operation-poll.ts'
 import type { Operations } from './operations.ts'
+import { etagToMatch } from './etag.ts'
+import { withLinkKeys, withTypedLinkKeys } from './link-keys.ts'
 import { withPeeringKey } from './peering-key.ts'
-import { withRadiusSecrets } from './radius-secrets.ts'
+import { withRadiusSecrets, withTypedRadiusSecrets } from './radius-secrets.ts'
 import type { Raw } from './raw.ts'
 import type { Clock } from './transport.ts'
 import { createWriteEnds } from './write-ends.ts'
@@ -23,6 +26,8 @@ export type WriteEnd =
   | { is: 'done'; by: 'answer' | 'reading'; resource?: Resource; result?: Json }
   /** Not sent: somebody changed the same meanwhile. */
   | { is: 'conflict'; resource: Resource }
+  /** Not sent: the hub it is in is not ready for a change. `state`: of its router or of the hub itself, in ARM's spelling. */
+  | { is: 'hubNotReady'; resource: Resource; of: WorkSeen['of']; state: string }
   /** Not carried out. */
   | { is: 'refused'; error: HubError; during: 'reading' | 'sending' }
   /**
@@ -39,7 +44,8 @@ export type OnStep = (step: 'sending' | 'running', operation?: OperationRecord) 
 export interface SendOptions {
   signal?: AbortSignal
   onStep?: OnStep
-  /** The body of an action that is a secret, or an edit's secrets: of RADIUS servers by their addresses, of a peering its `sharedKey`. Sent and not kept. */
+  /** The body of an action that is a secret, or an edit's secrets: of RADIUS servers by their addresses, of a peering its `sharedKey`,
+   * of the links of a site connection by their names. Sent and not kept. */
   secret?: Json
 }
 
@@ -87,12 +93,20 @@ export function createWrites(raw: Raw, operations: Operations, clock: Clock): Wr
   /** What a PUT of the whole has to hold and a reading does not give. */
   const withSecrets = async (edit: Edit, before: JsonObject, { secret, signal }: SendOptions) => {
     const body = withPeeringKey(edit.id, bodyOf(edit, before), secret)
-    if (edit.method !== 'PUT' || edit.creates === true) return ok(body)
+    if (edit.method !== 'PUT') return ok(body)
+    if (edit.creates === true) {
+      const configuration = withTypedRadiusSecrets(body, secret)
+      return ok(withTypedLinkKeys(edit.id, configuration, secret))
+    }
     const gateway = await withRadiusSecrets(raw, edit.id, body, { before, typed: secret, signal })
-    return gateway.ok ? withKeptKey(raw, edit.id, gateway.value, signal) : gateway
+    if (!gateway.ok) return gateway
+    const connection = await withKeptKey(raw, edit.id, gateway.value, signal)
+    return connection.ok
+      ? withLinkKeys(raw, edit.id, connection.value, { typed: secret, signal })
+      : connection
   }
 
-  const sendEdit = async (edit: Edit, options: SendOptions): Promise<WriteEnd> => {
+  const sendEdit = async (edit: Edit, options: SendOptions, again?: 'again'): Promise<WriteEnd> => {
     const { signal, onStep } = options
     const before = await read(edit.id, signal)
     const isNew = edit.method === 'PUT' && edit.creates === true
@@ -111,9 +125,13 @@ export function createWrites(raw: Raw, operations: Operations, clock: Clock): Wr
     const body = before.ok ? before.value.body : {}
     const whole = await withSecrets(edit, body, options)
     if (!whole.ok) return { is: 'refused', error: whole.error, during: 'reading' }
+    const ifMatch = method === 'PUT' ? etagToMatch(id, body) : undefined
     onStep?.('sending')
-    const started = await operations.start({ method, id, body: whole.value }, signal)
+    const started = await operations.start({ method, id, body: whole.value, ifMatch }, signal)
     if (started.ok) return ended(edit, started.value, options)
+    // Somebody was faster: once more from what there is now, which may be a conflict.
+    if (started.error.status === 412 && ifMatch !== undefined && again === undefined)
+      return sendEdit(edit, options, 'again')
     // A failing service may have carried it out before it failed; and the answer may show the end of an older change.
     const mayBeDone = started.error.kind === 'server' || isOldFailure(body, started.error)
     if (!mayBeDone) return { is: 'refused', error: started.error, during: 'sending' }
@@ -135,11 +153,26 @@ export function createWrites(raw: Raw, operations: Operations, clock: Clock): Wr
       : { is: 'refused', error, during: 'sending' }
   }
 
+  /** What a hub is busy with, while it takes no change of what is in it; who may not read it is told by Azure. */
+  const notReady = async (hub: string, signal?: AbortSignal): Promise<WriteEnd | undefined> => {
+    const now = await read(hub, signal)
+    if (!now.ok)
+      return now.error.kind === 'forbidden'
+        ? undefined
+        : { is: 'refused', error: now.error, during: 'reading' }
+    const { resource } = now.value
+    const work = workSeenOn(resource)
+    return work && { is: 'hubNotReady', resource, ...work }
+  }
+
   return {
     look,
     watch,
-    send: (write, options = {}) =>
-      write.is === 'edit' ? sendEdit(write, options) : sendOther(write, options),
+    async send(write, options = {}) {
+      const unready = write.hub === undefined ? undefined : await notReady(write.hub, options.signal)
+      if (unready) return unready
+      return write.is === 'edit' ? sendEdit(write, options) : sendOther(write, options)
+    },
     resume: (write, operation, options = {}) =>
       operation ? followed(write, operation, options, 'again') : resumed(write, options),
   }

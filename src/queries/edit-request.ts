@@ -1,6 +1,6 @@
 import type { JsonObject } from '../lib/json.ts'
 import { apiVersionFor } from '../azure/api-versions.ts'
-import { bodyOf, type Edit, withChanges } from '../model/edits/edit.ts'
+import { bodyOf, type Edit, type Replacement, withChanges } from '../model/edits/edit.ts'
 import { radiusServersIn, sendsKey } from '../model/edits/sent-secrets.ts'
 import type { Write } from '../model/edits/write.ts'
 import type { ShownRequest } from '../model/requests/logged-request.ts'
@@ -18,13 +18,19 @@ export function requestOf(write: Write, body: JsonObject): ShownRequest {
   })
   const path = write.is === 'action' ? `${write.id}/${write.segment}` : write.id
   const encoded = path.split('/').map(encodeURIComponent).join('/')
-  const lacksKey = write.is === 'edit' && write.method === 'PUT' && sendsKey(write.id, bodyOf(write, body))
+  const lacksKey = write.is === 'edit' && write.method === 'PUT' && carriesKey(write, body)
   return {
     method: write.method,
     url: `${encoded}?${query}`,
     body: shownBody(write, body),
     ...(lacksKey && { lacksKey }),
   }
+}
+
+/** What is sent has the key of a connection, or those of a site's links, put in. */
+function carriesKey(edit: Replacement, body: JsonObject): boolean {
+  const ofLinks = /\/vpngateways\/[^/]+\/vpnconnections\/[^/]+$/i.test(edit.id) && edit.creates !== true
+  return ofLinks || sendsKey(edit.id, bodyOf(edit, body))
 }
 
 function shownBody(write: Write, body: JsonObject): ShownRequest['body'] {
@@ -37,7 +43,7 @@ function shownBody(write: Write, body: JsonObject): ShownRequest['body'] {
       if (write.secret !== undefined)
         return {
           is: 'json',
-          json: { [secretMember(write.segment)]: `<${write.secret.replace(/^the /, '')}>` },
+          json: withSecretNamed(write.segment, `<${write.secret.replace(/^the /, '')}>`),
         }
       return write.body === undefined ? { is: 'none' } : { is: 'json', json: write.body }
     default:
@@ -54,7 +60,8 @@ function withSecretsMarked(body: JsonObject, { method }: Edit): JsonObject {
   )
 }
 
-/** Which member holds the secret is the wire's own (ARM contract 9.2, 9.3). */
-function secretMember(segment: string): string {
-  return /^stoppacketcapture$/i.test(segment) ? 'sasUrl' : 'value'
+/** Which member holds the secret is the wire's own (ARM contract 9.2, 9.3, 9.8). */
+function withSecretNamed(segment: string, secret: string): JsonObject {
+  if (/\/sharedkeys\/default$/i.test(segment)) return { properties: { sharedKey: secret } }
+  return { [/^stoppacketcapture$/i.test(segment) ? 'sasUrl' : 'value']: secret }
 }

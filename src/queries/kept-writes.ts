@@ -38,6 +38,7 @@ function phaseOf(state: WriteState): Phase | undefined {
   switch (state.is) {
     case 'waiting':
     case 'busy':
+    case 'hubNotReady':
       return 'left'
     case 'working':
       return state.step === 'reading' ? 'left' : 'sent'
@@ -144,7 +145,7 @@ export function readWrite(value: Json | undefined): Write | undefined {
 }
 
 function readFacts(value: JsonObject): WriteFacts | undefined {
-  const { id, name, topic, what, effect, action, holds } = value
+  const { id, name, topic, what, effect, action, holds, hub } = value
   const texts = [id, name, topic, what, effect, action].filter((one) => typeof one === 'string')
   if (texts.length < 6 || !Array.isArray(holds)) return undefined
   const [idText = '', nameText = '', topicText = '', whatText = '', effectText = '', actionText = ''] = texts
@@ -156,6 +157,7 @@ function readFacts(value: JsonObject): WriteFacts | undefined {
     effect: effectText,
     action: actionText,
     holds: holds.filter((one) => typeof one === 'string'),
+    ...(typeof hub === 'string' && { hub }),
   }
 }
 

@@ -16,6 +16,8 @@ export function endedState(end: WriteEnd, at: number, late: boolean): OperationS
     case 'refused':
       if (end.error.kind === 'auth' || end.error.kind === 'busy') return undefined
       return { is: 'failed', error: end.error, during: end.during, ...when }
+    case 'hubNotReady':
+      return undefined
     case 'unknown':
       return { is: 'unknown', error: end.error, ...when }
     case 'unreachable':

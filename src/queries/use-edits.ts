@@ -100,7 +100,11 @@ function createEdits(
   }
   /** The answer to a change may still say Updating; and what it holds shows it too: a gateway its rules, the ends their connection. */
   function readAgain(ids: readonly string[]): void {
-    for (const id of ids) void client.invalidateQueries({ queryKey: keys.resource(id) })
+    for (const id of ids) {
+      void client.invalidateQueries({ queryKey: keys.resource(id) })
+      // A list that it may have come into, or gone from.
+      void client.invalidateQueries({ queryKey: keys.collection(id.slice(0, id.lastIndexOf('/'))) })
+    }
   }
   /** What tells why a tunnel is not up is older than this. */
   function askAgain({ id, holds }: Write): void {
@@ -187,7 +191,7 @@ function createEdits(
     onRemoved(write) {
       forgetDraft(write)
       isGone(write)
-      readAgain(write.holds.filter((held) => held !== keyOf(write.id)))
+      readAgain(write.holds)
     },
     onRefused: (error) => rightsRefused(client, error),
     kept: keptInTab(() => sessionStorage, 'writes.2', owner),

@@ -26,5 +26,14 @@ export function useWarnBeforeLeaving(): void {
 
 /** It goes by itself, but not without the page; what Azure has accepted is found again. */
 function isLostOnLeaving(state: WriteState): boolean {
-  return state.is === 'waiting' || state.is === 'busy' || (state.is === 'working' && state.step !== 'running')
+  switch (state.is) {
+    case 'waiting':
+    case 'busy':
+    case 'hubNotReady':
+      return true
+    case 'working':
+      return state.step !== 'running'
+    default:
+      return false
+  }
 }

@@ -62,6 +62,9 @@ export interface QueueOptions {
 const BUSY_SECONDS = 10
 const MOST_TRIES = 60
 
+/** Between two looks at a hub that is not ready. */
+const HUB_SECONDS = 10
+
 export function createWriteQueue(options: QueueOptions): WriteQueue {
   const { writes, ledger, needsSignIn, onRead, onDone, onRemoved, onRefused, kept, clock, sleep, newId } =
     options
@@ -133,17 +136,28 @@ export function createWriteQueue(options: QueueOptions): WriteQueue {
       }
       const end = await carried(key, write)
       if (!end) break
-      const busy =
-        end.is === 'refused' && end.error.kind === 'busy' && tries < MOST_TRIES ? end.error : undefined
-      if (!busy) {
+      const pause = pauseAfter(end, tries)
+      if (!pause) {
         settle(key, write, end)
         break
       }
-      const wait = 1000 * (busy.retryAfterSeconds || BUSY_SECONDS)
-      put(key, { is: 'busy', error: busy, until: clock() + wait })
-      if (!(await waited(key, wait))) break
+      if ('resource' in end && end.resource) onRead(end.resource, write, false)
+      put(key, pause.state)
+      if (!(await waited(key, pause.wait))) break
     }
     beginWaiting()
+  }
+
+  /** Why and how long a write waits before it is tried again; `undefined`: it has ended. A router takes as long as it takes. */
+  function pauseAfter(end: WriteEnd, tries: number): { state: WriteState; wait: number } | undefined {
+    if (end.is === 'hubNotReady') {
+      const wait = 1000 * HUB_SECONDS
+      const { of, state, resource } = end
+      return { state: { is: 'hubNotReady', hub: resource.name, of, state, until: clock() + wait }, wait }
+    }
+    if (end.is !== 'refused' || end.error.kind !== 'busy' || tries >= MOST_TRIES) return undefined
+    const wait = 1000 * (end.error.retryAfterSeconds || BUSY_SECONDS)
+    return { state: { is: 'busy', error: end.error, until: clock() + wait }, wait }
   }
 
   /** `undefined` when it is no longer wanted, before anything was sent. */
@@ -279,7 +293,7 @@ export function createWriteQueue(options: QueueOptions): WriteQueue {
     again(key) {
       const queued = queue.find((one) => one.key === key)
       if (!queued) return
-      if (queued.state.is === 'busy') waits.get(key)?.abort()
+      if (queued.state.is === 'busy' || queued.state.is === 'hubNotReady') waits.get(key)?.abort()
       else if (queued.state.is === 'unknown') void look(queued, queued.state.error)
       else if (!isUnderWay(queued.state)) begin(queued, 'asked')
     },
@@ -297,7 +311,7 @@ export function createWriteQueue(options: QueueOptions): WriteQueue {
 
 /** It holds what it holds. */
 export function isUnderWay(state: WriteState): boolean {
-  return state.is === 'working' || state.is === 'busy'
+  return state.is === 'working' || state.is === 'busy' || state.is === 'hubNotReady'
 }
 
 /** It will not be done by itself any more. */
@@ -335,6 +349,8 @@ function stateOf(end: WriteEnd, at: number): WriteState {
     case 'refused':
       // Azure does nothing it is not signed in for.
       return end.error.kind === 'auth' ? { is: 'unsent', why: 'signIn' } : end
+    case 'hubNotReady':
+      return { is: 'unsent', why: 'left' }
     case 'unknown':
       return { is: 'unknown', error: end.error, read: end.resource !== undefined }
     case 'unreachable':

@@ -10,6 +10,7 @@ import type { QueuedWrite, WriteState } from '../../model/edits/write-state.ts'
 import { writeProblem } from '../../model/edits/write-problem.ts'
 import type { HubError } from '../../model/errors.ts'
 import { duration } from '../../model/format.ts'
+import { nameOfId } from '../../model/paths.ts'
 import type { Subscription } from '../../model/inventory.ts'
 import { signInRemedy } from '../../model/unreadable.ts'
 import styles from './Writes.module.css'
@@ -72,13 +73,44 @@ export function WriteStatus({
     case 'busy':
       return (
         <Line icon="inProgress">
-          Azure is at work on <bdi>{write.name}</bdi>, or on what it hangs on, with another change. Nothing
-          was sent yet; it is tried again <In until={state.until} />.{' '}
+          {write.hub === undefined ? (
+            <>
+              Azure is at work on <bdi>{write.name}</bdi>, or on what it hangs on, with another change.
+            </>
+          ) : (
+            <>
+              Azure is at work on the hub <bdi>{nameOfId(write.hub)}</bdi>, or on something in it, with a
+              change of somebody else. A hub takes one change at a time.
+            </>
+          )}{' '}
+          Nothing was sent yet; it is tried again <In until={state.until} />.{' '}
           <Button size="small" onClick={onAgain}>
             Try now
           </Button>{' '}
           <Button size="small" onClick={onDrop}>
             Stop trying
+          </Button>
+        </Line>
+      )
+    case 'hubNotReady':
+      return (
+        <Line icon="inProgress">
+          {state.of === 'router' ? (
+            <>
+              The router of <bdi>{state.hub}</bdi> is {state.state}: Azure refuses changes of what is in the
+              hub until it is Provisioned, which can take half an hour.
+            </>
+          ) : (
+            <>
+              The hub <bdi>{state.hub}</bdi> is {state.state}: it takes one change at a time.
+            </>
+          )}{' '}
+          Nothing was sent yet; the hub is looked at again <In until={state.until} />.{' '}
+          <Button size="small" onClick={onAgain}>
+            Look now
+          </Button>{' '}
+          <Button size="small" onClick={onDrop}>
+            Do not send
           </Button>
         </Line>
       )

@@ -32,6 +32,10 @@ function whyUnsent(state: WriteState): string | undefined {
       return 'It waits for another change of this browser.'
     case 'busy':
       return 'Azure is at work on it with another change; it is tried again.'
+    case 'hubNotReady':
+      return state.of === 'router'
+        ? `The router of ${state.hub} is ${state.state}; it goes on when that is Provisioned.`
+        : `The hub ${state.hub} is ${state.state}; it goes on when that is over.`
     case 'unsent':
       return state.why === 'signIn' ? 'It waits for a sign-in.' : 'Send it from its page.'
     case 'secretGone':

@@ -138,7 +138,7 @@ function removal({ id }: RunResource, estate: Estate): Removal {
     what: `Delete ${name}`,
     effect: 'It is gone for good. Nothing can be put back.',
     action: `${typeOfId(id) ?? ''}/delete`,
-    holds: resource ? heldBy(resource) : [topOf(id)],
+    holds: resource ? heldBy(resource, estate) : [topOf(id)],
   }
 }
 

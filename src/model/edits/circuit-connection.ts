@@ -10,7 +10,7 @@ import { keyOf, parentId } from '../paths.ts'
 import type { ExpressRouteCircuit, ExpressRouteConnection } from '../resources/expressroute.ts'
 import type { Connection } from '../resources/vpn.ts'
 import { memberAt, type Replacement } from './edit.ts'
-import { heldBy } from './held-by.ts'
+import { heldInHub } from './held-by.ts'
 import { setMembers, writeAction } from './set-members.ts'
 
 /** A connection with a circuit: of a gateway in a network or in a hub. */
@@ -117,6 +117,7 @@ function whyNoFastPath(
 export function circuitConnectionEdit(
   connection: CircuitConnection,
   typed: TypedCircuitConnection,
+  estate?: Estate,
 ): Replacement {
   const inHub = connection.kind === 'expressRouteConnection'
   return {
@@ -138,6 +139,6 @@ export function circuitConnectionEdit(
         ? 'Microsoft.Network/expressRouteGateways/expressRouteConnections'
         : 'Microsoft.Network/connections',
     ),
-    holds: heldBy(connection),
+    ...heldInHub(connection, estate),
   }
 }

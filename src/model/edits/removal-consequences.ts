@@ -4,18 +4,20 @@ import { keyOf, nameOfId } from '../paths.ts'
 import { hubConnectionsOf } from '../circuit/link-limit.ts'
 import type { ExpressRouteCircuit } from '../resources/expressroute.ts'
 import type { PublicIPAddress } from '../resources/network.ts'
+import type { Resource } from '../resources/resource.ts'
 import type { Connection, VirtualNetworkGateway } from '../resources/vpn.ts'
 import { spokesOf } from '../status/overlap.ts'
 import type { Consequences, Touched } from './consequences.ts'
 import { connectionsOf, endsOf, touchedConnection } from './gateway-connections.ts'
 import { reachRemovals } from './global-reach.ts'
 import { hubGatewayConnections, publicAddressesOf, type Removable } from './removal.ts'
+import { virtualWanConsequences } from './virtual-wan/removal-words.ts'
 import { homeOf } from './site-surroundings.ts'
 
 export function removalConsequences(
   resource: Removable,
   estate: Estate,
-  options: { addresses: boolean },
+  options: { addresses: boolean; inside?: readonly Resource[] },
 ): Consequences {
   switch (resource.kind) {
     case 'connection': {
@@ -80,7 +82,7 @@ export function removalConsequences(
           'To have it again it has to be made anew; a circuit of another subscription needs a key that nobody has used.',
       }
     default:
-      return resource satisfies never
+      return virtualWanConsequences(resource, estate, options.inside ?? [])
   }
 }
 

@@ -13,9 +13,10 @@ import type { PublicIPAddress } from '../resources/network.ts'
 import type { Resource } from '../resources/resource.ts'
 import type { Connection, LocalNetworkGateway, VirtualNetworkGateway } from '../resources/vpn.ts'
 import { connectionsOf } from './gateway-connections.ts'
-import { heldBy } from './held-by.ts'
+import { heldInHub } from './held-by.ts'
 import { peeringRemoval } from './peering-write.ts'
 import { topicOf } from './write-topic.ts'
+import { partsOf } from './virtual-wan/take-apart.ts'
 import type { Removal } from './write.ts'
 
 export type Removable =
@@ -26,31 +27,72 @@ export type Removable =
   | ExpressRoutePort
   | ExpressRouteGateway
   | ExpressRouteConnection
+  | VirtualWanPart
+
+/** What of Virtual WAN is deleted from its page. */
+export type VirtualWanPart = Extract<
+  Resource,
+  {
+    kind:
+      | 'virtualWan'
+      | 'virtualHub'
+      | 'hubVirtualNetworkConnection'
+      | 'hubRouteTable'
+      | 'routingIntent'
+      | 'vpnGateway'
+      | 'vpnConnection'
+      | 'vpnSite'
+      | 'vpnServerConfiguration'
+      | 'p2sVpnGateway'
+  }
+>
+
+interface RemovalOptions {
+  /** Public addresses of a gateway go too. */
+  addresses: boolean
+  /** What was read of `collectionsIn`. */
+  inside?: readonly Resource[]
+}
 
 /**
  * What has to go, in the order that Azure takes it: connections, then what they hang on, then its public addresses where
  * that is wanted (VPN Gateway reference 5.3, 5.5 row 12). The subnet of a gateway stays. Of a circuit its connections, Global Reach and
  * peerings go before it (ExpressRoute document 2.6); authorizations go with it.
  */
-export function removalsOf(resource: Removable, estate: Estate, options: { addresses: boolean }): Removal[] {
+export function removalsOf(resource: Removable, estate: Estate, options: RemovalOptions): Removal[] {
   const last =
     resource.kind === 'virtualNetworkGateway' && options.addresses ? publicAddressesOf(resource, estate) : []
   return [
     ...(resource.kind === 'expressRouteCircuit'
       ? clearingOf(resource, estate)
-      : usersOf(resource, estate).map((one) => removal(one, resource))),
-    removal(resource, resource),
-    ...last.map((one) => removal(one, resource)),
+      : usersOf(resource, estate, options.inside ?? []).map((one) => removal(one, resource, estate))),
+    removal(resource, resource, estate),
+    ...last.map((one) => removal(one, resource, estate)),
   ]
 }
 
 /** What is deleted before a resource, of those that are no circuit. */
-function usersOf(resource: Exclude<Removable, ExpressRouteCircuit>, estate: Estate) {
+function usersOf(
+  resource: Exclude<Removable, ExpressRouteCircuit>,
+  estate: Estate,
+  inside: readonly Resource[],
+): readonly Resource[] {
   switch (resource.kind) {
     case 'connection':
     case 'expressRouteConnection':
     case 'expressRoutePort':
+    case 'hubVirtualNetworkConnection':
+    case 'hubRouteTable':
+    case 'routingIntent':
+    case 'vpnConnection':
+    case 'vpnServerConfiguration':
+    case 'p2sVpnGateway':
       return []
+    case 'virtualWan':
+    case 'virtualHub':
+    case 'vpnGateway':
+    case 'vpnSite':
+      return partsOf(resource, estate, inside)
     case 'expressRouteGateway':
       return hubGatewayConnections(resource, estate)
     case 'virtualNetworkGateway':
@@ -73,7 +115,7 @@ export function clearingOf(
   const made = topicOf(topic, circuit.id)
   const connections = [...connectionsOf(circuit, estate), ...hubConnectionsOf(circuit, estate)]
   return [
-    ...connections.map((one) => ({ ...removal(one, circuit), topic: made })),
+    ...connections.map((one) => ({ ...removal(one, circuit, estate), topic: made })),
     ...reachRemovals(circuit, made),
     ...circuit.peerings.flatMap(({ name }) => {
       const one = peeringRemoval(circuit, name)
@@ -94,7 +136,7 @@ export function hubGatewayConnections(
     .toSorted((one, other) => one.name.localeCompare(other.name))
 }
 
-function removal(resource: Exclude<Resource, { kind: 'other' }>, formOf: Removable): Removal {
+function removal(resource: Resource, formOf: Removable, estate: Estate): Removal {
   const { id, name, kind } = resource
   return {
     is: 'removal',
@@ -104,8 +146,8 @@ function removal(resource: Exclude<Resource, { kind: 'other' }>, formOf: Removab
     name,
     what: `Delete ${name}`,
     effect: 'It is gone for good. Nothing can be put back.',
-    action: `Microsoft.Network/${kindRow(kind).armType}/delete`,
-    holds: heldBy(resource),
+    action: `${kind === 'other' ? resource.type : `Microsoft.Network/${kindRow(kind).armType}`}/delete`,
+    ...heldInHub(resource, estate),
   }
 }
 

@@ -12,7 +12,7 @@ import {
 import type { ExpressRouteGateway } from '../resources/expressroute.ts'
 import type { VirtualNetworkGateway } from '../resources/vpn.ts'
 import { memberAt, type Replacement } from './edit.ts'
-import { heldBy } from './held-by.ts'
+import { heldInHub } from './held-by.ts'
 import { setMembers, writeAction } from './set-members.ts'
 
 /** What scales: an ExpressRoute gateway of a hub, or one of a network with the SKU ErGwScale. */
@@ -95,6 +95,6 @@ export function scaleEdit(gateway: Scaled, { least, most }: TypedScale): Replace
     action: writeAction(
       `Microsoft.Network/${gateway.kind === 'expressRouteGateway' ? 'expressRouteGateways' : 'virtualNetworkGateways'}`,
     ),
-    holds: heldBy(gateway),
+    ...heldInHub(gateway),
   }
 }

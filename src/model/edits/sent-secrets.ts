@@ -1,16 +1,19 @@
 import type { Json, JsonObject } from '../../lib/json.ts'
 import { memberAt } from './edit.ts'
 
-const CLIENTS = ['properties', 'vpnClientConfiguration']
+/** Of a virtual network gateway, and of a server configuration of a virtual WAN (Virtual WAN document 7). */
+const HOLDERS = [['properties', 'vpnClientConfiguration'], ['properties']]
 
-/** Where a gateway's body names a RADIUS server, and so needs its secret: the object that holds both. */
+/** Where a body names a RADIUS server, and so needs its secret: the object that holds both. */
 export function radiusServersIn(body: JsonObject): string[][] {
-  const list = memberAt(body, [...CLIENTS, 'radiusServers'])
-  // Older gateways have a single one beside the list (VPN Gateway 6.3).
-  const places = [
-    CLIENTS,
-    ...(Array.isArray(list) ? list.map((_, index) => [...CLIENTS, 'radiusServers', String(index)]) : []),
-  ]
+  const places = HOLDERS.flatMap((holder) => {
+    const list = memberAt(body, [...holder, 'radiusServers'])
+    // Older ones have a single server beside the list (VPN Gateway 6.3).
+    return [
+      holder,
+      ...(Array.isArray(list) ? list.map((_, index) => [...holder, 'radiusServers', String(index)]) : []),
+    ]
+  })
   return places.filter((path) => isText(memberAt(body, [...path, 'radiusServerAddress'])))
 }
 

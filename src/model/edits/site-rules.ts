@@ -9,6 +9,7 @@ import {
 } from '../../lib/cidr.ts'
 import { hostPrefix } from '../addresses.ts'
 import { asnProblem } from '../vpn/asn.ts'
+import { APIPA, isDnsName, isIn, NOT_PUBLIC, PRIVATE } from './endpoint.ts'
 import type { SiteSurroundings } from './site-surroundings.ts'
 import type { SiteValues } from './site.ts'
 
@@ -216,21 +217,6 @@ function peerProblems(values: SiteValues, base: SiteValues, around: SiteSurround
   return without
     ? [judged(known, 'VAL-LNG-08', 'peer', `Add an APIPA address to ${without.name} first.`)]
     : []
-}
-
-const APIPA = '169.254.0.0/16'
-const PRIVATE = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16']
-/** RFC 1918, 0.0.0.0, loopback, link-local, multicast and what lies above (VPN Gateway reference 4). */
-const NOT_PUBLIC = [...PRIVATE, '0.0.0.0/8', '127.0.0.0/8', APIPA, '224.0.0.0/3']
-
-function isIn(address: string, prefix: string): boolean {
-  const outer = parsePrefix(prefix)
-  const inner = parseAddress(address)
-  return outer !== undefined && inner !== undefined && contains(outer, inner)
-}
-
-function isDnsName(text: string): boolean {
-  return /^(?=.{1,253}$)([a-z0-9_]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?$/i.test(text)
 }
 
 function error(rule: string, field: SiteProblem['field'], text: string): SiteProblem {

@@ -16,4 +16,6 @@ export interface WriteFacts {
   action: string
   /** Keys of what no other write may hold meanwhile: see `heldBy`. */
   holds: readonly string[]
+  /** ARM id of the virtual hub that has to be ready before it is sent (Virtual WAN document 2.2): see `heldInHub`. */
+  hub?: string
 }

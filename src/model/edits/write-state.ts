@@ -1,5 +1,6 @@
 import type { Json } from '../../lib/json.ts'
 import type { HubError } from '../errors.ts'
+import type { WorkSeen } from '../operations/noted-verbs.ts'
 import type { Write } from './write.ts'
 
 /** How a write of this tab stands. */
@@ -8,6 +9,8 @@ export type WriteState =
   | { is: 'waiting'; behind: Write | 'otherTab' }
   /** Azure is at work on the resource for somebody else; sent again `until` then, milliseconds since the epoch. */
   | { is: 'busy'; error: HubError; until: number }
+  /** The hub it is in is not ready; looked at again `until` then. `state`: of its router or of the hub itself, in ARM's spelling. */
+  | { is: 'hubNotReady'; hub: string; of: WorkSeen['of']; state: string; until: number }
   | { is: 'working'; step: 'reading' | 'sending' | 'running'; since: number }
   /**
    * Nothing was sent, and only a click sends it: a sign-in was needed, the page was left while it waited, or what had to be

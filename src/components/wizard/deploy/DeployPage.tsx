@@ -154,5 +154,5 @@ export function NoRun({ named, reviewedAt }: { named: boolean; reviewedAt: strin
 
 /** Nobody has to ask for it a second time. */
 function goesOn({ state: { is } }: QueuedWrite): boolean {
-  return is === 'waiting' || is === 'busy' || is === 'working'
+  return is === 'waiting' || is === 'busy' || is === 'hubNotReady' || is === 'working'
 }

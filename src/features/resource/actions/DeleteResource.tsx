@@ -1,9 +1,13 @@
 import { Checkbox } from '@fluentui/react-components'
+import { useQueries } from '@tanstack/react-query'
 import { ActionDialog } from '../../../components/writes/ActionDialog.tsx'
 import type { JsonObject } from '../../../lib/json.ts'
 import { publicAddressesOf, type Removable, removalsOf } from '../../../model/edits/removal.ts'
 import { removalConsequences } from '../../../model/edits/removal-consequences.ts'
+import { collectionsIn, obstaclesTo } from '../../../model/edits/virtual-wan/take-apart.ts'
+import { collectionQuery } from '../../../queries/resource-query.ts'
 import { useAction, useForm } from '../../../queries/use-action.ts'
+import { useAzure } from '../../../queries/use-azure.ts'
 import type { ActionFormProps } from './action-form.ts'
 import { Statuses } from './Statuses.tsx'
 import styles from './DeleteResource.module.css'
@@ -11,7 +15,12 @@ import styles from './DeleteResource.module.css'
 /** Removals in the order that Azure takes them; the first that fails stops the rest. */
 export function DeleteResource({ resource, estate, open, onClose }: ActionFormProps<Removable>) {
   const form = useForm({ topic: 'delete', id: resource.id, now: { addresses: false }, read })
-  const removals = removalsOf(resource, estate, form.values)
+  const azure = useAzure()
+  const collections = collectionsIn(resource, estate)
+  const reads = useQueries({ queries: collections.map((path) => collectionQuery(azure, path)) })
+  const options = { ...form.values, inside: reads.flatMap(({ data }) => data ?? []) }
+  const removals = removalsOf(resource, estate, options)
+  const [obstacle] = obstaclesTo(resource, estate)
   const { writes, send, ...action } = useAction(resource, 'delete', removals)
   const hasAddresses =
     resource.kind === 'virtualNetworkGateway' && publicAddressesOf(resource, estate).length > 0
@@ -31,7 +40,11 @@ export function DeleteResource({ resource, estate, open, onClose }: ActionFormPr
           Delete <bdi>{resource.name}</bdi>
         </>
       }
-      consequences={removalConsequences(resource, estate, form.values)}
+      consequences={removalConsequences(resource, estate, options)}
+      notYet={
+        unreadIn(reads) ??
+        (obstacle && `Delete ${obstacle.name} first: it ${obstacle.note ?? 'is in the way'}`)
+      }
       confirm={resource.name}
       verb={removals.length > 1 ? `Delete ${removals.length} resources` : 'Delete'}
       onSend={remove}
@@ -59,6 +72,14 @@ export function DeleteResource({ resource, estate, open, onClose }: ActionFormPr
       )}
     </ActionDialog>
   )
+}
+
+function unreadIn(reads: readonly { data: unknown; error: Error | null }[]): string | undefined {
+  const missing = reads.find(({ data }) => data === undefined)
+  if (missing === undefined) return undefined
+  return missing.error
+    ? `What is in it could not be read: ${missing.error.message}`
+    : 'What is in it is still being read'
 }
 
 function read({ addresses }: JsonObject): { addresses: boolean } {

@@ -1,5 +1,7 @@
 import { lazy } from 'react'
 import { whyNotDeletable } from '../../../model/edits/circuit.ts'
+import { whyTableStays } from '../../../model/edits/virtual-wan/route-table.ts'
+import { nameOfId } from '../../../model/paths.ts'
 import { tagsEditable } from '../../../model/edits/tags.ts'
 import { kindRow } from '../../../model/resources/kinds.ts'
 import { isOfExpressRoute } from '../../../model/resources/tabs.ts'
@@ -17,6 +19,14 @@ import {
 } from './gateway/express-route-forms.ts'
 import { PORT_FORMS, portDeletable } from './port/port-forms.ts'
 import { CONNECTION_FORMS, CONNECTION_TABS, GATEWAY_FORMS } from './configure/configure-forms.ts'
+import {
+  CLIENT_GATEWAY_FORMS,
+  SERVER_FORMS,
+  SITE_CONNECTION_FORMS,
+  SITE_FORMS,
+  SITE_GATEWAY_FORMS,
+} from './virtual-wan/branch-forms.ts'
+import { because, HUB_FORMS, NETWORK_FORMS, ofWan, TABLE_FORMS, WAN_FORMS } from './virtual-wan/hub-forms.ts'
 
 type Forms = { readonly [K in Kind]?: readonly ActionForm<ResourceOf<K>>[] }
 
@@ -54,6 +64,36 @@ const FORMS: Forms = {
   expressRouteConnection: [
     ...HUB_CONNECTION_FORMS,
     deletion('Delete connection', 'expressRouteGateways/expressRouteConnections'),
+  ],
+  virtualWan: [...WAN_FORMS, deletion('Delete WAN', 'virtualWans')],
+  virtualHub: [...HUB_FORMS, { ...deletion('Delete hub', 'virtualHubs'), applies: ofWan }],
+  hubVirtualNetworkConnection: [
+    ...NETWORK_FORMS,
+    deletion('Delete connection', 'virtualHubs/hubVirtualNetworkConnections'),
+  ],
+  hubRouteTable: [
+    ...TABLE_FORMS,
+    {
+      ...deletion('Delete route table', 'virtualHubs/hubRouteTables'),
+      applies: (table) => because(whyTableStays(table)),
+    },
+  ],
+  routingIntent: [deletion('Delete routing intent', 'virtualHubs/routingIntent')],
+  vpnGateway: [...SITE_GATEWAY_FORMS, deletion('Delete gateway', 'vpnGateways')],
+  vpnConnection: [...SITE_CONNECTION_FORMS, deletion('Delete connection', 'vpnGateways/vpnConnections')],
+  vpnSite: [...SITE_FORMS, deletion('Delete site', 'vpnSites')],
+  p2sVpnGateway: [...CLIENT_GATEWAY_FORMS, deletion('Delete gateway', 'p2sVpnGateways')],
+  vpnServerConfiguration: [
+    ...SERVER_FORMS,
+    {
+      ...deletion('Delete server configuration', 'vpnServerConfigurations'),
+      applies: ({ gatewayIds }) =>
+        because(
+          gatewayIds.length === 0
+            ? undefined
+            : `${gatewayIds.map(nameOfId).join(', ')} uses it: delete that first.`,
+        ),
+    },
   ],
   localNetworkGateway: [
     {

@@ -49,7 +49,7 @@ export function ChangeWeight({ resource, estate, open, onClose }: ActionFormProp
           Weight and FastPath of <bdi>{resource.name}</bdi>
         </>
       }
-      write={circuitConnectionEdit(resource, typed)}
+      write={circuitConnectionEdit(resource, typed, estate)}
       notYet={problems.find(({ is }) => is === 'error')?.text}
       consequences={{
         touches: [{ id: resource.id, name: resource.name, note: 'everything else of it stays' }],

@@ -10,7 +10,8 @@ interface RowListProps<R extends ListRow> {
   rows: readonly R[]
   /** For the button that takes a row away; empty where nothing is typed yet. */
   nameOf: (row: R) => string
-  add: string
+  /** Absent: the rows are given. */
+  add?: string | undefined
   /** What is wrong with the list as a whole. */
   wrong?: string | undefined
   onAdd: (key: number) => void
@@ -41,7 +42,7 @@ export function RowList<R extends ListRow>({
   function addRow() {
     const key = Math.max(-1, ...rows.map((row) => row.key)) + 1
     onAdd(key)
-    focus(`[data-row="${key}"] :is(input, textarea)`)
+    focus(`[data-row="${key}"] :is(input, textarea, select)`)
   }
 
   function remove(row: R) {
@@ -62,22 +63,26 @@ export function RowList<R extends ListRow>({
           {rows.map((row, index) => (
             <li key={row.key} data-row={row.key} className={styles.row}>
               <div className={styles.fields}>{children(row)}</div>
-              <Button
-                appearance="subtle"
-                icon={<DeleteRegular />}
-                data-remove
-                title="Remove"
-                aria-label={`Remove ${nameOf(row) || `row ${index + 1}`}`}
-                onClick={() => remove(row)}
-              />
+              {add !== undefined && (
+                <Button
+                  appearance="subtle"
+                  icon={<DeleteRegular />}
+                  data-remove
+                  title="Remove"
+                  aria-label={`Remove ${nameOf(row) || `row ${index + 1}`}`}
+                  onClick={() => remove(row)}
+                />
+              )}
             </li>
           ))}
         </ul>
       )}
       {wrong !== undefined && <p className={styles.wrong}>{wrong}</p>}
-      <Button size="small" icon={<AddRegular />} data-add onClick={addRow}>
-        {add}
-      </Button>
+      {add !== undefined && (
+        <Button size="small" icon={<AddRegular />} data-add onClick={addRow}>
+          {add}
+        </Button>
+      )}
     </fieldset>
   )
 }

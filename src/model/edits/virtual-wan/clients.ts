@@ -1,0 +1,118 @@
+import { formatPrefix, parseAddress } from '../../../lib/cidr.ts'
+import { isJsonObject, type Json, type JsonObject } from '../../../lib/json.ts'
+import type { P2sVpnGateway } from '../../resources/virtual-wan.ts'
+import type { DrawnForm, DrawnProblem, DrawnRow } from '../drawn-form.ts'
+import { memberAt } from '../edit.ts'
+import { usedAround } from './around-hub.ts'
+import { editOf } from './made.ts'
+import { listed, prefixText, usedBy, wrong } from './said.ts'
+import { touched } from './touched.ts'
+
+type Values = { dns: string; pools: DrawnRow[] }
+
+const CONFIGURATIONS = ['properties', 'p2SConnectionConfigurations']
+
+/** Address pools, DNS servers and default route of a hub's point-to-site gateway (Virtual WAN document 7). */
+export const CLIENTS: DrawnForm<P2sVpnGateway, Values> = {
+  topic: 'clients',
+  title: 'Pools and DNS servers of',
+  values: ({ resource }) => ({
+    dns: resource.customDnsServers.join(', '),
+    pools: configurationsIn(resource.body).map((one, key) => {
+      const pool = memberAt(one, ['properties', 'vpnClientAddressPool', 'addressPrefixes'])
+      return {
+        key,
+        was: textIn(one.name),
+        name: textIn(one.name),
+        pool: Array.isArray(pool) ? pool.filter((text) => typeof text === 'string').join(', ') : '',
+        internet: memberAt(one, ['properties', 'enableInternetSecurity']) === true,
+      }
+    }),
+  }),
+  fields: () => [
+    {
+      is: 'text',
+      name: 'dns',
+      label: 'DNS servers',
+      hint: 'Addresses, several with commas; empty: those of Azure',
+    },
+    {
+      is: 'rows',
+      name: 'pools',
+      label: 'Address pools',
+      hint: 'Each instance of the gateway takes its part of a pool.',
+      blank: {},
+      nameOf: ({ name }) => textIn(name),
+      fields: ({ name }) => [
+        { is: 'text', name: 'pool', label: `Pool of ${textIn(name)}`, hint: 'Prefixes, several with commas' },
+        {
+          is: 'switch',
+          name: 'internet',
+          label: 'Propagate default route',
+          hint: 'Internet traffic of people goes through the hub',
+        },
+      ],
+    },
+  ],
+  problems: ({ dns, pools }, { resource, estate }) => [
+    ...listed(dns)
+      .filter((one) => !parseAddress(one))
+      .slice(0, 1)
+      .map((one) => wrong('dns', `${one} is no address.`)),
+    ...pools.flatMap((row) => poolProblems(row, usedAround(estate, [resource.id]))),
+  ],
+  write: ({ dns, pools }, { resource, estate }) =>
+    editOf(
+      resource,
+      estate,
+      [
+        [['properties', 'customDnsServers'], listed(dns)],
+        ...pools.flatMap((row): [readonly string[], Json | undefined][] => {
+          const at = configurationsIn(resource.body).findIndex(({ name }) => name === row.was)
+          const path = [...CONFIGURATIONS, String(at), 'properties']
+          return at < 0
+            ? []
+            : [
+                [[...path, 'vpnClientAddressPool', 'addressPrefixes'], listed(textIn(row.pool))],
+                [[...path, 'enableInternetSecurity'], row.internet === true],
+              ]
+        }),
+      ],
+      {
+        topic: 'clients',
+        what: `the pools and DNS servers of ${resource.name}`,
+        effect: 'People who are connected are cut off, and get other addresses when they come back.',
+      },
+    ),
+  consequences: (_, { resource, estate }) => ({
+    touches: [
+      { id: resource.id, name: resource.name, note: 'everything else of it stays' },
+      ...touched(resource.virtualHubId, estate, 'takes no other change meanwhile'),
+    ],
+    depends: touched(resource.vpnServerConfigurationId, estate, 'stays'),
+    drops: 'Everybody who is connected by it.',
+    after: 'Firewalls and appliances that know people by their pool have to know the new one.',
+  }),
+  verb: () => 'Change clients',
+}
+
+function poolProblems(row: DrawnRow, used: ReturnType<typeof usedAround>): DrawnProblem[] {
+  const all = listed(textIn(row.pool))
+  const bad = all.length === 0 ? 'Enter a prefix.' : all.map(prefixText).find((one) => one !== undefined)
+  if (bad !== undefined) return [wrong('pools', bad, row.key, 'pool')]
+  return all.flatMap((text) => {
+    const other = usedBy(text, used)
+    return other
+      ? [wrong('pools', `${text} overlaps ${formatPrefix(other.prefix)} of ${other.of}.`, row.key, 'pool')]
+      : []
+  })
+}
+
+function configurationsIn(body: JsonObject): JsonObject[] {
+  const all = memberAt(body, CONFIGURATIONS)
+  return Array.isArray(all) ? all.filter(isJsonObject) : []
+}
+
+function textIn(value: Json | undefined): string {
+  return typeof value === 'string' ? value : ''
+}

@@ -1,0 +1,60 @@
+import type { VirtualHub } from '../../resources/virtual-wan.ts'
+import type { DrawnForm } from '../drawn-form.ts'
+import { ROUTING_PREFERENCES, unitsCarry, unitsProblems } from './hub-units.ts'
+import { editOf } from './made.ts'
+import { hubParts } from './touched.ts'
+
+type Values = { units: string; preference: string }
+
+/** What of a hub can be changed in place; its address space cannot (Virtual WAN document 2). */
+export const HUB: DrawnForm<VirtualHub, Values> = {
+  topic: 'hub',
+  title: 'Capacity and routing preference of',
+  values: ({ resource }) => ({
+    units: String(resource.minCapacity ?? 2),
+    preference: resource.hubRoutingPreference ?? 'ExpressRoute',
+  }),
+  fields: ({ units }) => [
+    {
+      is: 'number',
+      name: 'units',
+      label: 'Routing units, at least',
+      hint: unitsCarry(units) ?? 'From 2 to 50',
+    },
+    {
+      is: 'choice',
+      name: 'preference',
+      label: 'Routing preference',
+      hint: 'Decides where one prefix is learned over several ways',
+      options: ROUTING_PREFERENCES,
+    },
+    {
+      is: 'note',
+      name: 'prefix',
+      text: 'The address space of a hub cannot be changed: that takes a new hub.',
+    },
+  ],
+  problems: ({ units }) => unitsProblems('units', units),
+  write: ({ units, preference }, { resource, estate }) =>
+    editOf(
+      resource,
+      estate,
+      [
+        [['properties', 'virtualRouterAutoScaleConfiguration', 'minCapacity'], Number(units)],
+        [['properties', 'hubRoutingPreference'], preference],
+      ],
+      {
+        topic: 'hub',
+        what: `the capacity and routing preference of ${resource.name}`,
+        effect: 'The price changes with the units. The router takes them within about 25 minutes.',
+      },
+    ),
+  consequences: (_, { resource, estate }) => ({
+    touches: [{ id: resource.id, name: resource.name, note: 'everything else of it stays' }],
+    depends: hubParts(resource, estate),
+    drops:
+      'A step of the units can disturb flows to private endpoints. Another preference may send traffic another way, also of the other hubs, which learn only its best routes.',
+    after: 'The hub takes no other change until this one is done.',
+  }),
+  verb: () => 'Change hub',
+}

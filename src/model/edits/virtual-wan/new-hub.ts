@@ -1,0 +1,143 @@
+import { formatPrefix, freeBlocks, parsePrefix } from '../../../lib/cidr.ts'
+import type { Estate } from '../../estate.ts'
+import { keyOf } from '../../paths.ts'
+import type { VirtualWan } from '../../resources/virtual-wan.ts'
+import type { DrawnForm, DrawnProblem } from '../drawn-form.ts'
+import { allOf, usedAround } from './around-hub.ts'
+import { ROUTING_PREFERENCES, unitsCarry, unitsProblems } from './hub-units.ts'
+import { besideId, creationOf, groupOf } from './made.ts'
+import { advise, nameText, prefixText, usedBy, wrong } from './said.ts'
+
+type Values = {
+  name: string
+  group: string
+  location: string
+  prefix: string
+  units: string
+  preference: string
+}
+
+/** A /23 that nothing read here has: a hub's address space is there for good (Virtual WAN document 2.1). */
+export function freeHubPrefix(estate: Estate): string {
+  const space = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'].flatMap((text) => parsePrefix(text) ?? [])
+  const used = usedAround(estate).map(({ prefix }) => prefix)
+  for (const one of space) {
+    const [free] = freeBlocks([one], used, 23)
+    if (free) return formatPrefix(free)
+  }
+  return ''
+}
+
+/** Virtual WAN document 2.1: /24 at least, /23 recommended, and nothing else has it. */
+export function hubPrefixProblems(field: string, text: string, estate: Estate): DrawnProblem[] {
+  const bad = prefixText(text)
+  if (bad !== undefined) return [wrong(field, bad)]
+  const length = parsePrefix(text)?.length ?? 0
+  if (length > 24) return [wrong(field, 'A hub needs a /24 at least; /23 leaves room for all gateways.')]
+  const used = usedBy(text, usedAround(estate))
+  if (used) return [wrong(field, `${text} overlaps ${formatPrefix(used.prefix)} of ${used.of}.`)]
+  return length === 24
+    ? [
+        advise(
+          field,
+          'A /24 has little room: with a firewall and all gateways take a /23, and it cannot be changed later.',
+        ),
+      ]
+    : []
+}
+
+/** A hub in a WAN. It is billed from its creation on, also while it is empty. */
+export const NEW_HUB: DrawnForm<VirtualWan, Values> = {
+  topic: 'new-hub',
+  title: 'Create a hub in',
+  values: ({ resource, estate }) => ({
+    name: '',
+    group: groupOf(resource),
+    location: resource.location ?? '',
+    prefix: freeHubPrefix(estate),
+    units: '2',
+    preference: 'ExpressRoute',
+  }),
+  fields: ({ units }, { resource, estate }) => {
+    const isBasic = resource.wanType?.toLowerCase() === 'basic'
+    const regions = [...new Set(allOf(estate, 'virtualNetwork').flatMap(({ location }) => location ?? []))]
+    return [
+      { is: 'text', name: 'name', label: 'Name' },
+      { is: 'text', name: 'group', label: 'Resource group', hint: 'One that is there' },
+      {
+        is: 'text',
+        name: 'location',
+        label: 'Region',
+        hint: `As Azure names it${regions.length > 0 ? `; here are ${regions.toSorted().slice(0, 4).join(', ')}` : ', such as westeurope'}`,
+      },
+      {
+        is: 'text',
+        name: 'prefix',
+        label: 'Address space',
+        hint: 'A /23 that nothing else has. It cannot be changed later',
+      },
+      ...(isBasic
+        ? [{ is: 'note', name: 'basic', text: 'A hub of a Basic WAN has site-to-site VPN alone.' } as const]
+        : [
+            {
+              is: 'number',
+              name: 'units',
+              label: 'Routing units, at least',
+              hint: unitsCarry(units) ?? 'From 2 to 50',
+            } as const,
+            {
+              is: 'choice',
+              name: 'preference',
+              label: 'Routing preference',
+              options: ROUTING_PREFERENCES,
+            } as const,
+          ]),
+    ]
+  },
+  problems: ({ name, group, location, prefix, units }, { estate }) => {
+    const bad = nameText(
+      name,
+      allOf(estate, 'virtualHub').map((one) => one.name),
+    )
+    return [
+      ...(bad === undefined ? [] : [wrong('name', bad)]),
+      ...(group.trim() === '' ? [wrong('group', 'Enter the name of a resource group.')] : []),
+      ...(/^[a-z0-9]+$/.test(location) ? [] : [wrong('location', 'A region looks like westeurope.')]),
+      ...hubPrefixProblems('prefix', prefix, estate),
+      ...unitsProblems('units', units),
+    ]
+  },
+  write: ({ name, group, location, prefix, units, preference }, { resource, estate }) => {
+    const isBasic = resource.wanType?.toLowerCase() === 'basic'
+    return creationOf(resource, estate, {
+      kind: 'virtualHub',
+      topic: 'new-hub',
+      id: besideId(resource, 'virtualHubs', name, group),
+      name,
+      what: `the hubs of ${resource.name}: ${name} is new`,
+      effect:
+        'It is billed from now on, also while it is empty. Its router comes up after the hub itself, within half an hour.',
+      body: [
+        [['location'], location],
+        [['properties', 'virtualWan', 'id'], resource.id],
+        [['properties', 'addressPrefix'], prefix.trim()],
+        [['properties', 'sku'], isBasic ? 'Basic' : 'Standard'],
+        ...(isBasic
+          ? []
+          : ([
+              [['properties', 'virtualRouterAutoScaleConfiguration', 'minCapacity'], Number(units)],
+              [['properties', 'hubRoutingPreference'], preference],
+            ] as const)),
+      ],
+    })
+  },
+  consequences: (_, { resource, estate }) => ({
+    touches: [{ id: resource.id, name: resource.name, note: 'its WAN stays as it is' }],
+    depends: allOf(estate, 'virtualHub')
+      .filter(({ virtualWanId }) => keyOf(virtualWanId ?? '') === resource.key)
+      .map(({ id, name }) => ({ id, name, note: 'hub of the same WAN' })),
+    after:
+      'Its router takes up to half an hour. Nothing can be made in the hub before that; what is asked for waits.',
+  }),
+  verb: () => 'Create hub',
+}
