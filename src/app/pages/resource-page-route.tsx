@@ -71,7 +71,15 @@ const PAGES: KindPages = {
       return [connectSite(from), connectCircuit(from)]
     },
   },
-  virtualHub: { goOn: ({ id }) => [connectCircuit(`hub=${encodeURIComponent(id)}`)] },
+  virtualWan: { goOn: ({ id }) => [connectBranch(`wan=${encodeURIComponent(id)}`)] },
+  virtualHub: {
+    goOn: ({ id, hubKind }) => {
+      const from = `hub=${encodeURIComponent(id)}`
+      return hubKind?.toLowerCase() === 'routeserver' ? [] : [connectBranch(from), connectCircuit(from)]
+    },
+  },
+  vpnGateway: { goOn: ({ id }) => [connectBranch(`gateway=${encodeURIComponent(id)}`)] },
+  vpnSite: { goOn: ({ id }) => [connectBranch(`site=${encodeURIComponent(id)}`)] },
   expressRouteGateway: {
     goOn: ({ id }) => [connectCircuit(`gateway=${encodeURIComponent(id)}`)],
     steps: lazy(() => import('../../features/expressroute/hub/HubGatewayLead.tsx')),
@@ -105,6 +113,10 @@ const PAGES: KindPages = {
 /** The wizard begins with what it was called from. */
 function connectSite(from: string): { label: string; to: string } {
   return { label: 'Connect a site', to: `/create/site-to-site/goal?${from}` }
+}
+
+function connectBranch(from: string): { label: string; to: string } {
+  return { label: 'Connect a branch', to: `/create/branch/goal?${from}` }
 }
 
 function connectCircuit(from: string): { label: string; to: string } {

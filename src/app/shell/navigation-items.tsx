@@ -7,7 +7,7 @@ import { keyOf, readResourceAddress } from '../../model/paths.ts'
 import { serviceName, SERVICES, type Service } from '../../model/resources/kinds.ts'
 
 /** A page that is not built is not in the navigation. */
-export type ItemId = 'hub' | 'resources' | 'operations' | 'set-up-vpn' | 'set-up-expressroute' | Service
+export type ItemId = 'hub' | 'resources' | 'operations' | 'set-up-vpn' | 'set-up-expressroute' | 'set-up-branch' | Service
 
 interface NavigationItem {
   id: ItemId
@@ -34,6 +34,7 @@ export const NAVIGATION: readonly NavigationItem[] = [
     to: '/create/expressroute',
     icon: <WandRegular />,
   },
+  { id: 'set-up-branch', label: 'Connect a branch', to: '/create/branch', icon: <WandRegular /> },
   { id: 'operations', begins: true, label: 'Operations', to: '/operations', icon: <HistoryRegular /> },
 ]
 
