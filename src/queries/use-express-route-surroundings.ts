@@ -41,7 +41,11 @@ export function useExpressRouteSurroundings(answers: Answers): Surroundings {
     [estate, regions, groups, otherGroups, subnet, providers],
   )
   const needs = useMemo(() => rightsNeeded(answers, around), [answers, around])
-  return useWithRights(around, needs)
+  const goesInto = useMemo(
+    () => [answers.goal.group, answers.gateway.group],
+    [answers.goal.group, answers.gateway.group],
+  )
+  return useWithRights(around, needs, goesInto)
 }
 
 /** Each is known only where both are; the same list twice does no harm. */

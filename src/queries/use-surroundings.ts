@@ -36,7 +36,8 @@ export function useSurroundings(answers: Answers): Surroundings {
     [estate, regions, groups, usages, subnet],
   )
   const needs = useMemo(() => rightsNeeded(answers, around), [answers, around])
-  return useWithRights(around, needs)
+  const goesInto = useMemo(() => [answers.network.group], [answers.network.group])
+  return useWithRights(around, needs, goesInto)
 }
 
 /** The existing virtual network that is chosen, or that the chosen gateway stands in. */

@@ -59,6 +59,7 @@ export function anyAnswers(around: Surroundings): fc.Arbitrary<{ answers: Answer
       use: fc.constantFrom('new' as const, 'new' as const, 'existing' as const, 'redeemed' as const),
       existing: fc.constantFrom(...idsOf('expressRouteCircuit'), ''),
       uri: fc.constantFrom(
+        ...idsOf('expressRouteCircuit'),
         '/subscriptions/99999999-9999-4999-8999-999999999999/resourceGroups/rg-er/providers/Microsoft.Network/expressRouteCircuits/er-partner',
         'x',
         '',
@@ -67,7 +68,7 @@ export function anyAnswers(around: Surroundings): fc.Arbitrary<{ answers: Answer
       region: mostly(fc.constantFrom('westeurope', 'northeurope', 'swedencentral'), '', 'mars'),
       provider: mostly(fc.constantFrom('Equinix', 'Colt', 'Megaport'), 'Nobody', ''),
       location: mostly(
-        fc.constantFrom('Frankfurt', 'Amsterdam', 'Zurich Metro', 'Amsterdam Metro'),
+        fc.constantFrom('Frankfurt', 'Amsterdam', 'Singapore Metro', 'Amsterdam Metro'),
         'Atlantis',
         '',
       ),

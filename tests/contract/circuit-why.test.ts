@@ -13,6 +13,7 @@ import type { CircuitFacts, CircuitSubject } from '../../src/model/why/circuit/c
 import { circuitTimeline } from '../../src/model/why/circuit/circuit-timeline.ts'
 import { diagnoseCircuit } from '../../src/model/why/circuit/diagnose-circuit.ts'
 import { peeringLookedAt } from '../../src/model/why/circuit/path-states.ts'
+import type { Resource } from '../../src/model/resources/resource.ts'
 import { inventory } from '../support/resources.ts'
 import { idOf, type On, onContoso, read } from './on-contoso.ts'
 
@@ -22,6 +23,17 @@ const DUBLIN = idOf('er-dub-eunet-1')
 const PLANT = idOf('cn-er-dublin-mes')
 const COLT = idOf('er-ams-colt-1')
 const DAY = 86_400_000
+
+function asSubject(one: Resource | undefined): CircuitSubject {
+  switch (one?.kind) {
+    case 'expressRouteCircuit':
+    case 'connection':
+    case 'expressRouteConnection':
+      return one
+    default:
+      throw new Error(`${one?.kind ?? 'nothing'} is no subject of why a circuit is not up`)
+  }
+}
 
 /** All that a page would have asked, at once. */
 async function factsOf(on: On, subjectId: string, around: string[]): Promise<CircuitFacts> {
@@ -37,7 +49,7 @@ async function factsOf(on: On, subjectId: string, around: string[]): Promise<Cir
       ),
     ),
   )
-  const subject = resources[0] as CircuitSubject
+  const subject = asSubject(resources[0])
   const now = emulator.now()
   const asked = <T>(result: Result<T, HubError>): Asked<T> =>
     result.ok ? known(result.value, now) : { is: 'failed', error: result.error }

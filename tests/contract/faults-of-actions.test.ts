@@ -1,15 +1,20 @@
 import { describe, expect, test } from 'vitest'
 import type { Fault } from '../../src/emulator/wire/control.ts'
 import { newAuthorization } from '../../src/model/edits/authorization.ts'
-import { circuitConnectionEdit } from '../../src/model/edits/circuit-connection.ts'
+import { circuitConnectionEdit, typedCircuitConnection } from '../../src/model/edits/circuit-connection.ts'
+import { circuitEdit, circuitValues } from '../../src/model/edits/circuit.ts'
+import { startTest, stopTest } from '../../src/model/edits/failover-test.ts'
 import { newReach } from '../../src/model/edits/global-reach.ts'
 import { microsoftPeeringWrite, typedMicrosoftPeering } from '../../src/model/edits/microsoft-peering.ts'
+import { typedPeering } from '../../src/model/edits/peering.ts'
+import { peeringRemoval, peeringWrite } from '../../src/model/edits/peering-write.ts'
 import { linkEdit, typedLink } from '../../src/model/edits/port-link.ts'
 import { scaleEdit } from '../../src/model/edits/scale-units.ts'
 import { modeEdit, typedModeOf } from '../../src/model/edits/connection-mode.ts'
 import { activeActiveEdit, activeStandbyEdit } from '../../src/model/edits/active-active.ts'
 import { gatewayBgpEdit, gatewayBgpOf } from '../../src/model/edits/gateway-bgp.ts'
 import { PRESETS, policyEdit } from '../../src/model/edits/ipsec-policy.ts'
+import { bodyOf } from '../../src/model/edits/edit.ts'
 import { heldBy } from '../../src/model/edits/held-by.ts'
 import { natRuleEdit, newNatRule, typedNatRuleOf } from '../../src/model/edits/nat-rules.ts'
 import { startCapture } from '../../src/model/edits/packet-capture.ts'
@@ -31,7 +36,7 @@ import { createWriteQueue } from '../../src/queries/write-queue.ts'
 import { tabsOfOneBrowser } from '../support/tabs.ts'
 import { idOf, onContoso, read, type On } from './on-contoso.ts'
 
-// Every action of a gateway, a connection and a site, with trouble in the middle, through the queue and the ledger.
+// Every action of a gateway, a connection, a site, a circuit and a port, with trouble in the middle, through the queue and the ledger.
 
 interface Sent {
   write: Write
@@ -47,6 +52,32 @@ async function the<K extends Kind>(on: On, kind: K, name: string): Promise<Resou
 
 const gateway = (on: On, name = 'vgw-weu-prod') => the(on, 'virtualNetworkGateway', name)
 const connection = (on: On, name = 'cn-weu-to-gdansk') => the(on, 'connection', name)
+
+const circuit = (on: On, name = 'er-dub-eunet-1') => the(on, 'expressRouteCircuit', name)
+
+const PEERING = {
+  asn: '64730',
+  vlan: '350',
+  primary: '172.16.0.40/30',
+  secondary: '172.16.0.44/30',
+  primary6: '',
+  secondary6: '',
+  enabled: true,
+}
+
+/** A circuit that its provider has just provisioned: it has no peering yet. */
+async function provisioned(on: On) {
+  await on.emulator.control({ do: 'provider', circuit: idOf('er-ams-equinix-1'), act: 'provision' })
+  on.emulator.pass(3600)
+  return circuit(on, 'er-ams-equinix-1')
+}
+
+/** Sent by somebody else, and done; what is typed goes on from there. */
+async function done(on: On, method: string, path: string, body?: unknown): Promise<void> {
+  const { status } = await on.emulator.ask(method, path, body)
+  expect(status).toBeLessThan(300)
+  on.emulator.pass(3600)
+}
 
 const ACTIONS: Record<string, (on: On) => Promise<Sent>> = {
   tags: async (on) => ({
@@ -118,14 +149,55 @@ const ACTIONS: Record<string, (on: On) => Promise<Sent>> = {
     ),
   }),
   'Global Reach with a key': async (on) => {
-    const circuit = await the(on, 'expressRouteCircuit', 'er-dub-eunet-1')
     const typed = { name: 'gr', circuit: idOf('er-lon-colt-2'), prefix: '192.168.250.0/29', prefix6: '' }
-    return { write: newReach(circuit, typed, true), secret: { authorizationKey: 'typed' } }
+    return { write: newReach(await circuit(on), typed, true), secret: { authorizationKey: 'typed' } }
   },
   'a Microsoft peering': async (on) => {
-    const circuit = await the(on, 'expressRouteCircuit', 'er-ams-colt-1')
-    const typed = typedMicrosoftPeering(circuit)
-    return { write: microsoftPeeringWrite(circuit, { ...typed, prefixes: '198.51.100.0/24' }) }
+    const one = await circuit(on, 'er-ams-colt-1')
+    const typed = typedMicrosoftPeering(one)
+    return { write: microsoftPeeringWrite(one, { ...typed, prefixes: '198.51.100.0/24' }) }
+  },
+  'a new private peering with an MD5 key': async (on) => ({
+    write: peeringWrite(await provisioned(on), PEERING, true),
+    secret: { sharedKey: 'typed' },
+  }),
+  'another MD5 key of a private peering': async (on) => {
+    const one = await circuit(on)
+    return {
+      write: peeringWrite(one, { ...typedPeering(one), vlan: '331' }, true),
+      secret: { sharedKey: 'typed' },
+    }
+  },
+  'deletion of a private peering': async (on) => {
+    const empty = await provisioned(on)
+    const made = peeringWrite(empty, PEERING)
+    await done(on, 'PUT', made.id, bodyOf(made, {}))
+    const write = peeringRemoval(await circuit(on, empty.name))
+    if (write === undefined) throw new Error('there is no peering')
+    return { write }
+  },
+  'SKU and bandwidth of a circuit': async (on) => {
+    const one = await circuit(on)
+    return { write: circuitEdit(one, { ...circuitValues(one), tier: 'Premium', bandwidth: '1000' }) }
+  },
+  'an authorization of a circuit': async (on) => ({ write: newAuthorization(await circuit(on), 'auth-new') }),
+  'start of a failover test': async (on) => ({
+    write: startTest(await gateway(on, 'ergw-weu-prod'), 'Amsterdam'),
+  }),
+  'stop of a failover test': async (on) => {
+    const one = await gateway(on, 'ergw-weu-prod')
+    await done(on, 'POST', `${one.id}/startSiteFailoverTest?peeringLocation=Amsterdam`)
+    return { write: stopTest(one, 'Amsterdam', true) }
+  },
+  'scale units of a gateway': async (on) => {
+    const before = await gateway(on, 'ergw-weu-prod')
+    await done(on, 'PUT', before.id, bodyOf(skuEdit(before, { is: 'resize', sku: 'ErGwScale' }), before.body))
+    const one = await gateway(on, 'ergw-weu-prod')
+    return { write: scaleEdit(one, { least: '2', most: '4' }) }
+  },
+  'weight of a connection': async (on) => {
+    const one = await connection(on, 'cn-er-ams-colt-1')
+    return { write: circuitConnectionEdit(one, { ...typedCircuitConnection(one), weight: '200' }) }
   },
   'a link of a port': async (on) => {
     const port = await the(on, 'expressRoutePort', 'erport-ams-1')

@@ -3,7 +3,7 @@ import { resourcePath } from '../../src/model/paths.ts'
 import { axeLightAndDark } from './axe.ts'
 import { idOf } from './estate.ts'
 import { expect, test } from './fixtures.ts'
-import { openResource, show } from './pages.ts'
+import { expectFitsPhone, openResource, show } from './pages.ts'
 
 // Each page is looked at twice, and looking takes a second or two.
 test.slow()
@@ -19,6 +19,8 @@ test('ExpressRoute: the steps of a set-up that goes on, and why and paths of a c
   await openResource(page, resourcePath(idOf('er-ams-equinix-1')), 'er-ams-equinix-1')
   await page.getByRole('link', { name: 'Continue set-up' }).click()
   await stepRead(page, 'Provider')
+  const label = page.getByRole('navigation', { name: 'Main' }).getByText('Set up ExpressRoute')
+  expect(await label.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0)
   await axeLightAndDark(page)
   const here = new URL(page.url())
   const step = (name: string) => show(page, `/create/expressroute/${name}${here.search}`)
@@ -40,12 +42,14 @@ test('ExpressRoute: the steps of a set-up that goes on, and why and paths of a c
   await page.getByRole('button', { name: 'Next: Gateway' }).click()
   await expect(page.getByRole('region', { name: /errors? on this step/ })).toBeVisible()
   await axeLightAndDark(page)
+  await expectFitsPhone(page)
 
   for (const title of ['Gateway', 'Connection', 'Review', 'Verify']) {
     await test.step(title, async () => {
       await step(title.toLowerCase())
       await stepRead(page, title)
       await axeLightAndDark(page)
+      await expectFitsPhone(page)
     })
   }
 

@@ -1,7 +1,9 @@
 import type { BrowserContext, Page } from '@playwright/test'
+import type { ControlCommand } from '../../src/emulator/wire/control.ts'
 import { actionPath } from '../../src/model/paths.ts'
 import { keptAs, refusedReset } from '../support/operations.ts'
 import { axeLightAndDark } from './axe.ts'
+import { control, reachEmulator } from './emulator.ts'
 import { expect, test } from './fixtures.ts'
 import { idOf } from './estate.ts'
 import { expectNoSidewaysScroll } from './pages.ts'
@@ -24,15 +26,19 @@ test('a tab is killed while a gateway is changed: another tab sees it, and it is
   page,
   context,
 }) => {
+  await reachEmulator(context)
   const other = await context.newPage()
   await Promise.all([page.goto(actionPath(idOf('vgw-weu-prod'), 'bgp')), other.goto('/operations')])
   const form = page.getByRole('dialog', { name: /^BGP of vgw-weu-prod/ })
   await form.getByRole('textbox', { name: 'Custom BGP addresses of instance 0' }).fill('169.254.21.9')
+  // Nobody hears the end of it before the tabs are gone, however slow this machine is.
+  const held: ControlCommand = { do: 'faults', faults: [{ kind: 'slow', path: '/operations/', ms: 600_000 }] }
+  await Promise.all([control(page, held), control(other, held)])
   await form.getByRole('button', { name: 'Apply' }).click()
   const row = running(other).getByRole('row', { name: /vgw-weu-prod/ })
   await expect(row).toContainText('this browser')
-  // Azure has accepted it once the page says that it is at work; on a busy machine it may be done by then.
-  await expect(page.locator('body')).toContainText(/Azure is at work|Changed: /)
+  // Azure has accepted it once the page says that it is at work.
+  await expect(page.locator('body')).toContainText('Azure is at work')
   await Promise.all([page.close(), other.close()])
 
   const again = await context.newPage()

@@ -64,3 +64,11 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   const wide = await page.evaluate(() => document.documentElement.scrollWidth)
   expect(wide, 'the page is no wider than the screen').toBeLessThanOrEqual(page.viewportSize()?.width ?? 0)
 }
+
+/** The same for a phone, on a page that is then as wide as before. */
+export async function expectFitsPhone(page: Page): Promise<void> {
+  const wide = page.viewportSize()
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expectNoSidewaysScroll(page)
+  if (wide) await page.setViewportSize(wide)
+}

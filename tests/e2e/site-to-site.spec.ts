@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { axeLightAndDark } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 import { everythingKept } from './kept.ts'
-import { expectNoSidewaysScroll, show } from './pages.ts'
+import { expectFitsPhone, show } from './pages.ts'
 
 const KEY = 'MARKERkeyMARKERkeyMARKER77'
 
@@ -122,10 +122,3 @@ test('review, deploy, verify and a step with an error are usable by everybody, a
   await axeLightAndDark(page)
   await expectFitsPhone(page)
 })
-
-async function expectFitsPhone(page: Page) {
-  const wide = page.viewportSize()
-  await page.setViewportSize({ width: 390, height: 844 })
-  await expectNoSidewaysScroll(page)
-  if (wide) await page.setViewportSize(wide)
-}

@@ -7,7 +7,7 @@ import { closed, form, openForm, opened, press, writesSent } from '../support/ac
 import type { Visit } from '../support/app.ts'
 import { idOf, order } from '../support/tags-form.ts'
 
-// Every form with one trouble in the middle, as a person meets it: what is typed stays, the error is Azure's own with its id, and
+// Every form of VPN with one trouble in the middle, as a person meets it: what is typed stays, the error is Azure's own with its id, and
 // sending again does it. Every action with every trouble is proven below the page, in tests/contract/faults-of-actions.test.ts;
 // tags, the shared key, captures, deletion and Troubleshoot have journeys of their own.
 

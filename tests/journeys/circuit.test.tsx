@@ -1,17 +1,11 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { contoso } from '../../src/emulator/estates/contoso/contoso.ts'
 import type { Fault } from '../../src/emulator/wire/control.ts'
 import { actionPath, resourcePath } from '../../src/model/paths.ts'
 import { closed, form, openForm, press } from '../support/action-form.ts'
-import { eventually, heading, visit, type Visit } from '../support/app.ts'
-import { says } from '../support/tags-form.ts'
-
-function idOf(name: string): string {
-  const found = contoso.resources.find(({ id }) => id.endsWith(`/${name}`))
-  if (!found) throw new Error(`contoso has no ${name}`)
-  return found.id
-}
+import { eventually, heading, visit } from '../support/app.ts'
+import { ask } from '../support/ask.ts'
+import { idOf, says } from '../support/tags-form.ts'
 
 async function openPaths(name: string, faults: Fault[] = []) {
   const visited = await visit(resourcePath(idOf(name), 'paths'), { faults })
@@ -176,8 +170,9 @@ test('a circuit says how far it is: its provider gets the key, is watched, and t
   await user.click(within(card).getByRole('button', { name: 'Show service key' }))
   expect(card).toHaveTextContent('5d1c0a94-7e2b-4f6d-9a38-c6b1e0743f2a')
 
-  await user.click(within(setUp).getByRole('button', { name: 'Deprovision it' }))
-  expect(await within(setUp).findByText(/is not provisioned/)).toBeInTheDocument()
+  const deprovision = within(setUp).getByRole('button', { name: 'Deprovision it' })
+  expect(deprovision).toHaveAttribute('aria-disabled', 'true')
+  expect(deprovision).toHaveAccessibleDescription(/It is NotProvisioned/)
   await user.click(within(setUp).getByRole('button', { name: 'Provision it' }))
   await waitFor(() => expect(step()).toHaveTextContent(/^Private peering next/), { timeout: 20_000 })
   expect(within(setUp).getByRole('link', { name: 'Add the private peering' })).toHaveAttribute(
@@ -234,13 +229,4 @@ function post(path: string): Request {
     method: 'POST',
     headers: { Authorization: 'Bearer x' },
   })
-}
-
-async function ask({ emulator }: Visit, path: string): Promise<unknown> {
-  const answer = await emulator.fetch(
-    new Request(`https://management.azure.com${path}${path.includes('?') ? '' : '?api-version=2025-05-01'}`, {
-      headers: { Authorization: 'Bearer x' },
-    }),
-  )
-  return answer.json()
 }

@@ -1,18 +1,15 @@
 import { screen } from '@testing-library/react'
 import { beforeAll, expect, test } from 'vitest'
-import { contoso } from '../../src/emulator/estates/contoso/contoso.ts'
-import { empty } from '../../src/emulator/estates/empty.ts'
 import { resourcePath } from '../../src/model/paths.ts'
 import { eventually, heading } from '../support/app.ts'
 import { openSetUp } from '../support/express-route-order.ts'
 import { circuitPart, continueSetUp, provider, verified } from '../support/express-route-walk.ts'
 import { idOf, says } from '../support/tags-form.ts'
+import { UNLOCKED } from '../support/unlocked.ts'
 import { choose, create, field, fill, next, pick, press, reload } from '../support/wizard.ts'
 
 beforeAll(() => import('../../src/features/express-route-wizard/express-route-route.tsx'), 300_000)
 
-/** Nothing keeps what is made from being made. */
-const UNLOCKED = { estates: [{ ...contoso, locks: undefined }, empty] }
 const SPARE_KEY = '2b6e91c0-f4d8-4a75-8037-dc15a9e3b864'
 
 test('a circuit of another subscription is connected by its authorization, and what is typed is found again after a reload, but for the key', async () => {

@@ -1,17 +1,14 @@
 import { fireEvent, screen, within } from '@testing-library/react'
 import { beforeAll, expect, test } from 'vitest'
-import { contoso } from '../../src/emulator/estates/contoso/contoso.ts'
-import { empty } from '../../src/emulator/estates/empty.ts'
 import { actionPath, resourcePath } from '../../src/model/paths.ts'
 import { eventually, heading, visit } from '../support/app.ts'
 import { circuitPart, provider, verified } from '../support/express-route-walk.ts'
 import { idOf, says } from '../support/tags-form.ts'
+import { UNLOCKED } from '../support/unlocked.ts'
 import { choose, create, fill, next, pick, press, reload } from '../support/wizard.ts'
 
 beforeAll(() => import('../../src/features/express-route-wizard/express-route-route.tsx'), 300_000)
 
-/** Nothing keeps what is made from being made. */
-const UNLOCKED = { estates: [{ ...contoso, locks: undefined }, empty] }
 const EQUINIX = idOf('er-ams-equinix-1')
 
 test('from the page of a circuit, without a draft: the provider refuses, then provisions, and the way goes on to verified paths', async () => {
@@ -19,6 +16,9 @@ test('from the page of a circuit, without a draft: the provider refuses, then pr
   await heading('er-ams-equinix-1')
   await page.user.click(await screen.findByRole('link', { name: 'Continue set-up' }, { timeout: 20_000 }))
   await heading('Provider')
+  // Nobody pressed Next there: what is there has answered it.
+  for (const name of [/^Resiliency/, /^Circuits/])
+    expect(screen.getByRole('link', { name })).toHaveAccessibleName(/, done$/)
   let walk = { ...page, interactions: 0 }
   const card = () => within(circuitPart('er-ams-equinix-1')).getByRole('region', { name: 'For Equinix' })
   expect(card()).toHaveTextContent('Peering locationAmsterdam')
@@ -29,7 +29,7 @@ test('from the page of a circuit, without a draft: the provider refuses, then pr
   expect(screen.getByRole('link', { name: 'Make the gateway meanwhile' })).toBeVisible()
 
   await provider(walk, 'Refuse the order')
-  await says(/Equinix has not provisioned it and writes: The order was refused/)
+  await says(/Equinix writes: “The order was refused/)
   // Closed and opened again: the order is as it was.
   walk = await reload(walk, 'Provider')
   expect(card()).toHaveTextContent('Service key')

@@ -14,6 +14,7 @@ test('by keyboard alone: choose, go on, be led to what is missing, agree to bill
     const wanted = await screen.findByRole(role, { name }, { timeout: 20_000 })
     expect(wanted.tabIndex).toBe(0)
     act(() => wanted.focus())
+    expect(wanted).toHaveFocus()
   }
   await tabTo('radio', /^Maximum/)
   await user.keyboard('{ArrowDown}{ArrowDown}')
@@ -33,7 +34,12 @@ test('by keyboard alone: choose, go on, be led to what is missing, agree to bill
   await tabTo('checkbox', /billing starts now$/)
   await user.keyboard(' ')
   expect(document.activeElement).toBeChecked()
+  await tabTo('checkbox', /^I have read the /)
+  await user.keyboard(' ')
   await tabTo('button', 'Create 1 resource')
+  await waitFor(() => expect(document.activeElement).not.toHaveAttribute('aria-disabled', 'true'), {
+    timeout: 20_000,
+  })
 })
 
 test('the navigation and the hub lead to it', async () => {

@@ -1,27 +1,12 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
-import { contoso } from '../../src/emulator/estates/contoso/contoso.ts'
 import { actionPath, resourcePath } from '../../src/model/paths.ts'
 import { form, openForm, press } from '../support/action-form.ts'
-import { eventually, heading, visit, type Visit } from '../support/app.ts'
-import { says } from '../support/tags-form.ts'
+import { eventually, heading, visit } from '../support/app.ts'
+import { ask } from '../support/ask.ts'
+import { idOf, says } from '../support/tags-form.ts'
 
 afterEach(() => vi.restoreAllMocks())
-
-function idOf(name: string): string {
-  const found = contoso.resources.find(({ id }) => id.endsWith(`/${name}`))
-  if (!found) throw new Error(`contoso has no ${name}`)
-  return found.id
-}
-
-async function ask({ emulator }: Visit, path: string): Promise<unknown> {
-  const answer = await emulator.fetch(
-    new Request(`https://management.azure.com${path}?api-version=2025-05-01`, {
-      headers: { Authorization: 'Bearer x' },
-    }),
-  )
-  return answer.json()
-}
 
 function fill(title: RegExp, values: Record<string, string>) {
   for (const [label, value] of Object.entries(values))

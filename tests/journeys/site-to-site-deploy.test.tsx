@@ -1,9 +1,8 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeAll, expect, test } from 'vitest'
-import { contoso } from '../../src/emulator/estates/contoso/contoso.ts'
-import { empty } from '../../src/emulator/estates/empty.ts'
 import type { Fault } from '../../src/emulator/wire/control.ts'
 import { eventually, heading, visit } from '../support/app.ts'
+import { UNLOCKED } from '../support/unlocked.ts'
 import {
   create,
   fromSitesToReview,
@@ -17,8 +16,6 @@ import {
 
 beforeAll(() => import('../../src/features/site-to-site/site-to-site-route.tsx'), 300_000)
 
-/** What was made can be deleted again. */
-const UNLOCKED = { estates: [{ ...contoso, locks: undefined }, empty] }
 const LONG = { timeout: 60_000, interval: 250 }
 
 /** From nothing to the review, with the defaults for one device. */
@@ -212,7 +209,8 @@ test('a lock is told of before anybody is asked to confirm a removal', async () 
 test('a run is found again after a reload, canceled, and says what goes on', async () => {
   const walk = await toReview()
   await says(/Azure accepts this plan/)
-  await walk.emulator.control({ do: 'settings', speed: 'realistic' })
+  // Its gateway takes twenty seconds, what comes before it none that matter.
+  await walk.emulator.control({ do: 'settings', speed: 'fast' })
   await walk.emulator.control({
     do: 'faults',
     faults: [{ kind: 'slow', path: '/Microsoft.Resources/deployments/', ms: 2000 }],

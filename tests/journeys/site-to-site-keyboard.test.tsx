@@ -10,6 +10,7 @@ test('by keyboard alone: choose, go on, be led to what is wrong, pick from a lis
     const wanted = await screen.findByRole(role, { name }, { timeout: 20_000 })
     expect(wanted.tabIndex).toBe(0)
     act(() => wanted.focus())
+    expect(wanted).toHaveFocus()
   }
   await tabTo('radio', /^One device/)
   await user.keyboard('{ArrowDown}')

@@ -57,6 +57,7 @@ test('new everything for production, with defaults: few interactions up to the r
 test('a draft is found after a reload, and says that its key is gone', async () => {
   const walk = await openWizard()
   await next(walk, 'Network')
+  await says(/The lock keep-the-hub on the resource group rg-net-weu forbids deleting it/)
   await next(walk, 'Gateway')
   await fill(walk, 'Name', 'vgw-kept')
   await says(/Draft saved \d\d:\d\d/)

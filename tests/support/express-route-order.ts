@@ -1,14 +1,10 @@
 import { screen, within } from '@testing-library/react'
 import { expect } from 'vitest'
-import { contoso } from '../../src/emulator/estates/contoso/contoso.ts'
-import { empty } from '../../src/emulator/estates/empty.ts'
 import { eventually, heading, visit } from './app.ts'
+import { UNLOCKED } from './unlocked.ts'
 import { choose, next, press, type Walk } from './wizard.ts'
 
 /** The first half of the ExpressRoute wizard, up to circuits that are there, as a person walks through it. */
-
-/** What was made can be deleted again. */
-const UNLOCKED = { estates: [{ ...contoso, locks: undefined }, empty] }
 
 export async function openSetUp(search = '', options: Parameters<typeof visit>[1] = UNLOCKED): Promise<Walk> {
   const walk = { ...(await visit(`/create/expressroute/resiliency${search}`, options)), interactions: 0 }

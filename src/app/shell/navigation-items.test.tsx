@@ -1,9 +1,10 @@
+import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import type { Estate } from '../../model/estate.ts'
 import { servicePath } from '../../model/list/view.ts'
 import { resourcePath } from '../../model/paths.ts'
 import { makeRow } from '../../components/resource-list/rows.fixture.ts'
-import { currentItem, itemCounts } from './navigation-items.tsx'
+import { currentItem, itemCounts, NAVIGATION } from './navigation-items.tsx'
 
 const tunnel = makeRow({ name: 'cn-weu', service: 'vpn' })
 const network = makeRow({ name: 'vnet-hub', kind: 'virtualNetwork', service: 'none' })
@@ -39,6 +40,11 @@ describe('currentItem', () => {
     expect(at(resourcePath(network.id))).toBeUndefined()
     expect(at('/resource/subscriptions/%')).toBeUndefined()
   })
+})
+
+it('gives each page an icon of its own: folded, nothing else tells them apart', () => {
+  const icons = NAVIGATION.map(({ icon }) => renderToStaticMarkup(icon))
+  expect(new Set(icons).size).toBe(NAVIGATION.length)
 })
 
 describe('itemCounts', () => {

@@ -1,4 +1,10 @@
-import { AppsListRegular, HistoryRegular, HomeRegular, WandRegular } from '@fluentui/react-icons'
+import {
+  AppsListRegular,
+  HistoryRegular,
+  HomeRegular,
+  PlugConnectedAddRegular,
+  ShieldAddRegular,
+} from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
 import { ServiceIcon } from '../../components/ServiceIcon.tsx'
 import type { Estate } from '../../model/estate.ts'
@@ -27,12 +33,18 @@ export const NAVIGATION: readonly NavigationItem[] = [
     to: servicePath(service),
     icon: <ServiceIcon service={service} />,
   })),
-  { id: 'set-up-vpn', label: 'Set up VPN', to: '/create/site-to-site', icon: <WandRegular />, begins: true },
+  {
+    id: 'set-up-vpn',
+    label: 'Set up VPN',
+    to: '/create/site-to-site',
+    icon: <ShieldAddRegular />,
+    begins: true,
+  },
   {
     id: 'set-up-expressroute',
     label: 'Set up ExpressRoute',
     to: '/create/expressroute',
-    icon: <WandRegular />,
+    icon: <PlugConnectedAddRegular />,
   },
   { id: 'set-up-branch', label: 'Connect a branch', to: '/create/branch', icon: <WandRegular /> },
   { id: 'operations', begins: true, label: 'Operations', to: '/operations', icon: <HistoryRegular /> },

@@ -22,8 +22,9 @@ export function HandOff({ circuit, more, onContact }: HandOffProps) {
   const [printed, setPrinted] = useState(false)
   function print() {
     flushSync(() => setPrinted(true))
+    // Some browsers go on before the paper is drawn.
+    window.addEventListener('afterprint', () => setPrinted(false), { once: true })
     window.print()
-    setPrinted(false)
   }
   return (
     <section className={styles.card} aria-label={`For ${provider}`}>

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { reasonOf } from '../../model/errors.ts'
 import styles from './Circuit.module.css'
 
@@ -9,17 +9,31 @@ const ACTS = [
   ['deprovision', 'Deprovision it'],
 ] as const
 
+type Act = (typeof ACTS)[number][0]
+
+/** What a provider can do with a circuit, by its state (ExpressRoute document 2.6). */
+const FITTING: ReadonlyMap<string, readonly Act[]> = new Map<string, readonly Act[]>([
+  ['notprovisioned', ['provision', 'refuse']],
+  ['provisioning', ['refuse', 'deprovision']],
+  ['provisioned', ['deprovision']],
+  ['deprovisioning', []],
+])
+
 interface ProviderControlsProps {
   /** Of several on one page, whose. */
   name?: string | undefined
+  /** `serviceProviderProvisioningState`; of one that is not known everything is offered, and the demo says what cannot be. */
+  state: string | undefined
   /** @throws where the circuit's state does not allow it, with a sentence that says why */
-  onAct: (act: (typeof ACTS)[number][0]) => Promise<void>
+  onAct: (act: Act) => Promise<void>
 }
 
 /** In the demo the provider is whoever looks at it. */
-export function ProviderControls({ name, onAct }: ProviderControlsProps) {
+export function ProviderControls({ name, state, onAct }: ProviderControlsProps) {
   const [problem, setProblem] = useState<string>()
-  async function act(what: (typeof ACTS)[number][0]) {
+  const now = useId()
+  const fitting = FITTING.get(state?.toLowerCase() ?? '')
+  async function act(what: Act) {
     setProblem(undefined)
     try {
       await onAct(what)
@@ -33,9 +47,17 @@ export function ProviderControls({ name, onAct }: ProviderControlsProps) {
       role="group"
       aria-label={name === undefined ? 'Demo: the provider' : `Demo: the provider of ${name}`}
     >
-      <span className={styles.word}>Demo: be the provider</span>
+      <span className={styles.word} id={now}>
+        Demo: be the provider{state !== undefined && `. It is ${state}`}
+      </span>
       {ACTS.map(([what, label]) => (
-        <Button key={what} size="small" onClick={() => void act(what)}>
+        <Button
+          key={what}
+          size="small"
+          aria-describedby={now}
+          disabledFocusable={fitting !== undefined && !fitting.includes(what)}
+          onClick={() => void act(what)}
+        >
           {label}
         </Button>
       ))}

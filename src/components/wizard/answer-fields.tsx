@@ -29,6 +29,8 @@ interface SelectAnswerProps<A> extends FieldProps {
 }
 
 interface ChosenAnswerProps<A> extends FieldProps {
+  /** What is worth knowing of it, and nothing to be put right. */
+  remark?: string | undefined
   value: Chosen
   options: readonly PickOption[]
   set: (answers: A, chosen: Chosen) => A
@@ -80,7 +82,7 @@ export function answerFields<A>(useWizard: () => Pick<DraftedWizard<A, string>, 
   }
 
   /** One that is there, or a new one by its name. */
-  function ChosenAnswer({ field, label, help, value, options, set }: ChosenAnswerProps<A>) {
+  function ChosenAnswer({ field, label, help, remark, value, options, set }: ChosenAnswerProps<A>) {
     const { said, edit, reason } = useWizard()
     const chosen = value.is === 'existing' ? optionOf(value.id, options) : undefined
     return (
@@ -88,7 +90,7 @@ export function answerFields<A>(useWizard: () => Pick<DraftedWizard<A, string>, 
         id={field}
         label={label}
         help={help ?? chosen?.facts ?? reason(field)}
-        said={said(field)}
+        said={remark === undefined ? said(field) : [...said(field), { is: 'advice', text: remark }]}
         options={options}
         text={value.is === 'existing' ? (chosen?.label ?? nameOfChosen(value)) : value.name}
         chosen={value.is === 'existing' ? (chosen?.value ?? value.id) : undefined}

@@ -4,7 +4,7 @@ import type { ShownWizard, StepTitle } from './shown-wizard.ts'
 interface Progress {
   /** What was begun asks nothing any more: a secret that is gone since is no error of it. */
   begun: boolean
-  /** Steps that are over without Next: the run of a plan that was looked at. */
+  /** Steps that are over without Next: the run of a plan that was looked at, what an earlier run or another browser has done. */
   over?: readonly string[]
 }
 

@@ -11,7 +11,12 @@ const STARTED = { name: 'from-the-address' }
 function useTried() {
   const [draft, setDraft] = useState<WizardDraft>()
   const [secrets, setSecrets] = useState<Readonly<Record<string, string>>>()
+  const [kept] = useState(() => new Set<string>())
   const { search } = useLocation()
+  const keep = (next: WizardDraft) => {
+    kept.add(next.key)
+    setDraft(next)
+  }
   const wizard = useDraftedWizard<typeof STARTED, 'connection'>({
     wizard: 'tried',
     name: 'Tried',
@@ -29,20 +34,23 @@ function useTried() {
     secrets,
     secretsOf: () => secrets ?? {},
     stores: {
-      drafts: { keep: setDraft, discard: () => setDraft(undefined) },
+      drafts: { keep, discard: () => setDraft(undefined) },
       keys: { set: (_, next) => setSecrets(next), forget: () => setSecrets(undefined) },
     },
     onMade: () => undefined,
   })
-  return { wizard, draft, secrets, search }
+  return { wizard, draft, drafts: kept.size, secrets, search }
 }
 
-test('a secret that is typed first makes the draft, and stays', () => {
-  const { result } = renderHook(useTried, {
+const tried = () =>
+  renderHook(useTried, {
     wrapper: ({ children }) => (
       <MemoryRouter initialEntries={['/create/tried/connection?circuit=x']}>{children}</MemoryRouter>
     ),
   })
+
+test('a secret that is typed first makes the draft, and stays', () => {
+  const { result } = tried()
   act(() => result.current.wizard.setSecrets({ c1: 'k' }))
   expect(result.current.secrets).toEqual({ c1: 'k' })
   expect(result.current.draft?.answers).toEqual(STARTED)
@@ -50,4 +58,12 @@ test('a secret that is typed first makes the draft, and stays', () => {
   act(() => result.current.wizard.setSecrets({ c1: 'key' }))
   expect(result.current.secrets).toEqual({ c1: 'key' })
   expect(JSON.stringify(result.current.draft)).not.toContain('c1')
+})
+
+test('a choice that brings a secret, made first, is one draft with both', () => {
+  const { result } = tried()
+  act(() => result.current.wizard.edit('key', () => ({ name: 'chosen' }), { c1: 'k' }))
+  expect(result.current.drafts).toBe(1)
+  expect(result.current.draft?.answers).toEqual({ name: 'chosen' })
+  expect(result.current.secrets).toEqual({ c1: 'k' })
 })

@@ -46,8 +46,11 @@ export interface DraftedWizard<A, S extends string> extends ShownWizard {
   /** The draft is older than this page, so its secrets are gone. */
   secretsGone: boolean
   isTold(check: Check<S, A>): boolean
-  /** @param field the place that somebody touched; what nobody touched follows */
-  edit(field: string, change: (answers: A) => A): void
+  /**
+   * @param field the place that somebody touched; what nobody touched follows
+   * @param secrets where the change brings others: in one step with it, since each step made from the same page is a draft of its own
+   */
+  edit(field: string, change: (answers: A) => A, secrets?: Secrets): void
   /** Answers that are made already, with all that follows. */
   put(answers: A): void
   setSecrets(secrets: Secrets): void
@@ -77,7 +80,8 @@ export function useDraftedWizard<A, S extends string>(parts: WizardParts<A, S>):
       at: Date.now(),
     })
     // Not after a reload: whoever has the old key on a device must not get another one unasked.
-    if (draft === undefined || secrets !== undefined) stores.keys.set(key, typed ?? parts.secretsOf(next))
+    if (typed !== undefined || draft === undefined || secrets !== undefined)
+      stores.keys.set(key, typed ?? parts.secretsOf(next))
     const itsSearch = `?draft=${key}`
     if (draft === undefined) {
       parts.onMade(key)
@@ -106,7 +110,7 @@ export function useDraftedWizard<A, S extends string>(parts: WizardParts<A, S>):
         })),
     reason: parts.reason,
     placed: parts.placed,
-    edit: (field, change) => void keep(parts.changed(change(answers), field)),
+    edit: (field, change, typed) => void keep(parts.changed(change(answers), field), undefined, typed),
     put: (next) => void keep(next),
     setSecrets(next) {
       if (draft) stores.keys.set(draft.key, next)

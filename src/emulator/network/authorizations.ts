@@ -53,7 +53,7 @@ export const portAuthorizations: NetworkType = {
 }
 
 /** Connections of gateways and of Global Reach that were made with its key. */
-function usersOf(exchange: Exchange, at: Living): Living[] {
+export function usersOf(exchange: Exchange, at: Living): Living[] {
   const circuit = parentId(at.row.id) ?? ''
   const peerings = livingIn(exchange, `${circuit.toLowerCase()}/peerings`)
   return [

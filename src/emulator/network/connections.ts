@@ -47,6 +47,7 @@ export const connections: NetworkType = {
     ...references(sent),
     // A PUT that leaves the key out keeps it: it is a resource of its own, `…/sharedkey` (assumed).
     sharedKey: sent.sharedKey ?? before?.properties.sharedKey,
+    authorizationKey: sent.authorizationKey ?? before?.properties.authorizationKey,
     connectionStatus: before?.properties.connectionStatus,
     tunnelConnectionStatus: before?.properties.tunnelConnectionStatus,
   }),

@@ -5,6 +5,7 @@ import { notProvisioned } from './circuit-not-ready.ts'
 import { find, livingIn } from './find.ts'
 import type { Draft, NetworkType } from './network-type.ts'
 import { routingOr } from './routing.ts'
+import { refusePeeringKey } from './validate/circuit-key.ts'
 import { references } from './validate/references.ts'
 import { firstOf } from './validate/rule.ts'
 import { refuseHubGateway } from './validate/virtual-hubs.ts'
@@ -69,18 +70,23 @@ export const expressRouteConnections: NetworkType = {
   hasGuid: true,
   patch: false,
   required: ['expressRouteCircuitPeering'],
-  refuse: references(({ sent }) => [
-    {
-      member: 'expressRouteCircuitPeering',
-      value: sent.expressRouteCircuitPeering,
-      type: 'expressRouteCircuits/peerings',
-    },
-  ]),
-  fill: ({ sent, id, exchange }) => ({
+  refuse: firstOf(
+    references(({ sent }) => [
+      {
+        member: 'expressRouteCircuitPeering',
+        value: sent.expressRouteCircuitPeering,
+        type: 'expressRouteCircuits/peerings',
+      },
+    ]),
+    refusePeeringKey,
+  ),
+  fill: ({ sent, before, id, exchange }) => ({
     routingWeight: 0,
     enableInternetSecurity: false,
     expressRouteGatewayBypass: false,
     ...sent,
+    // As of a network's connection.
+    authorizationKey: sent.authorizationKey ?? before?.properties.authorizationKey,
     routingConfiguration: routingOr(sent, hubOf(id, exchange), false),
   }),
   fails: failsForProvider,

@@ -89,7 +89,6 @@ const CELLS: [name: string, peeringLocations: string][] = [
 const METRO: Record<string, string[]> = {
   'Amsterdam Metro': ['Equinix', 'euNetworks', 'Megaport'],
   'Singapore Metro': ['Equinix', 'Megaport'],
-  'Zurich Metro': ['Equinix', 'Megaport'],
 }
 
 export const PROVIDERS: ProviderRow[] = CELLS.map(([name, locations]) => ({

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { standingOf } from '../../components/wizard/standing.ts'
 import { WizardPage } from '../../components/wizard/WizardPage.tsx'
 import type { Answers, Step } from '../../model/express-route/answers.ts'
+import { stepsOver } from '../../model/express-route/where-it-stands.ts'
 import type { WizardDraft } from '../../model/wizard/wizard-draft.ts'
 import { CircuitsStep } from './circuits/CircuitsStep.tsx'
 import { ConnectionStep } from './connection/ConnectionStep.tsx'
@@ -43,7 +44,7 @@ export function ExpressRouteWizard({ step, draft, base, onMade }: ExpressRouteWi
   const wizard = useWizardState(step, draft, base, onMade)
   const steps = standingOf(wizard, {
     begun: step === 'ordered' || step === 'deploy' || step === 'verify',
-    over: step === 'verify' ? ['deploy'] : [],
+    over: [...stepsOver(step, wizard.answers, wizard.around), ...(step === 'verify' ? ['deploy'] : [])],
   })
   return (
     <WizardContext value={wizard}>

@@ -40,8 +40,9 @@ export function PhaseReview({ phase, step, runAt, children }: PhaseReviewProps) 
         wizard.checks.filter((one) => STEPS.indexOf(one.step) <= last),
         answers,
         later,
+        phase,
       ),
-    [wizard.checks, last, answers, later],
+    [wizard.checks, last, answers, later, phase],
   )
   const review = usePlanReview(plan, checks)
   const right = useRights(rightsNeeded(answers, around))
@@ -68,7 +69,7 @@ export function PhaseReview({ phase, step, runAt, children }: PhaseReviewProps) 
         gone: secretsGone,
         are: 'Keys of this plan are',
         todo: 'Enter them',
-        ...secretPlace(answers, keys),
+        ...secretPlace(plan, answers, keys),
       }}
       right={right}
       rightsAt="resiliency"

@@ -69,7 +69,7 @@ function Authorizations({ resource, estate, all }: AuthorizationsProps) {
           <p className={styles.text}>
             {resource.kind === 'expressRouteCircuit'
               ? 'Whoever has it can connect a gateway to this circuit, at the cost of its owner. Hand it over with the circuit’s resource id.'
-              : 'Who has it makes a circuit on this port. Give it with the port’s resource id.'}
+              : 'Whoever has it can make a circuit on this port. Hand it over with the port’s resource id.'}
           </p>
           <Field label="Authorization">
             <Select value={one.id} onChange={(_, { value }) => choose(value)}>

@@ -74,7 +74,7 @@ function Deleted({ id, rows }: Pick<ProblemProps, 'id' | 'rows'>) {
         <h1 className={styles.heading}>
           <bdi>{name} was deleted</bdi>
         </h1>
-        <p className={styles.text}>It was deleted from this browser, and Azure has it no more.</p>
+        <p className={styles.text}>This browser deleted it, and Azure no longer has it.</p>
       </div>
       <FindAgain name={name} rows={rows} />
     </div>

@@ -66,11 +66,11 @@ export function useWizardState(
     plan,
     made,
     setGoal: (goal) => drafted.put(withGoal(answers, { ...answers.goal, ...goal }, around)),
-    makeKeys() {
+    freshKeys() {
       const { sites, connection } = answers
       // What is made has its key already: that one is left.
       const old = Object.fromEntries(Object.entries(keys).filter(([site]) => made.has(site)))
-      drafted.setSecrets(completeKeys({ sites, connection: { ...connection, key: 'generated' } }, old, made))
+      return completeKeys({ sites, connection: { ...connection, key: 'generated' } }, old, made)
     },
   }
 }

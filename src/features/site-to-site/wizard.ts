@@ -16,8 +16,8 @@ export interface Wizard extends DraftedWizard<Answers, Step> {
   /** ARM ids of connections that are made already, by the key of their site: no key is asked for them, nor handed over. */
   made: ReadonlyMap<string, string>
   setGoal(goal: Partial<Goal>): void
-  /** Random keys in place of those there are, for every site whose connection is still to be made. */
-  makeKeys(): void
+  /** The keys with random ones in place of those there are, for every site whose connection is still to be made. */
+  freshKeys(): Keys
 }
 
 export const WizardContext = createContext<Wizard | undefined>(undefined)

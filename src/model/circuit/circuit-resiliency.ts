@@ -5,7 +5,8 @@ import type { ExpressRouteCircuit } from '../resources/expressroute.ts'
 import type { Verdict } from '../status/verdict.ts'
 import { hubConnectionsOf } from './link-limit.ts'
 import { placeOf } from './place.ts'
-import { isMetro, levelOf, type ResiliencyLevel } from './resiliency-level.ts'
+import { isMetro } from './locations.ts'
+import { levelOf, type ResiliencyLevel } from './resiliency-level.ts'
 
 /**
  * What a circuit is a part of (ExpressRoute document 2.1): as newer versions of Azure say, else by its location and by where the other

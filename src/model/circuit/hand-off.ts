@@ -68,7 +68,7 @@ export function handOffText(circuit: ExpressRouteCircuit, more: HandOffMore = {}
     `Service key: ${circuit.serviceKey ?? 'not readable'}`,
     ...lines,
     '',
-    'Please provision the circuit at your side with this service key, and tell when both links are up.',
+    'Please provision the circuit at your side with this service key, and tell us when both links are up.',
     '',
   ].join('\n')
 }

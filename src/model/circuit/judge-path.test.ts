@@ -70,7 +70,16 @@ describe('both paths', () => {
       'no prefix',
       [up('primary'), { ...up('secondary'), summary: ok([{ statePfxRcd: '0' }]) }],
       'attention',
-      /receives no prefix/,
+      /^The secondary path receives no prefix\.$/,
+    ],
+    [
+      'no prefix on either',
+      [
+        { ...up('primary'), summary: ok([{ statePfxRcd: '0' }]) },
+        { ...up('secondary'), summary: ok([{ statePfxRcd: '0' }]) },
+      ],
+      'attention',
+      /^Neither path receives a prefix\.$/,
     ],
     [
       'nothing told',

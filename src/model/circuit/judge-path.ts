@@ -102,7 +102,13 @@ export function pathsVerdict(paths: readonly PathReading[]): { verdict: Verdict;
       sentence: `How the ${names(untold)} path stands was not told; the other is up.`,
     }
   if (silent.length > 0)
-    return { verdict: 'attention', sentence: `The ${names(silent)} path receives no prefix.` }
+    return {
+      verdict: 'attention',
+      sentence:
+        silent.length > 1
+          ? 'Neither path receives a prefix.'
+          : `The ${names(silent)} path receives no prefix.`,
+    }
   return {
     verdict: 'healthy',
     sentence: 'Both paths are up: the routers answer and both BGP sessions are established.',

@@ -27,11 +27,15 @@ export function linkLimit({
 
 /** Links it has as far as they were read: connections of networks and hubs, and Global Reach from both sides. */
 export function linksOn(circuit: ExpressRouteCircuit, estate: Estate): number {
-  const reached = circuit.peerings.reduce(
+  return connectionsOf(circuit, estate).length + hubConnectionsOf(circuit, estate).length + reachesOn(circuit)
+}
+
+/** Global Reach connections from both sides, those too whose name at the other circuit was not read. */
+export function reachesOn({ peerings }: ExpressRouteCircuit): number {
+  return peerings.reduce(
     (sum, { reaches = [], reachedBy = [] }) => sum + reaches.length + reachedBy.length,
     0,
   )
-  return connectionsOf(circuit, estate).length + hubConnectionsOf(circuit, estate).length + reached
 }
 
 /** Connections of hubs to a circuit, as far as they were read, by name. */

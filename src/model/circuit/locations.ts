@@ -111,7 +111,7 @@ export function locationFacts(location: string): LocationFacts | undefined {
   return Object.hasOwn(LOCATIONS, location) ? LOCATIONS[location] : undefined
 }
 
-/** Circuits with one link at each of two sites of a city (ExpressRoute document 2.1). */
+/** Circuits there have one link at each of two sites of a city (ExpressRoute document 2.1). */
 export function isMetro(location: string): boolean {
   return location.endsWith(' Metro')
 }

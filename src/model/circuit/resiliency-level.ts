@@ -1,9 +1,6 @@
-export type ResiliencyLevel = 'Maximum' | 'High' | 'Standard' | 'none'
+import { isMetro } from './locations.ts'
 
-/** Circuits there have one link at each of two sites of a city (ExpressRoute document 2.1). */
-export function isMetro(location: string): boolean {
-  return location.endsWith(' Metro')
-}
+export type ResiliencyLevel = 'Maximum' | 'High' | 'Standard' | 'none'
 
 /**
  * What circuits of these peering locations survive together (ExpressRoute document 2.1): Maximum takes two that are not Metro, whatever else

@@ -4,8 +4,9 @@ import { keyOf } from '../paths.ts'
 import type { ExpressRouteCircuit } from '../resources/expressroute.ts'
 import type { VirtualNetworkGateway } from '../resources/vpn.ts'
 import type { Verdict } from '../status/verdict.ts'
+import { isMetro } from './locations.ts'
 import { placeOf } from './place.ts'
-import { isMetro, levelOf, type ResiliencyLevel } from './resiliency-level.ts'
+import { levelOf, type ResiliencyLevel } from './resiliency-level.ts'
 
 /** What Azure tells of a gateway's resiliency; scores are text on the wire and may be anything (ExpressRoute document 2.3). */
 export interface ResiliencyReading {

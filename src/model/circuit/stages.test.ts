@@ -50,14 +50,14 @@ test.each<[string, Partial<ExpressRouteCircuit>, Stage['is'][], RegExp]>([
     /is provisioning it/,
   ],
   [
-    'refused',
+    'waiting, with a note that may mean anything',
     {
       serviceProviderProvisioningState: 'NotProvisioned',
-      serviceProviderNotes: 'The order was refused.',
+      serviceProviderNotes: ' We build it on 3 June. ',
       peerings: [],
     },
-    ['done', 'broken', 'later', 'later'],
-    /writes: The order was refused\. Ask Colt/,
+    ['done', 'current', 'later', 'later'],
+    /given the service key.* Colt writes: “We build it on 3 June\.” Ask Colt if that is not clear\.$/,
   ],
   [
     'taken down',
@@ -84,7 +84,7 @@ test('on an own port the links stand in for the provider', () => {
   expect(of(direct, ['Enabled', 'Disabled'])[1]).toMatchObject({
     title: 'Port',
     is: 'current',
-    text: '1 of 2 links of its port are switched on.',
+    text: '1 of 2 links of its port is switched on.',
   })
   expect(of(direct, ['Enabled', 'Enabled'])[1]).toMatchObject({ is: 'done' })
 })

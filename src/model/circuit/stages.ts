@@ -5,6 +5,7 @@ import { count } from '../format.ts'
 import { keyOf } from '../paths.ts'
 import type { ExpressRouteCircuit, ExpressRoutePort } from '../resources/expressroute.ts'
 import type { Resource } from '../resources/resource.ts'
+import { hubConnectionsOf } from './link-limit.ts'
 
 export type StageId = 'circuit' | 'provider' | 'peering' | 'connection'
 
@@ -92,9 +93,7 @@ function providerStage(circuit: ExpressRouteCircuit, estate: Estate): Found {
     expressRoutePortId,
     serviceProviderProvisioningState: state,
     serviceProviderName: provider,
-    serviceProviderNotes,
   } = circuit
-  const notes = serviceProviderNotes?.trim() ?? ''
   if (expressRoutePortId !== undefined) return portStage(expressRoutePortId, estate)
   const lower = state?.toLowerCase()
   const who = provider ?? 'The provider'
@@ -102,7 +101,7 @@ function providerStage(circuit: ExpressRouteCircuit, estate: Estate): Found {
     id: 'provider',
     title: 'Provider',
     done: lower === 'provisioned',
-    broken: isTakenDown(circuit) || (lower === 'notprovisioned' && notes !== ''),
+    broken: isTakenDown(circuit),
     text:
       lower === 'provisioned'
         ? `${who} has provisioned it.`
@@ -110,10 +109,16 @@ function providerStage(circuit: ExpressRouteCircuit, estate: Estate): Found {
           ? `${who} is provisioning it. That takes hours to weeks; nothing can be done here meanwhile but the gateway.`
           : isTakenDown(circuit)
             ? `${who} takes it down. To use it again it has to be ordered again with its service key.`
-            : notes !== ''
-              ? `${who} has not provisioned it and writes: ${notes} Ask ${provider ?? 'it'}, then give it the service key again.`
-              : `${who} has to be given the service key, and provisions it then (${state ?? 'state not given'}).`,
+            : `${who} has to be given the service key, and provisions it then (${state ?? 'state not given'}).${noteOf(circuit)}`,
   }
+}
+
+/** Free text: a refusal, a date or a greeting, so it is quoted and nothing is concluded from it. */
+function noteOf({ serviceProviderNotes, serviceProviderName: provider }: ExpressRouteCircuit): string {
+  const note = serviceProviderNotes?.trim() ?? ''
+  return note === ''
+    ? ''
+    : ` ${provider ?? 'The provider'} writes: “${note}” Ask ${provider ?? 'it'} if that is not clear.`
 }
 
 /** A circuit on an own port needs its links switched on, no provider. */
@@ -130,7 +135,7 @@ function portStage(id: string, estate: Estate): Found {
         ? 'Its port was not read.'
         : on === links.length
           ? 'Both links of its port are switched on.'
-          : `${on} of ${count(links.length, 'link')} of its port are switched on.`,
+          : `${on} of ${count(links.length, 'link')} of its port ${on === 1 ? 'is' : 'are'} switched on.`,
   }
 }
 
@@ -151,10 +156,7 @@ function peeringStage(circuit: ExpressRouteCircuit): Found {
 }
 
 function connectionStage(circuit: ExpressRouteCircuit, estate: Estate): Found {
-  const inHubs = estate
-    .links(circuit.key)
-    .filter(({ id }) => estate.resources.get(keyOf(id))?.kind === 'expressRouteConnection').length
-  const all = connectionsOf(circuit, estate).length + inHubs
+  const all = connectionsOf(circuit, estate).length + hubConnectionsOf(circuit, estate).length
   return {
     id: 'connection',
     title: 'Connection',

@@ -12,7 +12,7 @@ import { clearingOf, removalsOf } from '../edits/removal.ts'
 import type { ExpressRouteCircuit } from '../resources/expressroute.ts'
 import type { Resource } from '../resources/resource.ts'
 import { circuitResiliency } from './circuit-resiliency.ts'
-import { linkLimit } from './link-limit.ts'
+import { linkLimit, linksOn } from './link-limit.ts'
 import { takeDownSteps } from './take-down.ts'
 
 const around = (...resources: Resource[]) =>
@@ -64,6 +64,51 @@ describe('taking down', () => {
       is: 'elsewhere',
       text: expect.stringMatching(/cannot read/) as string,
     })
+  })
+
+  test.each([
+    [
+      'another circuit began it',
+      { peerPeeringId: '/far/peerings/AzurePrivatePeering', connectionName: 'gr' },
+      'here',
+    ],
+    ['its name there was not read', { peerPeeringId: '/far/peerings/AzurePrivatePeering' }, 'elsewhere'],
+  ] as const)('waits for Global Reach: %s', (_, incoming, is) => {
+    const far = circuit('far', {
+      peerings: [
+        {
+          id: '/far/peerings/AzurePrivatePeering',
+          name: 'AzurePrivatePeering',
+          reachedBy: [{ id: '/in', name: 'in', ...incoming }],
+        },
+      ],
+    })
+    const steps = takeDownSteps(far, around(far))
+    expect(steps[1]).toMatchObject({ is, text: expect.stringContaining('1 connection with other') as string })
+    expect(steps[4]?.is).toBe('waits')
+    expect(linksOn(far, around(far))).toBe(1)
+  })
+
+  test('an authorization in use by Global Reach that is read is no connection out of sight', () => {
+    const gr = '/far/peerings/AzurePrivatePeering/connections/gr'
+    const far = circuit('far', {
+      authorizations: [{ id: '/a', name: 'a', useStatus: 'InUse', connectionId: gr }],
+      peerings: [
+        {
+          id: '/er/peerings/AzurePrivatePeering',
+          name: 'AzurePrivatePeering',
+          reachedBy: [
+            {
+              id: '/in',
+              name: 'in',
+              peerPeeringId: '/far/peerings/azureprivatepeering',
+              connectionName: 'gr',
+            },
+          ],
+        },
+      ],
+    })
+    expect(takeDownSteps(far, around(far))[0]?.is).toBe('done')
   })
 
   test('deletes in that order, and the deletion of the circuit the same before it', () => {

@@ -1,9 +1,11 @@
+import { isWithProvider } from '../edits/circuit.ts'
 import { connectionsOf } from '../edits/gateway-connections.ts'
 import { reachRemovals } from '../edits/global-reach.ts'
 import type { Estate } from '../estate.ts'
 import { count } from '../format.ts'
 import type { ExpressRouteCircuit } from '../resources/expressroute.ts'
-import { hubConnectionsOf } from './link-limit.ts'
+import { keyOf } from '../paths.ts'
+import { hubConnectionsOf, reachesOn } from './link-limit.ts'
 
 /** One step of taking a circuit down; `is`: done already, to be done here, for another to do, or waiting for what is before it. */
 export interface TakeDownStep {
@@ -15,9 +17,13 @@ export interface TakeDownStep {
 /** What has to go before a circuit, in the order that Azure takes it, to the end of billing (ExpressRoute document 2.6). */
 export function takeDownSteps(circuit: ExpressRouteCircuit, estate: Estate): TakeDownStep[] {
   const connections = connectionsOf(circuit, estate).length + hubConnectionsOf(circuit, estate).length
-  const reached = reachRemovals(circuit, '').length
+  const reaches = reachRemovals(circuit, 'take-down')
+  const reachIds = new Set(reaches.map(({ id }) => keyOf(id)))
   const { peerings, authorizations } = circuit
-  const inUse = authorizations.filter(({ useStatus }) => useStatus?.toLowerCase() === 'inuse').length
+  const inUse = authorizations.filter(
+    ({ useStatus, connectionId }) =>
+      useStatus?.toLowerCase() === 'inuse' && !reachIds.has(keyOf(connectionId ?? '')),
+  ).length
   const filters = peerings.some(
     ({ microsoft, ipv6 }) => microsoft?.routeFilterId ?? ipv6?.microsoft?.routeFilterId,
   )
@@ -32,12 +38,7 @@ export function takeDownSteps(circuit: ExpressRouteCircuit, estate: Estate): Tak
             ? `${count(inUse, 'authorization')} in use: their connections are in subscriptions that this account cannot read.`
             : 'None are left, as far as this account can read.',
     },
-    step(
-      'Global Reach',
-      reached,
-      `${count(reached, 'connection')} with other circuits.`,
-      'It is joined with no other circuit.',
-    ),
+    reachStep(reachesOn(circuit), reaches.length),
     step(
       'Peerings',
       peerings.length,
@@ -60,15 +61,28 @@ function step(title: string, left: number, text: string, none: string): TakeDown
   return { title, is: left > 0 ? 'here' : 'done', text: left > 0 ? text : none }
 }
 
-function providerStep({
-  expressRoutePortId,
-  serviceProviderProvisioningState: state,
-  serviceProviderName = 'the provider',
-}: ExpressRouteCircuit): TakeDownStep {
+/** @param here what of it can be deleted from here */
+function reachStep(all: number, here: number): TakeDownStep {
+  const text = `${count(all, 'connection')} with other circuits.`
+  const left = all - here
+  if (left === 0) return step('Global Reach', all, text, 'It is joined with no other circuit.')
+  return {
+    title: 'Global Reach',
+    is: here > 0 ? 'here' : 'elsewhere',
+    text: `${text} ${left === all ? 'It is' : `${left} of them ${left === 1 ? 'is' : 'are'}`} deleted at the other circuit, whose name for it Azure does not tell here.`,
+  }
+}
+
+function providerStep(circuit: ExpressRouteCircuit): TakeDownStep {
+  const {
+    expressRoutePortId,
+    serviceProviderProvisioningState: state,
+    serviceProviderName = 'the provider',
+  } = circuit
   const title = 'Provider'
   if (expressRoutePortId !== undefined)
     return { title, is: 'done', text: 'It has none: the circuit sits on an ExpressRoute Direct port.' }
-  return /^(provision|deprovisioning)/i.test(state ?? '')
+  return isWithProvider(circuit)
     ? {
         title,
         is: 'elsewhere',

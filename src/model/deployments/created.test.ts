@@ -13,7 +13,7 @@ import { buildEstate } from '../build-estate.ts'
 import type { Resource } from '../resources/resource.ts'
 import { removalOfCreated } from './created.ts'
 import type { DeploymentOperation } from './deployment.ts'
-import { type PlanRun } from './run.ts'
+import type { PlanRun } from './run.ts'
 import { NOW, RUNNING, error, run } from './run.fixture.ts'
 
 describe('taking back what a run created', () => {

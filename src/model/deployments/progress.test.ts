@@ -77,6 +77,8 @@ describe('the progress of a run', () => {
       turnOf({ operations: [operation(GATEWAY, 'succeeded')] }),
       turnOf({ resources: PLAN.resources.slice(0, 2) }),
     ]).toEqual(['toCome', 'begun', 'none', 'none'])
+    const ofHub = { id: '/g', type: 'Microsoft.Network/expressRouteGateways', settings: '', dependsOn: [] }
+    expect(turnOf({ resources: [ofHub] })).toBe('toCome')
   })
 
   it('says after an end what failed, what goes on, and what was never begun', () => {

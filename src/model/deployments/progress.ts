@@ -71,7 +71,7 @@ function untold(target: string, deployment: string): HubError {
 /** Whether Azure has begun a gateway of a run: what is begun it finishes, also when the run is canceled. */
 export function gatewayTurn(run: PlanRun): 'begun' | 'toCome' | 'none' {
   const turns = progressOf(run).flatMap(({ resource, progress }) =>
-    /\/virtualNetworkGateways$/i.test(resource.type) ? progress.is : [],
+    /\/(virtualNetwork|expressRoute)Gateways$/i.test(resource.type) ? progress.is : [],
   )
   if (turns.includes('running')) return 'begun'
   return turns.includes('waiting') ? 'toCome' : 'none'

@@ -1,7 +1,7 @@
 import type { HubError } from '../errors.ts'
 import type { OperationState } from '../operations/operation.ts'
 import { PLAN } from '../plan/plan.fixture.ts'
-import { type PlanRun } from './run.ts'
+import type { PlanRun } from './run.ts'
 
 export const NOW = 1_000_000
 export const RUNNING: OperationState = { is: 'running', step: 'running' }

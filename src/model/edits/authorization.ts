@@ -1,5 +1,5 @@
-import { keyOf } from '../paths.ts'
 import type { ExpressRouteCircuit, ExpressRoutePort } from '../resources/expressroute.ts'
+import { childNameProblem } from './child-name.ts'
 import type { Replacement } from './edit.ts'
 import { heldBy } from './held-by.ts'
 import { writeAction } from './set-members.ts'
@@ -22,11 +22,7 @@ export function authorizationNameProblem(
   existing: readonly Authorization[],
   name: string,
 ): string | undefined {
-  if (!/^[A-Za-z0-9]([\w.-]{0,78}\w)?$/.test(name))
-    return 'Use 1 to 80 letters, digits, _ . - ; start with a letter or digit, and end with one or with _.'
-  return existing.some((one) => keyOf(one.name) === keyOf(name))
-    ? `There is an authorization ${name} already.`
-    : undefined
+  return childNameProblem(name, existing, `There is an authorization ${name} already.`)
 }
 
 /** Azure makes the key; one is good for one connection (ExpressRoute document 5), or one circuit on a port. */

@@ -1,5 +1,11 @@
 import type { Estate } from '../estate.ts'
-import { FAST_PATH_UNITS, SCALE, scaleUnitsOf, skuFacts } from '../express-route/gateway-skus.ts'
+import {
+  FAST_PATH_UNITS,
+  HUB_FAST_PATH_UNITS,
+  SCALE,
+  scaleUnitsOf,
+  skuFacts,
+} from '../express-route/gateway-skus.ts'
 import { keyOf, parentId } from '../paths.ts'
 import type { ExpressRouteCircuit, ExpressRouteConnection } from '../resources/expressroute.ts'
 import type { Connection } from '../resources/vpn.ts'
@@ -87,11 +93,11 @@ function whyNoFastPath(
   const gateway = estate.resources.get(keyOf(id ?? ''))
   if (gateway?.kind === 'expressRouteGateway') {
     const isDirect = circuitOfConnection(connection, estate)?.expressRoutePortId !== undefined
-    return isDirect && (gateway.minScaleUnits ?? 0) >= 5
+    return isDirect && (gateway.minScaleUnits ?? 0) >= HUB_FAST_PATH_UNITS
       ? undefined
       : {
           is: 'advice',
-          text: 'In a hub FastPath is for circuits of ExpressRoute Direct, from 5 scale units; there it is on by itself.',
+          text: `In a hub FastPath is for circuits of ExpressRoute Direct, from ${HUB_FAST_PATH_UNITS} scale units; there it is on by itself.`,
         }
   }
   if (gateway?.kind !== 'virtualNetworkGateway') return undefined

@@ -32,6 +32,8 @@ test('only more bandwidth is offered', () => {
   expect(bandwidthChoices(direct, 10).map(({ value }) => value)).toEqual(['5', '10'])
   expect(bandwidthChoices(direct, 100).map(({ value }) => value)).toEqual(['5', '10', '40', '100'])
   expect(bandwidthChoices(direct).map(({ value }) => value)).toEqual(['5'])
+  const waiting = circuit('er', { bandwidthInMbps: 1000, serviceProviderProvisioningState: 'Provisioning' })
+  expect(bandwidthChoices(waiting).map(({ why }) => why !== undefined)).toEqual([false, true, true, true])
 })
 
 test.each([

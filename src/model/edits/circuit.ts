@@ -31,18 +31,23 @@ export function whyNoCircuitChange({
     : undefined
 }
 
+/** Whether its provider has it ready or is at work on it (ExpressRoute document 2.6). */
+export function isWithProvider({
+  expressRoutePortId,
+  serviceProviderProvisioningState: state,
+}: ExpressRouteCircuit): boolean {
+  return expressRoutePortId === undefined && /^(provision|deprovisioning)/i.test(state ?? '')
+}
+
 /**
  * Azure deletes no circuit that its provider still has ready (ExpressRoute document 2.6); `undefined`: it does.
  * @returns what is in the way, and the order of what to do
  */
-export function whyNotDeletable({
-  expressRoutePortId,
-  serviceProviderProvisioningState: state,
-  serviceProviderName = 'the provider',
-}: ExpressRouteCircuit): { what: string; remedy: string } | undefined {
-  if (expressRoutePortId !== undefined || !/^(provision|deprovisioning)/i.test(state ?? '')) return undefined
+export function whyNotDeletable(circuit: ExpressRouteCircuit): { what: string; remedy: string } | undefined {
+  if (!isWithProvider(circuit)) return undefined
+  const { serviceProviderProvisioningState: state, serviceProviderName = 'the provider' } = circuit
   return {
-    what: `Azure deletes no circuit whose provider state is ${state}, and bills it until it is gone.`,
+    what: `Azure deletes no circuit whose provider state is ${state ?? 'not given'}, and bills it until it is gone.`,
     remedy: `Delete its connections and peerings, ask ${serviceProviderName} to deprovision it, and delete it when the state is NotProvisioned.`,
   }
 }

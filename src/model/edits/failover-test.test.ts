@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest'
-import { gateway } from '../../../tests/support/resources.ts'
-import { startTest, stopTest, whyNoFailoverTest } from './failover-test.ts'
+import {
+  circuit,
+  connection,
+  gateway,
+  inventory,
+  port,
+  SUBSCRIPTION,
+} from '../../../tests/support/resources.ts'
+import { buildEstate } from '../build-estate.ts'
+import { startTest, stopTest, testConsequences, whyNoFailoverTest } from './failover-test.ts'
 
 /** ExpressRoute document 2.3. */
 test.each<[string[], RegExp | undefined]>([
@@ -26,4 +34,23 @@ test('the orders name the location, and the end says how it went', () => {
     segment: 'stopSiteFailoverTest',
     body: { peeringLocation: 'London', wasSimulationSuccessful: true },
   })
+})
+
+test('the connections of the location are named before it starts, those over an own port too', () => {
+  const ergw = gateway('ergw', { gatewayType: 'ExpressRoute' })
+  const pair = port('pair', { peeringLocation: 'London' })
+  const circuits = [
+    circuit('lon', { peeringLocation: 'London' }),
+    circuit('direct', { peeringLocation: undefined, expressRoutePortId: pair.id }),
+    circuit('ams', { peeringLocation: 'Amsterdam' }),
+  ]
+  const connections = circuits.map(({ id, name }) =>
+    connection(`cn-${name}`, { connectionType: 'ExpressRoute', gateway1Id: ergw.id, circuitId: id }),
+  )
+  const estate = buildEstate(
+    [{ subscriptionId: SUBSCRIPTION, displayName: 'One' }],
+    [inventory([ergw, pair, ...circuits, ...connections])],
+  )
+  const { depends } = testConsequences(ergw, 'London', estate, false)
+  expect(depends.map(({ name }) => name).toSorted()).toEqual(['cn-direct', 'cn-lon'])
 })

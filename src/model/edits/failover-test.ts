@@ -1,4 +1,5 @@
-import { isMetro } from '../circuit/resiliency-level.ts'
+import { isMetro } from '../circuit/locations.ts'
+import { placeOf } from '../circuit/place.ts'
 import type { Estate } from '../estate.ts'
 import { keyOf } from '../paths.ts'
 import type { VirtualNetworkGateway } from '../resources/vpn.ts'
@@ -58,7 +59,7 @@ export function testConsequences(
 ): Consequences {
   const here = connectionsOf(gateway, estate).filter(({ circuitId }) => {
     const circuit = estate.resources.get(keyOf(circuitId ?? ''))
-    return circuit?.kind === 'expressRouteCircuit' && circuit.peeringLocation === location
+    return circuit?.kind === 'expressRouteCircuit' && placeOf(circuit, estate) === location
   })
   return {
     touches: [{ id: gateway.id, name: gateway.name, note: 'its settings stay' }],

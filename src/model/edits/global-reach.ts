@@ -4,6 +4,7 @@ import { keyOf, parentId, parseArmId } from '../paths.ts'
 import type { ExpressRouteCircuit } from '../resources/expressroute.ts'
 import { placeOf } from '../circuit/place.ts'
 import { linkLimit, linksOn } from '../circuit/link-limit.ts'
+import { childNameProblem } from './child-name.ts'
 import type { Replacement } from './edit.ts'
 import { heldBy, topOf } from './held-by.ts'
 import { privatePeeringOf, type Taken } from './peering.ts'
@@ -66,14 +67,12 @@ export function reachProblems(
   const problems: ReachProblem[] = []
   const wrong = (field: ReachProblem['field'], text: string) => problems.push({ field, is: 'error', text })
   const advise = (field: ReachProblem['field'], text: string) => problems.push({ field, is: 'advice', text })
-  const existing = privatePeeringOf(circuit)?.reaches ?? []
-  if (!/^[A-Za-z0-9]([\w.-]{0,78}\w)?$/.test(name))
-    wrong(
-      'name',
-      'Use 1 to 80 letters, digits, _ . - ; start with a letter or digit, and end with one or with _.',
-    )
-  else if (existing.some((one) => keyOf(one.name) === keyOf(name)))
-    wrong('name', `The circuit has a Global Reach connection ${name} already.`)
+  const nameText = childNameProblem(
+    name,
+    privatePeeringOf(circuit)?.reaches ?? [],
+    `The circuit has a Global Reach connection ${name} already.`,
+  )
+  if (nameText !== undefined) wrong('name', nameText)
   const found = estate.resources.get(keyOf(other))
   const known = found?.kind === 'expressRouteCircuit' ? found : undefined
   const circuitText = circuitProblem(circuit, other, known, estate)
@@ -171,12 +170,7 @@ export function reachRemovals(circuit: ExpressRouteCircuit, topic: string): Remo
   ])
 }
 
-function reachRemoval(
-  circuit: ExpressRouteCircuit,
-  id: string,
-  name: string,
-  topic = 'global-reach',
-): Removal {
+function reachRemoval(circuit: ExpressRouteCircuit, id: string, name: string, topic: string): Removal {
   return {
     is: 'removal',
     method: 'DELETE',

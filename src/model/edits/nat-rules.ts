@@ -1,7 +1,7 @@
 import type { Json } from '../../lib/json.ts'
 import { overlaps, parsePrefix } from '../../lib/cidr.ts'
 import type { NatRule, VirtualNetworkGateway } from '../resources/vpn.ts'
-import { keyOf } from '../paths.ts'
+import { childNameProblem } from './child-name.ts'
 import { memberAt, type Replacement } from './edit.ts'
 import { heldBy } from './held-by.ts'
 import { setMembers, writeAction } from './set-members.ts'
@@ -57,13 +57,8 @@ export function natRuleProblems(
 ): NatRuleProblem[] {
   const problems: NatRuleProblem[] = []
   const { name, type, internal, external, ipConfigurationId } = typed
-  if (!/^[A-Za-z0-9]([\w.-]{0,78}\w)?$/.test(name))
-    problems.push({
-      field: 'name',
-      text: 'Use 1 to 80 letters, digits, _ . - ; start with a letter or digit, and end with one or with _.',
-    })
-  else if (others.some((one) => keyOf(one.name) === keyOf(name)))
-    problems.push({ field: 'name', text: `The gateway has a rule ${name} already.` })
+  const nameText = childNameProblem(name, others, `The gateway has a rule ${name} already.`)
+  if (nameText !== undefined) problems.push({ field: 'name', text: nameText })
   const inside = parsePrefix(internal)
   const outside = parsePrefix(external)
   if (!inside) problems.push({ field: 'internal', text: 'Enter a prefix, 10.0.1.0/24.' })

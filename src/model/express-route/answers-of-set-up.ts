@@ -1,5 +1,5 @@
 import { placeOf } from '../circuit/place.ts'
-import { isMetro } from '../circuit/resiliency-level.ts'
+import { isMetro } from '../circuit/locations.ts'
 import { privatePeeringOf } from '../edits/peering.ts'
 import { keyOf, nameOfId } from '../paths.ts'
 import type { ExpressRouteCircuit, ExpressRouteConnection } from '../resources/expressroute.ts'

@@ -3,6 +3,7 @@ import { aroundExpressRoute, goodExpressRoute, tagsOf } from '../../../tests/sup
 import { circuit, network } from '../../../tests/support/resources.ts'
 import { checksNow } from './checks-now.ts'
 import { checksOf } from './checks-of.ts'
+import { withoutConsent } from './consent.ts'
 import { planOf } from './plan-of.ts'
 import { settled } from './settled.ts'
 
@@ -38,6 +39,25 @@ test('what is asked for a circuit that waits for its provider does not keep the 
     expect.arrayContaining([0, 1].flatMap((at) => asked.map((member) => `circuits.${at}.${member}`))),
   )
   // The other circuit is connected now.
-  expect(errors(checksNow(checks, answers, later))).toEqual(asked.map((member) => `circuits.0.${member}`))
-  expect(checksNow(checks, answers, later)).toContainEqual(expect.objectContaining({ rule: 'waits' }))
+  expect(errors(checksNow(checks, answers, later, 'connect'))).toEqual(
+    asked.map((member) => `circuits.0.${member}`),
+  )
+  expect(checksNow(checks, answers, later, 'connect')).toContainEqual(
+    expect.objectContaining({ rule: 'waits' }),
+  )
+})
+
+test('a circuit that is still to be ordered does not keep the gateway from being made', () => {
+  // The consent went with the order that was sent; of that one circuit came to be.
+  const before = goodExpressRoute(aroundExpressRoute([VNET]), {}, { networkId: VNET.id })
+  const around = aroundExpressRoute([VNET, made('erc-amsterdam')])
+  const answers = withoutConsent(settled(before, around))
+  const { plan, later } = planOf(answers, around, 'connect')
+  expect(plan.resources.length).toBeGreaterThan(0)
+  const errorsIn = (phase: 'order' | 'connect') =>
+    checksNow(checksOf(answers, {}, around), answers, phase === 'order' ? [] : later, phase).flatMap((one) =>
+      one.is === 'error' ? one.rule : [],
+    )
+  expect(errorsIn('order')).toEqual(['provider-ready'])
+  expect(errorsIn('connect')).toEqual([])
 })

@@ -1,4 +1,4 @@
-import type { Answers } from './answers.ts'
+import type { Answers, Phase } from './answers.ts'
 import type { WizardCheck } from './checks/check.ts'
 import type { Later } from './plan-of.ts'
 
@@ -7,16 +7,20 @@ const OF_LATER = /^circuits\.(\d+)\.(peering|md5Key|connection|authorizationKey)
 
 /**
  * What has to be known of the plan that is possible now: errors about the peering and the connection of a circuit that waits are for the
- * run that makes them. The gateway needs neither (ExpressRoute document 2.5).
+ * run that makes them, and those about the order for the order. The gateway needs none of it (ExpressRoute document 2.5).
  */
 export function checksNow(
   checks: readonly WizardCheck[],
   { circuits }: Pick<Answers, 'circuits'>,
   later: readonly Later[],
+  phase: Phase,
 ): WizardCheck[] {
   const waiting = new Set(later.map(({ circuit }) => circuit))
-  return checks.filter(({ is, field }) => {
+  return checks.filter(({ is, step, field }) => {
+    if (is !== 'error') return true
+    // What of the circuits is still to be ordered, and agreed to, is no matter of the gateway.
+    if (phase === 'connect' && step === 'order') return false
     const circuit = circuits[Number(OF_LATER.exec(field)?.[1])]
-    return is !== 'error' || circuit === undefined || !waiting.has(circuit.key)
+    return circuit === undefined || !waiting.has(circuit.key)
   })
 }

@@ -8,6 +8,7 @@ import {
   PROVISIONED,
   link,
   gate,
+  peer,
   onCircuit,
   direct,
   onPort,
@@ -62,6 +63,19 @@ test('each is told on the step that asks its field', () => {
     for (const { step, field } of checksOf(answers, keys, around))
       expect([field, step]).toEqual([field, STEPS.find(([place]) => place.test(field))?.[1]])
   }
+})
+
+test('no peering is asked for of a circuit that was not read, since none is made', () => {
+  const asked = (beside: Parameters<typeof aroundExpressRoute>[0]) => {
+    const around = aroundExpressRoute(beside)
+    const answers = peer(0, { asn: '', vlan: 'x', md5: true })(
+      onCircuit(PROVISIONED.id)(goodExpressRoute(around)),
+    )
+    return checksOf(answers, {}, around).filter(
+      ({ step, field }) => step === 'peering' && field.startsWith('circuits.0.'),
+    ).length
+  }
+  expect([asked([circuit('er-one', { peerings: [] })]), asked([])]).toEqual([3, 0])
 })
 
 test('nothing is said of a bandwidth that Azure does not tell', () => {

@@ -1,4 +1,4 @@
-import { mostCommon } from '../wizard/common.ts'
+import { mostCommon } from '../wizard/starting-place.ts'
 import { CONVENTION, freeNameIn } from '../wizard/naming.ts'
 import { regionShort } from '../wizard/region-short.ts'
 import { isTouched } from '../wizard/touched.ts'

@@ -1,6 +1,6 @@
 import { freeLinks, takenOf } from '../circuit/taken.ts'
 import type { Taken } from '../edits/peering.ts'
-import { mostCommon } from '../wizard/common.ts'
+import { mostCommon } from '../wizard/starting-place.ts'
 import { isTouched } from '../wizard/touched.ts'
 import type { Answers, CircuitAnswers, PeeringAnswers } from './answers.ts'
 import { circuitsIn } from './circuit-defaults.ts'

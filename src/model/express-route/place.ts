@@ -50,6 +50,11 @@ export function circuitThere(
   return found?.kind === 'expressRouteCircuit' ? found : undefined
 }
 
+/** Whether an existing circuit could not be read: of what it has nobody knows anything, so no peering of it is written. */
+export function isCircuitUnread(circuit: CircuitAnswers, answers: Answers, around: Surroundings): boolean {
+  return circuit.use === 'existing' && circuitThere(circuit, answers, around) === undefined
+}
+
 export function peeringIdOf(circuit: CircuitAnswers, answers: Answers): string {
   return `${circuitIdOf(circuit, answers)}/peerings/AzurePrivatePeering`
 }

@@ -5,18 +5,23 @@ import {
   tagsOf,
   withCircuitAt,
 } from '../../../tests/support/express-route.ts'
-import { circuit, hub, idOf } from '../../../tests/support/resources.ts'
+import { circuit, gateway, hub, idOf, network } from '../../../tests/support/resources.ts'
 import { azScriptOf } from '../plan/az-script.ts'
 import { bicepOf } from '../plan/bicep.ts'
 import { templateOf } from '../plan/template.ts'
-import { nameOfId } from '../paths.ts'
+import { isJsonObject } from '../../lib/json.ts'
+import { keyOf, nameOfId } from '../paths.ts'
 import type { Resource } from '../resources/resource.ts'
 import type { Answers } from './answers.ts'
+import { checksOf } from './checks-of.ts'
 import { pictureOf, pictureWords } from './picture.ts'
 import { planOf } from './plan-of.ts'
 import { meantKeys, secretValues } from './secrets.ts'
+import { areReady } from './readiness.ts'
 import { settled } from './settled.ts'
 import { startingAnswers } from './starting-answers.ts'
+import { wantedGateway } from './wanted.ts'
+import { whereItStands } from './where-it-stands.ts'
 import { VNET, ERGW, made, peered, waiting, answered, names } from './set-up.fixture.ts'
 
 describe('what is ordered and what is connected', () => {
@@ -133,6 +138,41 @@ describe('what is ordered and what is connected', () => {
     )
   })
 
+  test.each([
+    ['Succeeded', []],
+    ['Updating', ['still-running gateway.name']],
+  ])(
+    'once its gateway is there (%s), what it stands in may be changed by anybody',
+    (provisioningState, told) => {
+      const circuits = [made('erc-amsterdam'), made('erc-frankfurt')]
+      const before = aroundExpressRoute()
+      const given = goodExpressRoute(before)
+      const [planned, own] = wantedGateway(given, before)
+      if (!planned || !own || !isJsonObject(planned.body.properties)) throw new Error('no gateway')
+      const { properties } = planned.body
+      const [subnet] = Array.isArray(properties.subnets) ? properties.subnets : []
+      const subnets = [subnet ?? null, { name: 'apps', properties: { addressPrefix: '10.9.1.0/24' } }]
+      const around = aroundExpressRoute([
+        ...circuits,
+        network(nameOfId(planned.id), {
+          id: planned.id,
+          key: keyOf(planned.id),
+          body: { ...planned.body, properties: { ...properties, subnets } },
+        }),
+        gateway(nameOfId(own.id), { id: own.id, key: keyOf(own.id), body: own.body, provisioningState }),
+      ])
+      const answers = settled(given, around)
+      expect(planOf(answers, around, 'connect').plan.resources.map(({ id }) => nameOfId(id))).toEqual([
+        'AzurePrivatePeering',
+        expect.stringContaining('amsterdam'),
+        'AzurePrivatePeering',
+        expect.stringContaining('frankfurt'),
+      ])
+      const errors = checksOf(answers, {}, around).filter(({ is }) => is === 'error')
+      expect(errors.map(({ rule, field }) => `${rule} ${field}`)).toEqual(told)
+    },
+  )
+
   test('a connection waits for its gateway and its peering, and nothing for what is there', () => {
     const { answers, around } = answered([made('erc-amsterdam'), made('erc-frankfurt')])
     const { resources } = planOf(answers, around, 'connect').plan
@@ -175,6 +215,24 @@ describe('what is ordered and what is connected', () => {
       [secret?.parameter ?? '']: 'key',
     })
     expect(planOf(redeemed, around, 'order').plan.resources).toEqual([])
+  })
+
+  test.each<[what: string, change: Parameters<typeof circuit>[1], why: RegExp | undefined, step: string]>([
+    ['is not provisioned', waiting, /^Megaport has not provisioned er-partner/, 'provider'],
+    ['has no peering', { peerings: [] }, /^er-partner has no private peering yet/, 'gateway'],
+    ['is ready', {}, undefined, 'gateway'],
+  ])('a redeemed circuit that can be read and %s', (_, change, why, step) => {
+    const partner = circuit('er-partner', change)
+    const beside = [peered('erc-frankfurt'), partner]
+    const { answers, around } = answered(beside)
+    const redeemed = settled(withCircuitAt(answers, 0, { use: 'redeemed', uri: partner.id }), around)
+    const { plan, later } = planOf(redeemed, around, 'connect')
+    expect(later.map((one) => one.resources.map(({ what }) => what))).toEqual(why ? [['connection']] : [])
+    if (why) expect(later[0]?.why).toMatch(why)
+    expect(plan.resources.filter(({ secrets = [] }) => secrets.length > 0)).toHaveLength(why ? 0 : 1)
+    expect(whereItStands(redeemed, around)).toBe(step)
+    expect(areReady(redeemed, around)).toBe(step !== 'provider')
+    expect(checksOf(redeemed, {}, around).some(({ rule }) => rule === 'waits')).toBe(step === 'provider')
   })
 
   test('with MD5 off, or without its circuit, a key is forgotten', () => {

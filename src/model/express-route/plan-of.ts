@@ -11,12 +11,13 @@ import {
   connectionIdOf,
   gatewayNameOf,
   gatewayPlace,
+  isCircuitUnread,
   peeringIdOf,
   peeringThere,
 } from './place.ts'
 import { usedCircuits, usedGateway } from './plan-uses.ts'
 import { whyNotReady } from './readiness.ts'
-import { circuitStanding } from './standing.ts'
+import { circuitStanding, isGatewayMade } from './standing.ts'
 import type { Surroundings } from './surroundings.ts'
 import { wantedCircuits, wantedConnection, wantedGateway, wantedPeering } from './wanted.ts'
 
@@ -89,7 +90,8 @@ function isLeft(standing: Standing): boolean {
 
 function connectPlan(answers: Answers, around: Surroundings, whyWaits: typeof whyLater): PhasePlan {
   const place = gatewayPlace(answers, around)
-  const gateway = wantedGateway(answers, around).filter((one) => {
+  const wanted = isGatewayMade(answers, around) ? [] : wantedGateway(answers, around)
+  const gateway = wanted.filter((one) => {
     const standing = standingOf(one, around.estate)
     // A PUT takes from a virtual network what others made in it since, whatever became of its last change.
     if (standing === 'failed') return keyOf(one.type) !== 'microsoft.network/virtualnetworks'
@@ -152,19 +154,20 @@ function leftPeering(
   answers: Answers,
   around: Surroundings,
 ): PlannedResource | undefined {
-  // Of a circuit that could not be read nobody knows what it has.
-  if (!circuitThere(circuit, answers, around) && circuit.use === 'existing') return undefined
+  if (isCircuitUnread(circuit, answers, around)) return undefined
   return peeringThere(circuit, answers, around) ? undefined : wantedPeering(circuit, answers)
 }
 
 /** Why neither peering nor connection of a circuit is possible now. */
 function whyLater(circuit: CircuitAnswers, answers: Answers, around: Surroundings): string | undefined {
-  if (circuit.use === 'redeemed') return undefined
   const there = circuitThere(circuit, answers, around)
+  // What cannot be read, somebody else's above all, is for its owner to wait for.
   if (!there) return circuit.use === 'new' ? `${circuitNameOf(circuit)} has not been ordered yet.` : undefined
   const why = whyNotReady(there, around)
   if (why !== undefined) return why
-  if (circuit.peering.by === 'provider' && !peeringThere(circuit, answers, around))
+  if (peeringThere(circuit, answers, around)) return undefined
+  if (circuit.use === 'redeemed') return `${there.name} has no private peering yet, which its owner makes.`
+  if (circuit.peering.by === 'provider')
     return `${there.serviceProviderName ?? 'The provider'} has not made the private peering of ${there.name} yet.`
   return undefined
 }

@@ -27,11 +27,10 @@ export function whyNotReady(
   return `${serviceProviderName ?? 'The provider'} has not provisioned ${name}: its provider state is ${state ?? 'not given'}.`
 }
 
-/** Whether no circuit waits for anybody; somebody else's, whose state may not be readable, is for its owner to wait for. */
+/** Whether no circuit waits for anybody; somebody else's that cannot be read is for its owner to wait for. */
 export function areReady(answers: Answers, around: Surroundings): boolean {
   return answers.circuits.every((circuit) => {
-    if (circuit.use === 'redeemed') return true
     const there = circuitThere(circuit, answers, around)
-    return there !== undefined && whyNotReady(there, around) === undefined
+    return there ? whyNotReady(there, around) === undefined : circuit.use === 'redeemed'
   })
 }

@@ -1,7 +1,10 @@
 import { byPlan, byRules, EXPLAINED, type Refused } from '../wizard/refused.ts'
 import type { Step } from './answers.ts'
 
-/** Refusals of circuits and their peerings: ExpressRoute document 9, rows 5 to 10, 12, 16, 18, 20 and 21. Codes of rows 5, 13, 15 and 20 are unverified. */
+/**
+ * Refusals of circuits and their peerings: ExpressRoute document 9, rows 5 to 10, 12, 16, 18, 20 and 21. Codes of rows 5, 13, 15 and 20 are unverified, and that of a
+ * wrong key is assumed (document 5).
+ */
 export const CIRCUIT_REFUSALS: readonly Refused<Step>[] = [
   {
     code: 'ExpressRouteCircuitServiceProviderDoesNotExist',
@@ -82,12 +85,12 @@ export const CIRCUIT_REFUSALS: readonly Refused<Step>[] = [
     todo: 'Order a circuit of the present model.',
     at: { step: 'circuits' },
   },
-  ...['InvalidAuthorizationKey', 'AuthorizationKeyInUse'].map((code): Refused<Step> => ({
-    code,
+  {
+    code: 'InvalidAuthorizationKey',
     prevented: EXPLAINED,
     what: 'The circuit was not connected.',
     why: 'Its owner has no authorization with this key, or another connection uses it.',
     todo: 'Ask the owner of the circuit for a new authorization, and enter its key.',
     at: { step: 'connection', field: 'circuits.0.authorizationKey' },
-  })),
+  },
 ]

@@ -1,4 +1,4 @@
-import { commonGroup, commonRegion } from '../wizard/common.ts'
+import { commonGroup, commonRegion } from '../wizard/starting-place.ts'
 import { CONVENTION, placeKeyOf } from '../wizard/naming.ts'
 import { groupId, isGroupThere } from '../wizard/place.ts'
 import { regionShort } from '../wizard/region-short.ts'

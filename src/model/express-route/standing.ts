@@ -5,7 +5,7 @@ import { covers, standingOf, type Standing } from '../wizard/there.ts'
 import type { Answers, CircuitAnswers } from './answers.ts'
 import { setUpOf } from './set-up-tags.ts'
 import type { Surroundings } from './surroundings.ts'
-import { wantedConnection } from './wanted.ts'
+import { wantedConnection, wantedGateway } from './wanted.ts'
 
 /**
  * How a planned circuit stands to what is there. One with the tag of this set-up is its own whatever was changed of it since: it may have
@@ -27,6 +27,16 @@ export function circuitStanding(
 /** Whether a connection is there as planned: nothing is sent to it, so nothing is asked for it. One that failed is made again. */
 export function isConnectionMade(circuit: CircuitAnswers, answers: Answers, around: Surroundings): boolean {
   return standingOf(wantedConnection(circuit, [], answers, around), around.estate) === 'done'
+}
+
+/**
+ * Whether the planned gateway is there as planned, or being made. What it stands in is then there too, and may have been changed since: a
+ * virtual network gets the subnets of its workloads.
+ */
+export function isGatewayMade(answers: Answers, around: Surroundings): boolean {
+  // What it stands in comes before it.
+  const gateway = wantedGateway(answers, around).at(-1)
+  return gateway !== undefined && ['done', 'running'].includes(standingOf(gateway, around.estate))
 }
 
 function byState(state: string | undefined): Standing {

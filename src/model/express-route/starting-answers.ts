@@ -1,5 +1,5 @@
 import { keyOf } from '../paths.ts'
-import { commonRegion, firstSubscription, subscriptionIn } from '../wizard/common.ts'
+import { commonRegion, firstSubscription, subscriptionIn } from '../wizard/starting-place.ts'
 import { touching } from '../wizard/touched.ts'
 import type { Answers } from './answers.ts'
 import { answersOfSetUp } from './answers-of-set-up.ts'

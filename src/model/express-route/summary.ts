@@ -1,4 +1,5 @@
-import { isMetro, levelOf } from '../circuit/resiliency-level.ts'
+import { isMetro } from '../circuit/locations.ts'
+import { levelOf } from '../circuit/resiliency-level.ts'
 import { count } from '../format.ts'
 import type { TypicalTime } from '../operations/durations.ts'
 import { planTime } from '../plan/plan-time.ts'

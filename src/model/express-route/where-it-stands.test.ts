@@ -7,7 +7,7 @@ import { checksOf } from './checks-of.ts'
 import { circuitNameOf, connectionIdOf } from './place.ts'
 import { planOf } from './plan-of.ts'
 import { startingAnswers } from './starting-answers.ts'
-import { stepsPassedOver, whereItStands } from './where-it-stands.ts'
+import { stepsOver, stepsPassedOver, whereItStands } from './where-it-stands.ts'
 import { VNET, ERGW, made, peered, waiting, answered } from './set-up.fixture.ts'
 
 test.each<[what: string, there: readonly Resource[], step: string, passed: number]>([
@@ -35,6 +35,23 @@ test.each<[what: string, there: readonly Resource[], step: string, passed: numbe
   const { answers, around } = answered(there)
   expect(whereItStands(answers, around)).toBe(step)
   expect(stepsPassedOver(answers, around).size).toBe(passed)
+})
+
+test.each<[there: readonly Resource[], over: string[]]>([
+  [[made('erc-amsterdam')], []],
+  [
+    [made('erc-amsterdam'), made('erc-frankfurt', waiting)],
+    ['resiliency', 'circuits', 'order', 'ordered'],
+  ],
+  [
+    [peered('erc-amsterdam'), peered('erc-frankfurt')],
+    ['resiliency', 'circuits', 'order', 'ordered', 'provider', 'peering'],
+  ],
+])('what is there has answered the steps before: case %#', (there, over) => {
+  const { answers, around } = answered(there)
+  expect(stepsOver('verify', answers, around)).toEqual(over)
+  // Nor is one done already that somebody is on, or comes to.
+  expect(stepsOver('circuits', answers, around)).toEqual(over.slice(0, 1))
 })
 
 test('from a circuit alone: its siblings by tag, what is meant, and the peerings that are there', () => {

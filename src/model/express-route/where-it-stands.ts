@@ -1,4 +1,4 @@
-import type { Answers, Step } from './answers.ts'
+import { type Answers, type Step, STEPS } from './answers.ts'
 import { circuitsFor } from './settled.ts'
 import { circuitIdOf, circuitThere, connectionIdOf, gatewayIdOf, isThere, peeringThere } from './place.ts'
 import { areReady, whyNotReady } from './readiness.ts'
@@ -16,7 +16,11 @@ export function whereItStands(answers: Answers, around: Surroundings): Step {
   )
   if (circuits.length < circuitsFor(goal.resiliency) || isMissing) return 'circuits'
   if (own.some(({ there }) => there && whyNotReady(there, around) !== undefined)) return 'provider'
-  if (own.some(({ circuit, there }) => there && !peeringThere(circuit, answers, around))) return 'peering'
+  const isPeeringMissing = own.some(
+    // Somebody else's peering is not asked for here.
+    ({ circuit, there }) => there && circuit.use !== 'redeemed' && !peeringThere(circuit, answers, around),
+  )
+  if (isPeeringMissing) return 'peering'
   const isConnected = circuits.every((circuit) => isThere(connectionIdOf(circuit, answers, around), around))
   if (isConnected) return 'verify'
   return isThere(gatewayIdOf(answers, around), around) ? 'connection' : 'gateway'
@@ -31,4 +35,12 @@ export function stepsPassedOver(answers: Answers, around: Surroundings): Readonl
   const nothingToOrder = own.every(({ circuit, there }) => circuit.use !== 'new' || there)
   if (own.length === 0 || !nothingToOrder) return new Set()
   return new Set<Step>(areReady(answers, around) ? ['order', 'ordered', 'provider'] : ['order', 'ordered'])
+}
+
+/** The steps before one that what is there has answered already, whoever did it and where: shown as done without Next. */
+export function stepsOver(step: Step, answers: Answers, around: Surroundings): readonly Step[] {
+  const stands = whereItStands(answers, around)
+  // Where circuits are missing, all that comes before them is what is chosen here.
+  if (stands === 'circuits') return []
+  return STEPS.slice(0, Math.min(STEPS.indexOf(step), STEPS.indexOf(stands)))
 }

@@ -4,7 +4,7 @@ import type { Answers } from './answers.ts'
 import { settled } from './defaults.ts'
 import { homeOf } from '../edits/site-surroundings.ts'
 import { gatewayOfNetwork } from '../wizard/network-gateways.ts'
-import { commonGroup, commonRegion, firstSubscription, subscriptionIn } from '../wizard/common.ts'
+import { commonGroup, commonRegion, firstSubscription, subscriptionIn } from '../wizard/starting-place.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /**

@@ -1,4 +1,5 @@
-import { overlaps, parsePrefix } from '../../lib/cidr.ts'
+import { formatPrefix } from '../../lib/cidr.ts'
+import { overlappingPair } from '../circuit/link-subnets.ts'
 import { sentenceList } from '../format.ts'
 import type { CircuitPeering, ExpressRouteCircuit, ExpressRoutePort } from '../resources/expressroute.ts'
 import { merge } from './merge.ts'
@@ -115,16 +116,16 @@ function validationReasons({ name, microsoft }: Peering): Reason[] {
 }
 
 /** ExpressRoute finding ER-035. */
-function linkReasons({ name, primaryPrefix = '', secondaryPrefix = '' }: Peering): Reason[] {
-  const [primary, secondary] = [parsePrefix(primaryPrefix), parsePrefix(secondaryPrefix)]
-  return primary && secondary && overlaps(primary, secondary)
-    ? [
+function linkReasons(peering: Peering): Reason[] {
+  const pair = overlappingPair(peering)
+  return pair === undefined
+    ? []
+    : [
         {
           verdict: 'attention',
-          text: `the links of ${name} overlap, ${primaryPrefix} and ${secondaryPrefix}, so it cannot work`,
+          text: `the links of ${peering.name} overlap, ${pair.map(formatPrefix).join(' and ')}, so it cannot work`,
         },
       ]
-    : []
 }
 
 function stateReasons(what: string, state: string | undefined): Reason[] {

@@ -138,6 +138,23 @@ const cases: [what: string, resource: Resource, verdict: Verdict, says: RegExp][
     'attention',
     /links of AzurePrivatePeering overlap/,
   ],
+  [
+    'a circuit whose links of IPv6 overlap',
+    circuit('c', {
+      peerings: [
+        {
+          id: 'p',
+          name: 'AzurePrivatePeering',
+          state: 'Enabled',
+          primaryPrefix: '172.16.0.0/30',
+          secondaryPrefix: '172.16.0.4/30',
+          ipv6: { primaryPrefix: 'fd00:1::/126', secondaryPrefix: 'fd00:1::/126' },
+        },
+      ],
+    }),
+    'attention',
+    /links of AzurePrivatePeering overlap, fd00:1::\/126 and fd00:1::\/126/,
+  ],
   ['a disabled circuit', circuit('c', { circuitProvisioningState: 'Disabled' }), 'down', /Disabled/],
   ['a circuit without a peering', circuit('c', { peerings: [] }), 'attention', /no peering/],
   [

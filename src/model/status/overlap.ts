@@ -1,4 +1,5 @@
 import { formatPrefix, overlaps, parsePrefix, contains } from '../../lib/cidr.ts'
+import { linkInNetwork } from '../circuit/link-subnets.ts'
 import type { Link } from '../estate.ts'
 import { keyOf } from '../paths.ts'
 import type { ExpressRouteCircuit } from '../resources/expressroute.ts'
@@ -29,30 +30,23 @@ export function overlapReasons(resource: Resource, estate: Lookup): Reason[] {
   return [...networks.values()].flatMap((network) => overlapWith(resource.addressPrefixes, network))
 }
 
-/** A link of a peering in the range of a network that the circuit leads to: that network is not reached (ExpressRoute finding ER-036). */
+/** ExpressRoute finding ER-036. */
 function linkOverlaps({ key, peerings }: ExpressRouteCircuit, estate: Lookup): Reason[] {
-  const links = peerings
-    .flatMap(({ primaryPrefix, secondaryPrefix }) => [primaryPrefix, secondaryPrefix])
-    .flatMap((text) => parsePrefix(text ?? '') ?? [])
-  if (links.length === 0) return []
+  if (peerings.length === 0) return []
   const networks = estate.links(key).flatMap((link) => {
     const connection = link.direction === 'usedBy' ? estate.find(link.id) : undefined
     return connection?.kind === 'connection' ? networksBehind(connection.gateway1Id, estate) : []
   })
-  for (const network of networks)
-    for (const text of network.addressPrefixes) {
-      const range = parsePrefix(text)
-      const link = range && links.find((one) => overlaps(one, range))
-      if (range && link)
-        return [
-          {
-            verdict: 'attention',
-            text: `a link of its peering, ${formatPrefix(link)}, overlaps ${formatPrefix(range)} of ${network.name}`,
-            about: network.id,
-          },
-        ]
-    }
-  return []
+  const found = linkInNetwork(peerings, networks)
+  return found === undefined
+    ? []
+    : [
+        {
+          verdict: 'attention',
+          text: `a link of its peering, ${formatPrefix(found.link)}, overlaps ${formatPrefix(found.range)} of ${found.network.name}`,
+          about: found.network.id,
+        },
+      ]
 }
 
 function hasNatRules(gatewayId: string | undefined, estate: Lookup): boolean {

@@ -53,4 +53,6 @@ export interface Around {
   usages?: Asked<readonly Usage[]>
   /** By action and scope, `Microsoft.Network/virtualNetworkGateways/write /subscriptions/…`. */
   rights: ReadonlyMap<string, Right>
+  /** Whether what is in the chosen resource groups can be deleted, asked in the same way; absent where nobody asked. */
+  deletes?: ReadonlyMap<string, Right>
 }

@@ -22,7 +22,7 @@ export interface Naming {
 }
 
 /**
- * A name nothing else of its type in the group has. One that was chosen for the same reason before stays, though it may be
+ * A name nothing else of its type in the group has, and no virtual network anywhere: they meet in peerings and in pictures. One that was chosen for the same reason before stays, though it may be
  * taken by now: by what an earlier run of the same plan made.
  * @param others names that the same plan gives already
  */
@@ -39,13 +39,21 @@ export function freeNameIn(
   const isProposed = current === wanted || (number !== undefined && Number(number) >= first)
   const isNamedHere = namedIn === undefined || namedIn === placeKeyOf(place)
   if (isProposed && isNamedHere && !given.has(keyOf(current))) return current
+  const elsewhere = type === 'virtualNetworks' ? networkNames(estate) : new Set<string>()
   const taken = (name: string) =>
-    given.has(keyOf(name)) || estate.resources.get(keyOf(idIn(place, type, name))) !== undefined
+    given.has(keyOf(name)) ||
+    elsewhere.has(keyOf(name)) ||
+    estate.resources.get(keyOf(idIn(place, type, name))) !== undefined
   if (!taken(cut(wanted, ''))) return cut(wanted, '')
   for (let next = Math.max(first, 1) + 1; ; next++) {
     const name = cut(stem.slice(0, -1), `-${next}`)
     if (!taken(name)) return name
   }
+}
+
+function networkNames(estate: Estate): ReadonlySet<string> {
+  const all = estate.rows.map(({ key }) => estate.resources.get(key))
+  return new Set(all.flatMap((one) => (one?.kind === 'virtualNetwork' ? [keyOf(one.name)] : [])))
 }
 
 /** Of several alike a free name counts on, `lng-malmo-3` after `lng-malmo-2`; others get a number: `cn-weu-to-malmo-1-2`. */

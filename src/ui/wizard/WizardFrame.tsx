@@ -91,7 +91,8 @@ function Step({ step: { title, to, done, errors }, current }: { step: WizardStep
       {errors > 0 ? (
         <span className={styles.count}>{errors === 1 ? '1 error' : `${errors} errors`}</span>
       ) : (
-        done && <span className={styles.hidden}>, done</span>
+        // In brackets, since names of links have a space here.
+        done && <span className={styles.hidden}>(done)</span>
       )}
     </>
   )

@@ -76,6 +76,38 @@ describe('Global Reach', () => {
   })
 })
 
+it('a key is good for one connection, and for another once that is deleted', async () => {
+  const on = onContoso()
+  const { emulator } = on
+  const dublin = idOf('er-dub-eunet-1')
+  const plant = idOf('cn-er-dublin-mes')
+  const again = `${plant}-again`
+  const used = async () =>
+    (await circuit(on, dublin)).authorizations.find(({ name }) => name === 'auth-plant-mes')
+  const key = await readAuthorizationKey(on.azure, `${dublin}/authorizations/auth-plant-mes`)
+  if (!key.ok) throw new Error(key.error.code)
+  const { virtualNetworkGateway1, peer } = (await emulator.ask('GET', plant)).body.properties
+  const put = async (authorizationKey?: string) => {
+    const body = { virtualNetworkGateway1, peer, connectionType: 'ExpressRoute', authorizationKey }
+    const answer = await emulator.ask('PUT', again, { location: 'northeurope', properties: body })
+    return answer.body.error?.code ?? answer.status
+  }
+  expect(await used()).toMatchObject({ useStatus: 'InUse', connectionId: plant })
+  expect(await put()).toBe('InvalidAuthorizationKey')
+  expect(await put(key.value)).toBe('InvalidAuthorizationKey')
+
+  await emulator.ask('DELETE', plant)
+  emulator.pass(600)
+  expect(await used()).toMatchObject({ useStatus: 'Available', connectionId: undefined })
+  expect(await put(key.value)).toBe(201)
+  emulator.pass(600)
+  expect(await used()).toMatchObject({ useStatus: 'InUse', connectionId: again })
+  // A change leaves the key out, as every one of the app does.
+  expect(await put()).toBe(200)
+  emulator.pass(600)
+  expect(await used()).toMatchObject({ useStatus: 'InUse', connectionId: again })
+})
+
 async function makeCircuit(on: On, id: string) {
   const group = id.split('/providers/')[0] ?? ''
   await on.emulator.ask('PUT', group.replace('resourceGroups', 'resourcegroups'), { location: 'westeurope' })

@@ -186,6 +186,7 @@ export const SOURCES: Record<string, Source> = {
 
   // ExpressRoute
   ExpressRouteCircuitServiceProviderDoesNotExist: ['recorded', RECORDED],
+  InvalidAuthorizationKey: ['none', 'the rule is documented (ExpressRoute document 5), code assumed'],
   InvalidExpressRouteCircuit: ['none', 'the rules are documented (ExpressRoute document 1), code assumed'],
   InvalidExpressRouteCircuitPeering: [
     'none',

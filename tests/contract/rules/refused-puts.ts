@@ -14,6 +14,10 @@ import {
   site,
   subnet,
 } from './bodies.ts'
+import { THEIRS } from './everything.ts'
+
+const UNSEEN =
+  '/subscriptions/99999999-9999-4999-8999-999999999999/resourceGroups/net/providers/Microsoft.Network/virtualNetworkGateways/er'
 
 /** Against the estate with everything in it: one row for each refusal that a body alone brings about. */
 export const REFUSED: [code: string, path: string, body: object][] = [
@@ -253,9 +257,35 @@ export const REFUSED: [code: string, path: string, body: object][] = [
     'expressRouteCircuits/new',
     circuit({ serviceProviderName: 'Nobody' }),
   ],
+  [
+    'InvalidAuthorizationKey',
+    'connections/new',
+    connection({
+      connectionType: 'ExpressRoute',
+      // Of a subscription that nobody sees: it may be of any type.
+      virtualNetworkGateway1: { id: UNSEEN },
+      localNetworkGateway2: undefined,
+      peer: { id: THEIRS },
+    }),
+  ],
+  [
+    'InvalidAuthorizationKey',
+    'expressRouteGateways/ergw/expressRouteConnections/new',
+    {
+      properties: {
+        expressRouteCircuitPeering: { id: `${THEIRS}/peerings/AzurePrivatePeering` },
+        authorizationKey: 'no key',
+      },
+    },
+  ],
   ['InvalidExpressRouteCircuit', 'expressRouteCircuits/new', circuit({ bandwidthInMbps: 123 })],
   ['InvalidExpressRouteCircuit', 'expressRouteCircuits/new', circuit({}, { tier: 'Local' })],
   ['InvalidExpressRouteCircuit', 'expressRouteCircuits/circuit', circuit({ peeringLocation: 'London' })],
+  [
+    'InvalidExpressRouteCircuit',
+    'expressRouteCircuits/direct',
+    { location, properties: { expressRoutePort: ref('expressRoutePorts/port'), bandwidthInGbps: 2 } },
+  ],
   [
     'InvalidExpressRouteCircuitPeering',
     'expressRouteCircuits/circuit/peerings/AzurePrivatePeering',

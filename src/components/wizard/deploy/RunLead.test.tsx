@@ -11,8 +11,11 @@ const NEW_GROUP = { subscriptionId: 's', name: 'rg-net', location: 'westeurope' 
 /** What is said of a run that ended before it was sent. */
 function said(groups: readonly object[], code: string, message: string): string {
   const error = { kind: 'conflict', code, message, details: [] }
-  const state = { is: 'failed', during: 'reading', at: 0, error }
-  const run = runOf(IDS, { groups, state })
+  return saidOf({ groups, state: { is: 'failed', during: 'reading', at: 0, error } })
+}
+
+function saidOf(more: object): string {
+  const run = runOf(IDS, more)
   const { container } = render(
     <MemoryRouter>
       <RunLead run={run} failed={[]} words={{ kept: '', next: '' }} />
@@ -55,3 +58,16 @@ test.each([
 ])('of new groups %j and %s', (groups, code, message, words) => {
   expect(said(groups, code, message)).toBe(words)
 })
+
+test.each(['virtualNetworkGateways', 'expressRouteGateways', 'publicIPAddresses'])(
+  'of what was canceled with one of the %s',
+  (type) => {
+    const error = { kind: 'conflict', code: 'Canceled', message: 'Canceled.', details: [] }
+    const resources = [{ id: IDS[0], type: `Microsoft.Network/${type}`, settings: '', dependsOn: [] }]
+    const words = saidOf({ resources, state: { is: 'failed', during: 'sending', at: 0, error } })
+    expect(words).toContain('The deployment was canceled.')
+    expect(words.includes('A gateway that Azure had begun is finished all the same.')).toBe(
+      type.endsWith('Gateways'),
+    )
+  },
+)

@@ -109,7 +109,7 @@ function Ended({ run, state, failed }: EndedProps) {
     return (
       <p className={styles.text}>
         The deployment was canceled.{' '}
-        {run.resources.some(({ type }) => /\/virtualNetworkGateways$/i.test(type)) &&
+        {run.resources.some(({ type }) => /\/(virtualNetwork|expressRoute)Gateways$/i.test(type)) &&
           'A gateway that Azure had begun is finished all the same. '}
         {rest}
       </p>

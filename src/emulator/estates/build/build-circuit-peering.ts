@@ -2,6 +2,9 @@ import type { EstateResourceGroup } from '../estate.ts'
 import { built, child, ref, resource } from './build.ts'
 import type { Built, Tags } from './build.ts'
 
+/** As Azure spells them (ExpressRoute document 3.1). */
+type Registry = 'NONE' | 'ARIN' | 'APNIC' | 'AFRINIC' | 'LACNIC' | 'RIPENCC' | 'RADB' | 'ALTDB'
+
 interface PeeringPlan {
   asn: number
   vlan: number
@@ -20,7 +23,7 @@ export function privatePeering(of: Built, plan: PeeringPlan): Built {
 
 export function microsoftPeering(
   of: Built,
-  plan: PeeringPlan & { advertised: string[]; customerAsn: number; registry: string; filter: Built },
+  plan: PeeringPlan & { advertised: string[]; customerAsn: number; registry: Registry; filter: Built },
 ): Built {
   return circuitPeering(of, 'MicrosoftPeering', plan, {
     routeFilter: ref(plan.filter),

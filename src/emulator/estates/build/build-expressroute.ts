@@ -87,14 +87,13 @@ export function portAuthorization(of: Built, name: string, key: string): Built {
   )
 }
 
-/** In use once a connection of another subscription redeemed the key. */
-export function authorization(of: Built, name: string, key: string, redeemedBy?: Built): Built {
+/** In use for as long as a connection of another subscription has its key, which is derived. */
+export function authorization(of: Built, name: string, key: string): Built {
   return built(
     name,
     child(of.id, 'authorizations', name, {
       authorizationKey: key,
-      authorizationUseStatus: redeemedBy ? 'InUse' : 'Available',
-      connectionResourceUri: redeemedBy?.id,
+      authorizationUseStatus: 'Available',
     }),
   )
 }

@@ -119,7 +119,7 @@ export const peerings = {
     edge: 'AMS01',
     advertised: ['203.0.113.192/27'],
     customerAsn: 64700,
-    registry: 'RIPE',
+    registry: 'RIPENCC',
     filter: filters.office,
   }),
   london: privatePeering(circuits.coltLondon, {
@@ -181,7 +181,7 @@ export const connections = {
 }
 
 export const authorizations = {
-  plant: authorization(circuits.dublin, 'auth-plant-mes', plantKey, connections.plant),
+  plant: authorization(circuits.dublin, 'auth-plant-mes', plantKey),
   spare: authorization(circuits.dublin, 'auth-spare', '2b6e91c0-f4d8-4a75-8037-dc15a9e3b864'),
 }
 

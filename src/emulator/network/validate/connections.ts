@@ -2,6 +2,7 @@ import type { Answer } from '../../arm/answer.ts'
 import { idAt, numberAt, textAt } from '../../wire/read.ts'
 import { find } from '../find.ts'
 import type { Draft } from '../network-type.ts'
+import { refuseCircuitKey } from './circuit-key.ts'
 import { invalidConnection as invalid, refuseFeatures } from './connection-features.ts'
 import { refusePolicies } from './ipsec-policies.ts'
 import { references } from './references.ts'
@@ -78,4 +79,5 @@ export const refuseConnection = firstOf(
   bounds,
   refuseFeatures,
   ({ sent, id }) => refusePolicies(id, sent.ipsecPolicies),
+  refuseCircuitKey,
 )

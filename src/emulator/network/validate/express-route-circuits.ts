@@ -69,6 +69,10 @@ const bandwidth: Rule = ({ sent, before, id, exchange }) => {
   const most = 2 * (numberAt(port?.properties.bandwidthInGbps) ?? Infinity)
   if (gbps !== undefined && taken > most)
     return invalid(id, `Circuits of its port would take ${taken} Gbps of ${most}.`)
+  // On a port it is never lowered, of a provider not once it is provisioned (ExpressRoute document 1.3).
+  const oldGbps = numberAt(before?.properties.bandwidthInGbps)
+  if (gbps !== undefined && oldGbps !== undefined && gbps < oldGbps)
+    return invalid(id, 'The bandwidth cannot be lowered.')
   const old = numberAt(objectAt(before?.properties.serviceProviderProperties).bandwidthInMbps)
   const started = before?.properties.serviceProviderProvisioningState === 'Provisioned'
   return started && mbps !== undefined && old !== undefined && mbps < old

@@ -1,11 +1,10 @@
 import { hasHostBits, parsePrefix } from '../../../lib/cidr.ts'
 import type { Answer } from '../../arm/answer.ts'
 import { networkError } from '../../arm/refusals.ts'
-import type { Living } from '../../store/living.ts'
 import { idAt, objectAt, textAt } from '../../wire/read.ts'
 import { placeOf } from '../circuit-sites.ts'
-import { find, livingIn } from '../find.ts'
-import type { Draft } from '../network-type.ts'
+import { find } from '../find.ts'
+import { whyKeyRefused } from './circuit-key.ts'
 import { references } from './references.ts'
 import { firstOf, type Rule } from './rule.ts'
 
@@ -41,21 +40,8 @@ const ends: Rule = (draft) => {
     return invalid(id, 'Circuits with the SKU tier Local cannot use Global Reach.')
   const [here, there] = [own, other].map((one) => placeOf(draft.exchange, one))
   if (here !== '' && here === there) return invalid(id, `Both circuits are in the peering location ${here}.`)
-  return refuseKey(draft, own, other)
-}
-
-/** A circuit of another subscription asks for a key of it that nobody has used. */
-function refuseKey({ sent, id, exchange, before }: Draft, own: Living, other: Living): Answer | undefined {
-  const elsewhere = own.row.id.split('/')[2] !== other.row.id.split('/')[2]
-  if (!elsewhere || before !== undefined) return undefined
-  const key = textAt(sent.authorizationKey)
-  const found = livingIn(exchange, `${other.row.key}/authorizations`).find(
-    ({ properties }) => key !== undefined && properties.authorizationKey === key,
-  )
-  if (found === undefined) return invalid(id, `It needs an authorization of ${other.row.id}.`)
-  return found.properties.authorizationUseStatus === 'InUse'
-    ? invalid(id, `The authorization ${found.row.id} is in use.`)
-    : undefined
+  const why = whyKeyRefused(draft, other)
+  return why === undefined ? undefined : invalid(id, why)
 }
 
 export const refuseGlobalReach = firstOf(

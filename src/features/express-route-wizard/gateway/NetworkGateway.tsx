@@ -10,6 +10,7 @@ import { SCALE } from '../../../model/express-route/gateway-skus.ts'
 import { existingNetwork, gatewayPlace } from '../../../model/express-route/place.ts'
 import { keyOf } from '../../../model/paths.ts'
 import { regionName } from '../../../model/resources/regions.ts'
+import { deleteLockWords } from '../../../model/wizard/delete-lock.ts'
 import { ChoiceField } from '../../../ui/wizard/ChoiceField.tsx'
 import { ChosenAnswer, SelectAnswer, TextAnswer } from '../fields.ts'
 import { withGateway, withNewNetwork } from '../with-gateway.ts'
@@ -100,6 +101,7 @@ export function NetworkGateway() {
         field="gateway.group"
         label="Resource group for what is new"
         value={gateway.group}
+        remark={deleteLockWords(gateway.group, around)}
         options={groupOptions(around, gateway.subscriptionId)}
         set={(now, group) => withGateway(now, { group })}
       />

@@ -2,7 +2,12 @@ import { useId } from 'react'
 import { ResourceLink } from '../../../components/ResourceLink.tsx'
 import styles from '../../../components/wizard/FormStep.module.css'
 import type { CircuitAnswers } from '../../../model/express-route/answers.ts'
-import { circuitNameOf, circuitThere, peeringThere } from '../../../model/express-route/place.ts'
+import {
+  circuitNameOf,
+  circuitThere,
+  isCircuitUnread,
+  peeringThere,
+} from '../../../model/express-route/place.ts'
 import { whyNotReady } from '../../../model/express-route/readiness.ts'
 import { ChoiceField } from '../../../ui/wizard/ChoiceField.tsx'
 import { SaidLines } from '../../../ui/wizard/SaidLines.tsx'
@@ -38,6 +43,11 @@ export function CircuitPeering({ circuit, index }: { circuit: CircuitAnswers; in
           </p>
           <SaidLines said={said(place)} />
         </div>
+      ) : isCircuitUnread(circuit, answers, around) ? (
+        <p className={styles.given} id={place} tabIndex={-1}>
+          The circuit could not be read, so whether it has a private peering is not known, and none is made
+          here.
+        </p>
       ) : (
         <>
           {why !== undefined && (

@@ -125,6 +125,7 @@ export function CircuitAtProvider(props: CircuitAtProviderProps) {
       {demo && found.expressRoutePortId === undefined && (
         <ProviderControls
           name={found.name}
+          state={found.serviceProviderProvisioningState}
           onAct={async (act) => {
             await demo.setProvider(found.id, act)
             await watched?.again()

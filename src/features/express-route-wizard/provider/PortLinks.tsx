@@ -44,7 +44,7 @@ export function PortLinks({ portId, estate }: { portId: string; estate: Estate }
         }}
       />
       <p className={styles.text}>
-        Who has the cross-connects laid switches the links on, on the page of{' '}
+        Whoever has the cross-connects laid switches the links on, on the page of{' '}
         <ResourceLink id={found.id} name={found.name} />.
       </p>
     </>

@@ -1,5 +1,6 @@
 import { RightsNotice } from '../../../components/wizard/RightsNotice.tsx'
 import { groupOptions } from '../../../components/wizard/options.ts'
+import { deleteLockWords } from '../../../model/wizard/delete-lock.ts'
 import { ChoiceField } from '../../../ui/wizard/ChoiceField.tsx'
 import { ChosenAnswer, SelectAnswer } from '../fields.ts'
 import { PictureStep } from '../PictureStep.tsx'
@@ -92,6 +93,9 @@ export function ResiliencyStep() {
         field="goal.group"
         label="Resource group of new circuits"
         value={goal.group}
+        remark={
+          answers.circuits.some(({ use }) => use === 'new') ? deleteLockWords(goal.group, around) : undefined
+        }
         options={groupOptions(around, goal.subscriptionId)}
         set={(now, group) => ({ ...now, goal: { ...now.goal, group } })}
       />

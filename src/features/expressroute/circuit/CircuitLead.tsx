@@ -29,6 +29,7 @@ export default function CircuitLead({ resource: circuit, estate }: CircuitLeadPr
       <Next circuit={circuit} current={current} />
       {demo && circuit.expressRoutePortId === undefined && (
         <ProviderControls
+          state={circuit.serviceProviderProvisioningState}
           onAct={async (act) => {
             await demo.setProvider(circuit.id, act)
             await watched[0]?.again()

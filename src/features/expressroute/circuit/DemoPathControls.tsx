@@ -2,6 +2,7 @@ import { Button, Field, Select } from '@fluentui/react-components'
 import { useState } from 'react'
 import { connectionsOf } from '../../../model/edits/gateway-connections.ts'
 import { privatePeeringOf } from '../../../model/edits/peering.ts'
+import { reasonOf } from '../../../model/errors.ts'
 import type { Estate } from '../../../model/estate.ts'
 import type { ExpressRouteCircuit } from '../../../model/resources/expressroute.ts'
 import { useCircuitFarEnds } from '../../../queries/use-circuit-far-ends.ts'
@@ -54,7 +55,7 @@ export function DemoPathControls({ circuit, estate }: DemoPathControlsProps) {
       await set?.(path, condition)
       setStep({ is: 'set' })
     } catch (error) {
-      setStep({ is: 'failed', why: error instanceof Error ? error.message : String(error) })
+      setStep({ is: 'failed', why: reasonOf(error) })
     }
   }
 

@@ -16,6 +16,11 @@ export interface ActionFormProps<R extends Resource = Resource> {
 /** Why an action is not for this resource, whatever the rights: what is in the way, and what to do instead. */
 export type Applies = 'yes' | Pick<RightWords, 'what' | 'remedy'>
 
+/** Applies but for what is in the way, if anything is: one text, which tells what to do as well where there is something to do. */
+export function because(why: string | undefined): Applies {
+  return why === undefined ? 'yes' : { what: why, remedy: '' }
+}
+
 /** Groups of the menu, in their order. */
 export const GROUPS = ['operate', 'configure', 'delete'] as const
 

@@ -22,7 +22,7 @@ export function SharedKeys() {
     made,
     edit,
     setSecrets: setKeys,
-    makeKeys,
+    freshKeys,
     said,
     isLeft,
   } = useWizard()
@@ -36,6 +36,7 @@ export function SharedKeys() {
   /** One key for all is that of every site whose connection is sent. */
   const set = (site: Site, value: string) =>
     setKeys({ ...keys, ...Object.fromEntries((oneKey ? sent : [site]).map((one) => [one.key, value])) })
+  const makeKeys = () => setKeys(freshKeys())
   const nameOf = (site: Site) =>
     (oneKey || !several) && made.size === 0
       ? 'Shared key'
@@ -73,9 +74,12 @@ export function SharedKeys() {
           { value: 'entered', label: 'Enter a key', help: 'One that the device has already.' },
         ]}
         onChange={(next) => {
-          edit('connection.key', (now) => withConnection(now, { key: next }))
-          if (next === 'generated') makeKeys()
-          else setKeys(Object.fromEntries(Object.entries(keys).filter(([site]) => made.has(site))))
+          const left = Object.fromEntries(Object.entries(keys).filter(([site]) => made.has(site)))
+          edit(
+            'connection.key',
+            (now) => withConnection(now, { key: next }),
+            next === 'generated' ? freshKeys() : left,
+          )
         }}
       />
       {several && (

@@ -4,6 +4,7 @@ import { regionName } from '../../../model/resources/regions.ts'
 import { defaultReason } from '../../../model/site-to-site/default-reason.ts'
 import { withNewNetwork } from '../../../model/site-to-site/defaults.ts'
 import { existingGateway, existingNetwork } from '../../../model/site-to-site/place.ts'
+import { deleteLockWords } from '../../../model/wizard/delete-lock.ts'
 import { groupName } from '../../../model/wizard/place.ts'
 import { subnetPrefixes } from '../../../model/wizard/underlay.ts'
 import { hasGatewaySubnet } from '../../../model/site-to-site/wanted.ts'
@@ -83,6 +84,7 @@ function NewInNetwork() {
         field="network.group"
         label="Resource group for what is new"
         value={network.group}
+        remark={deleteLockWords(network.group, around)}
         options={groupOptions(around, network.subscriptionId)}
         help={network.group.is === 'existing' ? defaultReason('network.group', answers, around) : undefined}
         set={(now, group) => ({ ...now, network: { ...now.network, group } })}

@@ -10,6 +10,7 @@ import { standingOf } from '../../wizard/there.ts'
 import { circuitMbps } from '../circuit-mbps.ts'
 import { hubMbps, scaleUnitsOf, skuFacts, unitsIn } from '../gateway-skus.ts'
 import { existingGateway, gatewayPlace } from '../place.ts'
+import { isGatewayMade } from '../standing.ts'
 import { wantedGateway } from '../wanted.ts'
 import { hubChecks } from './hub.ts'
 import { networkChecks } from './network.ts'
@@ -163,7 +164,8 @@ function nameChecks({ answers, around }: Looked): WizardCheck[] {
     'gateway.name',
     (name) => ({ name }),
   )
-  if (goal.to === 'hub') return own
+  // What a gateway that is made stands in is not written any more, whatever others made of it.
+  if (goal.to === 'hub' || isGatewayMade(answers, around)) return own
   return [
     ...own,
     ...(gateway.network.is === 'new'

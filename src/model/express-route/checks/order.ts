@@ -1,5 +1,7 @@
 import { isTakenDown } from '../../circuit/stages.ts'
 import { count } from '../../format.ts'
+import type { ExpressRouteCircuit } from '../../resources/expressroute.ts'
+import type { CircuitAnswers } from '../answers.ts'
 import { isAgreed } from '../consent.ts'
 import { circuitNameOf, circuitThere } from '../place.ts'
 import { planOf } from '../plan-of.ts'
@@ -25,17 +27,25 @@ export function orderChecks({ answers, around }: Looked): WizardCheck[] {
 export function waitingChecks({ answers, around }: Looked): WizardCheck[] {
   return answers.circuits.flatMap((circuit, index) => {
     const there = circuitThere(circuit, answers, around)
-    const why = there && circuit.use !== 'redeemed' ? whyNotReady(there, around) : undefined
+    const why = there && whyNotReady(there, around)
     return why === undefined
       ? []
       : [
           advice(
             'waits',
             ['provider', `circuits.${index}`],
-            there && isTakenDown(there)
-              ? `${why} To be connected it has to be ordered again with its service key; the gateway can be made meanwhile.`
-              : `${why} The peering and the connection of ${circuitNameOf(circuit)} come afterwards; the gateway can be made meanwhile.`,
+            `${why} ${waitingWords(circuit, there)} the gateway can be made meanwhile.`,
           ),
         ]
   })
+}
+
+function waitingWords(circuit: CircuitAnswers, there: ExpressRouteCircuit | undefined): string {
+  const isTheirs = circuit.use === 'redeemed'
+  if (there && isTakenDown(there))
+    return `To be connected it has to be ordered again with its service key${isTheirs ? ', by its owner' : ''};`
+  const name = circuitNameOf(circuit)
+  return isTheirs
+    ? `The connection of ${name} comes afterwards;`
+    : `The peering and the connection of ${name} come afterwards;`
 }

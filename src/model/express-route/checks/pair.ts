@@ -1,15 +1,21 @@
 import { bandwidth } from '../../format.ts'
+import type { CircuitAnswers } from '../answers.ts'
 import { circuitMbps } from '../circuit-mbps.ts'
 import { FAR_KM, NEAR_KM, providerOf, proposedLocation, bandwidthsOf } from '../circuit-choices.ts'
 import { distanceKm, isMetro } from '../../circuit/locations.ts'
-import { circuitThere, locationOf } from '../place.ts'
-import { advice, error, setCircuit, type At, type Looked, type WizardCheck } from './check.ts'
+import { circuitNameOf, circuitThere, isCircuitUnread, locationOf, peeringThere } from '../place.ts'
+import { advice, error, setCircuit, setPeering, type At, type Looked, type WizardCheck } from './check.ts'
 
 /** What the two circuits of Maximum resiliency are to each other (ExpressRoute document 2.4, step 3). */
 export function pairChecks(looked: Looked): WizardCheck[] {
   const { answers } = looked
   if (answers.goal.resiliency !== 'maximum' || answers.circuits.length < 2) return []
-  return [...locationChecks(looked), ...providerChecks(looked), ...bandwidthChecks(looked)]
+  return [
+    ...locationChecks(looked),
+    ...providerChecks(looked),
+    ...bandwidthChecks(looked),
+    ...asnChecks(looked),
+  ]
 }
 
 const SECOND = 1
@@ -113,4 +119,34 @@ function bandwidthChecks({ answers, around }: Looked): WizardCheck[] {
         : undefined,
     ),
   ]
+}
+
+/** Routers of two sites may have an AS number each; where one is typed here, another is more often a slip. */
+function asnChecks(looked: Looked): WizardCheck[] {
+  const { answers, around } = looked
+  const [first, second] = answers.circuits
+  if (!first || !second) return []
+  const asns = [asnOf(first, looked), asnOf(second, looked)]
+  const index = peeringThere(second, answers, around) ? 0 : SECOND
+  const [own, other] = [asns[index], asns[1 - index]]
+  const isGiven = index === 0 && peeringThere(first, answers, around) !== undefined
+  if (own === undefined || other === undefined || own === other || isGiven) return []
+  const [here, there] = index === 0 ? [first, second] : [second, first]
+  return [
+    advice(
+      'pair-asn',
+      ['peering', `circuits.${index}.peering.asn`],
+      `${circuitNameOf(here)} has AS number ${own}, ${circuitNameOf(there)} has ${other}. That is right only where each leads to routers with an AS number of their own.`,
+      setPeering(`Use ${other}`, index, { asn: String(other) }, around),
+    ),
+  ]
+}
+
+/** That of the peering that is there or is to be made here; `undefined` while it is none, or not known. */
+function asnOf(circuit: CircuitAnswers, { answers, around }: Looked): number | undefined {
+  const there = peeringThere(circuit, answers, around)
+  if (there) return there.peerASN
+  if (circuit.use === 'redeemed' || isCircuitUnread(circuit, answers, around)) return undefined
+  const { by, asn } = circuit.peering
+  return by === 'customer' && /^\d+$/.test(asn.trim()) ? Number(asn) : undefined
 }

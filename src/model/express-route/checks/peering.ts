@@ -13,14 +13,15 @@ import { md5KeyOf, type CircuitAnswers } from '../answers.ts'
 import { circuitsIn } from '../circuit-defaults.ts'
 import { freeVlan } from '../peering-defaults.ts'
 import { linksMeant, takenBy } from '../peering-taken.ts'
-import { circuitIdOf, circuitNameOf, circuitThere, peeringThere, portOf } from '../place.ts'
+import { circuitIdOf, circuitNameOf, circuitThere, isCircuitUnread, peeringThere, portOf } from '../place.ts'
 import { advice, error, setPeering, type At, type Looked, type Remedy, type WizardCheck } from './check.ts'
 
 /** Private peerings that are to be made, and those that are there (ExpressRoute document 3). */
 export function peeringChecks(looked: Looked): WizardCheck[] {
   const { answers, around } = looked
   return answers.circuits.flatMap((circuit, index) => {
-    if (circuit.use === 'redeemed') return []
+    // What is not planned asks nothing: somebody else's, and that of a circuit nobody knows anything of.
+    if (circuit.use === 'redeemed' || isCircuitUnread(circuit, answers, around)) return []
     const there = peeringThere(circuit, answers, around)
     if (there) return thereChecks(there, index, circuit)
     return circuit.peering.by === 'provider'
@@ -115,7 +116,8 @@ function remedyFor(
 /** The links of the plan's other circuits: they need not be apart for Azure, but the same routers may serve both. */
 function linksOfOthers(index: number, { answers, around }: Looked): Taken[] {
   return answers.circuits.flatMap((other, at) => {
-    if (at === index || other.use === 'redeemed' || peeringThere(other, answers, around)) return []
+    if (at === index || other.use === 'redeemed') return []
+    if (isCircuitUnread(other, answers, around) || peeringThere(other, answers, around)) return []
     return takenOf('link', linksMeant(other.peering), `a link of ${circuitNameOf(other)}`)
   })
 }

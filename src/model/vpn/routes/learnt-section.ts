@@ -19,29 +19,51 @@ export function learntSection(
   { title, empty }: Pick<Section, 'title' | 'empty'>,
 ): Section {
   const instances = instancesOf(gateway, estate)
-  const left = routes.length - MOST
+  const told = eachOnce(
+    routes.map((route) => ({ route, at: instanceAt(route.localAddress, instances)?.label })),
+  )
+  // Of an ExpressRoute gateway Azure tells no addresses of its instances.
+  const isToldWhere = told.some(({ at }) => at !== undefined)
+  const left = told.length - MOST
   return {
     title,
-    note: `${count(routes.length, 'route')}${left > 0 ? `, the first ${MOST}` : ''}`,
+    note: `${count(told.length, 'route')}${left > 0 ? `, the first ${MOST}` : ''}`,
     columns: [
       { label: 'Network' },
       { label: 'Next hop' },
       { label: 'Origin' },
       { label: 'AS path' },
-      { label: 'Instance' },
+      ...(isToldWhere ? [{ label: 'Instance' }] : []),
     ],
-    rows: routes.slice(0, MOST).map((route, index) => ({
+    rows: told.slice(0, MOST).map(({ route, at }, index) => ({
       key: `${index} ${route.network}`,
       cells: [
         code(route.network, 'not given'),
         code(route.nextHop, '–'),
         text(route.origin, '–'),
         code(route.asPath, '–'),
-        text(instanceAt(route.localAddress, instances)?.label, '–'),
+        ...(isToldWhere ? [text(at, '–')] : []),
       ],
     })),
     empty,
   }
+}
+
+interface Told {
+  route: GatewayRoute
+  /** The instance that has it, where that can be told. */
+  at: string | undefined
+}
+
+/** Both instances learn the same: where they cannot be told apart, a second row would say nothing. */
+function eachOnce(all: readonly Told[]): Told[] {
+  const byWords = new Map<string, Told>()
+  for (const one of all) {
+    const { network, nextHop, origin, asPath } = one.route
+    const words = JSON.stringify([network, nextHop, origin, asPath, one.at])
+    if (!byWords.has(words)) byWords.set(words, one)
+  }
+  return [...byWords.values()]
 }
 
 /** A route that came over BGP from outside, not from Azure's own networks. */

@@ -1,3 +1,5 @@
+import { hubConnectionsOf } from '../../circuit/link-limit.ts'
+import { placeOf } from '../../circuit/place.ts'
 import { connectionsOf } from '../../edits/gateway-connections.ts'
 import type { Estate } from '../../estate.ts'
 import { keyOf, parentId } from '../../paths.ts'
@@ -48,14 +50,7 @@ export function circuitEstateFacts(
       }
     }),
     networks: networksOf(ends, estate),
-    nearby:
-      circuit === undefined
-        ? []
-        : nearbyOf(
-            circuit,
-            port?.kind === 'expressRoutePort' ? port.peeringLocation : circuit.peeringLocation,
-            estate,
-          ),
+    nearby: circuit === undefined ? [] : nearbyOf(circuit, estate),
   }
 }
 
@@ -84,11 +79,7 @@ function endsOf(
 ): (Connection | ExpressRouteConnection)[] {
   if (subject.kind !== 'expressRouteCircuit') return [subject]
   if (circuit === undefined) return []
-  const inHubs = estate.links(circuit.key).flatMap(({ id, direction }) => {
-    const one = direction === 'usedBy' ? estate.resources.get(keyOf(id)) : undefined
-    return one?.kind === 'expressRouteConnection' ? [one] : []
-  })
-  return [...connectionsOf(circuit, estate), ...inHubs]
+  return [...connectionsOf(circuit, estate), ...hubConnectionsOf(circuit, estate)]
 }
 
 function networksOf(
@@ -105,12 +96,13 @@ function networksOf(
   return [...found.values()]
 }
 
-function nearbyOf(circuit: ExpressRouteCircuit, where: string | undefined, estate: Estate): CircuitNearby[] {
+function nearbyOf(circuit: ExpressRouteCircuit, estate: Estate): CircuitNearby[] {
+  const where = placeOf(circuit, estate)
   if (where === undefined) return []
   return estate.rows.flatMap(({ key }) => {
     const other = estate.resources.get(key)
-    if (other?.kind !== 'expressRouteCircuit' || other.key === circuit.key || other.peeringLocation !== where)
-      return []
+    if (other?.kind !== 'expressRouteCircuit' || other.key === circuit.key) return []
+    if (placeOf(other, estate) !== where) return []
     const statuses = connectionsOf(other, estate).flatMap(({ connectionStatus }) => connectionStatus ?? [])
     return [{ name: other.name, statuses }]
   })

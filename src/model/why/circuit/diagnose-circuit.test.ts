@@ -13,7 +13,15 @@ import {
   paths,
   REFUSED,
 } from '../../../../tests/support/circuit-why-facts.ts'
-import { gateway, idOf, inventory, network, port, SUBSCRIPTION } from '../../../../tests/support/resources.ts'
+import {
+  circuit,
+  gateway,
+  idOf,
+  inventory,
+  network,
+  port,
+  SUBSCRIPTION,
+} from '../../../../tests/support/resources.ts'
 import { buildEstate } from '../../build-estate.ts'
 import type { Resource } from '../../resources/resource.ts'
 import { known, valueOf } from '../asked.ts'
@@ -166,6 +174,15 @@ test('from the estate: circuit, ends with their gateways, networks, and circuits
   expect(found.networks.map(({ name }) => name)).toEqual(['vnet'])
   expect(found.nearby).toEqual([{ name: 'er-2', statuses: [] }])
   expect(valueOf(circuitEstateFacts(CONNECTION, all, 0, false).circuit)?.name).toBe('er')
+})
+
+test('a circuit on an own port is at the location of the port, as itself and beside another', () => {
+  const pair = port('pair', { peeringLocation: 'Amsterdam' })
+  const direct = circuit('direct', { peeringLocation: undefined, expressRoutePortId: pair.id })
+  const ams = circuit('ams', { peeringLocation: 'Amsterdam' })
+  const all = estate(pair, direct, ams)
+  expect(circuitEstateFacts(ams, all, 0, false).nearby.map(({ name }) => name)).toEqual(['direct'])
+  expect(circuitEstateFacts(direct, all, 0, false).nearby.map(({ name }) => name)).toEqual(['ams'])
 })
 
 test('what was not read is not there, and may come while the lists are read', () => {

@@ -1,5 +1,6 @@
-import { contains, formatPrefix, overlaps, parsePrefix } from '../../../lib/cidr.ts'
+import { contains, formatPrefix, parsePrefix } from '../../../lib/cidr.ts'
 import { routesOnPaths } from '../../circuit/compare-routes.ts'
+import { linkInNetwork, linkPairs, overlappingPair } from '../../circuit/link-subnets.ts'
 import { sentenceList } from '../../format.ts'
 import { valueOf } from '../asked.ts'
 import { ruledOut, type Finding } from '../finding.ts'
@@ -7,14 +8,11 @@ import { lackingCircuit } from './asks.ts'
 import { peeringOf } from './circuit-evidence.ts'
 import type { CircuitFacts } from './circuit-facts.ts'
 
-/** A link's /30 is of use neither beside itself nor inside a network it leads to (ExpressRoute document 3.2, findings ER-035 and ER-036). */
+/** A link's /30, or /126, is of use neither beside itself nor inside a network it leads to (ExpressRoute document 3.2, findings ER-035 and ER-036). */
 export function linkOverlap(facts: CircuitFacts): Finding | undefined {
   const peering = peeringOf(facts)
   if (peering === undefined) return undefined
-  const [primary, secondary] = [peering.primaryPrefix, peering.secondaryPrefix].map((text) =>
-    parsePrefix(text ?? ''),
-  )
-  if (!primary || !secondary) return undefined
+  if (linkPairs(peering).length === 0) return undefined
   const at = valueOf(facts.circuit)?.readAt ?? facts.now
   const cause = (title: string, text: string): Finding => ({
     is: 'cause',
@@ -23,7 +21,7 @@ export function linkOverlap(facts: CircuitFacts): Finding | undefined {
     evidence: [{ text, source: 'Private peering', at }],
     side: 'azure',
     change:
-      'Give the peering two /30 subnets of their own that no network has, and your routers their first addresses.',
+      'Give both links subnets of their own that no network has, /30 of IPv4 and /126 of IPv6, and your routers their first addresses.',
     link: {
       id: peering.id.replace(/\/peerings\/[^/]+$/i, ''),
       topic: 'peering',
@@ -31,21 +29,20 @@ export function linkOverlap(facts: CircuitFacts): Finding | undefined {
     },
     interruption: 'Both BGP sessions end until the routers have the new addresses.',
   })
-  if (overlaps(primary, secondary))
+  const pair = overlappingPair(peering)
+  if (pair) {
+    const [primary, secondary] = pair
     return cause(
       'The subnets of the two links overlap, so the peering cannot work',
       `Primary is ${formatPrefix(primary)}, secondary ${formatPrefix(secondary)}`,
     )
-  for (const network of facts.networks)
-    for (const text of network.addressPrefixes) {
-      const range = parsePrefix(text)
-      const link = range && [primary, secondary].find((one) => overlaps(one, range))
-      if (range && link)
-        return cause(
-          `A link of the peering lies in the range of ${network.name}`,
-          `${formatPrefix(link)} overlaps ${formatPrefix(range)} of ${network.name}`,
-        )
-    }
+  }
+  const found = linkInNetwork([peering], facts.networks)
+  if (found)
+    return cause(
+      `A link of the peering lies in the range of ${found.network.name}`,
+      `${formatPrefix(found.link)} overlaps ${formatPrefix(found.range)} of ${found.network.name}`,
+    )
   return ruledOut('The subnets of the links are apart from each other and from every network that was read')
 }
 

@@ -202,6 +202,27 @@ table(
       'very likely',
       /lies in the range of vnet/,
     ],
+    [
+      'the same twice of IPv6',
+      ofCircuit({
+        peerings: [{ ...PEERING, ipv6: { primaryPrefix: 'fd00:1::/126', secondaryPrefix: 'fd00:1::/126' } }],
+      }),
+      'very likely',
+      /Primary is fd00:1::\/126/,
+    ],
+    [
+      'of IPv6 inside a network',
+      {
+        ...ofCircuit({
+          peerings: [
+            { ...PEERING, ipv6: { primaryPrefix: 'fd00:1::/126', secondaryPrefix: 'fd00:2::/126' } },
+          ],
+        }),
+        networks: [network('vnet', { addressPrefixes: ['10.20.0.0/16', 'fd00:2::/48'] })],
+      },
+      'very likely',
+      /fd00:2::\/126 overlaps fd00:2::\/48 of vnet/,
+    ],
     ['not given', ofCircuit({ peerings: [{ ...PEERING, primaryPrefix: undefined }] }), undefined],
   ],
   [],

@@ -47,7 +47,9 @@ export function reach(facts: CircuitFacts): Finding | undefined {
       ? local.length > 0
       : area !== undefined && regions.every((region) => areaOfRegion(region) !== undefined))
   return known
-    ? ruledOut(`${circuit.tier ?? ''} at ${where} reaches ${[...new Set(regions)].join(' and ')}`)
+    ? ruledOut(
+        `${circuit.tier ?? ''} at ${where} reaches ${[...new Set(regions)].join(' and ')}, as far as is known here`,
+      )
     : {
         is: 'notChecked',
         missing: `whether ${circuit.tier ?? 'the SKU'} at ${where} reaches the gateway’s region: one of the two is not known here`,

@@ -282,15 +282,20 @@ const at = (tier: string, where: string, region: string) => ({
 })
 
 table('reach of the SKU', reach, [
-  ['Standard in its area', at('Standard', 'Amsterdam', 'northeurope'), 'ruled out'],
+  [
+    'Standard in its area',
+    at('Standard', 'Amsterdam', 'northeurope'),
+    'ruled out',
+    /as far as is known here$/,
+  ],
   [
     'Standard beyond',
     at('Standard', 'Amsterdam2', 'eastus'),
     'possible',
     /may not reach eastus.*as far as is known here/,
   ],
-  ['Premium anywhere', at('Premium', 'Amsterdam', 'eastus'), 'ruled out'],
-  ['Local beside it', at('Local', 'Amsterdam Metro', 'westeurope'), 'ruled out'],
+  ['Premium anywhere', at('Premium', 'Amsterdam', 'eastus'), 'ruled out', /every region$/],
+  ['Local beside it', at('Local', 'Amsterdam Metro', 'westeurope'), 'ruled out', /as far as is known here$/],
   [
     'Local beyond',
     at('Local', 'Amsterdam', 'northeurope'),

@@ -113,7 +113,7 @@ function consequencesOf(
       depends: [],
       after: chosen
         ? `A key that was given away opens nothing any more.${inUse ? ' What Azure does with the circuit that was made with it is not published.' : ''}`
-        : 'Its key is shown under Authorizations. Give it with the port’s id to who makes a circuit; it is good for one circuit.',
+        : 'Its key is shown under Authorizations. Give it with the port’s id to whoever makes the circuit; it is good for one circuit.',
     }
   return circuitChanged(resource, estate, {
     ...(inUse && {
@@ -121,7 +121,7 @@ function consequencesOf(
     }),
     after: chosen
       ? 'A key that was given away opens nothing any more.'
-      : 'Its key is shown under Authorizations. Give it with the circuit’s id to who connects; it is good for one connection.',
+      : 'Its key is shown under Authorizations. Give it with the circuit’s id to whoever connects; it is good for one connection.',
   })
 }
 

@@ -14,12 +14,12 @@ import {
 import { keyOf } from '../../../../model/paths.ts'
 import type { ExpressRouteCircuit } from '../../../../model/resources/expressroute.ts'
 import { useForm } from '../../../../queries/use-action.ts'
+import { about } from '../about.ts'
 import type { ActionFormProps } from '../action-form.ts'
 import styles from '../configure/Configure.module.css'
 import { ConfigureDialog } from '../configure/ConfigureDialog.tsx'
 import { textIn } from '../configure/read-values.ts'
-import { useTypedSecret } from './Md5Field.tsx'
-import { about } from './PeeringFields.tsx'
+import { useTypedSecret } from './use-typed-secret.ts'
 
 interface Values extends JsonObject, TypedReach {
   remove: string

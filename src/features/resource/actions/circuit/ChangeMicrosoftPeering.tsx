@@ -17,14 +17,16 @@ import type { ExpressRouteCircuit } from '../../../../model/resources/expressrou
 import { collectionQuery } from '../../../../queries/resource-query.ts'
 import { useForm } from '../../../../queries/use-action.ts'
 import { useAzure } from '../../../../queries/use-azure.ts'
+import { about } from '../about.ts'
 import type { ActionFormProps } from '../action-form.ts'
 import styles from '../configure/Configure.module.css'
 import { ConfigureDialog } from '../configure/ConfigureDialog.tsx'
 import { flagIn, textIn } from '../configure/read-values.ts'
-import { Md5Field, useTypedSecret } from './Md5Field.tsx'
-import { about, PeeringFields } from './PeeringFields.tsx'
+import { Md5Field } from './Md5Field.tsx'
+import { PeeringFields } from './PeeringFields.tsx'
 import { PeeringState } from './PeeringState.tsx'
 import { MD5, readPeering } from './read-peering.ts'
+import { useTypedSecret } from './use-typed-secret.ts'
 
 interface Values extends JsonObject, TypedMicrosoftPeering {
   remove: boolean

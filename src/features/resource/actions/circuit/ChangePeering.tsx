@@ -16,10 +16,11 @@ import type { ActionFormProps } from '../action-form.ts'
 import styles from '../configure/Configure.module.css'
 import { ConfigureDialog } from '../configure/ConfigureDialog.tsx'
 import { flagIn } from '../configure/read-values.ts'
-import { Md5Field, useTypedSecret } from './Md5Field.tsx'
+import { Md5Field } from './Md5Field.tsx'
 import { PeeringFields } from './PeeringFields.tsx'
 import { PeeringState } from './PeeringState.tsx'
 import { MD5, readPeering } from './read-peering.ts'
+import { useTypedSecret } from './use-typed-secret.ts'
 
 interface Values extends JsonObject, TypedPeering {
   remove: boolean

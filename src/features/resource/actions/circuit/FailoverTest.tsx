@@ -1,6 +1,6 @@
 import { Checkbox, Field, Radio, RadioGroup } from '@fluentui/react-components'
 import type { JsonObject } from '../../../../lib/json.ts'
-import { isMetro } from '../../../../model/circuit/resiliency-level.ts'
+import { isMetro } from '../../../../model/circuit/locations.ts'
 import { derivedResiliency } from '../../../../model/circuit/resiliency.ts'
 import { isRunning } from '../../../../model/circuit/resiliency-sections.ts'
 import {

@@ -1,6 +1,7 @@
 import { Button, Field, Input } from '@fluentui/react-components'
 import { freeLinks } from '../../../../model/circuit/taken.ts'
 import type { PeeringProblem, Taken, TypedPeering } from '../../../../model/edits/peering.ts'
+import { about } from '../about.ts'
 import styles from './PeeringFields.module.css'
 
 type Text = Exclude<keyof TypedPeering, 'enabled'>
@@ -53,14 +54,3 @@ export function PeeringFields({ typed, problems, onType, propose }: PeeringField
 
 const LINK = 'A /30 of its own: your router has the first address, Microsoft’s the second'
 const LINK_6 = 'A /126; empty: no IPv6'
-
-/** What a field of Fluent's shows of a problem. */
-export function about(
-  problems: readonly { field: string; is: 'error' | 'advice'; text: string }[],
-  field: string,
-) {
-  const found = problems.find((one) => one.field === field && one.is === 'error')
-  const any = found ?? problems.find((one) => one.field === field)
-  const state = any === undefined ? 'none' : any.is === 'error' ? 'error' : 'warning'
-  return { validationState: state, validationMessage: any?.text } as const
-}

@@ -5,7 +5,7 @@ import { whyNoMicrosoftPeering } from '../../../../model/edits/microsoft-peering
 import { whyNoPeering } from '../../../../model/edits/peering.ts'
 import type { ExpressRouteCircuit } from '../../../../model/resources/expressroute.ts'
 import type { VirtualNetworkGateway } from '../../../../model/resources/vpn.ts'
-import type { ActionForm, Applies } from '../action-form.ts'
+import { type ActionForm, because } from '../action-form.ts'
 
 /** What of a circuit can be changed, and when (ExpressRoute document 1.3, 2.6). */
 export const CIRCUIT_FORMS: readonly ActionForm<ExpressRouteCircuit>[] = [
@@ -72,8 +72,4 @@ export const FAILOVER_TEST: ActionForm<VirtualNetworkGateway> = {
   applies: () => 'yes',
   needs: 'Microsoft.Network/virtualNetworkGateways/startSiteFailoverTest/action',
   form: lazy(async () => ({ default: (await import('./FailoverTest.tsx')).FailoverTest })),
-}
-
-function because(why: string | undefined): Applies {
-  return why === undefined ? 'yes' : { what: why, remedy: '' }
 }

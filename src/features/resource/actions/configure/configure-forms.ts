@@ -5,7 +5,7 @@ import { skuMoves } from '../../../../model/edits/sku.ts'
 import { whyNotTroubleshot } from '../../../../model/edits/troubleshoot.ts'
 import { WRITE_KEY } from '../../../../model/edits/shared-key.ts'
 import type { Connection, VirtualNetworkGateway } from '../../../../model/resources/vpn.ts'
-import type { ActionForm, Applies } from '../action-form.ts'
+import { type ActionForm, type Applies, because } from '../action-form.ts'
 
 const GATEWAY = 'Microsoft.Network/virtualNetworkGateways/write'
 const CONNECTION = 'Microsoft.Network/connections/write'
@@ -144,8 +144,4 @@ function keyOnly(connection: Connection): Applies {
   return connection.authenticationType?.toLowerCase() === 'certificate'
     ? because('This connection authenticates with certificates, so no shared key is in use.')
     : ipsecOnly(connection)
-}
-
-function because(why: string | undefined): Applies {
-  return why === undefined ? 'yes' : { what: why, remedy: '' }
 }

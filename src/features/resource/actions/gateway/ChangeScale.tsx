@@ -11,8 +11,8 @@ import {
   typedScale,
 } from '../../../../model/edits/scale-units.ts'
 import { useForm } from '../../../../queries/use-action.ts'
+import { about } from '../about.ts'
 import type { ActionFormProps } from '../action-form.ts'
-import { about } from '../circuit/PeeringFields.tsx'
 import styles from '../configure/Configure.module.css'
 import { ConfigureDialog } from '../configure/ConfigureDialog.tsx'
 import { textIn } from '../configure/read-values.ts'

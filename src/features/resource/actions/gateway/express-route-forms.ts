@@ -3,7 +3,7 @@ import { whyNotCircuitConnection } from '../../../../model/edits/circuit-connect
 import { whyNoScale } from '../../../../model/edits/scale-units.ts'
 import type { ExpressRouteConnection, ExpressRouteGateway } from '../../../../model/resources/expressroute.ts'
 import type { Connection, VirtualNetworkGateway } from '../../../../model/resources/vpn.ts'
-import type { ActionForm, Applies } from '../action-form.ts'
+import { type ActionForm, because } from '../action-form.ts'
 
 const scale = {
   topic: 'scale',
@@ -53,8 +53,4 @@ export const CIRCUIT_CONNECTION: ActionForm<Connection> = {
   applies: (connection) => because(whyNotCircuitConnection(connection)),
   needs: 'Microsoft.Network/connections/write',
   form: ChangeWeight,
-}
-
-function because(why: string | undefined): Applies {
-  return why === undefined ? 'yes' : { what: why, remedy: '' }
 }

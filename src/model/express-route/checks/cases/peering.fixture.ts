@@ -1,8 +1,29 @@
-import { circuit } from '../../../../../tests/support/resources.ts'
-import { PORT, PROVISIONED, peer, onCircuit, direct, onPort, type Case } from './case.fixture.ts'
+import { circuit, idOf } from '../../../../../tests/support/resources.ts'
+import { PORT, PROVISIONED, at, peer, onCircuit, direct, onPort, type Case } from './case.fixture.ts'
+
+const PEERED = { id: 'p', name: 'AzurePrivatePeering', peeringType: 'AzurePrivatePeering', peerASN: 64_999 }
 
 export const PEERING_CASES: readonly (readonly [what: string, one: Case])[] = [
   ['Microsoft’s AS', { change: peer(0, { asn: '12076' }), raises: 'peering-asn circuits.0.peering.asn' }],
+  [
+    'two AS numbers',
+    {
+      change: peer(1, { asn: '64711' }),
+      raises: 'pair-asn circuits.1.peering.asn',
+      is: 'advice',
+      remedy: 'Use 64710',
+    },
+  ],
+  [
+    'another AS number than the peering has that is there',
+    {
+      beside: [circuit('er-there', { peeringLocation: 'Frankfurt', peerings: [PEERED] })],
+      change: at(1, { use: 'existing', existing: idOf('expressRouteCircuits', 'er-there') }),
+      raises: 'pair-asn circuits.0.peering.asn',
+      is: 'advice',
+      remedy: 'Use 64999',
+    },
+  ],
   [
     'no VLAN',
     { change: peer(0, { vlan: '4095' }), raises: 'peering-vlan circuits.0.peering.vlan', remedy: 'Use' },

@@ -1,0 +1,27 @@
+import { render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { expect, test, vi } from 'vitest'
+import { ProviderControls } from './ProviderControls.tsx'
+
+const offered = (name: string) =>
+  screen.getByRole('button', { name }).getAttribute('aria-disabled') !== 'true'
+
+/** ExpressRoute document 2.6. */
+test.each<[state: string | undefined, provision: boolean, refuse: boolean, deprovision: boolean]>([
+  ['NotProvisioned', true, true, false],
+  ['Provisioning', false, true, true],
+  ['Provisioned', false, false, true],
+  ['Deprovisioning', false, false, false],
+  // Nothing is known of it: the demo says what cannot be.
+  [undefined, true, true, true],
+])('of a circuit that is %s', async (state, provision, refuse, deprovision) => {
+  const onAct = vi.fn(() => Promise.resolve())
+  render(<ProviderControls state={state} onAct={onAct} />)
+  expect(['Provision it', 'Refuse the order', 'Deprovision it'].map(offered)).toEqual([
+    provision,
+    refuse,
+    deprovision,
+  ])
+  await userEvent.click(screen.getByRole('button', { name: 'Provision it' }))
+  expect(onAct).toHaveBeenCalledTimes(provision ? 1 : 0)
+})

@@ -1,0 +1,81 @@
+import { fireEvent, screen, within } from '@testing-library/react'
+import { beforeAll, expect, test } from 'vitest'
+import { eventually, heading } from '../support/app.ts'
+import { openSetUp, order, ordered, toOrder } from '../support/express-route-order.ts'
+import { circuitPart, verified } from '../support/express-route-walk.ts'
+import { says } from '../support/tags-form.ts'
+import { create, fill, next, press, reload, type Walk } from '../support/wizard.ts'
+
+beforeAll(() => import('../../src/features/express-route-wizard/express-route-route.tsx'), 300_000)
+
+/** What a run says once it is sent; a page left before that takes its keys with it. */
+const SENT = /Close this page, and find it again|resources are ready/
+
+/** Every circuit's provider is told to provision it. */
+async function provisioned(walk: Walk, circuits: number): Promise<void> {
+  await heading('Provider')
+  const parts = await screen.findAllByRole('group', { name: /^Demo: the provider/ })
+  expect(parts).toHaveLength(circuits)
+  for (const name of parts.map((part) => part.getAttribute('aria-label') ?? '')) {
+    const part = within(screen.getByRole('group', { name }))
+    await walk.user.click(part.getByRole('button', { name: 'Provision it' }))
+  }
+  await heading('Peering')
+}
+
+test('Maximum, from nothing to both paths of both circuits, with the page loaded anew at every step', async () => {
+  let walk = await openSetUp()
+  const anew = async (title: RegExp | string) => {
+    walk = await reload(walk, title)
+  }
+  await anew('Resiliency')
+  await next(walk, 'Circuits')
+  await anew('Circuits')
+  await next(walk, 'Order')
+  await anew('Order')
+  await order(walk)
+  await says(SENT)
+  await anew(/ready|^Creating/)
+  await ordered()
+  await anew(/ready/)
+  await press(walk, 'Next: Provider')
+  await heading('Provider')
+  await anew('Provider')
+  await provisioned(walk, 2)
+  // The network of each circuit may have its own.
+  const asNumbers = () => screen.findAllByLabelText('Your AS number')
+  expect(await asNumbers()).toHaveLength(2)
+  for (const one of await asNumbers()) fireEvent.change(one, { target: { value: '64730' } })
+  await anew('Peering')
+  for (const one of await asNumbers()) expect(one).toHaveValue('64730')
+  await next(walk, 'Gateway')
+  await anew('Gateway')
+  await next(walk, 'Connection')
+  await anew('Connection')
+  await next(walk, 'Review')
+  await anew('Review')
+  await create(walk)
+  await says(SENT)
+  await anew(/ready|^Creating/)
+  await eventually('heading', /^All \d+ resources are ready/)
+  await press(walk, 'Next: Verify')
+  await verified('All 4 paths are up')
+  await anew('All 4 paths are up')
+  expect(circuitPart('Resiliency')).toHaveTextContent('Maximum: circuits in ')
+})
+
+test('High, in a Metro location, from nothing to both paths', async () => {
+  const walk = await openSetUp()
+  await toOrder(walk, /^High/)
+  await order(walk)
+  await ordered()
+  await press(walk, 'Next: Provider')
+  await provisioned(walk, 1)
+  await fill(walk, 'Your AS number', '64730')
+  for (const step of ['Gateway', 'Connection', 'Review']) await next(walk, step)
+  await create(walk)
+  await eventually('heading', /^All \d+ resources are ready/)
+  await press(walk, 'Next: Verify')
+  await verified('Both paths are up')
+  expect(circuitPart('Resiliency')).toHaveTextContent('High')
+})
