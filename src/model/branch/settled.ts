@@ -1,5 +1,5 @@
 import { parseArmId } from '../paths.ts'
-import { commonGroup } from '../wizard/common.ts'
+import { commonGroup } from '../wizard/starting-place.ts'
 import { CONVENTION, freeNameIn, placeKeyOf } from '../wizard/naming.ts'
 import { groupId, isGroupThere } from '../wizard/place.ts'
 import { regionShort } from '../wizard/region-short.ts'

@@ -1,7 +1,7 @@
 import { PRESETS } from '../edits/ipsec-policy.ts'
 import { keyOf } from '../paths.ts'
 import type { VirtualHub } from '../resources/virtual-wan.ts'
-import { commonRegion, firstSubscription, subscriptionIn } from '../wizard/common.ts'
+import { commonRegion, firstSubscription, subscriptionIn } from '../wizard/starting-place.ts'
 import { touching } from '../wizard/touched.ts'
 import type { Answers } from './answers.ts'
 import { emptySite } from './empty.ts'

@@ -107,11 +107,14 @@ function routerChecks({ answers, around }: Looked): WizardCheck[] {
   if (why === undefined) return []
   // Its own making is waited for by the run that makes it.
   return [
-    error(
-      'hub-routing',
-      ['review', at[1]],
-      `${hub.name} takes no change yet: ${why}. This takes minutes; it is looked at again and again, and the button then works by itself.`,
-    ),
+    {
+      ...error(
+        'hub-routing',
+        ['review', at[1]],
+        `${hub.name} takes no change yet: ${why}. This takes minutes, and is looked at again and again.`,
+      ),
+      waits: true,
+    },
   ]
 }
 
