@@ -202,6 +202,11 @@ export function createEmulator(options: EmulatorOptions): Emulator {
     },
     async file(command) {
       if (command.do === 'download') return { is: 'file', text: await memory.download(clock()) }
+      if (command.do === 'blob') {
+        const text = await memory.blob(command.url, clock())
+        const nothing = { where: command.url, what: 'Nothing was written there.' }
+        return text === undefined ? { is: 'refused', problems: [nothing] } : { is: 'file', text }
+      }
       const { do: _, unlessChanged = false, ...file } = command
       const answer = await memory.open(file, unlessChanged, clock(), newGuid())
       return answer.is === 'opened' ? { ...answer, state: await state() } : answer

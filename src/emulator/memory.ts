@@ -4,6 +4,7 @@ import { mayOf } from './arm/rights.ts'
 import { openEstate, type Estate, type ListedEstate } from './estates/estate.ts'
 import { estateFromFile, type EstateFile } from './estates/from-file.ts'
 import { estateToFile } from './estates/to-file.ts'
+import { blobAt } from './network/blobs.ts'
 import { STORE_VERSION, type Meta, type News, type OpenedFile, type Seen, type Store } from './store.ts'
 import { loadEstate } from './store/load-estate.ts'
 import { createModel, type Model } from './store/model.ts'
@@ -36,6 +37,8 @@ export interface Memory {
   ): Promise<{ is: 'opened' } | { is: 'changed' } | { is: 'refused'; problems: FileProblem[] }>
   /** The estate as it is at `now`, as a file. */
   download(now: number): Promise<string>
+  /** What a service wrote to an address of somebody's storage. */
+  blob(url: string, now: number): Promise<string | undefined>
   describe(now: number): Promise<Omit<EmulatorState, 'faults'>>
 }
 
@@ -234,6 +237,14 @@ export function createMemory(start: Start, store: Store, going: Going): Memory {
       // Nothing can have changed in it.
       if (from.opened && from.estate.readOnly) return from.opened.file.text
       return estateToFile(from.estate, model, now)
+    },
+    async blob(url, now) {
+      const { from, model } = await ready(now)
+      return blobAt(
+        model,
+        from.estate.subscriptions.map((one) => one.subscriptionId),
+        url,
+      )
     },
     async settings(change, now) {
       await ready(now)

@@ -124,6 +124,8 @@ function writeChildren(
       state: 'Succeeded',
       write,
       due: dueAfter(type, draft, write?.endsAt ?? exchange.now, write?.endsIn === 'Failed'),
+      inside:
+        type.inside?.(draft, write?.endsAt ?? exchange.now, write?.endsIn === 'Failed') ?? before?.inside,
     }
     exchange.save(row)
     kept.add(row.key)

@@ -16,7 +16,7 @@ export const UNKNOWN_SECONDS = 120
 const RESTART_SECONDS = 10
 
 /** Members of a connection that its tunnels are negotiated from. */
-const NEGOTIATED = [
+export const NEGOTIATED = [
   'sharedKey',
   'ipsecPolicies',
   'trafficSelectorPolicies',
@@ -78,11 +78,13 @@ export function restartTunnelsTo(draft: Draft, endsAt: number): void {
   }
 }
 
-function restart({ settings }: Exchange, from: number): Json[] {
+/** A short break of all tunnels. */
+export function restart({ settings }: Exchange, from: number): Json[] {
   return [{ from, until: from + scaled(RESTART_SECONDS, settings.speed) }]
 }
 
-function differ(sent: JsonObject, before: Living, member: string): boolean {
+/** Whether a PUT changes a member. */
+export function differ(sent: JsonObject, before: Pick<Living, 'properties'>, member: string): boolean {
   return JSON.stringify(sorted(sent[member])) !== JSON.stringify(sorted(before.properties[member]))
 }
 

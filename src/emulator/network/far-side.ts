@@ -48,7 +48,8 @@ function siteOf(exchange: Exchange, at: Living): FarSide {
   }
 }
 
-function deviceObstacle({ inside, properties }: Living): Obstacle | undefined {
+/** What a device's own settings, beside the connection's, keep its tunnels down with. */
+export function deviceObstacle({ inside, properties }: Living): Obstacle | undefined {
   if (inside.silent === true) return 'silent'
   if (inside.deviceKey !== undefined && inside.deviceKey !== properties.sharedKey) return 'key'
   const phase = isObject(inside.devicePolicy)

@@ -1,7 +1,8 @@
 import type { Exchange } from '../arm/exchange.ts'
+import { sameId } from '../arm/ids.ts'
 import { inUse } from '../arm/refusals.ts'
 import type { JsonObject } from '../wire/json.ts'
-import { idAt, objectAt, objectsAt, without } from '../wire/read.ts'
+import { idAt, objectAt, objectsAt, textAt, without } from '../wire/read.ts'
 import { find, referrers } from './find.ts'
 import type { NetworkType } from './network-type.ts'
 import { routingOr } from './routing.ts'
@@ -19,6 +20,13 @@ export const vpnServerConfigurations: NetworkType = {
   hasGuid: false,
   patch: true,
   readOnly: ['p2SVpnGateways', 'name'],
+  inlines: [
+    {
+      member: 'configurationPolicyGroups',
+      type: 'vpnServerConfigurations/configurationPolicyGroups',
+      absent: 'keeps',
+    },
+  ],
   fill: ({ sent }) => ({
     vpnProtocols: ['IkeV2'],
     vpnAuthenticationTypes: ['Certificate'],
@@ -28,7 +36,6 @@ export const vpnServerConfigurations: NetworkType = {
     radiusServerRootCertificates: [],
     radiusClientRootCertificates: [],
     aadAuthenticationParameters: {},
-    configurationPolicyGroups: [],
     vpnClientIpsecPolicies: [],
     ...sent,
   }),
@@ -40,6 +47,47 @@ export const vpnServerConfigurations: NetworkType = {
       `VPN server configuration ${at.row.id} is in use by ${user.row.id} and cannot be deleted.`,
     )
   },
+}
+
+/** Groups of users by what their sign-in says of them (published example); durations as of the configuration. */
+export const configurationPolicyGroups: NetworkType = {
+  type: 'vpnServerConfigurations/configurationPolicyGroups',
+  noun: 'ConfigurationPolicyGroup',
+  lists: ['parent'],
+  seconds: { create: 12, update: 12, remove: 12 },
+  retryAfter: 10,
+  notifies: true,
+  etagHeader: false,
+  typeAt: 'afterEtag',
+  hasGuid: false,
+  patch: false,
+  readOnly: ['p2SConnectionConfigurations'],
+  fill: ({ sent }) => ({ isDefault: false, priority: 0, policyMembers: [], ...sent }),
+  derive: (at, exchange) => ({
+    p2SConnectionConfigurations: configurationsWith(exchange, at.row.id).map((id) => ({ id })),
+  }),
+  // Follows the pattern of the in-use refusals (ARM contract 5), assumed.
+  holds: (at, exchange) => {
+    const [user] = configurationsWith(exchange, at.row.id)
+    if (user === undefined) return undefined
+    return inUse(
+      'InUseConfigurationPolicyGroupCannotBeDeleted',
+      `Configuration policy group ${at.row.id} is in use by ${user} and cannot be deleted.`,
+    )
+  },
+}
+
+/** The connection configurations of gateways that name a group. */
+function configurationsWith(exchange: Exchange, group: string): string[] {
+  return referrers(exchange, group, 'p2sVpnGateways').flatMap((gateway) =>
+    objectsAt(gateway.properties.p2SConnectionConfigurations)
+      .filter(({ properties }) =>
+        objectsAt(objectAt(properties).configurationPolicyGroupAssociations).some((one) =>
+          sameId(idAt(one), group),
+        ),
+      )
+      .map((one) => `${gateway.row.id}/p2sConnectionConfigurations/${textAt(one.name) ?? 'default'}`),
+  )
 }
 
 /** Requests say `p2svpnGateways`, answers `p2sVpnGateways` (recorded behaviour 6). */

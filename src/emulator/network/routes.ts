@@ -2,6 +2,7 @@ import type { Answer } from '../arm/answer.ts'
 import type { Exchange } from '../arm/exchange.ts'
 import { circuitTableRoutes } from './actions/circuit-tables.ts'
 import { letterRoutes } from './actions/letter-of-authorization.ts'
+import { hubActionRoutes } from './actions/hub-action-list.ts'
 import { actionRoutes } from './actions/routes.ts'
 import { authorizationKeyRoutes } from './authorizations.ts'
 import { listGatewayConnections } from './gateway-connections.ts'
@@ -38,6 +39,7 @@ export function networkRoutes(): Route[] {
     { method: 'PUT', path: `${GROUP}/connections/:c/sharedkey`, answer: putSharedKey },
     { method: 'GET', path: `${GROUP}/virtualnetworkgateways/:n/connections`, answer: listGatewayConnections },
     ...actionRoutes(GROUP),
+    ...hubActionRoutes(GROUP),
     ...circuitTableRoutes(GROUP),
     ...incomingRoutes(GROUP),
     ...authorizationKeyRoutes(GROUP),

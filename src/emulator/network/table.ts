@@ -11,9 +11,10 @@ import { hubRouteTables, hubVirtualNetworkConnections, routingIntent } from './h
 import { localNetworkGateways } from './local-network-gateways.ts'
 import type { NetworkType } from './network-type.ts'
 import { networkWatchers } from './network-watchers.ts'
-import { p2sVpnGateways, vpnServerConfigurations } from './point-to-site.ts'
+import { configurationPolicyGroups, p2sVpnGateways, vpnServerConfigurations } from './point-to-site.ts'
 import { publicIPAddresses } from './public-ip-addresses.ts'
 import { routeFilterRules, routeFilters } from './route-filters.ts'
+import { vpnConnections } from './hub-vpn-connections.ts'
 import { hubBgpConnections, hubIpConfigurations, routeMaps } from './route-servers.ts'
 import { subnets } from './subnets.ts'
 import { virtualHubs } from './virtual-hubs.ts'
@@ -21,7 +22,7 @@ import { virtualNetworkGateways } from './virtual-network-gateways.ts'
 import { virtualNetworkPeerings } from './virtual-network-peerings.ts'
 import { virtualNetworks } from './virtual-networks.ts'
 import { virtualWans } from './virtual-wans.ts'
-import { vpnConnections, vpnGateways } from './vpn-gateways.ts'
+import { vpnGateways } from './vpn-gateways.ts'
 import { vpnSites } from './vpn-sites.ts'
 
 /** Every resource type the emulator knows, in the order of the ARM contract's section 9. */
@@ -55,6 +56,7 @@ export const NETWORK_TYPES: readonly NetworkType[] = [
   vpnGatewayNatRules,
   vpnSites,
   vpnServerConfigurations,
+  configurationPolicyGroups,
   p2sVpnGateways,
   azureFirewalls,
   networkWatchers,

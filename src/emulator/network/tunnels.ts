@@ -45,12 +45,33 @@ interface Base {
  * interruption that ended, and each change of key or policy, let it begin anew.
  */
 export function tunnelsOf(exchange: Exchange, at: Living): Tunnel[] {
-  const stored = objectsAt(at.properties.tunnelConnectionStatus)
-  const firstUp = passed(at.inside.firstUpAt, exchange.now)
-  if (!isVpn(at) || (stored.length === 0 && firstUp === undefined)) return []
+  if (!isVpn(at)) return []
   const gateway = find(exchange, idAt(at.properties.virtualNetworkGateway1) ?? '')
-  const instances = gateway === undefined ? [] : instancesOf(exchange, gateway)
-  const farSide = farSideOf(exchange, at)
+  return tunnelsBetween(exchange, at, {
+    gateway,
+    instances: gateway === undefined ? [] : instancesOf(exchange, gateway),
+    farSide: farSideOf(exchange, at),
+    stored: objectsAt(at.properties.tunnelConnectionStatus),
+  })
+}
+
+/** What tunnels run between. */
+export interface Ends {
+  gateway: Living | undefined
+  instances: readonly Instance[]
+  farSide: FarSide
+  /** The tunnels as the estate told them, one for each instance; empty when it did not. */
+  stored: JsonObject[]
+}
+
+/** The same of a connection whose ends are known: `at` holds what the ends have agreed on, and what has happened to them. */
+export function tunnelsBetween(
+  exchange: Exchange,
+  at: Living,
+  { gateway, instances, farSide, stored }: Ends,
+): Tunnel[] {
+  const firstUp = passed(at.inside.firstUpAt, exchange.now)
+  if (stored.length === 0 && firstUp === undefined) return []
   return (stored.length > 0 ? stored : instances.map(() => undefined)).map((told, instance) => {
     const outages = [
       ...objectsAt(at.inside.breaks).flatMap(outageIn),

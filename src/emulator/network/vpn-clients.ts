@@ -19,8 +19,12 @@ export interface VpnClient {
 
 /** The clients there are now: those the estate names, but for who was disconnected. A reset of the gateway lets them begin anew. */
 export function clientsOf(exchange: Exchange, gateway: Living): VpnClient[] {
+  return hasClients(gateway) ? clientsIn(exchange, gateway) : []
+}
+
+/** The same of a gateway that is known to take clients. */
+export function clientsIn(exchange: Exchange, gateway: Living): VpnClient[] {
   const { now } = exchange
-  if (!hasClients(gateway)) return []
   const resets = resetsOf(gateway, 0).filter(({ from }) => from <= now)
   if (resets.some(({ until }) => until > now)) return []
   const gone = arrayAt(gateway.inside.disconnected)

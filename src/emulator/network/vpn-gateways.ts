@@ -1,14 +1,10 @@
-import type { Exchange } from '../arm/exchange.ts'
-import { parentId } from '../arm/ids.ts'
 import { inUse } from '../arm/refusals.ts'
 import type { Json, JsonObject } from '../wire/json.ts'
 import { idAt, objectAt, objectsAt, textAt, without } from '../wire/read.ts'
 import { addressIn, publicAddress } from './addresses.ts'
 import { find, livingIn } from './find.ts'
 import type { Draft, NetworkType } from './network-type.ts'
-import { routingOr } from './routing.ts'
 import { refuseHubGateway } from './validate/virtual-hubs.ts'
-import { failsWithoutSite, refuseVpnConnection } from './validate/vpn-connections.ts'
 
 /** Site-to-site gateways of a hub. */
 export const vpnGateways: NetworkType = {
@@ -101,118 +97,4 @@ function instances({ id, sent, exchange }: Draft): JsonObject {
       })),
     },
   }
-}
-
-const LINK_DEFAULTS: JsonObject = {
-  connectionBandwidth: 10,
-  ipsecPolicies: [],
-  vpnConnectionProtocolType: 'IKEv2',
-  ingressBytesTransferred: 0,
-  egressBytesTransferred: 0,
-  packetCaptureDiagnosticState: 'None',
-  enableBgp: false,
-  enableRateLimiting: false,
-  useLocalAzureIpAddress: false,
-  usePolicyBasedTrafficSelectors: false,
-  routingWeight: 0,
-  dpdTimeoutSeconds: 0,
-  vpnLinkConnectionMode: 'Default',
-  vpnGatewayCustomBgpAddresses: [],
-}
-
-/** What a connection without links carries itself (azure-cli recordings 2024). */
-const LINKLESS_DEFAULTS: JsonObject = {
-  connectionBandwidth: 10,
-  ipsecPolicies: [],
-  vpnConnectionProtocolType: 'IKEv2',
-  enableBgp: false,
-  enableRateLimiting: false,
-  useLocalAzureIpAddress: false,
-  usePolicyBasedTrafficSelectors: false,
-  routingWeight: 0,
-}
-
-export const vpnConnections: NetworkType = {
-  type: 'vpnGateways/vpnConnections',
-  noun: 'VpnConnection',
-  lists: ['parent'],
-  seconds: { create: 93, update: 81, remove: 81 },
-  retryAfter: 10,
-  notifies: true,
-  etagHeader: false,
-  typeAt: 'afterEtag',
-  hasGuid: false,
-  patch: false,
-  embeds: [{ member: 'vpnLinkConnections', segment: 'vpnLinkConnections', typeAt: 'end', readable: true }],
-  required: ['remoteVpnSite'],
-  // First recorded with this version; 2020-05-01 shows none.
-  since: { 'vpnLinkConnections.properties.vpnGatewayCustomBgpAddresses': '2022-07-01' },
-  readOnly: ['connectionStatus', 'ingressBytesTransferred', 'egressBytesTransferred'],
-  refuse: refuseVpnConnection,
-  fill: (draft) => fillConnection(draft),
-  fails: failsWithoutSite,
-  settles: (draft) => comesUp(draft),
-  // The status is on GET only (recorded behaviour 4), of the links or, where there are none, of the connection (virtual-wan
-  // recordings 2024); link keys are on nothing but `listSharedKey` (ARM contract 11).
-  present: (properties, purpose) => {
-    const hidden = purpose === 'get' ? ['sharedKey'] : ['sharedKey', 'connectionStatus']
-    const links = properties.vpnLinkConnections
-    const shown = without(properties, hidden)
-    if (links === undefined) return shown
-    const vpnLinkConnections = objectsAt(links).map((link) => ({
-      ...link,
-      properties: without(objectAt(link.properties), hidden),
-    }))
-    return { ...without(shown, ['connectionStatus']), vpnLinkConnections }
-  },
-}
-
-function fillConnection({ sent, id, exchange, before }: Draft): JsonObject {
-  const links = objectsAt(sent.vpnLinkConnections)
-  const old = objectsAt(before?.properties.vpnLinkConnections)
-  return {
-    enableInternetSecurity: false,
-    ...(links.length === 0 ? LINKLESS_DEFAULTS : {}),
-    ingressBytesTransferred: 0,
-    egressBytesTransferred: 0,
-    ...sent,
-    connectionStatus: before?.properties.connectionStatus,
-    routingConfiguration: routingOr(sent, hubOf(exchange, id), false),
-    vpnLinkConnections:
-      links.length === 0
-        ? undefined
-        : links.map((link) => ({
-            name: link.name,
-            properties: {
-              ...LINK_DEFAULTS,
-              ...without(objectAt(link.properties), ['provisioningState', 'connectionStatus']),
-              connectionStatus: objectAt(old.find((one) => one.name === link.name)?.properties)
-                .connectionStatus,
-            },
-          })),
-  }
-}
-
-/** `Unknown` for a while after success, then `Connected`: the number of seconds is assumed. */
-function comesUp(draft: Draft) {
-  const connected = { after: 120, merge: statuses(draft, 'Connected') }
-  const { before, exchange } = draft
-  if (before?.properties.connectionStatus === undefined)
-    return [{ after: 0, merge: statuses(draft, 'Unknown') }, connected]
-  // Still coming up: said anew, as what was pending holds the links as they were before this write.
-  return before.row.due.some((due) => due.at > exchange.now) ? [connected] : []
-}
-
-function statuses(draft: Draft, connectionStatus: string): JsonObject {
-  const links = objectsAt(fillConnection(draft).vpnLinkConnections)
-  if (links.length === 0) return { connectionStatus }
-  const vpnLinkConnections = links.map((link) => ({
-    name: link.name,
-    properties: { ...objectAt(link.properties), connectionStatus },
-  }))
-  return { connectionStatus, vpnLinkConnections }
-}
-
-function hubOf(exchange: Exchange, id: string): string | undefined {
-  return idAt(find(exchange, parentId(id) ?? '')?.properties.virtualHub)
 }

@@ -2,6 +2,7 @@ import { inUse } from '../arm/refusals.ts'
 import type { JsonObject } from '../wire/json.ts'
 import { objectAt, objectsAt, without } from '../wire/read.ts'
 import { referrers } from './find.ts'
+import { restartLinksTo } from './hub-links.ts'
 import type { NetworkType } from './network-type.ts'
 import { refuseVpnSite } from './validate/vpn-sites.ts'
 
@@ -32,6 +33,7 @@ export const vpnSites: NetworkType = {
         ? undefined
         : objectsAt(sent.vpnSiteLinks).map((link) => siteLink(link)),
   }),
+  alongside: (draft, _row, endsAt) => restartLinksTo(draft, endsAt),
   // Refusal documented, code assumed (ARM contract 5).
   holds: (at, exchange) => {
     const [user] = referrers(exchange, at.row.id, 'vpnGateways/vpnConnections')

@@ -29,6 +29,7 @@ export function readCommand(value: Json | undefined, estates: readonly string[])
       return readCircuitPath(value)
     case 'open':
     case 'download':
+    case 'blob':
       return refused('Estate files are not opened or made here: start with --estate and the path of a file.')
     default:
       return refused(

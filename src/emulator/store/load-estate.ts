@@ -108,7 +108,9 @@ function withRunning(row: ResourceRow, running: RunningOperation, operation: Ope
 /** Counters of a connection are as they were when it was loaded, and go on from there. */
 function insideOf({ id, inside }: EstateResource, loadedAt: number): JsonObject | undefined {
   const told = inside === undefined ? undefined : inTime(inside, loadedAt)
-  return networkTypeOfId(id)?.type === 'connections' ? { asOfAt: loadedAt, ...told } : told
+  const type = networkTypeOfId(id)?.type
+  const counts = type === 'connections' || type === 'vpnGateways/vpnConnections'
+  return counts ? { asOfAt: loadedAt, ...told } : told
 }
 
 function inTime(inside: JsonObject, loadedAt: number): JsonObject {

@@ -69,7 +69,10 @@ export type FileCommand =
    * Loads the estate in `text` and forgets everything else; a file that is refused changes nothing. With `unlessChanged` a good
    * file changes nothing either where that would forget a change.
    */
-  { do: 'open'; name: string; text: string; readOnly: boolean; unlessChanged?: boolean } | { do: 'download' }
+  | { do: 'open'; name: string; text: string; readOnly: boolean; unlessChanged?: boolean }
+  | { do: 'download' }
+  /** What a service wrote to somebody's storage, by the address it was given; refused where nothing was written. */
+  | { do: 'blob'; url: string }
 
 export type FileResult =
   | { is: 'opened'; state: EmulatorState }

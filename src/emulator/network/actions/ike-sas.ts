@@ -14,14 +14,29 @@ import { answerLater, type Action } from './start.ts'
  * of an association as Azure's PowerShell reads them (Get-AzVirtualNetworkGatewayConnectionIkeSa). A tunnel that is not up has
  * none: with another key or without an answer none comes about. Where only phase 2 is not agreed on, it has the one of phase 1.
  */
-export const ikeSas: Action = (exchange, at) => {
-  const associations = tunnelsOf(exchange, at)
+export const ikeSas: Action = (exchange, at) =>
+  answerLater(exchange, at, {
+    seconds: 10,
+    result: associationsOf(exchange, at, tunnelsOf(exchange, at), networksBetween(exchange, at)),
+  })
+
+/** Traffic selectors of policy-based tunnels, this side's and the other's. */
+export type Networks = [own: string[], other: string[]]
+
+/** The text of the answer. */
+export function associationsOf(
+  exchange: Exchange,
+  at: Living,
+  tunnels: readonly Tunnel[],
+  networks: Networks,
+): string {
+  const associations = tunnels
     .filter(({ status, halfway }) => status === 'Connected' || halfway)
-    .map((tunnel) => mainMode(exchange, at, tunnel))
-  return answerLater(exchange, at, { seconds: 10, result: withCookies({ IkeSAs: associations }) })
+    .map((tunnel) => mainMode(exchange, at, tunnel, networks))
+  return withCookies({ IkeSAs: associations })
 }
 
-function mainMode(exchange: Exchange, at: Living, tunnel: Tunnel): JsonObject {
+function mainMode(exchange: Exchange, at: Living, tunnel: Tunnel, networks: Networks): JsonObject {
   const policy = policyOf(at.properties) ?? OFFERED
   const { localAddress: localEndpoint, remoteAddress: remoteEndpoint, renewedAt } = tunnel
   const seed = `${tunnel.name}:${renewedAt}`
@@ -38,16 +53,22 @@ function mainMode(exchange: Exchange, at: Living, tunnel: Tunnel): JsonObject {
     lifeTimeSeconds: PHASE_ONE_SECONDS,
     isSaInitiator: initiates(at, seed),
     elapsedTimeInseconds: Math.floor((exchange.now - renewedAt) / 1000),
-    quickModeSa: tunnel.halfway ? [] : [quickMode(exchange, at, tunnel, policy)],
+    quickModeSa: tunnel.halfway ? [] : [quickMode(exchange, at, tunnel, policy, networks)],
   }
 }
 
-function quickMode(exchange: Exchange, at: Living, tunnel: Tunnel, policy: JsonObject): JsonObject {
+function quickMode(
+  exchange: Exchange,
+  at: Living,
+  tunnel: Tunnel,
+  policy: JsonObject,
+  networks: Networks,
+): JsonObject {
   const lifeTimeSeconds = numberAt(policy.saLifeTimeSeconds) ?? 27_000
   const begun = tunnel.establishedAt ?? exchange.now
   const age = Math.max(0, Math.floor((exchange.now - begun) / 1000))
   const seed = `${tunnel.name}:${Math.floor(age / lifeTimeSeconds)}`
-  const [local, remote] = selectors(exchange, at)
+  const [local, remote] = selectors(at, networks)
   return {
     localEndpoint: tunnel.localAddress,
     remoteEndpoint: tunnel.remoteAddress,
@@ -71,7 +92,7 @@ function initiates({ properties }: Living, seed: string): boolean {
 }
 
 /** Anything to anything, unless policy-based selectors are on (VPN gateway document 3.4). */
-function selectors(exchange: Exchange, { properties }: Living): [string[], string[]] {
+function selectors({ properties }: Living, networks: Networks): Networks {
   if (properties.usePolicyBasedTrafficSelectors !== true) return [['0.0.0.0/0'], ['0.0.0.0/0']]
   const texts = (value: JsonObject[string]) => arrayAt(value).flatMap((one) => textAt(one) ?? [])
   const custom = objectsAt(properties.trafficSelectorPolicies)
@@ -80,6 +101,10 @@ function selectors(exchange: Exchange, { properties }: Living): [string[], strin
       custom.flatMap((one) => texts(one.localAddressRanges)),
       custom.flatMap((one) => texts(one.remoteAddressRanges)),
     ]
+  return networks
+}
+
+function networksBetween(exchange: Exchange, { properties }: Living): Networks {
   const gateway = find(exchange, idAt(properties.virtualNetworkGateway1) ?? '')
   const site = find(exchange, idAt(properties.localNetworkGateway2) ?? '')
   return [

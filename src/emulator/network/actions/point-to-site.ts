@@ -60,7 +60,7 @@ function withUrl(exchange: Exchange, at: Living, seconds: number): Answer {
 }
 
 /** Good for an hour, as recorded (recorded behaviour 7). The host is made up: names under `.example` lead nowhere (RFC 2606). */
-function profileUrl(exchange: Exchange, at: Living, seconds: number): string {
+export function profileUrl(exchange: Exchange, at: Living, seconds: number): string {
   const from = exchange.now + scaled(seconds, exchange.settings.speed)
   const stamp = (ms: number) => encodeURIComponent(new Date(ms).toISOString().replace(/\.\d+Z$/, 'Z'))
   const hour = `st=${stamp(from)}&se=${stamp(from + 3_600_000)}`

@@ -1,9 +1,9 @@
 import { query } from '../../arm/exchange.ts'
-import { guidOf } from '../../clock.ts'
 import { isObject, numberAt, objectsAt } from '../../wire/read.ts'
 import { isVpn } from '../tunnels.ts'
 import { keyChange } from '../connection-changes.ts'
 import { isBasic } from '../find-gateway.ts'
+import { randomKey } from '../random-key.ts'
 import { instancesOf } from '../gateway-instances.ts'
 import { change, unreadable, type Action } from './start.ts'
 
@@ -59,13 +59,4 @@ export const resetSharedKey: Action = (exchange, at) => {
       return { properties: merge, inside }
     },
   })
-}
-
-const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
-
-function randomKey(seed: string, length: number): string {
-  return Array.from({ length }, (_, index) => {
-    const [word = '0'] = guidOf(`${seed}:${index}`).split('-')
-    return LETTERS[Number.parseInt(word, 16) % LETTERS.length]
-  }).join('')
 }

@@ -4,52 +4,59 @@ import { segment } from '../../arm/exchange.ts'
 import { orderedFailure } from '../../arm/faults.ts'
 import { groupOf, groupToWrite } from '../../arm/group-of.ts'
 import { startOperation } from '../../arm/operations.ts'
-import { groupNotFound, networkError, resourceNotFound } from '../../arm/refusals.ts'
+import { childNotFound, groupNotFound, networkError, resourceNotFound } from '../../arm/refusals.ts'
 import { settled, type Living } from '../../store/living.ts'
 import type { OperationFailure, SettledState } from '../../store/rows.ts'
 import type { Json, JsonObject } from '../../wire/json.ts'
 import { refuseWhileBusy } from '../busy.ts'
 import { find } from '../find.ts'
 
-type Target = 'virtualNetworkGateways' | 'connections'
-
 /** What an action asks of its resource. It is given only resources that are there. */
 export type Action = (exchange: Exchange, at: Living) => Answer
 
-/** An action that reads: also while a write is under way. */
-export function reads(target: Target, action: Action): (exchange: Exchange) => Answer {
+/**
+ * An action that reads: also while a write is under way.
+ * @param target the type it is of, `vpnGateways/vpnConnections`
+ */
+export function reads(target: string, action: Action): (exchange: Exchange) => Answer {
   return (exchange) => {
     if (groupOf(exchange) === undefined) return groupNotFound(segment(exchange, 3))
-    const at = targetOf(exchange, target)
+    const at = find(exchange, idOf(exchange, target))
     return at === undefined ? missing(exchange, target) : action(exchange, at)
   }
 }
 
 /** An action that changes something: refused while a write is under way, as a PUT is. */
-export function changes(target: Target, action: Action): (exchange: Exchange) => Answer {
+export function changes(target: string, action: Action): (exchange: Exchange) => Answer {
   return (exchange) => {
     const { refusal } = groupToWrite(exchange)
     if (refusal !== undefined) return refusal
-    const at = targetOf(exchange, target)
+    const at = find(exchange, idOf(exchange, target))
     if (at === undefined) return missing(exchange, target)
     return refuseWhileBusy(exchange, at.row.id) ?? action(exchange, at)
   }
 }
 
-/** 202 `null` and `Location` alone; the result is there at the end (ARM contract 7.2). */
+/** 202 `null` and `Location`, alone but for `both`; the result is there at the end (ARM contract 7.2). */
 export function answerLater(
   exchange: Exchange,
   at: Living,
-  { seconds, result, notifies = true }: { seconds: number; result: Json; notifies?: boolean },
+  {
+    seconds,
+    result,
+    notifies = true,
+    both = false,
+  }: { seconds: number; result: Json; notifies?: boolean; both?: boolean },
 ): Answer {
   const operation = startOperation(exchange, {
     seconds,
-    location: at.row.location ?? '',
-    announces: ['Location'],
+    location: regionOf(exchange, at),
+    announces: both ? ['Azure-AsyncOperation', 'Location'] : ['Location'],
     resultStatus: 200,
     retryAfter: 10,
     notifies,
     failure: orderedFailure(exchange),
+    succeedsWith: both ? { output: result } : undefined,
     result,
   })
   return { status: 202, body: null, headers: operation.headers }
@@ -83,7 +90,7 @@ export function change(exchange: Exchange, at: Living, what: Change): Answer {
   const failure = orderedFailure(exchange) ?? what.failure
   const operation = startOperation(exchange, {
     seconds,
-    location: at.row.location ?? '',
+    location: regionOf(exchange, at),
     announces: what.silent ? ['Location'] : ['Azure-AsyncOperation', 'Location'],
     resultStatus: 200,
     retryAfter: 10,
@@ -123,13 +130,24 @@ export function unreadable(): Answer {
   return networkError(400, 'InvalidRequestFormat', 'Cannot parse the request.')
 }
 
-function targetOf(exchange: Exchange, target: Target): Living | undefined {
-  return find(
-    exchange,
-    `/subscriptions/${segment(exchange, 1)}/resourceGroups/${segment(exchange, 3)}/providers/Microsoft.Network/${target}/${segment(exchange, 7)}`,
+/** What the path names, down to the depth of the target's type: every second segment from the seventh is a name. */
+function idOf(exchange: Exchange, target: string): string {
+  const path = target.split('/').map((type, index) => `${type}/${segment(exchange, 7 + 2 * index)}`)
+  return (
+    `/subscriptions/${segment(exchange, 1)}/resourceGroups/${segment(exchange, 3)}/providers/Microsoft.Network/` +
+    path.join('/')
   )
 }
 
-function missing(exchange: Exchange, target: Target): Answer {
-  return resourceNotFound(target, segment(exchange, 7), segment(exchange, 3))
+function missing(exchange: Exchange, target: string): Answer {
+  const [root = ''] = target.split('/')
+  const parent = root === target ? undefined : find(exchange, idOf(exchange, root))
+  return parent === undefined
+    ? resourceNotFound(root, segment(exchange, 7), segment(exchange, 3))
+    : childNotFound(idOf(exchange, target))
+}
+
+/** A child has no location of its own: its operations run where the resource at the top is. */
+export function regionOf(exchange: Exchange, { row }: Living): string {
+  return row.location ?? find(exchange, row.id.split('/').slice(0, 9).join('/'))?.row.location ?? ''
 }
