@@ -157,6 +157,11 @@ function startEmulation(): Emulation {
       if (answer.is !== 'file') throw new Error('The emulator answered something else')
       return answer.text
     },
+    async readBlob(url) {
+      const answer = await onFile({ do: 'blob', url })
+      if (answer.is !== 'file') throw new Error('Nothing was written there.')
+      return answer.text
+    },
     setFaults: (faults) => control({ do: 'faults', faults: [...faults] }),
     setFarSide: (connection, device) => control({ do: 'farSide', connection, device }),
     setProvider: (circuit, act) => control({ do: 'provider', circuit, act }),

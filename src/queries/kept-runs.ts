@@ -54,7 +54,7 @@ export function readRun(key: string, value: unknown): PlanRun | undefined {
 function readOrigin(value: Json | undefined): RunOrigin | undefined {
   if (!isJsonObject(value)) return undefined
   const { wizard, draft, step } = value
-  if (wizard !== 'site-to-site' && wizard !== 'expressroute') return undefined
+  if (wizard !== 'site-to-site' && wizard !== 'expressroute' && wizard !== 'branch') return undefined
   return {
     wizard,
     ...(typeof draft === 'string' && { draft }),

@@ -101,6 +101,8 @@ export interface Demo {
   /** Replaces all faults. What was read stays as it is until it is read again. */
   setFaults(faults: readonly DemoFault[]): Promise<void>
   /** Sets the device of a connection, by its ARM id. What was read stays as it is until it is read again. */
+  /** What Azure wrote to an address of somebody's storage. */
+  readBlob(url: string): Promise<string>
   setFarSide(connectionId: string, device: DemoDevice): Promise<void>
   /** @throws where the circuit's state does not allow it, with a sentence that says why */
   setProvider(circuitId: string, act: DemoProviderAct): Promise<void>

@@ -97,6 +97,7 @@ export function DemoHost({ emulation, onState, children }: DemoHostProps) {
       download: () => emulation.download(),
       setSpeed: async (speed) => take(await emulation.setSpeed(speed)),
       setFaults: async (faults) => take(await emulation.setFaults(faults)),
+      readBlob: (url) => emulation.readBlob(url),
       setFarSide: async (connectionId, device) => take(await emulation.setFarSide(connectionId, device)),
       setProvider: async (circuitId, act) => take(await emulation.setProvider(circuitId, act)),
       setCircuitPath: async (circuitId, path, is) =>

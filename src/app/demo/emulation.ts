@@ -25,6 +25,7 @@ export interface Emulation {
   /** The estate as it is now, as a file's text. */
   download(): Promise<string>
   setFaults(faults: readonly DemoFault[]): Promise<EmulationState>
+  readBlob(url: string): Promise<string>
   setFarSide(connectionId: string, device: DemoDevice): Promise<EmulationState>
   setProvider(circuitId: string, act: DemoProviderAct): Promise<EmulationState>
   setCircuitPath(circuitId: string, path: DemoPath, is: DemoPathCondition): Promise<EmulationState>

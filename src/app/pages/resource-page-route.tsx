@@ -72,9 +72,15 @@ const PAGES: KindPages = {
       return [connectSite(from), connectCircuit(from)]
     },
   },
-  virtualWan: { lead: lazy(() => import('../../features/virtual-wan/wan/WanLead.tsx')) },
+  virtualWan: {
+    goOn: ({ id }) => [connectBranch(`wan=${encodeURIComponent(id)}`)],
+    lead: lazy(() => import('../../features/virtual-wan/wan/WanLead.tsx')),
+  },
   virtualHub: {
-    goOn: (hub) => (isRouteServer(hub) ? [] : [connectCircuit(`hub=${encodeURIComponent(hub.id)}`)]),
+    goOn: (hub) => {
+      const from = `hub=${encodeURIComponent(hub.id)}`
+      return isRouteServer(hub) ? [] : [connectBranch(from), connectCircuit(from)]
+    },
     lead: lazy(() => import('../../features/virtual-wan/hub/HubLead.tsx')),
     tabs: {
       bgp: lazy(() => import('../../features/virtual-wan/hub/BgpTab.tsx')),
@@ -84,6 +90,8 @@ const PAGES: KindPages = {
   hubBgpConnection: {
     tabs: { routes: lazy(() => import('../../features/virtual-wan/hub/PeerRoutesTab.tsx')) },
   },
+  vpnGateway: { goOn: ({ id }) => [connectBranch(`gateway=${encodeURIComponent(id)}`)] },
+  vpnSite: { goOn: ({ id }) => [connectBranch(`site=${encodeURIComponent(id)}`)] },
   expressRouteGateway: {
     goOn: ({ id }) => [connectCircuit(`gateway=${encodeURIComponent(id)}`)],
     steps: lazy(() => import('../../features/expressroute/hub/HubGatewayLead.tsx')),
@@ -117,6 +125,10 @@ const PAGES: KindPages = {
 /** The wizard begins with what it was called from. */
 function connectSite(from: string): { label: string; to: string } {
   return { label: 'Connect a site', to: `/create/site-to-site/goal?${from}` }
+}
+
+function connectBranch(from: string): { label: string; to: string } {
+  return { label: 'Connect a branch', to: `/create/branch/goal?${from}` }
 }
 
 function connectCircuit(from: string): { label: string; to: string } {

@@ -1,5 +1,6 @@
 import {
   AppsListRegular,
+  BuildingMultipleRegular,
   HistoryRegular,
   HomeRegular,
   PlugConnectedAddRegular,
@@ -13,7 +14,8 @@ import { keyOf, readResourceAddress } from '../../model/paths.ts'
 import { serviceName, SERVICES, type Service } from '../../model/resources/kinds.ts'
 
 /** A page that is not built is not in the navigation. */
-export type ItemId = 'hub' | 'resources' | 'operations' | 'set-up-vpn' | 'set-up-expressroute' | Service
+export type ItemId =
+  'hub' | 'resources' | 'operations' | 'set-up-vpn' | 'set-up-expressroute' | 'set-up-branch' | Service
 
 interface NavigationItem {
   id: ItemId
@@ -46,6 +48,7 @@ export const NAVIGATION: readonly NavigationItem[] = [
     to: '/create/expressroute',
     icon: <PlugConnectedAddRegular />,
   },
+  { id: 'set-up-branch', label: 'Connect a branch', to: '/create/branch', icon: <BuildingMultipleRegular /> },
   { id: 'operations', begins: true, label: 'Operations', to: '/operations', icon: <HistoryRegular /> },
 ]
 

@@ -14,22 +14,31 @@ interface PlanPictureProps {
   picture: Picture
   /** `tall` beside a form, from top to bottom; `wide` on a page, from left to right, where there is room. */
   shape: Shape
+  /** Where it is of something else than devices and a virtual network. */
+  as?: {
+    /** The same in words, for who does not see it. */
+    words: string
+    /** What stands on-premises, many of them: `branches`. */
+    premises: string
+    /** What the virtual networks are: `connected`. */
+    peered: string
+  }
 }
 
 /** More than these would be too narrow to read: the rest is counted. */
 const MOST: Record<PlanPictureProps['shape'], number> = { tall: 2, wide: 4 }
 
 /** What will exist: devices, a tunnel from each to every instance, the gateway in its subnet, the virtual network. */
-export function PlanPicture({ picture, shape }: PlanPictureProps) {
+export function PlanPicture({ picture, shape, as }: PlanPictureProps) {
   const { gateway, instances, subnet, network, region, peers } = picture
   const sites = picture.sites.slice(0, MOST[shape])
   const more = picture.sites.length - sites.length
   return (
     <figure className={`${styles.figure} ${styles[shape] ?? ''}`}>
-      <div className={styles.picture} role="img" aria-label={pictureWords(picture)}>
+      <div className={styles.picture} role="img" aria-label={as?.words ?? pictureWords(picture)}>
         <div className={styles.premises}>
           <p className={styles.where}>
-            On-premises{more > 0 ? `, ${count(picture.sites.length, 'device')}` : ''}
+            On-premises{more > 0 ? `, ${count(picture.sites.length, 'device', as?.premises)}` : ''}
           </p>
           <div className={styles.row}>
             {sites.map((site) => (
@@ -63,7 +72,7 @@ export function PlanPicture({ picture, shape }: PlanPictureProps) {
         <span className={styles.join} />
         <div className={styles.network}>
           <PictureBox part={network} tag />
-          {peers > 0 && <p className={styles.where}>{count(peers, 'virtual network')} peered</p>}
+          {peers > 0 && <p className={styles.where}>{count(peers, 'virtual network')} {as?.peered ?? 'peered'}</p>}
         </div>
       </div>
       <PictureLegend />

@@ -25,10 +25,10 @@ export interface ProgressRow {
 }
 
 /** A checklist of what is made, each with how long it takes and usually takes. */
-export function ProgressTable({ rows }: { rows: readonly ProgressRow[] }) {
+export function ProgressTable({ rows, label }: { rows: readonly ProgressRow[]; label?: string }) {
   return (
-    <ScrollRegion label="Progress, table">
-      <table className={`${table.table} ${styles.table}`} aria-label="Progress of each resource">
+    <ScrollRegion label={label === undefined ? 'Progress, table' : `${label}, table`}>
+      <table className={`${table.table} ${styles.table}`} aria-label={label ?? 'Progress of each resource'}>
         <thead>
           <tr>
             <th scope="col" className={styles.progress}>

@@ -17,6 +17,8 @@ interface RunProgressProps {
   /** How long the whole of it takes. */
   typical?: TypicalTime
   rows: readonly ProgressRow[]
+  /** In place of one table: many rows in groups. */
+  table?: ((rows: readonly ProgressRow[]) => ReactNode) | undefined
 }
 
 /** A run as a checklist: how far it is in a sentence and a bar, then each resource. */
@@ -28,6 +30,7 @@ export function RunProgress({
   endedAt,
   typical,
   rows,
+  table,
 }: RunProgressProps) {
   const title = useTimeText(headline)
   const gone = useTimeText((now) => (part?.(now) ?? 1).toFixed(3))
@@ -59,7 +62,7 @@ export function RunProgress({
           )}
         </p>
       </div>
-      <ProgressTable rows={rows} />
+      {table ? table(rows) : <ProgressTable rows={rows} />}
     </>
   )
 }

@@ -124,7 +124,11 @@ export function SetUpLink({ service }: Pick<ServiceSummary, 'service'>) {
         </Link>
       )
     case 'virtualwan':
-      return null
+      return (
+        <Link className={styles.show} to="/create/branch">
+          Connect a branch
+        </Link>
+      )
     default:
       return service satisfies never
   }

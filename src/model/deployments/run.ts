@@ -11,7 +11,7 @@ export type RunResource = Pick<PlannedResource, 'id' | 'type' | 'settings' | 'de
  * it, where a wizard has several runs; else `deploy`.
  */
 export interface RunOrigin {
-  wizard: 'site-to-site' | 'expressroute'
+  wizard: 'site-to-site' | 'expressroute' | 'branch'
   draft?: string
   step?: 'ordered'
 }

@@ -9,6 +9,8 @@ export interface Check<Step extends string, Answers> {
   is: 'error' | 'advice'
   /** What is wrong, to what, and why: `pip-sdc-edge has no zones. A zone-redundant SKU needs an address in zones 1, 2, 3.` */
   text: string
+  /** It passes without anybody: what is waited for. */
+  waits?: true
   /** What a click puts right. */
   remedy?: { label: string; change: (answers: Answers) => Answers }
 }

@@ -1,6 +1,6 @@
 import { isJsonObject, type Json, type JsonObject } from '../../lib/json.ts'
-import { IPSEC_OPTIONS, PRESETS, type TypedPolicy } from '../edits/ipsec-policy.ts'
 import { readSiteValues } from '../edits/site.ts'
+import { readPolicy } from '../wizard/read-policy.ts'
 import { oneOf, readChosen, textIn, textsIn } from '../wizard/read-stored.ts'
 import type { Answers, ConnectionAnswers, Gateway, Goal, Network, Site, StoredAnswers } from './answers.ts'
 
@@ -89,28 +89,5 @@ function readConnection(stored: JsonObject): ConnectionAnswers {
           .filter(isJsonObject)
           .map(({ local, remote }) => ({ local: textsIn(local), remote: textsIn(remote) }))
       : [],
-  }
-}
-
-/** An algorithm no list offers is none: text that is shown and sent comes from the app. */
-function readPolicy(stored: JsonObject): TypedPolicy {
-  const algorithm = (member: keyof typeof IPSEC_OPTIONS) => {
-    const options: readonly string[] = IPSEC_OPTIONS[member]
-    const value = textIn(stored[member])
-    return options.includes(value) ? value : PRESETS.Strong[member]
-  }
-  const number = (member: 'saLifeTimeSeconds' | 'saDataSizeKilobytes') => {
-    const value = stored[member]
-    return typeof value === 'string' ? value : PRESETS.Strong[member]
-  }
-  return {
-    ikeEncryption: algorithm('ikeEncryption'),
-    ikeIntegrity: algorithm('ikeIntegrity'),
-    dhGroup: algorithm('dhGroup'),
-    ipsecEncryption: algorithm('ipsecEncryption'),
-    ipsecIntegrity: algorithm('ipsecIntegrity'),
-    pfsGroup: algorithm('pfsGroup'),
-    saLifeTimeSeconds: number('saLifeTimeSeconds'),
-    saDataSizeKilobytes: number('saDataSizeKilobytes'),
   }
 }

@@ -12,6 +12,7 @@ import type { TypicalOf } from '../../../model/plan/plan-time.ts'
 import type { Right } from '../../../model/rights/right.ts'
 import { WizardBody } from '../../../ui/wizard/WizardBody.tsx'
 import { WizardFooter } from '../../../ui/wizard/WizardFooter.tsx'
+import type { ProgressRow } from '../../plan/ProgressTable.tsx'
 import { ActionButton } from '../../ActionButton.tsx'
 import { NotifyButton } from '../../NotifyButton.tsx'
 import { RemoveCreated } from '../../plan/RemoveCreated.tsx'
@@ -41,6 +42,8 @@ interface DeployPageProps {
   knownRefusal: KnownRefusal
   useWriteStatus: (write: QueuedWrite) => WriteStatusProps
   meanwhile: ReactNode
+  /** In place of one table: many rows in groups. */
+  table?: (rows: readonly ProgressRow[]) => ReactNode
   /** The step that comes after a run that went well, and where it is. */
   next: { title: string; to: string }
   /** The step that the plan is reviewed in. */
@@ -49,7 +52,7 @@ interface DeployPageProps {
 
 /** A run, from its beginning to its end, and what can be done about it. */
 export function DeployPage(props: DeployPageProps) {
-  const { page, words, knownRefusal, useWriteStatus, meanwhile, next, reviewedAt } = props
+  const { page, words, knownRefusal, useWriteStatus, meanwhile, table, next, reviewedAt } = props
   const { run, typicalOf, subscriptions, portal, notify, removal, faster } = page
   const wizard = useShownWizard()
   const navigate = useNavigate()
@@ -72,6 +75,7 @@ export function DeployPage(props: DeployPageProps) {
           words={words}
           knownRefusal={knownRefusal}
           meanwhile={meanwhile}
+          table={table}
         />
         {removal && removal.writes.length > 0 && (
           <Removal writes={removal.writes} useStatus={useWriteStatus} />

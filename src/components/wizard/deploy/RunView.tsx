@@ -22,10 +22,13 @@ interface RunViewProps {
   knownRefusal: KnownRefusal
   /** What there is to do while Azure works. */
   meanwhile: ReactNode
+  /** In place of one table: many rows in groups. */
+  table?: ((rows: readonly ProgressRow[]) => ReactNode) | undefined
 }
 
 /** A run from its start to its end: how far it is, what to do meanwhile, and where else it can be found. */
-export function RunView({ run, typicalOf, portal, faster, words, knownRefusal, meanwhile }: RunViewProps) {
+export function RunView(props: RunViewProps) {
+  const { run, typicalOf, portal, faster, words, knownRefusal, meanwhile, table } = props
   const { state, startedAt } = run
   const total = planTime(run, typicalOf)
   const isOver = state.is !== 'running'
@@ -62,6 +65,7 @@ export function RunView({ run, typicalOf, portal, faster, words, knownRefusal, m
         {...(state.is !== 'running' && { endedAt: state.at })}
         {...(total && { typical: total })}
         rows={rows}
+        table={table}
       >
         <RunLead
           run={run}

@@ -83,6 +83,8 @@ export function inTheWay({
     }
   const errors = checks.filter(({ is }) => is === 'error')
   const [first] = errors
+  if (first && errors.every(({ waits }) => waits))
+    return { words: { what: first.text, remedy: 'The button works by itself once that is over.' } }
   if (first && errors.length === 1 && first.step === shown)
     return {
       words: { what: first.text, remedy: 'It is asked on this page.' },

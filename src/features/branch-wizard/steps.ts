@@ -1,0 +1,19 @@
+import type { Step } from '../../model/branch/answers.ts'
+
+/** The steps in their order, and what each is called. */
+export const STEP_TITLES: readonly { id: Step; title: string }[] = [
+  { id: 'goal', title: 'Virtual WAN' },
+  { id: 'hub', title: 'Hub' },
+  { id: 'gateway', title: 'Gateway' },
+  { id: 'sites', title: 'Sites' },
+  { id: 'connection', title: 'Connection' },
+  { id: 'review', title: 'Review' },
+  { id: 'deploy', title: 'Deploy' },
+  { id: 'devices', title: 'Devices' },
+  { id: 'verify', title: 'Verify' },
+]
+
+export const WIZARD = 'branch'
+export const HOME = '/create/branch'
+/** What its pages are called. */
+export const TITLE = 'Connect a branch'

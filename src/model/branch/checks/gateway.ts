@@ -1,0 +1,127 @@
+import { bandwidth, count } from '../../format.ts'
+import { keyOf } from '../../paths.ts'
+import { provisioningReasons } from '../../status/provisioning.ts'
+import { nameFindings } from '../../wizard/name-findings.ts'
+import { freeNameIn } from '../../wizard/naming.ts'
+import { standingOf } from '../../wizard/there.ts'
+import { connectionsThere, gatewayThere, placeOf, plannedGatewayId } from '../place.ts'
+import { MOST_UNITS, UNIT_MBPS, unitsFor, wantedMbps, wholeNumber } from '../speeds.ts'
+import { wantedResources } from '../wanted.ts'
+import { advice, error, fromFinding, setGateway, type At, type Looked, type WizardCheck } from './check.ts'
+
+/** Branches of one hub (Virtual WAN document 15.3). */
+export const MOST_CONNECTIONS = 1000
+
+/** The VPN gateway of the hub (Virtual WAN document 4). */
+export function gatewayChecks(looked: Looked): WizardCheck[] {
+  const { answers, around } = looked
+  const there = gatewayThere(answers, around)
+  const others = connectionsThere(answers, around).filter(
+    ({ siteId }) => !answers.sites.some(({ existing, name }) => matches(siteId, existing, name)),
+  ).length
+  const all = others + answers.sites.length
+  return [
+    ...(there ? existingChecks(looked) : newChecks(looked)),
+    ...capacityChecks(looked),
+    ...(all > MOST_CONNECTIONS
+      ? [
+          error(
+            'connections',
+            ['sites', 'sites'],
+            `The hub would have ${count(all, 'branch', 'branches')}, and it takes ${MOST_CONNECTIONS}. Spread them over several hubs.`,
+          ),
+        ]
+      : []),
+  ]
+}
+
+function matches(siteId: string | undefined, existing: string, name: string): boolean {
+  const key = keyOf(siteId ?? '')
+  return key === keyOf(existing) || (name.trim() !== '' && key.endsWith(`/${keyOf(name.trim())}`))
+}
+
+function existingChecks({ answers, around }: Looked): WizardCheck[] {
+  const there = gatewayThere(answers, around)
+  const [state] = provisioningReasons(there?.provisioningState)
+  const at: At = ['gateway', 'gateway.existing']
+  if (!there || !state) return []
+  switch (state.verdict) {
+    case 'inProgress':
+      return [error('gateway-busy', at, `${there.name} is still being changed. Wait until that has ended.`)]
+    case 'attention':
+      return [
+        advice(
+          'gateway-failed',
+          at,
+          `${there.name} is in the state ${there.provisioningState}: ${state.text}. Azure may refuse its connections until that is put right.`,
+        ),
+      ]
+    default:
+      return []
+  }
+}
+
+function newChecks({ answers, around }: Looked): WizardCheck[] {
+  const { gateway } = answers
+  const place = placeOf(answers, around)
+  const planned = wantedResources(answers, around).base.find(
+    ({ id }) => id === plannedGatewayId(answers, around),
+  )
+  const standing = planned && standingOf(planned, around.estate)
+  const units = wholeNumber(gateway.units)
+  return [
+    ...nameFindings({
+      type: 'vpnGateways',
+      what: 'VPN gateway',
+      name: gateway.name,
+      group: place.resourceGroup,
+      others: [],
+      standing,
+      free: () =>
+        freeNameIn(
+          { place, namedIn: answers.namedIn, estate: around.estate },
+          gateway.name.trim(),
+          '',
+          'vpnGateways',
+        ),
+    }).map((one) =>
+      fromFinding(one, ['gateway', 'gateway.name'], around, (now, name) => ({
+        ...now,
+        gateway: { ...now.gateway, name },
+      })),
+    ),
+    ...(units !== undefined && units >= 1 && units <= MOST_UNITS
+      ? []
+      : [
+          error(
+            'units',
+            ['gateway', 'gateway.units'],
+            `Enter 1 to ${MOST_UNITS} scale units.`,
+            setGateway(
+              `Use ${unitsFor(wantedMbps(answers, around))}`,
+              { units: String(unitsFor(wantedMbps(answers, around))) },
+              around,
+            ),
+          ),
+        ]),
+  ]
+}
+
+/** VW-015 before it happens. */
+function capacityChecks({ answers, around }: Looked): WizardCheck[] {
+  const there = gatewayThere(answers, around)
+  const units = there ? there.scaleUnits : wholeNumber(answers.gateway.units)
+  const mbps = wantedMbps(answers, around)
+  if (units === undefined || units < 1 || mbps <= units * UNIT_MBPS) return []
+  const wanted = unitsFor(mbps)
+  const name = there?.name ?? 'The gateway'
+  const at: At = ['gateway', there ? 'gateway.existing' : 'gateway.units']
+  return [
+    advice(
+      'VW-015',
+      at,
+      `${name} carries ${bandwidth(units * UNIT_MBPS)} with ${count(units, 'scale unit')}, and its branches may send ${bandwidth(mbps)} together.${wanted > units ? ` ${there ? 'Its page can give it' : 'It takes'} ${wanted} for all of that.` : ' More is not possible in one hub.'}`,
+      there || wanted <= units ? undefined : setGateway(`Use ${wanted}`, { units: String(wanted) }, around),
+    ),
+  ]
+}

@@ -1,0 +1,60 @@
+import type { ResourceProgress } from '../deployments/progress.ts'
+import type { RunResource } from '../deployments/run.ts'
+
+
+type Step = { resource: RunResource; progress: ResourceProgress }
+
+/** How many branches of a run stand how: a branch is its connection, with its site. */
+export interface BranchCounts {
+  all: number
+  connected: number
+  failed: number
+  running: number
+}
+
+export function isConnection({ type }: Pick<RunResource, 'type'>): boolean {
+  return /\/vpnGateways\/vpnConnections$/i.test(type)
+}
+
+export function branchCounts(steps: readonly Step[]): BranchCounts {
+  const own = steps.filter(({ resource }) => isConnection(resource))
+  const many = (...states: readonly ResourceProgress['is'][]) =>
+    own.filter(({ progress }) => states.includes(progress.is)).length
+  const failedSites = steps.filter(({ resource, progress }) => isSite(resource) && progress.is === 'failed').length
+  return {
+    all: own.length,
+    connected: many('succeeded'),
+    failed: many('failed') + failedSites,
+    running: many('running', 'goesOn'),
+  }
+}
+
+function isSite({ type }: Pick<RunResource, 'type'>): boolean {
+  return /\/vpnSites$/i.test(type)
+}
+
+export interface RunGroup<S extends Step> {
+  id: 'failed' | 'base' | 'running' | 'waiting' | 'done'
+  title: string
+  steps: readonly S[]
+}
+
+/** A run of many branches in a few groups: what failed first, then what is made once for all, then branches by how they stand. */
+export function runGroups<S extends Step>(steps: readonly S[]): RunGroup<S>[] {
+  const failed = steps.filter(({ progress }) => progress.is === 'failed')
+  const rest = steps.filter(({ progress }) => progress.is !== 'failed')
+  const isOfBranch = ({ resource }: Step) => isConnection(resource) || isSite(resource)
+  const ofBranches = rest.filter(isOfBranch)
+  const running = ofBranches.filter(({ progress }) => progress.is === 'running' || progress.is === 'goesOn')
+  const done = ofBranches.filter(({ progress }) => progress.is === 'succeeded')
+  const waiting = ofBranches.filter((one) => !running.includes(one) && !done.includes(one))
+  const groups: RunGroup<S>[] = [
+    { id: 'failed', title: 'Failed', steps: failed },
+    { id: 'base', title: 'For all branches', steps: rest.filter((one) => !isOfBranch(one)) },
+    { id: 'running', title: 'Being made', steps: running },
+    { id: 'waiting', title: 'Not begun', steps: waiting },
+    { id: 'done', title: 'Made', steps: done },
+  ]
+  return groups.filter((group) => group.steps.length > 0)
+}
+

@@ -1,0 +1,86 @@
+import { PRESETS } from '../edits/ipsec-policy.ts'
+import { keyOf } from '../paths.ts'
+import type { VirtualHub } from '../resources/virtual-wan.ts'
+import { commonRegion, firstSubscription, subscriptionIn } from '../wizard/starting-place.ts'
+import { touching } from '../wizard/touched.ts'
+import type { Answers } from './answers.ts'
+import { emptySite } from './empty.ts'
+import { membersOf } from './members.ts'
+import { settled } from './settled.ts'
+import type { Surroundings } from './surroundings.ts'
+
+/** ARM ids that the wizard may be called from. */
+export interface BranchStart {
+  wanId?: string
+  hubId?: string
+  gatewayId?: string
+  siteId?: string
+}
+
+/**
+ * What the wizard begins with. A hub tells its virtual WAN, a gateway its hub, a site its virtual WAN. Without any of them the one virtual WAN that
+ * is there is meant.
+ */
+export function startingAnswers(from: BranchStart, around: Surroundings): Answers {
+  const { estate } = around
+  const find = (id: string | undefined) => (id === undefined ? undefined : estate.resources.get(keyOf(id)))
+  const [asked, gateway, site] = [find(from.hubId), find(from.gatewayId), find(from.siteId)]
+  const hubId = from.hubId ?? (gateway?.kind === 'vpnGateway' ? gateway.virtualHubId : undefined)
+  const named = asked ?? find(hubId)
+  const hub = named?.kind === 'virtualHub' ? named : undefined
+  const wanId =
+    from.wanId ??
+    hub?.virtualWanId ??
+    (site?.kind === 'vpnSite' ? site.virtualWanId : undefined) ??
+    onlyWan(around)
+  const chosen = hub ?? (wanId === undefined ? undefined : onlyHub(wanId, around))
+  const subscriptionId = subscriptionIn(wanId ?? hubId) ?? firstSubscription(around)
+  const region = chosen?.location ?? find(wanId)?.location ?? commonRegion(subscriptionId, around)
+  const started: Answers = {
+    goal: {
+      subscriptionId,
+      group: { is: 'new', name: '' },
+      wan: wanId === undefined ? { is: 'new', name: '' } : { is: 'existing', id: wanId },
+    },
+    hub: {
+      use: chosen || hubId !== undefined ? 'existing' : 'new',
+      existing: chosen?.id ?? hubId ?? '',
+      name: '',
+      region,
+      prefix: '',
+      capacity: '2',
+      preference: 'ExpressRoute',
+      networks: [],
+    },
+    gateway: { name: '', units: '', internet: false },
+    sites: [
+      site?.kind === 'vpnSite' ? { ...emptySite([]), use: 'existing', existing: site.id } : emptySite([]),
+    ],
+    connection: {
+      key: 'azure',
+      protocol: 'IKEv2',
+      policy: 'default',
+      custom: PRESETS.Strong,
+      bgp: true,
+      defaultRoute: false,
+      policyBased: false,
+    },
+    touched: [],
+  }
+  return settled(site ? touching(started, 'sites.0.existing') : started, around)
+}
+
+/** The one Standard virtual WAN that is there; none where there are several, since nobody said which. */
+function onlyWan({ estate }: Surroundings): string | undefined {
+  const wans = estate.rows.filter(({ kind, key }) => {
+    const found = kind === 'virtualWan' ? estate.resources.get(key) : undefined
+    return found?.kind === 'virtualWan' && found.wanType?.toLowerCase() !== 'basic'
+  })
+  return wans.length === 1 ? wans[0]?.id : undefined
+}
+
+/** The hub of a virtual WAN, where it has one. */
+function onlyHub(wanId: string, { estate }: Surroundings): VirtualHub | undefined {
+  const hubs = membersOf(estate).hubsOfWan.get(keyOf(wanId)) ?? []
+  return hubs.length === 1 ? hubs[0] : undefined
+}

@@ -1,0 +1,45 @@
+import { progressOf } from '../deployments/progress.ts'
+import type { PlanRun } from '../deployments/run.ts'
+import { keyOf, parentId } from '../paths.ts'
+
+/** What runs of one draft have connected, by ARM ids. */
+export interface BranchTargets {
+  gatewayId: string
+  /** `undefined` where no run tells it. */
+  wanId: string | undefined
+  connectionIds: readonly string[]
+  siteIds: readonly string[]
+  otherIds: readonly string[]
+}
+
+/**
+ * What there is to set up at the branches and to verify: after a failure a second run makes only what was missing.
+ * @param runs of the draft, or the one there is
+ * @returns `undefined` where no branch was connected
+ */
+export function targetsOf(runs: readonly PlanRun[]): BranchTargets | undefined {
+  const made = distinct(
+    runs.flatMap((run) =>
+      progressOf(run).flatMap(({ resource, progress }) => (progress.is === 'succeeded' ? resource.id : [])),
+    ),
+  )
+  const all = distinct([...made, ...runs.flatMap(({ uses, resources }) => [...uses, ...resources.map(({ id }) => id)])])
+  const connectionIds = made.filter((id) => isOf('vpnGateways/[^/]+/vpnConnections', id))
+  const gatewayId = parentId(connectionIds[0] ?? '')
+  if (gatewayId === undefined) return undefined
+  return {
+    gatewayId,
+    wanId: all.find((id) => isOf('virtualWans', id)),
+    connectionIds,
+    siteIds: all.filter((id) => isOf('vpnSites', id)),
+    otherIds: made.filter((id) => isOf('virtualHubs', id) || isOf('virtualHubs/[^/]+/hubVirtualNetworkConnections', id)),
+  }
+}
+
+function distinct(ids: readonly string[]): string[] {
+  return [...new Map(ids.map((id) => [keyOf(id), id])).values()]
+}
+
+function isOf(type: string, id: string): boolean {
+  return new RegExp(`/Microsoft\\.Network/${type}/[^/]+$`, 'i').test(id)
+}
