@@ -11,6 +11,7 @@ const loadResource = () => import('./pages/resource-page-route.tsx')
 const loadOperations = () => import('./pages/operations-route.tsx')
 const loadSiteToSite = () => import('../features/site-to-site/site-to-site-route.tsx')
 const loadExpressRoute = () => import('../features/express-route-wizard/express-route-route.tsx')
+const loadChoose = () => import('../features/choose/choose-route.tsx')
 const loadSelfTest = () => import('./pages/self-test-route.tsx')
 
 /** Every page of the app. `handle.name` is what a narrow screen calls it. */
@@ -43,6 +44,7 @@ const ROUTES: RouteObject[] = [
             handle: { name: 'Set up ExpressRoute' },
             lazy: loadExpressRoute,
           },
+          { path: 'choose', handle: { name: 'Choose a solution' }, lazy: loadChoose },
           { path: 'self-test', handle: { name: 'Self-test' }, lazy: loadSelfTest },
           { path: '*', handle: { name: 'Not found' }, Component: NotFound },
         ],

@@ -1,4 +1,10 @@
-import { AppsListRegular, HistoryRegular, HomeRegular, WandRegular } from '@fluentui/react-icons'
+import {
+  AppsListRegular,
+  CompassNorthwestRegular,
+  HistoryRegular,
+  HomeRegular,
+  WandRegular,
+} from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
 import { ServiceIcon } from '../../components/ServiceIcon.tsx'
 import type { Estate } from '../../model/estate.ts'
@@ -7,7 +13,8 @@ import { keyOf, readResourceAddress } from '../../model/paths.ts'
 import { serviceName, SERVICES, type Service } from '../../model/resources/kinds.ts'
 
 /** A page that is not built is not in the navigation. */
-export type ItemId = 'hub' | 'resources' | 'operations' | 'set-up-vpn' | 'set-up-expressroute' | Service
+export type ItemId =
+  'hub' | 'resources' | 'operations' | 'choose' | 'set-up-vpn' | 'set-up-expressroute' | Service
 
 interface NavigationItem {
   id: ItemId
@@ -27,7 +34,14 @@ export const NAVIGATION: readonly NavigationItem[] = [
     to: servicePath(service),
     icon: <ServiceIcon service={service} />,
   })),
-  { id: 'set-up-vpn', label: 'Set up VPN', to: '/create/site-to-site', icon: <WandRegular />, begins: true },
+  {
+    id: 'choose',
+    label: 'Choose a solution',
+    to: '/choose',
+    icon: <CompassNorthwestRegular />,
+    begins: true,
+  },
+  { id: 'set-up-vpn', label: 'Set up VPN', to: '/create/site-to-site', icon: <WandRegular /> },
   {
     id: 'set-up-expressroute',
     label: 'Set up ExpressRoute',
@@ -43,6 +57,7 @@ export function currentItem(
   estate: Estate,
 ): { id: ItemId; exact: boolean } | undefined {
   if (location.pathname === '/') return { id: 'hub', exact: true }
+  if (location.pathname === '/choose') return { id: 'choose', exact: true }
   if (location.pathname === '/operations') return { id: 'operations', exact: true }
   const setUp = NAVIGATION.find(({ id, to }) => id.startsWith('set-up') && location.pathname.startsWith(to))
   if (setUp) return { id: setUp.id, exact: location.pathname === setUp.to }
