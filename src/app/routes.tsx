@@ -12,6 +12,7 @@ const loadOperations = () => import('./pages/operations-route.tsx')
 const loadSiteToSite = () => import('../features/site-to-site/site-to-site-route.tsx')
 const loadExpressRoute = () => import('../features/express-route-wizard/express-route-route.tsx')
 const loadBranch = () => import('../features/branch-wizard/branch-route.tsx')
+const loadChoose = () => import('../features/choose/choose-route.tsx')
 const loadSelfTest = () => import('./pages/self-test-route.tsx')
 
 /** Every page of the app. `handle.name` is what a narrow screen calls it. */
@@ -45,6 +46,7 @@ const ROUTES: RouteObject[] = [
             lazy: loadExpressRoute,
           },
           { path: 'create/branch/:step?', handle: { name: 'Connect a branch' }, lazy: loadBranch },
+          { path: 'choose', handle: { name: 'Choose a solution' }, lazy: loadChoose },
           { path: 'self-test', handle: { name: 'Self-test' }, lazy: loadSelfTest },
           { path: '*', handle: { name: 'Not found' }, Component: NotFound },
         ],

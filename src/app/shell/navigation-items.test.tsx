@@ -30,6 +30,7 @@ describe('currentItem', () => {
     expect(at('/resources?q=gda')).toEqual({ id: 'resources', exact: true })
     expect(at(servicePath('expressroute'))).toEqual({ id: 'expressroute', exact: true })
     expect(at('/operations')).toEqual({ id: 'operations', exact: true })
+    expect(at('/choose?peak=500m')).toEqual({ id: 'choose', exact: true })
     expect(at('/create/site-to-site/goal?draft=1')).toEqual({ id: 'set-up-vpn', exact: false })
     expect(at('/create/expressroute')).toEqual({ id: 'set-up-expressroute', exact: true })
     expect(at('/nowhere')).toBeUndefined()

@@ -1,6 +1,7 @@
 import {
   AppsListRegular,
   BuildingMultipleRegular,
+  CompassNorthwestRegular,
   HistoryRegular,
   HomeRegular,
   PlugConnectedAddRegular,
@@ -15,7 +16,14 @@ import { serviceName, SERVICES, type Service } from '../../model/resources/kinds
 
 /** A page that is not built is not in the navigation. */
 export type ItemId =
-  'hub' | 'resources' | 'operations' | 'set-up-vpn' | 'set-up-expressroute' | 'set-up-branch' | Service
+  | 'hub'
+  | 'resources'
+  | 'operations'
+  | 'choose'
+  | 'set-up-vpn'
+  | 'set-up-expressroute'
+  | 'set-up-branch'
+  | Service
 
 interface NavigationItem {
   id: ItemId
@@ -36,12 +44,14 @@ export const NAVIGATION: readonly NavigationItem[] = [
     icon: <ServiceIcon service={service} />,
   })),
   {
-    id: 'set-up-vpn',
-    label: 'Set up VPN',
-    to: '/create/site-to-site',
-    icon: <ShieldAddRegular />,
+  {
+    id: 'choose',
+    label: 'Choose a solution',
+    to: '/choose',
+    icon: <CompassNorthwestRegular />,
     begins: true,
   },
+  { id: 'set-up-vpn', label: 'Set up VPN', to: '/create/site-to-site', icon: <ShieldAddRegular /> },
   {
     id: 'set-up-expressroute',
     label: 'Set up ExpressRoute',
@@ -58,6 +68,7 @@ export function currentItem(
   estate: Estate,
 ): { id: ItemId; exact: boolean } | undefined {
   if (location.pathname === '/') return { id: 'hub', exact: true }
+  if (location.pathname === '/choose') return { id: 'choose', exact: true }
   if (location.pathname === '/operations') return { id: 'operations', exact: true }
   const setUp = NAVIGATION.find(({ id, to }) => id.startsWith('set-up') && location.pathname.startsWith(to))
   if (setUp) return { id: setUp.id, exact: location.pathname === setUp.to }

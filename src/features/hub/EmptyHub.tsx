@@ -1,3 +1,4 @@
+import { Link } from 'react-router-dom'
 import { serviceName, SERVICES } from '../../model/resources/kinds.ts'
 import { ServiceIcon } from '../../components/ServiceIcon.tsx'
 import { useScope } from '../../queries/use-scope.ts'
@@ -10,6 +11,19 @@ import styles from './EmptyHub.module.css'
 export function EmptyHub() {
   return (
     <>
+      <section className={styles.unsure} aria-labelledby="unsure">
+        <div>
+          <h2 id="unsure" className={styles.question}>
+            Not sure which one fits
+          </h2>
+          <p className={styles.how}>
+            Answer a few questions about bandwidth, sites and budget, and see what fits and why.
+          </p>
+        </div>
+        <Link className={styles.choose} to="/choose">
+          Help me choose
+        </Link>
+      </section>
       <ul className={`${columns.columns} ${columns.plain}`} aria-label="Services">
         {SERVICES.map((service) => (
           <li key={service} className={columns.column}>

@@ -5,7 +5,7 @@ import { composition, type Part } from './composition.ts'
 import { type EstateFacts, estateRules, NOTHING_THERE } from './estate-facts.ts'
 import { evaluate, type Evaluated, type FactorScore, firedRules, ranked } from './evaluate.ts'
 import { FACTOR_TEXTS } from './factor-words.ts'
-import { type Factor, MOST_SCORE } from './factors.ts'
+import type { Factor } from './factors.ts'
 import type { QuestionId } from './questions.ts'
 import type { Effect, Rule } from './rules/rule.ts'
 
@@ -85,7 +85,8 @@ function advised(
   changes: readonly Change[],
 ): Advised {
   const effects = touched.flatMap((one) => one.effects)
-  const reasonsFor = strongest(id, factors, ({ score, weight }) => weight * (score - MOST_SCORE / 2))
+  const say = (factor: FactorScore, sign: 1 | -1) => reasonText(id, factor, sign, touched)
+  const reasonsFor = strongest(factors, 1, ({ score, enough, weight }) => weight * (score - enough / 2), say)
   const named = reasonsFor.map(({ factor }) => factor)
   return {
     candidate: CANDIDATE_WORDS[id],
@@ -94,9 +95,10 @@ function advised(
     exclusions,
     reasonsFor,
     reasonsAgainst: strongest(
-      id,
       factors.filter(({ factor }) => !named.includes(factor)),
-      ({ score, weight }) => weight * (MOST_SCORE - score),
+      -1,
+      ({ score, enough, weight }) => weight * (enough - score),
+      say,
     ),
     touched,
     owned: touched.flatMap(({ rule }) => (rule.basis === 'estate' ? [rule.text] : [])),
@@ -110,15 +112,35 @@ function advised(
 const REASONS = 2
 
 function strongest(
-  id: CandidateId,
   factors: readonly FactorScore[],
+  sign: 1 | -1,
   strength: (factor: FactorScore) => number,
+  say: (factor: FactorScore, sign: 1 | -1) => string,
 ): Reason[] {
   return factors
     .filter((one) => strength(one) > 0)
     .toSorted((one, other) => strength(other) - strength(one))
     .slice(0, REASONS)
-    .map(({ factor, score }) => ({ factor, score, text: FACTOR_TEXTS[id][factor] }))
+    .map((one) => ({ factor: one.factor, score: one.score, text: say(one, sign) }))
+}
+
+/** What rules gave or took, where they did; else how it is by itself. */
+function reasonText(
+  id: CandidateId,
+  { factor }: FactorScore,
+  sign: 1 | -1,
+  touched: Evaluated['touched'],
+): string {
+  const moved = touched.filter(
+    ({ rule, effects }) =>
+      rule.basis !== 'estate' &&
+      effects.some((effect) => effect.is === 'shift' && effect.factor === factor && effect.points * sign > 0),
+  )
+  const own = FACTOR_TEXTS[id][factor]
+  const [first] = moved
+  if (!first) return own
+  // A strength has its own words beside the rule's; a weakness that a rule made has no others.
+  return sign === 1 ? `${first.rule.text} ${own}` : moved.map(({ rule }) => rule.text).join(' ')
 }
 
 function texts(effects: readonly Effect[], is: 'note' | 'warning'): string[] {

@@ -52,7 +52,7 @@ describe('what an estate has', () => {
     ['a hub', [hub('vhub')], 'wanVpn', 5],
     ['a circuit that carries', [AMS], 'er', 4],
     ['a circuit that waits', [WAITING], 'er', 3],
-    ['circuits in two cities', [AMS, FRA], 'erMax', 3],
+    ['circuits in two cities', [AMS, FRA], 'erMax', 2],
     ['two circuits in one city', [AMS, circuit('erc-2', { peeringLocation: 'Amsterdam2' })], 'erMax', 1],
     ['a Metro circuit', [circuit('erc-m', { peeringLocation: 'Amsterdam Metro' })], 'erMetro', 4],
     ['a VPN gateway', [gateway('vgw')], 'erVpn', 3],

@@ -87,10 +87,10 @@ export function estateRules({ hubs, circuits, vpnGateways, erGateways }: EstateF
   const cities = new Set(carrying.filter(({ at }) => at !== '').map(({ at }) => cityOf(at)))
   return [
     ...owning('have hubs', hubs, 'The hour of a hub is paid already.', [paid(WAN_FAMILY, 1)]),
-    ...owning('have VPN gateways', vpnGateways, 'One more site is one more connection.', [
+    ...owning('have VPN gateways', vpnGateways, 'One more site is one more connection there.', [
       paid(['vpn', 'erVpn'], 1),
     ]),
-    ...owning('have ExpressRoute gateways', erGateways, 'A circuit can be connected to it.', [
+    ...owning('have ExpressRoute gateways', erGateways, 'A new circuit can be connected there.', [
       {
         is: 'note',
         candidates: ER_FAMILY,
@@ -107,7 +107,7 @@ export function estateRules({ hubs, circuits, vpnGateways, erGateways }: EstateF
     ...owning(
       'have a Metro circuit',
       metro,
-      'It has its links at two sites.',
+      'Links at two sites of a city are there.',
       [paid(['erMetro'], 1)],
       ['erMetro'],
     ),
@@ -116,11 +116,11 @@ export function estateRules({ hubs, circuits, vpnGateways, erGateways }: EstateF
           'have two locations',
           carrying,
           `They are in ${sentenceList([...cities].slice(0, 3))}, so two locations are there.`,
-          [paid(['erMax'], 2)],
+          [paid(['erMax'], 1)],
           ['erMax'],
         )
       : []),
-    ...owning('have circuits that wait', waiting, 'It waits for its provider, or Azure has not enabled it.', [
+    ...owning('have circuits that wait', waiting, 'What is ordered waits for its provider, or for Azure.', [
       {
         is: 'note',
         candidates: ['er', 'erVpn'],

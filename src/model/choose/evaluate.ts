@@ -11,6 +11,8 @@ export interface FactorScore {
   base: number
   /** After them, from 0 to 5. */
   score: number
+  /** What is more than this is not needed, so less than this is what it lacks. */
+  enough: number
   /** As it counts: what was set, or less where a rule says so. */
   weight: number
 }
@@ -50,6 +52,10 @@ export function evaluate(answers: Answers, owned: readonly EstateRule[]): Evalua
       factor,
       base: BASE_SCORES[factor][id],
       score: scoreOf(factor, id, effects),
+      enough: enoughOf(
+        factor,
+        fired.flatMap((rule) => rule.effects),
+      ),
       weight: weights[factor],
     }))
     const counted = factors.reduce((sum, { weight }) => sum + weight, 0)
@@ -76,11 +82,17 @@ function countingWeights(weights: Weights, fired: readonly Rule[]): Weights {
 
 /** First what is enough, then points: a rule that gives points for a need outweighs that more is not needed. */
 function scoreOf(factor: Factor, id: CandidateId, effects: readonly Effect[]): number {
-  let score = BASE_SCORES[factor][id]
-  for (const effect of effects)
-    if (effect.is === 'enough' && effect.factor === factor) score = Math.min(score, effect.score)
+  let score = Math.min(BASE_SCORES[factor][id], enoughOf(factor, effects))
   for (const effect of effects) if (effect.is === 'shift' && effect.factor === factor) score += effect.points
   return Math.min(MOST_SCORE, Math.max(0, score))
+}
+
+function enoughOf(factor: Factor, effects: readonly Effect[]): number {
+  return effects.reduce(
+    (least, effect) =>
+      effect.is === 'enough' && effect.factor === factor ? Math.min(least, effect.score) : least,
+    MOST_SCORE,
+  )
 }
 
 function touches(effect: Effect, id: CandidateId): boolean {

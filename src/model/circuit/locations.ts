@@ -111,6 +111,11 @@ export function locationFacts(location: string): LocationFacts | undefined {
   return Object.hasOwn(LOCATIONS, location) ? LOCATIONS[location] : undefined
 }
 
+/** Every location that something is known of; Azure's list of a subscription may have others. */
+export function knownLocations(): string[] {
+  return Object.keys(LOCATIONS)
+}
+
 /** Circuits there have one link at each of two sites of a city (ExpressRoute document 2.1). */
 export function isMetro(location: string): boolean {
   return location.endsWith(' Metro')

@@ -56,6 +56,11 @@ const REGIONS: Record<string, string> = {
   westus3: 'West US 3',
 }
 
+/** Short names of the regions whose display names are known. */
+export function knownRegions(): string[] {
+  return Object.keys(REGIONS)
+}
+
 /** @param location short name, as the mapper normalises it; empty on children and global resources */
 export function regionName(location: string): string {
   return REGIONS[location] ?? location

@@ -1,0 +1,70 @@
+import { Button } from '@fluentui/react-components'
+import { ArrowResetRegular, PrintRegular } from '@fluentui/react-icons'
+import { useState } from 'react'
+import { CopyButton } from '../../components/CopyButton.tsx'
+import { answeredCount } from '../../model/choose/answers.ts'
+import type { CandidateId } from '../../model/choose/candidates.ts'
+import { adviceReport } from '../../model/choose/report.ts'
+import styles from './ChoosePage.module.css'
+import { Details } from './Details.tsx'
+import { detailId } from './detail-id.ts'
+import { PrintedAnswers } from './PrintedAnswers.tsx'
+import { Questions } from './Questions.tsx'
+import { Ranking } from './Ranking.tsx'
+import { Services } from './Services.tsx'
+import { useAdvisor } from './use-advisor.ts'
+import { Weights } from './Weights.tsx'
+import { PlaceFields } from './PlaceFields.tsx'
+
+/** What each service is for, and which one fits: a ranking that follows each answer, with reasons. */
+export function ChoosePage() {
+  const advisor = useAdvisor()
+  const { answers, advice, change, startOver } = advisor
+  const begun = answeredCount(answers) > 0
+  /** What was opened or closed; of the others the first is open. */
+  const [opened, setOpened] = useState<Partial<Record<CandidateId, boolean>>>({})
+  const open = (id: CandidateId, isOpen: boolean) => setOpened((before) => ({ ...before, [id]: isOpen }))
+  return (
+    <div className={styles.page}>
+      <title>Choose a solution · Hybrid Connectivity Hub</title>
+      <div className={styles.head}>
+        <h1 className={styles.title}>Choose a solution</h1>
+        <div className={styles.tools}>
+          <CopyButton
+            text={adviceReport(answers, advice, window.location.href)}
+            label="Copy as Markdown"
+            worded
+          />
+          <Button size="small" icon={<PrintRegular />} onClick={() => window.print()}>
+            Print
+          </Button>
+          <Button size="small" icon={<ArrowResetRegular />} disabledFocusable={!begun} onClick={startOver}>
+            Start over
+          </Button>
+        </div>
+      </div>
+      <p className={styles.lead}>
+        Answer what you know: the ranking follows each answer and says why. What is not answered counts for
+        nothing. Your answers are in the address of this page, and nowhere else.
+      </p>
+      <Services open={!begun} />
+      <div className={styles.advisor}>
+        <div className={styles.asked}>
+          <Questions {...advisor} />
+          <Weights answers={answers} onChange={change} />
+          <PlaceFields answers={answers} facts={advisor.facts} onChange={change} />
+        </div>
+        <PrintedAnswers answers={answers} />
+        <Ranking
+          {...advisor}
+          begun={begun}
+          onShow={(id) => {
+            open(id, true)
+            document.getElementById(detailId(id))?.focus()
+          }}
+        />
+      </div>
+      <Details advice={advice} answers={answers} opened={opened} onOpen={open} />
+    </div>
+  )
+}

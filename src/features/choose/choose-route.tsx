@@ -1,0 +1,3 @@
+import { ChoosePage } from './ChoosePage.tsx'
+
+export { ChoosePage as Component }

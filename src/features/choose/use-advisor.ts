@@ -1,0 +1,49 @@
+import { useMemo } from 'react'
+import { useSearchParams } from 'react-router-dom'
+import { advise, type Advice } from '../../model/choose/advise.ts'
+import { type Answers, NO_ANSWERS } from '../../model/choose/answers.ts'
+import { readAnswers, writeAnswers } from '../../model/choose/answers-in-url.ts'
+import { type EstateFacts, estateFacts } from '../../model/choose/estate-facts.ts'
+import { useEstate } from '../../queries/use-estate.ts'
+
+/** All questions at once, or one at a time. */
+export type View = 'one' | 'all'
+
+export interface Advisor {
+  answers: Answers
+  advice: Advice
+  facts: EstateFacts
+  /** What an estate has may still be on its way. */
+  reading: boolean
+  view: View
+  setView: (view: View) => void
+  change: (answers: Answers) => void
+  /** Takes every answer and weight back; the way back in the browser brings them again. */
+  startOver: () => void
+}
+
+/** The advisor over the address: answers, weights and view live nowhere else. */
+export function useAdvisor(): Advisor {
+  const [search, setSearch] = useSearchParams()
+  const { estate, phase } = useEstate()
+  const answers = useMemo(() => readAnswers(search), [search])
+  const facts = useMemo(() => estateFacts(estate), [estate])
+  const advice = useMemo(() => advise(answers, facts), [answers, facts])
+  const view = search.get('show') === 'all' ? 'all' : 'one'
+
+  const addressOf = (next: Answers, shown: View) => {
+    const told = writeAnswers(next)
+    return [told, shown === 'all' ? 'show=all' : ''].filter((part) => part !== '').join('&')
+  }
+  return {
+    answers,
+    advice,
+    facts,
+    reading: phase === 'starting' || phase === 'lists',
+    view,
+    // In place of the last one: the way back leads to the page before, not through each answer.
+    setView: (next) => setSearch(addressOf(answers, next), { replace: true }),
+    change: (next) => setSearch(addressOf(next, view), { replace: true }),
+    startOver: () => setSearch(addressOf(NO_ANSWERS, view)),
+  }
+}
