@@ -22,6 +22,7 @@ import type { Store } from './store.ts'
 import { createMemoryStore } from './store/memory-store.ts'
 import { setCircuitPath } from './network/set-circuit-path.ts'
 import { setFarSide } from './network/set-far-side.ts'
+import { setHubRouter } from './network/set-hub-router.ts'
 import { setProvider } from './network/set-provider.ts'
 import { ControlRefusal } from './wire/control.ts'
 import type { ControlCommand, EmulatorState, FileCommand, FileResult, Speed } from './wire/control.ts'
@@ -200,6 +201,8 @@ export function createEmulator(options: EmulatorOptions): Emulator {
         await outside((exchange) => setProvider(exchange, command.circuit, command.act))
       if (command.do === 'circuitPath')
         await outside((exchange) => setCircuitPath(exchange, command.circuit, command.path, command.is))
+      if (command.do === 'hubRouter')
+        await outside((exchange) => setHubRouter(exchange, command.hub, command.is))
       return state()
     },
     async file(command) {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { sharedData } from '../support/shared-data.ts'
 import { loadRecordings, RECORDINGS, yearOf, type Recording } from './replay/recordings.ts'
 import { replay, type Replayed } from './replay/replay.ts'
-import { memberDifferences, reportOn } from './replay/report.ts'
+import { memberDifferences, reportOn, reportOnVirtualWan } from './replay/report.ts'
 
 /** From this year on the emulator must answer as the service did. */
 const SINCE = 2021
@@ -13,8 +13,12 @@ const FLOOR = 0.95
 describe('the recordings, replayed', () => {
   it('are answered as Azure answered them, from 2021 on', async ({ skip }) => {
     const recordings = loadRecordings(sharedData(RECORDINGS, skip)).filter((one) => yearOf(one) >= SINCE)
-    const report = reportOn(recordings, await replayAll(recordings))
+    const replayed = await replayAll(recordings)
+    const report = reportOn(recordings, replayed)
     print(report.text)
+    const wan = reportOnVirtualWan(replayed)
+    print(wan.text)
+    expect(wan.matched / wan.replayed).toBeGreaterThanOrEqual(FLOOR)
     expect(report.unexplained).toEqual([])
     expect(report.matched / report.replayed).toBeGreaterThanOrEqual(FLOOR)
   }, 120_000)

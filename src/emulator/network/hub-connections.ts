@@ -67,7 +67,10 @@ export const hubRouteTables: NetworkType = {
   }),
   holds: (at, exchange) => {
     const name = nameOf(at.row.id)
-    const [user] = usersOf(exchange, at.row.id, 'associatedRouteTable')
+    const [user] = [
+      ...usersOf(exchange, at.row.id, 'associatedRouteTable'),
+      ...usersOf(exchange, at.row.id, 'propagatedRouteTables'),
+    ]
     if (name !== 'defaultRouteTable' && name !== 'noneRouteTable' && user === undefined) return undefined
     return inUse(
       'InUseHubRouteTableCannotBeDeleted',

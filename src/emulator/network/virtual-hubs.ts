@@ -87,12 +87,16 @@ export const virtualHubs: NetworkType = {
 
 function routerComesUp({ before, sent }: Draft) {
   if (before?.properties.routingState === 'Provisioned') return []
-  const prefix = textAt(sent.addressPrefix)
-  const virtualRouterIps = [addressIn(prefix, 68), addressIn(prefix, 69)].flatMap((ip) => ip ?? [])
+  const virtualRouterIps = routerAddresses(textAt(sent.addressPrefix))
   return [
     { after: 0, merge: { routingState: 'Provisioning' } },
     { after: ROUTER_SECONDS, merge: { routingState: 'Provisioned', virtualRouterIps } },
   ]
+}
+
+/** Where the two instances of a hub's router are. */
+export function routerAddresses(prefix: string | undefined): string[] {
+  return [addressIn(prefix, 68), addressIn(prefix, 69)].flatMap((ip) => ip ?? [])
 }
 
 function gatewaysOf(at: Living, exchange: Exchange): JsonObject {

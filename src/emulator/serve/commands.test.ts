@@ -16,6 +16,7 @@ test.each<[Json]>([
   [{ do: 'farSide', connection: '/x', device: { mismatch: 'ike' } }],
   [{ do: 'provider', circuit: '/x', act: 'provision' }],
   [{ do: 'circuitPath', circuit: '/x', path: 'both', is: 'vlan' }],
+  [{ do: 'hubRouter', hub: '/x', is: 'Failed' }],
 ])('%j is a command', (command) => {
   expect(readCommand(command, ESTATES)).toEqual({ is: 'command', command })
 })
@@ -81,6 +82,8 @@ test.each<[Json | undefined, RegExp]>([
   [{ do: 'provider', act: 'provision' }, /"circuit" is/],
   [{ do: 'provider', circuit: '/x', act: 'wait' }, /"act" is/],
   [{ do: 'circuitPath', path: 'both', is: 'vlan' }, /"circuit" is/],
+  [{ do: 'hubRouter', is: 'Failed' }, /"hub" is/],
+  [{ do: 'hubRouter', hub: '/x', is: 'odd' }, /"is" is "Provisioned"/],
   [{ do: 'circuitPath', circuit: '/x', path: 'third', is: 'vlan' }, /"path" is/],
   [{ do: 'circuitPath', circuit: '/x', path: 'both', is: 'odd' }, /"is" is one of/],
 ])('%j is refused', (value, message) => {

@@ -27,13 +27,15 @@ export function readCommand(value: Json | undefined, estates: readonly string[])
       return readProvider(value)
     case 'circuitPath':
       return readCircuitPath(value)
+    case 'hubRouter':
+      return readHubRouter(value)
     case 'open':
     case 'download':
     case 'blob':
       return refused('Estate files are not opened or made here: start with --estate and the path of a file.')
     default:
       return refused(
-        '"do" is "describe", "reset", "settings", "faults", "farSide", "provider" or "circuitPath".',
+        '"do" is "describe", "reset", "settings", "faults", "farSide", "provider", "circuitPath" or "hubRouter".',
       )
   }
 }
@@ -78,6 +80,13 @@ function readCircuitPath({ circuit, path, is }: JsonObject): ReadCommand {
   return isPathCondition(is)
     ? { is: 'command', command: { do: 'circuitPath', circuit, path, is } }
     : refused(`"is" is one of ${PATH_CONDITIONS.join(', ')}.`)
+}
+
+function readHubRouter({ hub, is }: JsonObject): ReadCommand {
+  if (typeof hub !== 'string' || hub === '') return refused('"hub" is the id of a hub.')
+  return is === 'Provisioned' || is === 'Provisioning' || is === 'Failed'
+    ? { is: 'command', command: { do: 'hubRouter', hub, is } }
+    : refused('"is" is "Provisioned", "Provisioning" or "Failed".')
 }
 
 function deviceOf(device: Json | undefined): Device | undefined {

@@ -63,6 +63,9 @@ export type ProviderAct = 'provision' | 'refuse' | 'deprovision'
  */
 export type PathCondition = 'up' | 'noAnswer' | 'vlan' | 'noSession' | 'asn' | 'noRoutes' | 'routeLimit'
 
+/** The state of a hub's router, which is not that of the hub. */
+export type RouterState = 'Provisioned' | 'Provisioning' | 'Failed'
+
 /** Estates from files and to files. */
 export type FileCommand =
   /**
@@ -89,12 +92,14 @@ export type ControlCommand =
   | { do: 'settings'; speed?: Speed; pageSize?: number }
   /** Replaces all faults. They live as long as the worker does. */
   | { do: 'faults'; faults: Fault[] }
-  /** Sets the device of a connection, by its ARM id; refused where it is no connection to a site. */
+  /** Sets the device of a connection, or of a link of a hub's, by its ARM id; refused where it is no connection to a site. */
   | { do: 'farSide'; connection: string; device: Device }
   /** Of a circuit, by its ARM id; refused where its state does not allow it. */
   | { do: 'provider'; circuit: string; act: ProviderAct }
   /** Of a circuit, by its ARM id; refused where it has no private peering. */
   | { do: 'circuitPath'; circuit: string; path: 'primary' | 'secondary' | 'both'; is: PathCondition }
+  /** Of a hub, by its ARM id. */
+  | { do: 'hubRouter'; hub: string; is: RouterState }
 
 /** Why a command was not carried out: a sentence for whoever sent it. */
 export class ControlRefusal extends Error {}

@@ -55,6 +55,20 @@ export function reportOn(recordings: readonly Recording[], all: readonly Replaye
   return { text: lines.join('\n'), replayed: counted.length, matched, unexplained }
 }
 
+/** The same for the requests of Virtual WAN alone, and what of them is left out. */
+export function reportOnVirtualWan(all: readonly Replayed[]): Pick<Report, 'text' | 'replayed' | 'matched'> {
+  const own = all.filter(({ interaction }) => OF_VIRTUAL_WAN.test(typeOf(interaction.url)))
+  const counted = own.filter((one) => passedOver(one) === undefined)
+  const matched = counted.filter((one) => differencesOf(one).length === 0).length
+  const share = ((100 * matched) / counted.length).toFixed(1)
+  const left = counts(own.flatMap((one) => passedOver(one) ?? [])).slice(2)
+  const text = `Virtual WAN: replayed ${counted.length}, matched ${matched} (${share} %). Not counted: ${left}`
+  return { text, replayed: counted.length, matched }
+}
+
+const OF_VIRTUAL_WAN =
+  /^(virtualwans|virtualhubs|vpngateways|vpnsites|p2svpngateways|vpnserverconfigurations|expressroutegateways)\b/
+
 /** Why a request does not count: it is no listed operation, its body was not recorded, or its answer proves nothing. */
 function passedOver({ interaction, echoes }: Replayed): string | undefined {
   const { method, url, requestBody } = interaction
