@@ -13,6 +13,9 @@ const TroubleshootTab = lazy(() => import('../../features/vpn-gateway/troublesho
 const VpnWhyTab = lazy(() => import('../../features/vpn-gateway/why/WhyTab.tsx'))
 const CircuitWhyTab = lazy(() => import('../../features/expressroute/why/CircuitWhyTab.tsx'))
 
+const hubChildren = () => import('../../features/virtual-wan/hub/ChildLeads.tsx')
+const HubWhyTab = lazy(() => import('../../features/virtual-wan/why/HubWhyTab.tsx'))
+
 /** A connection leads to a site, to another network or to a circuit. */
 function ConnectionWhyTab(props: ComponentProps<typeof VpnWhyTab>) {
   return isOfExpressRoute(props.resource) ? <CircuitWhyTab {...props} /> : <VpnWhyTab {...props} />
@@ -83,11 +86,19 @@ const PAGES: KindPages = {
     },
     lead: lazy(() => import('../../features/virtual-wan/hub/HubLead.tsx')),
     tabs: {
+      why: HubWhyTab,
       bgp: lazy(() => import('../../features/virtual-wan/hub/BgpTab.tsx')),
       routes: lazy(() => import('../../features/virtual-wan/hub/RoutesTab.tsx')),
     },
   },
+  hubVirtualNetworkConnection: {
+    lead: lazy(async () => ({ default: (await hubChildren()).ConnectionLead })),
+    tabs: { why: HubWhyTab },
+  },
+  hubRouteTable: { lead: lazy(async () => ({ default: (await hubChildren()).TableLead })) },
+  routingIntent: { lead: lazy(async () => ({ default: (await hubChildren()).IntentLead })) },
   hubBgpConnection: {
+    lead: lazy(async () => ({ default: (await hubChildren()).PeerLead })),
     tabs: { routes: lazy(() => import('../../features/virtual-wan/hub/PeerRoutesTab.tsx')) },
   },
   vpnGateway: { goOn: ({ id }) => [connectBranch(`gateway=${encodeURIComponent(id)}`)] },

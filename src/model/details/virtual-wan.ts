@@ -103,8 +103,8 @@ export function hubNetworkConnectionDetails(
         ? []
         : [field('Outbound route map', text(nameOfId(connection.outboundRouteMapId)))]),
     ],
-    sections: [
-      ...(connection.staticRoutes.length === 0
+    sections:
+      connection.staticRoutes.length === 0
         ? []
         : [
             {
@@ -117,8 +117,7 @@ export function hubNetworkConnectionDetails(
               })),
               empty: '',
             },
-          ]),
-    ],
+          ],
   }
 }
 

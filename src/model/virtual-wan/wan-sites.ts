@@ -87,8 +87,8 @@ function statusOf({ connection, verdict }: PlacedSite): FieldValue {
   return { is: 'state', text: verdictWord(verdict), verdict }
 }
 
-function linksOf({ connection, site }: PlacedSite): FieldValue {
-  if (connection === undefined) return text(site?.links.length, '–')
+function linksOf({ connection }: PlacedSite): FieldValue {
+  if (connection === undefined) return absent('–')
   const told = connection.links.filter(({ connectionStatus }) => connectionStatus !== undefined)
   if (told.length === 0) return absent(connection.source === 'get' ? 'not told' : 'not read yet')
   const up = told.filter(({ connectionStatus }) => connectionStatus?.toLowerCase() === 'connected')

@@ -31,7 +31,7 @@ export function wanTypeWords(wan: VirtualWan): string {
     case 'standard':
       return 'Standard: branches, people, circuits and virtual networks reach each other, and all hubs are joined with each other by themselves. It cannot become Basic again.'
     case 'basic':
-      return 'Basic: it carries site-to-site VPN to one hub at a time and nothing else. It can be made Standard, and there is no way back.'
+      return 'Basic: it carries site-to-site VPN and nothing else. It can be made Standard, and there is no way back.'
     case 'unknown':
       return wan.wanType === undefined
         ? 'Azure did not give its type, so what it allows is not known.'

@@ -29,6 +29,12 @@ export type EvidenceSource =
   | 'Route summaries'
   | 'Route tables'
   | 'Failover tests'
+  | 'Hub'
+  | 'Virtual WAN'
+  | 'Virtual network connection'
+  | 'Hub route tables'
+  | 'Routing intent'
+  | 'Firewall'
 
 /** Something that was read and speaks for a cause: a sentence without its full stop. */
 export interface Evidence {

@@ -38,7 +38,7 @@ function basic(wan: VirtualWan): WanFinding | undefined {
     rule: 'VW-001',
     severity: 'high',
     what: 'The WAN is Basic',
-    why: 'A Basic WAN joins no hubs, no virtual networks, no circuits and no people: only site-to-site VPN to one hub.',
+    why: 'A Basic WAN joins no hubs, no virtual networks, no circuits and no people: it carries site-to-site VPN alone.',
     change: 'Make it Standard where any of that is wanted. There is no way back to Basic.',
     source: 'Microsoft: Basic and Standard virtual WANs; Azure Proactive Resiliency Library',
   }
