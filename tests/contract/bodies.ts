@@ -197,6 +197,17 @@ export const PUTS: [path: string, body: object][] = [
     },
   ],
   [
+    'networkVirtualAppliances/nva',
+    {
+      location,
+      properties: {
+        nvaSku: { vendor: 'ciscosdwan', bundledScaleUnit: '4', marketPlaceVersion: 'latest' },
+        virtualApplianceAsn: 65060,
+        virtualHub: ref('virtualHubs/vhub'),
+      },
+    },
+  ],
+  [
     'virtualHubs/vhub/routingIntent/hubRoutingIntent',
     {
       properties: {

@@ -51,6 +51,10 @@ const LOOSE: { complaint: RegExp; evidence: string }[] = [
     evidence:
       'the OpenAPI that is at hand leaves out the file of route filters; their bodies are held to the schema',
   },
+  {
+    complaint: /networkVirtualAppliances(\/\S+)? is not described$/,
+    evidence: 'neither the OpenAPI nor the schema that is at hand has the file of appliances in a hub',
+  },
 ]
 
 /** Whether a complaint, of either kind, is a known difference between the descriptions and the service. */

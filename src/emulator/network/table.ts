@@ -18,6 +18,7 @@ import { vpnConnections } from './hub-vpn-connections.ts'
 import { hubBgpConnections, hubIpConfigurations, routeMaps } from './route-servers.ts'
 import { routingIntent } from './routing-intent.ts'
 import { subnets } from './subnets.ts'
+import { networkVirtualAppliances } from './virtual-appliances.ts'
 import { virtualHubs } from './virtual-hubs.ts'
 import { virtualNetworkGateways } from './virtual-network-gateways.ts'
 import { virtualNetworkPeerings } from './virtual-network-peerings.ts'
@@ -60,6 +61,7 @@ export const NETWORK_TYPES: readonly NetworkType[] = [
   configurationPolicyGroups,
   p2sVpnGateways,
   azureFirewalls,
+  networkVirtualAppliances,
   networkWatchers,
   routeFilters,
   routeFilterRules,

@@ -7,7 +7,7 @@ import type { JsonObject } from '../wire/json.ts'
 import { sameId } from '../arm/ids.ts'
 import { idAt, textAt } from '../wire/read.ts'
 import { addressIn } from './addresses.ts'
-import { livingIn, referrers } from './find.ts'
+import { livingIn, referenceList, referrers } from './find.ts'
 import type { Draft, NetworkType } from './network-type.ts'
 import { refuseVirtualHub } from './validate/virtual-hubs.ts'
 
@@ -57,7 +57,6 @@ export const virtualHubs: NetworkType = {
     virtualRouterIps: before?.properties.virtualRouterIps ?? [],
     routeTable: { routes: [] },
     virtualRouterAutoScaleConfiguration: { minCapacity: 2 },
-    networkVirtualAppliances: [],
     routingState: before?.properties.routingState ?? 'None',
     allowBranchToBranchTraffic: false,
     hubRoutingPreference: 'ExpressRoute',
@@ -67,12 +66,17 @@ export const virtualHubs: NetworkType = {
   alongside: (draft, row, endsAt) => {
     if (draft.before === undefined) createRouteTables(draft.exchange, row, endsAt)
   },
-  derive: (at, exchange) => ({ ...gatewaysOf(at, exchange), ...childrenOf(at, exchange) }),
+  derive: (at, exchange) => ({
+    ...gatewaysOf(at, exchange),
+    ...appliancesOf(at, exchange),
+    ...childrenOf(at, exchange),
+  }),
   // Refusal known from the service, code assumed (ARM contract 5).
   holds: (at, exchange) => {
     const [gateway] = Object.values(gatewaysOf(at, exchange))
     const [connection] = livingIn(exchange, `${at.row.key}/hubVirtualNetworkConnections`)
-    const user = idAt(gateway) ?? connection?.row.id
+    const [appliance] = referrers(exchange, at.row.id, 'networkVirtualAppliances')
+    const user = idAt(gateway) ?? appliance?.row.id ?? connection?.row.id
     if (user === undefined) return undefined
     return inUse(
       'InUseVirtualHubCannotBeDeleted',
@@ -100,6 +104,11 @@ function gatewaysOf(at: Living, exchange: Exchange): JsonObject {
       return gateway === undefined ? [] : [[member, { id: gateway.row.id }]]
     }),
   )
+}
+
+/** The one list that is there without any (recorded behaviour 5); a Route Server has it too. */
+function appliancesOf(at: Living, exchange: Exchange): JsonObject {
+  return { networkVirtualAppliances: referenceList(exchange, at.row.id, 'networkVirtualAppliances') }
 }
 
 /** Reference lists, only once there are any, as everywhere (recorded behaviour 5). */

@@ -78,7 +78,7 @@ describe('the key of a link', () => {
   })
 })
 
-it('a reset of one instance leaves a link up by the other, and none without a name', async () => {
+it('a reset of one instance takes down what is up by no other', async () => {
   const emulator = openContoso()
   const sas = async () =>
     JSON.parse(
@@ -92,7 +92,7 @@ it('a reset of one instance leaves a link up by the other, and none without a na
     (await properties(emulator, 'branch-lyon')).vpnLinkConnections.map(
       (link: { properties: { connectionStatus: string } }) => link.properties.connectionStatus,
     ),
-  ).toEqual(['Connected', 'Connected'])
+  ).toEqual(['Connected', 'NotConnected'])
   const wrong = await emulator.ask('POST', `${idOf('vpngw-vhub-sea-01')}/reset?ipConfigurationId=Instance7`)
   expect(wrong.status).toBe(400)
 })

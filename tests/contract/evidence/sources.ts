@@ -263,6 +263,7 @@ export const SOURCES: Record<string, Source> = {
   InUseHubRouteTableCannotBeDeleted: ['none', 'assumed after the pattern of ARM contract 5'],
   InUseLocalNetworkGatewayCannotBeDeleted: ['none', PATTERN],
   InUseNatRuleCannotBeDeleted: ['none', PATTERN],
+  InUseNetworkVirtualApplianceCannotBeDeleted: ['none', 'assumed after the pattern of ARM contract 5'],
   InUseRouteMapCannotBeDeleted: ['none', 'assumed after the pattern of ARM contract 5'],
   InUseVirtualHubCannotBeDeleted: ['none', PATTERN],
   InUseVirtualNetworkCannotBeDeleted: ['none', 'assumed after the pattern of ARM contract 5'],

@@ -108,6 +108,8 @@ interface LinkState {
   received?: number
   sent?: number
   ipsecPolicies?: JsonObject[]
+  /** What Azure does not show of it: its device, since when it is up, on which instances. */
+  inside?: JsonObject
 }
 
 /** With links, everything but the routing belongs to the link; the connection itself carries only the sum. */
@@ -129,7 +131,10 @@ export function hubVpnConnection(
   connection.properties = {
     routingConfiguration: {
       associatedRouteTable: table,
-      propagatedRouteTables: { labels: ['default'], ids: [{ id: plan.hub.defaultTable }] },
+      propagatedRouteTables: {
+        labels: [plan.hub.propagates.label],
+        ids: [{ id: plan.hub.propagates.table }],
+      },
     },
     enableInternetSecurity: false,
     remoteVpnSite: ref(plan.site),
@@ -158,5 +163,11 @@ export function hubVpnConnection(
     ingressBytesTransferred: states.reduce((sum, link) => sum + (link.received ?? 0), 0),
     egressBytesTransferred: states.reduce((sum, link) => sum + (link.sent ?? 0), 0),
   }
-  return built(name, connection)
+  const inside = Object.entries(plan.links).flatMap(([linkName, link]) =>
+    link.inside === undefined ? [] : [[linkName.toLowerCase(), link.inside]],
+  )
+  return built(
+    name,
+    inside.length === 0 ? connection : { ...connection, inside: { links: Object.fromEntries(inside) } },
+  )
 }

@@ -1,3 +1,4 @@
+import type { JsonObject } from '../../wire/json.ts'
 import type { EstateResourceGroup } from '../estate.ts'
 import { built, child, embedded, ref, resource } from './build.ts'
 import type { Built, Tags } from './build.ts'
@@ -59,19 +60,48 @@ export function serverConfiguration(
     radiusServerRootCertificates: [],
     radiusClientRootCertificates: [],
     vpnClientIpsecPolicies: [],
-    configurationPolicyGroups: [],
   }
   return built(name, resource(group, 'vpnServerConfigurations', name, properties, { tags: plan.tags }))
+}
+
+/** Groups of users by what their sign-in says of them. */
+export function policyGroup(
+  configuration: Built,
+  name: string,
+  plan: { priority: number; isDefault?: true; members: [type: string, value: string][] },
+): Built {
+  return built(
+    name,
+    child(configuration.id, 'configurationPolicyGroups', name, {
+      isDefault: plan.isDefault ?? false,
+      priority: plan.priority,
+      policyMembers: plan.members.map(([attributeType, attributeValue], index) => ({
+        name: `member-${index + 1}`,
+        attributeType,
+        attributeValue,
+      })),
+    }),
+  )
 }
 
 export function pointToSiteGateway(
   group: EstateResourceGroup,
   name: string,
-  plan: { hub: Hub; configuration: Built; units: number; pool: string; dns: string[]; tags?: Tags },
+  plan: {
+    hub: Hub
+    configuration: Built
+    units: number
+    pool: string
+    dns: string[]
+    tags?: Tags
+    /** Who is connected. */
+    clients?: JsonObject[]
+  },
 ): Built {
   const { hub, tags } = plan
   // The service says p2sVpnGateways in ids, although the path is spelt p2svpnGateways.
-  const envelope = { location: hub.rows[0]?.location, tags }
+  const inside = plan.clients && { clients: plan.clients }
+  const envelope = { location: hub.rows[0]?.location, tags, inside }
   const gateway = resource(group, 'p2sVpnGateways', name, {}, envelope)
   gateway.properties = {
     virtualHub: ref(hub),

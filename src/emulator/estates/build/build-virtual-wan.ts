@@ -8,6 +8,8 @@ import type { PublicIp, VirtualNetwork } from './build-network.ts'
 export interface Hub extends Built {
   prefix: string
   defaultTable: string
+  /** Where what is connected propagates to: under a policy for private traffic to the table that nothing is associated with. */
+  propagates: { label: 'default' | 'none'; table: string }
 }
 
 export function virtualWan(
@@ -70,7 +72,15 @@ export function virtualHub(
   const hub = resource(group, 'virtualHubs', name, properties, envelope)
   const defaultTable = routeTable(hub.id, 'defaultRouteTable', ['default'], plan.defaultRoutes)
   const noneTable = routeTable(hub.id, 'noneRouteTable', ['none'])
-  return { ...built(name, hub, defaultTable, noneTable), prefix: plan.prefix, defaultTable: defaultTable.id }
+  const isPrivate = plan.defaultRoutes?.some((route) => route.name === '_policy_PrivateTraffic') ?? false
+  return {
+    ...built(name, hub, defaultTable, noneTable),
+    prefix: plan.prefix,
+    defaultTable: defaultTable.id,
+    propagates: isPrivate
+      ? { label: 'none', table: noneTable.id }
+      : { label: 'default', table: defaultTable.id },
+  }
 }
 
 function routeTable(
@@ -91,10 +101,13 @@ export const hubRoute = (name: string, destinations: string[], nextHop: string):
 }
 
 /** Everything in the default table, unless a connection names another one. */
-export function routing(hub: Hub, table = hub.defaultTable, labels = ['default']) {
+export function routing({ defaultTable, propagates }: Hub, table?: string, labels?: string[]) {
   return {
-    associatedRouteTable: { id: table },
-    propagatedRouteTables: { labels, ids: [{ id: table }] },
+    associatedRouteTable: { id: table ?? defaultTable },
+    propagatedRouteTables: {
+      labels: labels ?? [propagates.label],
+      ids: [{ id: table ?? propagates.table }],
+    },
   }
 }
 
@@ -152,6 +165,53 @@ export function routingIntent(hub: Hub, firewall: Built): Built {
   ]
   const name = 'hubRoutingIntent'
   return built(name, child(hub.id, 'routingIntent', name, { routingPolicies }))
+}
+
+/** An appliance in a network that tells the router of a hub what is behind it. */
+export function hubPeer(
+  hub: Hub,
+  name: string,
+  plan: { through: Built; ip: string; asn: number; announces: JsonObject[] },
+): Built {
+  const properties = {
+    peerAsn: plan.asn,
+    peerIp: plan.ip,
+    hubVirtualNetworkConnection: ref(plan.through),
+    connectionState: 'Connected',
+  }
+  const peer = child(hub.id, 'bgpConnections', name, properties)
+  return built(name, { ...peer, inside: { announces: plan.announces } })
+}
+
+export function routeMap(hub: Hub, name: string, rules: JsonObject[]): Built {
+  const properties = { rules, associatedInboundConnections: [], associatedOutboundConnections: [] }
+  return built(name, child(hub.id, 'routeMaps', name, properties))
+}
+
+/** A network virtual appliance in a hub. */
+export function hubAppliance(
+  group: EstateResourceGroup,
+  name: string,
+  plan: { hub: Hub; vendor: string; units: string; asn: number; tags?: Tags },
+): Built {
+  const { hub, tags } = plan
+  const properties = {
+    nvaSku: { vendor: plan.vendor, bundledScaleUnit: plan.units, marketPlaceVersion: 'latest' },
+    virtualApplianceAsn: plan.asn,
+    virtualHub: ref(hub),
+    addressPrefix: `${addressIn(hub.prefix, 192)}/26`,
+    virtualApplianceNics: [0, 1].map((instance) => ({
+      instanceName: `nva_${instance}`,
+      nicType: 'PrivateNic',
+      name: 'privatenicipconfig',
+      privateIpAddress: addressIn(hub.prefix, 196 + instance),
+    })),
+    virtualApplianceSites: [],
+    inboundSecurityRules: [],
+    deploymentType: 'PartnerManagedResource',
+  }
+  const envelope = { location: hub.rows[0]?.location, tags }
+  return built(name, resource(group, 'networkVirtualAppliances', name, properties, envelope))
 }
 
 /** A Route Server is a hub without a WAN and without a prefix; only `kind` and its children say so. */

@@ -4,6 +4,8 @@ import { hubs, wans } from './virtual-wan.ts'
 
 const { vwan } = groups
 
+const day = 86_400
+
 export const gateways = {
   weu: hubVpnGateway(vwan, 'vpngw-vhub-weu-01', {
     hub: hubs.weu,
@@ -91,6 +93,7 @@ export const connections = {
         mbps: 200,
         received: 80_114_220_731,
         sent: 22_009_118_467,
+        inside: { establishedSecondsAgo: 40 * day },
       },
       'link-sfr': {
         status: 'Connected',
@@ -98,6 +101,8 @@ export const connections = {
         mbps: 100,
         received: 12_870_335_004,
         sent: 4_118_220_983,
+        // Its device was given one of the two addresses only.
+        inside: { upOn: [0], establishedSecondsAgo: 11 * day },
       },
     },
   }),
@@ -116,7 +121,14 @@ export const connections = {
   hanoi: hubVpnConnection(gateways.sea, 'branch-hanoi', {
     hub: hubs.sea,
     site: sites.hanoi,
-    links: { 'link-fpt': { status: 'NotConnected', sharedKey: psk('hanoi') } },
+    // The device was replaced, and has a key of its own.
+    links: {
+      'link-fpt': {
+        status: 'NotConnected',
+        sharedKey: psk('hanoi'),
+        inside: { deviceKey: psk('hanoi-before') },
+      },
+    },
   }),
   singapore: hubVpnConnection(gateways.sea, 'branch-singapore', {
     hub: hubs.sea,
@@ -129,11 +141,13 @@ export const connections = {
         received: 501_220_114_998,
         sent: 230_774_190_015,
       },
+      // Nobody answers there; the other link carries everything.
       'link-starhub': {
-        status: 'Connected',
+        status: 'NotConnected',
         sharedKey: psk('singapore-starhub'),
         received: 2_450_118_003,
         sent: 1_009_447_812,
+        inside: { silent: true },
       },
     },
   }),

@@ -33,6 +33,7 @@ export const contoso: Estate = {
     ...rowsOf(expressRoute.filters, expressRoute.peerings, expressRoute.reaches),
     ...rowsOf(expressRoute.connections, expressRoute.authorizations, expressRoute.portAuthorizations),
     ...rowsOf(virtualWan.wans, virtualWan.hubs, virtualWan.security, virtualWan.routing, virtualWan.spokes),
+    ...rowsOf(virtualWan.peers, virtualWan.maps),
     ...rowsOf(branches.gateways, branches.sites, branches.connections),
     ...rowsOf(virtualWan.expressRoute, virtualWan.people, virtualWan.routeServers),
     ...watchers,

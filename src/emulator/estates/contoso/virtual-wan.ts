@@ -2,13 +2,17 @@ import {
   hubCircuitConnection,
   hubExpressRouteGateway,
   pointToSiteGateway,
+  policyGroup,
   serverConfiguration,
 } from '../build/build-hub-gateways.ts'
 import {
+  hubAppliance,
   hubFirewall,
+  hubPeer,
   hubRoute,
   hubRouteTable,
   hubVnetConnection,
+  routeMap,
   routeServer,
   routingIntent,
   virtualHub,
@@ -70,6 +74,13 @@ export const security = {
     publicAddress: '192.0.2.20',
     tags: platform,
   }),
+  appliance: hubAppliance(vwan, 'nva-sdwan-sea-01', {
+    hub: hubs.sea,
+    vendor: 'ciscosdwan',
+    units: '4',
+    asn: 65060,
+    tags: platform,
+  }),
 }
 
 export const routing = {
@@ -85,6 +96,30 @@ export const spokes = {
     table: routing.shared,
     labels: ['shared', 'default'],
   }),
+}
+
+/** Partners are reached through an appliance in the network of shared services. */
+export const peers = {
+  partners: hubPeer(hubs.sea, 'bgp-nva-partners', {
+    through: spokes.shared,
+    ip: '10.113.1.4',
+    asn: 65061,
+    announces: [
+      { network: '10.180.0.0/16', path: [] },
+      { network: '10.181.0.0/20', path: [64910] },
+    ],
+  }),
+}
+
+export const maps = {
+  sea: routeMap(hubs.sea, 'rm-drop-default', [
+    {
+      name: 'drop-default',
+      matchCriteria: [{ matchCondition: 'Equals', routePrefix: ['0.0.0.0/0'], community: [], asPath: [] }],
+      actions: [{ type: 'Drop', parameters: [] }],
+      nextStepIfMatched: 'Terminate',
+    },
+  ]),
 }
 
 const hubErgw = hubExpressRouteGateway(vwan, 'ergw-vhub-weu-01', {
@@ -114,6 +149,15 @@ const staff = serverConfiguration(vwan, 'vsc-staff', {
 
 export const people = {
   configuration: staff,
+  staffGroup: policyGroup(staff, 'group-staff', {
+    priority: 0,
+    isDefault: true,
+    members: [['CertificateGroupId', 'contoso.com']],
+  }),
+  partnerGroup: policyGroup(staff, 'group-partners', {
+    priority: 1,
+    members: [['RadiusAzureGroupId', '6ad1bd08']],
+  }),
   gateway: pointToSiteGateway(vwan, 'p2s-vhub-weu-01', {
     hub: hubs.weu,
     configuration: staff,
@@ -121,6 +165,24 @@ export const people = {
     pool: '172.28.0.0/20',
     dns: ['10.20.2.4'],
     tags: platform,
+    clients: [
+      {
+        id: 'OVPN_7d21f0b6-43a8-4c5e-9b0f-c2e8a1d47b90',
+        user: 'm.kowalska@contoso.com',
+        publicIpAddress: '203.0.113.220:50211',
+        privateIpAddress: '172.28.0.2',
+        connectedSecondsAgo: 7_380,
+      },
+      {
+        id: 'IKEv2_c9048e1d-5f7a-4b36-8d12-30be94f6a7c5',
+        user: 'vpn-laptop-0731',
+        publicIpAddress: '203.0.113.223:4500',
+        privateIpAddress: '172.28.0.3',
+        connectedSecondsAgo: 26_940,
+        receivedPerSecond: 8_900,
+        sentPerSecond: 31_000,
+      },
+    ],
   }),
 }
 
