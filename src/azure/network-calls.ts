@@ -59,6 +59,7 @@ export const GETS: Partial<Record<Kind, Get>> = {
   hubVirtualNetworkConnection: (c, n, o) => c.hubVirtualNetworkConnections.get(n.group, n.first, n.second, o),
   hubRouteTable: (c, n, o) => c.hubRouteTables.get(n.group, n.first, n.second, o),
   routingIntent: (c, n, o) => c.routingIntentOperations.get(n.group, n.first, n.second, o),
+  hubBgpConnection: (c, n, o) => c.virtualHubBgpConnection.get(n.group, n.first, n.second, o),
   vpnGateway: (c, n, o) => c.vpnGateways.get(n.group, n.first, o),
   vpnConnection: (c, n, o) => c.vpnConnections.get(n.group, n.first, n.second, o),
   vpnSite: (c, n, o) => c.vpnSites.get(n.group, n.first, o),

@@ -69,6 +69,8 @@ export function addressTexts(resource: Resource): string[] {
       return [...present([resource.privateIPAddress]), ...resource.publicIPAddresses]
     case 'natRule':
       return [...resource.internalPrefixes, ...resource.externalPrefixes]
+    case 'hubBgpConnection':
+      return present([resource.peerIp])
     case 'hubRouteTable':
       return resource.routes.flatMap(({ destinations }) => destinations)
     case 'connection':

@@ -172,6 +172,9 @@ export function hub(name: string, change: Partial<VirtualHub> = {}): VirtualHub 
     kind: 'virtualHub',
     routingState: 'Provisioned',
     virtualRouterIps: [],
+    networkVirtualApplianceIds: [],
+    routeMapIds: [],
+    bgpConnectionIds: [],
     ...change,
   }
 }

@@ -2,6 +2,7 @@ import { type ComponentProps, lazy } from 'react'
 import { type KindPages, KindPagesContext } from '../../features/resource/kind-pages.ts'
 import { isBeingSetUp } from '../../model/circuit/stages.ts'
 import { Component as ResourceRoute } from '../../features/resource/resource-route.tsx'
+import { isRouteServer } from '../../model/virtual-wan/readiness.ts'
 import { isOfExpressRoute } from '../../model/resources/tabs.ts'
 
 /** Of a gateway and of a connection. */
@@ -71,7 +72,18 @@ const PAGES: KindPages = {
       return [connectSite(from), connectCircuit(from)]
     },
   },
-  virtualHub: { goOn: ({ id }) => [connectCircuit(`hub=${encodeURIComponent(id)}`)] },
+  virtualWan: { lead: lazy(() => import('../../features/virtual-wan/wan/WanLead.tsx')) },
+  virtualHub: {
+    goOn: (hub) => (isRouteServer(hub) ? [] : [connectCircuit(`hub=${encodeURIComponent(hub.id)}`)]),
+    lead: lazy(() => import('../../features/virtual-wan/hub/HubLead.tsx')),
+    tabs: {
+      bgp: lazy(() => import('../../features/virtual-wan/hub/BgpTab.tsx')),
+      routes: lazy(() => import('../../features/virtual-wan/hub/RoutesTab.tsx')),
+    },
+  },
+  hubBgpConnection: {
+    tabs: { routes: lazy(() => import('../../features/virtual-wan/hub/PeerRoutesTab.tsx')) },
+  },
   expressRouteGateway: {
     goOn: ({ id }) => [connectCircuit(`gateway=${encodeURIComponent(id)}`)],
     steps: lazy(() => import('../../features/expressroute/hub/HubGatewayLead.tsx')),

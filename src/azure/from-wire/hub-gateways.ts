@@ -104,6 +104,7 @@ export function p2sVpnGateway(envelope: Envelope, p: JsonObject): P2sVpnGateway 
     addressPools: list(p.p2SConnectionConfigurations).flatMap((entry) =>
       texts(object(inner(entry).vpnClientAddressPool).addressPrefixes),
     ),
+    connectionConfigurationIds: refs(p.p2SConnectionConfigurations),
     connectedClients: num(object(p.vpnClientConnectionHealth).vpnClientConnectionsCount),
     customDnsServers: texts(p.customDnsServers),
   }

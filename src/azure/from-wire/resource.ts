@@ -29,6 +29,7 @@ const MAPPERS: Record<Kind, Mapper> = {
   hubVirtualNetworkConnection: virtualWan.hubVirtualNetworkConnection,
   hubRouteTable: virtualWan.hubRouteTable,
   routingIntent: virtualWan.routingIntent,
+  hubBgpConnection: virtualWan.hubBgpConnection,
   vpnGateway: hubGateways.vpnGateway,
   vpnConnection: hubGateways.vpnConnection,
   vpnSite: hubGateways.vpnSite,

@@ -2,7 +2,9 @@ import type { JsonObject } from '../../lib/json.ts'
 import { parentId } from '../../model/paths.ts'
 import type { Envelope } from '../../model/resources/resource.ts'
 import type {
+  HubBgpConnection,
   HubRouteTable,
+  HubRouting,
   HubVirtualNetworkConnection,
   RoutingIntent,
   VirtualHub,
@@ -16,7 +18,9 @@ export function virtualWan(envelope: Envelope, p: JsonObject): VirtualWan {
     kind: 'virtualWan',
     wanType: text(p.type),
     allowBranchToBranchTraffic: flag(p.allowBranchToBranchTraffic),
+    ...(p.allowVnetToVnetTraffic !== undefined && { allowVnetToVnetTraffic: flag(p.allowVnetToVnetTraffic) }),
     disableVpnEncryption: flag(p.disableVpnEncryption),
+    office365LocalBreakoutCategory: text(p.office365LocalBreakoutCategory),
     hubIds: refs(p.virtualHubs),
     siteIds: refs(p.vpnSites),
   }
@@ -34,24 +38,64 @@ export function virtualHub(envelope: Envelope, p: JsonObject): VirtualHub {
     virtualRouterAsn: num(p.virtualRouterAsn),
     virtualRouterIps: texts(p.virtualRouterIps),
     hubRoutingPreference: text(p.hubRoutingPreference),
+    preferredRoutingGateway: text(p.preferredRoutingGateway),
     minCapacity: num(object(p.virtualRouterAutoScaleConfiguration).minCapacity),
     vpnGatewayId: ref(p.vpnGateway),
     expressRouteGatewayId: ref(p.expressRouteGateway),
     p2sVpnGatewayId: ref(p.p2SVpnGateway),
     azureFirewallId: ref(p.azureFirewall),
+    securityPartnerProviderId: ref(p.securityPartnerProvider),
+    networkVirtualApplianceIds: refs(p.networkVirtualAppliances),
+    routeMapIds: refs(p.routeMaps),
+    bgpConnectionIds: refs(p.bgpConnections),
+  }
+}
+
+/** `routingConfiguration`, which connections of every kind to a hub have. */
+function hubRouting(p: JsonObject): HubRouting {
+  const routing = object(p.routingConfiguration)
+  const propagated = object(routing.propagatedRouteTables)
+  const vnetRoutes = object(routing.vnetRoutes)
+  const config = object(vnetRoutes.staticRoutesConfig)
+  return {
+    associatedRouteTableId: ref(routing.associatedRouteTable),
+    propagatedRouteTableIds: refs(propagated.ids),
+    propagatedLabels: texts(propagated.labels),
+    staticRoutes: list(vnetRoutes.staticRoutes).map((route) => ({
+      name: text(route.name),
+      addressPrefixes: texts(route.addressPrefixes),
+      nextHopIpAddress: text(route.nextHopIpAddress),
+    })),
+    ...(config.propagateStaticRoutes !== undefined && {
+      propagateStaticRoutes: flag(config.propagateStaticRoutes),
+    }),
+    vnetLocalRouteOverrideCriteria: text(config.vnetLocalRouteOverrideCriteria),
+    inboundRouteMapId: ref(routing.inboundRouteMap),
+    outboundRouteMapId: ref(routing.outboundRouteMap),
   }
 }
 
 export function hubVirtualNetworkConnection(envelope: Envelope, p: JsonObject): HubVirtualNetworkConnection {
-  const routing = object(p.routingConfiguration)
   return {
     ...envelope,
+    ...hubRouting(p),
     kind: 'hubVirtualNetworkConnection',
     hubId: parentId(envelope.id) ?? '',
     remoteVirtualNetworkId: ref(p.remoteVirtualNetwork),
     enableInternetSecurity: flag(p.enableInternetSecurity),
-    associatedRouteTableId: ref(routing.associatedRouteTable),
-    propagatedRouteTableIds: refs(object(routing.propagatedRouteTables).ids),
+    connectivityStatus: text(p.connectivityStatus),
+  }
+}
+
+export function hubBgpConnection(envelope: Envelope, p: JsonObject): HubBgpConnection {
+  return {
+    ...envelope,
+    kind: 'hubBgpConnection',
+    hubId: parentId(envelope.id) ?? '',
+    peerAsn: num(p.peerAsn),
+    peerIp: text(p.peerIp),
+    connectionState: text(p.connectionState),
+    networkConnectionId: ref(p.hubVirtualNetworkConnection),
   }
 }
 

@@ -14,7 +14,7 @@ interface ChildrenProps {
 
 /** The children that are read for this page alone, one table for each collection. */
 export function Children({ resource, estate }: ChildrenProps) {
-  return childCollections(resource.kind).map((collection) => (
+  return childCollections(resource).map((collection) => (
     <Collection key={collection.segment} collection={collection} resource={resource} estate={estate} />
   ))
 }

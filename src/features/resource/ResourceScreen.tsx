@@ -54,7 +54,7 @@ export function ResourceScreen({ id, tab }: { id: string; tab: TabId }) {
   function refresh() {
     void refetch()
     if (!resource) return
-    for (const { segment } of childCollections(resource.kind)) {
+    for (const { segment } of childCollections(resource)) {
       void client.invalidateQueries(collectionQuery(azure, `${resource.id}/${segment}`))
     }
   }

@@ -1,8 +1,10 @@
 import type { FieldValue, Section } from '../../model/details/field.ts'
 import type { Estate } from '../../model/estate.ts'
 import { count } from '../../model/format.ts'
+import { connectionVerdict } from '../../model/details/values.ts'
 import { keyOf, nameOfId } from '../../model/paths.ts'
 import type { Kind, Resource } from '../../model/resources/resource.ts'
+import { isRouteServer } from '../../model/virtual-wan/readiness.ts'
 import { judge } from '../../model/status/judge.ts'
 
 /** Children that no list over a subscription knows: read when their parent is looked at. */
@@ -35,11 +37,21 @@ const COLLECTIONS: Partial<Record<Kind, readonly ChildCollection[]>> = {
       one: 'intent',
       empty: 'not configured: route tables decide where traffic goes.',
     },
+    {
+      segment: 'bgpConnections',
+      title: 'BGP peers',
+      one: 'peer',
+      empty: 'No router speaks BGP with it. Gateways of the hub need none of these.',
+    },
   ],
 }
 
-export function childCollections(kind: Kind): readonly ChildCollection[] {
-  return COLLECTIONS[kind] ?? []
+export function childCollections(resource: Resource): readonly ChildCollection[] {
+  const all = COLLECTIONS[resource.kind] ?? []
+  // A Route Server has peers and nothing else of a hub.
+  return resource.kind === 'virtualHub' && isRouteServer(resource)
+    ? all.filter(({ segment }) => segment === 'bgpConnections')
+    : all
 }
 
 /** A table of children: state, name, and what its kind is asked for first. */
@@ -67,16 +79,23 @@ export function childSection(
 function columnsOf(child: Resource | undefined): Section['columns'] {
   switch (child?.kind) {
     case 'hubVirtualNetworkConnection':
-      return [{ label: 'Virtual network' }, { label: 'Route table' }, { label: 'Internet security' }]
+      return [
+        { label: 'Virtual network' },
+        { label: 'Route table' },
+        { label: 'Propagates to' },
+        { label: 'Internet security' },
+      ]
     case 'hubRouteTable':
       return [
         { label: 'Labels' },
         { label: 'Static routes', align: 'end' },
-        { label: 'Associated', align: 'end' },
-        { label: 'Propagating', align: 'end' },
+        { label: 'Associated' },
+        { label: 'Propagating' },
       ]
     case 'routingIntent':
       return [{ label: 'Traffic' }, { label: 'Next hop' }]
+    case 'hubBgpConnection':
+      return [{ label: 'Session' }, { label: 'Address' }, { label: 'AS' }, { label: 'Through' }]
     default:
       return []
   }
@@ -88,14 +107,18 @@ function cellsOf(child: Resource, estate: Estate): FieldValue[] {
       return [
         reference(child.remoteVirtualNetworkId, estate),
         reference(child.associatedRouteTableId, estate),
+        list([
+          ...child.propagatedRouteTableIds.map((id) => reference(id, estate)),
+          ...child.propagatedLabels.map((label): FieldValue => ({ is: 'text', text: `label ${label}` })),
+        ]),
         { is: 'text', text: child.enableInternetSecurity ? 'on' : 'off' },
       ]
     case 'hubRouteTable':
       return [
         list(child.labels.map((label) => ({ is: 'text', text: label }))),
         number(child.routes.length),
-        number(child.associatedConnectionIds.length),
-        number(child.propagatingConnectionIds.length),
+        list(child.associatedConnectionIds.map((id) => reference(id, estate))),
+        list(child.propagatingConnectionIds.map((id) => reference(id, estate))),
       ]
     case 'routingIntent':
       return [
@@ -103,6 +126,17 @@ function cellsOf(child: Resource, estate: Estate): FieldValue[] {
           child.policies.flatMap(({ destinations }) => destinations.map((text) => ({ is: 'text', text }))),
         ),
         list(child.policies.map(({ nextHopId }) => reference(nextHopId, estate))),
+      ]
+    case 'hubBgpConnection':
+      return [
+        child.connectionState === undefined
+          ? { is: 'absent', text: 'not given' }
+          : { is: 'state', text: child.connectionState, verdict: connectionVerdict(child.connectionState) },
+        child.peerIp === undefined ? { is: 'absent', text: 'none' } : { is: 'code', text: child.peerIp },
+        child.peerAsn === undefined
+          ? { is: 'absent', text: 'none' }
+          : { is: 'code', text: String(child.peerAsn) },
+        reference(child.networkConnectionId, estate),
       ]
     default:
       return []

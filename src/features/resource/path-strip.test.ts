@@ -39,6 +39,9 @@ function hub(): Resource {
     virtualWanId: WAN,
     routingState: 'Provisioned',
     virtualRouterIps: [],
+    networkVirtualApplianceIds: [],
+    routeMapIds: [],
+    bgpConnectionIds: [],
   }
 }
 

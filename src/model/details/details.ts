@@ -25,6 +25,7 @@ import {
   virtualNetworkDetails,
 } from './network.ts'
 import {
+  hubBgpConnectionDetails,
   hubDetails,
   hubNetworkConnectionDetails,
   routeTableDetails,
@@ -69,6 +70,8 @@ export function detailsOf(resource: Resource, estate: Estate, cut: readonly stri
       return routeTableDetails(resource, estate)
     case 'routingIntent':
       return routingIntentDetails(resource, estate)
+    case 'hubBgpConnection':
+      return hubBgpConnectionDetails(resource, estate)
     case 'vpnGateway':
       return hubVpnGatewayDetails(resource, estate)
     case 'vpnConnection':

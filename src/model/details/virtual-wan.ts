@@ -1,23 +1,41 @@
 import type { Estate } from '../estate.ts'
 import { count } from '../format.ts'
+import { keyOf, nameOfId } from '../paths.ts'
 import type {
+  HubBgpConnection,
   HubRouteTable,
   HubVirtualNetworkConnection,
   RoutingIntent,
   VirtualHub,
   VirtualWan,
 } from '../resources/virtual-wan.ts'
-import type { Details, FieldValue } from './field.ts'
-import { absent, code, codes, field, resource, resources, stateIs, text, texts, yesNo } from './values.ts'
+import type { Details, Field, FieldValue } from './field.ts'
+import { isRouteServer } from '../virtual-wan/readiness.ts'
+import {
+  code,
+  codes,
+  connectionVerdict,
+  field,
+  resource,
+  resources,
+  state,
+  text,
+  texts,
+  yesNo,
+} from './values.ts'
 
 export function wanDetails(wan: VirtualWan, estate: Estate): Details {
   return {
     essentials: [
       field('Type', text(wan.wanType)),
       field('Hubs', resources(wan.hubIds, estate)),
-      field('Sites', resources(wan.siteIds, estate)),
+      field('Sites', text(count(wan.siteIds.length, 'site'))),
       field('Branch to branch', yesNo(wan.allowBranchToBranchTraffic, 'allowed', 'not allowed')),
+      ...(wan.allowVnetToVnetTraffic === undefined
+        ? []
+        : [field('Network to network', yesNo(wan.allowVnetToVnetTraffic, 'allowed', 'not allowed'))]),
       field('VPN encryption', yesNo(!wan.disableVpnEncryption, 'on', 'off')),
+      field('Office 365 local breakout', text(wan.office365LocalBreakoutCategory, 'not given by Azure')),
     ],
     sections: [],
   }
@@ -31,32 +49,31 @@ export function hubDetails(hub: VirtualHub, estate: Estate): Details {
         resource(
           hub.virtualWanId,
           estate,
-          hub.hubKind === 'RouteServer' ? 'none: it is a Route Server' : 'not configured',
+          isRouteServer(hub) ? 'none: it is a Route Server' : 'not configured',
         ),
       ),
-      field('Address prefix', code(hub.addressPrefix)),
-      field(
-        'Routing state',
-        stateIs(
-          hub.routingState,
-          'Provisioned',
-          hub.routingState === 'Provisioning' ? 'inProgress' : 'unknown',
-        ),
-      ),
-      field('Routing preference', text(hub.hubRoutingPreference)),
-      field('Router addresses', codes(hub.virtualRouterIps, 'not given until the router is Provisioned')),
-      field('Router AS', code(hub.virtualRouterAsn)),
-      field(
-        'Least capacity',
-        hub.minCapacity === undefined ? absent('not given by Azure') : text(count(hub.minCapacity, 'unit')),
-      ),
-      field('VPN gateway', resource(hub.vpnGatewayId, estate)),
-      field('ExpressRoute gateway', resource(hub.expressRouteGatewayId, estate)),
-      field('Point-to-site gateway', resource(hub.p2sVpnGatewayId, estate)),
-      field('Firewall', resource(hub.azureFirewallId, estate)),
+      ...(isRouteServer(hub)
+        ? [
+            field('Router addresses', codes(hub.virtualRouterIps, 'not given by Azure')),
+            field('Router AS', code(hub.virtualRouterAsn)),
+          ]
+        : [field('SKU', text(hub.sku, 'not given by Azure')), ...hubParts(hub, estate)]),
     ],
     sections: [],
   }
+}
+
+/** What stands in a hub; what its router is set to has a place of its own. */
+function hubParts(hub: VirtualHub, estate: Estate): Field[] {
+  return [
+    field('VPN gateway', resource(hub.vpnGatewayId, estate)),
+    field('ExpressRoute gateway', resource(hub.expressRouteGatewayId, estate)),
+    field('Point-to-site gateway', resource(hub.p2sVpnGatewayId, estate)),
+    field('Firewall', resource(hub.azureFirewallId, estate)),
+    field('Security partner', resource(hub.securityPartnerProviderId, estate)),
+    field('Network virtual appliances', resources(hub.networkVirtualApplianceIds, estate)),
+    field('Route maps', texts(hub.routeMapIds.map(nameOfId))),
+  ]
 }
 
 export function hubNetworkConnectionDetails(
@@ -69,7 +86,71 @@ export function hubNetworkConnectionDetails(
       field('Virtual network', resource(connection.remoteVirtualNetworkId, estate)),
       field('Associated route table', resource(connection.associatedRouteTableId, estate)),
       field('Propagates to', resources(connection.propagatedRouteTableIds, estate)),
+      field('Propagates to labels', texts(connection.propagatedLabels)),
       field('Internet security', yesNo(connection.enableInternetSecurity, 'on', 'off')),
+      ...(connection.propagateStaticRoutes === undefined
+        ? []
+        : [field('Propagates static routes', yesNo(connection.propagateStaticRoutes))]),
+      ...(connection.vnetLocalRouteOverrideCriteria === undefined
+        ? []
+        : [
+            field('Goes round the appliance', text(overrideWords(connection.vnetLocalRouteOverrideCriteria))),
+          ]),
+      ...(connection.inboundRouteMapId === undefined
+        ? []
+        : [field('Inbound route map', text(nameOfId(connection.inboundRouteMapId)))]),
+      ...(connection.outboundRouteMapId === undefined
+        ? []
+        : [field('Outbound route map', text(nameOfId(connection.outboundRouteMapId)))]),
+    ],
+    sections: [
+      ...(connection.staticRoutes.length === 0
+        ? []
+        : [
+            {
+              title: 'Static routes',
+              note: count(connection.staticRoutes.length, 'route'),
+              columns: [{ label: 'Name' }, { label: 'Prefixes' }, { label: 'Next hop' }],
+              rows: connection.staticRoutes.map((route, index) => ({
+                key: route.name ?? String(index),
+                cells: [text(route.name, '–'), codes(route.addressPrefixes), code(route.nextHopIpAddress)],
+              })),
+              empty: '',
+            },
+          ]),
+    ],
+  }
+}
+
+/** `vnetLocalRouteOverrideCriteria` (Virtual WAN 8). */
+function overrideWords(criteria: string): string {
+  switch (criteria.toLowerCase()) {
+    case 'contains':
+      return 'for every destination inside the network (Contains)'
+    case 'equal':
+      return 'only where a prefix equals the network’s (Equal)'
+    default:
+      return criteria
+  }
+}
+
+export function hubBgpConnectionDetails(peer: HubBgpConnection, estate: Estate): Details {
+  const hub = estate.resources.get(keyOf(peer.hubId))
+  const ofServer = hub?.kind === 'virtualHub' && isRouteServer(hub)
+  return {
+    essentials: [
+      field(ofServer ? 'Route Server' : 'Virtual hub', resource(peer.hubId, estate)),
+      field('Session', state(peer.connectionState, connectionVerdict(peer.connectionState))),
+      field('Address of the peer', code(peer.peerIp)),
+      field('AS of the peer', code(peer.peerAsn)),
+      ...(ofServer
+        ? []
+        : [
+            field(
+              'Through the connection of',
+              resource(peer.networkConnectionId, estate, 'the hub’s own network'),
+            ),
+          ]),
     ],
     sections: [],
   }

@@ -1,4 +1,4 @@
-/** A POST that asks something, of a virtual network gateway or a peering: which right it needs, and how long Azure takes. */
+/** A POST that asks something, of a virtual network gateway, a peering or a hub: which right it needs, and how long Azure takes. */
 export interface GatewayQuestion {
   /** In ARM's spelling, without the type. */
   right: string
@@ -25,6 +25,22 @@ export const CIRCUIT_QUESTIONS = {
   paths: { right: 'arpTables', what: 'how both paths stand', typical: [10, 60] },
   routes: { right: 'routeTables', what: 'the routes of both paths', typical: [10, 60] },
 } as const satisfies Record<string, GatewayQuestion>
+
+/** Of a virtual hub, and of one of its BGP peers; rights as in the published list of operations, times as people tell. */
+export const HUB_QUESTIONS = {
+  effectiveRoutes: { right: 'effectiveRoutes', what: 'the effective routes', typical: [5, 60] },
+  learnedRoutes: { right: 'bgpConnections/learnedRoutes', what: 'the learned routes', typical: [5, 60] },
+  advertisedRoutes: {
+    right: 'bgpConnections/advertisedRoutes',
+    what: 'the advertised routes',
+    typical: [5, 60],
+  },
+} as const satisfies Record<string, GatewayQuestion>
+
+/** The action a question of a hub or of its peer needs. */
+export function hubRightOf(question: GatewayQuestion): string {
+  return `Microsoft.Network/virtualHubs/${question.right}/action`
+}
 
 /** The action a question of a peering needs. */
 export function peeringRightOf(question: GatewayQuestion): string {

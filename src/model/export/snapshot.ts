@@ -37,6 +37,7 @@ const HUB_CHILDREN: Record<string, string> = {
   hubVirtualNetworkConnections: 'virtual network connections',
   hubRouteTables: 'route tables',
   routingIntent: 'routing intent',
+  bgpConnections: 'BGP peers',
 }
 
 /** ARM lists these three by resource group, after it has found the groups with a filter (ARM contract 10). */

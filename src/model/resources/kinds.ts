@@ -133,6 +133,14 @@ const ROWS: Record<Exclude<Kind, 'other'>, Row> = {
     place: 'related',
     parent: 'virtualHub',
   },
+  hubBgpConnection: {
+    armType: 'virtualHubs/bgpConnections',
+    name: 'BGP peer (hub)',
+    plural: 'BGP peers (hub)',
+    summary: 'A router in a network that exchanges routes with a virtual hub.',
+    place: 'related',
+    parent: 'virtualHub',
+  },
   vpnGateway: {
     armType: 'vpnGateways',
     name: 'VPN gateway (hub)',

@@ -74,6 +74,8 @@ export function referencesOf(resource: Resource): Reference[] {
     case 'virtualHub':
       add('Virtual WAN', 'Hubs', resource.virtualWanId)
       add('Firewall', 'Virtual hub', resource.azureFirewallId)
+      add('Security partner provider', 'Virtual hub', resource.securityPartnerProviderId)
+      add('Network virtual appliances', 'Virtual hub', ...resource.networkVirtualApplianceIds)
       break
     case 'vpnSite':
       add('Virtual WAN', 'Sites', resource.virtualWanId)
@@ -81,6 +83,10 @@ export function referencesOf(resource: Resource): Reference[] {
     case 'hubVirtualNetworkConnection':
       add('Virtual hub', 'Virtual network connections', resource.hubId)
       add('Virtual network', 'Hub connections', resource.remoteVirtualNetworkId)
+      break
+    case 'hubBgpConnection':
+      add('Virtual hub', 'BGP peers', resource.hubId)
+      add('Virtual network connection', 'BGP peers', resource.networkConnectionId)
       break
     case 'hubRouteTable':
       add('Virtual hub', 'Route tables', resource.hubId)

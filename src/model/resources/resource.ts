@@ -15,6 +15,7 @@ import type {
   VirtualNetworkPeering,
 } from './network.ts'
 import type {
+  HubBgpConnection,
   HubRouteTable,
   HubVirtualNetworkConnection,
   P2sVpnGateway,
@@ -77,6 +78,7 @@ export type Resource =
   | HubVirtualNetworkConnection
   | HubRouteTable
   | RoutingIntent
+  | HubBgpConnection
   | VpnHubGateway
   | VpnConnection
   | VpnSite

@@ -47,6 +47,9 @@ const MORE: Partial<Record<Kind, readonly TabId[]>> = {
   expressRouteCircuit: ['why', 'paths', 'global-reach', 'authorizations'],
   expressRouteConnection: ['why'],
   expressRoutePort: ['authorizations'],
+  virtualHub: ['why', 'bgp', 'routes'],
+  hubVirtualNetworkConnection: ['why'],
+  hubBgpConnection: ['routes'],
   connection: ['why', 'policy', 'selectors', 'ike', 'key', 'device', 'capture', 'troubleshoot'],
 }
 
@@ -59,6 +62,11 @@ export function tabsOfKind(kind: Kind): readonly TabId[] {
 /** The tabs of one resource: a gateway or a connection of ExpressRoute has none of what is VPN's alone. */
 export function tabsOf(resource: Resource): readonly TabId[] {
   const tabs = tabsOfKind(resource.kind)
+  // A Route Server has peers and nothing else of a hub.
+  if (resource.kind === 'virtualHub')
+    return resource.hubKind?.toLowerCase() === 'routeserver'
+      ? tabs.filter((tab) => tab !== 'why' && tab !== 'routes')
+      : tabs
   const isRight = isOfExpressRoute(resource)
     ? (tab: TabId) => NOT_VPN_ALONE.has(tab)
     : (tab: TabId) => tab !== 'resiliency'

@@ -6,7 +6,9 @@ export interface VirtualWan extends Envelope {
   /** Basic or Standard. */
   wanType?: string
   allowBranchToBranchTraffic: boolean
+  allowVnetToVnetTraffic?: boolean
   disableVpnEncryption: boolean
+  office365LocalBreakoutCategory?: string
   hubIds: string[]
   siteIds: string[]
 }
@@ -22,20 +24,53 @@ export interface VirtualHub extends Envelope {
   virtualRouterAsn?: number
   virtualRouterIps: string[]
   hubRoutingPreference?: string
+  /** The older member. */
+  preferredRoutingGateway?: string
+  /** Routing infrastructure units below which it never falls. */
   minCapacity?: number
   vpnGatewayId?: string
   expressRouteGatewayId?: string
   p2sVpnGatewayId?: string
   azureFirewallId?: string
+  securityPartnerProviderId?: string
+  networkVirtualApplianceIds: string[]
+  routeMapIds: string[]
+  bgpConnectionIds: string[]
 }
 
-export interface HubVirtualNetworkConnection extends Envelope {
+/** Which table a connection looks into, and which ones learn of it (`routingConfiguration`). */
+export interface HubRouting {
+  associatedRouteTableId?: string
+  propagatedRouteTableIds: string[]
+  /** Every table with one of these labels, in any hub of the WAN, learns of it. */
+  propagatedLabels: string[]
+  /** By way of an appliance in the network. */
+  staticRoutes: { name?: string; addressPrefixes: string[]; nextHopIpAddress?: string }[]
+  propagateStaticRoutes?: boolean
+  /** `Contains` or `Equal`: which destinations in the network itself go round its appliance. */
+  vnetLocalRouteOverrideCriteria?: string
+  inboundRouteMapId?: string
+  outboundRouteMapId?: string
+}
+
+export interface HubVirtualNetworkConnection extends Envelope, HubRouting {
   kind: 'hubVirtualNetworkConnection'
   hubId: string
   remoteVirtualNetworkId?: string
   enableInternetSecurity: boolean
-  associatedRouteTableId?: string
-  propagatedRouteTableIds: string[]
+  /** Recorded; no specification has it. */
+  connectivityStatus?: string
+}
+
+/** A router of somebody else's that speaks BGP with a hub's, or with a Route Server. */
+export interface HubBgpConnection extends Envelope {
+  kind: 'hubBgpConnection'
+  hubId: string
+  peerAsn?: number
+  peerIp?: string
+  connectionState?: string
+  /** The connection of the network that the peer is in. */
+  networkConnectionId?: string
 }
 
 export interface HubRouteTable extends Envelope {
@@ -130,6 +165,7 @@ export interface P2sVpnGateway extends Envelope {
   vpnServerConfigurationId?: string
   scaleUnits?: number
   addressPools: string[]
+  connectionConfigurationIds: string[]
   connectedClients?: number
   customDnsServers: string[]
 }

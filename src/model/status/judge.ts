@@ -1,5 +1,5 @@
 import type { Resource } from '../resources/resource.ts'
-import type { VirtualHub } from '../resources/virtual-wan.ts'
+import type { HubBgpConnection, VirtualHub } from '../resources/virtual-wan.ts'
 import { judgeConnection, judgeVpnConnection } from './connection.ts'
 import { judgeCircuit, judgePeering, judgePort } from './expressroute.ts'
 import { merge } from './merge.ts'
@@ -32,6 +32,22 @@ export function judge(resource: Resource, find: (id: string) => Resource | undef
         hubReasons(resource),
         'its router is Provisioned',
       )
+    case 'hubVirtualNetworkConnection':
+      return withState(
+        resource,
+        'connectivityStatus',
+        resource.connectivityStatus,
+        connectivityReasons(resource.connectivityStatus),
+        resource.connectivityStatus === undefined ? 'the last change Succeeded' : 'Connected',
+      )
+    case 'hubBgpConnection':
+      return withState(
+        resource,
+        'connectionState',
+        resource.connectionState,
+        peerReasons(resource),
+        'its BGP session is Connected',
+      )
     case 'virtualNetworkPeering':
       return withState(
         resource,
@@ -49,7 +65,6 @@ export function judge(resource: Resource, find: (id: string) => Resource | undef
     case 'expressRouteGateway':
     case 'expressRouteConnection':
     case 'virtualWan':
-    case 'hubVirtualNetworkConnection':
     case 'hubRouteTable':
     case 'routingIntent':
     case 'vpnGateway':
@@ -109,6 +124,43 @@ function hubReasons(hub: VirtualHub): Reason[] {
         : []
     default:
       return [unknownValue('routingState', state ?? '')]
+  }
+}
+
+/** A member that was recorded and that no specification has: where it is missing nothing is held against the connection. */
+function connectivityReasons(status: string | undefined): Reason[] {
+  switch (status?.toLowerCase()) {
+    case 'connected':
+    case undefined:
+      return []
+    case 'notconnected':
+      return [{ verdict: 'down', text: `${status}: the hub and the network are not joined` }]
+    case 'connecting':
+      return [{ verdict: 'inProgress', text: `${status}: the hub and the network are being joined` }]
+    case 'unknown':
+      return [{ verdict: 'unknown', text: `Azure reports connectivityStatus ${status}` }]
+    default:
+      return [unknownValue('connectivityStatus', status ?? '')]
+  }
+}
+
+/** `Unknown|Connecting|Connected|NotConnected` (Virtual WAN 9.3). */
+function peerReasons({ connectionState: state, source }: HubBgpConnection): Reason[] {
+  switch (state?.toLowerCase()) {
+    case 'connected':
+      return []
+    case 'notconnected':
+      return [{ verdict: 'down', text: `${state}: no BGP session with this peer is up` }]
+    case 'connecting':
+      return [{ verdict: 'inProgress', text: `${state}: the BGP session is being set up` }]
+    case 'unknown':
+      return [{ verdict: 'unknown', text: `Azure reports connectionState ${state}` }]
+    case undefined:
+      return source === 'get'
+        ? [{ verdict: 'unknown', text: 'Azure gives no connectionState for it' }]
+        : [{ verdict: 'notChecked', text: 'its connectionState has not been read yet' }]
+    default:
+      return [unknownValue('connectionState', state ?? '')]
   }
 }
 

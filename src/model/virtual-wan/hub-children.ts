@@ -1,0 +1,8 @@
+import type { HubRouteTable, HubVirtualNetworkConnection, RoutingIntent } from '../resources/virtual-wan.ts'
+
+/** What a hub's own lists hold; undefined where that was not read. */
+export interface HubChildren {
+  connections?: readonly HubVirtualNetworkConnection[] | undefined
+  tables?: readonly HubRouteTable[] | undefined
+  intents?: readonly RoutingIntent[] | undefined
+}
