@@ -214,7 +214,7 @@ describe('a form of Virtual WAN comes to what was wanted:', () => {
       const form = await run(on)
       on.sent.length = 0
       const end = await send(on, form)
-      expect(end).toMatchObject({ is: "done", by: "answer" })expect(end).toMatchObject({ is: 'done', by: 'answer' })
+      expect(end).toMatchObject({ is: 'done', by: 'answer' })
       const after = await read(on, form.write.id)
       expect(memberAt(after.body, path)).toEqual(is)
       const put = on.sent.find(({ method }) => method === 'PUT')
