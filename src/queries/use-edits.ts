@@ -103,7 +103,7 @@ function createEdits(
     for (const id of ids) {
       void client.invalidateQueries({ queryKey: keys.resource(id) })
       // A list that it may have come into, or gone from.
-      void client.invalidateQueries({ queryKey: keys.collection(id.slice(0, id.lastIndexOf('/'))) })
+      void client.invalidateQueries({ queryKey: keys.collection(collectionOf(id)) })
     }
   }
   /** What tells why a tunnel is not up is older than this. */
@@ -191,7 +191,8 @@ function createEdits(
     onRemoved(write) {
       forgetDraft(write)
       isGone(write)
-      readAgain(write.holds)
+      readAgain(write.holds.filter((held) => held !== keyOf(write.id)))
+      void client.invalidateQueries({ queryKey: keys.collection(collectionOf(write.id)) })
     },
     onRefused: (error) => rightsRefused(client, error),
     kept: keptInTab(() => sessionStorage, 'writes.2', owner),
@@ -200,6 +201,11 @@ function createEdits(
     newId: () => crypto.randomUUID(),
   })
   return { drafts, queue, ledger, runs, times }
+}
+
+/** The list that a resource is in. */
+function collectionOf(id: string): string {
+  return id.slice(0, id.lastIndexOf('/'))
 }
 
 /** What others had under way, and is not there any more, was being deleted. */

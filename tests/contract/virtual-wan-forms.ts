@@ -1,0 +1,82 @@
+import { contoso } from '../../src/emulator/estates/contoso/contoso.ts'
+import { buildEstate } from '../../src/model/build-estate.ts'
+import type { About, DrawnForm, DrawnSecrets, DrawnValues } from '../../src/model/edits/drawn-form.ts'
+import { secretOf, type Write } from '../../src/model/edits/write.ts'
+import type { Estate } from '../../src/model/estate.ts'
+import { keyOf } from '../../src/model/paths.ts'
+import type { Resource } from '../../src/model/resources/resource.ts'
+import { inventory } from '../support/resources.ts'
+import { type On, read } from './on-contoso.ts'
+
+/** What of contoso is around a hub: its network types, as the app would have read them. */
+export async function estateOf(on: On): Promise<Estate> {
+  const ids = contoso.resources
+    .map(({ id }) => id)
+    .filter((id) =>
+      /\/(virtualwans|virtualhubs|vpngateways|vpnsites|p2svpngateways|vpnserverconfigurations|expressroutegateways|virtualnetworks|azurefirewalls)\//i.test(
+        id,
+      ),
+    )
+    .filter((id) => !/\/subnets\/|\/virtualnetworkpeerings\//i.test(id))
+  const resources: Resource[] = []
+  for (const id of ids) {
+    const got = await on.azure.resource(id)
+    if (got.ok) resources.push(got.value)
+  }
+  const owners = [...new Set(resources.map(({ subscriptionId }) => subscriptionId))]
+  return buildEstate(
+    owners.map((subscriptionId) => ({ subscriptionId, displayName: subscriptionId })),
+    owners.map((subscriptionId) =>
+      inventory(
+        resources.filter((one) => one.subscriptionId === subscriptionId),
+        { subscriptionId },
+      ),
+    ),
+  )
+}
+
+export interface Filled<R extends Resource, V extends DrawnValues> {
+  about: About<R>
+  values: V
+  write: Write
+  problems: readonly { is: 'error' | 'advice'; text: string }[]
+  secret: unknown
+}
+
+/** A form as somebody fills it in. */
+export async function fill<R extends Resource, V extends DrawnValues>(
+  on: On,
+  form: DrawnForm<R, V>,
+  id: string,
+  change: (values: V) => Partial<V>,
+  secrets: DrawnSecrets = new Map(),
+): Promise<Filled<R, V>> {
+  // The test names a resource of the form's kind.
+  const resource = (await read(on, id)) as R
+  const estate = await estateOf(on)
+  const collections = new Map<string, readonly Resource[]>()
+  for (const path of form.reads?.(resource, estate) ?? []) {
+    const got = await on.azure.list(path)
+    if (!got.ok) throw new Error(`${path}: ${got.error.code}`)
+    collections.set(keyOf(path), got.value)
+  }
+  const about: About<R> = { resource, estate, found: (path) => collections.get(keyOf(path)) ?? [] }
+  const now = form.values(about)
+  const values = { ...now, ...change(now) }
+  const write = form.write(values, about, secrets)
+  return {
+    about,
+    values,
+    write,
+    problems: form.problems(values, about, secrets),
+    secret: secretOf(write) === undefined ? undefined : form.secret?.(values, about, secrets),
+  }
+}
+
+/** Sent to its end. */
+export async function send(on: On, { write, problems, secret }: Filled<Resource, DrawnValues>) {
+  const errors = problems.filter(({ is }) => is === 'error').map(({ text }) => text)
+  if (errors.length > 0) throw new Error(errors.join(' '))
+  const writes = await on.azure.writes()
+  return writes.send(write, secret === undefined ? {} : { secret: secret as never })
+}

@@ -1,0 +1,412 @@
+import { describe, expect, test } from 'vitest'
+import { isJsonObject, type Json } from '../../src/lib/json.ts'
+import { ADD_PEER } from '../../src/model/edits/virtual-wan/bgp-peer.ts'
+import { CLIENTS } from '../../src/model/edits/virtual-wan/clients.ts'
+import { CONNECT_TO_GATEWAY } from '../../src/model/edits/virtual-wan/connect-site.ts'
+import { CLIENT_UNITS, SITE_UNITS } from '../../src/model/edits/virtual-wan/gateway-units.ts'
+import { HUB } from '../../src/model/edits/virtual-wan/hub.ts'
+import { LINK_KEY, linkKeySegment } from '../../src/model/edits/virtual-wan/link-key.ts'
+import { HUB_NAT } from '../../src/model/edits/virtual-wan/nat.ts'
+import { ADD_NETWORK, NETWORK } from '../../src/model/edits/virtual-wan/network-connection.ts'
+import { NEW_HUB } from '../../src/model/edits/virtual-wan/new-hub.ts'
+import {
+  RESET_CLIENT_GATEWAY,
+  RESET_LINK,
+  RESET_SITE_GATEWAY,
+} from '../../src/model/edits/virtual-wan/resets.ts'
+import { ADD_ROUTE_TABLE, ROUTE_TABLE } from '../../src/model/edits/virtual-wan/route-table.ts'
+import { ROUTING_INTENT } from '../../src/model/edits/virtual-wan/routing-intent.ts'
+import { NEW_SERVER, SERVER } from '../../src/model/edits/virtual-wan/server-configuration.ts'
+import { LINK_POLICY, SITE_CONNECTION } from '../../src/model/edits/virtual-wan/site-connection.ts'
+import { NEW_SITE, SITE } from '../../src/model/edits/virtual-wan/site.ts'
+import { WAN } from '../../src/model/edits/virtual-wan/wan.ts'
+import { memberAt } from '../../src/model/edits/edit.ts'
+import { removalsOf, type VirtualWanPart } from '../../src/model/edits/removal.ts'
+import { collectionsIn, obstaclesTo } from '../../src/model/edits/virtual-wan/take-apart.ts'
+import { idOf, type On, onContoso, read } from './on-contoso.ts'
+import { estateOf, fill, type Filled, send } from './virtual-wan-forms.ts'
+
+// Every form of Virtual WAN, filled in as somebody would, against the emulator.
+
+const SEA = idOf('vhub-sea-01')
+const WEU = idOf('vhub-weu-01')
+const GATEWAY = idOf('vpngw-vhub-weu-01')
+const LYON = idOf('branch-lyon')
+const SINGAPORE = idOf('branch-singapore')
+const P2S = idOf('p2s-vhub-weu-01')
+
+type Step = [title: string, run: (on: On) => Promise<Filled<never, never>>, path: string[], is: unknown]
+
+/** The forms differ in their types, and here only what they come to counts. */
+const filled = fill as unknown as (
+  on: On,
+  form: unknown,
+  id: string,
+  change: (values: never) => object,
+  secrets?: ReadonlyMap<string, string>,
+) => Promise<Filled<never, never>>
+
+const rows = (values: { links: { [name: string]: unknown }[] }) => values.links
+
+const STEPS: Step[] = [
+  [
+    'a hub’s units and preference',
+    (on) => filled(on, HUB, SEA, () => ({ units: '4', preference: 'VpnGateway' })),
+    ['properties', 'virtualRouterAutoScaleConfiguration', 'minCapacity'],
+    4,
+  ],
+  [
+    'a WAN without branch to branch',
+    (on) => filled(on, WAN, idOf('vwan-contoso'), () => ({ branches: false })),
+    ['properties', 'allowBranchToBranchTraffic'],
+    false,
+  ],
+  [
+    'a hub that is new',
+    (on) => filled(on, NEW_HUB, idOf('vwan-contoso'), () => ({ name: 'vhub-new' })),
+    ['properties', 'virtualWan', 'id'],
+    idOf('vwan-contoso'),
+  ],
+  [
+    'a route table that is new',
+    (on) => filled(on, ADD_ROUTE_TABLE, SEA, () => ({ name: 'rt-new', labels: 'new' })),
+    ['properties', 'labels'],
+    ['new'],
+  ],
+  [
+    'a static route',
+    (on) =>
+      filled(on, ROUTE_TABLE, idOf('rt-shared'), () => ({
+        routes: [{ key: 0, name: 'to-nva', destinations: '10.250.0.0/16', hop: idOf('hvc-shared') }],
+      })),
+    ['properties', 'routes', '0', 'nextHop'],
+    idOf('hvc-shared'),
+  ],
+  [
+    'the labels of a network’s connection',
+    (on) => filled(on, NETWORK, idOf('hvc-apps'), () => ({ labels: 'default, shared' })),
+    ['properties', 'routingConfiguration', 'propagatedRouteTables', 'labels'],
+    ['default', 'shared'],
+  ],
+  [
+    'a network’s default route beside an intent',
+    (on) => filled(on, NETWORK, idOf('hvc-warehouse'), () => ({ internet: false })),
+    ['properties', 'enableInternetSecurity'],
+    false,
+  ],
+  [
+    'an intent for private traffic alone',
+    (on) => filled(on, ROUTING_INTENT, WEU, () => ({ internet: '' })),
+    ['properties', 'routingPolicies', 'length'],
+    undefined,
+  ],
+  [
+    'a BGP peer',
+    (on) =>
+      filled(on, ADD_PEER, SEA, () => ({
+        name: 'nva',
+        connection: idOf('hvc-apps'),
+        ip: '10.60.0.4',
+        asn: '65010',
+      })),
+    ['properties', 'peerIp'],
+    '10.60.0.4',
+  ],
+  [
+    'scale units of a VPN gateway',
+    (on) => filled(on, SITE_UNITS, GATEWAY, () => ({ units: '3' })),
+    ['properties', 'vpnGatewayScaleUnit'],
+    3,
+  ],
+  [
+    'a NAT rule',
+    (on) =>
+      filled(on, HUB_NAT, GATEWAY, () => ({
+        name: 'nat-new',
+        internal: '10.1.0.0/24',
+        external: '192.168.9.0/24',
+      })),
+    ['properties', 'externalMappings', '0', 'addressSpace'],
+    '192.168.9.0/24',
+  ],
+  [
+    'a site that is new',
+    (on) =>
+      filled(on, NEW_SITE, idOf('vwan-contoso'), () => ({
+        name: 'site-gent',
+        prefixes: '10.91.0.0/24',
+        links: [
+          { key: 0, name: 'link-1', endpoint: '203.0.113.99', provider: '', speed: '50', asn: '', peer: '' },
+        ],
+      })),
+    ['properties', 'vpnSiteLinks', '0', 'properties', 'ipAddress'],
+    '203.0.113.99',
+  ],
+  [
+    'the networks of a site',
+    (on) => filled(on, SITE, idOf('site-antwerp'), () => ({ prefixes: '10.90.4.0/22, 10.90.8.0/24' })),
+    ['properties', 'addressSpace', 'addressPrefixes'],
+    ['10.90.4.0/22', '10.90.8.0/24'],
+  ],
+  [
+    'the networks of a site from before links',
+    (on) => filled(on, SITE, idOf('site_brno'), () => ({ vendor: 'Mikrotik' })),
+    ['properties', 'deviceProperties', 'deviceVendor'],
+    'Mikrotik',
+  ],
+  [
+    'the weight of a link',
+    (on) =>
+      filled(on, SITE_CONNECTION, LYON, (values: { links: { [name: string]: unknown }[] }) => ({
+        links: rows(values).map((row) => (row.name === 'link-sfr' ? { ...row, weight: '20' } : row)),
+      })),
+    ['properties', 'vpnLinkConnections', '1', 'properties', 'routingWeight'],
+    20,
+  ],
+  [
+    'the policy of a link',
+    (on) => filled(on, LINK_POLICY, SINGAPORE, () => ({ link: 'link-starhub', policy: 'custom' })),
+    ['properties', 'vpnLinkConnections', '1', 'properties', 'ipsecPolicies', '0', 'dhGroup'],
+    'ECP384',
+  ],
+  [
+    'scale units of a point-to-site gateway',
+    (on) => filled(on, CLIENT_UNITS, P2S, () => ({ units: '40' })),
+    ['properties', 'vpnGatewayScaleUnit'],
+    40,
+  ],
+  [
+    'DNS servers of people',
+    (on) => filled(on, CLIENTS, P2S, () => ({ dns: '10.20.2.4, 10.20.2.5' })),
+    ['properties', 'customDnsServers'],
+    ['10.20.2.4', '10.20.2.5'],
+  ],
+  [
+    'a server configuration with a secret',
+    (on) =>
+      filled(
+        on,
+        NEW_SERVER,
+        idOf('vwan-contoso'),
+        () => ({
+          name: 'vsc-new',
+          authentication: ['Radius'],
+          servers: [{ key: 0, address: '10.20.2.30', score: '5' }],
+        }),
+        new Map([['servers/0/secret', 'a-new-secret']]),
+      ),
+    ['properties', 'radiusServers', '0', 'radiusServerAddress'],
+    '10.20.2.30',
+  ],
+  [
+    'tunnel types of people',
+    (on) => filled(on, SERVER, idOf('vsc-staff'), () => ({ protocols: ['OpenVPN'] })),
+    ['properties', 'vpnProtocols'],
+    ['OpenVPN'],
+  ],
+]
+
+describe('a form of Virtual WAN comes to what was wanted:', () => {
+  test.each(STEPS)(
+    '%s',
+    async (_, run, path, is) => {
+      const on = onContoso()
+      const form = await run(on)
+      on.sent.length = 0
+      const end = await send(on, form)
+      expect(end).toMatchObject({ is: 'done', by: 'answer' })
+      const after = await read(on, form.write.id)
+      expect(memberAt(after.body, path)).toEqual(is)
+      const put = on.sent.find(({ method }) => method === 'PUT')
+      expect(JSON.stringify(put?.body)).not.toMatch(/"(sharedKey|radiusServerSecret)":""/)
+    },
+    30_000,
+  )
+})
+
+test('a network joins a hub with its labels, and Azure makes the rest', async () => {
+  const on = onContoso()
+  const estate = await estateOf(on)
+  const free = estate.rows
+    .map(({ key }) => estate.resources.get(key))
+    .filter((one) => one?.kind === 'virtualNetwork')
+    .map(({ id }) => id)
+  for (const network of free) {
+    const form = await fill(on, ADD_NETWORK, SEA, () => ({
+      name: 'hvc-new',
+      network,
+      labels: 'shared, default',
+    }))
+    if (form.problems.some(({ is }) => is === 'error')) continue
+    expect(await send(on, form)).toMatchObject({ is: 'done', by: 'answer' })
+    const after = await read(on, form.write.id)
+    expect(after.kind === 'hubVirtualNetworkConnection' && after.remoteVirtualNetworkId).toBe(network)
+    expect(
+      memberAt(after.body, ['properties', 'routingConfiguration', 'propagatedRouteTables', 'labels']),
+    ).toEqual(['shared', 'default'])
+    return
+  }
+  throw new Error('contoso has no network that could join')
+}, 30_000)
+
+describe('keys of links', () => {
+  const keyOf = async (on: On, link: string) => {
+    const { body } = await on.emulator.ask('POST', `${LYON}/${linkKeySegment(link)}/listSharedKey`)
+    return JSON.stringify(body)
+  }
+
+  test('stay when a link changes, and one can be set', async () => {
+    const on = onContoso()
+    const before = await keyOf(on, 'link-sfr')
+    const change = await fill(on, SITE_CONNECTION, LYON, ({ links }) => ({
+      links: links.map((row) => (row.name === 'link-orange' ? { ...row, bandwidth: '300' } : row)),
+    }))
+    expect(await send(on, change as never)).toMatchObject({ is: 'done' })
+    expect(await keyOf(on, 'link-sfr')).toBe(before)
+    const key = await fill(
+      on,
+      LINK_KEY,
+      LYON,
+      () => ({ link: 'link-sfr' }),
+      new Map([['key', 'Another-Key-Of-Lyon-123']]),
+    )
+    const end = await send(on, key as never)
+    expect(end).toMatchObject({ is: 'done' })
+    expect(JSON.stringify(end)).not.toContain('Another-Key')
+    expect(await keyOf(on, 'link-sfr')).toContain('Another-Key-Of-Lyon-123')
+  }, 30_000)
+
+  test('of a new connection are what was typed', async () => {
+    const on = onContoso()
+    const form = await fill(
+      on,
+      CONNECT_TO_GATEWAY,
+      idOf('vpngw-vhub-sea-01'),
+      () => ({ site: idOf('site-lyon'), name: 'branch-lyon-sea' }),
+      new Map([['links/0/key', 'Typed-For-The-First-Link']]),
+    )
+    expect(JSON.stringify(form.write)).not.toContain('Typed-For')
+    expect(await send(on, form as never)).toMatchObject({ is: 'done' })
+    const { body } = await on.emulator.ask(
+      'POST',
+      `${form.write.id}/${linkKeySegment('link-orange')}/listSharedKey`,
+    )
+    expect(JSON.stringify(body)).toContain('Typed-For-The-First-Link')
+  }, 30_000)
+})
+
+test.each([
+  ['an instance of a VPN gateway', RESET_SITE_GATEWAY, GATEWAY],
+  ['a point-to-site gateway', RESET_CLIENT_GATEWAY, P2S],
+  ['a link', RESET_LINK, LYON],
+])('a reset of %s is carried out', async (_, form, id) => {
+  const on = onContoso()
+  expect(await send(on, await filled(on, form, id, () => ({})))).toMatchObject({ is: 'done' })
+})
+
+describe('a hub that is not ready', () => {
+  test('is waited for: nothing is sent', async () => {
+    const on = onContoso()
+    const form = await fill(on, ADD_ROUTE_TABLE, idOf('vhub-eastus-01'), () => ({
+      name: 'rt-new',
+      labels: 'new',
+    }))
+    on.sent.length = 0
+    expect(await send(on, form as never)).toMatchObject({
+      is: 'hubNotReady',
+      of: 'router',
+      state: 'Provisioning',
+    })
+    expect(on.sent.map(({ method }) => method)).toEqual(['GET'])
+  })
+
+  test('takes the change once its router is Provisioned', async () => {
+    const on = onContoso()
+    const form = await fill(on, ADD_ROUTE_TABLE, idOf('vhub-eastus-01'), () => ({
+      name: 'rt-new',
+      labels: 'new',
+    }))
+    on.emulator.pass(3600)
+    expect(await send(on, form as never)).toMatchObject({ is: 'done', by: 'answer' })
+  })
+})
+
+describe('what somebody else does', () => {
+  test('to the same meanwhile is a conflict; to something else stays', async () => {
+    const on = onContoso()
+    const form = await fill(on, HUB, SEA, () => ({ units: '5' }))
+    const { body } = await on.emulator.ask('GET', SEA)
+    const hub = isJsonObject(body) && isJsonObject(body.properties) ? body : {}
+    const put = (properties: Json) =>
+      on.emulator.ask('PUT', SEA, {
+        ...hub,
+        properties: { ...(hub.properties as object), ...(properties as object) },
+      })
+    await put({ hubRoutingPreference: 'VpnGateway' })
+    on.emulator.pass(3600)
+    expect(await send(on, form as never)).toMatchObject({ is: 'done' })
+    const now = await read(on, SEA)
+    expect(now).toMatchObject({ minCapacity: 5, hubRoutingPreference: 'VpnGateway' })
+    await put({ virtualRouterAutoScaleConfiguration: { minCapacity: 9 } })
+    on.emulator.pass(3600)
+    expect(await send(on, { ...form, write: { ...form.write } } as never)).toMatchObject({ is: 'conflict' })
+  }, 30_000)
+
+  test('is found by its etag: 412 is read anew, once', async () => {
+    const on = onContoso()
+    const form = await fill(on, HUB, SEA, () => ({ units: '5' }))
+    on.order({
+      kind: 'status',
+      method: 'PUT',
+      path: SEA,
+      status: 412,
+      code: 'PreconditionFailed',
+      message: 'etag',
+      times: 1,
+    })
+    expect(await send(on, form as never)).toMatchObject({ is: 'done' })
+    expect(on.sent.filter(({ method }) => method === 'PUT')).toHaveLength(2)
+    const again = await fill(on, HUB, SEA, () => ({ units: '6' }))
+    on.order({
+      kind: 'status',
+      method: 'PUT',
+      path: SEA,
+      status: 412,
+      code: 'PreconditionFailed',
+      message: 'etag',
+    })
+    expect(await send(on, again as never)).toMatchObject({ is: 'refused', error: { status: 412 } })
+  }, 30_000)
+})
+
+test('a lost answer is made up for by a reading', async () => {
+  const on = onContoso()
+  const form = await fill(on, SITE, idOf('site-hanoi'), () => ({ model: 'FortiGate 80F' }))
+  on.order({ kind: 'lostAnswer', method: 'PUT', path: idOf('site-hanoi'), times: 1 } as never)
+  expect(await send(on, form as never)).toMatchObject({ is: 'done' })
+})
+
+test('a hub is taken apart in the order that Azure takes; its firewall is named before', async () => {
+  const on = onContoso()
+  const estate = await estateOf(on)
+  const [sea, weu] = await Promise.all([SEA, WEU].map((id) => read(on, id) as Promise<VirtualWanPart>))
+  if (!sea || !weu) throw new Error('no hubs')
+  const inside = []
+  for (const path of collectionsIn(sea, estate)) {
+    const got = await on.azure.list(path)
+    if (got.ok) inside.push(...got.value)
+  }
+  const removals = removalsOf(sea, estate, { addresses: false, inside })
+  expect(removals.map(({ name }) => name)).toEqual([
+    'branch-hanoi',
+    'branch-singapore',
+    'vpngw-vhub-sea-01',
+    'hvc-apps',
+    'hvc-shared',
+    'rt-shared',
+    'vhub-sea-01',
+  ])
+  const writes = await on.azure.writes()
+  for (const removal of removals) expect(await writes.send(removal)).toMatchObject({ is: 'done' })
+  expect(obstaclesTo(weu, estate).map(({ name }) => name)).toEqual(['azfw-vhub-weu-01'])
+}, 60_000)
