@@ -30,7 +30,9 @@ export function DemoDevices({ connectionIds }: { connectionIds: readonly string[
     <div className={styles.farSide} role="group" aria-label="The devices, in the demo">
       <span className={styles.quiet}>
         In the demo the devices are made up. Let{' '}
-        {connectionIds.length === 1 ? 'the one that is not up' : `the ${connectionIds.length} that are not up`}
+        {connectionIds.length === 1
+          ? 'the one that is not up'
+          : `the ${connectionIds.length} that are not up`}
       </span>
       {CHOICES.map((choice) => (
         <Button key={choice.label} size="small" onClick={() => void set(choice)}>
