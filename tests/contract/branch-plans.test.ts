@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { ONE_KEY, type Answers, type Keys } from '../../src/model/branch/answers.ts'
 import { checksOf } from '../../src/model/branch/checks-of.ts'
@@ -7,9 +8,11 @@ import { secretValues } from '../../src/model/branch/secrets.ts'
 import { settled } from '../../src/model/branch/settled.ts'
 import { startingAnswers } from '../../src/model/branch/starting-answers.ts'
 import type { Surroundings } from '../../src/model/branch/surroundings.ts'
+import { refusalRemedy } from '../../src/model/branch/refusals.ts'
 import { nameOfId } from '../../src/model/paths.ts'
 import { GOOD_KEY } from './any-answers.ts'
-import { deploy, openContoso, surroundingsOf } from './plan-runs.ts'
+import { anyBranchAnswers } from './any-branch-answers.ts'
+import { deploy, openContoso, readAgain, surroundingsOf } from './plan-runs.ts'
 
 let around: Surroundings
 
@@ -101,3 +104,50 @@ describe('a plan without errors is taken', () => {
     expect(await deployed()).toBeUndefined()
   })
 })
+
+test('after a connection that failed, what is left comes with the failed one last, and nothing that is there is written again', async () => {
+  const answers = branches(4, { hubId: idOf('vhub-sea-01') })
+  const emulator = await openContoso()
+  const plan = planOf(answers, around)
+  await emulator.control({
+    do: 'faults',
+    faults: [{ kind: 'failOperation', path: 'cn-site-new-2', code: 'InternalServerError', message: 'no' }],
+  })
+  expect((await deploy(emulator, plan, () => undefined))?.code).toBe('InternalServerError')
+  await emulator.control({ do: 'faults', faults: [] })
+  const known = await readAgain(
+    around,
+    emulator,
+    plan.resources.map(({ id }) => id),
+  )
+  const left = planOf(settled(answers, known), known)
+  expect(left.resources.map(({ id }) => nameOfId(id))).toEqual([
+    'cn-site-new-3',
+    'cn-site-new-4',
+    'cn-site-new-2',
+  ])
+  expect(checksOf(answers, {}, known).filter(({ is }) => is === 'error')).toEqual([])
+  expect(await deploy(emulator, left, () => undefined)).toBeUndefined()
+})
+
+test('what checks let through is never refused for what they could have seen', async () => {
+  let taken = 0
+  let stopped = 0
+  await fc.assert(
+    fc.asyncProperty(anyBranchAnswers(around), async ({ answers, keys }) => {
+      if (checksOf(answers, keys, around).some(({ is }) => is === 'error')) return void stopped++
+      const plan = planOf(answers, around)
+      const values = secretValues(answers, keys)
+      const refused = await deploy(await openContoso(), plan, (name) => values[name])
+      if (refused === undefined) return void taken++
+      if (refusalRemedy(refused.code, refused.message)?.prevented.by === 'explained') return undefined
+      throw new Error(
+        `${refused.id}: ${refused.code} ${refused.message}\n${JSON.stringify(plan.resources, undefined, 1)}`,
+      )
+    }),
+    { numRuns: 150 },
+  )
+  // Both happen, or nothing was tried.
+  expect(taken).toBeGreaterThan(15)
+  expect(stopped).toBeGreaterThan(15)
+}, 60_000)
