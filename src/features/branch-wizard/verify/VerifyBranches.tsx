@@ -77,7 +77,10 @@ export function VerifyBranches({ targets }: { targets: BranchTargets }) {
           </p>
         )}
       </div>
-      <DemoDevices connectionIds={branches.flatMap(({ id, state }) => (state === 'up' ? [] : [id]))} />
+      <DemoDevices
+        all={connectionIds}
+        notUp={branches.flatMap(({ id, state }) => (state === 'up' ? [] : [id]))}
+      />
       {branches.length >= MANY && (
         <div className={list.tools}>
           <Input
