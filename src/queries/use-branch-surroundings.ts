@@ -28,5 +28,7 @@ export function useBranchSurroundings(answers: Answers): Surroundings {
     [estate, regions, groups],
   )
   const needs = useMemo(() => rightsNeeded(answers, around), [answers, around])
-  return useWithRights(around, needs)
+  const { group } = answers.goal
+  const goesInto = useMemo(() => [group], [group])
+  return useWithRights(around, needs, goesInto)
 }

@@ -10,7 +10,11 @@ import { useDemo } from './use-demo.ts'
  */
 export function useVpnConfiguration(): {
   isDemo: boolean
-  write(wanId: string, siteIds: readonly string[], sasUrl: string): Promise<Result<string | undefined, HubError>>
+  write(
+    wanId: string,
+    siteIds: readonly string[],
+    sasUrl: string,
+  ): Promise<Result<string | undefined, HubError>>
 } {
   const azure = useAzure()
   const demo = useDemo()

@@ -22,7 +22,7 @@ export function typed(site: Site, index: number): Site {
 }
 
 /** Mostly what is right, sometimes one of the others. */
-function mostly<T>(right: fc.Arbitrary<T>, ...others: T[]): fc.Arbitrary<T> {
+export function mostly<T>(right: fc.Arbitrary<T>, ...others: T[]): fc.Arbitrary<T> {
   return fc.oneof(
     { weight: 12, arbitrary: right },
     { weight: others.length > 0 ? 1 : 0, arbitrary: fc.constantFrom(...others) },
@@ -30,7 +30,7 @@ function mostly<T>(right: fc.Arbitrary<T>, ...others: T[]): fc.Arbitrary<T> {
 }
 
 /** Half of them as proposed, so that one thing alone is wrong often enough. */
-function sometimes<T extends object>(change: fc.Arbitrary<T>): fc.Arbitrary<Partial<T>> {
+export function sometimes<T extends object>(change: fc.Arbitrary<T>): fc.Arbitrary<Partial<T>> {
   return fc.oneof({ weight: 2, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: change })
 }
 

@@ -74,6 +74,11 @@ export async function visit(
         return answer.text
       },
       setFaults: (next) => emulator.control({ do: 'faults', faults: [...next] }),
+      async readBlob(url) {
+        const answer = await emulator.file({ do: 'blob', url })
+        if (answer.is !== 'file') throw new Error('Nothing was written there.')
+        return answer.text
+      },
       setFarSide: (connection, device) => emulator.control({ do: 'farSide', connection, device }),
       setProvider: (circuit, act) => emulator.control({ do: 'provider', circuit, act }),
       setCircuitPath: (circuit, path, is) => emulator.control({ do: 'circuitPath', circuit, path, is }),

@@ -72,7 +72,11 @@ export function PlanPicture({ picture, shape, as }: PlanPictureProps) {
         <span className={styles.join} />
         <div className={styles.network}>
           <PictureBox part={network} tag />
-          {peers > 0 && <p className={styles.where}>{count(peers, 'virtual network')} {as?.peered ?? 'peered'}</p>}
+          {peers > 0 && (
+            <p className={styles.where}>
+              {count(peers, 'virtual network')} {as?.peered ?? 'peered'}
+            </p>
+          )}
         </div>
       </div>
       <PictureLegend />

@@ -1,6 +1,10 @@
 import type { ReactNode } from 'react'
 import { FormStep } from '../../components/wizard/FormStep.tsx'
-import { RunningSummary as Summary, SummaryFact, summaryLine } from '../../components/wizard/RunningSummary.tsx'
+import {
+  RunningSummary as Summary,
+  SummaryFact,
+  summaryLine,
+} from '../../components/wizard/RunningSummary.tsx'
 import { pictureOf } from '../../model/branch/picture.ts'
 import { wantedMbps } from '../../model/branch/speeds.ts'
 import { bandwidth } from '../../model/format.ts'

@@ -32,7 +32,9 @@ export function hubOptions(wanId: string, estate: Estate): PickOption[] {
     facts: factsText(
       regionName(hub.location ?? ''),
       hub.addressPrefix,
-      gatewayOfHub.has(hub.key) ? `has the VPN gateway ${gatewayOfHub.get(hub.key)?.[0]?.name ?? ''}` : 'no VPN gateway yet',
+      gatewayOfHub.has(hub.key)
+        ? `has the VPN gateway ${gatewayOfHub.get(hub.key)?.[0]?.name ?? ''}`
+        : 'no VPN gateway yet',
       hub.resourceGroup,
     ),
   }))
@@ -40,20 +42,22 @@ export function hubOptions(wanId: string, estate: Estate): PickOption[] {
 
 /** Virtual networks, those that are free of any hub first. */
 export function networkOptions(estate: Estate): PickOption[] {
-  const options = resourcesOf('virtualNetwork', estate).map(({ id, name, location, addressPrefixes, resourceGroup }) => {
-    const hub = hubOfNetwork(id, { estate })
-    return {
-      value: id,
-      label: name,
-      isFree: hub === undefined,
-      facts: factsText(
-        hub && `in the hub ${nameOfId(hub.hubId)}`,
-        regionName(location ?? ''),
-        addressPrefixes.join(', '),
-        resourceGroup,
-      ),
-    }
-  })
+  const options = resourcesOf('virtualNetwork', estate).map(
+    ({ id, name, location, addressPrefixes, resourceGroup }) => {
+      const hub = hubOfNetwork(id, { estate })
+      return {
+        value: id,
+        label: name,
+        isFree: hub === undefined,
+        facts: factsText(
+          hub && `in the hub ${nameOfId(hub.hubId)}`,
+          regionName(location ?? ''),
+          addressPrefixes.join(', '),
+          resourceGroup,
+        ),
+      }
+    },
+  )
   return options.toSorted((one, other) => Number(other.isFree) - Number(one.isFree))
 }
 

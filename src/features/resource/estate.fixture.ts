@@ -147,6 +147,7 @@ export function demoFrom(snapshot: NonNullable<Demo['opened']>['snapshot']): Dem
     reset: no,
     setSpeed: no,
     setFaults: no,
+    readBlob: no,
     setFarSide: no,
     setProvider: no,
     setCircuitPath: no,

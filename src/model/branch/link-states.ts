@@ -71,5 +71,7 @@ export function branchesHeadline(states: readonly LinkState[]): string {
   }
   if (up === states.length) return `All ${count(up, 'branch', 'branches')} are connected`
   const of = `${up} of ${count(states.length, 'branch', 'branches')} ${up === 1 ? 'is' : 'are'} connected`
-  return down === 0 ? of : `${of}, ${down === 1 ? 'one waits for its device' : `${down} wait for their devices`}`
+  return down === 0
+    ? of
+    : `${of}, ${down === 1 ? 'one waits for its device' : `${down} wait for their devices`}`
 }

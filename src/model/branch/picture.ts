@@ -55,7 +55,9 @@ export function pictureOf(
   const sites = answers.sites.map((site, index) => {
     const chosen = siteChosen(site, around)
     const links = chosen?.links.length ?? site.links.length
-    const [first] = chosen ? chosen.links.map(({ ipAddress, fqdn }) => ipAddress ?? fqdn) : site.links.map(({ endpoint }) => endpoint)
+    const [first] = chosen
+      ? chosen.links.map(({ ipAddress, fqdn }) => ipAddress ?? fqdn)
+      : site.links.map(({ endpoint }) => endpoint)
     const own = ofSite.get(index)
     return {
       key: site.key,
@@ -66,7 +68,10 @@ export function pictureOf(
   })
   return {
     sites: sites.toSorted((one, other) => worst(one) - worst(other)),
-    links: answers.sites.reduce((sum, site) => sum + (siteChosen(site, around)?.links ?? site.links).length, 0),
+    links: answers.sites.reduce(
+      (sum, site) => sum + (siteChosen(site, around)?.links ?? site.links).length,
+      0,
+    ),
     gateway: {
       name: there?.name ?? gateway.name.trim(),
       ...stateOf(there ? 'exists' : 'new', at('gateway')),

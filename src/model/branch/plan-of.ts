@@ -76,9 +76,7 @@ function usedOnes(answers: Answers, around: Surroundings): Plan['uses'] {
   const gateway = gatewayThere(answers, around)
   return [
     ...(goal.wan.is === 'existing' ? [{ id: wanIdOf(answers, around), note: 'Not changed' }] : []),
-    ...(hub.use === 'existing' && hub.existing !== ''
-      ? [{ id: hubIdOf(answers), note: 'Not changed' }]
-      : []),
+    ...(hub.use === 'existing' && hub.existing !== '' ? [{ id: hubIdOf(answers), note: 'Not changed' }] : []),
     ...(gateway ? [{ id: gateway.id, note: 'Gets connections, not changed otherwise' }] : []),
     ...answers.hub.networks.flatMap((id) =>
       nameOfId(id) === '' ? [] : [{ id, note: 'Connected to the hub, not changed otherwise' }],

@@ -1,7 +1,6 @@
 import type { ResourceProgress } from '../deployments/progress.ts'
 import type { RunResource } from '../deployments/run.ts'
 
-
 type Step = { resource: RunResource; progress: ResourceProgress }
 
 /** How many branches of a run stand how: a branch is its connection, with its site. */
@@ -20,7 +19,9 @@ export function branchCounts(steps: readonly Step[]): BranchCounts {
   const own = steps.filter(({ resource }) => isConnection(resource))
   const many = (...states: readonly ResourceProgress['is'][]) =>
     own.filter(({ progress }) => states.includes(progress.is)).length
-  const failedSites = steps.filter(({ resource, progress }) => isSite(resource) && progress.is === 'failed').length
+  const failedSites = steps.filter(
+    ({ resource, progress }) => isSite(resource) && progress.is === 'failed',
+  ).length
   return {
     all: own.length,
     connected: many('succeeded'),
@@ -57,4 +58,3 @@ export function runGroups<S extends Step>(steps: readonly S[]): RunGroup<S>[] {
   ]
   return groups.filter((group) => group.steps.length > 0)
 }
-

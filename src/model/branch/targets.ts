@@ -23,7 +23,10 @@ export function targetsOf(runs: readonly PlanRun[]): BranchTargets | undefined {
       progressOf(run).flatMap(({ resource, progress }) => (progress.is === 'succeeded' ? resource.id : [])),
     ),
   )
-  const all = distinct([...made, ...runs.flatMap(({ uses, resources }) => [...uses, ...resources.map(({ id }) => id)])])
+  const all = distinct([
+    ...made,
+    ...runs.flatMap(({ uses, resources }) => [...uses, ...resources.map(({ id }) => id)]),
+  ])
   const connectionIds = made.filter((id) => isOf('vpnGateways/[^/]+/vpnConnections', id))
   const gatewayId = parentId(connectionIds[0] ?? '')
   if (gatewayId === undefined) return undefined
@@ -32,7 +35,9 @@ export function targetsOf(runs: readonly PlanRun[]): BranchTargets | undefined {
     wanId: all.find((id) => isOf('virtualWans', id)),
     connectionIds,
     siteIds: all.filter((id) => isOf('vpnSites', id)),
-    otherIds: made.filter((id) => isOf('virtualHubs', id) || isOf('virtualHubs/[^/]+/hubVirtualNetworkConnections', id)),
+    otherIds: made.filter(
+      (id) => isOf('virtualHubs', id) || isOf('virtualHubs/[^/]+/hubVirtualNetworkConnections', id),
+    ),
   }
 }
 

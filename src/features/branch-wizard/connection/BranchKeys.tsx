@@ -7,8 +7,8 @@ import { ONE_KEY } from '../../../model/branch/answers.ts'
 import { count } from '../../../model/format.ts'
 import { ChoiceField } from '../../../ui/wizard/ChoiceField.tsx'
 import { SaidLines } from '../../../ui/wizard/SaidLines.tsx'
+import { withConnection } from '../with-connection.ts'
 import { useWizard } from '../wizard.ts'
-import { withConnection } from './ConnectionStep.tsx'
 
 /** The shared keys: in this page's memory and nowhere else, or Azure's own. */
 export function BranchKeys() {
@@ -35,7 +35,11 @@ export function BranchKeys() {
             label: 'Make a random key here for each branch',
             help: '48 letters and digits, the same for all links of a branch. They go to Azure; this app keeps them in memory only.',
           },
-          { value: 'one', label: 'Enter one key for all', help: 'One that the devices have already. Who knows it knows it of every branch.' },
+          {
+            value: 'one',
+            label: 'Enter one key for all',
+            help: 'One that the devices have already. Who knows it knows it of every branch.',
+          },
         ]}
         onChange={(next) => edit('connection.key', (now) => withConnection(now, { key: next }))}
       />
@@ -62,7 +66,8 @@ export function BranchKeys() {
               The keys are gone with the page that made them
             </p>
             <p className={notices.text}>
-              Keys are never stored. None of them was sent for what is still to be created: new ones do as well.
+              Keys are never stored. None of them was sent for what is still to be created: new ones do as
+              well.
             </p>
             <div className={notices.buttons}>
               <Button onClick={makeKeys}>Make new keys</Button>
@@ -71,7 +76,8 @@ export function BranchKeys() {
         ) : (
           <div id="keys">
             <p className={form.note}>
-              {count(made, 'key')} {made === 1 ? 'is' : 'are'} made. The step Devices gives them with the VPN configuration.
+              {count(made, 'key')} {made === 1 ? 'is' : 'are'} made. The step Devices gives them with the VPN
+              configuration.
             </p>
             <SaidLines said={said('keys')} />
           </div>

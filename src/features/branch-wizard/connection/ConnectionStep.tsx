@@ -1,7 +1,6 @@
 import { Switch } from '@fluentui/react-components'
 import { PolicyFields } from '../../../components/PolicyFields.tsx'
 import form from '../../../components/wizard/FormStep.module.css'
-import type { Answers, ConnectionAnswers } from '../../../model/branch/answers.ts'
 import type { PolicyProblem, TypedPolicy } from '../../../model/edits/ipsec-policy.ts'
 import { count } from '../../../model/format.ts'
 import { AskField } from '../../../ui/wizard/AskField.tsx'
@@ -9,11 +8,8 @@ import { ChoiceField } from '../../../ui/wizard/ChoiceField.tsx'
 import { Folded } from '../../../ui/wizard/Folded.tsx'
 import { PictureStep } from '../PictureStep.tsx'
 import { useWizard } from '../wizard.ts'
+import { withConnection } from '../with-connection.ts'
 import { BranchKeys } from './BranchKeys.tsx'
-
-export function withConnection(answers: Answers, change: Partial<ConnectionAnswers>): Answers {
-  return { ...answers, connection: { ...answers.connection, ...change } }
-}
 
 /** What the hub and the devices agree on, the same for all branches. */
 export function ConnectionStep() {
@@ -56,8 +52,16 @@ export function ConnectionStep() {
             help: 'Several offers, which most devices come up with at once.',
             why: connection.policy === 'default' ? 'Default' : undefined,
           },
-          { value: 'Strong', label: 'Strong', help: 'AES-GCM 256, SHA-384, ECP384, and nothing else is accepted. The fastest, too.' },
-          { value: 'Compatible', label: 'Compatible', help: 'AES 256, SHA-256, DH group 14, which most devices with IKEv2 take.' },
+          {
+            value: 'Strong',
+            label: 'Strong',
+            help: 'AES-GCM 256, SHA-384, ECP384, and nothing else is accepted. The fastest, too.',
+          },
+          {
+            value: 'Compatible',
+            label: 'Compatible',
+            help: 'AES 256, SHA-256, DH group 14, which most devices with IKEv2 take.',
+          },
           { value: 'custom', label: 'Custom', help: 'Every value by hand.' },
         ]}
         onChange={(policy) => edit('connection.policy', (now) => withConnection(now, { policy }))}
@@ -96,7 +100,9 @@ function CustomPolicy() {
 function Advanced() {
   const { answers, checks, isTold } = useWizard()
   const { bgp, defaultRoute, policyBased } = answers.connection
-  const needed = checks.some((one) => /^connection\.(bgp|defaultRoute|policyBased)/.test(one.field) && isTold(one))
+  const needed = checks.some(
+    (one) => /^connection\.(bgp|defaultRoute|policyBased)/.test(one.field) && isTold(one),
+  )
   return (
     <Folded
       title="Advanced"

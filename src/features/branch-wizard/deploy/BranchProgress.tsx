@@ -28,7 +28,11 @@ export function BranchProgress({ rows }: { rows: readonly ProgressRow[] }) {
 function Group({ group: { id, title, steps } }: { group: RunGroup<ProgressRow> }) {
   const [open, setOpen] = useState(id === 'failed' || id === 'base' || id === 'running')
   return (
-    <details open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)} className={styles.group}>
+    <details
+      open={open}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+      className={styles.group}
+    >
       <summary>
         <h2 className={styles.title}>{title}</h2> {count(steps.length, 'resource')}
       </summary>

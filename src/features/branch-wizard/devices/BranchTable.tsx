@@ -19,7 +19,9 @@ export function BranchTable({ targets, estate }: { targets: BranchTargets; estat
     return found?.kind === 'vpnSite' ? [found] : []
   })
   const found = sites.filter(({ name, links }) =>
-    [name, ...links.map(({ ipAddress, fqdn }) => ipAddress ?? fqdn ?? '')].some((one) => one.toLowerCase().includes(words)),
+    [name, ...links.map(({ ipAddress, fqdn }) => ipAddress ?? fqdn ?? '')].some((one) =>
+      one.toLowerCase().includes(words),
+    ),
   )
   return (
     <section className={styles.section} aria-labelledby="branches">

@@ -33,7 +33,9 @@ export function DevicesStep() {
         <Button
           appearance="primary"
           onClick={() =>
-            void navigate(stepPath('verify', run ? `?run=${encodeURIComponent(run.key)}` : '', { home: HOME }))
+            void navigate(
+              stepPath('verify', run ? `?run=${encodeURIComponent(run.key)}` : '', { home: HOME }),
+            )
           }
         >
           Next: Verify
@@ -57,13 +59,17 @@ function Devices({ targets }: { targets: BranchTargets }) {
           Set up the devices
         </h1>
         <p className={styles.note}>
-          Each link of a branch builds two tunnels, one to each instance of <bdi>{nameOfId(gatewayId)}</bdi>. With one of them a
-          branch is cut off whenever Azure maintains that instance.
+          Each link of a branch builds two tunnels, one to each instance of <bdi>{nameOfId(gatewayId)}</bdi>.
+          With one of them a branch is cut off whenever Azure maintains that instance.
         </p>
       </div>
       <GivenList>
         {[0, 1].map((number) => (
-          <Given key={number} label={`Instance ${number}`} help={bgpWords(bgp?.addresses[number]?.defaultAddresses)}>
+          <Given
+            key={number}
+            label={`Instance ${number}`}
+            help={bgpWords(bgp?.addresses[number]?.defaultAddresses)}
+          >
             {addresses[number]?.publicIPAddress ?? 'Not read yet'}
           </Given>
         ))}
@@ -106,13 +112,18 @@ function Configuration({ targets: { wanId, siteIds } }: { targets: BranchTargets
         VPN configuration
       </h2>
       <p className={styles.text}>
-        One file for {count(siteIds.length, 'site')}: addresses, networks and the shared key of each. Who has it can build the
-        tunnels, so keep it as you keep a password. Scripts for devices of a VPN gateway in a virtual network do not fit a hub.
+        One file for {count(siteIds.length, 'site')}: addresses, networks and the shared key of each. Who has
+        it can build the tunnels, so keep it as you keep a password. Scripts for devices of a VPN gateway in a
+        virtual network do not fit a hub.
       </p>
       {!isDemo && (
         <Field
           label="SAS address of a blob"
-          hint={problem === undefined ? 'Azure writes the file there: a blob of your storage account, with the rights to create, write and read. The address is kept nowhere.' : undefined}
+          hint={
+            problem === undefined
+              ? 'Azure writes the file there: a blob of your storage account, with the rights to create, write and read. The address is kept nowhere.'
+              : undefined
+          }
           validationState={problem === undefined ? 'none' : 'error'}
           validationMessage={problem}
         >
@@ -143,7 +154,8 @@ function Configuration({ targets: { wanId, siteIds } }: { targets: BranchTargets
           )}
           <span role="status">
             {state?.is === 'writing' && 'Azure is writing it. This takes up to a minute.'}
-            {state?.is === 'written' && (state.saved ? 'It was downloaded.' : 'It is in your storage account.')}
+            {state?.is === 'written' &&
+              (state.saved ? 'It was downloaded.' : 'It is in your storage account.')}
           </span>
         </div>
       )}
@@ -161,5 +173,7 @@ function addressProblem(text: string): string | undefined {
   if (text.trim() === '') return 'Enter the SAS address of a blob.'
   const url = URL.parse(text.trim())
   if (url?.protocol !== 'https:') return 'An address of a blob begins with https.'
-  return url.searchParams.has('sig') ? undefined : 'The address has no signature (sig): Azure could not write there.'
+  return url.searchParams.has('sig')
+    ? undefined
+    : 'The address has no signature (sig): Azure could not write there.'
 }

@@ -28,12 +28,17 @@ function NewGateway() {
     <PictureStep
       lead={
         <>
-          <bdi>{hubNameOf(answers) || 'The hub'}</bdi> has no VPN gateway yet. A new one has two instances, and each link of a
-          branch builds a tunnel to both.
+          <bdi>{hubNameOf(answers) || 'The hub'}</bdi> has no VPN gateway yet. A new one has two instances,
+          and each link of a branch builds a tunnel to both.
         </>
       }
     >
-      <TextAnswer field="gateway.name" label="Name" value={gateway.name} set={(now, name) => withGateway(now, { name })} />
+      <TextAnswer
+        field="gateway.name"
+        label="Name"
+        value={gateway.name}
+        set={(now, name) => withGateway(now, { name })}
+      />
       <TextAnswer
         field="gateway.units"
         label="Scale units"
@@ -57,8 +62,17 @@ function NewGateway() {
           value={gateway.internet ? 'internet' : 'microsoft'}
           said={said('gateway.internet')}
           choices={[
-            { value: 'microsoft', label: 'Microsoft’s network', help: 'It enters near the branch.', why: 'Default' },
-            { value: 'internet', label: 'The internet', help: 'It enters near the hub. This cannot be changed later.' },
+            {
+              value: 'microsoft',
+              label: 'Microsoft’s network',
+              help: 'It enters near the branch.',
+              why: 'Default',
+            },
+            {
+              value: 'internet',
+              label: 'The internet',
+              help: 'It enters near the hub. This cannot be changed later.',
+            },
           ]}
           onChange={(value) =>
             edit('gateway.internet', (now) => withGateway(now, { internet: value === 'internet' }))
@@ -84,9 +98,7 @@ function GivenGateway() {
         <Given label="Scale units" help={units === undefined ? undefined : bandwidth(units * UNIT_MBPS)}>
           {units ?? 'Not read'}
         </Given>
-        <Given label="Branches it has">
-          {count(connectionsThere(answers, around).length, 'connection')}
-        </Given>
+        <Given label="Branches it has">{count(connectionsThere(answers, around).length, 'connection')}</Given>
         <Given label="State">{gateway.provisioningState ?? 'Not read'}</Given>
         <Given label="Instances">
           {gateway.instances

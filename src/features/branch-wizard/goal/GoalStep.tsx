@@ -93,10 +93,15 @@ export function GoalStep() {
       ) : (
         <GivenList id="goal.subscriptionId">
           <Given label="Subscription" help="Given by the virtual WAN">
-            {around.subscriptions.find(({ subscriptionId }) => subscriptionId === goal.subscriptionId)?.displayName ??
-              goal.subscriptionId}
+            {around.subscriptions.find(({ subscriptionId }) => subscriptionId === goal.subscriptionId)
+              ?.displayName ?? goal.subscriptionId}
           </Given>
-          <Given label="Type" help={wan?.wanType?.toLowerCase() === 'basic' ? 'Site-to-site VPN alone' : 'Every kind of gateway'}>
+          <Given
+            label="Type"
+            help={
+              wan?.wanType?.toLowerCase() === 'basic' ? 'Site-to-site VPN alone' : 'Every kind of gateway'
+            }
+          >
             {wan?.wanType ?? 'Not read'}
           </Given>
         </GivenList>

@@ -33,8 +33,16 @@ export function HubStep() {
           value={hub.use}
           said={said('hub.use')}
           choices={[
-            { value: 'existing', label: 'Use one that is there', help: 'It is not changed itself: branches are added to it.' },
-            { value: 'new', label: 'Create a new one', help: 'It costs from the day it is there, also while it is empty.' },
+            {
+              value: 'existing',
+              label: 'Use one that is there',
+              help: 'It is not changed itself: branches are added to it.',
+            },
+            {
+              value: 'new',
+              label: 'Create a new one',
+              help: 'It costs from the day it is there, also while it is empty.',
+            },
           ]}
           onChange={(use) => edit('hub.use', (now) => withHub(now, { use }))}
         />
@@ -109,7 +117,12 @@ function NewHub() {
   const needed = checks.some((one) => /^hub\.(capacity|preference)/.test(one.field) && isTold(one))
   return (
     <>
-      <TextAnswer field="hub.name" label="Name" value={hub.name} set={(now, name) => withHub(now, { name })} />
+      <TextAnswer
+        field="hub.name"
+        label="Name"
+        value={hub.name}
+        set={(now, name) => withHub(now, { name })}
+      />
       <SelectAnswer
         field="hub.region"
         label="Region"
@@ -145,7 +158,9 @@ function NewHub() {
             value={hub.preference}
             options={PREFERENCES}
             set={(now, value) =>
-              withHub(now, { preference: PREFERENCES.find((one) => one.value === value)?.value ?? 'ExpressRoute' })
+              withHub(now, {
+                preference: PREFERENCES.find((one) => one.value === value)?.value ?? 'ExpressRoute',
+              })
             }
           />
         </Folded>

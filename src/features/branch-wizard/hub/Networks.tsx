@@ -19,7 +19,8 @@ export function Networks() {
   const { estate } = around
   const options = useMemo(() => networkOptions(estate), [estate])
   const there = networksOf(hubIdOf(answers), around).length
-  const set = (next: string[]) => edit('hub.networks', (now) => ({ ...now, hub: { ...now.hub, networks: next } }))
+  const set = (next: string[]) =>
+    edit('hub.networks', (now) => ({ ...now, hub: { ...now.hub, networks: next } }))
   return (
     <fieldset className={styles.group} id="hub.networks">
       <legend>Virtual networks</legend>

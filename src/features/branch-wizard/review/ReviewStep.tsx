@@ -78,7 +78,9 @@ function Effect() {
   return (
     <>
       <ResourceLink id={gateway.id} name={gateway.name} /> gets {branches} more, one after another;{' '}
-      {others === 0 ? 'it has none yet.' : `the ${count(others, 'branch', 'branches')} that it has are not changed.`}
+      {others === 0
+        ? 'it has none yet.'
+        : `the ${count(others, 'branch', 'branches')} that it has are not changed.`}
     </>
   )
 }

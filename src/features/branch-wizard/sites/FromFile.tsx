@@ -1,9 +1,9 @@
 import { Button, Field, Textarea } from '@fluentui/react-components'
 import { ArrowDownloadRegular, DocumentArrowUpRegular } from '@fluentui/react-icons'
-import { useEffect, useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { saveFile } from '../../../components/save-file.ts'
 import form from '../../../components/wizard/FormStep.module.css'
-import { csvTemplate, readSites, type CsvRead } from '../../../model/branch/csv.ts'
+import { csvTemplate, readSites, type CsvFault, type CsvRow } from '../../../model/branch/csv.ts'
 import { withSitesOf } from '../../../model/branch/sites.ts'
 import { count } from '../../../model/format.ts'
 import { useWizard } from '../wizard.ts'
@@ -18,32 +18,39 @@ const MOST_TOLD = 50
 export function FromFile({ onAdded }: { onAdded: () => void }) {
   const { answers, around, put } = useWizard()
   const [text, setText] = useState('')
-  const [read, setRead] = useState<CsvRead>()
+  const [parsed, setParsed] = useState<{
+    text: string
+    rows: readonly CsvRow[]
+    faults: readonly CsvFault[]
+  }>()
   const [problem, setProblem] = useState<string>()
   const input = useRef<HTMLInputElement>(null)
   const { connection } = answers
-
   // The parser is loaded when it is first needed, so its answer comes later than the text.
-  useEffect(() => {
-    let isOld = false
-    const look = async () => {
-      const { rows, faults } = await parseCsv(text)
-      if (isOld) return
-      const found = readSites(rows, { connection })
-      setRead({ ...found, faults: [...faults, ...found.faults].toSorted((a, b) => a.line - b.line) })
+  const read = useMemo(() => {
+    if (parsed?.text !== text || text.trim() === '') return undefined
+    const found = readSites(parsed.rows, { connection })
+    return { ...found, faults: [...parsed.faults, ...found.faults].toSorted((a, b) => a.line - b.line) }
+  }, [parsed, text, connection])
+
+  async function change(next: string) {
+    setProblem(undefined)
+    setText(next)
+    try {
+      const { rows, faults } = await parseCsv(next)
+      setParsed({ text: next, rows, faults })
+    } catch {
+      setProblem(
+        'The part of the app that reads files did not load. Check the network, then load this page anew.',
+      )
     }
-    if (text.trim() === '') setRead(undefined)
-    else look().catch(() => setProblem('The part of the app that reads files did not load. Check the network, then load this page anew.'))
-    return () => {
-      isOld = true
-    }
-  }, [text, connection])
+  }
 
   async function open(file: File | undefined) {
     if (!file) return
-    if (file.size > MOST_BYTES) return setProblem(`${file.name} has more than 2 MB. A list of sites has less: choose another file.`)
-    setProblem(undefined)
-    setText(await textOfFile(file))
+    if (file.size > MOST_BYTES)
+      return setProblem(`${file.name} has more than 2 MB. A list of sites has less: choose another file.`)
+    await change(await textOfFile(file))
   }
 
   const replaced = read?.sites.filter(({ name }) =>
@@ -56,8 +63,8 @@ export function FromFile({ onAdded }: { onAdded: () => void }) {
         Sites from a file
       </h2>
       <p className={form.note}>
-        A CSV file with commas or semicolons. Each line is a link; lines with the same site are links of one site. Several
-        prefixes stand in one cell with blanks between.
+        A CSV file with commas or semicolons. Each line is a link; lines with the same site are links of one
+        site. Several prefixes stand in one cell with blanks between.
       </p>
       <div className={form.row}>
         <input
@@ -91,10 +98,7 @@ export function FromFile({ onAdded }: { onAdded: () => void }) {
           value={text}
           rows={8}
           spellCheck={false}
-          onChange={(_, { value }) => {
-            setProblem(undefined)
-            setText(value)
-          }}
+          onChange={(_, { value }) => void change(value)}
         />
       </Field>
       <div role="status">
@@ -104,7 +108,9 @@ export function FromFile({ onAdded }: { onAdded: () => void }) {
             <strong>
               {count(read.sites.length, 'site')}, {count(read.links, 'link')}
             </strong>
-            {read.faults.length === 0 ? '. Nothing is wrong with them.' : `. ${count(lines, 'line')} to mend:`}
+            {read.faults.length === 0
+              ? '. Nothing is wrong with them.'
+              : `. ${count(lines, 'line')} to mend:`}
           </p>
         )}
       </div>
@@ -136,11 +142,15 @@ export function FromFile({ onAdded }: { onAdded: () => void }) {
               onAdded()
             }}
           >
-            {read.faults.length === 0 ? `Add ${count(read.sites.length, 'site')}` : `Add ${count(read.sites.length, 'site')} as they are`}
+            {read.faults.length === 0
+              ? `Add ${count(read.sites.length, 'site')}`
+              : `Add ${count(read.sites.length, 'site')} as they are`}
           </Button>
           <span className={form.note}>
             {read.faults.length > 0 && 'What is wrong is then told beside each field. '}
-            {replaced !== undefined && replaced > 0 && `${replaced} of them take the place of those in the list.`}
+            {replaced !== undefined &&
+              replaced > 0 &&
+              `${replaced} of them take the place of those in the list.`}
           </span>
         </div>
       )}

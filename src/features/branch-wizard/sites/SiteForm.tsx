@@ -86,7 +86,10 @@ function NewSite({ site, index }: { site: Site; index: number }) {
         id={`${place}.prefixes`}
         prefixes={site.prefixes}
         bgp={speaks}
-        problems={[...problem('prefixes'), ...site.prefixes.flatMap((_, row) => problem(`prefixes.${row}`, row))]}
+        problems={[
+          ...problem('prefixes'),
+          ...site.prefixes.flatMap((_, row) => problem(`prefixes.${row}`, row)),
+        ]}
         disabled={false}
         onChange={(prefixes) => edit(`${place}.prefixes`, (now) => withSiteAt(now, index, { prefixes }))}
       />
@@ -155,7 +158,13 @@ function LinkForm({ link, at, index, alone }: LinkFormProps) {
           set={set('endpoint')}
         />
         <TextAnswer field={`${place}.name`} label="Name of the link" value={link.name} set={set('name')} />
-        <TextAnswer field={`${place}.provider`} label="Provider" value={link.provider} help="May stay empty." set={set('provider')} />
+        <TextAnswer
+          field={`${place}.provider`}
+          label="Provider"
+          value={link.provider}
+          help="May stay empty."
+          set={set('provider')}
+        />
         <TextAnswer
           field={`${place}.speed`}
           label="Speed in Mbps"
@@ -172,7 +181,13 @@ function LinkForm({ link, at, index, alone }: LinkFormProps) {
           help="Only where the device speaks BGP."
           set={set('asn')}
         />
-        <TextAnswer field={`${place}.peer`} label="BGP address" value={link.peer} help="A loopback is best." set={set('peer')} />
+        <TextAnswer
+          field={`${place}.peer`}
+          label="BGP address"
+          value={link.peer}
+          help="A loopback is best."
+          set={set('peer')}
+        />
       </div>
       {!alone && (
         <div>

@@ -29,12 +29,14 @@ export function SiteList({ shown }: { shown: string | undefined }) {
   const errors = new Map<number, number>()
   for (const check of checks) {
     const [, at] = /^sites\.(\d+)/.exec(check.field) ?? []
-    if (check.is === 'error' && at !== undefined && isTold(check)) errors.set(Number(at), (errors.get(Number(at)) ?? 0) + 1)
+    if (check.is === 'error' && at !== undefined && isTold(check))
+      errors.set(Number(at), (errors.get(Number(at)) ?? 0) + 1)
   }
   const all = answers.sites.map((site, index): Listed => ({ site, index, errors: errors.get(index) ?? 0 }))
   const words = typed.trim().toLowerCase()
   const found = all.filter(
-    ({ site, errors: number }) => (!onlyWrong || number > 0) && (words === '' || textOf(site).includes(words)),
+    ({ site, errors: number }) =>
+      (!onlyWrong || number > 0) && (words === '' || textOf(site).includes(words)),
   )
   const many = found.length > FEW
   const virtualizer = useVirtualizer({
@@ -95,7 +97,9 @@ export function SiteList({ shown }: { shown: string | undefined }) {
         </span>
       </div>
       {found.length === 0 ? (
-        <p className={styles.none}>{onlyWrong ? 'No site has an error any more.' : 'No site is like that.'}</p>
+        <p className={styles.none}>
+          {onlyWrong ? 'No site has an error any more.' : 'No site is like that.'}
+        </p>
       ) : (
         <div ref={frame} className={styles.frame} onKeyDown={onKeyDown} role="presentation">
           <ul className={styles.rows} style={many ? { height: found.length * HEIGHT } : undefined}>
@@ -109,7 +113,11 @@ export function SiteList({ shown }: { shown: string | undefined }) {
                 <li
                   key={site.key}
                   className={`${styles.item} ${isShown ? styles.shown : ''}`}
-                  style={many ? { position: 'absolute', inset: '0 0 auto', transform: `translateY(${start}px)` } : undefined}
+                  style={
+                    many
+                      ? { position: 'absolute', inset: '0 0 auto', transform: `translateY(${start}px)` }
+                      : undefined
+                  }
                 >
                   <button
                     type="button"

@@ -12,14 +12,16 @@ const CHOICES: readonly { label: string; device: DemoDevice }[] = [
 ]
 
 /** In the demo nobody loads a device: what those of the branches do is said here. */
-export function DemoDevices({ connectionIds }: { connectionIds: readonly string[] }) {
+export function DemoDevices({ all, notUp }: { all: readonly string[]; notUp: readonly string[] }) {
   const order = useBranchDevices()
   const [said, setSaid] = useState<string>()
-  if (order === undefined || connectionIds.length === 0) return null
+  /** Those that are not up, while there are any. */
+  const meant = notUp.length > 0 ? notUp : all
+  if (order === undefined || meant.length === 0) return null
 
   async function set({ label, device }: (typeof CHOICES)[number]) {
     try {
-      await order?.(connectionIds, device)
+      await order?.(meant, device)
       setSaid(`Set: ${label.toLowerCase()}.`)
     } catch (thrown) {
       setSaid(`The devices could not be set: ${reasonOf(thrown)}`)
@@ -29,8 +31,7 @@ export function DemoDevices({ connectionIds }: { connectionIds: readonly string[
   return (
     <div className={styles.farSide} role="group" aria-label="The devices, in the demo">
       <span className={styles.quiet}>
-        In the demo the devices are made up. Let{' '}
-        {connectionIds.length === 1 ? 'the one that is not up' : `the ${connectionIds.length} that are not up`}
+        In the demo the devices are made up. Let {whose(meant.length, notUp.length > 0)}
       </span>
       {CHOICES.map((choice) => (
         <Button key={choice.label} size="small" onClick={() => void set(choice)}>
@@ -42,4 +43,9 @@ export function DemoDevices({ connectionIds }: { connectionIds: readonly string[
       </span>
     </div>
   )
+}
+
+function whose(many: number, notUp: boolean): string {
+  if (many === 1) return notUp ? 'the one that is not up' : 'it'
+  return notUp ? `the ${many} that are not up` : `all ${many}`
 }

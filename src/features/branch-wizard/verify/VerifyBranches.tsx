@@ -48,7 +48,10 @@ export function VerifyBranches({ targets }: { targets: BranchTargets }) {
       name: nameOfId(connection?.siteId ?? id),
       links: links.map((link) => ({
         ...link,
-        endpoint: site?.kind === 'vpnSite' ? endpointOf(site.links.find(({ name }) => name === link.name)) : undefined,
+        endpoint:
+          site?.kind === 'vpnSite'
+            ? endpointOf(site.links.find(({ name }) => name === link.name))
+            : undefined,
       })),
       state: links.length === 0 ? ('untold' as const) : worstOf(links.map(({ state }) => state)),
       error,
@@ -69,12 +72,15 @@ export function VerifyBranches({ targets }: { targets: BranchTargets }) {
         </div>
         {notUp > 0 && (
           <p className={styles.note}>
-            Azure is asked anew while you look. A link that waits for its device is loaded with the VPN configuration of the step
-            Devices: its key has to be the same as in Azure.
+            Azure is asked anew while you look. A link that waits for its device is loaded with the VPN
+            configuration of the step Devices: its key has to be the same as in Azure.
           </p>
         )}
       </div>
-      <DemoDevices connectionIds={branches.flatMap(({ id, state }) => (state === 'up' ? [] : [id]))} />
+      <DemoDevices
+        all={connectionIds}
+        notUp={branches.flatMap(({ id, state }) => (state === 'up' ? [] : [id]))}
+      />
       {branches.length >= MANY && (
         <div className={list.tools}>
           <Input
@@ -107,7 +113,9 @@ export function VerifyBranches({ targets }: { targets: BranchTargets }) {
               {error ? (
                 <span className={list.link}>
                   <VerdictIcon verdict="unknown" />
-                  {error.kind === 'notFound' ? 'It was removed since.' : `It could not be read: ${error.message}`}
+                  {error.kind === 'notFound'
+                    ? 'It was removed since.'
+                    : `It could not be read: ${error.message}`}
                 </span>
               ) : (
                 links.map(({ name: link, state, endpoint }) => (
@@ -143,8 +151,8 @@ export function VerifyBranches({ targets }: { targets: BranchTargets }) {
               : instances, all its branches, BGP and routes.
             </li>
             <li>
-              Have somebody told when a tunnel falls: an alert of Azure Monitor on the gateway, on TunnelAverageBandwidth
-              below 1 byte a second or, with BGP, on BgpPeerStatus below 1.
+              Have somebody told when a tunnel falls: an alert of Azure Monitor on the gateway, on
+              TunnelAverageBandwidth below 1 byte a second or, with BGP, on BgpPeerStatus below 1.
             </li>
           </ul>
         </section>
