@@ -44,7 +44,6 @@ export const NAVIGATION: readonly NavigationItem[] = [
     icon: <ServiceIcon service={service} />,
   })),
   {
-  {
     id: 'choose',
     label: 'Choose a solution',
     to: '/choose',
