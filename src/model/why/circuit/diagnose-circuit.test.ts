@@ -48,7 +48,7 @@ test.each<[what: string, change: Partial<CircuitFacts>, says: RegExp]>([
   [
     'up, while a failover test keeps traffic away',
     { ends: [end({ tests: known([RUNNING_TEST], NOW) })] },
-    /^Both paths are up, but a failover test takes Amsterdam away\./,
+    /^Both paths are up, but a failover test takes Amsterdam away from ergw\./,
   ],
   [
     'one path down',
