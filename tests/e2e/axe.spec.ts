@@ -146,3 +146,21 @@ test('the form for tags, with what is wrong in it, and with somebody else’s ch
   await expect(form.getByText('The tags changed in Azure since this was opened')).toBeVisible()
   await axeLightAndDark(page, 'dialog')
 })
+
+test('choosing a solution: nothing answered, all answered at once, everything ruled out', async ({
+  page,
+}) => {
+  await show(page, '/choose')
+  await expect(page.getByRole('heading', { name: 'Nothing is answered yet' })).toBeVisible()
+  await page.getByText('4 use cases').click()
+  await axeLightAndDark(page)
+
+  await show(page, '/choose?peak=10g&demands=encryption&sites=1000&sites.n=420&users=500&w.cost=5&show=all')
+  await expect(page.getByRole('heading', { name: /fits best$/ })).toBeVisible()
+  await page.getByRole('textbox', { name: /^How much goes to Azure/ }).fill('1')
+  await axeLightAndDark(page)
+
+  await show(page, '/choose?internet=never&provider=none')
+  await expect(page.getByRole('heading', { name: 'Nothing fits all of this' })).toBeVisible()
+  await axeLightAndDark(page)
+})

@@ -7,8 +7,15 @@ import styles from './Details.module.css'
 import { Reasons } from './Reasons.tsx'
 import { StartLinks } from './StartLinks.tsx'
 
+interface CandidateDetailProps {
+  advised: Advised
+  /** It leads the ranking. */
+  isFirst: boolean
+  answers: Answers
+}
+
 /** All that is said of a candidate: why, its scores, what it is made of, what to mind, what would change its place. */
-export function CandidateDetail({ advised, answers }: { advised: Advised; answers: Answers }) {
+export function CandidateDetail({ advised, isFirst, answers }: CandidateDetailProps) {
   const { candidate, exclusions, owned, parts, notes, warnings, touched, changes } = advised
   const isExcluded = exclusions.length > 0
   return (
@@ -17,7 +24,7 @@ export function CandidateDetail({ advised, answers }: { advised: Advised; answer
         <p className={styles.text}>{candidate.what}</p>
         {isExcluded && <Lines title="Ruled out" lines={exclusions.map(({ reason }) => reason)} />}
         <p className={styles.text}>
-          <b>Not if:</b> {candidate.whenNot}
+          <b>Not when:</b> {candidate.whenNot}
         </p>
         <Reasons advised={advised} />
         <Lines title="You have already" lines={owned} />
@@ -52,7 +59,7 @@ export function CandidateDetail({ advised, answers }: { advised: Advised; answer
             </ul>
           )}
         </section>
-        <Lines title={changesTitle(isExcluded)} lines={changes.map(changeWords)} />
+        <Lines title={changesTitle(isFirst, isExcluded)} lines={changes.map(changeWords)} />
       </div>
     </>
   )
@@ -64,8 +71,9 @@ const BASIS_WORDS: Readonly<Record<Rule['basis'], string>> = {
   estate: 'as read of your estate',
 }
 
-function changesTitle(isExcluded: boolean): string {
-  return isExcluded ? 'What would bring it back' : 'What would change its place'
+function changesTitle(isFirst: boolean, isExcluded: boolean): string {
+  if (isExcluded) return 'What would bring it back'
+  return isFirst ? 'What would change the answer' : 'What would put it first'
 }
 
 function capital(text: string): string {

@@ -10,6 +10,7 @@ import { Details } from './Details.tsx'
 import { detailId } from './detail-id.ts'
 import { PrintedAnswers } from './PrintedAnswers.tsx'
 import { Questions } from './Questions.tsx'
+import { headline } from './headline.ts'
 import { Ranking } from './Ranking.tsx'
 import { Services } from './Services.tsx'
 import { useAdvisor } from './use-advisor.ts'
@@ -49,8 +50,15 @@ export function ChoosePage() {
       </p>
       <Services open={!begun} />
       <div className={styles.advisor}>
-        <div className={styles.asked}>
+        <div className={styles.questions}>
           <Questions {...advisor} />
+          {advisor.view === 'all' && begun && (
+            <a className={styles.follow} href="#ranking">
+              <span className={styles.leader}>{headline(advice)}</span> Show ranking
+            </a>
+          )}
+        </div>
+        <div className={styles.settings}>
           <Weights answers={answers} onChange={change} />
           <PlaceFields answers={answers} facts={advisor.facts} onChange={change} />
         </div>

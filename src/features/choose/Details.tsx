@@ -28,7 +28,7 @@ export function Details({ advice: { ranking, excluded }, answers, opened, onOpen
         open={opened[id] ?? id === first?.candidate.id}
         onOpen={(isOpen) => onOpen(id, isOpen)}
       >
-        <CandidateDetail advised={advised} answers={answers} />
+        <CandidateDetail advised={advised} isFirst={advised === first} answers={answers} />
       </Fold>
     )
   }

@@ -6,6 +6,7 @@ import { ownedWords } from '../../model/choose/estate-facts.ts'
 import { MOST_SCORE } from '../../model/choose/factors.ts'
 import { PRICING_CALCULATOR, SLA_PAGE } from '../../model/choose/services.ts'
 import { closeWords, totalText } from '../../model/choose/words.ts'
+import { headline } from './headline.ts'
 import styles from './Ranking.module.css'
 import { Reasons } from './Reasons.tsx'
 import { StartLinks } from './StartLinks.tsx'
@@ -24,9 +25,11 @@ export function Ranking({ answers, advice, facts, reading, change, begun, onShow
   const owned = ownedWords(facts)
   return (
     <section id="ranking" className={styles.panel} aria-labelledby="fits">
-      <h2 id="fits" className={styles.title} role="status">
-        {headline(first, begun)}
-      </h2>
+      <div role="status">
+        <h2 id="fits" className={styles.title}>
+          {begun || !first ? headline(advice) : 'Nothing is answered yet'}
+        </h2>
+      </div>
       {first && begun && (
         <>
           <p className={styles.what}>{first.candidate.what}</p>
@@ -76,12 +79,21 @@ export function Ranking({ answers, advice, facts, reading, change, begun, onShow
         <>
           <h3 className={styles.subtitle}>Ruled out</h3>
           <ul className={styles.excluded} aria-label="Ruled out">
-            {excluded.map(({ candidate, exclusions }) => (
-              <li key={candidate.id}>
-                <button type="button" className={styles.name} onClick={() => onShow(candidate.id)}>
-                  {candidate.name}
-                </button>
-                <span className={styles.reason}>{exclusions[0]?.reason}</span>
+            {byReason(excluded).map(([reason, those]) => (
+              <li key={reason}>
+                <span className={styles.names}>
+                  {those.map(({ candidate }) => (
+                    <button
+                      key={candidate.id}
+                      type="button"
+                      className={styles.name}
+                      onClick={() => onShow(candidate.id)}
+                    >
+                      {candidate.name}
+                    </button>
+                  ))}
+                </span>
+                <span className={styles.reason}>{reason}</span>
               </li>
             ))}
           </ul>
@@ -105,9 +117,14 @@ export function Ranking({ answers, advice, facts, reading, change, begun, onShow
   )
 }
 
-function headline(first: Advised | undefined, begun: boolean): string {
-  if (!first) return 'Nothing fits all of this'
-  return begun ? `${first.candidate.name} fits best` : 'Nothing is answered yet'
+/** What is ruled out for the same reason stands together. */
+function byReason(excluded: readonly Advised[]): [reason: string, those: Advised[]][] {
+  const groups = new Map<string, Advised[]>()
+  for (const one of excluded) {
+    const reason = one.exclusions[0]?.reason ?? ''
+    groups.set(reason, [...(groups.get(reason) ?? []), one])
+  }
+  return [...groups]
 }
 
 function Outside({ href, children }: { href: string; children: string }) {
