@@ -1,8 +1,9 @@
-import { inUse } from '../arm/refusals.ts'
+import { sameId } from '../arm/ids.ts'
+import { inUse, networkError } from '../arm/refusals.ts'
 import { idAt, objectAt, objectsAt, without } from '../wire/read.ts'
 import { publicAddress, addressIn } from './addresses.ts'
 import { find, referrers } from './find.ts'
-import type { NetworkType } from './network-type.ts'
+import type { Draft, NetworkType } from './network-type.ts'
 
 /** Azure Firewall, in a network or in a hub (`AZFW_Hub`). Durations are not recorded; these are assumed. */
 export const azureFirewalls: NetworkType = {
@@ -25,6 +26,7 @@ export const azureFirewalls: NetworkType = {
     },
   ],
   readOnly: ['ipGroups', 'afcConfiguration'],
+  refuse: refuseSecond,
   fill: ({ sent }) => ({
     threatIntelMode: 'Alert',
     additionalProperties: {},
@@ -54,4 +56,19 @@ export const azureFirewalls: NetworkType = {
       `Azure Firewall ${at.row.id} is in use by ${user.row.id} and cannot be deleted.`,
     )
   },
+}
+
+/** A hub names one firewall (Virtual WAN document 2.4). Code and text assumed. */
+function refuseSecond({ sent, id, exchange }: Draft) {
+  const hub = idAt(sent.virtualHub)
+  const other = referrers(exchange, hub ?? '', 'azureFirewalls').find(
+    (one) => !sameId(one.row.id, id) && sameId(idAt(one.properties.virtualHub), hub),
+  )
+  return other === undefined
+    ? undefined
+    : networkError(
+        400,
+        'VirtualHubAlreadyHasFirewall',
+        `Virtual hub ${hub ?? ''} already has the firewall ${other.row.id}.`,
+      )
 }

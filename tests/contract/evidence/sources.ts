@@ -234,6 +234,7 @@ export const SOURCES: Record<string, Source> = {
   RoutingPreferenceCannotBeChanged: ['none', 'the rule is unverified, code assumed'],
   InvalidVpnGatewayScaleUnit: ['none', 'the sizes are documented (Virtual WAN document 7), code assumed'],
   RemoteVnetAlreadyConnectedToHub: ['none', 'the rule is unverified, code assumed'],
+  VirtualHubAlreadyHasFirewall: ['none', 'the rule is documented (Virtual WAN document 2.4), code assumed'],
   VirtualHubAlreadyHasGateway: ['none', 'the rule is unverified, code assumed'],
   VirtualHubRouterNotProvisioned: ['none', 'assumed'],
   VirtualWanTypeCannotBeDowngraded: ['none', 'the rule is documented (Virtual WAN document 1), code assumed'],

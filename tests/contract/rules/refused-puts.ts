@@ -483,6 +483,14 @@ export const REFUSED: [code: string, path: string, body: object][] = [
   ['InvalidVirtualHubAddressPrefix', 'virtualHubs/new', hub({ addressPrefix: '10.2.0.0/25' })],
   ['InvalidVirtualHubAddressPrefix', 'virtualHubs/new', hub({ addressPrefix: '10.1.1.0/24' })],
   [
+    'VirtualHubAlreadyHasFirewall',
+    'azureFirewalls/second',
+    {
+      location,
+      properties: { sku: { name: 'AZFW_Hub', tier: 'Standard' }, virtualHub: ref('virtualHubs/vhub') },
+    },
+  ],
+  [
     'VirtualHubAlreadyHasGateway',
     'vpnGateways/new',
     { location, properties: { virtualHub: ref('virtualHubs/vhub') } },

@@ -20,7 +20,7 @@ const AT = 11
 type LinkAction = (exchange: Exchange, connection: Living, link: HubLink) => Answer
 
 /** What is asked of a link that is there; a connection without links has none to ask. */
-export function ofLink(action: LinkAction): Action {
+function ofLink(action: LinkAction): Action {
   return (exchange, connection) => {
     const name = segment(exchange, AT)
     const link = linksOf(exchange, connection).find((one) => one.name.toLowerCase() === name.toLowerCase())
