@@ -9,7 +9,14 @@ import { inventory } from '../support/resources.ts'
 import { type On, read } from './on-contoso.ts'
 
 /** What of contoso is around a hub: its network types, as the app would have read them. */
-export async function estateOf(on: On): Promise<Estate> {
+export function estateOf(on: On): Promise<Estate> {
+  // The same for each: only what a form is about is read anew.
+  return (once ??= readEstate(on))
+}
+
+let once: Promise<Estate> | undefined
+
+async function readEstate(on: On): Promise<Estate> {
   const ids = contoso.resources
     .map(({ id }) => id)
     .filter((id) =>

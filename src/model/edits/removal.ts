@@ -38,6 +38,7 @@ export type VirtualWanPart = Extract<
       | 'virtualHub'
       | 'hubVirtualNetworkConnection'
       | 'hubRouteTable'
+      | 'hubBgpConnection'
       | 'routingIntent'
       | 'vpnGateway'
       | 'vpnConnection'
@@ -83,6 +84,7 @@ function usersOf(
     case 'expressRoutePort':
     case 'hubVirtualNetworkConnection':
     case 'hubRouteTable':
+    case 'hubBgpConnection':
     case 'routingIntent':
     case 'vpnConnection':
     case 'vpnServerConfiguration':

@@ -78,6 +78,7 @@ const FORMS: Forms = {
       applies: (table) => because(whyTableStays(table)),
     },
   ],
+  hubBgpConnection: [deletion('Delete BGP peer', 'virtualHubs/bgpConnections')],
   routingIntent: [deletion('Delete routing intent', 'virtualHubs/routingIntent')],
   vpnGateway: [...SITE_GATEWAY_FORMS, deletion('Delete gateway', 'vpnGateways')],
   vpnConnection: [...SITE_CONNECTION_FORMS, deletion('Delete connection', 'vpnGateways/vpnConnections')],

@@ -37,9 +37,9 @@ export const ADD_PEER: DrawnForm<VirtualHub, Values> = {
     { is: 'number', name: 'asn', label: 'Its AS number', hint: 'The hub has 65515' },
   ],
   problems: peerProblems,
-  write: ({ name, connection, ip, asn }, { resource, estate }) => ({
-    ...creationOf(resource, estate, {
-      kind: 'other',
+  write: ({ name, connection, ip, asn }, { resource, estate }) =>
+    creationOf(resource, estate, {
+      kind: 'hubBgpConnection',
       topic: 'add-peer',
       id: `${childrenPath(resource.id, PEERS)}/${name}`,
       name,
@@ -51,8 +51,7 @@ export const ADD_PEER: DrawnForm<VirtualHub, Values> = {
         [['properties', 'hubVirtualNetworkConnection', 'id'], connection],
       ],
     }),
-    action: 'Microsoft.Network/virtualHubs/bgpConnections/write',
-  }),
+
   consequences: ({ connection }, { resource, estate }) => ({
     touches: [{ id: resource.id, name: resource.name, note: 'takes no other change meanwhile' }],
     depends: touched(connection, estate, 'the connection of its network'),

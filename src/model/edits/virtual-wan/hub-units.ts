@@ -1,10 +1,7 @@
 import { count } from '../../format.ts'
+import { FEWEST_UNITS, MOST_UNITS, routerCapacity } from '../../virtual-wan/capacity.ts'
 import type { DrawnProblem } from '../drawn-form.ts'
 import { wholeNumber, wrong } from './said.ts'
-
-/** Routing infrastructure units of a hub (Virtual WAN document 2.3). */
-const LEAST = 2
-const MOST = 50
 
 export const ROUTING_PREFERENCES = [
   { value: 'ExpressRoute', label: 'ExpressRoute before VPN' },
@@ -12,16 +9,17 @@ export const ROUTING_PREFERENCES = [
   { value: 'ASPath', label: 'The shortest AS path' },
 ] as const
 
-/** What so many units carry: `4 Gbps between virtual networks, 4000 virtual machines`. */
-export function unitsCarry(text: string): string | undefined {
+/** What so many units carry, and what there can be. */
+export function unitsHint(text: string): string {
   const units = wholeNumber(text)
-  if (!(units >= LEAST && units <= MOST)) return undefined
-  return `${units < 4 ? 3 : units} Gbps between virtual networks, ${count(units * 1000, 'virtual machine')} in them`
+  const capacity = routerCapacity(units)
+  return capacity === undefined
+    ? `From ${FEWEST_UNITS} to ${MOST_UNITS}`
+    : `${capacity.gbps} Gbps between networks, ${count(capacity.machines, 'virtual machine')} in them`
 }
 
 export function unitsProblems(field: string, text: string): DrawnProblem[] {
-  const units = wholeNumber(text)
-  return units >= LEAST && units <= MOST
-    ? []
-    : [wrong(field, `Enter a whole number from ${LEAST} to ${MOST}.`)]
+  return routerCapacity(wholeNumber(text)) === undefined
+    ? [wrong(field, `Enter a whole number from ${FEWEST_UNITS} to ${MOST_UNITS}.`)]
+    : []
 }

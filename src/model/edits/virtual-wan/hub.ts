@@ -1,6 +1,6 @@
 import type { VirtualHub } from '../../resources/virtual-wan.ts'
 import type { DrawnForm } from '../drawn-form.ts'
-import { ROUTING_PREFERENCES, unitsCarry, unitsProblems } from './hub-units.ts'
+import { ROUTING_PREFERENCES, unitsHint, unitsProblems } from './hub-units.ts'
 import { editOf } from './made.ts'
 import { hubParts } from './touched.ts'
 
@@ -19,7 +19,7 @@ export const HUB: DrawnForm<VirtualHub, Values> = {
       is: 'number',
       name: 'units',
       label: 'Routing units, at least',
-      hint: unitsCarry(units) ?? 'From 2 to 50',
+      hint: unitsHint(units),
     },
     {
       is: 'choice',

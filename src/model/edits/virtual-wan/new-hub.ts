@@ -4,7 +4,7 @@ import { keyOf } from '../../paths.ts'
 import type { VirtualWan } from '../../resources/virtual-wan.ts'
 import type { DrawnForm, DrawnProblem } from '../drawn-form.ts'
 import { allOf, usedAround } from './around-hub.ts'
-import { ROUTING_PREFERENCES, unitsCarry, unitsProblems } from './hub-units.ts'
+import { ROUTING_PREFERENCES, unitsHint, unitsProblems } from './hub-units.ts'
 import { besideId, creationOf, groupOf } from './made.ts'
 import { advise, nameText, prefixText, usedBy, wrong } from './said.ts'
 
@@ -83,7 +83,7 @@ export const NEW_HUB: DrawnForm<VirtualWan, Values> = {
               is: 'number',
               name: 'units',
               label: 'Routing units, at least',
-              hint: unitsCarry(units) ?? 'From 2 to 50',
+              hint: unitsHint(units),
             } as const,
             {
               is: 'choice',

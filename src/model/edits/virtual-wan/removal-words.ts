@@ -71,6 +71,13 @@ export function virtualWanConsequences(
         touches: [{ id: resource.id, name: resource.name, note: 'with its labels and static routes' }],
         depends: touched(resource.hubId, estate, 'stays'),
       }
+    case 'hubBgpConnection':
+      return {
+        touches,
+        depends: touched(resource.hubId, estate, 'stays'),
+        drops: 'The routes that the hub learns from it, and the traffic that goes by them.',
+        after: 'The appliance itself stays.',
+      }
     case 'routingIntent':
       return {
         touches,

@@ -23,6 +23,9 @@ const KINDS = [
   { name: 'traffic', destination: 'PrivateTraffic', policy: 'PrivateTrafficPolicy' },
 ] as const
 
+const NO_HOPS =
+  'The hub has no firewall and no appliance that traffic could be sent through. Deploy one first.'
+
 const ACTION = 'Microsoft.Network/virtualHubs/routingIntent'
 
 /** What sends traffic of a hub through its firewall (Virtual WAN document 9.2). */
@@ -37,6 +40,8 @@ export const ROUTING_INTENT: DrawnForm<VirtualHub, Values> = {
     return { internet: hopOf('Internet'), traffic: hopOf('PrivateTraffic') }
   },
   fields: (values, { resource }) => {
+    if (nextHopsOf(resource).length === 0 && values.internet === '' && values.traffic === '')
+      return [{ is: 'note', name: 'none', text: NO_HOPS }]
     const options = (now: string) => [
       { value: '', label: 'Not sent through it' },
       ...[...new Set([...nextHopsOf(resource), ...(now === '' ? [] : [now])])].map((value) => ({
@@ -151,13 +156,7 @@ function intentProblems({ internet, traffic }: Values, about: About<VirtualHub>)
   const { resource } = about
   const intent = routingIntentOf(about, resource.id)
   const hops = nextHopsOf(resource)
-  if (hops.length === 0 && intent === undefined)
-    return [
-      wrong(
-        'internet',
-        'The hub has no firewall and no appliance that traffic could be sent through. Deploy one first.',
-      ),
-    ]
+  if (hops.length === 0 && intent === undefined) return [wrong('internet', NO_HOPS)]
   if (internet === '' && traffic === '')
     return intent ? [] : [wrong('internet', 'Choose where some traffic goes.')]
   const gone = KINDS.flatMap(({ name }) => {
