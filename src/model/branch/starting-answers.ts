@@ -1,13 +1,12 @@
 import { PRESETS } from '../edits/ipsec-policy.ts'
 import { keyOf } from '../paths.ts'
-import type { VirtualHub } from '../resources/virtual-wan.ts'
 import { commonRegion, firstSubscription, subscriptionIn } from '../wizard/starting-place.ts'
 import { touching } from '../wizard/touched.ts'
 import type { Answers } from './answers.ts'
 import { emptySite } from './empty.ts'
-import { membersOf } from './members.ts'
 import { settled } from './settled.ts'
 import type { Surroundings } from './surroundings.ts'
+import { hubFor } from './with-wan.ts'
 
 /** ARM ids that the wizard may be called from. */
 export interface BranchStart {
@@ -33,18 +32,21 @@ export function startingAnswers(from: BranchStart, around: Surroundings): Answer
     hub?.virtualWanId ??
     (site?.kind === 'vpnSite' ? site.virtualWanId : undefined) ??
     onlyWan(around)
-  const chosen = hub ?? (wanId === undefined ? undefined : onlyHub(wanId, around))
+  const wan =
+    wanId === undefined ? ({ is: 'new', name: '' } as const) : ({ is: 'existing', id: wanId } as const)
+  const given =
+    hubId === undefined ? hubFor(wan, around) : ({ use: 'existing', existing: hub?.id ?? hubId } as const)
+  const chosen = hub ?? find(given.existing)
   const subscriptionId = subscriptionIn(wanId ?? hubId) ?? firstSubscription(around)
   const region = chosen?.location ?? find(wanId)?.location ?? commonRegion(subscriptionId, around)
   const started: Answers = {
     goal: {
       subscriptionId,
       group: { is: 'new', name: '' },
-      wan: wanId === undefined ? { is: 'new', name: '' } : { is: 'existing', id: wanId },
+      wan,
     },
     hub: {
-      use: chosen || hubId !== undefined ? 'existing' : 'new',
-      existing: chosen?.id ?? hubId ?? '',
+      ...given,
       name: '',
       region,
       prefix: '',
@@ -77,10 +79,4 @@ function onlyWan({ estate }: Surroundings): string | undefined {
     return found?.kind === 'virtualWan' && found.wanType?.toLowerCase() !== 'basic'
   })
   return wans.length === 1 ? wans[0]?.id : undefined
-}
-
-/** The hub of a virtual WAN, where it has one. */
-function onlyHub(wanId: string, { estate }: Surroundings): VirtualHub | undefined {
-  const hubs = membersOf(estate).hubsOfWan.get(keyOf(wanId)) ?? []
-  return hubs.length === 1 ? hubs[0] : undefined
 }

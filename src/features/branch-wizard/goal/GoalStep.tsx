@@ -2,8 +2,8 @@ import { useMemo } from 'react'
 import { optionOf } from '../../../components/wizard/answer-fields.tsx'
 import { groupOptions } from '../../../components/wizard/options.ts'
 import { RightsNotice } from '../../../components/wizard/RightsNotice.tsx'
-import type { Answers } from '../../../model/branch/answers.ts'
 import { wanThere } from '../../../model/branch/place.ts'
+import { withWan } from '../../../model/branch/with-wan.ts'
 import { nameOfId } from '../../../model/paths.ts'
 import { ChoiceField } from '../../../ui/wizard/ChoiceField.tsx'
 import { PickField } from '../../../ui/wizard/PickField.tsx'
@@ -15,7 +15,7 @@ import { useWizard } from '../wizard.ts'
 
 /** The virtual WAN, and where what is new goes. */
 export function GoalStep() {
-  const { answers, around, said, edit } = useWizard()
+  const { answers, around, said, put } = useWizard()
   const { goal } = answers
   const { estate } = around
   const options = useMemo(() => wanOptions(estate), [estate])
@@ -23,10 +23,6 @@ export function GoalStep() {
   const id = goal.wan.is === 'existing' ? goal.wan.id : ''
   const chosen = optionOf(id, options)
   const wan = wanThere(answers, around)
-  const setWan = (now: Answers, change: Answers['goal']['wan']): Answers => ({
-    ...now,
-    goal: { ...now.goal, wan: change },
-  })
   return (
     <PictureStep lead="A branch reaches Azure through a hub of a virtual WAN, over the internet. One branch or hundreds: the rest is proposed from these answers.">
       <RightsNotice around={around} />
@@ -43,10 +39,14 @@ export function GoalStep() {
           },
         ]}
         onChange={(is) =>
-          edit(is === 'new' ? 'goal.wan.is' : 'goal.wan', (now) =>
-            is === 'new'
-              ? { ...setWan(now, { is: 'new', name: '' }), hub: { ...now.hub, use: 'new' } }
-              : setWan(now, { is: 'existing', id: options.length === 1 ? (options[0]?.value ?? '') : '' }),
+          put(
+            withWan(
+              answers,
+              is === 'new'
+                ? { is, name: '' }
+                : { is, id: options.length === 1 ? (options[0]?.value ?? '') : '' },
+              around,
+            ),
           )
         }
       />
@@ -55,7 +55,7 @@ export function GoalStep() {
           field="goal.wan"
           label="Name"
           value={goal.wan.is === 'new' ? goal.wan.name : ''}
-          set={(now, name) => setWan(now, { is: 'new', name })}
+          set={(now, name) => ({ ...now, goal: { ...now.goal, wan: { is: 'new', name } } })}
         />
       ) : (
         <PickField
@@ -67,13 +67,7 @@ export function GoalStep() {
           options={options}
           text={chosen?.label ?? (id === '' ? '' : nameOfId(id))}
           chosen={chosen?.value}
-          onPick={(picked) =>
-            edit('goal.wan', (now) => ({
-              ...setWan(now, { is: 'existing', id: picked }),
-              // A hub of another virtual WAN is not meant any more.
-              hub: { ...now.hub, existing: '' },
-            }))
-          }
+          onPick={(picked) => put(withWan(answers, { is: 'existing', id: picked }, around))}
         />
       )}
       {isNew ? (
