@@ -13,6 +13,8 @@ const TroubleshootTab = lazy(() => import('../../features/vpn-gateway/troublesho
 const VpnWhyTab = lazy(() => import('../../features/vpn-gateway/why/WhyTab.tsx'))
 const CircuitWhyTab = lazy(() => import('../../features/expressroute/why/CircuitWhyTab.tsx'))
 
+const BranchWhyTab = lazy(() => import('../../features/virtual-wan/why/BranchWhyTab.tsx'))
+
 /** A connection leads to a site, to another network or to a circuit. */
 function ConnectionWhyTab(props: ComponentProps<typeof VpnWhyTab>) {
   return isOfExpressRoute(props.resource) ? <CircuitWhyTab {...props} /> : <VpnWhyTab {...props} />
@@ -90,8 +92,29 @@ const PAGES: KindPages = {
   hubBgpConnection: {
     tabs: { routes: lazy(() => import('../../features/virtual-wan/hub/PeerRoutesTab.tsx')) },
   },
-  vpnGateway: { goOn: ({ id }) => [connectBranch(`gateway=${encodeURIComponent(id)}`)] },
-  vpnSite: { goOn: ({ id }) => [connectBranch(`site=${encodeURIComponent(id)}`)] },
+  vpnGateway: {
+    goOn: ({ id }) => [connectBranch(`gateway=${encodeURIComponent(id)}`)],
+    steps: lazy(() => import('../../features/virtual-wan/gateway/SiteGatewayLead.tsx')),
+  },
+  vpnConnection: {
+    steps: lazy(() => import('../../features/virtual-wan/gateway/SiteConnectionLead.tsx')),
+    tabs: {
+      why: BranchWhyTab,
+      policy: lazy(() => import('../../features/virtual-wan/gateway/LinkPolicyTab.tsx')),
+      selectors: lazy(() => import('../../features/virtual-wan/gateway/LinkSelectorsTab.tsx')),
+      ike: lazy(() => import('../../features/virtual-wan/gateway/LinkIkeTab.tsx')),
+    },
+  },
+  vpnSite: {
+    goOn: ({ id }) => [connectBranch(`site=${encodeURIComponent(id)}`)],
+    steps: lazy(() => import('../../features/virtual-wan/site/SiteLead.tsx')),
+    tabs: { why: BranchWhyTab },
+  },
+  p2sVpnGateway: {
+    lead: lazy(() => import('../../features/virtual-wan/clients/ClientGatewayLead.tsx')),
+    tabs: { clients: lazy(() => import('../../features/virtual-wan/clients/ClientsTab.tsx')) },
+  },
+  vpnServerConfiguration: { lead: lazy(() => import('../../features/virtual-wan/clients/ServerLead.tsx')) },
   expressRouteGateway: {
     goOn: ({ id }) => [connectCircuit(`gateway=${encodeURIComponent(id)}`)],
     steps: lazy(() => import('../../features/expressroute/hub/HubGatewayLead.tsx')),
