@@ -15,6 +15,7 @@ const CircuitWhyTab = lazy(() => import('../../features/expressroute/why/Circuit
 
 const hubChildren = () => import('../../features/virtual-wan/hub/ChildLeads.tsx')
 const HubWhyTab = lazy(() => import('../../features/virtual-wan/why/HubWhyTab.tsx'))
+const BranchWhyTab = lazy(() => import('../../features/virtual-wan/why/BranchWhyTab.tsx'))
 
 /** A connection leads to a site, to another network or to a circuit. */
 function ConnectionWhyTab(props: ComponentProps<typeof VpnWhyTab>) {
@@ -101,8 +102,29 @@ const PAGES: KindPages = {
     lead: lazy(async () => ({ default: (await hubChildren()).PeerLead })),
     tabs: { routes: lazy(() => import('../../features/virtual-wan/hub/PeerRoutesTab.tsx')) },
   },
-  vpnGateway: { goOn: ({ id }) => [connectBranch(`gateway=${encodeURIComponent(id)}`)] },
-  vpnSite: { goOn: ({ id }) => [connectBranch(`site=${encodeURIComponent(id)}`)] },
+  vpnGateway: {
+    goOn: ({ id }) => [connectBranch(`gateway=${encodeURIComponent(id)}`)],
+    steps: lazy(() => import('../../features/virtual-wan/gateway/SiteGatewayLead.tsx')),
+  },
+  vpnConnection: {
+    steps: lazy(() => import('../../features/virtual-wan/gateway/SiteConnectionLead.tsx')),
+    tabs: {
+      why: BranchWhyTab,
+      policy: lazy(() => import('../../features/virtual-wan/gateway/LinkPolicyTab.tsx')),
+      selectors: lazy(() => import('../../features/virtual-wan/gateway/LinkSelectorsTab.tsx')),
+      ike: lazy(() => import('../../features/virtual-wan/gateway/LinkIkeTab.tsx')),
+    },
+  },
+  vpnSite: {
+    goOn: ({ id }) => [connectBranch(`site=${encodeURIComponent(id)}`)],
+    steps: lazy(() => import('../../features/virtual-wan/site/SiteLead.tsx')),
+    tabs: { why: BranchWhyTab },
+  },
+  p2sVpnGateway: {
+    lead: lazy(() => import('../../features/virtual-wan/clients/ClientGatewayLead.tsx')),
+    tabs: { clients: lazy(() => import('../../features/virtual-wan/clients/ClientsTab.tsx')) },
+  },
+  vpnServerConfiguration: { lead: lazy(() => import('../../features/virtual-wan/clients/ServerLead.tsx')) },
   expressRouteGateway: {
     goOn: ({ id }) => [connectCircuit(`gateway=${encodeURIComponent(id)}`)],
     steps: lazy(() => import('../../features/expressroute/hub/HubGatewayLead.tsx')),

@@ -1,6 +1,8 @@
+import type { Json } from '../../lib/json.ts'
 import { err, ok, type Result } from '../../lib/result.ts'
 import type { HubError } from '../../model/errors.ts'
 import type { Azure } from '../azure.ts'
+import { object, text } from '../from-wire/read.ts'
 
 /** How the people who get the profile sign in, in Azure's spelling. */
 export type ProfileAuthentication = 'EAPTLS' | 'EAPMSCHAPv2'
@@ -20,8 +22,13 @@ export async function makeClientProfile(
     signal,
   )
   if (!answer.ok) return answer
-  const address = typeof answer.value === 'string' ? answer.value : ''
+  const address = addressIn(answer.value)
   return isOfStorage(address) ? ok(address) : err(notAnAddress(id))
+}
+
+/** A gateway of a network answers with the address itself, one of a hub with `{ profileUrl }` (recorded). */
+function addressIn(answer: Json | undefined): string {
+  return typeof answer === 'string' ? answer : (text(object(answer).profileUrl) ?? '')
 }
 
 /** The last is the emulator's: a name that leads nowhere (RFC 2606). */

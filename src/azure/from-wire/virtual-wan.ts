@@ -52,7 +52,7 @@ export function virtualHub(envelope: Envelope, p: JsonObject): VirtualHub {
 }
 
 /** `routingConfiguration`, which connections of every kind to a hub have. */
-function hubRouting(p: JsonObject): HubRouting {
+export function hubRouting(p: JsonObject): HubRouting {
   const routing = object(p.routingConfiguration)
   const propagated = object(routing.propagatedRouteTables)
   const vnetRoutes = object(routing.vnetRoutes)

@@ -1,6 +1,5 @@
 import type { Estate } from '../estate.ts'
-import { bandwidth, bytes, count } from '../format.ts'
-import { keyOf } from '../paths.ts'
+import { bandwidth, bytes } from '../format.ts'
 import type {
   P2sVpnGateway,
   VpnConnection,
@@ -8,7 +7,7 @@ import type {
   VpnServerConfiguration,
   VpnSite,
 } from '../resources/virtual-wan.ts'
-import type { Details, FieldValue, Section } from './field.ts'
+import type { Details, FieldValue } from './field.ts'
 import {
   absent,
   code,
@@ -34,34 +33,7 @@ export function hubVpnGatewayDetails(gateway: VpnHubGateway, estate: Estate): De
         gateway.bgp?.asn === undefined ? absent('not given by Azure') : code(`AS ${gateway.bgp.asn}`),
       ),
     ],
-    sections: [siteConnectionsOf(gateway, estate), instancesOf(gateway)],
-  }
-}
-
-function siteConnectionsOf(gateway: VpnHubGateway, estate: Estate): Section {
-  return {
-    title: 'Site connections',
-    note: count(gateway.connectionIds.length, 'connection'),
-    columns: [
-      { label: 'State' },
-      { label: 'Connection' },
-      { label: 'VPN site' },
-      { label: 'Links', align: 'end' },
-    ],
-    rows: gateway.connectionIds.map((id) => {
-      const read = estate.resources.get(keyOf(id))
-      const connection = read?.kind === 'vpnConnection' ? read : undefined
-      return {
-        key: id,
-        cells: [
-          siteStatus(connection),
-          resource(id, estate),
-          resource(connection?.siteId, estate),
-          text(connection?.links.length),
-        ],
-      }
-    }),
-    empty: 'No site is connected to this gateway.',
+    sections: [],
   }
 }
 
@@ -78,31 +50,6 @@ function siteStatus(connection: VpnConnection | undefined): FieldValue {
   return connection?.source === 'get' ? state('not given', 'unknown') : state('not read yet', 'notChecked')
 }
 
-function instancesOf(gateway: VpnHubGateway): Section {
-  return {
-    title: 'Instances',
-    columns: [
-      { label: 'Instance' },
-      { label: 'Public address' },
-      { label: 'Private address' },
-      { label: 'BGP addresses' },
-    ],
-    rows: gateway.instances.map((instance, index) => {
-      const bgp = gateway.bgp?.addresses.find(({ ipConfigurationId }) => ipConfigurationId === instance.id)
-      return {
-        key: instance.id ?? String(index),
-        cells: [
-          text(instance.id),
-          code(instance.publicIPAddress),
-          code(instance.privateIPAddress),
-          codes([...(bgp?.defaultAddresses ?? []), ...(bgp?.customAddresses ?? [])], '–'),
-        ],
-      }
-    }),
-    empty: 'Azure lists its instances once it is provisioned.',
-  }
-}
-
 export function siteConnectionDetails(connection: VpnConnection, estate: Estate): Details {
   return {
     essentials: [
@@ -113,33 +60,7 @@ export function siteConnectionDetails(connection: VpnConnection, estate: Estate)
       field('Sent', number(connection.egressBytes, bytes)),
       field('Internet security', yesNo(connection.enableInternetSecurity, 'on', 'off')),
     ],
-    sections: [
-      {
-        title: 'Links',
-        columns: [
-          { label: 'State' },
-          { label: 'Link' },
-          { label: 'Protocol' },
-          { label: 'Bandwidth', align: 'end' },
-          { label: 'BGP' },
-          { label: 'Received', align: 'end' },
-          { label: 'Sent', align: 'end' },
-        ],
-        rows: connection.links.map((link) => ({
-          key: link.id ?? link.name,
-          cells: [
-            state(link.connectionStatus ?? 'not read yet', connectionVerdict(link.connectionStatus)),
-            text(link.name),
-            text(link.protocol),
-            number(link.connectionBandwidth, bandwidth),
-            yesNo(link.enableBgp),
-            number(link.ingressBytes, bytes),
-            number(link.egressBytes, bytes),
-          ],
-        })),
-        empty: 'It is of the old form, without links.',
-      },
-    ],
+    sections: [],
   }
 }
 
@@ -152,32 +73,7 @@ export function siteDetails(site: VpnSite, estate: Estate): Details {
       field('Link speed', site.linkSpeedInMbps ? text(bandwidth(site.linkSpeedInMbps)) : absent('not given')),
       ...(site.ipAddress === undefined ? [] : [field('Address', code(site.ipAddress))]),
     ],
-    sections: [
-      {
-        title: 'Links',
-        note: count(site.links.length, 'link'),
-        columns: [
-          { label: 'Link' },
-          { label: 'Endpoint' },
-          { label: 'Provider' },
-          { label: 'Speed', align: 'end' },
-          { label: 'AS', align: 'end' },
-          { label: 'BGP address' },
-        ],
-        rows: site.links.map((link) => ({
-          key: link.id ?? link.name,
-          cells: [
-            text(link.name),
-            code(link.ipAddress ?? link.fqdn),
-            text(link.providerName),
-            number(link.speedInMbps, bandwidth),
-            code(link.asn, '–'),
-            code(link.bgpPeeringAddress, '–'),
-          ],
-        })),
-        empty: 'It is of the old form, without links.',
-      },
-    ],
+    sections: [],
   }
 }
 

@@ -37,6 +37,18 @@ export const HUB_QUESTIONS = {
   },
 } as const satisfies Record<string, GatewayQuestion>
 
+/** Of a hub's point-to-site gateway; times as people tell, that of a profile as recorded. */
+export const CLIENT_QUESTIONS = {
+  totals: { right: 'getP2sVpnConnectionHealth', what: 'how many are connected', typical: [5, 60] },
+  sessions: { right: 'getP2sVpnConnectionHealthDetailed', what: 'who is connected', typical: [5, 60] },
+  profile: { right: 'generatevpnprofile', what: 'a client profile', typical: [10, 60] },
+} as const satisfies Record<string, GatewayQuestion>
+
+/** The action a question of a hub's point-to-site gateway needs. */
+export function clientRightOf(question: GatewayQuestion): string {
+  return `Microsoft.Network/p2sVpnGateways/${question.right}/action`
+}
+
 /** The action a question of a hub or of its peer needs. */
 export function hubRightOf(question: GatewayQuestion): string {
   return `Microsoft.Network/virtualHubs/${question.right}/action`

@@ -7,6 +7,7 @@ const TABS = {
   configuration: 'Configuration',
   connections: 'Connections',
   'point-to-site': 'Point-to-site',
+  clients: 'Clients',
   bgp: 'BGP',
   routes: 'Routes',
   paths: 'Paths',
@@ -50,6 +51,9 @@ const MORE: Partial<Record<Kind, readonly TabId[]>> = {
   virtualHub: ['why', 'bgp', 'routes'],
   hubVirtualNetworkConnection: ['why'],
   hubBgpConnection: ['routes'],
+  vpnConnection: ['why', 'policy', 'selectors', 'ike'],
+  vpnSite: ['why'],
+  p2sVpnGateway: ['clients'],
   connection: ['why', 'policy', 'selectors', 'ike', 'key', 'device', 'capture', 'troubleshoot'],
 }
 

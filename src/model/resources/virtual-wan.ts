@@ -102,6 +102,23 @@ export interface VpnHubGateway extends Envelope {
   bgp?: BgpSettings
   instances: { id?: string; publicIPAddress?: string; privateIPAddress?: string }[]
   connectionIds: string[]
+  /** By way of the Internet instead of Microsoft’s network. */
+  isRoutingPreferenceInternet?: boolean
+  bgpRouteTranslation?: boolean
+  /** Absent where Azure gave none. */
+  natRules?: HubNatRule[]
+}
+
+/** A NAT rule of a hub's VPN gateway, as the gateway itself has it. */
+export interface HubNatRule {
+  id?: string
+  name: string
+  natType?: string
+  mode?: string
+  internalPrefixes: string[]
+  externalPrefixes: string[]
+  /** `Instance0` or `Instance1`; absent: both. */
+  instance?: string
 }
 
 export interface LinkConnection {
@@ -115,6 +132,17 @@ export interface LinkConnection {
   ingressBytes?: number
   egressBytes?: number
   ipsecPolicies: IpsecPolicy[]
+  routingWeight?: number
+  /** `Default`, `ResponderOnly` or `InitiatorOnly`. */
+  mode?: string
+  dpdTimeoutSeconds?: number
+  usePolicyBasedTrafficSelectors?: boolean
+  /** Private addresses at both ends, over ExpressRoute. */
+  useLocalAzureIpAddress?: boolean
+  rateLimiting?: boolean
+  /** APIPA addresses that it speaks BGP from, of each instance. */
+  customBgpAddresses?: { instance?: string; address?: string }[]
+  natRuleIds?: string[]
 }
 
 /** A site's connection to a hub's VPN gateway. */
@@ -128,6 +156,11 @@ export interface VpnConnection extends Envelope {
   egressBytes?: number
   enableInternetSecurity: boolean
   links: LinkConnection[]
+  /** Of the old form, without links: what a link would have. */
+  ownLink?: LinkConnection
+  routingWeight?: number
+  trafficSelectors?: { local: string[]; remote: string[] }[]
+  routing?: HubRouting
 }
 
 export interface VpnSite extends Envelope {
@@ -139,6 +172,8 @@ export interface VpnSite extends Envelope {
   linkSpeedInMbps?: number
   /** The old form, without links. */
   ipAddress?: string
+  asn?: number
+  bgpPeeringAddress?: string
   links: {
     id?: string
     name: string
@@ -156,6 +191,22 @@ export interface VpnServerConfiguration extends Envelope {
   protocols: string[]
   authenticationTypes: string[]
   gatewayIds: string[]
+  rootCertificates?: { name: string; data?: string }[]
+  revokedCertificates?: { name: string; thumbprint?: string }[]
+  /** Their secrets are never among what Azure answers. */
+  radiusServers?: { address: string; score?: number }[]
+  aad?: { tenant?: string; audience?: string; issuer?: string }
+  policies?: IpsecPolicy[]
+  policyGroups?: PolicyGroup[]
+}
+
+/** Users who are given addresses of a pool of their own, by what their sign-in says of them. */
+export interface PolicyGroup {
+  id?: string
+  name: string
+  isDefault: boolean
+  priority?: number
+  members: { name?: string; attributeType?: string; value?: string }[]
 }
 
 /** Point-to-site gateway of a virtual hub. */
@@ -168,4 +219,19 @@ export interface P2sVpnGateway extends Envelope {
   connectionConfigurationIds: string[]
   connectedClients?: number
   customDnsServers: string[]
+  isRoutingPreferenceInternet?: boolean
+  /** Pools with what goes for who gets an address of them. */
+  configurations?: ClientConfiguration[]
+  ingressBytes?: number
+  egressBytes?: number
+}
+
+/** One of a point-to-site gateway's connection configurations. */
+export interface ClientConfiguration {
+  id?: string
+  name: string
+  addressPools: string[]
+  enableInternetSecurity: boolean
+  policyGroupIds: string[]
+  routing: HubRouting
 }

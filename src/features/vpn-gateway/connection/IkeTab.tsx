@@ -11,7 +11,7 @@ import { useAzure } from '../../../queries/use-azure.ts'
 import { useDemo } from '../../../queries/use-demo.ts'
 import { instancesOf } from '../../../model/vpn/instances.ts'
 import styles from '../parts.module.css'
-import { IkeAssociationView } from './IkeAssociationView.tsx'
+import { IkeAssociationView } from '../../../components/vpn/IkeAssociationView.tsx'
 
 interface IkeTabProps {
   resource: Connection

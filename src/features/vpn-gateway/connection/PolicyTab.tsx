@@ -13,7 +13,7 @@ import {
 import { gatewayOf } from '../../../model/ipsec/selectors.ts'
 import { actionPath } from '../../../model/paths.ts'
 import type { Connection } from '../../../model/resources/vpn.ts'
-import { Facts } from '../Facts.tsx'
+import { Facts } from '../../../components/vpn/Facts.tsx'
 import styles from '../parts.module.css'
 
 interface PolicyTabProps {

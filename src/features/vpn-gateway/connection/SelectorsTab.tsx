@@ -5,9 +5,9 @@ import type { Estate } from '../../../model/estate.ts'
 import { sentenceList } from '../../../model/format.ts'
 import { MOST_PAIRS, type Selectors, selectorProblems, selectorsOf } from '../../../model/ipsec/selectors.ts'
 import type { Connection } from '../../../model/resources/vpn.ts'
-import { Facts } from '../Facts.tsx'
+import { Facts } from '../../../components/vpn/Facts.tsx'
 import styles from '../parts.module.css'
-import { Warnings } from '../Warnings.tsx'
+import { Warnings } from '../../../components/vpn/Warnings.tsx'
 
 /** More pairs than anybody reads; a table of thousands would hold up the page. */
 const SHOWN = 200

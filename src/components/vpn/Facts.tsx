@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
-import { FieldValueView } from '../../components/fields/FieldValueView.tsx'
+import { FieldValueView } from '../fields/FieldValueView.tsx'
 import type { Field } from '../../model/details/field.ts'
-import styles from './parts.module.css'
+import styles from './Parts.module.css'
 
 /** Label and value, one under another. */
 export function Facts({ fields }: { fields: readonly Field[] }) {

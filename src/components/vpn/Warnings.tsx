@@ -1,5 +1,5 @@
-import { VerdictIcon } from '../../components/VerdictIcon.tsx'
-import styles from './parts.module.css'
+import { VerdictIcon } from '../VerdictIcon.tsx'
+import styles from './Parts.module.css'
 
 /** What stands in the way or is unwise, each with its sign. */
 export function Warnings({ texts }: { texts: readonly string[] }) {
