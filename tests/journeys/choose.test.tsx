@@ -49,7 +49,7 @@ test('each answer moves the ranking, what is ruled out says why, and a reload ke
   await fits('VPN Gateway fits best')
   expect(ruledOut()).toHaveLength(1)
   expect(ruledOut()[0]).toMatch(/^ExpressRoute, one circuit.*ExpressRoute Metro.*takes days to weeks/)
-  expect(screen.getByText(/No prices are compared/)).toBeVisible()
+  expect(screen.getByRole('link', { name: /^Azure pricing calculator/ })).toBeVisible()
 
   await user.type(screen.getByRole('textbox', { name: /How many sites connect.*in sites/ }), '11')
   expect(screen.getByText(/A whole number from 1 to 10/)).toBeVisible()
@@ -89,10 +89,6 @@ test('by keyboard alone, one question at a time: answer, go on, open the reasons
   expect(
     screen.getByRole('region', { name: 'Rules for ExpressRoute, maximum resiliency' }),
   ).toHaveTextContent(/Up to 1.25 Gbps one circuit is plenty.*our judgement/)
-  await user.keyboard('{Enter}')
-  expect(
-    screen.queryByRole('region', { name: 'Rules for ExpressRoute, maximum resiliency' }),
-  ).not.toBeInTheDocument()
 
   await tabTo('button', 'Start over')
   await user.keyboard('{Enter}')

@@ -75,14 +75,18 @@ export function withExact(answers: Answers, question: QuestionId, exact: number 
 /** What an exact number of a question may be, as it is answered now; `undefined` where it takes none. */
 export function exactRange(
   question: QuestionId,
-  { given }: Pick<Answers, 'given'>,
+  answers: Pick<Answers, 'given'>,
 ): readonly [least: number, most: number] | undefined {
-  const [answer] = given[question] ?? []
-  const known = questionOf(question)
-  return known.exact && known.answers.find(({ id }) => id === answer)?.range
+  return questionOf(question).exact && shapeOf(question, answers)?.range
 }
 
-/** The number to reckon with: the exact one, else the most that the answer allows; `undefined` where nothing bounds it. */
+/** The number to reckon with: the exact one, else the most that the answer allows, `Infinity` for one without an upper end; `undefined` where nothing was told. */
 export function atMost(question: QuestionId, answers: Answers): number | undefined {
-  return answers.exact[question] ?? exactRange(question, answers)?.[1]
+  const shape = shapeOf(question, answers)
+  return answers.exact[question] ?? (shape?.open ? Infinity : shape?.range?.[1])
+}
+
+function shapeOf(question: QuestionId, { given }: Pick<Answers, 'given'>) {
+  const [answer] = given[question] ?? []
+  return questionOf(question).answers.find(({ id }) => id === answer)
 }

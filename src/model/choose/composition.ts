@@ -1,5 +1,5 @@
 import { bandwidth, count } from '../format.ts'
-import type { Answers } from './answers.ts'
+import { type Answers, atMost } from './answers.ts'
 import type { CandidateId } from './candidates.ts'
 import {
   circuitSize,
@@ -65,7 +65,11 @@ function circuit(answers: Answers, which = 'circuit'): Part[] {
 
 function networkGateway(answers: Answers): Part[] {
   const found = erGateway(answers)
-  if (!found) return []
+  const isLarge = (atMost('peak', answers) ?? 0) > 0
+  if (!found)
+    return isLarge
+      ? [{ part: 'ExpressRoute gateway', size: 'with FastPath, past which the traffic goes' }]
+      : []
   const { sku, units } = found
   return [
     {

@@ -36,7 +36,8 @@ export function firedRules({ given }: Pick<Answers, 'given'>): Rule[] {
 /** Each candidate under the rules that answers and estate fire, in no order. */
 export function evaluate(answers: Answers, owned: readonly EstateRule[]): Evaluated[] {
   const fired: readonly Rule[] = [...firedRules(answers), ...owned]
-  const weights = countingWeights(answers.weights, fired)
+  const all = fired.flatMap((rule) => rule.effects)
+  const weights = countingWeights(answers.weights, all)
   return CANDIDATES.map((id) => {
     const lifted = new Set(
       owned.flatMap(({ lifts }) =>
@@ -52,10 +53,7 @@ export function evaluate(answers: Answers, owned: readonly EstateRule[]): Evalua
       factor,
       base: BASE_SCORES[factor][id],
       score: scoreOf(factor, id, effects),
-      enough: enoughOf(
-        factor,
-        fired.flatMap((rule) => rule.effects),
-      ),
+      enough: enoughOf(factor, all),
       weight: weights[factor],
     }))
     const counted = factors.reduce((sum, { weight }) => sum + weight, 0)
@@ -72,8 +70,7 @@ export function evaluate(answers: Answers, owned: readonly EstateRule[]): Evalua
 }
 
 /** Weights under the rules. Where nothing would count, everything counts alike. */
-function countingWeights(weights: Weights, fired: readonly Rule[]): Weights {
-  const effects = fired.flatMap((rule) => rule.effects)
+function countingWeights(weights: Weights, effects: readonly Effect[]): Weights {
   const counting = { ...weights }
   for (const effect of effects)
     if (effect.is === 'weight') counting[effect.factor] = Math.min(counting[effect.factor], effect.most)

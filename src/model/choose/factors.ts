@@ -61,7 +61,7 @@ function scores(
 export const FACTOR_WORDS: Readonly<Record<Factor, { title: string; about: string }>> = {
   bandwidth: { title: 'Bandwidth', about: 'How much goes through one tunnel, one circuit and all together.' },
   latency: { title: 'Latency', about: 'How short and how steady the way is.' },
-  cost: { title: 'Cost', about: 'What is billed each month; 5 is the cheapest. No prices are compared.' },
+  cost: { title: 'Cost', about: 'What is billed each month; 5 is the cheapest.' },
   security: {
     title: 'Security',
     about: 'Encryption on the way, the Internet avoided, one place to inspect.',

@@ -1,5 +1,5 @@
 import { PROVIDER_MBPS, sizesOnPort } from '../circuit/bandwidths.ts'
-import { hubMbps, HUB_UNITS, SCALE, smallestFor } from '../express-route/gateway-skus.ts'
+import { hubMbps, HUB_UNITS, SCALE, SCALE_UNITS, smallestFor } from '../express-route/gateway-skus.ts'
 import { skuLimits } from '../vpn/sku-limits.ts'
 import { type Answers, atMost } from './answers.ts'
 
@@ -54,9 +54,10 @@ export function circuitSize(answers: Answers): CircuitSize | undefined {
   return undefined
 }
 
-/** Whether the circuit can only be made on own ports. */
+/** Whether the circuit can only be made on own ports: providers sell up to 10 Gbps. */
 export function needsPorts({ given }: Pick<Answers, 'given'>): boolean {
-  return given.demands?.includes('ports') === true || given.provider?.includes('direct') === true
+  const isLarge = given.peak?.some((one) => one === '20g' || one === 'more') === true
+  return isLarge || given.demands?.includes('ports') === true || given.provider?.includes('direct') === true
 }
 
 /** Premium reaches other areas and Microsoft 365; Local has what leaves Azure included and reaches the regions beside it (ExpressRoute document 1.1). */
@@ -69,12 +70,12 @@ export function circuitTier({ given }: Pick<Answers, 'given'>): 'Local' | 'Stand
   return isLocal ? 'Local' : 'Standard'
 }
 
-/** SKU of the ExpressRoute gateway in a virtual network, with its scale units where it has them. */
+/** SKU of the ExpressRoute gateway in a virtual network, with its scale units where it has them; `undefined` where none carries so much. */
 export function erGateway(answers: Answers): { sku: string; units?: number } | undefined {
   const mbps = atMost('peak', answers)
-  if (mbps === undefined) return undefined
-  const size = circuitSize(answers)
-  const { sku, units } = smallestFor(Math.max(mbps, size?.mbps ?? 0))
+  if (mbps === undefined || mbps > SCALE_UNITS.most * 1000) return undefined
+  // So that it holds back nothing that the circuit carries.
+  const { sku, units } = smallestFor(Math.max(mbps, circuitSize(answers)?.mbps ?? 0))
   return sku === SCALE ? { sku, units: Number(units.max) } : { sku }
 }
 

@@ -17,6 +17,8 @@ interface AnswerShape {
   help?: string
   /** What an exact number has to lie between, both ends included; without it the answer takes none. */
   range?: readonly [least: number, most: number]
+  /** It has no upper end: without an exact number no size is known. */
+  open?: true
 }
 
 /** Of a question with several answers: this one excludes the others. */

@@ -11,7 +11,7 @@ export const TRAFFIC = [
       { id: '1250m', label: '500 Mbps to 1.25 Gbps', range: [500, 1250] },
       { id: '10g', label: '1.25 to 10 Gbps', range: [1250, 10_000] },
       { id: '20g', label: '10 to 20 Gbps into one region', range: [10_000, 20_000] },
-      { id: 'more', label: 'More than 20 Gbps into one region', range: [20_001, 400_000] },
+      { id: 'more', label: 'More than 20 Gbps into one region', range: [20_001, 100_000], open: true },
     ],
     exact: { label: 'Exactly', unit: 'Mbps' },
   },

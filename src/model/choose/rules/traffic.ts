@@ -75,11 +75,11 @@ export const TRAFFIC_RULES: readonly Rule[] = [
     when: [answered('peak', '20g', 'more')],
     text: 'More than 10 Gbps into one region is more than any VPN gateway carries.',
     effects: [
+      { is: 'exclude', candidates: ['vpn'], reason: 'The largest VPN gateway carries 10 Gbps.' },
       {
         is: 'exclude',
-        candidates: INTERNET_ONLY,
-        reason:
-          'More than 10 Gbps into one region is more than its gateway carries with tunnels as large as yours.',
+        candidates: ['wanVpn'],
+        reason: 'More than 10 Gbps over tunnels of about 1 Gbps each is no plan: take a circuit.',
       },
       {
         is: 'note',
