@@ -197,24 +197,24 @@ async function expectSound(emulator: TestEmulator, told: string): Promise<void> 
   }
 }
 
-it.each([1, 2, 3])(
-  'a hub stays sound whatever is asked of it (%i)',
-  async (seed) => {
+it('a hub stays sound whatever is asked of it', async () => {
+  const statuses = new Map<number, number>()
+  for (const seed of [1, 2, 3]) {
     const emulator = await withParts()
     const pick = randomFrom(seed)
-    const statuses = new Map<number, number>()
-    for (let step = 0; step < 45; step += 1) {
+    for (let step = 0; step < 40; step += 1) {
       const [method, path, body] = requestFrom(pick)
       const answer = await emulator.ask(method, path, body)
-      const told = `${step}: ${method} ${path.split('/').slice(-2).join('/')} ${answer.status} ${answer.body?.error?.code ?? ''}`
+      const what = `${method} ${path.split('/').slice(-2).join('/')}`
+      const told = `${seed}.${step}: ${what} ${answer.status} ${answer.body?.error?.code ?? ''}`
       expect(answer.status, told).toBeLessThan(500)
       statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1)
       await expectSound(emulator, told)
-      emulator.pass([0, 5, 60, 400][pick(4)] ?? 0)
+      // The first route map of a hub takes most of an hour.
+      emulator.pass([0, 5, 60, 400, 3200][pick(5)] ?? 0)
     }
-    // It was put to the test: much was accepted, something was busy, something was wrong.
-    for (const status of [201, 202, 400, 429])
-      expect(statuses.get(status) ?? 0, String(status)).toBeGreaterThan(0)
-  },
-  60_000,
-)
+  }
+  // It was put to the test: much was accepted, something was busy, something was wrong.
+  for (const status of [200, 201, 202, 400, 429])
+    expect(statuses.get(status) ?? 0, String(status)).toBeGreaterThan(3)
+}, 60_000)

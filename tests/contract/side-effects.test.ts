@@ -23,7 +23,9 @@ describe('what a resource shows of those that use it', () => {
     expect((await properties('publicIPAddresses/gw-ip')).ipAddress).toMatch(/^\d+\.\d+\.\d+\.\d+$/)
     const subnet = 'virtualNetworks/hub/subnets/GatewaySubnet'
     expect((await properties(subnet)).ipConfigurations).toEqual([gateway])
-    expect((await properties('virtualWans/wan')).virtualHubs).toEqual([{ id: `${NETWORK}/virtualHubs/vhub` }])
+    expect((await properties('virtualWans/wan')).virtualHubs).toEqual(
+      ['vhub', 'other'].map((name) => ({ id: `${NETWORK}/virtualHubs/${name}` })),
+    )
     expect(await properties('virtualHubs/vhub')).toMatchObject({
       vpnGateway: { id: `${NETWORK}/vpnGateways/s2s` },
       p2SVpnGateway: { id: `${NETWORK}/p2sVpnGateways/p2s` },

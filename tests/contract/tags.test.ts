@@ -34,8 +34,8 @@ test('tags are offered exactly where the service takes a PATCH of them', async (
   for (const [type, id] of BY_TYPE) {
     if (tagsEditable(await read(on, id)).is === 'yes') offered.push(type.toLowerCase())
   }
-  // Watchers and route filters are no kinds of the hub's own.
-  const strange = new Set(['networkWatchers', 'routeFilters'])
+  // Watchers, route filters and appliances of a virtual hub are no kinds of the hub's own.
+  const strange = new Set(['networkWatchers', 'routeFilters', 'networkVirtualAppliances'])
   const patched = NETWORK_TYPES.filter(({ patch, type }) => patch && !strange.has(type)).map(({ type }) =>
     type.toLowerCase(),
   )

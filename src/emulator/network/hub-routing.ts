@@ -14,10 +14,11 @@ export const PRIVATE_PREFIXES = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'
 
 export type Policies = { internet?: string; private?: string }
 
-/** Where a hub's routing intent sends traffic, by the ids of its next hops. */
+/** Where a hub's routing intent sends traffic, by the ids of its next hops; one that is being written has the policies of before. */
 export function policiesOf(exchange: Exchange, hub: Living): Policies {
   const [intent] = livingIn(exchange, `${hub.row.key}/routingintent`)
-  return policiesIn(intent?.properties ?? {})
+  if (intent === undefined) return {}
+  return policiesIn({ routingPolicies: intent.inside.inForce ?? intent.properties.routingPolicies })
 }
 
 export function policiesIn(properties: JsonObject): Policies {

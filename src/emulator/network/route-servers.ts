@@ -30,8 +30,18 @@ export const hubBgpConnections: NetworkType = {
   hasGuid: false,
   patch: false,
   readOnly: ['connectionState'],
+  // The recording with 2022-07-01 shows none; since when the published schema's is filled in is not known.
+  since: { connectionState: '2022-11-01' },
   refuse: refuseBgpConnection,
   fill: ({ sent, before }) => ({ ...sent, connectionState: before?.properties.connectionState }),
+  // A session comes up within a minute (assumed).
+  settles: ({ before }) =>
+    before?.properties.connectionState === undefined
+      ? [
+          { after: 0, merge: { connectionState: 'Connecting' } },
+          { after: 60, merge: { connectionState: 'Connected' } },
+        ]
+      : [],
 }
 
 export const routeMaps: NetworkType = {

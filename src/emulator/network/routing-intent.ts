@@ -26,8 +26,14 @@ export const routingIntent: NetworkType = {
   patch: false,
   refuse: firstOf(refuseRoutingIntent, refuseIntent),
   fill: ({ sent }) => ({ routingPolicies: [], ...sent }),
+  inside: ({ before }) => ({
+    inForce: before === undefined ? [] : (before.inside.inForce ?? before.properties.routingPolicies),
+  }),
   alongside: ({ exchange }, row, endsAt) => {
-    if (row.write?.endsIn === 'Succeeded') writeInto(exchange, row, policiesIn(row.properties), endsAt)
+    if (row.write?.endsIn !== 'Succeeded') return
+    const inside = { inForce: row.properties.routingPolicies }
+    exchange.save({ ...row, due: [...row.due, { at: endsAt, merge: {}, inside }] })
+    writeInto(exchange, row, policiesIn(row.properties), endsAt)
   },
   // What connections had before does not come back (Virtual WAN document 9.2).
   departs: (at, exchange, endsAt) => {
