@@ -130,9 +130,9 @@ test('what is in a hub says what it does; a Route Server has peers, and nothing 
 
   const server = await visit(resourcePath(idOf('rs-swc-01'), 'bgp'))
   await heading('rs-swc-01')
-  expect(screen.queryByRole('link', { name: 'Routes' })).not.toBeInTheDocument()
   const peers = await eventually('region', 'BGP peers')
   expect(within(peers).getByRole('row', { name: /nva-swc-01/ })).toHaveTextContent(/Connected.*10\.80\.4\.4/)
+  expect(screen.queryByRole('link', { name: 'Routes' })).not.toBeInTheDocument()
   await server.user.click(await eventually('button', 'Read the learned routes'))
   const learned = await eventually('table', 'Learned routes')
   expect(within(learned).getAllByRole('row', { name: /Instance 1/ }).length).toBeGreaterThan(0)
