@@ -42,7 +42,7 @@ export function useHubWhy(subject: HubSubject, estate: Estate): HubWhyReading {
   const [activity, hubActivity] = useQueries({
     queries: [
       activityQuery(azure, subject.id, LOG_DAYS),
-      { ...activityQuery(azure, hubId, LOG_DAYS), enabled: !isHub },
+      { ...activityQuery(azure, isHub ? '' : hubId, LOG_DAYS), enabled: !isHub },
     ],
   })
   const known = valueOf(hub)
