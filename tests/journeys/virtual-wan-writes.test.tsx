@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, waitFor, within } from '@testing-library/react'
 import axe from 'axe-core'
 import { expect, test } from 'vitest'
 import { actionPath } from '../../src/model/paths.ts'
@@ -13,9 +13,6 @@ const EUS = idOf('vhub-eastus-01')
 const inForm = (title: RegExp) => within(form(title))
 const type = async (title: RegExp, label: RegExp | string, value: string) =>
   fireEvent.change(await inForm(title).findByRole('textbox', { name: label }), { target: { value } })
-const choose = async (title: RegExp, label: RegExp | string, value: string) =>
-  fireEvent.change(await inForm(title).findByRole('combobox', { name: label }), { target: { value } })
-
 /** What the emulator itself has. */
 async function properties({ emulator }: Visit, id: string): Promise<Record<string, unknown>> {
   const answer = await emulator.fetch(
@@ -66,7 +63,7 @@ test('a routing intent needs a firewall; beside one, connections’ own routing 
   window.dispatchEvent(new PopStateEvent('popstate'))
   const title = /^Routing of hvc-warehouse/
   await opened(title)
-  const table = await inForm(title).findByRole('combobox', { name: /^Associated with/ })
+  const table = await inForm(title).findByRole('combobox', { name: /^Associated with/ }, { timeout: 60_000 })
   expect(table).toBeDisabled()
   expect(form(title)).toHaveTextContent('The routing intent of the hub decides this')
   expect(writesSent(page)).toEqual([])
@@ -78,6 +75,8 @@ test('two changes of one hub stand in a line that can be read, and the second go
   await type(table, 'Name', 'rt-new')
   // Its answer is held back until the other change stands behind it.
   const path = `${SEA}/hubRouteTables/rt-new`
+  const create = inForm(table).getByRole('button', { name: 'Create route table' })
+  await waitFor(() => expect(create).not.toHaveAttribute('aria-disabled', 'true'), { timeout: 30_000 })
   await page.emulator.control({ do: 'faults', faults: [{ kind: 'slow', path, ms: 600_000 }] })
   await press(page, table, 'Create route table')
   await page.user.keyboard('{Escape}')
