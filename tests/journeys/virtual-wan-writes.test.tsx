@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, waitFor, within } from '@testing-library/react'
 import axe from 'axe-core'
 import { expect, test } from 'vitest'
 import { actionPath } from '../../src/model/paths.ts'
@@ -11,26 +11,17 @@ const WEU = idOf('vhub-weu-01')
 const EUS = idOf('vhub-eastus-01')
 
 const inForm = (title: RegExp) => within(form(title))
+/** What is read first stands in a dialog of its own, so each look is at the one that is there. */
+const shown = (find: () => HTMLElement) => waitFor(find, { timeout: 30_000 })
 const type = async (title: RegExp, label: RegExp | string, value: string) =>
-  fireEvent.change(await inForm(title).findByRole('textbox', { name: label }), { target: { value } })
-const choose = async (title: RegExp, label: RegExp | string, value: string) =>
-  fireEvent.change(await inForm(title).findByRole('combobox', { name: label }), { target: { value } })
-
-/** What the emulator itself has. */
-async function properties({ emulator }: Visit, id: string): Promise<Record<string, unknown>> {
-  const answer = await emulator.fetch(
-    new Request(`https://management.azure.com${id}?api-version=2025-05-01`, {
-      headers: { Authorization: 'Bearer x' },
-    }),
-  )
-  const body = (await answer.json()) as { properties?: Record<string, unknown> }
-  return body.properties ?? {}
-}
+  fireEvent.change(await shown(() => inForm(title).getByRole('textbox', { name: label })), {
+    target: { value },
+  })
 
 test('a network joins a hub with labels: the request is shown, and the form finds nothing wrong for axe', async () => {
   const title = /a virtual network to vhub-sea-01/
   const page = await openForm(SEA, 'add-network', title)
-  const networks = await inForm(title).findByRole('combobox', { name: 'Virtual network' })
+  const networks = await shown(() => inForm(title).getByRole('combobox', { name: 'Virtual network' }))
   await type(title, 'Name of the connection', 'hvc-new')
   await type(title, /^Propagates to labels/, 'shared, default')
   const free = within(networks)
@@ -57,18 +48,22 @@ test('a network joins a hub with labels: the request is shown, and the form find
   )
 })
 
-test('a routing intent needs a firewall; beside one, connections’ own routing is locked with the reason', async () => {
+test('a routing intent needs a firewall, and without one the form says so', async () => {
   const page = await openForm(EUS, 'routing-intent', /^Routing intent of vhub-eastus-01/)
-  const button = await inForm(/^Routing intent/).findByRole('button', { name: 'Set routing intent' })
+  const button = await shown(() =>
+    inForm(/^Routing intent/).getByRole('button', { name: 'Set routing intent' }),
+  )
   expect(button).toHaveAttribute('aria-disabled', 'true')
   expect(form(/^Routing intent/)).toHaveTextContent('no firewall and no appliance')
-  window.history.pushState({}, '', actionPath(idOf('hvc-warehouse'), 'network'))
-  window.dispatchEvent(new PopStateEvent('popstate'))
+  expect(writesSent(page)).toEqual([])
+})
+
+test('beside a routing intent the routing of a connection is locked, with the reason', async () => {
   const title = /^Routing of hvc-warehouse/
-  await opened(title)
-  const table = await inForm(title).findByRole('combobox', { name: /^Associated with/ })
-  expect(table).toBeDisabled()
-  expect(form(title)).toHaveTextContent('The routing intent of the hub decides this')
+  const page = await openForm(idOf('hvc-warehouse'), 'network', title)
+  await shown(() => inForm(title).getByRole('combobox', { name: /^Associated with/ }))
+  expect(inForm(title).getByRole('combobox', { name: /^Associated with/ })).toBeDisabled()
+  expect(form(title)).toHaveTextContent('The routing intent of the hub decides the rest')
   expect(writesSent(page)).toEqual([])
 })
 
@@ -78,6 +73,8 @@ test('two changes of one hub stand in a line that can be read, and the second go
   await type(table, 'Name', 'rt-new')
   // Its answer is held back until the other change stands behind it.
   const path = `${SEA}/hubRouteTables/rt-new`
+  const create = inForm(table).getByRole('button', { name: 'Create route table' })
+  await waitFor(() => expect(create).not.toHaveAttribute('aria-disabled', 'true'), { timeout: 30_000 })
   await page.emulator.control({ do: 'faults', faults: [{ kind: 'slow', path, ms: 600_000 }] })
   await press(page, table, 'Create route table')
   await page.user.keyboard('{Escape}')
@@ -104,7 +101,7 @@ test('two changes of one hub stand in a line that can be read, and the second go
 test('a hub whose router is Provisioning is waited for, with the keyboard alone, and nothing is sent', async () => {
   const title = /^Create a route table in vhub-eastus-01/
   const page = await openForm(EUS, 'add-route-table', title)
-  await inForm(title).findByRole('textbox', { name: 'Name' })
+  await shown(() => inForm(title).getByRole('textbox', { name: 'Name' }))
   await waitFor(() => expect(inForm(title).getByRole('textbox', { name: 'Name' })).toHaveFocus())
   await page.user.keyboard('rt-new')
   const button = inForm(title).getByRole('button', { name: 'Create route table' })
@@ -123,7 +120,9 @@ test('static routes that contradict each other are refused here, since Azure tak
   const title = /^Labels and static routes of rt-shared/
   const page = await openForm(idOf('rt-shared'), 'route-table', title)
   for (const name of ['one', 'two']) {
-    await page.user.click(await inForm(title).findByRole('button', { name: 'Add a static route' }))
+    await page.user.click(
+      await shown(() => inForm(title).getByRole('button', { name: 'Add a static route' })),
+    )
     const last = (label: string) =>
       inForm(title).getAllByRole('textbox', { name: label }).at(-1) as HTMLElement
     fireEvent.change(last('Name'), { target: { value: name } })
@@ -145,7 +144,7 @@ test('static routes that contradict each other are refused here, since Azure tak
 test('a hub is deleted after all that is in it, in order; where a firewall is in the way it is named', async () => {
   const title = /^Delete vhub-sea-01/
   const page = await openForm(SEA, 'delete', title)
-  const order = await inForm(title).findByRole('region', { name: 'Order' })
+  const order = await shown(() => inForm(title).getByRole('region', { name: 'Order' }))
   await waitFor(() => expect(within(order).getAllByRole('listitem').length).toBeGreaterThan(5), {
     timeout: 20_000,
   })

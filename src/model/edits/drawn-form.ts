@@ -19,8 +19,8 @@ interface Named {
   name: string
   label: string
   hint?: string
-  /** Why it cannot be changed; absent: it can. */
-  locked?: string
+  /** It cannot be changed, and why where no note says so. */
+  locked?: string | true
 }
 
 /** One field, by what it is filled with. */

@@ -46,15 +46,16 @@ export function routingLocked(about: Pick<About, 'found'>, hubId: string): strin
   const intent = routingIntentOf(about, hubId)
   return intent === undefined || intent.policies.length === 0
     ? undefined
-    : 'The routing intent of the hub decides this: Azure refuses connections that say otherwise'
+    : 'The routing intent of the hub decides the rest: Azure refuses connections that say otherwise.'
 }
 
 export function routingFields(about: Pick<About, 'found'>, hubId: string): DrawnField[] {
   const tables = routeTablesOf(about, hubId)
   const locked = routingLocked(about, hubId)
   const labels = [...new Set(tables.flatMap((one) => one.labels))]
-  const why = locked !== undefined && { locked }
+  const why = locked !== undefined && { locked: true as const }
   return [
+    ...(locked === undefined ? [] : [{ is: 'note', name: 'locked', text: locked } as const]),
     {
       is: 'choice',
       name: 'table',

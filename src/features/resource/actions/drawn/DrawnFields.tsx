@@ -83,7 +83,7 @@ interface OneFieldProps {
 function OneField({ field, value, problem, onSet }: OneFieldProps) {
   const { label, locked, is } = field
   // What is wrong says what is asked for, which the hint would say again.
-  const hint = problem?.is === 'error' ? undefined : (locked ?? field.hint)
+  const hint = problem?.is === 'error' ? undefined : locked === true ? undefined : (locked ?? field.hint)
   const said = {
     validationState: problem === undefined ? 'none' : problem.is === 'error' ? 'error' : 'warning',
     validationMessage: problem?.text,
@@ -163,13 +163,12 @@ interface PicksProps {
 function Picks({ field, value, problems, onSet }: PicksProps) {
   const picked = Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []
   const problem = problemAt(problems, field.name)
+  const said = field.locked === true ? undefined : (field.locked ?? field.hint)
   return (
     // A Field is for one control: it would give all of them the same id.
     <fieldset className={`${styles.phase} ${own.wide}`} disabled={field.locked !== undefined}>
       <legend>{field.label}</legend>
-      {(field.locked ?? field.hint) !== undefined && (
-        <p className={styles.note}>{field.locked ?? field.hint}</p>
-      )}
+      {said !== undefined && <p className={styles.note}>{said}</p>}
       {field.options.map((option) => (
         <Checkbox
           key={option.value}
