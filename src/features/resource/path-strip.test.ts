@@ -188,6 +188,25 @@ describe('pathStrip', () => {
     ])
   })
 
+  it('says at each box where it is, where the ends are in more than one place', () => {
+    const elsewhere = circuit({
+      ...envelope(idOf('expressRouteCircuits', 'er-lon')),
+      peeringLocation: 'London2',
+    })
+    const to = (end: Resource, name: string) =>
+      connection({
+        ...envelope(idOf('connections', name)),
+        localNetworkGatewayId: undefined,
+        circuitId: end.id,
+      })
+    const both = [circuit(), elsewhere, to(circuit(), 'cn-1'), to(elsewhere, 'cn-2')]
+    const nodes = pathStrip(gateway(), estateOf(gateway(), network(), ...both))?.columns[0]?.nodes
+    expect(nodes?.map(({ place, facts }) => [place, facts[0]])).toEqual([
+      ['Microsoft edge', 'Amsterdam'],
+      ['Microsoft edge', 'London2'],
+    ])
+  })
+
   it('keeps an end that was not read, by its id', () => {
     const strip = pathStrip(connection(), estateOf(connection()))
     expect(strip?.columns[0]?.nodes[0]).toMatchObject({

@@ -142,9 +142,21 @@ function many(ends: End[], none: string): { column: StripColumn; lines: StripLin
   const sorted = withoutTwins(ends.toSorted((a, b) => compareVerdicts(verdictOf(a.line), verdictOf(b.line))))
   const drawn = sorted.slice(0, DRAWN)
   return {
-    column: { nodes: drawn.map(({ node }) => node), more: sorted.length - drawn.length },
+    column: { nodes: withOwnPlaces(drawn.map(({ node }) => node)), more: sorted.length - drawn.length },
     lines: drawn.map(({ line }) => line),
   }
+}
+
+/** Over boxes that are not in one place stands what their places share; where each is, it says itself. */
+function withOwnPlaces(nodes: StripNode[]): StripNode[] {
+  if (new Set(nodes.map(({ place }) => place)).size < 2) return nodes
+  const kinds = new Set(nodes.map(({ place }) => place.split(', ')[0]))
+  const shared = kinds.size === 1 ? [...kinds].join('') : ''
+  return nodes.map((node) => ({
+    ...node,
+    place: shared,
+    facts: [node.place.replace(`${shared}, `, ''), ...node.facts],
+  }))
 }
 
 /** Two connections to one end are one box and one line, as bad as the worse of the two. */

@@ -20,6 +20,26 @@ it.each<[what: string, edit: Edit, can: boolean]>([
   ['a rule that is new', edit('nat-rules', [], true), false],
   ['a SKU with zones', edit('sku', [{ path: ['sku'], from: 'VpnGw1AZ', to: 'VpnGw2AZ' }]), true],
   ['a SKU without zones', edit('sku', [{ path: ['sku'], from: 'VpnGw1', to: 'VpnGw1AZ' }]), false],
+  [
+    'more bandwidth of a circuit',
+    edit('circuit', [{ path: ['properties', 'bandwidthInMbps'], from: 1000, to: 2000 }]),
+    false,
+  ],
+  [
+    'data of a circuit without a meter',
+    edit('circuit', [{ path: ['sku', 'family'], from: 'MeteredData', to: 'UnlimitedData' }]),
+    false,
+  ],
+  [
+    'Premium of a circuit',
+    edit('circuit', [{ path: ['sku', 'tier'], from: 'Standard', to: 'Premium' }]),
+    true,
+  ],
+  [
+    'a WAN that became Standard',
+    edit('wan', [{ path: ['properties', 'type'], from: 'Basic', to: 'Standard' }]),
+    false,
+  ],
   ['BGP', edit('bgp', [{ path: ['asn'], from: 1, to: 2 }]), true],
 ])('%s can be put back or not', (_, one, can) => {
   expect(canBePutBack(one)).toBe(can)

@@ -6,16 +6,31 @@ import { type Edit, reversed } from './edit.ts'
 import { connectionsOf, touchedConnection } from './gateway-connections.ts'
 
 /**
- * Whether an edit can be turned around. What was made is not put back but deleted, which is a form of its own; and a gateway
- * does not go to a SKU without zones again (VPN Gateway 1.7).
+ * Whether an edit can be turned around. What was made is not put back but deleted, which is a form of its own; and Azure
+ * goes some ways in one direction alone.
  */
 export function canBePutBack(edit: Edit): boolean {
   if (edit.method === 'PUT' && edit.creates === true) return false
   // Secrets that were set are nowhere kept.
   if (edit.changes.length === 0) return false
-  return (
-    edit.topic !== 'sku' || edit.changes.every(({ from }) => typeof from === 'string' && /az$/i.test(from))
-  )
+  return !edit.changes.some((change) => isOneWay(edit.topic, change))
+}
+
+/**
+ * A gateway does not go to a SKU without zones again (VPN Gateway 1.7), a circuit neither to less bandwidth nor to metered data
+ * (ExpressRoute 1.3), a WAN not to Basic (Virtual WAN 1).
+ */
+function isOneWay(topic: string, { path, from, to }: Edit['changes'][number]): boolean {
+  switch (topic) {
+    case 'sku':
+      return typeof from !== 'string' || !/az$/i.test(from)
+    case 'circuit':
+      return /^bandwidth/.test(path.at(-1) ?? '') || (path.at(-1) === 'family' && to === 'UnlimitedData')
+    case 'wan':
+      return path.at(-1) === 'type'
+    default:
+      return false
+  }
 }
 
 /** The edit turned around, as a new edit: what it changed is changed back, and nothing else. */

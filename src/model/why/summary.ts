@@ -16,7 +16,7 @@ const LOOKS = ['who changed what', 'IKE associations', 'BGP', 'addresses', 'the 
 
 /**
  * @param state how it is, a clause
- * @param whenUp what is said of rules that found nothing, where it is up; undefined where it is not
+ * @param whenUp what is said of rules that found nothing, where it is up; undefined where it is not. A cause is then none of being down
  */
 export function summarised(
   state: string,
@@ -33,6 +33,7 @@ export function summarised(
   const why = lowerFirst(first.title)
   switch (first.likelihood) {
     case 'very likely':
+      if (whenUp !== undefined) return `${state}, but ${because(why)}.`
       return `${state}, most likely because ${because(why)}.`
     case 'possible':
       return `${state}. What may be: ${why}.`

@@ -31,12 +31,24 @@ import { circuitTicket, circuitTimeline } from './circuit-timeline.ts'
 import { circuitSummary, diagnoseCircuit } from './diagnose-circuit.ts'
 
 const HOUR = 3_600_000
+const RUNNING_TEST = {
+  location: 'Amsterdam',
+  status: 'Running',
+  startedAt: new Date(NOW - HOUR).toISOString(),
+  connections: [],
+  issues: [],
+}
 
 test.each<[what: string, change: Partial<CircuitFacts>, says: RegExp]>([
   [
     'up',
     {},
     /^Both paths are up, and \d+ rules found nothing that would take it down\. If it fails, look here/,
+  ],
+  [
+    'up, while a failover test keeps traffic away',
+    { ends: [end({ tests: known([RUNNING_TEST], NOW) })] },
+    /^Both paths are up, but a failover test takes Amsterdam away from ergw\./,
   ],
   [
     'one path down',
