@@ -21,7 +21,6 @@ const KEY = 'k7Qm2xZ9LtR4vWs8YnB5cDf3GhJ6pTuE'
 test('a virtual WAN with a hub, its gateway and a virtual network is made for a branch; a reload keeps the draft and asks for the key again', async () => {
   let walk = await openBranch()
   await choose(walk, 'Virtual WAN', /^Create a new one/)
-  await fill(walk, 'Resource group for what is new', 'rg-branches')
   await next(walk, 'Hub')
   expect(await field('Address space')).toHaveValue('10.100.2.0/23')
   await fill(walk, 'Address space', '10.100.1.0/25')

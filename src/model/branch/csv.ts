@@ -48,7 +48,7 @@ export interface CsvRead {
 }
 
 /** Rows of a file. */
-export const MOST_ROWS = 4000
+const MOST_ROWS = 4000
 
 /**
  * Sites of a file, and what is wrong with it by line and column: its form, and what the rules of a site say. A site with a fault is among

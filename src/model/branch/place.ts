@@ -124,14 +124,7 @@ export function connectionNameOf(site: Site): string {
   return `cn-${siteNameOf(site)}`.slice(0, 80)
 }
 
-/** That of a connection which the gateway has to the site already, whatever it is called, else of the one to be made. */
-export function connectionIdOf(site: Site, answers: Answers, around: Reach): string {
-  return (
-    connectionThere(site, answers, around)?.id ??
-    `${gatewayIdOf(answers, around)}/vpnConnections/${connectionNameOf(site)}`
-  )
-}
-
+/** A connection which the gateway has to the site already, whatever it is called. */
 export function connectionThere(site: Site, answers: Answers, around: Reach): VpnConnection | undefined {
   const siteKey = keyOf(siteIdOf(site, answers, around))
   return connectionsThere(answers, around).find((one) => keyOf(one.siteId ?? '') === siteKey)

@@ -5,11 +5,9 @@ import type { Surroundings } from './surroundings.ts'
 /** Of one scale unit, and how many a gateway has at most: 20 Gbps (Virtual WAN document 4; the 40 is computed there). */
 export const UNIT_MBPS = 500
 export const MOST_UNITS = 40
-/** Of one connection, whatever the gateway (Virtual WAN document 4). */
-export const CONNECTION_MBPS = 2000
 
 /** Mbps of all links of a site, as far as they are told. */
-export function siteMbps(site: Site, around: Surroundings): number {
+function siteMbps(site: Site, around: Surroundings): number {
   const there = siteChosen(site, around)
   if (there)
     return (

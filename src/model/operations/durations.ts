@@ -146,6 +146,7 @@ const THIN = '\u2009'
 /** As exact as it is known: a poll is ten seconds and more. */
 function rounded(milliseconds: number): string {
   if (milliseconds < 90 * S) return `${Math.max(10, Math.round(milliseconds / S / 10) * 10)}${THIN}s`
+  if (milliseconds >= 3 * 60 * MIN) return `${Math.round(milliseconds / MIN / 60)}${THIN}h`
   return `${Math.round(milliseconds / MIN)}${THIN}min`
 }
 

@@ -7,6 +7,9 @@ interface ErrorSummaryProps {
   problems: readonly { field: string; text: string }[]
 }
 
+/** More would push the fields out of sight: the rest is counted. */
+const MOST = 20
+
 /** What keeps Next from going on, each a link to its field. It is read aloud as it comes. */
 export function ErrorSummary({ problems }: ErrorSummaryProps) {
   const id = useId()
@@ -19,7 +22,7 @@ export function ErrorSummary({ problems }: ErrorSummaryProps) {
         </h2>
       </div>
       <ul className={styles.list}>
-        {problems.map(({ field, text }) => (
+        {problems.slice(0, MOST).map(({ field, text }) => (
           <li key={`${field} ${text}`}>
             <a
               href={`#${field}`}
@@ -32,6 +35,7 @@ export function ErrorSummary({ problems }: ErrorSummaryProps) {
             </a>
           </li>
         ))}
+        {problems.length > MOST && <li>and {problems.length - MOST} more</li>}
       </ul>
     </section>
   )

@@ -77,3 +77,18 @@ test('what only this page asks is told by the button first, and in words once it
   expect(told).not.toHaveProperty('asked')
   expect(inTheWay({ ...ready, checks: [check, { ...check, step: 'goal' }] })?.words.what).toMatch(/^2 errors/)
 })
+
+test('what passes by itself keeps the button off, and leads nowhere', () => {
+  const check = {
+    rule: 'x',
+    step: 'review',
+    field: 'hub',
+    is: 'error' as const,
+    text: 'The router is being made.',
+  }
+  expect(inTheWay({ ...ready, checks: [{ ...check, waits: true }] })).toEqual({
+    words: { what: 'The router is being made.', remedy: 'The button works by itself once that is over.' },
+  })
+  // Beside it something has to be put right.
+  expect(inTheWay({ ...ready, checks: [{ ...check, waits: true }, check] })?.words.what).toMatch(/^2 errors/)
+})

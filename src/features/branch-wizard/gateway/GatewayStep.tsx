@@ -3,6 +3,7 @@ import type { Answers, Gateway } from '../../../model/branch/answers.ts'
 import { connectionsThere, gatewayThere, hubNameOf } from '../../../model/branch/place.ts'
 import { UNIT_MBPS } from '../../../model/branch/speeds.ts'
 import { bandwidth, count } from '../../../model/format.ts'
+import { useReadOnce } from '../../../queries/use-coming-up.ts'
 import { ChoiceField } from '../../../ui/wizard/ChoiceField.tsx'
 import { Folded } from '../../../ui/wizard/Folded.tsx'
 import { SaidLines } from '../../../ui/wizard/SaidLines.tsx'
@@ -87,6 +88,8 @@ function NewGateway() {
 function GivenGateway() {
   const { answers, around, said } = useWizard()
   const gateway = gatewayThere(answers, around)
+  // A list leaves out the addresses of its instances.
+  useReadOnce(gateway ? [gateway.id] : [])
   if (!gateway) return null
   const units = gateway.scaleUnits
   return (

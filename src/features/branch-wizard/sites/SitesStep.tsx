@@ -45,7 +45,15 @@ export function SitesStep() {
           </Button>
         </div>
       </div>
-      {fromFile && <FromFile onAdded={() => setFromFile(false)} />}
+      {fromFile && (
+        <FromFile
+          onAdded={() => {
+            setFromFile(false)
+            // The first that has something to put right, where there is one.
+            showSite('')
+          }}
+        />
+      )}
       {sites.length > 1 && <SiteList shown={site?.key} />}
       {site && <SiteForm key={site.key} site={site} index={index} />}
     </PictureStep>

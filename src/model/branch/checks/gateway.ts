@@ -10,7 +10,7 @@ import { wantedResources } from '../wanted.ts'
 import { advice, error, fromFinding, setGateway, type At, type Looked, type WizardCheck } from './check.ts'
 
 /** Branches of one hub (Virtual WAN document 15.3). */
-export const MOST_CONNECTIONS = 1000
+const MOST_CONNECTIONS = 1000
 
 /** The VPN gateway of the hub (Virtual WAN document 4). */
 export function gatewayChecks(looked: Looked): WizardCheck[] {
