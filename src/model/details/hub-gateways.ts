@@ -19,7 +19,6 @@ import {
   resources,
   state,
   text,
-  texts,
   yesNo,
 } from './values.ts'
 
@@ -28,10 +27,6 @@ export function hubVpnGatewayDetails(gateway: VpnHubGateway, estate: Estate): De
     essentials: [
       field('Virtual hub', resource(gateway.virtualHubId, estate)),
       field('Scale units', text(gateway.scaleUnits)),
-      field(
-        'BGP',
-        gateway.bgp?.asn === undefined ? absent('not given by Azure') : code(`AS ${gateway.bgp.asn}`),
-      ),
     ],
     sections: [],
   }
@@ -79,11 +74,7 @@ export function siteDetails(site: VpnSite, estate: Estate): Details {
 
 export function serverConfigurationDetails(configuration: VpnServerConfiguration, estate: Estate): Details {
   return {
-    essentials: [
-      field('Protocols', texts(configuration.protocols)),
-      field('Sign-in', texts(configuration.authenticationTypes)),
-      field('Gateways', resources(configuration.gatewayIds, estate)),
-    ],
+    essentials: [field('Gateways', resources(configuration.gatewayIds, estate))],
     sections: [],
   }
 }
@@ -93,15 +84,6 @@ export function pointToSiteDetails(gateway: P2sVpnGateway, estate: Estate): Deta
     essentials: [
       field('Virtual hub', resource(gateway.virtualHubId, estate)),
       field('VPN server configuration', resource(gateway.vpnServerConfigurationId, estate)),
-      field('Scale units', text(gateway.scaleUnits)),
-      field('Client pool', codes(gateway.addressPools)),
-      field(
-        'Connected clients',
-        gateway.connectedClients === undefined
-          ? absent('not given by Azure')
-          : text(gateway.connectedClients),
-      ),
-      field('DNS servers', codes(gateway.customDnsServers)),
     ],
     sections: [],
   }

@@ -1,17 +1,6 @@
 import { readCertificate } from '../../lib/certificate.ts'
 import type { Field, FieldValue, Section } from '../details/field.ts'
-import {
-  absent,
-  code,
-  codes,
-  field,
-  number,
-  resource,
-  resources,
-  text,
-  texts,
-  yesNo,
-} from '../details/values.ts'
+import { absent, code, codes, field, number, resource, text, texts, yesNo } from '../details/values.ts'
 import type { ClientSession } from '../diagnostics/client-session.ts'
 import type { Estate } from '../estate.ts'
 import { bytes, count, exactTime } from '../format.ts'
@@ -27,14 +16,8 @@ const THIN = '\u2009'
 const words = (number: number) => number.toLocaleString('en-GB')
 
 /** What a hub's point-to-site gateway carries, and what its clients are given. */
-export function clientGatewayFields(gateway: P2sVpnGateway, estate: Estate): Field[] {
-  const {
-    scaleUnits,
-    customDnsServers,
-    isRoutingPreferenceInternet,
-    connectedClients,
-    vpnServerConfigurationId,
-  } = gateway
+export function clientGatewayFields(gateway: P2sVpnGateway): Field[] {
+  const { scaleUnits, customDnsServers, isRoutingPreferenceInternet, connectedClients } = gateway
   return [
     field(
       'Capacity',
@@ -43,7 +26,6 @@ export function clientGatewayFields(gateway: P2sVpnGateway, estate: Estate): Fie
         : text(clientCapacityWords(scaleUnits)),
     ),
     field('Clients connected', text(connectedClients, 'not given by Azure')),
-    field('Server configuration', resource(vpnServerConfigurationId, estate)),
     field('DNS servers', codes(customDnsServers, 'those that Azure gives')),
     field(
       'Routing preference',
@@ -146,9 +128,9 @@ export function sessionsSection(sessions: readonly ClientSession[]): Section {
   }
 }
 
-/** How people sign in by a server configuration, and which gateways use it. */
-export function serverFields(configuration: VpnServerConfiguration, estate: Estate): Field[] {
-  const { protocols, authenticationTypes, radiusServers = [], aad, gatewayIds } = configuration
+/** How people sign in by a server configuration. */
+export function serverFields(configuration: VpnServerConfiguration): Field[] {
+  const { protocols, authenticationTypes, radiusServers = [], aad } = configuration
   return [
     field('Protocols', texts(protocols, 'not given by Azure')),
     field('Sign-in', texts(authenticationTypes, 'not given by Azure')),
@@ -168,7 +150,6 @@ export function serverFields(configuration: VpnServerConfiguration, estate: Esta
         'none',
       ),
     ),
-    field('Used by', resources(gatewayIds, estate, 'no gateway')),
   ]
 }
 

@@ -46,7 +46,7 @@ function isOf(address: string | undefined, { publicAddress, privateAddress }: Hu
 export function tunnelWords(state: TunnelState): string {
   switch (state) {
     case 'up':
-      return 'Phase 1 and 2 agreed'
+      return 'Tunnel up'
     case 'half':
       return 'Phase 1 alone'
     case 'none':

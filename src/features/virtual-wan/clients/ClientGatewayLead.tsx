@@ -23,7 +23,7 @@ export default function ClientGatewayLead({ resource: gateway, estate }: ClientG
     <div className={styles.page}>
       <section className={styles.section} aria-label="Capacity and clients">
         <h2 className={styles.heading}>Capacity and clients</h2>
-        <Facts fields={clientGatewayFields(gateway, estate)} />
+        <Facts fields={clientGatewayFields(gateway)} />
       </section>
       <SectionTable section={poolsSection(gateway, estate)} />
       <Findings findings={clientGatewayFindings(gateway)} />

@@ -17,14 +17,14 @@ interface ServerLeadProps {
 }
 
 /** First on the page of a VPN server configuration: how people sign in, by which gateways, and into which groups. */
-export default function ServerLead({ resource: configuration, estate }: ServerLeadProps) {
+export default function ServerLead({ resource: configuration }: ServerLeadProps) {
   const [now] = useState(() => Date.now())
   const [policy] = configuration.policies ?? []
   return (
     <div className={styles.page}>
       <section className={styles.section} aria-label="Sign-in">
         <h2 className={styles.heading}>Sign-in</h2>
-        <Facts fields={serverFields(configuration, estate)} />
+        <Facts fields={serverFields(configuration)} />
         {(configuration.radiusServers ?? []).length > 0 && (
           <p className={styles.note}>
             Azure does not give the secrets of RADIUS servers to who reads a configuration.

@@ -4,7 +4,7 @@ import { useRef, useState } from 'react'
 import { ResourceLink } from '../../../components/ResourceLink.tsx'
 import { VerdictIcon } from '../../../components/VerdictIcon.tsx'
 import { bytes, count } from '../../../model/format.ts'
-import type { JudgedLink } from '../../../model/virtual-wan/findings/link-findings.ts'
+import { isWrong, type JudgedLink } from '../../../model/virtual-wan/findings/link-findings.ts'
 import { linkStatus, linkVerdict } from '../../../model/virtual-wan/link-status.ts'
 import { type LinkTunnel, tunnelVerdict, tunnelWords } from '../../../model/virtual-wan/link-tunnels.ts'
 import { siteNameOf } from '../../../model/virtual-wan/site-links.ts'
@@ -65,11 +65,6 @@ export function LinkTable({ links, instances }: LinkTableProps) {
       )}
     </>
   )
-}
-
-/** Down, or up on one instance alone. */
-function isWrong({ state, tunnels = [] }: JudgedLink): boolean {
-  return state !== 'up' || tunnels.some((one) => one.state === 'none' || one.state === 'half')
 }
 
 function Rows({ links, instances }: LinkTableProps) {
@@ -171,8 +166,11 @@ function Tunnel({ label, tunnel }: { label: string; tunnel: LinkTunnel | undefin
   const state = tunnel?.state ?? 'not asked'
   const words = tunnelWords(state)
   return (
-    <span role="cell" className={styles.state} title={`${label}: ${words}`}>
+    <span role="cell" className={`${styles.state} ${styles.tunnel}`} title={`${label}: ${words}`}>
       <VerdictIcon verdict={tunnelVerdict(state)} alone />
+      <span className={styles.phoneOnly} aria-hidden>
+        {label}:
+      </span>
       {state === 'not asked' ? <span className={styles.quiet}>{words}</span> : words}
     </span>
   )

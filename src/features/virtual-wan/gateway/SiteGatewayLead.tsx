@@ -5,6 +5,7 @@ import { Facts } from '../../../components/vpn/Facts.tsx'
 import type { Estate } from '../../../model/estate.ts'
 import { count } from '../../../model/format.ts'
 import type { VpnHubGateway } from '../../../model/resources/virtual-wan.ts'
+import { isWrong } from '../../../model/virtual-wan/findings/link-findings.ts'
 import { siteGatewayFindings } from '../../../model/virtual-wan/findings/vpn-findings.ts'
 import {
   instancesSection,
@@ -35,7 +36,9 @@ export default function SiteGatewayLead({ resource: gateway, estate }: SiteGatew
   const instances = hubInstances(gateway)
   const askable = placed.flatMap(({ link }) => link.id ?? []).slice(0, ASKED_AT_ONCE)
   const ike = useLinkIke(gateway.id, askable, asks)
-  const links = placed.map((one) => ({ ...one, tunnels: linkTunnels(instances, ike.of(one.link.id)) }))
+  const asked = placed.map((one) => ({ ...one, tunnels: linkTunnels(instances, ike.of(one.link.id)) }))
+  // What only the instances tell may be worse than the link's own status.
+  const links = [...asked.filter(isWrong), ...asked.filter((one) => !isWrong(one))]
   const up = placed.filter(({ state }) => state === 'up').length
   return (
     <div className={styles.page}>

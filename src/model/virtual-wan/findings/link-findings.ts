@@ -20,6 +20,11 @@ export function linkFindings(links: readonly JudgedLink[]): WanFinding[] {
   )
 }
 
+/** Down or not told, or up on one instance alone. */
+export function isWrong({ state, tunnels = [] }: JudgedLink): boolean {
+  return state !== 'up' || tunnels.some((one) => one.state === 'none' || one.state === 'half')
+}
+
 /** How many links a finding names. */
 const NAMED = 3
 
