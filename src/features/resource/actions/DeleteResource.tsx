@@ -1,6 +1,7 @@
 import { Checkbox } from '@fluentui/react-components'
 import { ActionDialog } from '../../../components/writes/ActionDialog.tsx'
 import type { JsonObject } from '../../../lib/json.ts'
+import { heldByOthers } from '../../../model/circuit/held-by-others.ts'
 import { publicAddressesOf, type Removable, removalsOf } from '../../../model/edits/removal.ts'
 import { removalConsequences } from '../../../model/edits/removal-consequences.ts'
 import { useAction, useForm } from '../../../queries/use-action.ts'
@@ -32,6 +33,7 @@ export function DeleteResource({ resource, estate, open, onClose }: ActionFormPr
         </>
       }
       consequences={removalConsequences(resource, estate, form.values)}
+      notYet={resource.kind === 'expressRouteCircuit' ? heldByOthers(resource, estate) : undefined}
       confirm={resource.name}
       verb={removals.length > 1 ? `Delete ${removals.length} resources` : 'Delete'}
       onSend={remove}
