@@ -32,7 +32,12 @@ export function familiesTold(paths: readonly Pick<PathReading, 'summary'>[]): Fa
       summary.ok ? summary.value.map(({ neighbor }) => familyOfAddress(neighbor)) : [],
     ),
   )
-  return [...told].toSorted()
+  return inOrder([...told])
+}
+
+/** Each once, IPv4 first. */
+export function inOrder(families: readonly Family[]): Family[] {
+  return ([4, 6] as const).filter((family) => families.includes(family))
 }
 
 /** One path as a single family sees it. Layer 2 is that of the link, where no row of this family is told. */

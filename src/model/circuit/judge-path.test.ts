@@ -136,14 +136,22 @@ describe('IPv4 and IPv6', () => {
       'attention',
       /^IPv6: No BGP session is up: the routers answer each other, and no session comes up\.$/,
     ],
-    [[path('primary', '5', '3'), path('secondary', '5', 'Idle')], 'attention', /^IPv6: The secondary path is/],
+    [
+      [path('primary', '5', '3'), path('secondary', '5', 'Idle')],
+      'attention',
+      /^IPv6: The secondary path is/,
+    ],
     [[path('primary', '5'), path('secondary', '5')], 'unknown', /^IPv6: How the paths stand was not told\.$/],
     [
       [path('primary', 'Idle', 'Idle'), path('secondary', 'Idle', 'Idle')],
       'down',
       /^IPv4: No BGP session is up.*IPv6: No BGP session is up/,
     ],
-    [[path('primary', '5', '0'), path('secondary', '5', '3')], 'attention', /^IPv6: The primary path receives no/],
+    [
+      [path('primary', '5', '0'), path('secondary', '5', '3')],
+      'attention',
+      /^IPv6: The primary path receives no/,
+    ],
   ])('both paths, %#', (paths, verdict, sentence) => {
     expect(pathsVerdict(paths, [4, 6])).toMatchObject({ verdict, sentence: expect.stringMatching(sentence) })
   })
@@ -152,6 +160,9 @@ describe('IPv4 and IPv6', () => {
     const six = [{ ...microsoft, ipAddress: 'fd00::2' }]
     expect(layer2([customer, microsoft, ...six])).toMatchObject({ verdict: 'down', text: 'IPv6: No answer' })
     const there = { ...customer, ipAddress: 'fd00::1' }
-    expect(layer2([customer, microsoft, there, ...six])).toMatchObject({ verdict: 'healthy', text: 'Answers' })
+    expect(layer2([customer, microsoft, there, ...six])).toMatchObject({
+      verdict: 'healthy',
+      text: 'Answers',
+    })
   })
 })

@@ -1,6 +1,6 @@
 import type { Family } from '../../lib/cidr.ts'
 import type { Verdict } from '../status/verdict.ts'
-import { FAMILY_NAMES, familiesTold, familyOfAddress, pathOfFamily } from './families.ts'
+import { FAMILY_NAMES, familiesTold, familyOfAddress, inOrder, pathOfFamily } from './families.ts'
 import type { ArpRow, PathReading, SummaryRow } from './path-tables.ts'
 
 /** What a table tells, in a word and a sentence. */
@@ -18,7 +18,7 @@ export interface Told {
  * @param rows as told; an empty table tells nothing of a peering that is on
  */
 export function layer2(rows: readonly ArpRow[]): Told {
-  const families = [...new Set(rows.map(({ ipAddress }) => familyOfAddress(ipAddress)))].toSorted()
+  const families = inOrder(rows.map(({ ipAddress }) => familyOfAddress(ipAddress)))
   if (families.length < 2) return layer2OfOne(rows)
   return worst(
     families.map((family) =>
@@ -45,7 +45,8 @@ function layer2OfOne(rows: readonly ArpRow[]): Told {
 /** The one that decides; all is well where each is. */
 function worst(all: readonly Told[]): Told {
   const [first, ...others] = all.toSorted((one, other) => RANK[one.verdict] - RANK[other.verdict])
-  if (first === undefined) return { verdict: 'unknown', text: 'Nothing told', meaning: 'Azure gives no session' }
+  if (first === undefined)
+    return { verdict: 'unknown', text: 'Nothing told', meaning: 'Azure gives no session' }
   // Whose it is matters only where something is amiss.
   return first.verdict === 'healthy' && others.every(({ verdict }) => verdict === 'healthy')
     ? { ...first, text: first.text.replace(/^IPv\d: /, '') }
@@ -77,7 +78,7 @@ function isMac(text: string | undefined): boolean {
  * @param families that have to have one; where they are not known, those that are told
  */
 export function session(rows: readonly SummaryRow[], families: readonly Family[] = []): Told {
-  const all = [...new Set([...families, ...rows.map(({ neighbor }) => familyOfAddress(neighbor))])].toSorted()
+  const all = inOrder([...families, ...rows.map(({ neighbor }) => familyOfAddress(neighbor))])
   if (all.length < 2) return worst(rows.length === 0 ? [sessionOf(undefined)] : rows.map(sessionOf))
   return worst(
     all.flatMap((family) => {
@@ -133,7 +134,7 @@ export function pathsVerdict(
   paths: readonly PathReading[],
   families: readonly Family[] = [],
 ): { verdict: Verdict; sentence: string } {
-  const all = [...new Set([...families, ...familiesTold(paths)])].toSorted()
+  const all = inOrder([...families, ...familiesTold(paths)])
   if (all.length < 2) return verdictOfOne(paths)
   const parts = all.map((family) => ({
     family,

@@ -34,7 +34,10 @@ export function pathSection({ paths, counters, families }: PeeringReading): Sect
           told(arp, layer2),
           told(summary, (all) => session(all, families)),
           peers.length > 1 ? codes(peers) : code(peers[0], 'not told'),
-          text(rows.length === 0 ? undefined : rows.map(({ upDown = 'not told' }) => upDown).join(', '), 'not told'),
+          text(
+            rows.length === 0 ? undefined : rows.map(({ upDown = 'not told' }) => upDown).join(', '),
+            'not told',
+          ),
           summary.ok ? text(prefixesReceived(summary.value), '–') : absent('not read'),
           passed?.in === undefined ? absent('not told') : text(bytes(passed.in)),
           passed?.out === undefined ? absent('not told') : text(bytes(passed.out)),

@@ -34,7 +34,11 @@ export function portOfCircuit(circuit: ExpressRouteCircuit, estate: Estate): Exp
 }
 
 /** What is wrong with a VLAN of a circuit's peering beside the other circuits of its port, as far as they were read. */
-export function vlanOfPort(circuit: ExpressRouteCircuit, vlan: string, estate: Estate): PeeringProblem<'vlan'>[] {
+export function vlanOfPort(
+  circuit: ExpressRouteCircuit,
+  vlan: string,
+  estate: Estate,
+): PeeringProblem<'vlan'>[] {
   const port = portOfCircuit(circuit, estate)
   const others = (port?.circuitIds ?? []).flatMap((id) => {
     const one = estate.resources.get(keyOf(id))

@@ -18,9 +18,7 @@ export function withPaths(
 ): Judgement {
   const states = peerings.flatMap((peering, at) => {
     const reading = told[at]
-    return reading
-      ? [{ name: peering.name, ...pathsVerdict(reading.paths, peeringFamilies(peering)) }]
-      : []
+    return reading ? [{ name: peering.name, ...pathsVerdict(reading.paths, peeringFamilies(peering)) }] : []
   })
   const allDown = states.length === peerings.length && states.every(({ verdict }) => verdict === 'down')
   const reasons = states.flatMap(({ name, verdict, sentence }): Reason[] =>

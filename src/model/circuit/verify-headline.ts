@@ -7,7 +7,10 @@ export function isCarrying({ paths, families }: PeeringReading): boolean {
   return paths.length > 0 && paths.every((path) => isPathUp(path, families))
 }
 
-function isPathUp({ summary }: PeeringReading['paths'][number], families: PeeringReading['families']): boolean {
+function isPathUp(
+  { summary }: PeeringReading['paths'][number],
+  families: PeeringReading['families'],
+): boolean {
   return summary.ok && session(summary.value, families).verdict === 'healthy'
 }
 

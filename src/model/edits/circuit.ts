@@ -89,7 +89,8 @@ export function tierChoices(circuit: ExpressRouteCircuit, family: string, links 
 
 function whyNotNarrower(circuit: ExpressRouteCircuit, links: number): string | undefined {
   if (circuit.tier?.toLowerCase() !== 'premium') return undefined
-  if (peeringOf(circuit, 'MicrosoftPeering')) return 'Its Microsoft peering needs Premium: delete the peering first.'
+  if (peeringOf(circuit, 'MicrosoftPeering'))
+    return 'Its Microsoft peering needs Premium: delete the peering first.'
   return links > LINKS
     ? `It has ${count(links, 'link')} with networks, hubs and circuits, and all but Premium take ${LINKS}.`
     : undefined
@@ -147,7 +148,11 @@ export function bandwidthChoices(circuit: ExpressRouteCircuit, { port, offered }
     { value: String(now), label: `${wordsOf(now, direct)}, as it is` },
     ...all.map((one) => {
       const because = why(one)
-      return { value: String(one), label: wordsOf(one, direct), ...(because !== undefined && { why: because }) }
+      return {
+        value: String(one),
+        label: wordsOf(one, direct),
+        ...(because !== undefined && { why: because }),
+      }
     }),
   ]
 }

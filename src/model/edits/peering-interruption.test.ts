@@ -24,14 +24,49 @@ const none6 = { primary6: '', secondary6: '' }
 /** What ends, by what was there and what is typed (ExpressRoute document 3.1). */
 test.each<[string, ReturnType<typeof of>, object, string[], RegExp, RegExp]>([
   ['another VLAN', of('Enabled'), { vlan: '7' }, [], /start anew/, /seconds to minutes/],
-  ['switched off', of('Enabled'), { enabled: false }, ['IPv4'], /sessions of both links end/, /^All IPv4 traffic over this peering, until it is switched on again\.$/],
-  ['switched off beside IPv6', of('Enabled', { six: true }), { enabled: false }, ['IPv4'], /IPv4 sessions/, /switched on again\. Traffic over IPv6 may stop too/],
+  [
+    'switched off',
+    of('Enabled'),
+    { enabled: false },
+    ['IPv4'],
+    /sessions of both links end/,
+    /^All IPv4 traffic over this peering, until it is switched on again\.$/,
+  ],
+  [
+    'switched off beside IPv6',
+    of('Enabled', { six: true }),
+    { enabled: false },
+    ['IPv4'],
+    /IPv4 sessions/,
+    /switched on again\. Traffic over IPv6 may stop too/,
+  ],
   ['off as before', of('Disabled'), { enabled: false, vlan: '7' }, [], /start anew/, /seconds/],
   ['switched on', of('Disabled'), { enabled: true }, [], /start anew/, /seconds/],
-  ['IPv6 emptied', of('Enabled', { six: true }), none6, ['IPv6'], /IPv6 sessions/, /^All IPv6 traffic over this peering, until its subnets are entered again\. Traffic over IPv4/],
+  [
+    'IPv6 emptied',
+    of('Enabled', { six: true }),
+    none6,
+    ['IPv6'],
+    /IPv6 sessions/,
+    /^All IPv6 traffic over this peering, until its subnets are entered again\. Traffic over IPv4/,
+  ],
   ['IPv4 emptied', of('Enabled', { six: true }), none4, ['IPv4'], /IPv4 sessions/, /^All IPv4 traffic/],
-  ['off, and IPv6 emptied', of('Enabled', { six: true }), { ...none6, enabled: false }, ['IPv4', 'IPv6'], /IPv4 and IPv6 sessions/, /switched on again\. All IPv6/],
-  ['off without IPv4', of('Enabled', { four: false, six: true }), { enabled: false }, [], /start anew/, /seconds/],
+  [
+    'off, and IPv6 emptied',
+    of('Enabled', { six: true }),
+    { ...none6, enabled: false },
+    ['IPv4', 'IPv6'],
+    /IPv4 and IPv6 sessions/,
+    /switched on again\. All IPv6/,
+  ],
+  [
+    'off without IPv4',
+    of('Enabled', { four: false, six: true }),
+    { enabled: false },
+    [],
+    /start anew/,
+    /seconds/,
+  ],
 ])('%s', (_, one, change, ends, effect, drops) => {
   const typed = { ...typedPeering(one), ...change }
   expect(peeringInterruption(one, typed)).toEqual({

@@ -37,7 +37,8 @@ export function peeringInterruption(
   if (ends.length === 0)
     return {
       ends,
-      effect: 'The BGP sessions of both links start anew. Traffic over the circuit stops until they are back.',
+      effect:
+        'The BGP sessions of both links start anew. Traffic over the circuit stops until they are back.',
       drops: `Traffic ${traffic} until the sessions are back, seconds to minutes.`,
     }
   const stays = (['IPv4', 'IPv6'] as const).filter(

@@ -67,7 +67,12 @@ test.each<[string | undefined, string, number]>([
   const port = { name: 'pair', ...(encapsulation !== undefined && { encapsulation }) }
   const found = portVlanProblem(vlan, port, [er])
   expect(found).toHaveLength(problems)
-  for (const one of found) expect(one).toMatchObject({ field: 'vlan', is: 'error', text: expect.stringMatching(/^er on the same port/) })
+  for (const one of found)
+    expect(one).toMatchObject({
+      field: 'vlan',
+      is: 'error',
+      text: expect.stringMatching(/^er on the same port/),
+    })
 })
 
 test.each<[string | undefined, string | undefined, string | undefined]>([

@@ -68,8 +68,8 @@ const routes: Rows = (exchange, path, peering) => {
       networks
         .filter((network) => network.includes(':') === (path.family === 6))
         .flatMap((network) =>
-        instanceAddresses(exchange, gateway).map((address) => row(network, address, '65515')),
-      ),
+          instanceAddresses(exchange, gateway).map((address) => row(network, address, '65515')),
+        ),
     ),
     ...(path.up === undefined
       ? []

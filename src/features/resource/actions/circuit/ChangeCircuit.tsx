@@ -37,7 +37,12 @@ export function ChangeCircuit({ resource, estate, open, onClose }: ActionFormPro
   })
   const provider = providers.data?.find(({ name }) => name === resource.serviceProviderName)
   const groups = [
-    { label: 'SKU', name: 'tier', value: tier, choices: tierChoices(resource, family, linksOn(resource, estate)) },
+    {
+      label: 'SKU',
+      name: 'tier',
+      value: tier,
+      choices: tierChoices(resource, family, linksOn(resource, estate)),
+    },
     { label: 'Billing', name: 'family', value: family, choices: familyChoices(resource, tier) },
     {
       label: 'Bandwidth',

@@ -90,9 +90,7 @@ export function ChangeMicrosoftPeering({
       }
       secret={removal || key === '' ? undefined : { sharedKey: key }}
       notYet={untouched ? 'Nothing is filled in yet' : (wrong ?? md5KeyProblem(key))}
-      confirm={
-        removal || interruption.ends.length > 0 || other !== undefined ? resource.name : undefined
-      }
+      confirm={removal || interruption.ends.length > 0 || other !== undefined ? resource.name : undefined}
       consequences={circuitChanged(resource, estate, {
         drops: removal
           ? 'All traffic to Microsoft’s public services over this circuit, for good.'

@@ -84,9 +84,7 @@ export function ChangePeering({ resource, estate, open, onClose }: ActionFormPro
             ? `Delete ${users.map(({ name }) => name).join(', ')} first: Azure keeps a peering that is in use`
             : (wrong ?? md5KeyProblem(key))
       }
-      confirm={
-        removal || interruption.ends.length > 0 || other !== undefined ? resource.name : undefined
-      }
+      confirm={removal || interruption.ends.length > 0 || other !== undefined ? resource.name : undefined}
       consequences={circuitChanged(resource, estate, {
         drops: removal
           ? 'All traffic between the virtual networks and on-premises over this circuit, for good.'

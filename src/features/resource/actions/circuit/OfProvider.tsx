@@ -13,8 +13,8 @@ export function OfProvider({ circuit, by }: OfProviderProps) {
     <section className={styles.outdated} aria-label="Whose peering it is">
       <p className={styles.text}>
         Azure names <bdi>{by}</bdi> as who changed this peering last, not the customer. Where{' '}
-        <bdi>{circuit.serviceProviderName ?? 'the provider'}</bdi> runs layer 3 the peering is theirs: ask them for
-        the change, since their routers have to match.
+        <bdi>{circuit.serviceProviderName ?? 'the provider'}</bdi> runs layer 3 the peering is theirs: ask
+        them for the change, since their routers have to match.
       </p>
     </section>
   )

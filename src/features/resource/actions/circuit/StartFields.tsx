@@ -42,8 +42,7 @@ export function StartFields({
       </Field>
       <section aria-label={`Networks from ${location} alone`}>
         <p>
-          {alone(sets, location)}{' '}
-          <Link to={resourcePath(gatewayId, 'resiliency')}>Networks by location</Link>
+          {alone(sets, location)} <Link to={resourcePath(gatewayId, 'resiliency')}>Networks by location</Link>
         </p>
       </section>
       <Checkbox

@@ -33,9 +33,7 @@ export function StopFields({ test, carriers, carried, verified, onCarried, onVer
                 label={`${name} over ${location} carried it`}
                 checked={verified.includes(name)}
                 onChange={(_, { checked }) =>
-                  onVerified(
-                    checked === true ? [...verified, name] : verified.filter((one) => one !== name),
-                  )
+                  onVerified(checked === true ? [...verified, name] : verified.filter((one) => one !== name))
                 }
               />
             </div>
