@@ -20,6 +20,8 @@ export const keys = {
   activity: (id: string, days: number) => ['activity', keyOf(id), days] as const,
   ikes: ['ike'] as const,
   ike: (id: string) => ['ike', keyOf(id)] as const,
+  /** Every answer of one resource. */
+  questions: (id: string) => ['question', keyOf(id)] as const,
   /** Answers to questions, which no change makes stale by itself. */
   question: (id: string, what: string, about = '') => ['question', keyOf(id), what, about] as const,
   /** A device's log that somebody pasted: in memory, as long as the account's app lives. */

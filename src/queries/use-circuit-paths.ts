@@ -1,5 +1,6 @@
 import { skipToken, useQueries } from '@tanstack/react-query'
 import { readPeeringPaths, readPeeringRoutes } from '../azure/diagnostics/circuit-paths.ts'
+import { peeringFamilies } from '../model/circuit/families.ts'
 import type { CircuitRoute, PathName, PeeringReading } from '../model/circuit/path-tables.ts'
 import { CIRCUIT_QUESTIONS, peeringRightOf } from '../model/diagnostics/questions.ts'
 import { keys } from './keys.ts'
@@ -10,20 +11,26 @@ import { useRight } from './use-rights.ts'
 
 /**
  * How both paths of a peering stand; asked by itself where it may be.
+ * @param peering with what tells its families
  * @param again when it is asked anew by itself; see `useQuestion`
  */
 export function usePeeringPaths(
-  peeringId: string,
+  peering: { id: string } & Parameters<typeof peeringFamilies>[0],
   again?: (answer: PeeringReading | undefined) => number | false,
 ): AskedQuestion<PeeringReading> {
   const azure = useAzure()
-  const right = useRight(peeringRightOf(CIRCUIT_QUESTIONS.paths), peeringId)
-  const put = (signal: AbortSignal) => readPeeringPaths(azure, peeringId, signal)
+  const { id } = peering
+  const right = useRight(peeringRightOf(CIRCUIT_QUESTIONS.paths), id)
+  const put = (signal: AbortSignal) => readPeeringPaths(azure, id, signal)
   const atOnce = right.is === 'allowed' || right.is === 'unknown'
-  return {
-    ...useQuestion(keys.question(peeringId, 'paths'), put, { atOnce, ...(again && { again }) }),
-    right,
-  }
+  const families = peeringFamilies(peering)
+  const expecting = (answer: PeeringReading | undefined) => answer && { ...answer, families }
+  const question = useQuestion(keys.question(id, 'paths'), put, {
+    atOnce,
+    ...(again && { again: (answer) => again(expecting(answer)) }),
+  })
+  const answer = expecting(question.answer)
+  return { ...question, ...(answer && { answer }), right }
 }
 
 /** What was told of both paths of each of these peerings, asking nothing: for what sums them up. */

@@ -1,4 +1,4 @@
-import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, type QueryKey, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
 import type { Azure } from '../azure/azure.ts'
 import type { Session } from '../azure/session.ts'
@@ -106,8 +106,16 @@ function createEdits(
       void client.invalidateQueries({ queryKey: keys.collection(collectionOf(id)) })
     }
   }
+  /** What a failover test takes away or gives back, of the gateway and of whichever circuits lead to it. */
+  function forgetAnswers({ id, topic }: Pick<Write, 'id' | 'topic'>): void {
+    if (topic !== 'failover-test') return
+    void client.resetQueries({ queryKey: keys.questions(id) })
+    void client.resetQueries({ predicate: ({ queryKey }) => isOfPaths(queryKey) })
+  }
   /** What tells why a tunnel is not up is older than this. */
-  function askAgain({ id, holds }: Write): void {
+  function askAgain(write: Write): void {
+    const { id, holds } = write
+    forgetAnswers(write)
     readAgain([id, ...holds])
     void client.invalidateQueries({ queryKey: keys.ikes })
     for (const held of [id, ...holds]) {
@@ -132,6 +140,7 @@ function createEdits(
     onEnd(operation, end) {
       const { id } = operation
       const holds = operation.by === 'browser' ? operation.write.holds : []
+      if (operation.by === 'browser') forgetAnswers(operation.write)
       const read = 'resource' in end ? end.resource : undefined
       if (read) keep(read)
       else if (end.is === 'done' && isRemoval(operation)) isGone(operation)
@@ -206,6 +215,10 @@ function createEdits(
 /** The list that a resource is in. */
 function collectionOf(id: string): string {
   return id.slice(0, id.lastIndexOf('/'))
+}
+
+function isOfPaths([of, , what]: QueryKey): boolean {
+  return of === 'question' && (what === 'paths' || what === 'routes')
 }
 
 /** What others had under way, and is not there any more, was being deleted. */

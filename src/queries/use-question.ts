@@ -21,6 +21,8 @@ export interface Question<Answer> {
 interface QuestionOptions<Answer> {
   /** Asked by itself where there is no answer yet, not only on `ask`. */
   atOnce?: boolean
+  /** Asked each time it comes to be wanted at once, whatever was answered before. */
+  anew?: boolean
   /**
    * In how many milliseconds it is asked anew by itself, while somebody looks; not after a failure.
    * `answeredAt`: milliseconds since the epoch, 0 without an answer.
@@ -38,7 +40,7 @@ const KEPT = 30 * 60_000
 export function useQuestion<Answer>(
   key: readonly string[],
   put: (signal: AbortSignal) => Promise<Result<Answer, HubError>>,
-  { atOnce = false, again }: QuestionOptions<Answer> = {},
+  { atOnce = false, anew = false, again }: QuestionOptions<Answer> = {},
 ): Question<Answer> {
   const client = useQueryClient()
   const [since, setSince] = useState<number>()
@@ -51,7 +53,7 @@ export function useQuestion<Answer>(
       return answer.value
     },
     enabled: atOnce,
-    staleTime: Infinity,
+    staleTime: anew ? 0 : Infinity,
     gcTime: KEPT,
     refetchInterval: ({ state }) =>
       state.status === 'error' ? false : (again?.(state.data, state.dataUpdatedAt) ?? false),

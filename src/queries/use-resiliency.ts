@@ -16,17 +16,25 @@ export function useResiliency(id: string): AskedQuestion<ResiliencyReading> {
   return { ...useQuestion(keys.question(id, 'resiliency'), put, { atOnce }), right }
 }
 
-export function useRouteSets(id: string): AskedQuestion<RouteSet[]> {
+/** @param atOnce where somebody is about to take a location away */
+export function useRouteSets(id: string, atOnce = false): AskedQuestion<RouteSet[]> {
   const azure = useAzure()
   const right = useRight(rightOf(GATEWAY_QUESTIONS.routeSets), id)
   const put = (signal: AbortSignal) => readRouteSets(azure, id, signal)
-  return { ...useQuestion(keys.question(id, 'routeSets'), put), right }
+  return { ...useQuestion(keys.question(id, 'routeSets'), put, { atOnce }), right }
 }
 
-/** @param atOnce where somebody is about to start or stop one */
-export function useFailoverTests(id: string, atOnce = false): AskedQuestion<FailoverTestReading[]> {
+/**
+ * Asked by itself where it may be: nothing else tells that a location is kept away.
+ * @param form whether the form to start or stop one is open, which goes by what Azure says now
+ */
+export function useFailoverTests(
+  id: string,
+  { form = false }: { form?: boolean } = {},
+): AskedQuestion<FailoverTestReading[]> {
   const azure = useAzure()
   const right = useRight(rightOf(GATEWAY_QUESTIONS.failoverTests), id)
   const put = (signal: AbortSignal) => readFailoverTests(azure, id, signal)
-  return { ...useQuestion(keys.question(id, 'failoverTests'), put, { atOnce }), right }
+  const atOnce = form || right.is === 'allowed' || right.is === 'unknown'
+  return { ...useQuestion(keys.question(id, 'failoverTests'), put, { atOnce, anew: form }), right }
 }

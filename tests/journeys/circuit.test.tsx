@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import type { Fault } from '../../src/emulator/wire/control.ts'
 import { actionPath, resourcePath } from '../../src/model/paths.ts'
-import { closed, form, openForm, press } from '../support/action-form.ts'
+import { closed, form, opened, openForm, press } from '../support/action-form.ts'
 import { eventually, heading, visit } from '../support/app.ts'
 import { ask } from '../support/ask.ts'
 import { idOf, says } from '../support/tags-form.ts'
@@ -181,26 +181,44 @@ test('a circuit says how far it is: its provider gets the key, is watched, and t
   )
 })
 
-test('resiliency: the index and its advice, and a failover test behind two confirmations and the typed name', async () => {
+test('resiliency: a failover test behind two confirmations and the typed name, and stopped where it was started', async () => {
   const id = idOf('ergw-weu-prod')
   await visit(resourcePath(id, 'resiliency'))
   await says(/Maximum: circuits in Amsterdam and London/)
   expect(await eventually('region', 'Resiliency index')).toHaveTextContent('40 of 100')
 
-  const title = /^Test the failover of/
+  const title = /^(Test the failover|Stop the failover test) of/
   const page = await openForm(id, 'failover-test', title)
-  const start = () => within(form(title)).getByRole('button', { name: 'Start test' })
+  const dialog = () => within(form(title))
+  const start = () => dialog().getByRole('button', { name: 'Start test' })
   expect(form(title)).toHaveTextContent('Everything that comes from Amsterdam alone')
-  for (const box of within(form(title)).getAllByRole('checkbox')) await page.user.click(box)
+  await says(/Azure tells of no network that comes from Amsterdam alone/)
+  for (const box of dialog().getAllByRole('checkbox')) await page.user.click(box)
+  // Another location is another question.
+  await page.user.click(dialog().getByRole('radio', { name: 'London' }))
+  for (const box of dialog().getAllByRole('checkbox')) expect(box).not.toBeChecked()
+  await page.user.click(dialog().getByRole('radio', { name: 'Amsterdam' }))
+  for (const box of dialog().getAllByRole('checkbox')) await page.user.click(box)
   expect(start()).toHaveAttribute('aria-disabled', 'true')
-  fireEvent.change(within(form(title)).getByRole('textbox', { name: /to confirm$/ }), {
+  expect(JSON.stringify(Object.entries(sessionStorage))).not.toMatch(/quiet|reviewed/)
+  fireEvent.change(dialog().getByRole('textbox', { name: /to confirm$/ }), {
     target: { value: 'ergw-weu-prod' },
   })
   await press(page, title, 'Start test')
-  await says(/Start the failover test of Amsterdam/)
+  await says(/The test of Amsterdam is Running/)
+
+  await page.user.click(dialog().getByRole('button', { name: 'Close' }))
+  await closed()
+  await page.user.click(await eventually('button', 'Test failover'))
+  await opened(title)
+  await page.user.click(await eventually('radio', 'The other location carried the traffic'))
+  await page.user.click(await eventually('checkbox', /over London carried it/))
+  await press(page, title, 'Stop test')
+  // Nothing is under way any more, so one can be started.
+  await waitFor(() => expect(start()).toBeVisible(), { timeout: 30_000 })
   const tests = (await page.emulator.fetch(post(`${id}/getFailoverAllTestsDetails`))).headers.get('Location')
   expect(await ask(page, (tests ?? '').replace('https://management.azure.com', ''))).toMatchObject([
-    { peeringLocation: 'Amsterdam', status: 'Running' },
+    { peeringLocation: 'Amsterdam', status: 'Completed' },
   ])
 })
 

@@ -142,6 +142,7 @@ const PAGES: KindPages = {
       }
     },
     lead: lazy(() => import('../../features/vpn-gateway/gateway/GatewayLead.tsx')),
+    steps: lazy(() => import('../../features/expressroute/gateway/TestNotice.tsx')),
     tabs: {
       configuration: lazy(() => import('../../features/vpn-gateway/gateway/ConfigurationTab.tsx')),
       connections: lazy(() => import('../../features/vpn-gateway/gateway/ConnectionsTab.tsx')),

@@ -41,6 +41,7 @@ export function expressRouteCircuit(envelope: Envelope, p: JsonObject): ExpressR
       peeringType: text(inner(entry).peeringType),
       state: text(inner(entry).state),
       provisioningState: text(inner(entry).provisioningState),
+      lastModifiedBy: text(inner(entry).lastModifiedBy),
       vlanId: num(inner(entry).vlanId),
       peerASN: num(inner(entry).peerASN),
       primaryPrefix: text(inner(entry).primaryPeerAddressPrefix),

@@ -5,7 +5,7 @@ import { expect, test, vi } from 'vitest'
 import { circuit } from '../../../tests/support/resources.ts'
 import { HandOff } from './HandOff.tsx'
 
-test('the sheet with the key is there until it is printed, also where printing goes on by itself', async () => {
+test.each(['afterprint', 'focus'])('the sheet with the key is there until %s', async (end) => {
   vi.stubGlobal('print', () => undefined)
   render(
     <FluentProvider>
@@ -19,7 +19,7 @@ test('the sheet with the key is there until it is printed, also where printing g
   expect(document.body).not.toHaveTextContent('key-of-er')
   await userEvent.click(screen.getByRole('button', { name: 'Print the order, with the key' }))
   expect(document.body).toHaveTextContent('Service key: key-of-er')
-  act(() => void window.dispatchEvent(new Event('afterprint')))
+  act(() => void window.dispatchEvent(new Event(end)))
   expect(document.body).not.toHaveTextContent('key-of-er')
   vi.unstubAllGlobals()
 })

@@ -22,9 +22,18 @@ export function HandOff({ circuit, more, onContact }: HandOffProps) {
   const [printed, setPrinted] = useState(false)
   function print() {
     flushSync(() => setPrinted(true))
-    // Some browsers go on before the paper is drawn.
-    window.addEventListener('afterprint', () => setPrinted(false), { once: true })
+    const done = new AbortController()
+    const { signal } = done
+    function takeAway() {
+      done.abort()
+      clearTimeout(late)
+      setPrinted(false)
+    }
+    // Some browsers go on before the paper is drawn, and some tell of no end: then the next look at the page is one, or a minute.
+    const late = setTimeout(takeAway, 60_000)
+    window.addEventListener('afterprint', takeAway, { signal })
     window.print()
+    window.addEventListener('focus', takeAway, { signal })
   }
   return (
     <section className={styles.card} aria-label={`For ${provider}`}>

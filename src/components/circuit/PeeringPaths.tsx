@@ -43,7 +43,7 @@ export function PeeringPaths({
       }
     >
       {(answer) => {
-        const { verdict, sentence } = pathsVerdict(answer.paths)
+        const { verdict, sentence } = pathsVerdict(answer.paths, answer.families)
         return (
           <>
             <p className={styles.verdict}>

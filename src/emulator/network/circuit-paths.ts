@@ -1,3 +1,4 @@
+import { formatPrefix, parsePrefix } from '../../lib/cidr.ts'
 import type { Exchange } from '../arm/exchange.ts'
 import { numberOf } from '../clock.ts'
 import type { Living } from '../store/living.ts'
@@ -10,9 +11,12 @@ import { passed } from './gateway-instances.ts'
 export type Device = 'primary' | 'secondary'
 export const DEVICES: readonly Device[] = ['primary', 'secondary']
 
-/** One of the two links of a peering, from Microsoft's edge router to the router at its other end. */
+/** A family on one of the two links of a peering, from Microsoft's edge router to the router at its other end. */
 export interface CircuitPath {
   device: Device
+  family: 4 | 6
+  /** It is not switched off. */
+  isOn: boolean
   /** The first usable address of the link is the customer's, the second Microsoft's (ExpressRoute document 3.2). */
   customer: string
   microsoft: string
@@ -36,7 +40,7 @@ export interface CircuitPath {
 const LONG_AGO = Date.UTC(2026, 3, 1)
 
 /**
- * The paths of a peering, as far as they are addressed. The far end's own state is beside the peering, in no answer:
+ * The paths of a peering, as far as they are addressed: a session for each family (ExpressRoute document 3.1). The far end's own state is beside the peering, in no answer:
  * see `circuit-far-ends.ts`; `announces` has its prefixes, `upAt` the moment a new one comes up.
  */
 export function pathsOf(exchange: Exchange, peering: Living): CircuitPath[] {
@@ -44,11 +48,15 @@ export function pathsOf(exchange: Exchange, peering: Living): CircuitPath[] {
   if (circuit === undefined) return []
   const asn = numberAt(peering.properties.peerASN) ?? 0
   const begun = peering.inside.upAt === undefined || passed(peering.inside.upAt, exchange.now) !== undefined
-  return DEVICES.flatMap((device): CircuitPath[] => {
-    const prefix = textAt(peering.properties[`${device}PeerAddressPrefix`])
-    const [customer, microsoft] = [addressIn(prefix, 1), addressIn(prefix, 2)]
+  const six = objectAt(peering.properties.ipv6PeeringConfig)
+  return DEVICES.flatMap((device) => FAMILIES.map((family) => ({ device, family }))).flatMap((one) => {
+    const { device, family } = one
+    const half = family === 4 ? peering.properties : six
+    const prefix = textAt(half[`${device}PeerAddressPrefix`])
+    const [customer, microsoft] = [linkAddress(prefix, 1), linkAddress(prefix, 2)]
     if (customer === undefined || microsoft === undefined) return []
     const end = farEndOf(peering, device)
+    const isOn = half.state !== 'Disabled'
     const isLit = begun && lit(exchange, circuit, device)
     const answers = isLit && answersArp(end)
     const session = isLit && hasSession(end)
@@ -57,16 +65,17 @@ export function pathsOf(exchange: Exchange, peering: Living): CircuitPath[] {
     const time = Math.max(0, exchange.now - since)
     return [
       {
-        device,
+        ...one,
+        isOn,
         customer,
         microsoft,
         asn,
         answers,
         incomplete: isLit && end.is === 'vlan',
-        ...(session ? { up: time } : end.carried > 0 && { down: time }),
+        ...(session && isOn ? { up: time } : end.carried > 0 && { down: time }),
         session: sessionWords(end),
         carried: end.carried + (session ? time : 0),
-        announces: end.is === 'noRoutes' ? [] : announcedOn(peering),
+        announces: end.is === 'noRoutes' ? [] : announcedOn(peering, family),
       },
     ]
   })
@@ -85,13 +94,27 @@ function lit(exchange: Exchange, circuit: Living, device: Device): boolean {
   return objectAt(link?.properties).adminState === 'Enabled'
 }
 
-function announcedOn(peering: Living): string[] {
-  const told = arrayAt(peering.inside.announces).flatMap((one) => textAt(one) ?? [])
+function announcedOn(peering: Living, family: 4 | 6): string[] {
+  const told = arrayAt(peering.inside.announces)
+    .flatMap((one) => textAt(one) ?? [])
+    .filter((one) => one.includes(':') === (family === 6))
   if (told.length > 0) return told
-  const config = objectAt(peering.properties.microsoftPeeringConfig)
+  const { properties } = peering
+  const half = family === 4 ? properties : objectAt(properties.ipv6PeeringConfig)
+  const config = objectAt(half.microsoftPeeringConfig)
   if (peering.row.id.toLowerCase().endsWith('/microsoftpeering'))
     return arrayAt(config.advertisedPublicPrefixes).flatMap((one) => textAt(one) ?? [])
-  return [`10.${200 + numberOf(peering.row.key, 50)}.0.0/16`]
+  const site = 200 + numberOf(peering.row.key, 50)
+  return [family === 4 ? `10.${site}.0.0/16` : `fd10:${site}::/48`]
+}
+
+const FAMILIES = [4, 6] as const
+
+/** An address of a link's /30 or /126. */
+function linkAddress(prefix: string | undefined, offset: number): string | undefined {
+  const six = parsePrefix(prefix ?? '')
+  if (six?.family !== 6) return addressIn(prefix, offset)
+  return formatPrefix({ ...six, first: six.first + BigInt(offset), length: 128 }).replace('/128', '')
 }
 
 /** `3d04h`, `2w1d`, `01:02:03`: as a router of the kind that fills these tables writes it (assumed; `never` is recorded). */

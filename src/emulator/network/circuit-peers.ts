@@ -4,7 +4,7 @@ import type { Living } from '../store/living.ts'
 import { idAt, objectAt, objectsAt, textAt } from '../wire/read.ts'
 import { addressIn } from './addresses.ts'
 import { networksOf } from './bgp-peers.ts'
-import { type CircuitPath, pathsOf } from './circuit-paths.ts'
+import { type CircuitPath, DEVICES, pathsOf } from './circuit-paths.ts'
 import { find, referrers } from './find.ts'
 
 /** A session of an ExpressRoute gateway with one of Microsoft's edge routers. */
@@ -35,11 +35,20 @@ export function edgePeersOf(exchange: Exchange, gateway: Living): EdgePeer[] {
   return circuitsOf(exchange, gateway).flatMap((circuit, index) => {
     const peering = find(exchange, `${circuit.row.id}/peerings/AzurePrivatePeering`)
     if (peering === undefined) return []
-    return pathsOf(exchange, peering).flatMap((path, device) => {
-      const neighbor = addressIn(prefix, FIRST_EDGE + 2 * index + device)
-      return neighbor === undefined ? [] : [{ neighbor, path, circuit: circuit.row.id }]
+    const paths = pathsOf(exchange, peering)
+    return DEVICES.flatMap((device, at) => {
+      const path = wholePath(paths.filter((one) => one.device === device))
+      const neighbor = addressIn(prefix, FIRST_EDGE + 2 * index + at)
+      return neighbor === undefined || path === undefined ? [] : [{ neighbor, path, circuit: circuit.row.id }]
     })
   })
+}
+
+/** A link with all its families: one edge router passes on what each that is up brings (assumed). */
+function wholePath(families: readonly CircuitPath[]): CircuitPath | undefined {
+  const up = families.filter((one) => one.up !== undefined)
+  const first = up[0] ?? families[0]
+  return first && { ...first, announces: up.flatMap(({ announces }) => announces) }
 }
 
 /** Circuits a gateway has a connection to. */

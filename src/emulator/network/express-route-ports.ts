@@ -73,7 +73,11 @@ function links({ sent, before }: Draft): JsonObject[] {
         connectorType: 'LC',
         ...old,
         adminState: asked.adminState ?? old.adminState ?? 'Disabled',
-        macSecConfig: { cipher: 'GcmAes128', ...objectAt(old.macSecConfig), ...objectAt(asked.macSecConfig) },
+        // A PUT brings the whole of it: keys that are left out are taken away. Without links nothing is said of them.
+        macSecConfig: {
+          cipher: 'GcmAes128',
+          ...objectAt(asked.macSecConfig === undefined ? old.macSecConfig : asked.macSecConfig),
+        },
       },
     }
   })

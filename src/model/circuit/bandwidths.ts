@@ -12,3 +12,17 @@ const ON_PORT: Readonly<Record<number, readonly number[]>> = {
 export function sizesOnPort(portGbps: number | undefined): readonly number[] {
   return ON_PORT[portGbps ?? 0] ?? []
 }
+
+/** Circuits together may have twice the port (ExpressRoute document 1.5). */
+export const MOST_OF_PORT = 2
+
+/** Gbps that circuits of a port may still take; 0 where Azure does not tell its bandwidth. */
+export function roomLeftOn({
+  bandwidthInGbps = 0,
+  provisionedBandwidthInGbps = 0,
+}: {
+  bandwidthInGbps?: number
+  provisionedBandwidthInGbps?: number
+}): number {
+  return Math.max(0, MOST_OF_PORT * bandwidthInGbps - provisionedBandwidthInGbps)
+}

@@ -7,7 +7,7 @@ import type { ExpressRouteCircuit } from '../resources/expressroute.ts'
 export function circuitChanged(
   circuit: ExpressRouteCircuit,
   estate: Estate,
-  { drops, after }: Pick<Consequences, 'drops' | 'after'>,
+  { drops, after }: { drops?: string | undefined; after?: string | undefined },
 ): Consequences {
   return {
     touches: [{ id: circuit.id, name: circuit.name, note: 'everything else of it stays' }],

@@ -4,6 +4,7 @@ import { keyOf, parentId } from '../paths.ts'
 import type { ExpressRouteCircuit } from '../resources/expressroute.ts'
 import type { Verdict } from '../status/verdict.ts'
 import { hubConnectionsOf } from './link-limit.ts'
+import { whyLeadsNowhere } from './dead-ends.ts'
 import { placeOf } from './place.ts'
 import { isMetro } from './locations.ts'
 import { levelOf, type ResiliencyLevel } from './resiliency-level.ts'
@@ -22,10 +23,19 @@ export function circuitResiliency(
   const elsewhere = [...new Set(others.flatMap((one) => placeOf(one, estate) ?? []))].filter(
     (one) => one !== place && !isMetro(one),
   )
+  const far = others.filter((one) => elsewhere.includes(placeOf(one, estate) ?? ''))
+  const reasons = far.map((one) => whyLeadsNowhere(one, estate))
+  const dead = reasons.every((one) => one !== undefined) ? reasons[0] : undefined
   // One in a Metro location is what that makes it, whatever is beside it.
   const level = told(circuit) ?? levelOf(isMetro(where) ? [where] : [where, ...elsewhere])
   switch (level) {
     case 'Maximum':
+      if (dead !== undefined)
+        return {
+          level,
+          verdict: 'attention',
+          sentence: `Another circuit is in ${elsewhere.toSorted().join(' and ')}, which does not help now: ${dead}`,
+        }
       return {
         level,
         verdict: 'healthy',

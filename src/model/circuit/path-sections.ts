@@ -1,6 +1,6 @@
 import type { Result } from '../../lib/result.ts'
 import type { FieldValue, Section } from '../details/field.ts'
-import { absent, code, text } from '../details/values.ts'
+import { absent, code, codes, text } from '../details/values.ts'
 import type { HubError } from '../errors.ts'
 import { bytes, count } from '../format.ts'
 import { layer2, prefixesReceived, session, type Told } from './judge-path.ts'
@@ -10,7 +10,7 @@ import type { RouteOnPaths } from './compare-routes.ts'
 const NAMES = { primary: 'Primary', secondary: 'Secondary' } as const
 
 /** Both paths side by side: who answers, which session is up, what passed. */
-export function pathSection({ paths, counters }: PeeringReading): Section {
+export function pathSection({ paths, counters, families }: PeeringReading): Section {
   return {
     title: 'Both paths',
     columns: [
@@ -24,16 +24,20 @@ export function pathSection({ paths, counters }: PeeringReading): Section {
       { label: 'Out', align: 'end' },
     ],
     rows: paths.map(({ path, arp, summary }) => {
-      const row = summary.ok ? summary.value[0] : undefined
+      const rows = summary.ok ? summary.value : []
+      const peers = rows.flatMap(({ neighbor }) => neighbor ?? [])
       const passed = counters.ok ? counters.value[path] : undefined
       return {
         key: path,
         cells: [
           text(NAMES[path]),
           told(arp, layer2),
-          told(summary, session),
-          code(row?.neighbor, 'not told'),
-          text(row?.upDown, 'not told'),
+          told(summary, (all) => session(all, families)),
+          peers.length > 1 ? codes(peers) : code(peers[0], 'not told'),
+          text(
+            rows.length === 0 ? undefined : rows.map(({ upDown = 'not told' }) => upDown).join(', '),
+            'not told',
+          ),
           summary.ok ? text(prefixesReceived(summary.value), '–') : absent('not read'),
           passed?.in === undefined ? absent('not told') : text(bytes(passed.in)),
           passed?.out === undefined ? absent('not told') : text(bytes(passed.out)),

@@ -1,3 +1,4 @@
+import type { Family } from '../../lib/cidr.ts'
 import type { Result } from '../../lib/result.ts'
 import type { HubError } from '../errors.ts'
 
@@ -48,5 +49,7 @@ export interface PathReading {
 /** Both paths of a peering, and its bytes. */
 export interface PeeringReading {
   paths: PathReading[]
+  /** That the peering has, where who asks knows it: each has a session on both paths. */
+  families?: readonly Family[]
   counters: Result<TrafficCounters, HubError>
 }

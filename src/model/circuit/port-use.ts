@@ -1,13 +1,12 @@
 import type { Section } from '../details/field.ts'
+import { type PeeringProblem, portVlanProblem } from '../edits/peering.ts'
 import { code, resource, stateIs, text } from '../details/values.ts'
 import type { Estate } from '../estate.ts'
 import { bandwidth, count } from '../format.ts'
 import { keyOf } from '../paths.ts'
 import type { ExpressRouteCircuit, ExpressRoutePort } from '../resources/expressroute.ts'
 import type { Verdict } from '../status/verdict.ts'
-
-/** Circuits together may have twice the port (ExpressRoute document 1.5). */
-const MOST = 2
+import { MOST_OF_PORT } from './bandwidths.ts'
 
 /** How much of a port its circuits take. */
 export function portUse({ bandwidthInGbps: port, provisionedBandwidthInGbps: taken }: ExpressRoutePort): {
@@ -16,9 +15,9 @@ export function portUse({ bandwidthInGbps: port, provisionedBandwidthInGbps: tak
 } {
   if (port === undefined || taken === undefined)
     return { verdict: 'unknown', sentence: 'Azure does not say how much of the port its circuits take.' }
-  const [all, used, most] = [port, taken, MOST * port].map((gbps) => bandwidth(gbps * 1000))
+  const [all, used, most] = [port, taken, MOST_OF_PORT * port].map((gbps) => bandwidth(gbps * 1000))
   const whole = `Its circuits take ${taken === 0 ? 'nothing' : used} of ${all}; together they may take up to ${most}.`
-  if (taken > MOST * port)
+  if (taken > MOST_OF_PORT * port)
     return { verdict: 'attention', sentence: `${whole} That is more than Azure sells on it.` }
   if (taken > port)
     return {
@@ -26,6 +25,26 @@ export function portUse({ bandwidthInGbps: port, provisionedBandwidthInGbps: tak
       sentence: `${whole} It is oversubscribed: when all are busy they share what one link carries, and a link that fails leaves no room.`,
     }
   return { verdict: 'healthy', sentence: whole }
+}
+
+/** The port that a circuit sits on, where it has one and that was read. */
+export function portOfCircuit(circuit: ExpressRouteCircuit, estate: Estate): ExpressRoutePort | undefined {
+  const port = estate.resources.get(keyOf(circuit.expressRoutePortId ?? ''))
+  return port?.kind === 'expressRoutePort' ? port : undefined
+}
+
+/** What is wrong with a VLAN of a circuit's peering beside the other circuits of its port, as far as they were read. */
+export function vlanOfPort(
+  circuit: ExpressRouteCircuit,
+  vlan: string,
+  estate: Estate,
+): PeeringProblem<'vlan'>[] {
+  const port = portOfCircuit(circuit, estate)
+  const others = (port?.circuitIds ?? []).flatMap((id) => {
+    const one = estate.resources.get(keyOf(id))
+    return one?.kind === 'expressRouteCircuit' && one.key !== circuit.key ? [one] : []
+  })
+  return portVlanProblem(vlan, port, others)
 }
 
 /** The circuits that sit on a port, as far as they were read. */

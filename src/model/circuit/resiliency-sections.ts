@@ -2,6 +2,7 @@ import type { FieldValue, Section } from '../details/field.ts'
 import { absent, codes, text, texts } from '../details/values.ts'
 import { count } from '../format.ts'
 import type { Verdict } from '../status/verdict.ts'
+import { isRunning } from './failover-tests.ts'
 import type { FailoverTestReading, ResiliencyReading, RouteSet } from './resiliency.ts'
 
 /** The score by its parts (ExpressRoute document 2.2); names are Azure's. */
@@ -83,6 +84,9 @@ export function testSection(tests: readonly FailoverTestReading[]): Section {
           text: test.status ?? 'not given',
           verdict: STATUS[test.status?.toLowerCase() ?? ''] ?? 'unknown',
           ...(isRunning(test) && { meaning: 'It goes on until somebody stops it' }),
+          ...(test.status?.toLowerCase() === 'stopfailed' && {
+            meaning: 'The location may still be away: stop it again',
+          }),
         },
         text(test.location, 'not given'),
         time(test.startedAt),
@@ -93,10 +97,6 @@ export function testSection(tests: readonly FailoverTestReading[]): Section {
     })),
     empty: 'No failover was tested. A test shows whether the other location carries the traffic.',
   }
-}
-
-export function isRunning({ status }: FailoverTestReading): boolean {
-  return status?.toLowerCase() === 'running'
 }
 
 function time(value: string | undefined): FieldValue {

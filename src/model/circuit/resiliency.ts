@@ -1,9 +1,11 @@
 import { connectionsOf } from '../edits/gateway-connections.ts'
 import type { Estate } from '../estate.ts'
+import { sentenceList } from '../format.ts'
 import { keyOf } from '../paths.ts'
 import type { ExpressRouteCircuit } from '../resources/expressroute.ts'
 import type { VirtualNetworkGateway } from '../resources/vpn.ts'
 import type { Verdict } from '../status/verdict.ts'
+import { whyConnectionDead, whyDead } from './dead-ends.ts'
 import { isMetro } from './locations.ts'
 import { placeOf } from './place.ts'
 import { levelOf, type ResiliencyLevel } from './resiliency-level.ts'
@@ -52,20 +54,46 @@ export interface DerivedResiliency {
 
 /** By where the circuits of a gateway are, as far as they were read. */
 export function derivedResiliency(gateway: VirtualNetworkGateway, estate: Estate): DerivedResiliency {
-  const circuits = connectionsOf(gateway, estate).map(({ circuitId }) =>
-    estate.resources.get(keyOf(circuitId ?? '')),
-  )
-  return resiliencyOf(
-    circuits.flatMap((one) => (one?.kind === 'expressRouteCircuit' ? one : [])),
+  return ofEnds(
+    connectionsOf(gateway, estate).flatMap((connection) => {
+      const circuit = estate.resources.get(keyOf(connection.circuitId ?? ''))
+      if (circuit?.kind !== 'expressRouteCircuit') return []
+      return [{ circuit, dead: whyConnectionDead(connection) ?? whyDead(circuit) }]
+    }),
     estate,
   )
 }
 
 /** Of circuits that lead to the same. What of a location was not readable counts for nothing. */
 export function resiliencyOf(circuits: readonly ExpressRouteCircuit[], estate: Estate): DerivedResiliency {
-  const locations = [...new Set(circuits.flatMap((one) => placeOf(one, estate) ?? []))].toSorted()
+  return ofEnds(
+    circuits.map((circuit) => ({ circuit, dead: whyDead(circuit) })),
+    estate,
+  )
+}
+
+interface End {
+  circuit: ExpressRouteCircuit
+  /** Why nothing passes over it now. */
+  dead: string | undefined
+}
+
+/** The level is that of what is built; whether it holds now is said beside it. */
+function ofEnds(ends: readonly End[], estate: Estate): DerivedResiliency {
+  const placesOf = (some: readonly End[]) =>
+    [...new Set(some.flatMap(({ circuit }) => placeOf(circuit, estate) ?? []))].toSorted()
+  const locations = placesOf(ends)
   const level = levelOf(locations)
-  return { level, locations, ...wordsOf(level, locations) }
+  const words = wordsOf(level, locations)
+  const dead = ends.flatMap((end) => end.dead ?? [])
+  if (dead.length === 0 || levelOf(placesOf(ends.filter((end) => end.dead === undefined))) === level)
+    return { level, locations, ...words }
+  return {
+    level,
+    locations,
+    verdict: 'attention',
+    sentence: `Built for ${words.sentence} That does not hold now: ${sentenceList(dead)}.`,
+  }
 }
 
 function wordsOf(

@@ -12,6 +12,7 @@ import { clearingOf, removalsOf } from '../edits/removal.ts'
 import type { ExpressRouteCircuit } from '../resources/expressroute.ts'
 import type { Resource } from '../resources/resource.ts'
 import { circuitResiliency } from './circuit-resiliency.ts'
+import { heldByOthers } from './held-by-others.ts'
 import { linkLimit, linksOn } from './link-limit.ts'
 import { takeDownSteps } from './take-down.ts'
 
@@ -109,6 +110,26 @@ describe('taking down', () => {
       ],
     })
     expect(takeDownSteps(far, around(far))[0]?.is).toBe('done')
+  })
+
+  test('leaves the peerings to the end while connections of others are there, beside own ones too', () => {
+    const shared = circuit('er', {
+      peerings: [{ id: '/er/peerings/AzurePrivatePeering', name: 'AzurePrivatePeering' }],
+      authorizations: [
+        { id: '/a', name: 'a', useStatus: 'InUse', connectionId: '/subscriptions/other/x' },
+        { id: '/b', name: 'b', useStatus: 'InUse', connectionId: to(er).id },
+      ],
+    })
+    const own = around(shared, vgw, to(shared))
+    expect(takeDownSteps(shared, own)[0]).toMatchObject({
+      is: 'here',
+      text: expect.stringMatching(/1 connection of.*1 authorization in use/) as string,
+    })
+    expect(takeDownSteps(shared, own)[2]?.is).toBe('waits')
+    expect(clearingOf(shared, own, 'take-down').map(({ name }) => name)).toEqual(['cn-er'])
+    expect(clearingOf(shared, around(shared), 'take-down')).toEqual([])
+    expect(heldByOthers(shared, own)).toMatch(/^1 authorization of it is in use/)
+    expect(heldByOthers(er, estate)).toBeUndefined()
   })
 
   test('deletes in that order, and the deletion of the circuit the same before it', () => {

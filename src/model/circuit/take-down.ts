@@ -4,7 +4,7 @@ import { reachRemovals } from '../edits/global-reach.ts'
 import type { Estate } from '../estate.ts'
 import { count } from '../format.ts'
 import type { ExpressRouteCircuit } from '../resources/expressroute.ts'
-import { keyOf } from '../paths.ts'
+import { foreignUses, heldByOthers } from './held-by-others.ts'
 import { hubConnectionsOf, reachesOn } from './link-limit.ts'
 
 /** One step of taking a circuit down; `is`: done already, to be done here, for another to do, or waiting for what is before it. */
@@ -18,12 +18,9 @@ export interface TakeDownStep {
 export function takeDownSteps(circuit: ExpressRouteCircuit, estate: Estate): TakeDownStep[] {
   const connections = connectionsOf(circuit, estate).length + hubConnectionsOf(circuit, estate).length
   const reaches = reachRemovals(circuit, 'take-down')
-  const reachIds = new Set(reaches.map(({ id }) => keyOf(id)))
-  const { peerings, authorizations } = circuit
-  const inUse = authorizations.filter(
-    ({ useStatus, connectionId }) =>
-      useStatus?.toLowerCase() === 'inuse' && !reachIds.has(keyOf(connectionId ?? '')),
-  ).length
+  const { peerings } = circuit
+  const inUse = foreignUses(circuit, estate)
+  const isHeld = heldByOthers(circuit, estate) !== undefined
   const filters = peerings.some(
     ({ microsoft, ipv6 }) => microsoft?.routeFilterId ?? ipv6?.microsoft?.routeFilterId,
   )
@@ -32,19 +29,30 @@ export function takeDownSteps(circuit: ExpressRouteCircuit, estate: Estate): Tak
       title: 'Connections',
       is: connections > 0 ? 'here' : inUse > 0 ? 'elsewhere' : 'done',
       text:
-        connections > 0
-          ? `${count(connections, 'connection')} of networks and hubs, as far as this account can read.`
-          : inUse > 0
-            ? `${count(inUse, 'authorization')} in use: their connections are in subscriptions that this account cannot read.`
-            : 'None are left, as far as this account can read.',
+        connections + inUse === 0
+          ? 'None are left, as far as this account can read.'
+          : [
+              ...(connections > 0
+                ? [
+                    `${count(connections, 'connection')} of networks and hubs, as far as this account can read.`,
+                  ]
+                : []),
+              ...(inUse > 0
+                ? [
+                    `${count(inUse, 'authorization')} in use: their connections are in subscriptions that this account cannot read, and go before the peerings.`,
+                  ]
+                : []),
+            ].join(' '),
     },
     reachStep(reachesOn(circuit), reaches.length),
-    step(
-      'Peerings',
-      peerings.length,
-      `${peerings.map(({ name }) => name).join(' and ')}.${filters ? ' A route filter stays as a resource of its own.' : ''}`,
-      'None are left.',
-    ),
+    {
+      title: 'Peerings',
+      is: peerings.length === 0 ? 'done' : isHeld ? 'waits' : 'here',
+      text:
+        peerings.length === 0
+          ? 'None are left.'
+          : `${peerings.map(({ name }) => name).join(' and ')}.${filters ? ' A route filter stays as a resource of its own.' : ''}`,
+    },
     providerStep(circuit),
   ]
   return [

@@ -3,6 +3,7 @@ import type { ExpressRouteCircuit } from '../resources/expressroute.ts'
 import { PATHS_UNCHECKED } from '../status/expressroute.ts'
 import { withReasons } from '../status/merge.ts'
 import type { Judgement, Reason } from '../status/verdict.ts'
+import { peeringFamilies } from './families.ts'
 import { pathsVerdict } from './judge-path.ts'
 import type { PeeringReading } from './path-tables.ts'
 
@@ -15,9 +16,9 @@ export function withPaths(
   { peerings }: Pick<ExpressRouteCircuit, 'peerings'>,
   told: readonly (PeeringReading | undefined)[],
 ): Judgement {
-  const states = peerings.flatMap(({ name }, at) => {
+  const states = peerings.flatMap((peering, at) => {
     const reading = told[at]
-    return reading ? [{ name, ...pathsVerdict(reading.paths) }] : []
+    return reading ? [{ name: peering.name, ...pathsVerdict(reading.paths, peeringFamilies(peering)) }] : []
   })
   const allDown = states.length === peerings.length && states.every(({ verdict }) => verdict === 'down')
   const reasons = states.flatMap(({ name, verdict, sentence }): Reason[] =>

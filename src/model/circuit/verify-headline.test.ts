@@ -22,6 +22,8 @@ const UP = reading('3', '3')
 test.each<[circuits: PathsOf[], headline: string, allUp: boolean, asked: boolean]>([
   [[UP], 'Both paths are up', true, false],
   [[UP, UP], 'All 4 paths are up', true, false],
+  // A family that the peering has and nothing is told of is not up.
+  [[{ ...UP, families: [4, 6] }], 'None of 2 paths is up yet', false, true],
   [[UP, 'notTold'], '2 of 4 paths are up', false, true],
   [[reading('3', 'Active'), 'notTold'], '1 of 4 paths is up', false, true],
   // A session that brings nothing leads nowhere.

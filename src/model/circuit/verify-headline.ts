@@ -2,12 +2,16 @@ import { count } from '../format.ts'
 import { session } from './judge-path.ts'
 import type { PeeringReading } from './path-tables.ts'
 
-/** Whether each of both sessions of a peering is up and brings prefixes. */
-export function isCarrying({ paths }: PeeringReading): boolean {
-  return (
-    paths.length > 0 &&
-    paths.every(({ summary }) => summary.ok && session(summary.value).verdict === 'healthy')
-  )
+/** Whether every session of a peering is up and brings prefixes, of each of its families on both paths. */
+export function isCarrying({ paths, families }: PeeringReading): boolean {
+  return paths.length > 0 && paths.every((path) => isPathUp(path, families))
+}
+
+function isPathUp(
+  { summary }: PeeringReading['paths'][number],
+  families: PeeringReading['families'],
+): boolean {
+  return summary.ok && session(summary.value, families).verdict === 'healthy'
 }
 
 /** What is known of the two paths of one circuit of a set-up. */
@@ -40,7 +44,9 @@ export function isAskedAnew(circuits: readonly PathsOf[]): boolean {
 export function verifyHeadline(circuits: readonly PathsOf[]): string {
   const readable = circuits.filter((one) => one !== 'unreadable')
   const paths = readable.flatMap((one) => (typeof one === 'object' ? one.paths : []))
-  const up = paths.filter(({ summary }) => summary.ok && session(summary.value).verdict === 'healthy').length
+  const up = readable
+    .flatMap((one) => (typeof one === 'object' ? one.paths.map((path) => isPathUp(path, one.families)) : []))
+    .filter(Boolean).length
   const all = 2 * readable.length
   if (all === 0) return 'The paths can be read by the owner of the circuit alone'
   const known = readable.length < circuits.length ? ' that can be read' : ''

@@ -1,8 +1,10 @@
-import { PROVIDER_MBPS, sizesOnPort } from '../circuit/bandwidths.ts'
-import { bandwidth } from '../format.ts'
-import type { ExpressRouteCircuit } from '../resources/expressroute.ts'
+import { PROVIDER_MBPS, roomLeftOn, sizesOnPort } from '../circuit/bandwidths.ts'
+import { reachesOn } from '../circuit/link-limit.ts'
+import { bandwidth, count } from '../format.ts'
+import type { ExpressRouteCircuit, ExpressRoutePort } from '../resources/expressroute.ts'
 import type { Replacement } from './edit.ts'
 import { heldBy } from './held-by.ts'
+import { peeringOf } from './peering.ts'
 import { setMembers, writeAction } from './set-members.ts'
 
 const GBPS = ['properties', 'bandwidthInGbps']
@@ -59,19 +61,47 @@ export interface Choice {
   why?: string
 }
 
-/** Tiers of ExpressRoute document 1.1; the changes of 1.3. */
-export function tierChoices(circuit: ExpressRouteCircuit, family: string): Choice[] {
-  const now = circuit.tier ?? ''
+/** Links of every circuit that is not Premium (ExpressRoute document 1.4). */
+const LINKS = 10
+
+/**
+ * Tiers of ExpressRoute document 1.1; the changes of 1.3. What Azure refuses for certain says why, what rests on dated lists is told
+ * by `tierAdvice`.
+ * @param links networks, hubs and other circuits it is joined with, as far as they were read
+ */
+export function tierChoices(circuit: ExpressRouteCircuit, family: string, links = 0): Choice[] {
+  const narrower = whyNotNarrower(circuit, links)
+  const local = whyNotLocal(circuit, family) ?? narrower
   return [
-    { value: 'Local', label: 'Local, the region next to the peering location', ...localWhy(now, family) },
-    { value: 'Standard', label: 'Standard, all regions of the geopolitical area' },
+    {
+      value: 'Local',
+      label: 'Local, the region next to the peering location',
+      ...(local !== undefined && { why: local }),
+    },
+    {
+      value: 'Standard',
+      label: 'Standard, all regions of the geopolitical area',
+      ...(narrower !== undefined && { why: narrower }),
+    },
     { value: 'Premium', label: 'Premium, all regions of the cloud, more routes and connections' },
   ]
 }
 
-function localWhy(now: string, family: string): { why?: string } {
-  if (now.toLowerCase() === 'local') return {}
-  return family.toLowerCase() === 'metereddata' ? { why: 'Local is billed as UnlimitedData alone.' } : {}
+function whyNotNarrower(circuit: ExpressRouteCircuit, links: number): string | undefined {
+  if (circuit.tier?.toLowerCase() !== 'premium') return undefined
+  if (peeringOf(circuit, 'MicrosoftPeering'))
+    return 'Its Microsoft peering needs Premium: delete the peering first.'
+  return links > LINKS
+    ? `It has ${count(links, 'link')} with networks, hubs and circuits, and all but Premium take ${LINKS}.`
+    : undefined
+}
+
+function whyNotLocal(circuit: ExpressRouteCircuit, family: string): string | undefined {
+  if (circuit.tier?.toLowerCase() === 'local') return undefined
+  if (family.toLowerCase() === 'metereddata') return 'Local is billed as UnlimitedData alone.'
+  return reachesOn(circuit) > 0
+    ? 'Local has no Global Reach: end what joins it with other circuits first.'
+    : undefined
 }
 
 export function familyChoices(circuit: ExpressRouteCircuit, tier: string): Choice[] {
@@ -89,22 +119,41 @@ export function familyChoices(circuit: ExpressRouteCircuit, tier: string): Choic
   ]
 }
 
-/**
- * Only more is offered: less takes a new circuit (ExpressRoute document 1.3).
- * @param portGbps of the port of a circuit that is on one; where it is not known nothing more is offered
- */
-export function bandwidthChoices(circuit: ExpressRouteCircuit, portGbps?: number): Choice[] {
+/** What decides how much a circuit can have. */
+interface Sold {
+  /** Of the port of a circuit that is on one; where it was not read nothing more is offered. */
+  port?: Pick<ExpressRoutePort, 'name' | 'bandwidthInGbps' | 'provisionedBandwidthInGbps'> | undefined
+  /** Mbps that its provider sells as Azure lists it; absent where that was not read. */
+  offered?: readonly number[] | undefined
+}
+
+/** Only more is offered: less takes a new circuit (ExpressRoute document 1.3). Circuits of a port share its room (1.5). */
+export function bandwidthChoices(circuit: ExpressRouteCircuit, { port, offered }: Sold = {}): Choice[] {
   const direct = circuit.bandwidthInGbps !== undefined
   const now = circuit.bandwidthInMbps ?? circuit.bandwidthInGbps ?? 0
   const provisioning = circuit.serviceProviderProvisioningState?.toLowerCase() === 'provisioning'
-  const all = (direct ? sizesOnPort(portGbps) : PROVIDER_MBPS).filter((one) => one > now)
+  const all = (direct ? sizesOnPort(port?.bandwidthInGbps) : PROVIDER_MBPS).filter((one) => one > now)
+  const why = (one: number) => {
+    if (provisioning) return 'Not while the provider is provisioning it.'
+    if (!direct)
+      return offered === undefined || offered.includes(one)
+        ? undefined
+        : `${circuit.serviceProviderName ?? 'The provider'} does not sell it, by Azure’s list.`
+    const room = port === undefined ? 0 : roomLeftOn(port)
+    return one - now > room
+      ? `${port?.name ?? 'The port'} has room for ${room === 0 ? 'no more' : `${bandwidth(room * 1000)} more`}.`
+      : undefined
+  }
   return [
     { value: String(now), label: `${wordsOf(now, direct)}, as it is` },
-    ...all.map((one) => ({
-      value: String(one),
-      label: wordsOf(one, direct),
-      ...(provisioning && { why: 'Not while the provider is provisioning it.' }),
-    })),
+    ...all.map((one) => {
+      const because = why(one)
+      return {
+        value: String(one),
+        label: wordsOf(one, direct),
+        ...(because !== undefined && { why: because }),
+      }
+    }),
   ]
 }
 
@@ -129,8 +178,17 @@ export function circuitEdit(circuit: ExpressRouteCircuit, values: CircuitValues)
       ...(size > 0 ? [[direct ? GBPS : MBPS, size] as const] : []),
     ]),
     what: `the SKU and bandwidth of ${circuit.name}`,
-    effect: 'Azure expects no interruption. The price changes at once.',
+    effect:
+      rank(values.tier) < rank(circuit.tier)
+        ? 'Azure expects no interruption, and refuses it where the circuit is over the limits of the smaller SKU. The price changes at once.'
+        : 'Azure expects no interruption. The price changes at once.',
     action: writeAction('Microsoft.Network/expressRouteCircuits'),
     holds: heldBy(circuit),
   }
+}
+
+const TIERS = ['local', 'standard', 'premium']
+
+function rank(tier: string | undefined): number {
+  return TIERS.indexOf(tier?.toLowerCase() ?? '')
 }

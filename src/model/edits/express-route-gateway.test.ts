@@ -89,6 +89,34 @@ describe('scale units', () => {
     })
   })
 
+  test.each<
+    [string, 'hub' | 'network', string, { circuits: number; fastPath: string[] }, RegExp | undefined]
+  >([
+    ['FastPath in a network', 'network', '2', { circuits: 1, fastPath: ['cn-a'] }, /needs 10 units.*on cn-a/],
+    ['FastPath, and enough', 'network', '10', { circuits: 16, fastPath: ['cn-a'] }, undefined],
+    [
+      'circuits in a network',
+      'network',
+      '1',
+      { circuits: 5, fastPath: [] },
+      /1 unit takes 4 circuits.*has 5/,
+    ],
+    ['as many as it takes', 'network', '2', { circuits: 8, fastPath: [] }, undefined],
+    ['FastPath in a hub', 'hub', '4', { circuits: 1, fastPath: ['cn-a'] }, /needs 5 units/],
+    ['a hub that has enough', 'hub', '5', { circuits: 8, fastPath: ['cn-a'] }, undefined],
+  ])('fewer units: %s', (_, where, units, load, text) => {
+    const one = where === 'hub' ? hubGateway({ min: 10 }) : of('ErGwScale', { min: 12, max: 12 })
+    const found = scaleProblems(one, { least: units, most: units }, load).filter(({ is }) => is === 'error')
+    expect(found).toEqual(
+      text === undefined
+        ? []
+        : [{ field: 'least', is: 'error', text: expect.stringMatching(text) as string }],
+    )
+    // What is too little already keeps nobody from more.
+    if (where === 'network')
+      expect(scaleProblems(of('ErGwScale', { min: 2, max: 2 }), { least: '3', most: '3' }, load)).toEqual([])
+  })
+
   test('fixed or by itself fits, and a most that nobody named is not named', () => {
     expect(scaleProblems(of('ErGwScale', { min: 1, max: 1 }), { least: '1', most: '1' })).toEqual([])
     expect(scaleProblems(hubGateway({ min: 2 }), { least: '2', most: '5' })).toEqual([])

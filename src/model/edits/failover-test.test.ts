@@ -8,7 +8,7 @@ import {
   SUBSCRIPTION,
 } from '../../../tests/support/resources.ts'
 import { buildEstate } from '../build-estate.ts'
-import { startTest, stopTest, testConsequences, whyNoFailoverTest } from './failover-test.ts'
+import { carriersOf, startTest, stopTest, testConsequences, whyNoFailoverTest } from './failover-test.ts'
 
 /** ExpressRoute document 2.3. */
 test.each<[string[], RegExp | undefined]>([
@@ -30,9 +30,13 @@ test('the orders name the location, and the end says how it went', () => {
     query: { peeringLocation: 'London' },
     holds: [one.key],
   })
-  expect(stopTest(one, 'London', true)).toMatchObject({
+  expect(stopTest(one, 'London', true, [{ name: 'cn-ams', location: 'Amsterdam' }])).toMatchObject({
     segment: 'stopSiteFailoverTest',
-    body: { peeringLocation: 'London', wasSimulationSuccessful: true },
+    body: {
+      peeringLocation: 'London',
+      wasSimulationSuccessful: true,
+      details: [{ failoverConnectionName: 'cn-ams', failoverLocation: 'Amsterdam', isVerified: true }],
+    },
   })
 })
 
@@ -53,4 +57,5 @@ test('the connections of the location are named before it starts, those over an 
   )
   const { depends } = testConsequences(ergw, 'London', estate, false)
   expect(depends.map(({ name }) => name).toSorted()).toEqual(['cn-direct', 'cn-lon'])
+  expect(carriersOf(ergw, 'London', estate)).toEqual([{ name: 'cn-ams', location: 'Amsterdam' }])
 })

@@ -2,7 +2,7 @@ import { isMetro } from '../circuit/locations.ts'
 import { placeOf } from '../circuit/place.ts'
 import type { Estate } from '../estate.ts'
 import { keyOf } from '../paths.ts'
-import type { VirtualNetworkGateway } from '../resources/vpn.ts'
+import type { Connection, VirtualNetworkGateway } from '../resources/vpn.ts'
 import type { Consequences } from './consequences.ts'
 import { connectionsOf, touchedConnection } from './gateway-connections.ts'
 import { heldBy } from './held-by.ts'
@@ -27,12 +27,42 @@ export function startTest(gateway: VirtualNetworkGateway, location: string): Act
   }
 }
 
-/** @param successful whether the other location carried the traffic: somebody has looked */
-export function stopTest(gateway: VirtualNetworkGateway, location: string, successful: boolean): Action {
+/** A connection of the gateway that can carry what the location that is away does not. */
+export interface Carrier {
+  name: string
+  location: string
+}
+
+/** Connections to circuits in the other locations, by name. */
+export function carriersOf(gateway: VirtualNetworkGateway, location: string, estate: Estate): Carrier[] {
+  return connectionsOf(gateway, estate).flatMap((connection) => {
+    const place = placeOfConnection(connection, estate)
+    return place === undefined || place === location ? [] : [{ name: connection.name, location: place }]
+  })
+}
+
+/**
+ * @param successful whether the other location carried the traffic: somebody has looked
+ * @param verified the connections that did; Stop asks for them (ExpressRoute document 2.3)
+ */
+export function stopTest(
+  gateway: VirtualNetworkGateway,
+  location: string,
+  successful: boolean,
+  verified: readonly Carrier[] = [],
+): Action {
   return {
     ...facts(gateway),
     segment: 'stopSiteFailoverTest',
-    body: { peeringLocation: location, wasSimulationSuccessful: successful, details: [] },
+    body: {
+      peeringLocation: location,
+      wasSimulationSuccessful: successful,
+      details: verified.map((carrier) => ({
+        failoverConnectionName: carrier.name,
+        failoverLocation: carrier.location,
+        isVerified: true,
+      })),
+    },
     what: `Stop the failover test of ${location}`,
     effect: 'The circuits of that location carry traffic again.',
     action: 'Microsoft.Network/virtualNetworkGateways/stopSiteFailoverTest/action',
@@ -57,10 +87,9 @@ export function testConsequences(
   estate: Estate,
   stops: boolean,
 ): Consequences {
-  const here = connectionsOf(gateway, estate).filter(({ circuitId }) => {
-    const circuit = estate.resources.get(keyOf(circuitId ?? ''))
-    return circuit?.kind === 'expressRouteCircuit' && placeOf(circuit, estate) === location
-  })
+  const here = connectionsOf(gateway, estate).filter(
+    (connection) => placeOfConnection(connection, estate) === location,
+  )
   return {
     touches: [{ id: gateway.id, name: gateway.name, note: 'its settings stay' }],
     depends: here.map(touchedConnection),
@@ -71,4 +100,9 @@ export function testConsequences(
       ? 'The result counts for the resiliency index.'
       : 'The test never ends by itself: stop it here when you have looked.',
   }
+}
+
+function placeOfConnection({ circuitId }: Connection, estate: Estate): string | undefined {
+  const circuit = estate.resources.get(keyOf(circuitId ?? ''))
+  return circuit?.kind === 'expressRouteCircuit' ? placeOf(circuit, estate) : undefined
 }

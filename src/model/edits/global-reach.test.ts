@@ -103,6 +103,24 @@ test('Global Reach counts as a link of the circuit', () => {
   })
 })
 
+test('and of the other one', () => {
+  const reaches = Array.from({ length: 10 }, (_, index) => ({ id: `/gr${index}`, name: `gr${index}` }))
+  const full = circuit('full', {
+    tier: 'Standard',
+    peeringLocation: 'Paris',
+    peerings: [{ id: '/p', name: 'AzurePrivatePeering', reaches }],
+  })
+  const estate = buildEstate(
+    [{ subscriptionId: SUBSCRIPTION, displayName: 's', state: 'Enabled' }],
+    [inventory([own, full])],
+  )
+  expect(reachProblems(own, { ...typed, circuit: full.id }, '', estate, [])).toContainEqual({
+    field: 'circuit',
+    is: 'error',
+    text: expect.stringMatching(/^full has 10 links/) as string,
+  })
+})
+
 test('what is sent names both peerings, and no key', () => {
   const write = newReach(
     own,

@@ -89,6 +89,12 @@ export function reachProblems(
       'circuit',
       `This circuit has ${limit} links, as many as its SKU and bandwidth take. Global Reach counts as one.`,
     )
+  const otherLimit = known && linkLimit(known)
+  if (known && otherLimit !== undefined && linksOn(known, estate) >= otherLimit)
+    wrong(
+      'circuit',
+      `${known.name} has ${otherLimit} links, as many as its SKU and bandwidth take. Global Reach counts as one there too.`,
+    )
   for (const [field, text, family, length] of [
     ['prefix', prefix.trim(), 4, 29],
     ['prefix6', prefix6.trim(), 6, 125],

@@ -11,7 +11,7 @@ import {
 
 const er = circuit('er', { tier: 'Premium', peerings: [] })
 const typed: TypedMicrosoftPeering = {
-  asn: '64700',
+  asn: '3320',
   vlan: '311',
   primary: '203.0.113.0/30',
   secondary: '203.0.113.4/30',
@@ -38,6 +38,8 @@ test.each<[string, Partial<TypedMicrosoftPeering>]>([
 
 /** ExpressRoute document 3.1 and 3.2. */
 test.each<[string, Partial<TypedMicrosoftPeering>, keyof TypedMicrosoftPeering, 'error' | 'advice', RegExp]>([
+  ['a private AS number', { asn: '64700' }, 'asn', 'advice', /validated by hand/],
+  ['a private 4-byte AS number', { asn: '4200000001' }, 'asn', 'advice', /taken out of the path/],
   ['a private link', { primary: '10.0.0.0/30' }, 'primary', 'error', /not public/],
   ['a shared link', { secondary: '100.64.0.0/30' }, 'secondary', 'error', /not public/],
   ['a private IPv6 link', { ...both, primary6: 'fd00::/126' }, 'primary6', 'error', /not public/],
@@ -72,7 +74,7 @@ describe('the write', () => {
     expect(bodyOf(write, {})).toEqual({
       properties: {
         peeringType: 'MicrosoftPeering',
-        peerASN: 64700,
+        peerASN: 3320,
         vlanId: 311,
         primaryPeerAddressPrefix: '203.0.113.0/30',
         secondaryPeerAddressPrefix: '203.0.113.4/30',
@@ -106,7 +108,7 @@ describe('the write', () => {
     const inside = {
       id,
       properties: {
-        peerASN: 64700,
+        peerASN: 3320,
         microsoftPeeringConfig: {
           advertisedPublicPrefixes: facts.prefixes,
           customerASN: 64700,

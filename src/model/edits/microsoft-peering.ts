@@ -77,6 +77,12 @@ export function microsoftPeeringProblems(
   const [four, six] = [typed.primary.trim() !== '', typed.primary6.trim() !== '']
   if (four || !six) problems.push(...prefixProblems('prefixes', typed.prefixes, 4))
   if (six) problems.push(...prefixProblems('prefixes6', typed.prefixes6, 6))
+  if (isPrivateAsn(Number(typed.asn)) && !had('asn'))
+    problems.push({
+      field: 'asn',
+      is: 'advice',
+      text: 'A private AS number is validated by hand at Microsoft, which takes longer, and is taken out of the path.',
+    })
   const owner = typed.customerAsn.trim() === '' ? undefined : peerAsnProblem(typed.customerAsn)
   if (owner !== undefined) problems.push({ field: 'customerAsn', is: 'error', text: owner })
   for (const [field, wanted] of [
@@ -108,6 +114,11 @@ function prefixProblems(
     if (!isPublic(prefix)) return wrong(`${one} is not public: only public prefixes can be announced.`)
   }
   return []
+}
+
+/** RFC 6996. */
+function isPrivateAsn(asn: number): boolean {
+  return (asn >= 64_512 && asn <= 65_534) || (asn >= 4_200_000_000 && asn <= 4_294_967_294)
 }
 
 /** Lines, or what stands between commas. */

@@ -4,6 +4,7 @@ import type { ExpressRouteCircuit } from '../resources/expressroute.ts'
 import { memberAt, type Replacement } from './edit.ts'
 import { heldBy } from './held-by.ts'
 import { PRIVATE_PEERING, peeringOf, type PeeringName, type TypedPeering } from './peering.ts'
+import { peeringInterruption } from './peering-interruption.ts'
 import { setMembers, writeAction } from './set-members.ts'
 import type { Removal } from './write.ts'
 
@@ -47,10 +48,7 @@ export function peeringWrite(
     changes: setMembers(body, wanted),
     ...(hasKey && { secret: `the MD5 key of ${words} of ${circuit.name}` }),
     what: `${words} of ${circuit.name}`,
-    effect:
-      peering === undefined
-        ? 'Microsoft’s routers speak BGP on both links; yours have to be set up to match.'
-        : 'The BGP sessions of both links start anew. Traffic over the circuit stops until they are back.',
+    effect: peeringInterruption(circuit, typed, name).effect,
     action: writeAction(TYPE),
     holds: heldBy(circuit),
   }

@@ -4,9 +4,11 @@ import { circuit, idOf, inventory, SUBSCRIPTION } from '../../../tests/support/r
 import { buildEstate } from '../build-estate.ts'
 import { bodyOf } from './edit.ts'
 import {
+  changedByOther,
   md5KeyAdvice,
   md5KeyProblem,
   peeringProblems,
+  portVlanProblem,
   type Taken,
   typedPeering,
   whyNoPeering,
@@ -52,6 +54,36 @@ test.each<[string, Partial<typeof typed>, keyof typeof typed, RegExp]>([
 ])('%s', (_, change, field, text) => {
   const problems = peeringProblems(er, { ...typed, ...change }, [taken('10.1.0.0/16')])
   expect(problems).toContainEqual({ field, is: 'error', text: expect.stringMatching(text) })
+})
+
+/** ExpressRoute document 3.1: with Dot1Q a VLAN is there once in the port pair. */
+test.each<[string | undefined, string, number]>([
+  ['Dot1Q', '311', 1],
+  ['Dot1Q', '312', 0],
+  ['QinQ', '311', 0],
+  // What the port does not tell is taken for the stricter one.
+  [undefined, '311', 1],
+])('VLAN of a circuit on a port with %s: %s', (encapsulation, vlan, problems) => {
+  const port = { name: 'pair', ...(encapsulation !== undefined && { encapsulation }) }
+  const found = portVlanProblem(vlan, port, [er])
+  expect(found).toHaveLength(problems)
+  for (const one of found)
+    expect(one).toMatchObject({
+      field: 'vlan',
+      is: 'error',
+      text: expect.stringMatching(/^er on the same port/),
+    })
+})
+
+test.each<[string | undefined, string | undefined, string | undefined]>([
+  ['Customer', undefined, undefined],
+  ['customer', undefined, undefined],
+  ['', undefined, undefined],
+  [undefined, undefined, undefined],
+  ['Provider', undefined, 'Provider'],
+  ['Provider', idOf('expressRoutePorts', 'pair'), undefined],
+])('a peering that %s changed last, on port %s', (lastModifiedBy, expressRoutePortId, by) => {
+  expect(changedByOther({ expressRoutePortId }, { ...microsoft, lastModifiedBy })).toBe(by)
 })
 
 const six = { primary6: 'fd00:16::/126', secondary6: 'fd00:16::4/126' }

@@ -7,7 +7,7 @@ import {
   type Prefix,
 } from '../../lib/cidr.ts'
 import { keyOf } from '../paths.ts'
-import type { ExpressRouteCircuit } from '../resources/expressroute.ts'
+import type { ExpressRouteCircuit, ExpressRoutePort } from '../resources/expressroute.ts'
 
 /** A peering as it is typed: one pair of links for IPv4, one for IPv6, or both. */
 export interface TypedPeering {
@@ -127,6 +127,43 @@ export function sessionProblems(
     if (other) wrong('vlan', `${other.name} of this circuit has VLAN ${vlan} already.`)
   }
   return problems
+}
+
+/**
+ * With Dot1Q a VLAN is there once in the whole port pair, and Azure has silently taken a duplicate before (ExpressRoute document 3.1).
+ * @param others the other circuits on `port`
+ */
+export function portVlanProblem(
+  vlan: string,
+  port: Pick<ExpressRoutePort, 'name' | 'encapsulation'> | undefined,
+  others: readonly Pick<ExpressRouteCircuit, 'name' | 'peerings'>[],
+): PeeringProblem<'vlan'>[] {
+  if (port === undefined || port.encapsulation?.toLowerCase() === 'qinq') return []
+  const wanted = numberIn(vlan)
+  const other = others.find(({ peerings }) => peerings.some(({ vlanId }) => vlanId === wanted))
+  return other === undefined
+    ? []
+    : [
+        {
+          field: 'vlan',
+          is: 'error',
+          text: `${other.name} on the same port has VLAN ${wanted} already. With Dot1Q each VLAN is there once on ${port.name}.`,
+        },
+      ]
+}
+
+/**
+ * Who changed a peering of a provider's circuit last, where that was not the customer: then the provider may run layer 3, and owns it
+ * (ExpressRoute document 10). Words other than Customer are recorded nowhere.
+ */
+export function changedByOther(
+  { expressRoutePortId }: Pick<ExpressRouteCircuit, 'expressRoutePortId'>,
+  { lastModifiedBy }: Peering,
+): string | undefined {
+  const known = lastModifiedBy !== undefined && lastModifiedBy.trim() !== ''
+  return expressRoutePortId === undefined && known && lastModifiedBy.toLowerCase() !== 'customer'
+    ? lastModifiedBy
+    : undefined
 }
 
 /** An AS number at the far end of a circuit (ExpressRoute document 3.1; those excluded with VPN gateways are left to Azure). */

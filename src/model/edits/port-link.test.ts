@@ -84,6 +84,22 @@ test.each<[string, Partial<TypedLink>, RegExp | undefined]>([
   else expect(found.drops).toMatch(drops)
 })
 
+test('a link that names no cipher is not made to name one, and keys that go say that nothing is encrypted', () => {
+  const bare = port('bare', {
+    body: { properties: { links: [{ name: 'link1', properties: { adminState: 'Disabled' } }] } },
+    links: [{ name: 'link1', adminState: 'Disabled' }],
+  })
+  expect(linkEdit(bare, { ...typedLink(bare, 'link1'), enabled: true }).changes).toEqual([
+    { path: ['properties', 'links', '0', 'properties', 'adminState'], from: 'Disabled', to: 'Enabled' },
+  ])
+  const keyed = port('keyed', {
+    links: [{ name: 'link1', adminState: 'Enabled', cknSecretIdentifier: CKN, cakSecretIdentifier: CAK }],
+  })
+  const off = linkConsequences(keyed, { ...typedLink(keyed, 'link1'), ckn: '', cak: '' }, estate)
+  expect(off.drops).toMatch(/not encrypted/)
+  expect(off.drops).not.toMatch(/no clear text/)
+})
+
 test('the last link that is on takes everything', () => {
   const last = port('last', {
     links: [

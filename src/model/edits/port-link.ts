@@ -101,7 +101,10 @@ export function linkEdit(port: ExpressRoutePort, typed: TypedLink): Replacement 
         [at('adminState'), typed.enabled ? 'Enabled' : 'Disabled'],
         [at('macSecConfig', 'cknSecretIdentifier'), ckn === '' ? undefined : ckn],
         [at('macSecConfig', 'cakSecretIdentifier'), cak === '' ? undefined : cak],
-        [at('macSecConfig', 'cipher'), typed.cipher],
+        // A link that names none is not made to name one for nothing.
+        ...(link?.macSecCipher === undefined && ckn === '' && typed.cipher === CIPHERS[0]
+          ? []
+          : [[at('macSecConfig', 'cipher'), typed.cipher] as const]),
         ...(typed.sci === sci
           ? []
           : [[at('macSecConfig', 'sciState'), typed.sci ? 'Enabled' : 'Disabled'] as const]),
@@ -158,7 +161,9 @@ export function linkConsequences(port: ExpressRoutePort, typed: TypedLink, estat
       : []),
     ...(keys && typed.enabled
       ? [
-          'Everything on this link until your router has the same keys and cipher: there is no clear text meanwhile.',
+          typed.ckn.trim() === '' && typed.cak.trim() === ''
+            ? 'Everything on this link until your router has no MACsec there either. What passes then is not encrypted.'
+            : 'Everything on this link until your router has the same keys and cipher: there is no clear text meanwhile.',
         ]
       : []),
   ]

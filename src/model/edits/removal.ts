@@ -7,6 +7,7 @@ import type {
   ExpressRouteGateway,
   ExpressRoutePort,
 } from '../resources/expressroute.ts'
+import { heldByOthers } from '../circuit/held-by-others.ts'
 import { hubConnectionsOf } from '../circuit/link-limit.ts'
 import { reachRemovals } from './global-reach.ts'
 import type { PublicIPAddress } from '../resources/network.ts'
@@ -106,7 +107,7 @@ function usersOf(
 }
 
 /**
- * What goes before a circuit: connections of networks and hubs, Global Reach from both sides, then its peerings.
+ * What goes before a circuit: connections of networks and hubs, Global Reach from both sides, then its peerings, unless others hold them.
  * @param topic of the form whose writes they are
  */
 export function clearingOf(
@@ -119,7 +120,7 @@ export function clearingOf(
   return [
     ...connections.map((one) => ({ ...removal(one, circuit, estate), topic: made })),
     ...reachRemovals(circuit, made),
-    ...circuit.peerings.flatMap(({ name }) => {
+    ...(heldByOthers(circuit, estate) === undefined ? circuit.peerings : []).flatMap(({ name }) => {
       const one = peeringRemoval(circuit, name)
       return one ? [{ ...one, topic: made }] : []
     }),

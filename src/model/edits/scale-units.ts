@@ -1,4 +1,8 @@
+import type { Estate } from '../estate.ts'
 import {
+  FAST_PATH_UNITS,
+  HUB_CIRCUITS,
+  HUB_FAST_PATH_UNITS,
   HUB_UNITS,
   hubMbps,
   SCALE,
@@ -9,10 +13,14 @@ import {
   type UnitFault,
   type UnitRange,
 } from '../express-route/gateway-skus.ts'
+import { count, sentenceList } from '../format.ts'
+import { keyOf } from '../paths.ts'
 import type { ExpressRouteGateway } from '../resources/expressroute.ts'
 import type { VirtualNetworkGateway } from '../resources/vpn.ts'
 import { memberAt, type Replacement } from './edit.ts'
+import { connectionsOf } from './gateway-connections.ts'
 import { heldInHub } from './held-by.ts'
+import { hubGatewayConnections } from './removal.ts'
 import { setMembers, writeAction } from './set-members.ts'
 
 /** What scales: an ExpressRoute gateway of a hub, or one of a network with the SKU ErGwScale. */
@@ -51,7 +59,62 @@ export function typedScale(gateway: Scaled): TypedScale {
   return { least, most: unit('max') ?? least }
 }
 
-export function scaleProblems(gateway: Scaled, { least, most }: TypedScale): ScaleProblem[] {
+/** What hangs on a gateway and needs units. */
+export interface ScaleLoad {
+  circuits: number
+  /** Names of the connections with FastPath. */
+  fastPath: readonly string[]
+}
+
+/** As far as its connections were read. */
+export function scaleLoad(gateway: Scaled, estate: Estate): ScaleLoad {
+  const connections =
+    gateway.kind === 'expressRouteGateway'
+      ? hubGatewayConnections(gateway, estate).map(
+          ({ name, circuitPeeringId: to, expressRouteGatewayBypass }) => ({
+            name,
+            to,
+            expressRouteGatewayBypass,
+          }),
+        )
+      : connectionsOf(gateway, estate).map(({ name, circuitId: to, expressRouteGatewayBypass }) => ({
+          name,
+          to,
+          expressRouteGatewayBypass,
+        }))
+  return {
+    circuits: new Set(connections.flatMap(({ to }) => (to === undefined ? [] : [keyOf(to)]))).size,
+    fastPath: connections.flatMap((one) => (one.expressRouteGatewayBypass === true ? [one.name] : [])),
+  }
+}
+
+/** Fewer units than what hangs on the gateway needs (finding ER-016; ExpressRoute document 4.1, Virtual WAN document 6). */
+function loadProblems(gateway: Scaled, least: number, { circuits, fastPath }: ScaleLoad): ScaleProblem[] {
+  if (least >= unitsIn(typedScale(gateway).least)) return []
+  const isHub = gateway.kind === 'expressRouteGateway'
+  const needed = isHub ? HUB_FAST_PATH_UNITS : FAST_PATH_UNITS
+  const taken = isHub ? HUB_CIRCUITS : (skuFacts(SCALE, least)?.circuits ?? circuits)
+  const problem = (text: string): ScaleProblem => ({ field: 'least', is: 'error', text })
+  return [
+    ...(fastPath.length > 0 && least < needed
+      ? [problem(`FastPath needs ${needed} units. Switch it off first on ${sentenceList(fastPath)}.`)]
+      : []),
+    ...(circuits > taken
+      ? [
+          problem(
+            `${count(least, 'unit')} ${least === 1 ? 'takes' : 'take'} ${taken} circuits, and it has ${circuits}.`,
+          ),
+        ]
+      : []),
+  ]
+}
+
+/** @param load that its connections are */
+export function scaleProblems(
+  gateway: Scaled,
+  { least, most }: TypedScale,
+  load: ScaleLoad = { circuits: 0, fastPath: [] },
+): ScaleProblem[] {
   const range = rangeOf(gateway)
   const wrong = unitFaults({ min: least, max: most }, range).map(({ at, is }): ScaleProblem => ({
     field: at === 'min' ? 'least' : 'most',
@@ -59,6 +122,8 @@ export function scaleProblems(gateway: Scaled, { least, most }: TypedScale): Sca
     text: FAULTS[is](range),
   }))
   if (wrong.length > 0) return wrong
+  const heavy = loadProblems(gateway, unitsIn(least), load)
+  if (heavy.length > 0) return heavy
   return gateway.kind === 'expressRouteGateway' && unitsIn(least) === 1
     ? [{ field: 'least', is: 'advice', text: 'One unit may dip during maintenance; two and more do not.' }]
     : []

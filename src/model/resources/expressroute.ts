@@ -26,6 +26,8 @@ export interface ExpressRouteCircuit extends Envelope {
     peeringType?: string
     state?: string
     provisioningState?: string
+    /** `Customer`, or who else; a provider that runs layer 3 makes peerings itself. */
+    lastModifiedBy?: string
     vlanId?: number
     peerASN?: number
     primaryPrefix?: string

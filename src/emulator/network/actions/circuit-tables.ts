@@ -44,7 +44,7 @@ const arp: Rows = (_exchange, path) => [
 const summary: Rows = (_exchange, path) => [
   {
     neighbor: path.customer,
-    v: 4,
+    v: path.family,
     as: path.asn,
     upDown: routerTime(path.up ?? path.down),
     statePfxRcd: path.up === undefined ? path.session : String(path.announces.length),
@@ -65,9 +65,11 @@ const routes: Rows = (exchange, path, peering) => {
   })
   return [
     ...azure.flatMap(({ gateway, networks }) =>
-      networks.flatMap((network) =>
-        instanceAddresses(exchange, gateway).map((address) => row(network, address, '65515')),
-      ),
+      networks
+        .filter((network) => network.includes(':') === (path.family === 6))
+        .flatMap((network) =>
+          instanceAddresses(exchange, gateway).map((address) => row(network, address, '65515')),
+        ),
     ),
     ...(path.up === undefined
       ? []
@@ -98,13 +100,12 @@ function table(exchange: Exchange, rows: Rows): Answer {
   // Which code a device of another name has is not recorded.
   if (device === undefined)
     return networkError(400, 'InvalidDevicePath', `Device path '${segment(exchange, 11)}' is not valid.`)
-  const path = pathsOf(exchange, peering).find((one) => one.device === device)
-  const isOn = path !== undefined && peering.properties.state !== 'Disabled'
+  const paths = pathsOf(exchange, peering).filter((one) => one.device === device && one.isOn)
   const circuit = circuitOf(exchange, peering) ?? peering
   // Nothing is told of a peering that is not in use: an empty table, never a 404 (ARM contract 9.4).
   return answerLater(exchange, circuit, {
     seconds: SECONDS,
-    result: { value: isOn ? rows(exchange, path, peering) : [] },
+    result: { value: paths.flatMap((path) => rows(exchange, path, peering)) },
     notifies: false,
   })
 }

@@ -71,7 +71,7 @@ function isMultiSite(sites: readonly CircuitSite[]): boolean {
 function routeScore(sites: readonly CircuitSite[]): number {
   if (sites.length === 0) return 0
   if (isMultiSite(sites)) return 20
-  const whole = sites.some(({ paths }) => paths.length === 2 && paths.every(({ up }) => up !== undefined))
+  const whole = sites.some(({ paths }) => paths.length >= 2 && paths.every(({ up }) => up !== undefined))
   if (!whole) return 0
   return sites.some(({ location }) => location.endsWith(' Metro')) ? 10 : 5
 }

@@ -1,7 +1,8 @@
 import type { Answer } from '../../arm/answer.ts'
 import { networkError } from '../../arm/refusals.ts'
 import { idAt, numberAt, objectAt, textAt } from '../../wire/read.ts'
-import { find, referrers } from '../find.ts'
+import { find, livingIn, referrers } from '../find.ts'
+import { incomingOf, reachesOthers } from '../global-reach.ts'
 import type { Draft } from '../network-type.ts'
 import { OFFERS, PROVIDERS } from '../service-provider-table.ts'
 import { references } from './references.ts'
@@ -47,6 +48,32 @@ const sku: Rule = ({ body, id, before }) => {
     return invalid(id, 'The SKU tier Local needs UnlimitedData.')
   return before?.row.sku?.family === 'UnlimitedData' && family === 'MeteredData'
     ? invalid(id, 'The SKU family cannot be changed from UnlimitedData to MeteredData.')
+    : undefined
+}
+
+/** Links of every circuit that is not Premium (ExpressRoute document 1.4). */
+const LINKS = 10
+
+/** A smaller tier, while the circuit is more than that takes (ExpressRoute document 1.1, 1.3): documented, the text is assumed. */
+const smaller: Rule = ({ body, id, before, exchange }) => {
+  const tier = textAt(objectAt(body.sku).tier)
+  const was = textAt(before?.row.sku?.tier)
+  if (before === undefined || tier === undefined || tier === 'Premium' || tier === was) return undefined
+  const peerings = livingIn(exchange, `${before.row.key}/peerings`)
+  if (was === 'Premium' && peerings.some(({ row }) => row.key.endsWith('/microsoftpeering')))
+    return invalid(id, `The SKU tier ${tier} has no Microsoft peering, and the circuit has one.`)
+  if (tier === 'Local' && reachesOthers(exchange, before))
+    return invalid(id, 'The SKU tier Local has no Global Reach, and the circuit is in it.')
+  const links = [
+    ...referrers(exchange, before.row.id, 'connections'),
+    ...peerings.flatMap((peering) => [
+      ...referrers(exchange, peering.row.id, 'expressRouteGateways/expressRouteConnections'),
+      ...livingIn(exchange, `${peering.row.key}/connections`),
+      ...incomingOf(exchange, peering),
+    ]),
+  ].length
+  return links > LINKS
+    ? invalid(id, `The SKU tier ${tier} takes ${LINKS} links, and the circuit has ${links}.`)
     : undefined
 }
 
@@ -101,5 +128,6 @@ export const refuseCircuit = firstOf(
   ]),
   kind,
   sku,
+  smaller,
   bandwidth,
 )

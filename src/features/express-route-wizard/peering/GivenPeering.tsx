@@ -17,6 +17,12 @@ export function GivenPeering({ circuit, peering, isTheirs }: GivenPeeringProps) 
     ['VLAN ID', peering.vlanId],
     ['Primary subnet', peering.primaryPrefix],
     ['Secondary subnet', peering.secondaryPrefix],
+    ...(peering.ipv6
+      ? ([
+          ['IPv6 primary subnet', peering.ipv6.primaryPrefix],
+          ['IPv6 secondary subnet', peering.ipv6.secondaryPrefix],
+        ] satisfies [string, string | undefined][])
+      : []),
     ['Sessions', peering.state],
     ['State', peering.provisioningState],
   ]

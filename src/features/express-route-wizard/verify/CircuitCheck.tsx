@@ -55,7 +55,7 @@ export function CircuitCheck({ target, circuit, peering, estate }: CircuitCheckP
 function Paths({ peering, circuitId, estate }: { peering: Peering; circuitId: string; estate: Estate }) {
   // A session comes some seconds after its link.
   const every = 3 * useWaitInterval()
-  const state = usePeeringPaths(peering.id, (answer) => (answer && isCarrying(answer) ? false : every))
+  const state = usePeeringPaths(peering, (answer) => (answer && isCarrying(answer) ? false : every))
   const demo = useDemo() !== undefined
   const isUp = state.answer !== undefined && isCarrying(state.answer)
   return (

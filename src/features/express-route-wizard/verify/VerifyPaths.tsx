@@ -1,5 +1,6 @@
 import { ResourceLink } from '../../../components/ResourceLink.tsx'
 import styles from '../../../components/wizard/Verify.module.css'
+import { peeringFamilies } from '../../../model/circuit/families.ts'
 import { privatePeeringOf } from '../../../model/edits/peering.ts'
 import { keyOf } from '../../../model/paths.ts'
 import {
@@ -34,7 +35,9 @@ export function VerifyPaths({ gatewayId, circuits }: VerifyTargets) {
     if (!isJoined(target)) return 'notConnected'
     const at = joined.indexOf(target)
     if (!found[at]) return 'unreadable'
-    return peerings[at] ? (told[at] ?? 'notTold') : 'noPeering'
+    const [peering, reading] = [peerings[at], told[at]]
+    if (!peering) return 'noPeering'
+    return reading ? { ...reading, families: peeringFamilies(peering) } : 'notTold'
   })
   const gateway = estate.resources.get(keyOf(gatewayId ?? ''))
   const known = found.flatMap((circuit) => circuit ?? [])

@@ -39,7 +39,7 @@ function withoutPeering({
 }
 
 function Paths({ peering, estate }: { peering: Peering; estate: Estate }) {
-  const paths = usePeeringPaths(peering.id)
+  const paths = usePeeringPaths(peering)
   const routes = usePeeringRoutes(peering.id)
   const demo = useDemo() !== undefined
   const asked = { name: peering.name, demo, subscriptions: estate.subscriptions }

@@ -1,5 +1,7 @@
 import { Link } from 'react-router-dom'
+import { VerdictLabel } from '../../../components/VerdictLabel.tsx'
 import { circuitsOfHubGateway } from '../../../model/circuit/hub-connections.ts'
+import { resiliencyOf } from '../../../model/circuit/resiliency.ts'
 import type { Estate } from '../../../model/estate.ts'
 import { resourcePath } from '../../../model/paths.ts'
 import type { ExpressRouteGateway } from '../../../model/resources/expressroute.ts'
@@ -13,8 +15,12 @@ interface HubGatewayLeadProps {
 /** What of an ExpressRoute gateway in a hub Azure tells, and where the rest is seen. */
 export default function HubGatewayLead({ resource, estate }: HubGatewayLeadProps) {
   const circuits = circuitsOfHubGateway(resource, estate)
+  const { verdict, sentence } = resiliencyOf(circuits, estate)
   return (
     <section className={styles.section} aria-label="What is seen where">
+      <p className={styles.text}>
+        <VerdictLabel verdict={verdict} /> {sentence}
+      </p>
       <p className={styles.text}>
         Azure gives no status of these connections and no routes of this gateway; whether traffic can flow
         shows on the paths of the circuits

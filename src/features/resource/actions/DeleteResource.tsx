@@ -2,6 +2,7 @@ import { Checkbox } from '@fluentui/react-components'
 import { useQueries } from '@tanstack/react-query'
 import { ActionDialog } from '../../../components/writes/ActionDialog.tsx'
 import type { JsonObject } from '../../../lib/json.ts'
+import { heldByOthers } from '../../../model/circuit/held-by-others.ts'
 import { publicAddressesOf, type Removable, removalsOf } from '../../../model/edits/removal.ts'
 import { removalConsequences } from '../../../model/edits/removal-consequences.ts'
 import { collectionsIn, obstaclesTo } from '../../../model/edits/virtual-wan/take-apart.ts'
@@ -43,6 +44,7 @@ export function DeleteResource({ resource, estate, open, onClose }: ActionFormPr
       consequences={removalConsequences(resource, estate, options)}
       notYet={
         unreadIn(reads) ??
+        (resource.kind === 'expressRouteCircuit' ? heldByOthers(resource, estate) : undefined) ??
         (obstacle && `Delete ${obstacle.name} first: it ${obstacle.note ?? 'is in the way'}`)
       }
       confirm={resource.name}

@@ -24,6 +24,8 @@ export function authorization(facts: CircuitFacts): Finding | undefined {
   )
   if (own?.useStatus?.toLowerCase() === 'inuse')
     return ruledOut(`The circuit lists ${own.name} as InUse by this connection`)
+  if (subject.kind === 'connection' && subject.connectionStatus?.toLowerCase() === 'connected')
+    return ruledOut('The connection is Connected, so its authorization holds')
   const listed: Evidence = ofCircuit(
     facts,
     own === undefined

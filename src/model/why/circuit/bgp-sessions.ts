@@ -44,11 +44,11 @@ export function bgpSessions(facts: CircuitFacts): Finding | undefined {
         : `BGP is not established on ${pathWords(down)}${answered ? ', though its router answers' : ''}`,
     likelihood: 'very likely',
     evidence: [
-      ...down.map(({ path, state = 'not told', upDown }) =>
+      ...down.map(({ path, family, state = 'not told', upDown }) =>
         ofTables(
           facts,
           'Route summaries',
-          `The session of the ${path} path is ${state}${upDown === undefined ? '' : `, ${upDown === 'never' ? 'and was never up' : `for ${upDown}`}`}`,
+          `The ${family === undefined ? '' : `${family} `}session of the ${path} path is ${state}${upDown === undefined ? '' : `, ${upDown === 'never' ? 'and was never up' : `for ${upDown}`}`}`,
         ),
       ),
       ...others.map(({ path }) =>

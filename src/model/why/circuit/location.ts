@@ -1,5 +1,4 @@
-import { isRunning } from '../../circuit/resiliency-sections.ts'
-import type { FailoverTestReading } from '../../circuit/resiliency.ts'
+import { isUnderWay } from '../../circuit/failover-tests.ts'
 import { duration, readTime, sentenceList, shortTime } from '../../format.ts'
 import { valueOf } from '../asked.ts'
 import { ruledOut, type Finding } from '../finding.ts'
@@ -74,10 +73,6 @@ export function location(facts: CircuitFacts): Finding | undefined {
     how: 'Look for planned maintenance under Service Health in the Azure portal.',
     waiting: false,
   }
-}
-
-function isUnderWay(test: FailoverTestReading): boolean {
-  return isRunning(test) || ['starting', 'stopping', 'stopfailed'].includes(test.status?.toLowerCase() ?? '')
 }
 
 function isDown(status: string): boolean {

@@ -20,8 +20,12 @@ export function noRoutes(facts: CircuitFacts): Finding | undefined {
     title: `Your router announces nothing on ${pathWords(silent)}`,
     likelihood: 'very likely',
     evidence: [
-      ...silent.map(({ path }) =>
-        ofTables(facts, 'Route summaries', `The ${path} path is established and receives 0 prefixes`),
+      ...silent.map(({ path, family }) =>
+        ofTables(
+          facts,
+          'Route summaries',
+          `The ${path} path is established and receives 0 ${family === undefined ? '' : `${family} `}prefixes`,
+        ),
       ),
       ...bringing.map(({ path, prefixes = 0 }) =>
         ofTables(facts, 'Route summaries', `The ${path} path receives ${prefixes}`),

@@ -1,6 +1,7 @@
-import { formatPrefix, parsePrefix } from '../../../lib/cidr.ts'
+import { type Family, formatPrefix, parsePrefix } from '../../../lib/cidr.ts'
 import type { Result } from '../../../lib/result.ts'
-import { layer2, prefixesReceived, session } from '../../circuit/judge-path.ts'
+import { FAMILY_NAMES, familyOfAddress, peeringFamilies } from '../../circuit/families.ts'
+import { decidingRow, layer2, prefixesReceived, session } from '../../circuit/judge-path.ts'
 import type { PathName, PathReading } from '../../circuit/path-tables.ts'
 import { privatePeeringOf } from '../../edits/peering.ts'
 import type { HubError } from '../../errors.ts'
@@ -25,6 +26,8 @@ export interface PathState {
   as?: number
   /** The far end has a row, with no MAC address in it. */
   incomplete: boolean
+  /** Whose session decides, where the path has one of each family: `IPv6`. */
+  family?: string
 }
 
 /** The peering that the paths are asked of: virtual networks are reached by the private one. */
@@ -37,17 +40,23 @@ export function peeringLookedAt(
 }
 
 /** Both paths as far as they were told; none while they are asked or where nothing could be. */
-export function pathStates({ paths }: CircuitFacts): PathState[] {
-  return (valueOf(paths)?.paths ?? []).map(stateOf)
+export function pathStates({ paths, circuit, subject }: CircuitFacts): PathState[] {
+  const peering = peeringLookedAt(valueOf(circuit), subject.kind !== 'expressRouteCircuit')
+  const families = peering ? peeringFamilies(peering) : []
+  return (valueOf(paths)?.paths ?? []).map((reading) => stateOf(reading, families))
 }
 
-function stateOf({ path, arp, summary }: PathReading): PathState {
-  const row = summary.ok ? summary.value[0] : undefined
-  const prefixes = summary.ok ? prefixesReceived(summary.value) : undefined
+/** Where a path has several sessions the worst of them is told. */
+function stateOf({ path, arp, summary }: PathReading, families: readonly Family[]): PathState {
+  const rows = summary.ok ? summary.value : []
+  const row = decidingRow(rows)
+  const bgp = summary.ok ? bgpOf(rows, families) : 'unread'
+  const own = row && prefixesReceived([row])
+  const prefixes = bgp !== 'up' ? undefined : own === 0 ? 0 : prefixesReceived(rows)
   return {
     path,
     link: arp.ok ? LINKS[layer2(arp.value).verdict] : 'unread',
-    bgp: summary.ok ? bgpOf(summary.value) : 'unread',
+    bgp,
     incomplete:
       arp.ok &&
       arp.value.some(({ interface: side }) => side?.toLowerCase() !== 'microsoft') &&
@@ -56,6 +65,9 @@ function stateOf({ path, arp, summary }: PathReading): PathState {
     ...(row?.upDown !== undefined && { upDown: row.upDown }),
     ...(row?.as !== undefined && { as: row.as }),
     ...(prefixes !== undefined && { prefixes }),
+    ...(row !== undefined &&
+      rows.length > 1 &&
+      (bgp !== 'up' || own === 0) && { family: FAMILY_NAMES[familyOfAddress(row.neighbor)] }),
   }
 }
 
@@ -68,8 +80,8 @@ const LINKS = {
   notChecked: 'untold',
 } as const
 
-function bgpOf(rows: Parameters<typeof session>[0]): PathState['bgp'] {
-  const { verdict, text } = session(rows)
+function bgpOf(rows: Parameters<typeof session>[0], families: readonly Family[]): PathState['bgp'] {
+  const { verdict, text } = session(rows, families)
   if (verdict === 'healthy' || verdict === 'attention') return 'up'
   if (verdict !== 'down') return 'untold'
   return /pfxct/i.test(text) ? 'limit' : 'down'

@@ -12,6 +12,8 @@ function limitOf(peeringType: string | undefined, tier: string | undefined): num
   return tier?.toLowerCase() === 'premium' ? 10_000 : 4_000
 }
 
+/** IPv6 prefixes that a private peering takes (ExpressRoute document 1.4). */
+const LIMIT_6 = 100
 const NEAR = 0.9
 
 /** More prefixes than the circuit takes: the session goes down until there are fewer (ExpressRoute document 1.4, finding ER-018). */
@@ -36,11 +38,13 @@ export function routeLimit(facts: CircuitFacts): Finding | undefined {
       is: 'cause',
       title: `Too many prefixes arrive on ${pathWords(over)}`,
       likelihood: 'very likely',
-      evidence: over.map(({ path, state }) =>
+      evidence: over.map(({ path, state, family }) =>
         ofTables(
           facts,
           'Route summaries',
-          `The session of the ${path} path is ${state}: over its limit, which is ${limit.toLocaleString('en-US')} for ${tier ?? 'this SKU'}`,
+          family === 'IPv6'
+            ? `The IPv6 session of the ${path} path is ${state}: over its limit, which is ${LIMIT_6} for IPv6`
+            : `The session of the ${path} path is ${state}: over its limit, which is ${limit.toLocaleString('en-US')} for ${tier ?? 'this SKU'}`,
         ),
       ),
       side: 'router',

@@ -191,7 +191,7 @@ table('authorization', authorization, [
     /may have been revoked.*spare \(Available\).*NotConnected/,
   ],
   ['none at all', { ...ofConnection(OUT), ...elsewhere([]) }, 'very likely', /lists no authorization at all/],
-  ['gone, and it is up', { ...ofConnection(CONNECTION), ...elsewhere([spare]) }, 'possible'],
+  ['gone, and it is up', { ...ofConnection(CONNECTION), ...elsewhere([spare]) }, 'ruled out', /so its/],
   [
     'no longer in use',
     { ...ofConnection(OUT), ...elsewhere([own('Available')]) },

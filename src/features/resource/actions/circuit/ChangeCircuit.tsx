@@ -1,6 +1,10 @@
 import { Radio, RadioGroup } from '@fluentui/react-components'
+import { useQuery } from '@tanstack/react-query'
 import type { JsonObject } from '../../../../lib/json.ts'
 import { circuitChanged } from '../../../../model/circuit/circuit-consequences.ts'
+import { linksOn } from '../../../../model/circuit/link-limit.ts'
+import { portOfCircuit } from '../../../../model/circuit/port-use.ts'
+import { tierAdvice } from '../../../../model/circuit/tier-advice.ts'
 import {
   bandwidthChoices,
   type Choice,
@@ -10,9 +14,11 @@ import {
   familyChoices,
   tierChoices,
 } from '../../../../model/edits/circuit.ts'
-import { keyOf } from '../../../../model/paths.ts'
+import { errorIn } from '../../../../model/errors.ts'
 import type { ExpressRouteCircuit } from '../../../../model/resources/expressroute.ts'
+import { serviceProvidersQuery } from '../../../../queries/surroundings-query.ts'
 import { useForm } from '../../../../queries/use-action.ts'
+import { useAzure } from '../../../../queries/use-azure.ts'
 import type { ActionFormProps } from '../action-form.ts'
 import styles from '../configure/Configure.module.css'
 import { ConfigureDialog } from '../configure/ConfigureDialog.tsx'
@@ -24,16 +30,28 @@ interface Values extends JsonObject, CircuitValues {}
 export function ChangeCircuit({ resource, estate, open, onClose }: ActionFormProps<ExpressRouteCircuit>) {
   const form = useForm({ topic: 'circuit', id: resource.id, now: { ...circuitValues(resource) }, read })
   const { tier, family, bandwidth } = form.values
-  const port = estate.resources.get(keyOf(resource.expressRoutePortId ?? ''))
-  const portGbps = port?.kind === 'expressRoutePort' ? port.bandwidthInGbps : undefined
+  const isOfProvider = resource.serviceProviderName !== undefined
+  const providers = useQuery({
+    ...serviceProvidersQuery(useAzure(), resource.subscriptionId),
+    enabled: open && isOfProvider,
+  })
+  const provider = providers.data?.find(({ name }) => name === resource.serviceProviderName)
   const groups = [
-    { label: 'SKU', name: 'tier', value: tier, choices: tierChoices(resource, family) },
+    {
+      label: 'SKU',
+      name: 'tier',
+      value: tier,
+      choices: tierChoices(resource, family, linksOn(resource, estate)),
+    },
     { label: 'Billing', name: 'family', value: family, choices: familyChoices(resource, tier) },
     {
       label: 'Bandwidth',
       name: 'bandwidth',
       value: bandwidth,
-      choices: bandwidthChoices(resource, portGbps),
+      choices: bandwidthChoices(resource, {
+        port: portOfCircuit(resource, estate),
+        offered: provider?.bandwidths,
+      }),
     },
   ] as const
   const wrong = groups.flatMap(({ value, choices }) => choices.find((one) => one.value === value)?.why ?? [])
@@ -74,6 +92,18 @@ export function ChangeCircuit({ resource, estate, open, onClose }: ActionFormPro
               />
             ))}
           </RadioGroup>
+          {name === 'tier' &&
+            tierAdvice(resource, tier, estate).map((text) => (
+              <p key={text} className={styles.note}>
+                {text}
+              </p>
+            ))}
+          {name === 'bandwidth' && isOfProvider && provider === undefined && !providers.isPending && (
+            <p className={styles.note}>
+              Which sizes <bdi>{resource.serviceProviderName}</bdi> sells was not read
+              {providers.error ? `: ${errorIn(providers.error).message}` : '.'}
+            </p>
+          )}
         </fieldset>
       ))}
     </ConfigureDialog>

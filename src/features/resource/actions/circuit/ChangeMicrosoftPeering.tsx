@@ -2,6 +2,7 @@ import { Field, Input, Select, Textarea } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import type { JsonObject } from '../../../../lib/json.ts'
 import { circuitChanged } from '../../../../model/circuit/circuit-consequences.ts'
+import { vlanOfPort } from '../../../../model/circuit/port-use.ts'
 import { takenAround } from '../../../../model/circuit/taken.ts'
 import {
   microsoftPeeringProblems,
@@ -10,7 +11,8 @@ import {
   type TypedMicrosoftPeering,
   typedMicrosoftPeering,
 } from '../../../../model/edits/microsoft-peering.ts'
-import { md5KeyProblem, peeringOf } from '../../../../model/edits/peering.ts'
+import { changedByOther, md5KeyProblem, peeringOf } from '../../../../model/edits/peering.ts'
+import { peeringInterruption } from '../../../../model/edits/peering-interruption.ts'
 import { peeringRemoval } from '../../../../model/edits/peering-write.ts'
 import { keyOf, nameOfId } from '../../../../model/paths.ts'
 import type { ExpressRouteCircuit } from '../../../../model/resources/expressroute.ts'
@@ -23,6 +25,7 @@ import styles from '../configure/Configure.module.css'
 import { ConfigureDialog } from '../configure/ConfigureDialog.tsx'
 import { flagIn, textIn } from '../configure/read-values.ts'
 import { Md5Field } from './Md5Field.tsx'
+import { OfProvider } from './OfProvider.tsx'
 import { PeeringFields } from './PeeringFields.tsx'
 import { PeeringState } from './PeeringState.tsx'
 import { MD5, readPeering } from './read-peering.ts'
@@ -54,7 +57,12 @@ export function ChangeMicrosoftPeering({
   const removal = remove ? peeringRemoval(resource, NAME) : undefined
   const untouched = peering === undefined && !form.typed
   const taken = takenAround(resource, estate, peering?.id ?? '')
-  const problems = untouched || removal ? [] : microsoftPeeringProblems(resource, typed, taken)
+  const problems =
+    untouched || removal
+      ? []
+      : [...microsoftPeeringProblems(resource, typed, taken), ...vlanOfPort(resource, typed.vlan, estate)]
+  const interruption = peeringInterruption(resource, typed, NAME)
+  const other = peering && changedByOther(resource, peering)
   const wrong = problems.find(({ is }) => is === 'error')?.text
   const six = typed.primary6.trim() !== '' || typed.secondary6.trim() !== ''
   return (
@@ -82,19 +90,18 @@ export function ChangeMicrosoftPeering({
       }
       secret={removal || key === '' ? undefined : { sharedKey: key }}
       notYet={untouched ? 'Nothing is filled in yet' : (wrong ?? md5KeyProblem(key))}
-      confirm={removal && resource.name}
+      confirm={removal || interruption.ends.length > 0 || other !== undefined ? resource.name : undefined}
       consequences={circuitChanged(resource, estate, {
-        ...(peering && {
-          drops: removal
-            ? 'All traffic to Microsoft’s public services over this circuit, for good.'
-            : 'Traffic to Microsoft’s public services over this circuit until the sessions are back, seconds to minutes. Prefixes that change are validated anew.',
-        }),
+        drops: removal
+          ? 'All traffic to Microsoft’s public services over this circuit, for good.'
+          : interruption.drops && `${interruption.drops} Prefixes that change are validated anew.`,
         after: removal
           ? 'Route filters stay as resources of their own.'
           : `Microsoft validates the prefixes before BGP comes up; where it needs proof the state is ValidationNeeded. Traffic has to come from these prefixes: private addresses are translated at your side.${peering ? MD5 : ''}`,
       })}
       verb={removal ? 'Delete peering' : peering ? 'Change peering' : 'Add peering'}
     >
+      {other !== undefined && <OfProvider circuit={resource} by={other} />}
       <div className={styles.fields}>
         <PeeringFields typed={typed} problems={problems} onType={form.set} />
         <Field

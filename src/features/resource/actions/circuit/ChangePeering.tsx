@@ -1,13 +1,16 @@
 import type { JsonObject } from '../../../../lib/json.ts'
 import { circuitChanged } from '../../../../model/circuit/circuit-consequences.ts'
+import { vlanOfPort } from '../../../../model/circuit/port-use.ts'
 import { takenAround } from '../../../../model/circuit/taken.ts'
 import {
+  changedByOther,
   md5KeyProblem,
   peeringProblems,
   privatePeeringOf,
   type TypedPeering,
   typedPeering,
 } from '../../../../model/edits/peering.ts'
+import { peeringInterruption } from '../../../../model/edits/peering-interruption.ts'
 import { peeringRemoval, peeringWrite } from '../../../../model/edits/peering-write.ts'
 import { circuitUsers } from '../../../../model/edits/removal-consequences.ts'
 import type { ExpressRouteCircuit } from '../../../../model/resources/expressroute.ts'
@@ -17,6 +20,7 @@ import styles from '../configure/Configure.module.css'
 import { ConfigureDialog } from '../configure/ConfigureDialog.tsx'
 import { flagIn } from '../configure/read-values.ts'
 import { Md5Field } from './Md5Field.tsx'
+import { OfProvider } from './OfProvider.tsx'
 import { PeeringFields } from './PeeringFields.tsx'
 import { PeeringState } from './PeeringState.tsx'
 import { MD5, readPeering } from './read-peering.ts'
@@ -41,7 +45,12 @@ export function ChangePeering({ resource, estate, open, onClose }: ActionFormPro
   const removal = remove ? peeringRemoval(resource) : undefined
   const taken = takenAround(resource, estate, peering?.id ?? '')
   const untouched = peering === undefined && !form.typed
-  const problems = untouched || removal ? [] : peeringProblems(resource, typed, taken)
+  const problems =
+    untouched || removal
+      ? []
+      : [...peeringProblems(resource, typed, taken), ...vlanOfPort(resource, typed.vlan, estate)]
+  const interruption = peeringInterruption(resource, typed)
+  const other = peering && changedByOther(resource, peering)
   const wrong = problems.find(({ is }) => is === 'error')?.text
   const users = removal ? circuitUsers(resource, estate) : []
   return (
@@ -75,19 +84,18 @@ export function ChangePeering({ resource, estate, open, onClose }: ActionFormPro
             ? `Delete ${users.map(({ name }) => name).join(', ')} first: Azure keeps a peering that is in use`
             : (wrong ?? md5KeyProblem(key))
       }
-      confirm={removal && resource.name}
+      confirm={removal || interruption.ends.length > 0 || other !== undefined ? resource.name : undefined}
       consequences={circuitChanged(resource, estate, {
-        ...(peering && {
-          drops: removal
-            ? 'All traffic between the virtual networks and on-premises over this circuit, for good.'
-            : 'Traffic over this circuit until the sessions are back, seconds to minutes.',
-        }),
+        drops: removal
+          ? 'All traffic between the virtual networks and on-premises over this circuit, for good.'
+          : interruption.drops,
         after: removal
           ? 'The circuit stays and is billed.'
           : `Your routers need the same VLAN, addresses and AS numbers; then look at both paths.${peering ? MD5 : ''}`,
       })}
       verb={removal ? 'Delete peering' : peering ? 'Change peering' : 'Add peering'}
     >
+      {other !== undefined && <OfProvider circuit={resource} by={other} />}
       <div className={styles.fields}>
         <PeeringFields
           typed={typed}

@@ -1,9 +1,10 @@
-import { Checkbox, Field, Radio, RadioGroup } from '@fluentui/react-components'
+import { useState } from 'react'
 import type { JsonObject } from '../../../../lib/json.ts'
+import { isUnderWay } from '../../../../model/circuit/failover-tests.ts'
 import { isMetro } from '../../../../model/circuit/locations.ts'
 import { derivedResiliency } from '../../../../model/circuit/resiliency.ts'
-import { isRunning } from '../../../../model/circuit/resiliency-sections.ts'
 import {
+  carriersOf,
   startTest,
   stopTest,
   testConsequences,
@@ -11,36 +12,42 @@ import {
 } from '../../../../model/edits/failover-test.ts'
 import type { VirtualNetworkGateway } from '../../../../model/resources/vpn.ts'
 import { useForm } from '../../../../queries/use-action.ts'
-import { useFailoverTests } from '../../../../queries/use-resiliency.ts'
+import { useFailoverTests, useRouteSets } from '../../../../queries/use-resiliency.ts'
 import type { ActionFormProps } from '../action-form.ts'
-import styles from '../configure/Configure.module.css'
 import { ConfigureDialog } from '../configure/ConfigureDialog.tsx'
-import { flagIn, textIn } from '../configure/read-values.ts'
+import { textIn, textsIn } from '../configure/read-values.ts'
+import { StartFields } from './StartFields.tsx'
+import { StopFields } from './StopFields.tsx'
 
-/** Starts a failover test behind two confirmations and the typed name, or stops the one that runs. */
+/** Starts a failover test behind two confirmations and the typed name, or stops the one that is under way. */
 export function FailoverTest({ resource, estate, open, onClose }: ActionFormProps<VirtualNetworkGateway>) {
   const { locations } = derivedResiliency(resource, estate)
   const offered = locations.filter((one) => !isMetro(one))
-  const tests = useFailoverTests(resource.id, open)
-  const running = tests.answer?.find(isRunning)?.location
+  const tests = useFailoverTests(resource.id, { form: open })
+  const underWay = tests.answer?.find(isUnderWay)
+  const stops = underWay !== undefined
+  const sets = useRouteSets(resource.id, open && tests.answer !== undefined && !stops)
   const form = useForm({
     topic: 'failover-test',
     id: resource.id,
-    now: { location: offered[0] ?? '', quiet: false, reviewed: false, carried: 'no' },
+    now: { location: offered[0] ?? '', carried: 'no', verified: [] },
     read,
   })
-  const { location, quiet, reviewed, carried } = form.values
-  const stops = running !== undefined
-  const notYet = stops
-    ? undefined
-    : (whyNoFailoverTest(locations) ??
-      (tests.answer === undefined
-        ? tests.error
-          ? `Whether a test runs already was not read: ${tests.error.message}`
-          : 'Whether a test runs already is still being read'
-        : quiet && reviewed
-          ? undefined
-          : 'Confirm both first'))
+  const { carried, verified } = form.values
+  const away = underWay?.location ?? form.values.location
+  const carriers = carriersOf(resource, away, estate)
+  const confirming = useConfirming(open ? `${stops} ${away}` : undefined)
+  const unread = tests.running
+    ? 'Whether a test is under way is still being read'
+    : tests.answer === undefined
+      ? `Whether a test is under way was not read: ${tests.error?.message ?? 'Azure was not asked'}`
+      : undefined
+  const notYet =
+    unread ??
+    (stops
+      ? undefined
+      : (whyNoFailoverTest(locations) ??
+        (confirming.quiet && confirming.reviewed ? undefined : 'Confirm both first')))
   return (
     <ConfigureDialog
       resource={resource}
@@ -53,49 +60,61 @@ export function FailoverTest({ resource, estate, open, onClose }: ActionFormProp
           {stops ? 'Stop the failover test' : 'Test the failover'} of <bdi>{resource.name}</bdi>
         </>
       }
-      write={stops ? stopTest(resource, running, carried === 'yes') : startTest(resource, location)}
+      write={
+        stops
+          ? stopTest(
+              resource,
+              away,
+              carried === 'yes',
+              carried === 'yes' ? carriers.filter(({ name }) => verified.includes(name)) : [],
+            )
+          : startTest(resource, away)
+      }
       notYet={notYet}
       confirm={stops ? undefined : resource.name}
-      consequences={testConsequences(resource, running ?? location, estate, stops)}
+      consequences={testConsequences(resource, away, estate, stops)}
       verb={stops ? 'Stop test' : 'Start test'}
     >
       {stops ? (
-        <Field label="Did the other location carry the traffic?">
-          <RadioGroup value={carried} onChange={(_, { value }) => form.set({ carried: value })}>
-            <Radio value="yes" label="The other location carried the traffic" />
-            <Radio value="no" label="It did not, or nobody has looked" />
-          </RadioGroup>
-        </Field>
+        <StopFields
+          test={underWay}
+          carriers={carriers}
+          carried={carried === 'yes'}
+          verified={verified}
+          onCarried={(yes) => form.set({ carried: yes ? 'yes' : 'no' })}
+          onVerified={(names) => form.set({ verified: names })}
+        />
       ) : (
-        <div className={styles.fields}>
-          <Field label="Location to take away">
-            <RadioGroup value={location} onChange={(_, { value }) => form.set({ location: value })}>
-              {offered.map((one) => (
-                <Radio key={one} value={one} label={one} />
-              ))}
-            </RadioGroup>
-          </Field>
-          <Checkbox
-            label="No circuit is under maintenance, at Microsoft or at a provider"
-            checked={quiet}
-            onChange={(_, { checked }) => form.set({ quiet: checked === true })}
-          />
-          <Checkbox
-            label="I have looked which networks come from this location alone"
-            checked={reviewed}
-            onChange={(_, { checked }) => form.set({ reviewed: checked === true })}
-          />
-        </div>
+        <StartFields
+          gatewayId={resource.id}
+          locations={offered}
+          location={away}
+          sets={sets}
+          confirmed={confirming}
+          onLocation={(location) => form.set({ location })}
+          onConfirm={confirming.set}
+        />
       )}
     </ConfigureDialog>
   )
 }
 
+/** What was confirmed holds for this moment and this location alone: it is in no draft, and gone with either. */
+function useConfirming(moment: string | undefined) {
+  const none = { moment, quiet: false, reviewed: false }
+  const [confirmed, setConfirmed] = useState(none)
+  if (confirmed.moment !== moment) setConfirmed(none)
+  return {
+    ...(confirmed.moment === moment ? confirmed : none),
+    set: (change: { quiet?: boolean; reviewed?: boolean }) =>
+      setConfirmed((before) => ({ ...before, ...change })),
+  }
+}
+
 function read(values: JsonObject) {
   return {
     location: textIn(values, 'location'),
-    quiet: flagIn(values, 'quiet'),
-    reviewed: flagIn(values, 'reviewed'),
     carried: values.carried === 'yes' ? 'yes' : 'no',
+    verified: textsIn(values.verified),
   }
 }

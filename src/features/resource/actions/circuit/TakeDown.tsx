@@ -4,6 +4,7 @@ import { useHref, useLinkClickHandler } from 'react-router-dom'
 import { FormBody, FormDialog } from '../../../../components/writes/FormDialog.tsx'
 import { ActionDialog } from '../../../../components/writes/ActionDialog.tsx'
 import { VerdictIcon } from '../../../../components/VerdictIcon.tsx'
+import { heldByOthers } from '../../../../model/circuit/held-by-others.ts'
 import { type TakeDownStep, takeDownSteps } from '../../../../model/circuit/take-down.ts'
 import { whyNotDeletable } from '../../../../model/edits/circuit.ts'
 import type { Estate } from '../../../../model/estate.ts'
@@ -109,6 +110,7 @@ function Cleared({ circuit, estate, onClose }: PartProps & { onClose: () => void
   // In place of this form, so that Back does not open it again.
   const follow = useLinkClickHandler<HTMLAnchorElement | HTMLButtonElement>(deletion, { replace: true })
   const why = whyNotDeletable(circuit)
+  const held = heldByOthers(circuit, estate)
   return (
     <FormBody
       form={form}
@@ -118,14 +120,16 @@ function Cleared({ circuit, estate, onClose }: PartProps & { onClose: () => void
         </>
       }
       status={
-        why
-          ? `Nothing is left to delete here but the circuit itself, which waits for its provider. ${why.what}`
-          : 'Nothing is left but the circuit itself. It can be deleted now, which ends its billing.'
+        held !== undefined
+          ? `Nothing is left to delete here now. ${held}`
+          : why
+            ? `Nothing is left to delete here but the circuit itself, which waits for its provider. ${why.what}`
+            : 'Nothing is left but the circuit itself. It can be deleted now, which ends its billing.'
       }
       actions={
         <>
           <Button onClick={onClose}>Close</Button>
-          {why === undefined && (
+          {why === undefined && held === undefined && (
             <Button as="a" appearance="primary" href={href} onClick={follow}>
               Go on to delete circuit
             </Button>

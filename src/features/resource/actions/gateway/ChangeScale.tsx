@@ -5,6 +5,7 @@ import { gatewayChanged } from '../../../../model/edits/configure-consequences.t
 import {
   carries,
   type Scaled,
+  scaleLoad,
   scaleEdit,
   scaleProblems,
   type TypedScale,
@@ -21,7 +22,7 @@ import { textIn } from '../configure/read-values.ts'
 export function ChangeScale({ resource, estate, open, onClose }: ActionFormProps<Scaled>) {
   const form = useForm({ topic: 'scale', id: resource.id, now: { ...typedScale(resource) }, read })
   const typed = form.values
-  const problems = scaleProblems(resource, typed)
+  const problems = scaleProblems(resource, typed, scaleLoad(resource, estate))
   const error = problems.find(({ is }) => is === 'error')?.text
   const words = {
     drops: 'Nothing is expected to. Fewer units carry less, and what is over that is dropped.',

@@ -1,5 +1,5 @@
 import { Field, Input, Select, Switch } from '@fluentui/react-components'
-import type { JsonObject } from '../../../../lib/json.ts'
+import { isJsonObject, type JsonObject } from '../../../../lib/json.ts'
 import {
   CIPHERS,
   linkConsequences,
@@ -16,12 +16,18 @@ import styles from '../configure/Configure.module.css'
 import { ConfigureDialog } from '../configure/ConfigureDialog.tsx'
 import { flagIn, textIn } from '../configure/read-values.ts'
 
-type Values = JsonObject & TypedLink
+/** `others`: what was typed for other links, by their names. */
+type Values = JsonObject & TypedLink & { others: JsonObject }
 
 /** One link of a port: whether it is on, and the encryption on it. One at a time, since a wrong key takes all of a link. */
 export function ChangeLink({ resource, estate, open, onClose }: ActionFormProps<ExpressRoutePort>) {
   const first = resource.links[0]?.name ?? ''
-  const form = useForm({ topic: 'link', id: resource.id, now: { ...typedLink(resource, first) }, read })
+  const form = useForm({
+    topic: 'link',
+    id: resource.id,
+    now: { ...typedLink(resource, first), others: {} },
+    read,
+  })
   const typed = form.values
   const problems = linkProblems(resource, typed)
   const ciphers: readonly string[] = CIPHERS
@@ -34,6 +40,15 @@ export function ChangeLink({ resource, estate, open, onClose }: ActionFormProps<
       />
     </Field>
   )
+  /** What was typed for the link before is kept for when it is chosen again. */
+  function choose(link: string) {
+    const { others, ...before } = typed
+    const kept = isJsonObject(others[link]) ? readLink(others[link]) : undefined
+    form.set({
+      ...(kept ?? typedLink(resource, link)),
+      others: { ...others, [typed.link]: before },
+    })
+  }
   const macSec = typed.ckn.trim() !== '' || typed.cak.trim() !== ''
   return (
     <ConfigureDialog
@@ -56,10 +71,7 @@ export function ChangeLink({ resource, estate, open, onClose }: ActionFormProps<
       <div className={styles.fields}>
         <div className={styles.two}>
           <Field label="Link">
-            <Select
-              value={typed.link}
-              onChange={(_, { value }) => form.set({ ...typedLink(resource, value) })}
-            >
+            <Select value={typed.link} onChange={(_, { value }) => choose(value)}>
               {resource.links.map(({ name, interfaceName }) => (
                 <option key={name} value={name}>
                   {interfaceName === undefined ? name : `${name}, ${interfaceName}`}
@@ -120,6 +132,11 @@ function losesTraffic(port: ExpressRoutePort, typed: TypedLink): boolean {
 }
 
 function read(values: JsonObject): Values {
+  const { others } = values
+  return { ...readLink(values), others: isJsonObject(others) ? others : {} }
+}
+
+function readLink(values: JsonObject): JsonObject & TypedLink {
   return {
     link: textIn(values, 'link'),
     enabled: flagIn(values, 'enabled'),
