@@ -6,13 +6,28 @@ import type { Resource } from '../resources/resource.ts'
 import { checksOf } from './checks-of.ts'
 import { circuitNameOf, connectionIdOf } from './place.ts'
 import { planOf } from './plan-of.ts'
+import { whyNotReady } from './readiness.ts'
 import { startingAnswers } from './starting-answers.ts'
 import { stepsOver, stepsPassedOver, whereItStands } from './where-it-stands.ts'
 import { VNET, ERGW, made, peered, waiting, answered } from './set-up.fixture.ts'
 
+const FAILED = {
+  provisioningState: 'Failed',
+  circuitProvisioningState: 'Disabled',
+  serviceProviderProvisioningState: 'NotProvisioned',
+  serviceProviderName: 'Megaport',
+}
+
 test.each<[what: string, there: readonly Resource[], step: string, passed: number]>([
   ['nothing is there', [], 'circuits', 0],
   ['one circuit is missing', [made('erc-amsterdam')], 'circuits', 0],
+  ['Azure could not make one', [made('erc-amsterdam', FAILED), made('erc-frankfurt')], 'order', 0],
+  [
+    'Azure could not make one, the other waits',
+    [made('erc-amsterdam', FAILED), made('erc-frankfurt', waiting)],
+    'order',
+    0,
+  ],
   ['a provider is not done', [made('erc-amsterdam'), made('erc-frankfurt', waiting)], 'provider', 2],
   ['a peering is missing', [peered('erc-amsterdam'), made('erc-frankfurt')], 'peering', 3],
   ['the gateway is missing', [peered('erc-amsterdam'), peered('erc-frankfurt')], 'gateway', 3],
@@ -71,6 +86,42 @@ test('from a circuit alone: its siblings by tag, what is meant, and the peerings
   })
   expect(whereItStands(found, around)).toBe('peering')
   expect(planOf(found, around, 'order').plan.resources).toEqual([])
+})
+
+test('one that Azure could not make is neither handed to its provider nor promised a peering, from any browser', () => {
+  const around = aroundExpressRoute([VNET, ERGW, made('erc-amsterdam', FAILED), peered('erc-frankfurt')])
+  const found = startingAnswers({ circuitId: idOf('expressRouteCircuits', 'erc-amsterdam') }, around)
+  expect(whereItStands(found, around)).toBe('circuits')
+  const rules = checksOf(found, {}, around).map(({ rule }) => rule)
+  expect(rules).toContain('circuit-failed')
+  expect(rules).not.toContain('waits')
+  const failed = made('erc-amsterdam', FAILED)
+  expect(failed.kind === 'expressRouteCircuit' && whyNotReady(failed, around)).toContain('could not make')
+})
+
+test.each([
+  ['Failed', undefined, 'connection'],
+  ['Succeeded', 'Failed', 'gateway'],
+  ['Updating', undefined, 'verify'],
+])('connections %s, their gateway %s: %s', (state, gatewayState, step) => {
+  const joined = ['erc-amsterdam', 'erc-frankfurt'].map((name) =>
+    connection(name.replace('erc', 'cn'), {
+      connectionType: 'ExpressRoute',
+      gateway1Id: ERGW.id,
+      localNetworkGatewayId: undefined,
+      circuitId: idOf('expressRouteCircuits', name),
+      provisioningState: step === 'gateway' ? 'Failed' : state,
+    }),
+  )
+  const around = aroundExpressRoute([
+    VNET,
+    { ...ERGW, ...(gatewayState !== undefined && { provisioningState: gatewayState }) },
+    peered('erc-amsterdam'),
+    peered('erc-frankfurt'),
+    ...joined,
+  ])
+  const found = startingAnswers({ circuitId: idOf('expressRouteCircuits', 'erc-amsterdam') }, around)
+  expect(whereItStands(found, around)).toBe(step)
 })
 
 test('a connection in another resource group than its gateway is the one that is meant', () => {

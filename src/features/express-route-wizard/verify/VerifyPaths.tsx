@@ -1,7 +1,8 @@
 import { ResourceLink } from '../../../components/ResourceLink.tsx'
 import styles from '../../../components/wizard/Verify.module.css'
 import { privatePeeringOf } from '../../../model/edits/peering.ts'
-import { keyOf } from '../../../model/paths.ts'
+import { keyOf, nameOfId } from '../../../model/paths.ts'
+import { isNotJoined } from '../../../model/circuit/not-joined.ts'
 import {
   areAllUp,
   isAskedAnew,
@@ -36,6 +37,9 @@ export function VerifyPaths({ gatewayId, circuits }: VerifyTargets) {
     if (!found[at]) return 'unreadable'
     return peerings[at] ? (told[at] ?? 'notTold') : 'noPeering'
   })
+  const notJoined = joined
+    .filter(({ connectionId }) => isNotJoined(estate.resources.get(keyOf(connectionId))))
+    .map(({ connectionId }) => nameOfId(connectionId))
   const gateway = estate.resources.get(keyOf(gatewayId ?? ''))
   const known = found.flatMap((circuit) => circuit ?? [])
   return (
@@ -43,7 +47,7 @@ export function VerifyPaths({ gatewayId, circuits }: VerifyTargets) {
       <div>
         <div role="status">
           <h1 className={styles.title} tabIndex={-1}>
-            {verifyHeadline(paths)}
+            {verifyHeadline(paths, notJoined)}
           </h1>
         </div>
         {isAskedAnew(paths) && (
@@ -67,7 +71,11 @@ export function VerifyPaths({ gatewayId, circuits }: VerifyTargets) {
         ),
       )}
       {gateway?.kind === 'virtualNetworkGateway' && (
-        <GatewayRoutes gateway={gateway} estate={estate} isUp={paths.some(isUp)} />
+        <GatewayRoutes
+          gateway={gateway}
+          estate={estate}
+          isUp={paths.some(isUp) && notJoined.length < joined.length}
+        />
       )}
       {gateway?.kind === 'expressRouteGateway' && gateway.virtualHubId !== undefined && (
         <p className={styles.text}>
@@ -75,7 +83,7 @@ export function VerifyPaths({ gatewayId, circuits }: VerifyTargets) {
         </p>
       )}
       <ResiliencyCheck gateway={gateway} circuits={known} estate={estate} />
-      <NextSteps gatewayId={gatewayId} circuits={known} estate={estate} allUp={areAllUp(paths)} />
+      <NextSteps gatewayId={gatewayId} circuits={known} estate={estate} allUp={areAllUp(paths, notJoined)} />
     </div>
   )
 }
