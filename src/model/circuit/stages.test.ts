@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { buildEstate } from '../build-estate.ts'
-import { circuit, inventory, port } from '../../../tests/support/resources.ts'
+import { circuit, connection, inventory, port } from '../../../tests/support/resources.ts'
 import type { ExpressRouteCircuit } from '../resources/expressroute.ts'
 import { handOffText } from './hand-off.ts'
 import { currentStage, isAwaited, isBeingSetUp, type Stage, stagesOf } from './stages.ts'
@@ -77,6 +77,26 @@ test.each<[string, Partial<ExpressRouteCircuit>, Stage['is'][], RegExp]>([
   const stages = of(circuit('er', change))
   expect(states(stages)).toEqual(expected)
   expect(currentStage(stages)?.text).toMatch(text)
+})
+
+test('connections that failed join it to nothing, whatever else is there', () => {
+  const one = circuit('er')
+  const of = (...states: string[]) => {
+    const joined = states.map((provisioningState, index) =>
+      connection(`cn-${index}`, { circuitId: one.id, provisioningState }),
+    )
+    const estate = buildEstate([], [inventory([one, ...joined])])
+    return [stagesOf(one, estate).at(-1), isBeingSetUp(one, estate)] as const
+  }
+  expect(of('Failed')).toMatchObject([
+    { is: 'broken', text: expect.stringContaining('could not make cn-0') },
+    true,
+  ])
+  expect(of('Failed', 'Failed')[0]?.text).toContain('could not make 2 connections')
+  expect(of('Failed', 'Succeeded')).toMatchObject([
+    { is: 'done', text: expect.stringMatching(/^1 connection leads/) },
+    false,
+  ])
 })
 
 test('on an own port the links stand in for the provider', () => {

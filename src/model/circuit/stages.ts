@@ -155,15 +155,22 @@ function peeringStage(circuit: ExpressRouteCircuit): Found {
   }
 }
 
+/** Connections that failed join nothing: while there are only such, it is not connected (ExpressRoute document 2.5). */
 function connectionStage(circuit: ExpressRouteCircuit, estate: Estate): Found {
-  const all = connectionsOf(circuit, estate).length + hubConnectionsOf(circuit, estate).length
+  const all = [...connectionsOf(circuit, estate), ...hubConnectionsOf(circuit, estate)]
+  const failed = all.filter(({ provisioningState }) => provisioningState?.toLowerCase() === 'failed')
+  const good = all.length - failed.length
+  const [first] = failed
   return {
     id: 'connection',
     title: 'Connection',
-    done: all > 0,
+    done: good > 0,
+    broken: good === 0 && failed.length > 0,
     text:
-      all > 0
-        ? `${count(all, 'connection')} ${all === 1 ? 'leads' : 'lead'} to virtual networks or hubs, as far as this account can read.`
-        : 'A connection joins it to the ExpressRoute gateway of a virtual network or a hub.',
+      good > 0
+        ? `${count(good, 'connection')} ${good === 1 ? 'leads' : 'lead'} to virtual networks or hubs, as far as this account can read.`
+        : first
+          ? `Azure could not make ${failed.length === 1 ? first.name : count(failed.length, 'connection')}: nothing is reached over it. Why stands under Activity on the page of the connection; Continue set-up makes it again.`
+          : 'A connection joins it to the ExpressRoute gateway of a virtual network or a hub.',
   }
 }

@@ -39,9 +39,16 @@ test.each<[circuits: PathsOf[], headline: string, allUp: boolean, asked: boolean
   [['unreadable', 'notTold'], 'The paths are looked at', false, true],
   [['unreadable'], 'The paths can be read by the owner of the circuit alone', true, false],
 ])('%#', (circuits, headline, allUp, asked) => {
-  expect(verifyHeadline(circuits)).toBe(headline)
-  expect(areAllUp(circuits)).toBe(allUp)
+  expect(verifyHeadline(circuits, [])).toBe(headline)
+  expect(areAllUp(circuits, [])).toBe(allUp)
   expect(isAskedAnew(circuits)).toBe(asked)
+})
+
+test('paths that are up lead nowhere without their connections', () => {
+  expect(verifyHeadline([UP, UP], ['cn-a', 'cn-b'])).toBe(
+    'All 4 paths are up, but cn-a and cn-b are not connected',
+  )
+  expect(areAllUp([UP, UP], ['cn-a'])).toBe(false)
 })
 
 test.each([

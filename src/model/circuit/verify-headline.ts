@@ -1,4 +1,4 @@
-import { count } from '../format.ts'
+import { count, sentenceList } from '../format.ts'
 import { session } from './judge-path.ts'
 import type { PeeringReading } from './path-tables.ts'
 
@@ -30,9 +30,12 @@ export function isUp(paths: PathsOf): boolean {
   return typeof paths === 'object' && isCarrying(paths)
 }
 
-/** Whether all is well: every circuit is connected, and every path that can be read is up. */
-export function areAllUp(circuits: readonly PathsOf[]): boolean {
-  return circuits.every((one) => one === 'unreadable' || isUp(one))
+/**
+ * Whether all is well: every circuit is connected, and every path that can be read is up.
+ * @param notJoined names of connections that are there and join nothing: paths are up without them
+ */
+export function areAllUp(circuits: readonly PathsOf[], notJoined: readonly string[]): boolean {
+  return notJoined.length === 0 && circuits.every((one) => one === 'unreadable' || isUp(one))
 }
 
 /** Whether Azure is asked again and again, since paths that it tells of are not up yet. */
@@ -40,8 +43,16 @@ export function isAskedAnew(circuits: readonly PathsOf[]): boolean {
   return circuits.some((one) => one === 'notTold' || (typeof one === 'object' && !isCarrying(one)))
 }
 
-/** How far the paths of a set-up are, in a sentence for a heading. Paths that cannot be read count for nothing. */
-export function verifyHeadline(circuits: readonly PathsOf[]): string {
+/** How far a set-up is, in a sentence for a heading: `All 4 paths are up, but cn-a is not connected`. */
+export function verifyHeadline(circuits: readonly PathsOf[], notJoined: readonly string[]): string {
+  const paths = pathsHeadline(circuits)
+  return notJoined.length === 0
+    ? paths
+    : `${paths}, but ${sentenceList(notJoined)} ${notJoined.length === 1 ? 'is' : 'are'} not connected`
+}
+
+/** Paths that cannot be read count for nothing. */
+function pathsHeadline(circuits: readonly PathsOf[]): string {
   const readable = circuits.filter((one) => one !== 'unreadable')
   const paths = readable.flatMap((one) => (typeof one === 'object' ? one.paths : []))
   const up = readable

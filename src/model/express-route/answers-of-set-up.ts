@@ -25,11 +25,15 @@ export function answersOfSetUp(
 ): Answers {
   const { members, setUp } = membersOf(circuit, around)
   const connections = connectionsTo(members, around)
-  const targetId =
-    connections.map((one) => one?.gatewayId).find((id) => id !== undefined) ??
-    members.map((one) => one.circuit && setUpOf(one.circuit).target).find((id) => id !== undefined)
-  const named = targetId === undefined ? undefined : around.estate.resources.get(keyOf(targetId))
-  const target = named && targetOf(named, around)
+  const targetIds = [
+    connections.map((one) => one?.gatewayId).find((id) => id !== undefined),
+    gatewayTagged(setUp.id, around),
+    members.map((one) => one.circuit && setUpOf(one.circuit).target).find((id) => id !== undefined),
+  ]
+  const [target] = targetIds.flatMap((id) => {
+    const named = id === undefined ? undefined : around.estate.resources.get(keyOf(id))
+    return (named && targetOf(named, around)) ?? []
+  })
   const circuits: CircuitAnswers[] = []
   for (const [index, one] of members.entries())
     circuits.push(filledCircuit(one, connections[index], emptyCircuit(circuits)))
@@ -46,7 +50,24 @@ export function answersOfSetUp(
     setUp: setUp.id ?? started.setUp,
     touched: circuits.flatMap((_, index) => (connections[index] ? [`circuits.${index}.connection`] : [])),
   }
-  return settled(target ? withTarget(answers, target) : answers, around)
+  if (target) return settled(withTarget(answers, target), around)
+  // Something was meant and is not known: it is asked, for a second network and gateway would be made by a few Next.
+  return settled(setUp.id === undefined ? answers : withGatewayAsked(answers), around)
+}
+
+function withGatewayAsked(answers: Answers): Answers {
+  return { ...answers, gateway: { ...answers.gateway, use: 'existing', existing: '' } }
+}
+
+/** The gateway that was made for a set-up before its circuits could be connected. */
+function gatewayTagged(setUp: string | undefined, { estate }: Surroundings): string | undefined {
+  if (setUp === undefined) return undefined
+  for (const { key, kind } of estate.rows) {
+    if (kind !== 'virtualNetworkGateway' && kind !== 'expressRouteGateway') continue
+    const found = estate.resources.get(key)
+    if (found && setUpOf(found).id === setUp) return found.id
+  }
+  return undefined
 }
 
 function resiliencyOf(

@@ -65,9 +65,11 @@ export function networkGatewayBody(
   location: string,
   { sku, units }: Gateway,
   ids: { subnet: string; address: string | undefined },
+  tags: Record<string, string>,
 ): JsonObject {
   return {
     location,
+    tags,
     properties: {
       gatewayType: 'ExpressRoute',
       sku: { name: sku, tier: sku },
@@ -86,9 +88,15 @@ export function networkGatewayBody(
   }
 }
 
-export function hubGatewayBody(location: string, { units }: Gateway, hubId: string): JsonObject {
+export function hubGatewayBody(
+  location: string,
+  { units }: Gateway,
+  hubId: string,
+  tags: Record<string, string>,
+): JsonObject {
   return {
     location,
+    tags,
     properties: {
       virtualHub: { id: hubId },
       autoScaleConfiguration: { bounds: bounds(units) },

@@ -4,6 +4,16 @@ import type { Answers } from './answers.ts'
 import { circuitThere } from './place.ts'
 import type { Surroundings } from './surroundings.ts'
 
+/** Whether Azure could not make a circuit: it has no service key that a provider could use (ExpressRoute document 2.6). */
+export function hasFailed({
+  provisioningState,
+  circuitProvisioningState,
+}: Pick<ExpressRouteCircuit, 'provisioningState' | 'circuitProvisioningState'>): boolean {
+  return (
+    provisioningState?.toLowerCase() === 'failed' && circuitProvisioningState?.toLowerCase() !== 'enabled'
+  )
+}
+
 /**
  * Why a circuit takes no peering and no connection yet (ExpressRoute document 2.6): its provider has not provisioned it, or no link of its
  * port is switched on. `undefined`: it does. What of a port was not read blocks nothing.
@@ -13,6 +23,8 @@ export function whyNotReady(
   { estate }: Pick<Surroundings, 'estate'>,
 ): string | undefined {
   const { name, expressRoutePortId, circuitProvisioningState, serviceProviderName } = circuit
+  if (hasFailed(circuit))
+    return `Azure could not make ${name}: its state is Failed, so no provider can be given its service key.`
   if (circuitProvisioningState !== undefined && circuitProvisioningState.toLowerCase() !== 'enabled')
     return `Microsoft is still making ${name}: its circuit state is ${circuitProvisioningState}.`
   if (expressRoutePortId !== undefined) {

@@ -1,7 +1,7 @@
-import type { ExpressRouteCircuit } from '../resources/expressroute.ts'
+import type { Resource } from '../resources/resource.ts'
 import type { Answers, Resiliency } from './answers.ts'
 
-/** Tags that a circuit of the wizard carries, so that a set-up is found again from any browser. Nothing else goes by them. */
+/** Tags that a circuit of the wizard carries, and the first of them its gateway too, so that a set-up is found again from any browser. Nothing else goes by them. */
 export const SET_UP_TAGS = {
   /** Shared by the circuits of one set-up. */
   setUp: 'hybrid-connectivity-setup',
@@ -25,14 +25,19 @@ export function setUpTags(
   }
 }
 
-/** What the tags of a circuit tell; text from ARM, and so anybody's. */
+/** Of the gateway that the circuits are to lead to: it may be made weeks before they can be connected. */
+export function gatewayTags({ setUp }: Pick<Answers, 'setUp'>): Record<string, string> {
+  return setUp === '' ? {} : { [SET_UP_TAGS.setUp]: setUp }
+}
+
+/** What the tags of a circuit or a gateway tell; text from ARM, and so anybody's. */
 export interface SetUp {
   id?: string
   resiliency?: Resiliency
   target?: string
 }
 
-export function setUpOf({ tags }: Pick<ExpressRouteCircuit, 'tags'>): SetUp {
+export function setUpOf({ tags }: Pick<Resource, 'tags'>): SetUp {
   const value = (name: string) => {
     const entry = Object.entries(tags).find(([tag]) => tag.toLowerCase() === name)
     return entry?.[1].trim()

@@ -11,6 +11,7 @@ import { gatewayDefaults } from './gateway-defaults.ts'
 import { peeringDefaults } from './peering-defaults.ts'
 import { circuitPlace, gatewayPlace } from './place.ts'
 import type { Surroundings } from './surroundings.ts'
+import { withoutTarget } from './target.ts'
 
 /** How many circuits a resiliency is made of (ExpressRoute document 2.1). */
 export function circuitsFor(resiliency: Goal['resiliency']): 1 | 2 {
@@ -23,7 +24,9 @@ export function withGoal(answers: Answers, goal: Goal, around: Surroundings): An
   const chosen = (['resiliency', 'port', 'to', 'subscriptionId', 'group'] as const).filter(
     (member) => goal[member] !== before[member],
   )
-  const touched = touching(answers, ...chosen.map((member) => `goal.${member}`))
+  // A gateway is of a network or of a hub: the one that was chosen is none of the other.
+  const led = goal.to !== before.to && answers.gateway.use === 'existing' ? withoutTarget(answers) : answers
+  const touched = touching(led, ...chosen.map((member) => `goal.${member}`))
   return settled({ ...touched, goal }, around)
 }
 

@@ -3,6 +3,7 @@ import type { PlannedResource } from '../plan/plan.ts'
 import { provisioningReasons } from '../status/provisioning.ts'
 import { covers, standingOf, type Standing } from '../wizard/there.ts'
 import type { Answers, CircuitAnswers } from './answers.ts'
+import { connectionIdOf, gatewayIdOf } from './place.ts'
 import { setUpOf } from './set-up-tags.ts'
 import type { Surroundings } from './surroundings.ts'
 import { wantedConnection, wantedGateway } from './wanted.ts'
@@ -22,6 +23,21 @@ export function circuitStanding(
   const { tags: _, ...body } = planned.body
   if (!own && !covers(found.body, body)) return 'other'
   return byState(found.provisioningState)
+}
+
+/** Whether a connection is there, or being made; what failed joins nothing, whatever is planned of it. */
+export function hasConnection(circuit: CircuitAnswers, answers: Answers, around: Surroundings): boolean {
+  return isUsable(connectionIdOf(circuit, answers, around), around)
+}
+
+/** Whether the gateway is there, or being made. */
+export function hasGateway(answers: Answers, around: Surroundings): boolean {
+  return isUsable(gatewayIdOf(answers, around), around)
+}
+
+function isUsable(id: string, { estate }: Surroundings): boolean {
+  const found = estate.resources.get(keyOf(id))
+  return found !== undefined && byState(found.provisioningState) !== 'failed'
 }
 
 /** Whether a connection is there as planned: nothing is sent to it, so nothing is asked for it. One that failed is made again. */

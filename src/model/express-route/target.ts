@@ -76,3 +76,21 @@ export function withTarget(answers: Answers, target: Target): Answers {
     gateway: { ...gateway, region: there?.location ?? gateway.region },
   }
 }
+
+const OF_TARGET = ['gateway.use', 'gateway.existing', 'gateway.network', 'gateway.hub']
+
+/** Answers that lead to nothing that was chosen: what was chosen before is proposed anew. */
+export function withoutTarget(answers: Answers): Answers {
+  return {
+    ...answers,
+    gateway: { ...answers.gateway, use: 'new', existing: '', network: { is: 'new', name: '' }, hub: '' },
+    touched: answers.touched.filter((field) => !OF_TARGET.includes(field)),
+  }
+}
+
+/** Answers that lead to a virtual network or hub by its ARM id: to its gateway, where it has one. */
+export function withTargetId(answers: Answers, id: string, around: Surroundings): Answers {
+  const named = around.estate.resources.get(keyOf(id))
+  const target = named && targetOf(named, around)
+  return target ? withTarget(withoutTarget(answers), target) : answers
+}

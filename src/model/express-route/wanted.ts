@@ -29,7 +29,7 @@ import {
   chosenTargetIdOf,
 } from './place.ts'
 import { authorizationSecretOf, md5SecretOf } from './secrets.ts'
-import { setUpTags } from './set-up-tags.ts'
+import { gatewayTags, setUpTags } from './set-up-tags.ts'
 import type { Surroundings } from './surroundings.ts'
 
 const NETWORK = 'Microsoft.Network'
@@ -70,7 +70,7 @@ export function wantedGateway(answers: Answers, around: Surroundings): PlannedRe
       {
         id,
         type: `${NETWORK}/expressRouteGateways`,
-        body: hubGatewayBody(place.location, gateway, gateway.hub),
+        body: hubGatewayBody(place.location, gateway, gateway.hub, gatewayTags(answers)),
         dependsOn: [],
         settings: unitsWords(gateway.units),
       },
@@ -94,10 +94,15 @@ export function wantedGateway(answers: Answers, around: Surroundings): PlannedRe
     {
       id,
       type: `${NETWORK}/virtualNetworkGateways`,
-      body: networkGatewayBody(place.location, gateway, {
-        subnet: `${networkIdOf(answers, around) ?? ''}/subnets/GatewaySubnet`,
-        address: own ? idOfChosen(gateway.publicAddress, place, 'publicIPAddresses') : undefined,
-      }),
+      body: networkGatewayBody(
+        place.location,
+        gateway,
+        {
+          subnet: `${networkIdOf(answers, around) ?? ''}/subnets/GatewaySubnet`,
+          address: own ? idOfChosen(gateway.publicAddress, place, 'publicIPAddresses') : undefined,
+        },
+        gatewayTags(answers),
+      ),
       dependsOn: before.map((one) => one.id),
       settings: [
         'ExpressRoute',

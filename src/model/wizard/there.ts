@@ -13,7 +13,9 @@ export type Standing = 'missing' | 'done' | 'failed' | 'running' | 'other'
 export function standingOf({ id, body }: Pick<PlannedResource, 'id' | 'body'>, estate: Estate): Standing {
   const found = estate.resources.get(keyOf(id))
   if (!found) return 'missing'
-  if (!covers(found.body, body)) return 'other'
+  // Tags are for finding things: others add and remove them, and a resource stays what it is.
+  const { tags: _, ...planned } = body
+  if (!covers(found.body, planned)) return 'other'
   const [reason] = provisioningReasons(found.provisioningState)
   if (reason?.verdict === 'inProgress') return 'running'
   return reason?.verdict === 'attention' ? 'failed' : 'done'

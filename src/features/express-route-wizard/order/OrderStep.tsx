@@ -1,4 +1,5 @@
 import { Checkbox } from '@fluentui/react-components'
+import { Link } from 'react-router-dom'
 import { isAgreed, withConsent, withoutConsent } from '../../../model/express-route/consent.ts'
 import { SET_UP_TAGS, setUpTags } from '../../../model/express-route/set-up-tags.ts'
 import { chosenTargetIdOf } from '../../../model/express-route/place.ts'
@@ -27,7 +28,7 @@ const MEANINGS: readonly [tag: string, meaning: string][] = [
 
 /** Said before there is a service key: from then on it is billed. */
 function Cost() {
-  const { answers, around, plans, said, edit } = useWizard()
+  const { answers, around, plans, said, edit, pathOf } = useWizard()
   const number = plans.order.plan.resources.length
   if (number === 0) return null
   const them = number === 1 ? 'the circuit' : `${count(number, 'circuit')}`
@@ -67,8 +68,16 @@ function Cost() {
           </span>
         ))}
         . Nothing else goes by them.
-        {tags[SET_UP_TAGS.target] === undefined &&
-          ' What the circuits are to lead to is not in them: it was not chosen yet.'}
+        {tags[SET_UP_TAGS.target] === undefined && (
+          <>
+            {' '}
+            What the circuits are to lead to is not in them: it was not chosen yet. Any other browser asks it
+            again.{' '}
+            <Link className={styles.link} to={`${pathOf('resiliency')}#goal.target`}>
+              Choose it now
+            </Link>
+          </>
+        )}
       </p>
     </section>
   )

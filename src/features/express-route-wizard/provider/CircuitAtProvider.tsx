@@ -10,7 +10,8 @@ import { stagesOf } from '../../../model/circuit/stages.ts'
 import type { CircuitAnswers } from '../../../model/express-route/answers.ts'
 import { circuitNameOf } from '../../../model/express-route/place.ts'
 import { peeringMeant } from '../../../model/express-route/peering-meant.ts'
-import { whyNotReady } from '../../../model/express-route/readiness.ts'
+import { hasFailed, whyNotReady } from '../../../model/express-route/readiness.ts'
+import { resourcePath } from '../../../model/paths.ts'
 import type { ExpressRouteCircuit } from '../../../model/resources/expressroute.ts'
 import { useDemo } from '../../../queries/use-demo.ts'
 import type { WatchedResource } from '../../../queries/use-others-at-work.ts'
@@ -64,9 +65,11 @@ export function CircuitAtProvider(props: CircuitAtProviderProps) {
       </section>
     )
   const why = whyNotReady(found, around)
+  const failed = hasFailed(found)
   const stage = stagesOf(found, around.estate).find(({ id }) => id === 'provider')
-  const state =
-    found.expressRoutePortId === undefined
+  const state = failed
+    ? 'Failed'
+    : found.expressRoutePortId === undefined
       ? (found.serviceProviderProvisioningState ?? 'state not given')
       : why === undefined
         ? 'Links on'
@@ -80,7 +83,9 @@ export function CircuitAtProvider(props: CircuitAtProviderProps) {
           <ResourceLink id={found.id} name={found.name} />
         </h2>
         <VerdictLabel
-          verdict={why === undefined ? 'healthy' : stage?.is === 'broken' ? 'attention' : 'inProgress'}
+          verdict={
+            why === undefined ? 'healthy' : failed || stage?.is === 'broken' ? 'attention' : 'inProgress'
+          }
           text={state}
         />
         <span className={styles.quiet}>
@@ -98,7 +103,19 @@ export function CircuitAtProvider(props: CircuitAtProviderProps) {
         </span>
       </div>
       <p className={styles.text} role="status">
-        <bdi>{stage?.text ?? why}</bdi>
+        <bdi>{failed ? why : (stage?.text ?? why)}</bdi>
+        {failed && (
+          <>
+            {' '}
+            It may be billed all the same.{' '}
+            <Link className={styles.link} to={resourcePath(found.id, 'activity')}>
+              See why under Activity
+            </Link>{' '}
+            <Link className={styles.link} to={pathOf(circuit.use === 'new' ? 'order' : 'circuits')}>
+              {circuit.use === 'new' ? 'Order it again' : 'Choose another'}
+            </Link>
+          </>
+        )}
       </p>
       {watched?.error && (
         <AskProblem
@@ -114,7 +131,8 @@ export function CircuitAtProvider(props: CircuitAtProviderProps) {
       {found.expressRoutePortId !== undefined ? (
         <PortLinks portId={found.expressRoutePortId} estate={around.estate} />
       ) : (
-        why !== undefined && (
+        why !== undefined &&
+        !failed && (
           <HandOff
             circuit={found}
             more={{ ...peeringMeant(circuit, index, checks), contact }}

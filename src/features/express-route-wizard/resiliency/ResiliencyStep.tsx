@@ -5,6 +5,7 @@ import { ChoiceField } from '../../../ui/wizard/ChoiceField.tsx'
 import { ChosenAnswer, SelectAnswer } from '../fields.ts'
 import { PictureStep } from '../PictureStep.tsx'
 import { useWizard } from '../wizard.ts'
+import { TargetAnswer } from './TargetAnswer.tsx'
 
 /** What has to survive, what the circuits end on, and what they lead to: everything else is proposed from here. */
 export function ResiliencyStep() {
@@ -76,6 +77,7 @@ export function ResiliencyStep() {
         ]}
         onChange={(to) => setGoal({ to })}
       />
+      <TargetAnswer />
       <SelectAnswer
         field="goal.subscriptionId"
         label="Subscription of the circuits"

@@ -5,13 +5,15 @@ import { ResourceLink } from '../../../components/ResourceLink.tsx'
 import { VerdictLabel } from '../../../components/VerdictLabel.tsx'
 import styles from '../../../components/wizard/Verify.module.css'
 import { isCarrying } from '../../../model/circuit/verify-headline.ts'
+import { isNotJoined } from '../../../model/circuit/not-joined.ts'
 import { connectionVerdict } from '../../../model/details/values.ts'
 import type { Estate } from '../../../model/estate.ts'
-import { nameOfId, resourcePath } from '../../../model/paths.ts'
+import { keyOf, nameOfId, resourcePath } from '../../../model/paths.ts'
 import type { ExpressRouteCircuit } from '../../../model/resources/expressroute.ts'
 import { usePeeringPaths } from '../../../queries/use-circuit-paths.ts'
 import { useComingUp, useWaitInterval } from '../../../queries/use-coming-up.ts'
 import { useDemo } from '../../../queries/use-demo.ts'
+import { useWizard } from '../wizard.ts'
 import type { JoinedTarget } from './targets.ts'
 
 type Peering = ExpressRouteCircuit['peerings'][number]
@@ -27,7 +29,10 @@ interface CircuitCheckProps {
 export function CircuitCheck({ target, circuit, peering, estate }: CircuitCheckProps) {
   const heading = useId()
   const [watched] = useComingUp([target.connectionId])
+  const { pathOf } = useWizard()
   const status = watched?.connection?.connectionStatus
+  const connection = watched?.connection ?? estate.resources.get(keyOf(target.connectionId))
+  const failed = connection?.provisioningState?.toLowerCase() === 'failed'
   return (
     <section className={styles.section} aria-labelledby={heading}>
       <div className={styles.head}>
@@ -37,8 +42,29 @@ export function CircuitCheck({ target, circuit, peering, estate }: CircuitCheckP
         <span className={styles.quiet}>
           connected by <ResourceLink id={target.connectionId} />
         </span>
-        {status !== undefined && <VerdictLabel verdict={connectionVerdict(status)} text={status} />}
+        {failed ? (
+          <VerdictLabel verdict="attention" text="Failed" />
+        ) : (
+          status !== undefined && <VerdictLabel verdict={connectionVerdict(status)} text={status} />
+        )}
       </div>
+      {connection !== undefined && isNotJoined(connection) && (
+        <p className={styles.text}>
+          {failed ? 'Azure could not make the connection' : 'Azure says that the connection is not connected'}
+          , so nothing reaches Azure over this circuit, whatever its paths say.{' '}
+          <Link className={styles.link} to={resourcePath(target.connectionId, 'activity')}>
+            See its activity
+          </Link>
+          {failed && (
+            <>
+              {' '}
+              <Link className={styles.link} to={pathOf('review')}>
+                Review what is left
+              </Link>
+            </>
+          )}
+        </p>
+      )}
       {peering ? (
         <Paths peering={peering} circuitId={target.circuitId} estate={estate} />
       ) : (

@@ -2,7 +2,8 @@ import { ResourceLink } from '../../../components/ResourceLink.tsx'
 import styles from '../../../components/wizard/Verify.module.css'
 import { peeringFamilies } from '../../../model/circuit/families.ts'
 import { privatePeeringOf } from '../../../model/edits/peering.ts'
-import { keyOf } from '../../../model/paths.ts'
+import { keyOf, nameOfId } from '../../../model/paths.ts'
+import { isNotJoined } from '../../../model/circuit/not-joined.ts'
 import {
   areAllUp,
   isAskedAnew,
@@ -39,6 +40,9 @@ export function VerifyPaths({ gatewayId, circuits }: VerifyTargets) {
     if (!peering) return 'noPeering'
     return reading ? { ...reading, families: peeringFamilies(peering) } : 'notTold'
   })
+  const notJoined = joined
+    .filter(({ connectionId }) => isNotJoined(estate.resources.get(keyOf(connectionId))))
+    .map(({ connectionId }) => nameOfId(connectionId))
   const gateway = estate.resources.get(keyOf(gatewayId ?? ''))
   const known = found.flatMap((circuit) => circuit ?? [])
   return (
@@ -46,7 +50,7 @@ export function VerifyPaths({ gatewayId, circuits }: VerifyTargets) {
       <div>
         <div role="status">
           <h1 className={styles.title} tabIndex={-1}>
-            {verifyHeadline(paths)}
+            {verifyHeadline(paths, notJoined)}
           </h1>
         </div>
         {isAskedAnew(paths) && (
@@ -70,7 +74,11 @@ export function VerifyPaths({ gatewayId, circuits }: VerifyTargets) {
         ),
       )}
       {gateway?.kind === 'virtualNetworkGateway' && (
-        <GatewayRoutes gateway={gateway} estate={estate} isUp={paths.some(isUp)} />
+        <GatewayRoutes
+          gateway={gateway}
+          estate={estate}
+          isUp={paths.some(isUp) && notJoined.length < joined.length}
+        />
       )}
       {gateway?.kind === 'expressRouteGateway' && gateway.virtualHubId !== undefined && (
         <p className={styles.text}>
@@ -78,7 +86,7 @@ export function VerifyPaths({ gatewayId, circuits }: VerifyTargets) {
         </p>
       )}
       <ResiliencyCheck gateway={gateway} circuits={known} estate={estate} />
-      <NextSteps gatewayId={gatewayId} circuits={known} estate={estate} allUp={areAllUp(paths)} />
+      <NextSteps gatewayId={gatewayId} circuits={known} estate={estate} allUp={areAllUp(paths, notJoined)} />
     </div>
   )
 }

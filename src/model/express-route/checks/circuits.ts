@@ -1,5 +1,6 @@
-import { keyOf, nameOfId } from '../../paths.ts'
+import { keyOf, nameOfId, parseArmId } from '../../paths.ts'
 import { provisioningReasons } from '../../status/provisioning.ts'
+import type { ExpressRouteCircuit } from '../../resources/expressroute.ts'
 import { scopeName } from '../../unreadable.ts'
 import { freeNameIn } from '../../wizard/naming.ts'
 import { idTypeFindings } from '../../wizard/id-type.ts'
@@ -9,9 +10,10 @@ import type { CircuitAnswers } from '../answers.ts'
 import { circuitsIn } from '../circuit-defaults.ts'
 import { circuitsUnread } from '../circuits-unread.ts'
 import { circuitIdOf, circuitNameOf, circuitPlace, circuitThere, gatewayPlace } from '../place.ts'
+import { planOf } from '../plan-of.ts'
+import { hasFailed } from '../readiness.ts'
 import { circuitStanding } from '../standing.ts'
 import { wantedCircuits } from '../wanted.ts'
-import { parseArmId } from '../../paths.ts'
 import { directChecks } from './direct.ts'
 import { providerChecks } from './provider.ts'
 import { fittingChecks, tierChecks } from './tier.ts'
@@ -49,7 +51,9 @@ function newChecks(circuit: CircuitAnswers, index: number, looked: Looked): Wiza
   const { answers, around } = looked
   const name = nameChecks(circuit, index, looked)
   // One that was ordered is as it is: what was typed for it asks nothing any more.
-  if (circuitThere(circuit, answers, around) && !name.some(({ rule }) => rule === 'name-taken')) return name
+  const there = circuitThere(circuit, answers, around)
+  if (there && !name.some(({ rule }) => rule === 'name-taken'))
+    return [...name, ...failedChecks(there, ['circuits', `circuits.${index}.name`], looked)]
   return [
     ...unreadChecks(circuit, index, looked),
     ...(answers.goal.port === 'direct'
@@ -59,6 +63,23 @@ function newChecks(circuit: CircuitAnswers, index: number, looked: Looked): Wiza
     ...name,
     ...regionChecks(circuit, index, looked),
   ]
+}
+
+/** Nothing comes of one that Azure could not make, unless this plan orders it again (ExpressRoute document 2.6). */
+function failedChecks(there: ExpressRouteCircuit, at: At, { answers, around }: Looked): WizardCheck[] {
+  if (!hasFailed(there)) return []
+  const isOrderedAgain = planOf(answers, around, 'order').plan.resources.some(
+    ({ id }) => keyOf(id) === there.key,
+  )
+  return isOrderedAgain
+    ? []
+    : [
+        error(
+          'circuit-failed',
+          at,
+          `Azure could not make ${there.name}: its state is Failed. Why stands under Activity on its page. It may be billed all the same: delete it there, then order another here.`,
+        ),
+      ]
 }
 
 /** A circuit that was not read may be there: ordered again it would lose its peerings and authorizations. */
@@ -138,6 +159,8 @@ function existingChecks(circuit: CircuitAnswers, index: number, looked: Looked):
         `${nameOfId(circuit.existing)} could not be read, so nothing can be held against it. Its private peering has to be there already.`,
       ),
     ]
+  const failed = failedChecks(there, at, looked)
+  if (failed.length > 0) return failed
   const { name, serviceProviderName = 'Its provider', serviceProviderProvisioningState: state } = there
   if (/^deprovision/i.test(state ?? ''))
     return [

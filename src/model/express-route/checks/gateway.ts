@@ -6,6 +6,7 @@ import { idTypeFindings } from '../../wizard/id-type.ts'
 import { groupFindings, nameFindings } from '../../wizard/name-findings.ts'
 import { freeNameIn } from '../../wizard/naming.ts'
 import { subscriptionFindings } from '../../wizard/right-findings.ts'
+import { isTouched } from '../../wizard/touched.ts'
 import { standingOf } from '../../wizard/there.ts'
 import { circuitMbps } from '../circuit-mbps.ts'
 import { hubMbps, scaleUnitsOf, skuFacts, unitsIn } from '../gateway-skus.ts'
@@ -33,7 +34,17 @@ function existingChecks(looked: Looked): WizardCheck[] {
   const { answers, around } = looked
   const { goal, gateway } = answers
   const at: At = ['gateway', 'gateway.existing']
-  if (gateway.existing === '') return [error('gateway', at, 'Choose an ExpressRoute gateway.')]
+  if (gateway.existing === '')
+    // Continued from what Azure tells of the circuits, and nobody has chosen yet.
+    return isTouched(answers, 'gateway.use')
+      ? [error('gateway', at, 'Choose an ExpressRoute gateway.')]
+      : [
+          error(
+            'gateway-meant',
+            ['gateway', 'gateway.use'],
+            'What the circuits are to lead to is not known: their tags do not tell it, or it could not be read. Choose the gateway below, or create a new one.',
+          ),
+        ]
   const wrong = idTypeFindings(
     gateway.existing,
     goal.to === 'hub' ? 'expressRouteGateways' : 'virtualNetworkGateways',

@@ -5,7 +5,7 @@ import type { CircuitAnswers } from '../answers.ts'
 import { isAgreed } from '../consent.ts'
 import { circuitNameOf, circuitThere } from '../place.ts'
 import { planOf } from '../plan-of.ts'
-import { whyNotReady } from '../readiness.ts'
+import { hasFailed, whyNotReady } from '../readiness.ts'
 import { advice, error, type Looked, type WizardCheck } from './check.ts'
 
 /** Billing starts when a circuit is made, and ends when it is deleted: that has to be agreed to (ExpressRoute document 2.4, step 4). */
@@ -28,7 +28,8 @@ export function waitingChecks({ answers, around }: Looked): WizardCheck[] {
   return answers.circuits.flatMap((circuit, index) => {
     const there = circuitThere(circuit, answers, around)
     const why = there && whyNotReady(there, around)
-    return why === undefined
+    // What failed waits for nobody: it is told where it was chosen.
+    return why === undefined || (there && hasFailed(there))
       ? []
       : [
           advice(

@@ -1,3 +1,4 @@
+import { tagsOf } from '../../../../../tests/support/express-route.ts'
 import { SUBSCRIPTION, circuit } from '../../../../../tests/support/resources.ts'
 import {
   VNET,
@@ -262,6 +263,28 @@ export const CIRCUITS_CASES: readonly (readonly [what: string, one: Case])[] = [
       change: onCircuit(PROVISIONED.id),
       raises: 'ER-038 circuits.0.existing',
       is: 'advice',
+    },
+  ],
+  [
+    'a circuit that Azure could not make',
+    {
+      beside: [circuit('er-one', { provisioningState: 'Failed', circuitProvisioningState: 'Disabled' })],
+      change: onCircuit(PROVISIONED.id),
+      raises: 'circuit-failed circuits.0.existing',
+    },
+  ],
+  [
+    'a failed circuit of this order that is not what is ordered now',
+    {
+      beside: [
+        circuit('er-one', {
+          provisioningState: 'Failed',
+          circuitProvisioningState: 'Disabled',
+          tags: tagsOf('a1b2c3d4'),
+        }),
+      ],
+      change: at(0, { name: 'er-one' }),
+      raises: 'circuit-failed circuits.0.name',
     },
   ],
   [

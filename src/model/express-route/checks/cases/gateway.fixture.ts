@@ -1,8 +1,19 @@
 import { network, publicAddress } from '../../../../../tests/support/resources.ts'
+import { touching } from '../../../wizard/touched.ts'
 import { VNET, ERGW, VPN, HUB, WAN, ELSEWHERE, ADDRESS, at, gate, type Case } from './case.fixture.ts'
 
 export const GATEWAY_CASES: readonly (readonly [what: string, one: Case])[] = [
-  ['no gateway chosen', { change: gate({ use: 'existing' }), raises: 'gateway gateway.existing' }],
+  [
+    'no gateway chosen',
+    {
+      change: (a) => gate({ use: 'existing' })(touching(a, 'gateway.use')),
+      raises: 'gateway gateway.existing',
+    },
+  ],
+  [
+    'circuits that nobody knows the target of',
+    { change: gate({ use: 'existing' }), raises: 'gateway-meant gateway.use' },
+  ],
   [
     'a VPN gateway',
     {
