@@ -152,6 +152,7 @@ test('children of hubs are read beside the inventories', () => {
     'virtual network connections',
     'route tables',
     'routing intent',
+    'BGP peers',
   ])
 })
 
@@ -167,7 +168,7 @@ describe('statuses that are still open', () => {
       what: 'connection status',
       action: 'Microsoft.Network/connections/read',
     })
-    expect(reads).toHaveLength(4)
+    expect(reads).toHaveLength(5)
   })
 
   test('are not named as unread once they were, and each refusal is named once', () => {

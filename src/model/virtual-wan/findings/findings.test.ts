@@ -65,6 +65,11 @@ describe('a hub', () => {
     ],
     ['that holds nothing', ofHub({ vpnGatewayId: undefined }), ['VW-030']],
     [
+      'that holds nothing, since its router is on its way',
+      ofHub({ vpnGatewayId: undefined, routingState: 'Provisioning' }),
+      [],
+    ],
+    [
       'of whose connections nothing is known',
       ofHub({ vpnGatewayId: undefined }, { connections: undefined }),
       [],

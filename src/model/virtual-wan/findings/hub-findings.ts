@@ -6,7 +6,7 @@ import type { HubVirtualNetworkConnection, RoutingIntent, VirtualHub } from '../
 import { policyFor } from '../hub-routing.ts'
 import { hubPrefix, overlapsWith, rangesAround } from '../hub-ranges.ts'
 import type { HubChildren } from '../hub-children.ts'
-import { isRouteServer } from '../readiness.ts'
+import { isRouted, isRouteServer } from '../readiness.ts'
 import { gatewaysOf, hubsOf, wanOf } from '../wan-parts.ts'
 import { routingFindings } from './routing-findings.ts'
 import { worstFirst, type WanFinding } from './wan-finding.ts'
@@ -241,7 +241,8 @@ function idle(
     hub.bgpConnectionIds[0],
     connections?.[0],
   ]
-  if (connections === undefined || holds.some((one) => one !== undefined)) return undefined
+  // Nothing can be connected before the router is there.
+  if (connections === undefined || !isRouted(hub) || holds.some((one) => one !== undefined)) return undefined
   return {
     rule: 'VW-030',
     severity: 'low',
