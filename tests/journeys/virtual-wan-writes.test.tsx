@@ -18,6 +18,17 @@ const type = async (title: RegExp, label: RegExp | string, value: string) =>
     target: { value },
   })
 
+/** What the emulator itself has. */
+async function properties({ emulator }: Visit, id: string): Promise<Record<string, unknown>> {
+  const answer = await emulator.fetch(
+    new Request(`https://management.azure.com${id}?api-version=2025-05-01`, {
+      headers: { Authorization: 'Bearer x' },
+    }),
+  )
+  const body = (await answer.json()) as { properties?: Record<string, unknown> }
+  return body.properties ?? {}
+}
+
 test('a network joins a hub with labels: the request is shown, and the form finds nothing wrong for axe', async () => {
   const title = /a virtual network to vhub-sea-01/
   const page = await openForm(SEA, 'add-network', title)

@@ -28,7 +28,7 @@ export function heldInHub(resource: Resource, estate?: Known): Pick<WriteFacts, 
 }
 
 /** ARM id of the virtual hub a resource is, is in, or is a gateway of. */
-export function hubOf(resource: Resource, estate?: Known): string | undefined {
+function hubOf(resource: Resource, estate?: Known): string | undefined {
   switch (resource.kind) {
     case 'vpnGateway':
     case 'expressRouteGateway':

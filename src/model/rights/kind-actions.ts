@@ -28,6 +28,10 @@ const MORE: Partial<Record<Kind, readonly (readonly [label: string, action: stri
     ['Reset', 'reset'],
     ['Capture packets', 'startpacketcapture'],
   ],
+  vpnConnection: [
+    ['Reset a link', 'vpnLinkConnections/resetconnection'],
+    ['Read the shared key of a link', 'vpnLinkConnections/sharedKeys/listSharedKey'],
+  ],
   p2sVpnGateway: [
     ['Reset', 'reset'],
     ['Make a client profile', 'generatevpnprofile'],

@@ -15,7 +15,7 @@ export type TypedRouting = { table: string; labels: string; tables: string[] }
 export const DEFAULT_TABLE = 'defaultRouteTable'
 export const NONE_TABLE = 'noneRouteTable'
 
-export function tableId(hubId: string, name: string): string {
+function tableId(hubId: string, name: string): string {
   return `${hubId}/hubRouteTables/${name}`
 }
 

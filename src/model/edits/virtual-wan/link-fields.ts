@@ -8,7 +8,7 @@ import { advise, wholeNumber, wrong } from './said.ts'
 /** One row for each link of the site, whether it is connected or not (Virtual WAN document 5.3). */
 export type LinkRow = DrawnRow
 
-export const LINK_MODES = [
+const LINK_MODES = [
   { value: 'Default', label: 'Either side begins' },
   { value: 'ResponderOnly', label: 'The device begins' },
   { value: 'InitiatorOnly', label: 'Azure begins' },
