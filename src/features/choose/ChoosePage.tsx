@@ -3,6 +3,7 @@ import { ArrowResetRegular, PrintRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import { CopyButton } from '../../components/CopyButton.tsx'
 import { answeredCount } from '../../model/choose/answers.ts'
+import { writeAnswers } from '../../model/choose/answers-in-url.ts'
 import type { CandidateId } from '../../model/choose/candidates.ts'
 import { adviceReport } from '../../model/choose/report.ts'
 import styles from './ChoosePage.module.css'
@@ -22,6 +23,7 @@ export function ChoosePage() {
   const advisor = useAdvisor()
   const { answers, advice, change, startOver } = advisor
   const begun = answeredCount(answers) > 0
+  const isTold = writeAnswers(answers) !== ''
   /** What was opened or closed; of the others the first is open. */
   const [opened, setOpened] = useState<Partial<Record<CandidateId, boolean>>>({})
   const open = (id: CandidateId, isOpen: boolean) => setOpened((before) => ({ ...before, [id]: isOpen }))
@@ -39,7 +41,7 @@ export function ChoosePage() {
           <Button size="small" icon={<PrintRegular />} onClick={() => window.print()}>
             Print
           </Button>
-          <Button size="small" icon={<ArrowResetRegular />} disabledFocusable={!begun} onClick={startOver}>
+          <Button size="small" icon={<ArrowResetRegular />} disabledFocusable={!isTold} onClick={startOver}>
             Start over
           </Button>
         </div>
