@@ -29,9 +29,8 @@ const FEW = 40
 export function ChangeTable({ rows }: { rows: readonly ChangeRow[] }) {
   const [all, setAll] = useState(false)
   // What changes or goes is never left out.
-  const shown = all
-    ? rows
-    : rows.filter((row, at) => at < FEW || row.is !== 'create' || row.differs !== undefined)
+  const few = rows.filter((row, at) => at < FEW || row.is !== 'create' || row.differs !== undefined)
+  const shown = all ? rows : few
   return (
     <>
       <ScrollRegion label="What changes, table">
@@ -54,8 +53,10 @@ export function ChangeTable({ rows }: { rows: readonly ChangeRow[] }) {
           ))}
         </table>
       </ScrollRegion>
-      {shown.length < rows.length && (
-        <Button onClick={() => setAll(true)}>Show {rows.length - shown.length} more that are created</Button>
+      {few.length < rows.length && (
+        <Button aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? 'Show the first only' : `Show ${rows.length - few.length} more that are created`}
+        </Button>
       )}
     </>
   )
