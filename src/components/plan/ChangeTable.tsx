@@ -1,3 +1,4 @@
+import { Button } from '@fluentui/react-components'
 import {
   AddRegular,
   DeleteRegular,
@@ -5,7 +6,7 @@ import {
   QuestionRegular,
   SubtractRegular,
 } from '@fluentui/react-icons'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { typicalWords } from '../../model/operations/durations.ts'
 import { type ChangeRow, changeWord } from '../../model/plan/change-rows.ts'
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx'
@@ -21,29 +22,43 @@ const ICONS: Record<ChangeRow['is'], ReactNode> = {
   untold: <QuestionRegular />,
 }
 
+/** Of many that are alike the first are shown; the rest is asked for. */
+const FEW = 40
+
 /** What a plan, or what Azure foresees of it, does to each resource; members that change stand below theirs. */
 export function ChangeTable({ rows }: { rows: readonly ChangeRow[] }) {
+  const [all, setAll] = useState(false)
+  // What changes or goes is never left out.
+  const few = rows.filter((row, at) => at < FEW || row.is !== 'create' || row.differs !== undefined)
+  const shown = all ? rows : few
   return (
-    <ScrollRegion label="What changes, table">
-      <table className={`${table.table} ${styles.table}`} aria-label="What changes">
-        <thead>
-          <tr>
-            <th scope="col" className={styles.state}>
-              Change
-            </th>
-            <th scope="col">Resource</th>
-            <th scope="col">Kind</th>
-            <th scope="col">Settings</th>
-            <th scope="col" className={table.end}>
-              Typical time
-            </th>
-          </tr>
-        </thead>
-        {rows.map((row) => (
-          <Change key={row.id} row={row} />
-        ))}
-      </table>
-    </ScrollRegion>
+    <>
+      <ScrollRegion label="What changes, table">
+        <table className={`${table.table} ${styles.table}`} aria-label="What changes">
+          <thead>
+            <tr>
+              <th scope="col" className={styles.state}>
+                Change
+              </th>
+              <th scope="col">Resource</th>
+              <th scope="col">Kind</th>
+              <th scope="col">Settings</th>
+              <th scope="col" className={table.end}>
+                Typical time
+              </th>
+            </tr>
+          </thead>
+          {shown.map((row) => (
+            <Change key={row.id} row={row} />
+          ))}
+        </table>
+      </ScrollRegion>
+      {few.length < rows.length && (
+        <Button aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? 'Show the first only' : `Show ${rows.length - few.length} more that are created`}
+        </Button>
+      )}
+    </>
   )
 }
 
