@@ -107,6 +107,7 @@ test('people of a hub: capacity with what the documents disagree on, who is conn
   const uses = await eventually('region', 'Related resources')
   await user.click(within(uses).getByRole('link', { name: 'vsc-staff' }))
   await heading('vsc-staff')
+  await eventually('region', 'Sign-in')
   await says(/10\.20\.2\.10 \(score 30\)/)
   expect(screen.getByRole('region', { name: 'Policy groups' })).toHaveTextContent(/0\s*group-staff/)
   expect(document.body).not.toHaveTextContent('SECRET')
