@@ -18,7 +18,7 @@ import { resourceQuery } from './resource-query.ts'
 import { useAzure } from './use-azure.ts'
 import { useEstate } from './use-estate.ts'
 
-export interface BranchWhyReading {
+interface BranchWhyReading {
   facts: BranchFacts
   /** What is asked for and not there yet, in words. */
   waitingFor: string[]

@@ -89,6 +89,7 @@ test('a site says how the branch stands and where it is connected', async () => 
 test('people of a hub: capacity with what the documents disagree on, who is connected on demand, and the profile', async () => {
   const { user, requests } = await visit(resourcePath(PEOPLE))
   await heading('p2s-vhub-weu-01')
+  await eventually('region', 'Capacity and clients')
   await says(/2 units: up to 500 users and 1\sGbps together, on 2 instances/)
   expect(screen.getByRole('region', { name: 'Address pools' })).toHaveTextContent(
     /172\.28\.0\.0\/20\s*4,096\s*2,048/,
@@ -106,6 +107,7 @@ test('people of a hub: capacity with what the documents disagree on, who is conn
   const uses = await eventually('region', 'Related resources')
   await user.click(within(uses).getByRole('link', { name: 'vsc-staff' }))
   await heading('vsc-staff')
+  await eventually('region', 'Sign-in')
   await says(/10\.20\.2\.10 \(score 30\)/)
   expect(screen.getByRole('region', { name: 'Policy groups' })).toHaveTextContent(/0\s*group-staff/)
   expect(document.body).not.toHaveTextContent('SECRET')

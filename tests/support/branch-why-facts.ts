@@ -81,7 +81,7 @@ export const LINK_END: SiteLink = {
 export type Held = 'both' | 'phase 1' | 'none' | 'one' | 'unread' | 'asking'
 
 /** The associations of a link as each instance holds them. */
-export function held(is: Held): Asked<IkeAssociation[]> {
+function held(is: Held): Asked<IkeAssociation[]> {
   const one = (at: 0 | 1, whole: boolean): IkeAssociation => ({
     localEndpoint: ADDRESSES[at],
     childAssociations: whole ? [{ localSelectors: [], remoteSelectors: [], raw: {} }] : [],

@@ -13,7 +13,7 @@ import type { Result } from '../../lib/result.ts'
 import styles from './ProfileMaker.module.css'
 
 /** How the people who get the profile sign in, in Azure's spelling. */
-export type ProfileSignIn = 'EAPTLS' | 'EAPMSCHAPv2'
+type ProfileSignIn = 'EAPTLS' | 'EAPMSCHAPv2'
 
 interface ProfileMakerProps {
   /** Of the gateway. */

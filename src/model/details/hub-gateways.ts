@@ -73,8 +73,13 @@ export function siteDetails(site: VpnSite, estate: Estate): Details {
 }
 
 export function serverConfigurationDetails(configuration: VpnServerConfiguration, estate: Estate): Details {
+  // Its own list is left out of many answers; a gateway names it in any case.
+  const users = estate
+    .links(configuration.key)
+    .flatMap(({ id, direction }) => (direction === 'usedBy' ? [id] : []))
+  const all = new Map([...configuration.gatewayIds, ...users].map((id) => [id.toLowerCase(), id]))
   return {
-    essentials: [field('Gateways', resources(configuration.gatewayIds, estate))],
+    essentials: [field('Gateways', resources([...all.values()], estate, 'none that was read'))],
     sections: [],
   }
 }

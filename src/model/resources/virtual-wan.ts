@@ -227,7 +227,7 @@ export interface P2sVpnGateway extends Envelope {
 }
 
 /** One of a point-to-site gateway's connection configurations. */
-export interface ClientConfiguration {
+interface ClientConfiguration {
   id?: string
   name: string
   addressPools: string[]

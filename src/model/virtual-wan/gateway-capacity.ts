@@ -24,7 +24,7 @@ export function siteThroughputWords(units: number): string {
 }
 
 /** What a hub's point-to-site gateway carries. */
-export interface ClientCapacity {
+interface ClientCapacity {
   instances: number
   users: number
   gbps: number

@@ -7,7 +7,7 @@ import type { HubInstance } from './hub-instances.ts'
  * One tunnel of a link: Azure tells a link's status as a whole, and of each instance only which IKE associations it holds.
  * `half`: phase 1 is agreed on, phase 2 is not.
  */
-export type TunnelState = 'up' | 'half' | 'none' | 'asking' | 'unread' | 'not asked'
+type TunnelState = 'up' | 'half' | 'none' | 'asking' | 'unread' | 'not asked'
 
 export interface LinkTunnel {
   instance: HubInstance

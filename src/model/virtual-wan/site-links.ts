@@ -58,7 +58,7 @@ export interface PlacedLink {
 }
 
 /** The site's side of a link of a connection. */
-export function endOfLink(link: LinkConnection, site: VpnSite | undefined): SiteLink | undefined {
+function endOfLink(link: LinkConnection, site: VpnSite | undefined): SiteLink | undefined {
   if (site === undefined) return undefined
   const all = linksOfSite(site)
   const id = link.siteLinkId
@@ -69,7 +69,7 @@ export function endOfLink(link: LinkConnection, site: VpnSite | undefined): Site
   )
 }
 
-export function siteOf({ siteId }: VpnConnection, estate: Estate): VpnSite | undefined {
+function siteOf({ siteId }: VpnConnection, estate: Estate): VpnSite | undefined {
   const site = siteId === undefined ? undefined : estate.resources.get(keyOf(siteId))
   return site?.kind === 'vpnSite' ? site : undefined
 }

@@ -7,7 +7,7 @@ import type { BranchFacts } from '../../../model/why/branch/branch-facts.ts'
 export function BranchEnds({ facts }: { facts: BranchFacts }) {
   const ends = [
     ['Site', valueOf(facts.site)],
-    ['Connection', valueOf(facts.connection)],
+    ['Through', valueOf(facts.connection)],
     ['Gateway', valueOf(facts.gateway)],
     ['Hub', valueOf(facts.hub)],
   ] as const

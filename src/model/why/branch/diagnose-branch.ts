@@ -35,7 +35,7 @@ const RULES: readonly Rule<BranchFacts>[] = [
   { name: 'Traffic', check: oneWay },
 ]
 
-export interface BranchDiagnosis extends Findings {
+interface BranchDiagnosis extends Findings {
   /** How it is, a clause. */
   state: string
   isUp: boolean

@@ -4,9 +4,9 @@ import { lastDone } from '../writes.ts'
 
 /** Operations as the activity log names them, any casing (ARM contract 12.9). */
 export const LINK_KEY_SET = /\/vpnlinkconnections\/sharedkeys(\/default)?\/write$/i
-export const SITE_CONNECTION_WRITE = /\/vpngateways\/vpnconnections\/write$/i
+const SITE_CONNECTION_WRITE = /\/vpngateways\/vpnconnections\/write$/i
 export const HUB_GATEWAY_WRITE = /\/vpngateways\/(write|delete)$/i
-export const VPN_SITE_WRITE = /\/vpnsites\/write$/i
+const VPN_SITE_WRITE = /\/vpnsites\/write$/i
 
 /** The names under which changes of a branch are told. */
 export const BRANCH_NAMES: readonly [operation: RegExp, name: string][] = [
