@@ -3,7 +3,7 @@ import type { ExpressRouteCircuit } from '../resources/expressroute.ts'
 import { PRIVATE_PEERING, peeringOf, type PeeringName, type TypedPeering, typedPeering } from './peering.ts'
 
 /** What a change of a peering does to the sessions that it has. */
-export interface PeeringInterruption {
+interface PeeringInterruption {
   /** Families whose traffic stops until somebody brings it back: the name of the circuit is asked for. */
   ends: readonly ('IPv4' | 'IPv6')[]
   effect: string

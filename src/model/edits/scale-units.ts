@@ -60,7 +60,7 @@ export function typedScale(gateway: Scaled): TypedScale {
 }
 
 /** What hangs on a gateway and needs units. */
-export interface ScaleLoad {
+interface ScaleLoad {
   circuits: number
   /** Names of the connections with FastPath. */
   fastPath: readonly string[]
