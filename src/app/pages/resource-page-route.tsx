@@ -1,6 +1,6 @@
 import { type ComponentProps, lazy } from 'react'
 import { type KindPages, KindPagesContext } from '../../features/resource/kind-pages.ts'
-import { isBeingSetUp } from '../../model/circuit/stages.ts'
+import { isSetUpLeft } from '../../model/express-route/is-set-up-left.ts'
 import { Component as ResourceRoute } from '../../features/resource/resource-route.tsx'
 import { isRouteServer } from '../../model/virtual-wan/readiness.ts'
 import { isOfExpressRoute } from '../../model/resources/tabs.ts'
@@ -39,8 +39,8 @@ const PAGES: KindPages = {
     },
   },
   expressRouteCircuit: {
-    goOn: (circuit, estate) =>
-      isBeingSetUp(circuit, estate)
+    goOn: (circuit, estate, beingRead) =>
+      !beingRead && isSetUpLeft(circuit, estate)
         ? [
             {
               label: 'Continue set-up',

@@ -29,6 +29,12 @@ export function StageList({ stages }: { stages: readonly Stage[] }) {
             <span>{stage.title}</span> <span className={styles.word}>{WORDS[stage.is]}</span>
           </span>{' '}
           <span className={styles.text}>{stage.text}</span>
+          {stage.note !== undefined && (
+            <span className={styles.text}>
+              {' '}
+              <VerdictIcon verdict="attention" alone /> <bdi>{stage.note}</bdi>
+            </span>
+          )}
         </li>
       ))}
     </ol>

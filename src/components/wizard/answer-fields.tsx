@@ -7,6 +7,9 @@ import { PickField } from '../../ui/wizard/PickField.tsx'
 import type { PickOption } from '../../ui/wizard/PickList.tsx'
 import type { DraftedWizard } from './use-drafted-wizard.ts'
 
+/** Longer than any list of prefixes that is typed; more was pasted by mistake. */
+const LONGEST = 1000
+
 interface FieldProps {
   /** Its place in the answers. */
   field: string
@@ -51,6 +54,7 @@ export function answerFields<A>(useWizard: () => Pick<DraftedWizard<A, string>, 
           placeholder={placeholder}
           spellCheck={false}
           autoComplete="off"
+          maxLength={LONGEST}
           {...(numeric && { inputMode: 'numeric' })}
           aria-invalid={about.some(({ is }) => is === 'error') ? true : undefined}
           onChange={(_, data) => edit(field, (answers) => set(answers, data.value))}

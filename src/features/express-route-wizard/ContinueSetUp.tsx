@@ -4,6 +4,7 @@ import { stepPath } from '../../components/wizard/shown-wizard.ts'
 import type { Answers } from '../../model/express-route/answers.ts'
 import { circuitIdOf } from '../../model/express-route/place.ts'
 import { readAnswers } from '../../model/express-route/read-answers.ts'
+import { setUpOf } from '../../model/express-route/set-up-tags.ts'
 import { startingAnswers } from '../../model/express-route/starting-answers.ts'
 import { whereItStands } from '../../model/express-route/where-it-stands.ts'
 import { keyOf } from '../../model/paths.ts'
@@ -18,10 +19,14 @@ export function ContinueSetUp({ circuitId }: { circuitId: string }) {
   const drafts = useWizardDrafts(WIZARD)
   if (!isRead) return <Reading title={TITLE} />
   const around = aroundOf(estate)
-  const [own] = drafts.flatMap(({ key, answers }) => {
+  const circuit = estate.resources.get(keyOf(circuitId))
+  const setUp = circuit && setUpOf(circuit).id
+  const about = drafts.flatMap(({ key, answers }) => {
     const read = readAnswers(answers)
     return read && isAbout(circuitId, read) ? [{ search: `?draft=${key}`, answers: read }] : []
   })
+  // A trial to connect it elsewhere is not the set-up that it belongs to.
+  const own = setUp === undefined ? about[0] : about.find(({ answers }) => answers.setUp === setUp)
   const { search, answers } = own ?? {
     search: `?circuit=${encodeURIComponent(circuitId)}`,
     answers: startingAnswers({ circuitId }, around),

@@ -26,9 +26,14 @@ const STATE_FIRST = new Set<Kind>([
   'expressRoutePort',
 ])
 
+/** Essentials that tell what the other resources make of it. */
+const FROM_OTHERS = new Set(['Resiliency'])
+
 interface OverviewProps {
   resource: Resource
   estate: Estate
+  /** The lists of the estate are not in yet: what is missing from it may be there, so nothing is said to be missing. */
+  beingRead: boolean
   /** Tables of children that are read for this page alone. */
   children?: ReactNode
   /** What can be done with the tags. */
@@ -39,13 +44,21 @@ interface OverviewProps {
   steps?: ReactNode
 }
 
-export function Overview({ resource, estate, children, tagsEditing, lead, steps }: OverviewProps) {
+export function Overview(props: OverviewProps) {
+  const { resource, estate, beingRead, children, tagsEditing, lead, steps } = props
   const cut = useDemo()?.opened?.snapshot?.cut
   const { essentials, sections } = detailsOf(resource, estate, cut)
-  const tables = sections.map((section) => <SectionTable key={section.title} section={section} />)
-  const fields = [...baseFields(resource, estate), ...essentials, { label: 'Source', value: read(resource) }]
+  const tables = sections.map((section) => (
+    <SectionTable key={section.title} section={beingRead ? { ...section, empty: NOTHING_YET } : section} />
+  ))
+  const known = essentials.map((field) =>
+    beingRead && FROM_OTHERS.has(field.label)
+      ? { ...field, value: { is: 'absent' as const, text: 'The other resources are being read' } }
+      : field,
+  )
+  const fields = [...baseFields(resource, estate), ...known, { label: 'Source', value: read(resource) }]
   const first = STATE_FIRST.has(resource.kind)
-  const strip = pathStrip(resource, estate)
+  const strip = pathStrip(resource, estate, beingRead)
   return (
     <div className={styles.overview}>
       {lead ?? (
@@ -58,12 +71,14 @@ export function Overview({ resource, estate, children, tagsEditing, lead, steps 
       <Essentials fields={fields} id={resource.id} />
       {!first && tables}
       {children}
-      <Related {...relatedGroups(linksOf(resource, estate), estate)} />
+      <Related {...relatedGroups(linksOf(resource, estate), estate)} beingRead={beingRead} />
       <Tags tags={resource.tags}>{tagsEditing}</Tags>
       <Rights resource={resource} />
     </div>
   )
 }
+
+const NOTHING_YET = 'Nothing so far: the other resources are being read.'
 
 function read({ source, readAt }: Resource): FieldValue {
   const items: FieldValue[] = [

@@ -6,16 +6,21 @@ import { SectionFrame } from '../../components/fields/SectionFrame.tsx'
 import styles from './Related.module.css'
 
 /** What it uses and what uses it. */
-export function Related({ uses, usedBy }: RelatedGroups) {
+export function Related({ uses, usedBy, beingRead }: RelatedGroups & { beingRead: boolean }) {
   const nothing = uses.length === 0 && usedBy.length === 0
+  const unused = beingRead
+    ? 'What refers to it is being read.'
+    : nothing
+      ? 'It refers to no other resource, and nothing that was read refers to it.'
+      : 'Nothing that was read refers to it.'
   return (
     <SectionFrame title="Related resources">
       {nothing ? (
-        <p className={styles.none}>It refers to no other resource, and nothing that was read refers to it.</p>
+        <p className={styles.none}>{unused}</p>
       ) : (
         <div className={styles.ways}>
           <Way title="Uses" groups={uses} none="It refers to no other resource." />
-          <Way title="Used by" groups={usedBy} none="Nothing that was read refers to it." />
+          <Way title="Used by" groups={usedBy} none={unused} />
         </div>
       )}
     </SectionFrame>

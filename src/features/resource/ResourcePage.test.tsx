@@ -27,14 +27,26 @@ import { Tabs } from './Tabs.tsx'
 /** axe in jsdom, on a busy machine. */
 const SLOW = 30_000
 
-function show(resource: Resource, others: Resource[] = [], tab: TabId = 'overview', demo?: Demo) {
+function show(
+  resource: Resource,
+  others: Resource[] = [],
+  tab: TabId = 'overview',
+  demo?: Demo,
+  beingRead = false,
+) {
   const estate = estateOf(resource, ...others)
   return render(
     <FluentProvider theme={webLightTheme}>
       <MemoryRouter>
         <main>
           <DemoProvider value={demo}>
-            <ResourcePage resource={resource} estate={estate} tab={tab} actions={null} />
+            <ResourcePage
+              resource={resource}
+              estate={estate}
+              beingRead={beingRead}
+              tab={tab}
+              actions={null}
+            />
           </DemoProvider>
         </main>
       </MemoryRouter>
@@ -71,6 +83,15 @@ describe('ResourcePage', () => {
     },
     SLOW,
   )
+
+  it('states nothing to be missing while the other resources are being read', () => {
+    const { container, unmount } = show(circuit(), [], 'overview', undefined, true)
+    expect(container).toHaveTextContent('Connections are being read')
+    expect(container).toHaveTextContent('The other resources are being read')
+    expect(container).not.toHaveTextContent(/Not connected yet|makes it Maximum|nothing that was read/i)
+    unmount()
+    expect(show(circuit()).container).toHaveTextContent('Not connected yet')
+  })
 
   it('shows related resources both ways', () => {
     show(gateway(), [connection(), site(), network()])

@@ -25,6 +25,8 @@ const CircuitVerdict = lazy(async () => ({
 interface ResourcePageProps {
   resource: Resource
   estate: Estate
+  /** The lists of the estate are not in yet: what is missing from it may be there. */
+  beingRead?: boolean
   tab: TabId
   /** Why it could not be read again: what is shown is older. */
   problem?: HubError | undefined
@@ -40,6 +42,7 @@ interface ResourcePageProps {
 export function ResourcePage({
   resource,
   estate,
+  beingRead = false,
   tab,
   problem,
   actions,
@@ -92,6 +95,7 @@ export function ResourcePage({
         <Overview
           resource={resource}
           estate={estate}
+          beingRead={beingRead}
           tagsEditing={tagsEditing}
           steps={
             Steps && (

@@ -30,7 +30,8 @@ const PutBackAsked = lazy(async () => ({
 
 /** Reads one resource: at once what the inventory knows of it, then its own answer. */
 export function ResourceScreen({ id, tab }: { id: string; tab: TabId }) {
-  const { estate } = useEstate()
+  const { estate, phase, error: noEstate } = useEstate()
+  const beingRead = noEstate === undefined && (phase === 'starting' || phase === 'lists')
   const demo = useDemo()
   const azure = useAzure()
   const client = useQueryClient()
@@ -43,7 +44,7 @@ export function ResourceScreen({ id, tab }: { id: string; tab: TabId }) {
   const pages = use(KindPagesContext)
   const page = resource && kindPageOf(pages, resource)
   const forms = resource && page ? formsOf(resource, page) : []
-  const goOn = (resource && page?.goOn?.(resource, estate)) ?? []
+  const goOn = (resource && page?.goOn?.(resource, estate, beingRead)) ?? []
   const bar = useRef<HTMLDivElement>(null)
   const putBack = useSearchParams()[0].get(PUT_BACK)
 
@@ -97,6 +98,7 @@ export function ResourceScreen({ id, tab }: { id: string; tab: TabId }) {
       <ResourcePage
         resource={resource}
         estate={estate}
+        beingRead={beingRead}
         tab={tab}
         problem={problem}
         actions={actions}

@@ -18,8 +18,11 @@ export interface KindPage<R extends Resource = Resource> {
   tabs?: Partial<Record<TabId, ComponentType<KindPageProps<R>>>>
   /** In the menu of actions, after what the page itself has. */
   forms?: readonly ActionForm<R>[]
-  /** Where something is set up from it: first in the header. */
-  goOn?: (resource: R, estate: Estate) => readonly { label: string; to: string }[]
+  /**
+   * Where something is set up from it: first in the header.
+   * @param beingRead the lists of the estate are not in yet, so what is missing from it may be there
+   */
+  goOn?: (resource: R, estate: Estate, beingRead: boolean) => readonly { label: string; to: string }[]
 }
 
 export type KindPages = { readonly [K in Kind]?: KindPage<ResourceOf<K>> } & {

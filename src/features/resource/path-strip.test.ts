@@ -210,6 +210,13 @@ describe('pathStrip', () => {
     ])
   })
 
+  it('says of nothing that it is missing while the rest is being read', () => {
+    expect(JSON.stringify(pathStrip(gateway(), estateOf(gateway())))).toContain('No connection yet')
+    const reading = JSON.stringify(pathStrip(gateway(), estateOf(gateway()), true))
+    expect(reading).toContain('Connections are being read')
+    expect(reading).not.toContain('No connection yet')
+  })
+
   it('keeps an end that was not read, by its id', () => {
     const strip = pathStrip(connection(), estateOf(connection()))
     expect(strip?.columns[0]?.nodes[0]).toMatchObject({

@@ -30,37 +30,44 @@ export interface Strip {
 
 const DRAWN = 4
 
-/** The picture of a resource, where one makes sense. */
-export function pathStrip(resource: Resource, estate: Estate): Strip | undefined {
+/**
+ * The picture of a resource, where one makes sense.
+ * @param beingRead what is missing from the estate may be there
+ */
+export function pathStrip(resource: Resource, estate: Estate, beingRead = false): Strip | undefined {
   const source = stripSource(resource, estate)
   switch (resource.kind) {
     case 'virtualNetworkGateway':
     case 'vpnGateway':
     case 'expressRouteGateway':
-      return toGateway(resource, source)
+      return toGateway(resource, source, beingRead)
     case 'connection':
     case 'vpnConnection':
     case 'expressRouteConnection':
       return ofConnection(resource, source)
     case 'localNetworkGateway':
     case 'vpnSite':
-      return fromSite(resource, source)
+      return fromSite(resource, source, beingRead)
     case 'expressRouteCircuit':
-      return ofCircuit(resource, source)
+      return ofCircuit(resource, source, beingRead)
     default:
       return undefined
   }
 }
 
 /** Remote ends, the gateway, what it stands in. */
-function toGateway(gateway: Resource, source: StripSource): Strip {
+function toGateway(gateway: Resource, source: StripSource, beingRead: boolean): Strip {
   const ends = source.linked(gateway, 'Connections').flatMap((connection) => {
     const far = farEnd(connection, gateway.key)
     return far === undefined
       ? []
       : [{ node: nodeOf(far, source, placeOf(far, source)), line: lineOf(connection, source) }]
   })
-  return joined(many(ends, 'No connection yet'), [gateway.id, ...behind(gateway, source)], source)
+  return joined(
+    many(ends, none(beingRead, 'No connection yet')),
+    [gateway.id, ...behind(gateway, source)],
+    source,
+  )
 }
 
 function ofConnection(connection: Resource, source: StripSource): Strip | undefined {
@@ -72,17 +79,17 @@ function ofConnection(connection: Resource, source: StripSource): Strip | undefi
 }
 
 /** A site, its gateways, and what the gateway stands in where it is only one. */
-function fromSite(site: Resource, source: StripSource): Strip {
+function fromSite(site: Resource, source: StripSource, beingRead: boolean): Strip {
   const gateways = source.linked(site, 'Connections').flatMap((connection) => {
     const near = nearEnd(connection)
     return near === undefined ? [] : [{ node: nodeOf(near, source), line: lineOf(connection, source) }]
   })
   const first: StripColumn = { nodes: [nodeOf(site.id, source, 'On-premises')], more: 0 }
-  return fannedOut([first], [], many(gateways, 'No connection yet'), source)
+  return fannedOut([first], [], many(gateways, none(beingRead, 'No connection yet')), source)
 }
 
 /** The provider or the port, Microsoft's edge, the gateways. */
-function ofCircuit(circuit: ExpressRouteCircuit, source: StripSource): Strip {
+function ofCircuit(circuit: ExpressRouteCircuit, source: StripSource, beingRead: boolean): Strip {
   const connections = source.linked(circuit, 'Connections', 'Hub connections')
   const gateways = connections.flatMap((connection) => {
     const near = nearEnd(connection)
@@ -95,7 +102,7 @@ function ofCircuit(circuit: ExpressRouteCircuit, source: StripSource): Strip {
   )
   const [origin, line] = originOf(circuit, source)
   const before = [origin, edge].map((node) => ({ nodes: [node], more: 0 }))
-  return fannedOut(before, [[line]], many(gateways, 'Not connected yet'), source)
+  return fannedOut(before, [[line]], many(gateways, none(beingRead, 'Not connected yet')), source)
 }
 
 function originOf(circuit: ExpressRouteCircuit, source: StripSource): [StripNode, StripLine] {
@@ -128,15 +135,19 @@ function providerVerdict(state: string | undefined): Verdict {
   }
 }
 
+function none(beingRead: boolean, words: string): string {
+  return beingRead ? 'Connections are being read' : words
+}
+
 interface End {
   node: StripNode
   line: StripLine
 }
 
 /** The worst first, so that what is not drawn is what matters least. */
-function many(ends: End[], none: string): { column: StripColumn; lines: StripLine[] } {
+function many(ends: End[], nothingWords: string): { column: StripColumn; lines: StripLine[] } {
   if (ends.length === 0) {
-    const nothing: StripNode = { name: none, facts: [], place: '' }
+    const nothing: StripNode = { name: nothingWords, facts: [], place: '' }
     return { column: { nodes: [nothing], more: 0 }, lines: [{ verdict: 'absent', connections: [] }] }
   }
   const sorted = withoutTwins(ends.toSorted((a, b) => compareVerdicts(verdictOf(a.line), verdictOf(b.line))))

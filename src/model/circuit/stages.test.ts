@@ -57,7 +57,7 @@ test.each<[string, Partial<ExpressRouteCircuit>, Stage['is'][], RegExp]>([
       peerings: [],
     },
     ['done', 'current', 'later', 'later'],
-    /given the service key.* Colt writes: “We build it on 3 June\.” Ask Colt if that is not clear\.$/,
+    /given the service key.*\(NotProvisioned\)\.$/,
   ],
   [
     'taken down',
@@ -77,6 +77,19 @@ test.each<[string, Partial<ExpressRouteCircuit>, Stage['is'][], RegExp]>([
   const stages = of(circuit('er', change))
   expect(states(stages)).toEqual(expected)
   expect(currentStage(stages)?.text).toMatch(text)
+})
+
+test('a note that may mean anything is quoted by itself while the provider is awaited, and at no other time', () => {
+  const note = (serviceProviderProvisioningState: string) =>
+    of(
+      circuit('er', { serviceProviderProvisioningState, serviceProviderNotes: ' We build it on 3 June. ' }),
+    )[1]?.note
+  expect(note('NotProvisioned')).toBe('Colt writes: “We build it on 3 June.” Ask Colt if that is not clear.')
+  expect([note('Provisioning'), note('Provisioned'), note('Deprovisioned')]).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ])
 })
 
 test('connections that failed join it to nothing, whatever else is there', () => {

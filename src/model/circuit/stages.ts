@@ -16,6 +16,8 @@ export interface Stage {
   is: 'done' | 'current' | 'later' | 'broken'
   /** What is so, or what has to happen, and who does it. */
   text: string
+  /** What the provider writes about a circuit that it has not provisioned: it may be a refusal, so somebody has to read it. */
+  note?: string
 }
 
 /**
@@ -97,6 +99,8 @@ function providerStage(circuit: ExpressRouteCircuit, estate: Estate): Found {
   if (expressRoutePortId !== undefined) return portStage(expressRoutePortId, estate)
   const lower = state?.toLowerCase()
   const who = provider ?? 'The provider'
+  const note = noteOf(circuit)
+  const isWaiting = lower !== 'provisioned' && lower !== 'provisioning' && !isTakenDown(circuit)
   return {
     id: 'provider',
     title: 'Provider',
@@ -109,16 +113,17 @@ function providerStage(circuit: ExpressRouteCircuit, estate: Estate): Found {
           ? `${who} is provisioning it. That takes hours to weeks; nothing can be done here meanwhile but the gateway.`
           : isTakenDown(circuit)
             ? `${who} takes it down. To use it again it has to be ordered again with its service key.`
-            : `${who} has to be given the service key, and provisions it then (${state ?? 'state not given'}).${noteOf(circuit)}`,
+            : `${who} has to be given the service key, and provisions it then (${state ?? 'state not given'}).`,
+    ...(isWaiting && note !== '' && { note }),
   }
 }
 
-/** Free text: a refusal, a date or a greeting, so it is quoted and nothing is concluded from it. */
+/** Free text: a refusal, a date or a greeting, so it is quoted and nothing is concluded from it. Empty where there is none. */
 function noteOf({ serviceProviderNotes, serviceProviderName: provider }: ExpressRouteCircuit): string {
   const note = serviceProviderNotes?.trim() ?? ''
   return note === ''
     ? ''
-    : ` ${provider ?? 'The provider'} writes: “${note}” Ask ${provider ?? 'it'} if that is not clear.`
+    : `${provider ?? 'The provider'} writes: “${note}” Ask ${provider ?? 'it'} if that is not clear.`
 }
 
 /** A circuit on an own port needs its links switched on, no provider. */

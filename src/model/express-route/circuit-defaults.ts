@@ -4,10 +4,11 @@ import { regionShort } from '../wizard/region-short.ts'
 import { isTouched } from '../wizard/touched.ts'
 import { sizesOnPort } from '../circuit/bandwidths.ts'
 import { keyOf } from '../paths.ts'
-import type { ExpressRouteCircuit, ExpressRoutePort } from '../resources/expressroute.ts'
+import type { ExpressRoutePort } from '../resources/expressroute.ts'
 import type { Answers, CircuitAnswers } from './answers.ts'
 import { bandwidthsOf, fitsResiliency, proposedLocation, providerOf } from './circuit-choices.ts'
 import { circuitPlace, circuitThere, gatewayRegion, locationOf, portOf } from './place.ts'
+import { circuitsIn } from './circuits-in.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** What a new circuit is proposed; one that is there already stays as it was ordered. */
@@ -95,13 +96,6 @@ export function knownProviders({ estate }: Pick<Surroundings, 'estate'>): string
   const names = circuitsIn({ estate }).flatMap(({ serviceProviderName }) => serviceProviderName ?? [])
   const first = mostCommon(names)
   return [...new Set(first === undefined ? [] : [first, ...names])]
-}
-
-export function circuitsIn({ estate }: Pick<Surroundings, 'estate'>): ExpressRouteCircuit[] {
-  return estate.rows.flatMap(({ key, kind }) => {
-    const found = kind === 'expressRouteCircuit' ? estate.resources.get(key) : undefined
-    return found?.kind === 'expressRouteCircuit' ? [found] : []
-  })
 }
 
 export function portsIn({ estate }: Pick<Surroundings, 'estate'>): ExpressRoutePort[] {

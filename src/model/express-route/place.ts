@@ -77,6 +77,13 @@ export function portOf(
   return found?.kind === 'expressRoutePort' ? found : undefined
 }
 
+/** Whether a circuit is on an own port: as it is there, else as it is to be ordered; somebody else's that cannot be read is not known to be. */
+export function isOnPort(circuit: CircuitAnswers, answers: Answers, around: Surroundings): boolean {
+  const there = circuitThere(circuit, answers, around)
+  if (there) return there.expressRoutePortId !== undefined
+  return circuit.use === 'new' && answers.goal.port === 'direct'
+}
+
 /** Peering location of a circuit, its own or its port's; empty while none is known. */
 export function locationOf(circuit: CircuitAnswers, answers: Answers, around: Surroundings): string {
   const there = circuitThere(circuit, answers, around)

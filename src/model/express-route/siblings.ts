@@ -1,7 +1,7 @@
 import { placeOf } from '../circuit/place.ts'
 import { keyOf, nameOfId } from '../paths.ts'
 import type { ExpressRouteCircuit } from '../resources/expressroute.ts'
-import { circuitsIn } from './circuit-defaults.ts'
+import { circuitsIn } from './circuits-in.ts'
 import { type Linked, linkedTo } from './linked.ts'
 import { setUpOf, type SetUp } from './set-up-tags.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -20,7 +20,7 @@ export interface Member {
  */
 export function membersOf(
   circuit: ExpressRouteCircuit,
-  around: Surroundings,
+  around: Pick<Surroundings, 'estate'>,
 ): { members: Member[]; setUp: SetUp } {
   const tagged = taggedLike(circuit, around)
   if (tagged.length > 1) return { members: inOrder(tagged), setUp: setUpOf(circuit) }
@@ -46,7 +46,7 @@ function inOrder(members: readonly Member[]): Member[] {
   return members.slice(0, 2).toSorted((one, other) => nameOfId(one.id).localeCompare(nameOfId(other.id)))
 }
 
-function taggedLike(circuit: ExpressRouteCircuit, around: Surroundings): Member[] {
+function taggedLike(circuit: ExpressRouteCircuit, around: Pick<Surroundings, 'estate'>): Member[] {
   const { id } = setUpOf(circuit)
   const others =
     id === undefined
@@ -62,7 +62,7 @@ function isUntagged({ circuit }: Member): boolean {
 }
 
 /** Other circuits that lead to the same gateway from another location: those that were read first, then by name. */
-function partnersOf(circuit: ExpressRouteCircuit, around: Surroundings): Member[] {
+function partnersOf(circuit: ExpressRouteCircuit, around: Pick<Surroundings, 'estate'>): Member[] {
   const { estate } = around
   const place = placeOf(circuit, estate)
   return linksOf(circuit, around)
@@ -80,7 +80,7 @@ function partnersOf(circuit: ExpressRouteCircuit, around: Surroundings): Member[
 }
 
 /** The connections of the gateway that a circuit leads to, or is to lead to by its tag. */
-function linksOf(circuit: ExpressRouteCircuit, around: Surroundings): Linked[] {
+function linksOf(circuit: ExpressRouteCircuit, around: Pick<Surroundings, 'estate'>): Linked[] {
   const { estate } = around
   const find = (id: string | undefined) => (id === undefined ? undefined : estate.resources.get(keyOf(id)))
   const joined = estate.links(circuit.key).flatMap(({ id }) => {

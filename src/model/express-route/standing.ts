@@ -1,9 +1,11 @@
 import { keyOf } from '../paths.ts'
 import type { PlannedResource } from '../plan/plan.ts'
+import type { ExpressRouteCircuit } from '../resources/expressroute.ts'
 import { provisioningReasons } from '../status/provisioning.ts'
 import { covers, standingOf, type Standing } from '../wizard/there.ts'
 import type { Answers, CircuitAnswers } from './answers.ts'
-import { connectionIdOf, gatewayIdOf } from './place.ts'
+import { circuitThere, connectionIdOf, gatewayIdOf } from './place.ts'
+import { hasFailed } from './readiness.ts'
 import { setUpOf } from './set-up-tags.ts'
 import type { Surroundings } from './surroundings.ts'
 import { wantedConnection, wantedGateway } from './wanted.ts'
@@ -23,6 +25,17 @@ export function circuitStanding(
   const { tags: _, ...body } = planned.body
   if (!own && !covers(found.body, body)) return 'other'
   return byState(found.provisioningState)
+}
+
+/** The circuit that this set-up has ordered already: what is answered for it changes nothing of it. One that failed can be ordered anew. */
+export function orderedCircuit(
+  circuit: CircuitAnswers,
+  answers: Answers,
+  around: Surroundings,
+): ExpressRouteCircuit | undefined {
+  const there = circuit.use === 'new' ? circuitThere(circuit, answers, around) : undefined
+  const isOwn = there !== undefined && answers.setUp !== '' && setUpOf(there).id === answers.setUp
+  return isOwn && !hasFailed(there) ? there : undefined
 }
 
 /** Whether a connection is there, or being made; what failed joins nothing, whatever is planned of it. */

@@ -16,7 +16,7 @@ export type Target =
   | { to: 'hub'; gateway?: ExpressRouteGateway; hub?: VirtualHub }
 
 /** @returns `undefined` for what no circuit can lead to */
-export function targetOf(resource: Resource, { estate }: Surroundings): Target | undefined {
+export function targetOf(resource: Resource, { estate }: Pick<Surroundings, 'estate'>): Target | undefined {
   const find = (id: string | undefined) => (id === undefined ? undefined : estate.resources.get(keyOf(id)))
   switch (resource.kind) {
     case 'virtualNetworkGateway': {

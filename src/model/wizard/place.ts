@@ -33,6 +33,11 @@ export function nameOfChosen(chosen: Chosen): string {
   return chosen.is === 'existing' ? nameOfId(chosen.id) : chosen.name.trim()
 }
 
+/** A resource group once another subscription is chosen: a name that was typed stays, any other is proposed anew. */
+export function inAnother(group: Chosen, isTyped: boolean): Chosen {
+  return group.is === 'new' && isTyped ? group : { is: 'new', name: '' }
+}
+
 /** Availability zones of a region; `undefined` while they are not known. */
 export function zonesOfRegion(
   region: string,

@@ -1,5 +1,6 @@
 import styles from '../../../components/wizard/FormStep.module.css'
 import type { CircuitAnswers } from '../../../model/express-route/answers.ts'
+import { orderedCircuit } from '../../../model/express-route/standing.ts'
 import { ChoiceField } from '../../../ui/wizard/ChoiceField.tsx'
 import { SaidLines } from '../../../ui/wizard/SaidLines.tsx'
 import { TextAnswer } from '../fields.ts'
@@ -8,16 +9,24 @@ import { withCircuitAt } from '../with-circuit.ts'
 import { useWizard } from '../wizard.ts'
 import { DirectCircuit } from './DirectCircuit.tsx'
 import { ExistingCircuit } from './ExistingCircuit.tsx'
+import { OrderedCircuit } from './OrderedCircuit.tsx'
 import { ProviderCircuit } from './ProviderCircuit.tsx'
 import { RegionAnswer } from './RegionAnswer.tsx'
 import { SkuAnswers } from './SkuAnswers.tsx'
 
 /** Each circuit: a new one, one that is there, or somebody else's. */
 export function CircuitsStep() {
-  const { answers, said } = useWizard()
+  const { answers, around, said } = useWizard()
   const { circuits } = answers
+  const isOrdered = circuits.some((circuit) => orderedCircuit(circuit, answers, around))
   return (
-    <PictureStep lead="Nothing is ordered on this step. What cannot be changed later without a new circuit is said where it is chosen.">
+    <PictureStep
+      lead={
+        isOrdered
+          ? 'What was ordered stands here as it is there. Nothing is ordered on this step.'
+          : 'Nothing is ordered on this step. What cannot be changed later without a new circuit is said where it is chosen.'
+      }
+    >
       <SaidLines id="circuits" said={said('circuits')} />
       {circuits.map((circuit, index) => (
         <section key={circuit.key} className={styles.site} aria-labelledby={`circuit-${circuit.key}`}>
@@ -83,8 +92,10 @@ function OfUse({ circuit, index }: { circuit: CircuitAnswers; index: number }) {
 }
 
 function NewCircuit({ circuit, index }: { circuit: CircuitAnswers; index: number }) {
-  const { answers } = useWizard()
+  const { answers, around } = useWizard()
   const field = `circuits.${index}`
+  const ordered = orderedCircuit(circuit, answers, around)
+  if (ordered) return <OrderedCircuit circuit={circuit} found={ordered} />
   return (
     <>
       {answers.goal.port === 'provider' ? (

@@ -10,6 +10,8 @@ import { SCALE } from '../../../model/express-route/gateway-skus.ts'
 import { existingNetwork, gatewayPlace } from '../../../model/express-route/place.ts'
 import { keyOf } from '../../../model/paths.ts'
 import { regionName } from '../../../model/resources/regions.ts'
+import { inAnother } from '../../../model/wizard/place.ts'
+import { isTouched } from '../../../model/wizard/touched.ts'
 import { deleteLockWords } from '../../../model/wizard/delete-lock.ts'
 import { ChoiceField } from '../../../ui/wizard/ChoiceField.tsx'
 import { ChosenAnswer, SelectAnswer, TextAnswer } from '../fields.ts'
@@ -65,7 +67,10 @@ export function NetworkGateway() {
                 label: displayName,
               }))}
               set={(now, subscriptionId) =>
-                withGateway(now, { subscriptionId, group: { is: 'new', name: '' } })
+                withGateway(now, {
+                  subscriptionId,
+                  group: inAnother(now.gateway.group, isTouched(now, 'gateway.group')),
+                })
               }
             />
             <SelectAnswer

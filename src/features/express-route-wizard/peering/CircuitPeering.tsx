@@ -6,6 +6,7 @@ import {
   circuitNameOf,
   circuitThere,
   isCircuitUnread,
+  isOnPort,
   peeringThere,
 } from '../../../model/express-route/place.ts'
 import { whyNotReady } from '../../../model/express-route/readiness.ts'
@@ -70,8 +71,9 @@ export function CircuitPeering({ circuit, index }: { circuit: CircuitAnswers; in
                 value: 'provider',
                 label: 'The provider does',
                 help: 'It runs layer 3 and makes the peering at its side. It shows here as soon as it is there.',
-                unfit:
-                  answers.goal.port === 'direct' ? 'Not on an own port, which has no provider.' : undefined,
+                unfit: isOnPort(circuit, answers, around)
+                  ? 'Not on an own port, which has no provider.'
+                  : undefined,
               },
             ]}
             onChange={(by) => edit(`${place}.by`, (now) => withPeeringAt(now, index, { by }))}

@@ -20,6 +20,7 @@ import { useWizard } from '../wizard.ts'
 import { orderedAt } from './ordered-at.ts'
 import { othersWork } from './others-work.ts'
 import { PortLinks } from './PortLinks.tsx'
+import notice from '../Notice.module.css'
 import styles from './Provider.module.css'
 
 interface CircuitAtProviderProps {
@@ -84,7 +85,11 @@ export function CircuitAtProvider(props: CircuitAtProviderProps) {
         </h2>
         <VerdictLabel
           verdict={
-            why === undefined ? 'healthy' : failed || stage?.is === 'broken' ? 'attention' : 'inProgress'
+            why === undefined
+              ? 'healthy'
+              : failed || stage?.is === 'broken' || stage?.note !== undefined
+                ? 'attention'
+                : 'inProgress'
           }
           text={state}
         />
@@ -117,6 +122,18 @@ export function CircuitAtProvider(props: CircuitAtProviderProps) {
           </>
         )}
       </p>
+      {stage?.note !== undefined && !failed && (
+        <div className={notice.notice} role="status">
+          <p className={notice.text}>
+            <bdi>{stage.note}</bdi>
+          </p>
+          <p className={notice.note}>
+            If that is a refusal, hold the provider, the location, the bandwidth and the service key below
+            against what you agreed on, and send the order again. What was ordered wrongly takes another
+            circuit; this one is billed until it is deleted.
+          </p>
+        </div>
+      )}
       {watched?.error && (
         <AskProblem
           what={`The state of ${others.name}`}

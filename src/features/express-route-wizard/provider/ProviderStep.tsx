@@ -3,7 +3,7 @@ import { Link, useNavigate } from 'react-router-dom'
 import { FormStep } from '../../../components/wizard/FormStep.tsx'
 import { stepPath } from '../../../components/wizard/shown-wizard.ts'
 import { isAwaited } from '../../../model/circuit/stages.ts'
-import { circuitThere, existingGateway } from '../../../model/express-route/place.ts'
+import { circuitThere, existingGateway, isOnPort } from '../../../model/express-route/place.ts'
 import { areReady } from '../../../model/express-route/readiness.ts'
 import { useContact } from '../../../queries/use-contact.ts'
 import { useOthersAtWork } from '../../../queries/use-others-at-work.ts'
@@ -29,7 +29,7 @@ export function ProviderStep() {
   return (
     <FormStep
       lead={
-        answers.goal.port === 'direct'
+        answers.circuits.every((circuit) => isOnPort(circuit, answers, around))
           ? 'A circuit on an own port has no provider: it carries traffic once the links of the port are switched on.'
           : 'The provider does its part outside of Azure, in hours to weeks. Its state is read again and again while this page is open.'
       }

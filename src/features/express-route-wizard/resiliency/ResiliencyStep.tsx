@@ -1,5 +1,7 @@
 import { RightsNotice } from '../../../components/wizard/RightsNotice.tsx'
 import { groupOptions } from '../../../components/wizard/options.ts'
+import { inAnother } from '../../../model/wizard/place.ts'
+import { isTouched } from '../../../model/wizard/touched.ts'
 import { deleteLockWords } from '../../../model/wizard/delete-lock.ts'
 import { ChoiceField } from '../../../ui/wizard/ChoiceField.tsx'
 import { ChosenAnswer, SelectAnswer } from '../fields.ts'
@@ -88,7 +90,11 @@ export function ResiliencyStep() {
         }))}
         set={(now, subscriptionId) => ({
           ...now,
-          goal: { ...now.goal, subscriptionId, group: { is: 'new', name: '' } },
+          goal: {
+            ...now.goal,
+            subscriptionId,
+            group: inAnother(now.goal.group, isTouched(now, 'goal.group')),
+          },
         })}
       />
       <ChosenAnswer

@@ -7,7 +7,7 @@ import { idTypeFindings } from '../../wizard/id-type.ts'
 import { nameFindings } from '../../wizard/name-findings.ts'
 import { regionFindings } from '../../wizard/space-findings.ts'
 import type { CircuitAnswers } from '../answers.ts'
-import { circuitsIn } from '../circuit-defaults.ts'
+import { circuitsIn } from '../circuits-in.ts'
 import { circuitsUnread } from '../circuits-unread.ts'
 import { circuitIdOf, circuitNameOf, circuitPlace, circuitThere, gatewayPlace } from '../place.ts'
 import { planOf } from '../plan-of.ts'
@@ -203,16 +203,21 @@ function redeemedChecks(circuit: CircuitAnswers, index: number, looked: Looked):
   if (twice.length > 0) return twice
   const gateway = gatewayPlace(answers, around).subscriptionId
   const there = circuitThere(circuit, answers, around)
-  if (there && keyOf(parseArmId(uri)?.subscriptionId ?? '') === keyOf(gateway))
-    return [
-      advice(
-        'redeemed-own',
-        at,
-        `${there.name} is in the same subscription as the gateway, so it needs no authorization.`,
-        setCircuit(`Use ${there.name} as it is`, index, { use: 'existing', existing: there.id }, around),
-      ),
-    ]
-  return []
+  if (!there) return []
+  const isOwn = keyOf(parseArmId(uri)?.subscriptionId ?? '') === keyOf(gateway)
+  return [
+    ...(isOwn
+      ? [
+          advice(
+            'redeemed-own',
+            at,
+            `${there.name} is in the same subscription as the gateway, so it needs no authorization.`,
+            setCircuit(`Use ${there.name} as it is`, index, { use: 'existing', existing: there.id }, around),
+          ),
+        ]
+      : []),
+    ...fittingChecks(circuit, index, looked),
+  ]
 }
 
 /** A gateway has one connection to a circuit. */

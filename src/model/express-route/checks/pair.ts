@@ -20,20 +20,17 @@ export function pairChecks(looked: Looked): WizardCheck[] {
 
 const SECOND = 1
 
+/** The field that tells what a circuit is like: of a new one that which was asked, else which circuit it is. */
+function memberOf({ use }: CircuitAnswers, ofNew: string): string {
+  return use === 'new' ? ofNew : use === 'existing' ? 'existing' : 'uri'
+}
+
 function locationChecks({ answers, around }: Looked): WizardCheck[] {
   const [first, second] = answers.circuits
   if (!first || !second) return []
   const isNew = second.use === 'new' && !circuitThere(second, answers, around)
   const direct = answers.goal.port === 'direct'
-  const member =
-    second.use === 'existing'
-      ? 'existing'
-      : second.use === 'redeemed'
-        ? 'uri'
-        : direct
-          ? 'portId'
-          : 'location'
-  const at: At = ['circuits', `circuits.${SECOND}.${member}`]
+  const at: At = ['circuits', `circuits.${SECOND}.${memberOf(second, direct ? 'portId' : 'location')}`]
   const [one, other] = [locationOf(first, answers, around), locationOf(second, answers, around)]
   if (one === '' || other === '') return []
   const better = proposedLocation(
@@ -86,13 +83,13 @@ function providerChecks({ answers, around }: Looked): WizardCheck[] {
     return circuit.use === 'new' && answers.goal.port === 'provider' ? circuit.provider : undefined
   })
   const [first, second] = names
-  const isNew = answers.circuits[SECOND]?.use === 'new'
+  const circuit = answers.circuits[SECOND]
   return first === undefined || first === '' || first !== second
     ? []
     : [
         advice(
           'ER-037',
-          ['circuits', `circuits.${SECOND}.${isNew ? 'provider' : 'existing'}`],
+          ['circuits', `circuits.${SECOND}.${circuit ? memberOf(circuit, 'provider') : 'provider'}`],
           `Both circuits come from ${first}: what fails there fails both. Another provider for the second is safer.`,
         ),
       ]
@@ -109,10 +106,7 @@ function bandwidthChecks({ answers, around }: Looked): WizardCheck[] {
   return [
     advice(
       'pair-bandwidth',
-      [
-        'circuits',
-        `circuits.${SECOND}.${second.use === 'new' ? (direct ? 'gbps' : 'bandwidth') : 'existing'}`,
-      ],
+      ['circuits', `circuits.${SECOND}.${memberOf(second, direct ? 'gbps' : 'bandwidth')}`],
       `The circuits have ${bandwidth(one)} and ${bandwidth(other)}. When the larger fails, the other has to carry all of it.`,
       isNew && !direct && offered
         ? setCircuit(`Use ${bandwidth(one)}`, SECOND, { bandwidth: String(one) }, around)

@@ -10,10 +10,19 @@ import {
 import { keyOf } from '../../paths.ts'
 import { provisioningReasons } from '../../status/provisioning.ts'
 import { md5KeyOf, type CircuitAnswers } from '../answers.ts'
-import { circuitsIn } from '../circuit-defaults.ts'
+import { circuitsIn } from '../circuits-in.ts'
 import { freeVlan } from '../peering-defaults.ts'
 import { linksMeant, takenBy } from '../peering-taken.ts'
-import { circuitIdOf, circuitNameOf, circuitThere, isCircuitUnread, peeringThere, portOf } from '../place.ts'
+import {
+  circuitIdOf,
+  circuitNameOf,
+  circuitThere,
+  isCircuitUnread,
+  isOnPort,
+  peeringThere,
+  portOf,
+} from '../place.ts'
+import { oddPeering } from './odd-peering.ts'
 import { advice, error, setPeering, type At, type Looked, type Remedy, type WizardCheck } from './check.ts'
 
 /** Private peerings that are to be made, and those that are there (ExpressRoute document 3). */
@@ -24,10 +33,20 @@ export function peeringChecks(looked: Looked): WizardCheck[] {
     if (circuit.use === 'redeemed' || isCircuitUnread(circuit, answers, around)) return []
     const there = peeringThere(circuit, answers, around)
     if (there) return thereChecks(there, index, circuit)
+    if (circuit.peering.by === 'provider' && isOnPort(circuit, answers, around))
+      return [
+        error(
+          'no-provider',
+          ['peering', `circuits.${index}.peering.by`],
+          `${circuitNameOf(circuit)} is on an own port, which has no provider: nobody else makes its private peering.`,
+          setPeering('Make it here', index, { by: 'customer' }, around),
+        ),
+      ]
     return circuit.peering.by === 'provider'
       ? []
       : [
           ...valueChecks(circuit, index, looked),
+          ...oddPeering(circuit, index),
           ...vlanOfPort(circuit, index, looked),
           ...keyChecks(circuit, index, looked),
         ]

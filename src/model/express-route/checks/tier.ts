@@ -45,7 +45,7 @@ export function tierChecks(circuit: CircuitAnswers, index: number, looked: Looke
   return checks
 }
 
-/** Whether an existing circuit goes with the resiliency that is meant. */
+/** Whether a circuit that is there goes with the resiliency that is meant. */
 export function fittingChecks(circuit: CircuitAnswers, index: number, looked: Looked): WizardCheck[] {
   const { answers, around } = looked
   const { resiliency } = answers.goal
@@ -55,7 +55,7 @@ export function fittingChecks(circuit: CircuitAnswers, index: number, looked: Lo
   return [
     error(
       'metro',
-      ['circuits', `circuits.${index}.existing`],
+      ['circuits', `circuits.${index}.${circuit.use === 'redeemed' ? 'uri' : 'existing'}`],
       isMetro(location)
         ? `It is in ${location}, a Metro location: that is High resiliency.`
         : `It is in ${location}. High resiliency needs a circuit in a Metro location.`,

@@ -248,6 +248,23 @@ export const CIRCUITS_CASES: readonly (readonly [what: string, one: Case])[] = [
     },
   ],
   [
+    'a redeemed Metro circuit for Maximum',
+    {
+      beside: [circuit('er-one', { peeringLocation: 'Zurich Metro' })],
+      change: at(0, { use: 'redeemed', uri: PROVISIONED.id }),
+      raises: 'metro circuits.0.uri',
+    },
+  ],
+  [
+    'a redeemed circuit of the same provider',
+    {
+      beside: [circuit('er-one', { serviceProviderName: 'Equinix', peeringLocation: 'Paris' })],
+      change: at(1, { use: 'redeemed', uri: PROVISIONED.id }),
+      raises: 'ER-037 circuits.1.uri',
+      is: 'advice',
+    },
+  ],
+  [
     'a provider that is not done',
     {
       beside: [circuit('er-one', { serviceProviderProvisioningState: 'Provisioning' })],

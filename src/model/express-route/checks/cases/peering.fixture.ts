@@ -4,6 +4,33 @@ import { PORT, PROVISIONED, at, peer, onCircuit, direct, onPort, type Case } fro
 const PEERED = { id: 'p', name: 'AzurePrivatePeering', peeringType: 'AzurePrivatePeering', peerASN: 64_999 }
 
 export const PEERING_CASES: readonly (readonly [what: string, one: Case])[] = [
+  ...['127.0.0.0/30', '224.0.0.0/30', '240.0.0.0/30', '0.0.0.0/30', '169.254.0.0/30'].map(
+    (primary) =>
+      [
+        `a subnet that no router can use: ${primary}`,
+        {
+          change: peer(0, { primary }),
+          raises: 'peering-odd circuits.0.peering.primary',
+          is: 'advice',
+        },
+      ] as const,
+  ),
+  ...['23456', '64496', '65535'].map(
+    (asn) =>
+      [
+        `a reserved AS number: ${asn}`,
+        { change: peer(0, { asn }), raises: 'peering-odd circuits.0.peering.asn', is: 'advice' },
+      ] as const,
+  ),
+  [
+    'a provider on an own port, whatever is chosen for new circuits',
+    {
+      beside: [PORT, circuit('er-one', { expressRoutePortId: PORT.id, peerings: [] })],
+      change: (a) => peer(0, { by: 'provider' })(onCircuit(PROVISIONED.id)(a)),
+      raises: 'no-provider circuits.0.peering.by',
+      remedy: 'Make it here',
+    },
+  ],
   ['Microsoft’s AS', { change: peer(0, { asn: '12076' }), raises: 'peering-asn circuits.0.peering.asn' }],
   [
     'two AS numbers',
