@@ -18,7 +18,7 @@ test('from the page of a circuit, without a draft: the provider refuses, then pr
   await heading('Provider')
   // Nobody pressed Next there: what is there has answered it.
   for (const name of [/^Resiliency/, /^Circuits/])
-    expect(screen.getByRole('link', { name })).toHaveAccessibleName(/, done$/)
+    expect(screen.getByRole('link', { name })).toHaveAccessibleName(/ \(done\)$/)
   let walk = { ...page, interactions: 0 }
   const card = () => within(circuitPart('er-ams-equinix-1')).getByRole('region', { name: 'For Equinix' })
   expect(card()).toHaveTextContent('Peering locationAmsterdam')
