@@ -1,9 +1,8 @@
 import type { Page } from '@playwright/test'
-import { resourcePath } from '../../src/model/paths.ts'
 import { axeLightAndDark } from './axe.ts'
 import { idOf } from './estate.ts'
 import { expect, test } from './fixtures.ts'
-import { expectFitsPhone, openResource } from './pages.ts'
+import { expectFitsPhone, show } from './pages.ts'
 
 // Each page is looked at twice, and looking takes a second or two.
 test.slow()
@@ -21,8 +20,7 @@ async function next(page: Page, title: string) {
 }
 
 test('Connect a branch: its steps, with hundreds of sites of a file, on a phone too', async ({ page }) => {
-  await openResource(page, resourcePath(idOf('vhub-weu-01')), 'vhub-weu-01')
-  await page.getByRole('link', { name: 'Connect a branch' }).first().click()
+  await show(page, `/create/branch/goal?hub=${encodeURIComponent(idOf('vhub-weu-01'))}`)
   await stepRead(page, 'Virtual WAN')
   await axeLightAndDark(page)
   for (const title of ['Hub', 'Gateway', 'Sites']) {
