@@ -28,7 +28,7 @@ export const HUB = hub('vhub', {
   azureFirewallId: idOf('azureFirewalls', 'azfw'),
 })
 export const WAN = wan('vwan', { wanType: 'Standard' })
-export const VNET = network('vnet-apps', { addressPrefixes: ['10.1.0.0/16'] })
+const VNET = network('vnet-apps', { addressPrefixes: ['10.1.0.0/16'] })
 
 export function table(name: string, change: Partial<HubRouteTable> = {}): HubRouteTable {
   return {

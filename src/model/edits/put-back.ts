@@ -25,7 +25,9 @@ function isOneWay(topic: string, { path, from, to }: Edit['changes'][number]): b
     case 'sku':
       return typeof from !== 'string' || !/az$/i.test(from)
     case 'circuit':
-      return /^bandwidth/.test(path.at(-1) ?? '') || (path.at(-1) === 'family' && to === 'UnlimitedData')
+      return (
+        (path.at(-1) ?? '').startsWith('bandwidth') || (path.at(-1) === 'family' && to === 'UnlimitedData')
+      )
     case 'wan':
       return path.at(-1) === 'type'
     default:

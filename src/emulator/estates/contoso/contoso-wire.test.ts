@@ -79,8 +79,7 @@ describe('bodies keep to the published schema', () => {
 
   // The schema has the hub's own types, no watchers, no rules of a route filter and no appliances of a hub.
   const described = contoso.resources.filter(
-    (one) =>
-      !/^(networkWatchers|routeFilters\/routeFilterRules|networkVirtualAppliances)/.test(typeOf(one)),
+    (one) => !/^(networkWatchers|routeFilters\/routeFilterRules|networkVirtualAppliances)/.test(typeOf(one)),
   )
   test.each(described.map((one) => [`${typeOf(one)} ${nameOf(one)}`, one] as const))('%s', (_, one) => {
     const schema = byType.get(`microsoft.network/${typeOf(one)}`.toLowerCase())

@@ -1,5 +1,5 @@
 /** The worst first. */
-export const SEVERITIES = ['high', 'medium', 'low', 'hint'] as const
+const SEVERITIES = ['high', 'medium', 'low', 'hint'] as const
 type Severity = (typeof SEVERITIES)[number]
 
 /** Something about a WAN or a hub that is set up and would be better otherwise, though nothing need be down. */
