@@ -29,6 +29,8 @@ function StepPage({ step }: { step: Step }) {
   const [search] = useSearchParams()
   const { draft, isGone, isRead, estate, onMade } = useDraftHere(WIZARD)
   const [wan, hub, gateway, site] = ['wan', 'hub', 'gateway', 'site'].map((one) => search.get(one))
+  // An address is anybody's: what is no name of a region is left out.
+  const region = /^[a-z0-9]{2,40}$/.exec(search.get('region') ?? '')?.[0]
   const base = useMemo(() => {
     if (draft) return readAnswers(draft.answers)
     const from = {
@@ -36,9 +38,10 @@ function StepPage({ step }: { step: Step }) {
       ...(hub && { hubId: hub }),
       ...(gateway && { gatewayId: gateway }),
       ...(site && { siteId: site }),
+      ...(region !== undefined && { region }),
     }
     return startingAnswers(from, unreadAround(estate))
-  }, [draft, estate, wan, hub, gateway, site])
+  }, [draft, estate, wan, hub, gateway, site, region])
 
   if (isGone || !base) return <Drafts gone />
   if (!isRead) return <Reading title={TITLE} />

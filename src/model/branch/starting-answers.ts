@@ -2,18 +2,22 @@ import { PRESETS } from '../edits/ipsec-policy.ts'
 import { keyOf } from '../paths.ts'
 import { commonRegion, firstSubscription, subscriptionIn } from '../wizard/starting-place.ts'
 import { touching } from '../wizard/touched.ts'
-import type { Answers } from './answers.ts'
+import type { Chosen } from '../wizard/chosen.ts'
+import type { Answers, Hub } from './answers.ts'
 import { emptySite } from './empty.ts'
+import { membersOf } from './members.ts'
 import { settled } from './settled.ts'
 import type { Surroundings } from './surroundings.ts'
 import { hubFor } from './with-wan.ts'
 
-/** ARM ids that the wizard may be called from. */
+/** What the wizard may be called from: ARM ids, or a region. */
 export interface BranchStart {
   wanId?: string
   hubId?: string
   gatewayId?: string
   siteId?: string
+  /** Short name of the region that somebody chose before: a hub there, or else a new one. */
+  region?: string
 }
 
 /**
@@ -34,11 +38,10 @@ export function startingAnswers(from: BranchStart, around: Surroundings): Answer
     onlyWan(around)
   const wan =
     wanId === undefined ? ({ is: 'new', name: '' } as const) : ({ is: 'existing', id: wanId } as const)
-  const given =
-    hubId === undefined ? hubFor(wan, around) : ({ use: 'existing', existing: hub?.id ?? hubId } as const)
+  const given = hubId === undefined ? hubIn(from.region, wan, around) : existingHub(hub?.id ?? hubId)
   const chosen = hub ?? find(given.existing)
   const subscriptionId = subscriptionIn(wanId ?? hubId) ?? firstSubscription(around)
-  const region = chosen?.location ?? find(wanId)?.location ?? commonRegion(subscriptionId, around)
+  const region = chosen?.location ?? from.region ?? find(wanId)?.location ?? commonRegion(subscriptionId, around)
   const started: Answers = {
     goal: {
       subscriptionId,
@@ -70,6 +73,18 @@ export function startingAnswers(from: BranchStart, around: Surroundings): Answer
     touched: [],
   }
   return settled(site ? touching(started, 'sites.0.existing') : started, around)
+}
+
+function existingHub(existing: string): Pick<Hub, 'use' | 'existing'> {
+  return { use: 'existing', existing }
+}
+
+/** The hub of a virtual WAN in a region; where nobody chose one, whichever it has. */
+function hubIn(region: string | undefined, wan: Chosen, around: Surroundings): Pick<Hub, 'use' | 'existing'> {
+  if (region === undefined) return hubFor(wan, around)
+  const hubs = wan.is === 'existing' ? (membersOf(around.estate).hubsOfWan.get(keyOf(wan.id)) ?? []) : []
+  const there = hubs.find(({ location }) => location === region)
+  return there ? existingHub(there.id) : { use: 'new', existing: '' }
 }
 
 /** The one Standard virtual WAN that is there; none where there are several, since nobody said which. */

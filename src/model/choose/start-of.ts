@@ -6,7 +6,7 @@ import type { CandidateId } from './candidates.ts'
 import { circuitSize, circuitTier, needsPorts, vpnSku } from './sizes.ts'
 
 /** Where a branch is connected to a virtual hub. */
-export const BRANCH_PATH = '/set-up/branch'
+export const BRANCH_PATH = '/create/branch/goal'
 
 export interface Start {
   label: string
