@@ -41,7 +41,8 @@ export function startingAnswers(from: BranchStart, around: Surroundings): Answer
   const given = hubId === undefined ? hubIn(from.region, wan, around) : existingHub(hub?.id ?? hubId)
   const chosen = hub ?? find(given.existing)
   const subscriptionId = subscriptionIn(wanId ?? hubId) ?? firstSubscription(around)
-  const region = chosen?.location ?? from.region ?? find(wanId)?.location ?? commonRegion(subscriptionId, around)
+  const region =
+    chosen?.location ?? from.region ?? find(wanId)?.location ?? commonRegion(subscriptionId, around)
   const started: Answers = {
     goal: {
       subscriptionId,
