@@ -10,8 +10,8 @@ test('a hub, its connections and its tables are read with their routing', async 
   expect(await read(on, HUB)).toMatchObject({
     kind: 'virtualHub',
     minCapacity: 2,
-    networkVirtualApplianceIds: [],
-    bgpConnectionIds: [],
+    networkVirtualApplianceIds: [expect.stringMatching(/nva-sdwan-sea-01$/)],
+    bgpConnectionIds: [`${HUB}/bgpConnections/bgp-nva-partners`],
   })
   const list = await on.azure.list(`${HUB}/hubVirtualNetworkConnections`)
   if (!list.ok) throw new Error(list.error.code)

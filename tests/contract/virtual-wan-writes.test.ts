@@ -392,7 +392,7 @@ test('a lost answer is made up for by a reading', async () => {
   expect(await send(on, form as never)).toMatchObject({ is: 'done' })
 })
 
-test('a hub is taken apart in the order that Azure takes; its firewall is named before', async () => {
+test('a hub is taken apart in the order that Azure takes; what stands in its way is named before', async () => {
   const on = onContoso()
   const estate = await estateOf(on)
   const [sea, weu] = await Promise.all([SEA, WEU].map((id) => read(on, id) as Promise<VirtualWanPart>))
@@ -413,7 +413,15 @@ test('a hub is taken apart in the order that Azure takes; its firewall is named 
     'rt-shared',
     'vhub-sea-01',
   ])
+  expect(obstaclesTo(weu, estate).map(({ name }) => name)).toEqual(['azfw-vhub-weu-01'])
+  const [appliance] = obstaclesTo(sea, estate)
+  expect(appliance).toMatchObject({
+    name: 'nva-sdwan-sea-01',
+    note: expect.stringMatching(/not deleted here/),
+  })
+  // Somebody has deleted it in its own place.
+  await on.emulator.ask('DELETE', appliance?.id ?? '')
+  on.emulator.pass(3600)
   const writes = await on.azure.writes()
   for (const removal of removals) expect(await writes.send(removal)).toMatchObject({ is: 'done' })
-  expect(obstaclesTo(weu, estate).map(({ name }) => name)).toEqual(['azfw-vhub-weu-01'])
 }, 60_000)
