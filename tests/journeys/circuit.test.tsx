@@ -98,7 +98,7 @@ test('the peering of a circuit is changed, with what it means said before and it
   const title = /^Change the private peering of/
   const page = await openForm(id, 'peering', title)
   const field = (label: string) => within(form(title)).getByRole('textbox', { name: label })
-  expect(form(title)).toHaveTextContent('Traffic over this circuit until the sessions are back')
+  expect(form(title)).toHaveTextContent('Traffic over this peering until the sessions are back')
   fireEvent.change(field('Primary subnet'), { target: { value: '172.16.0.1/30' } })
   expect(await within(form(title)).findByText(/bits after the mask are set/)).toBeInTheDocument()
   fireEvent.change(field('Primary subnet'), { target: { value: '172.16.0.16/30' } })

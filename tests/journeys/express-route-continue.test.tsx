@@ -62,7 +62,7 @@ test('from the page of a circuit, without a draft: the provider refuses, then pr
   )
   await press(walk, 'Next: Verify')
   await verified('Both paths are up')
-  expect(circuitPart('Learned routes')).toHaveTextContent(/Learnt over the circuits/)
+  await says(/Learnt over the circuits/)
   expect(circuitPart('Resiliency')).toHaveTextContent('Maximum: circuits in Amsterdam and London')
   expect(screen.getByRole('link', { name: 'Test the failover for the first time' })).toHaveAttribute(
     'href',
