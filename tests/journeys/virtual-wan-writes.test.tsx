@@ -90,7 +90,7 @@ test('two changes of one hub stand in a line that can be read, and the second go
   await press(page, table, 'Create route table')
   await page.user.keyboard('{Escape}')
   await closed()
-  await page.user.click(await eventually('button', 'Change capacity and preference'))
+  await page.user.click(await eventually('button', 'Change hub'))
   const hub = /^Capacity and routing preference of/
   await opened(hub)
   await type(hub, 'Routing units, at least', '5')

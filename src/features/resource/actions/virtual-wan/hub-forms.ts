@@ -95,7 +95,7 @@ export const HUB_FORMS: readonly ActionForm<VirtualHub>[] = [
   },
   {
     topic: 'hub',
-    label: 'Change capacity and preference',
+    label: 'Change hub',
     group: 'configure',
     inHeader: true,
     applies: standard,
