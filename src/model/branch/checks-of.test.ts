@@ -252,6 +252,13 @@ test.each<[string, (good: Answers) => Answers, readonly Resource[], readonly str
   ['keys of each, which are gone', joined({ key: 'each' }), [], ['E key keys']],
 ])('%s', (_name, change, beside, expected) => expect(said(change, beside)).toEqual(expected))
 
+test('a gateway has no name as long as nobody chose among several hubs', () => {
+  const other = { ...HUB, id: idOf('virtualHubs', 'hub-2'), key: idOf('virtualHubs', 'hub-2').toLowerCase() }
+  const around = surroundings([WAN, HUB, { ...other, name: 'hub-2' }])
+  expect(startingAnswers({}, around).gateway.name).toBe('')
+  expect(startingAnswers({ hubId: HUB.id }, around).gateway.name).not.toBe('')
+})
+
 test('one key for all is asked for, and its text is never repeated', () => {
   expect(said(joined({ key: 'one' }), [], {})).toEqual(['E key keys'])
   expect(said(joined({ key: 'one' }))).toEqual([])

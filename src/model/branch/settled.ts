@@ -86,9 +86,11 @@ function hubDefaults(answers: Answers, around: Surroundings): Hub {
 
 function gatewayDefaults(answers: Answers, around: Surroundings): Gateway {
   const { gateway } = answers
-  const name = isTouched(answers, 'gateway.name')
-    ? gateway.name
-    : free(CONVENTION.hubVpnGateway(hubNameOf(answers)), gateway.name, 'vpnGateways', answers, around)
+  const hub = hubNameOf(answers)
+  // It is called after its hub: as long as none is chosen there is nothing to propose.
+  const proposed = () =>
+    hub === '' ? '' : free(CONVENTION.hubVpnGateway(hub), gateway.name, 'vpnGateways', answers, around)
+  const name = isTouched(answers, 'gateway.name') ? gateway.name : proposed()
   const units = isTouched(answers, 'gateway.units')
     ? gateway.units
     : String(unitsFor(wantedMbps(answers, around)))
