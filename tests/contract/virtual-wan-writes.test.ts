@@ -43,7 +43,7 @@ const filled = fill as unknown as (
   form: unknown,
   id: string,
   change: (values: never) => object,
-  secrets?: ReadonlyMap<string, string>,
+  type?: { [label: string]: string },
 ) => Promise<Filled<never, never>>
 
 const rows = (values: { links: { [name: string]: unknown }[] }) => values.links
@@ -193,7 +193,7 @@ const STEPS: Step[] = [
           authentication: ['Radius'],
           servers: [{ key: 0, address: '10.20.2.30', score: '5' }],
         }),
-        new Map([['servers/0/secret', 'a-new-secret']]),
+        { 'servers/10.20.2.30/secret': 'a-new-secret' },
       ),
     ['properties', 'radiusServers', '0', 'radiusServerAddress'],
     '10.20.2.30',
@@ -268,7 +268,7 @@ describe('keys of links', () => {
       LINK_KEY,
       LYON,
       () => ({ link: 'link-sfr' }),
-      new Map([['key', 'Another-Key-Of-Lyon-123']]),
+      { key: 'Another-Key-Of-Lyon-123' },
     )
     const end = await send(on, key)
     expect(end).toMatchObject({ is: 'done' })
@@ -283,7 +283,7 @@ describe('keys of links', () => {
       CONNECT_TO_GATEWAY,
       idOf('vpngw-vhub-sea-01'),
       () => ({ site: idOf('site-lyon'), name: 'branch-lyon-sea' }),
-      new Map([['links/0/key', 'Typed-For-The-First-Link']]),
+      { 'links/link-orange/key': 'Typed-For-The-First-Link' },
     )
     expect(JSON.stringify(form.write)).not.toContain('Typed-For')
     expect(await send(on, form as never)).toMatchObject({ is: 'done' })
@@ -294,6 +294,27 @@ describe('keys of links', () => {
     expect(JSON.stringify(body)).toContain('Typed-For-The-First-Link')
   }, 30_000)
 })
+
+test('the policy of the link that is chosen stands in the form, and is not taken away unseen', async () => {
+  const on = onContoso()
+  const set = await fill(on, LINK_POLICY, SINGAPORE, () => ({
+    link: 'link-starhub',
+    policy: 'custom',
+    saLifeTimeSeconds: '7200',
+  }))
+  expect(await send(on, set as never)).toMatchObject({ is: 'done' })
+  const looked = await fill(on, LINK_POLICY, SINGAPORE, () => ({ link: 'link-starhub' }))
+  expect(looked.values).toMatchObject({ policy: 'custom', saLifeTimeSeconds: '7200' })
+  expect(looked.write).toMatchObject({ changes: [] })
+  const first = looked.about.resource.links[0]?.name ?? ''
+  const other = await fill(on, LINK_POLICY, SINGAPORE, () => ({ policy: 'custom', link: 'link-starhub' }))
+  expect(other.values).toMatchObject({ saLifeTimeSeconds: '7200' })
+  expect((await fill(on, LINK_POLICY, SINGAPORE, () => ({ link: first }))).values).toMatchObject({
+    policy: 'default',
+  })
+  const gone = await fill(on, LINK_POLICY, SINGAPORE, () => ({ link: 'link-starhub', policy: 'default' }))
+  expect(gone.problems.map(({ text }) => text)).toEqual(['The custom policy of link-starhub is taken away.'])
+}, 30_000)
 
 test.each([
   ['an instance of a VPN gateway', RESET_SITE_GATEWAY, GATEWAY],

@@ -21,6 +21,10 @@ export const CONNECT_TO_GATEWAY: DrawnForm<VpnHubGateway, FromGateway> = {
   topic: 'connect',
   title: 'Connect a site to',
   values: () => ({ site: '', ...common(undefined) }),
+  settled: (values, { estate }) => ({
+    ...values,
+    links: linksFor(values.links, resourceOf(estate, 'vpnSite', values.site)),
+  }),
   fields: (values, { resource, estate }) => {
     const connected = new Set(siteConnectionsOf(resource.id, estate).map(({ siteId }) => keyOf(siteId ?? '')))
     const wan = wanOf(resource, estate)
@@ -50,8 +54,7 @@ export const CONNECT_TO_GATEWAY: DrawnForm<VpnHubGateway, FromGateway> = {
   },
   write: (values, { resource, estate }, secrets) =>
     connection(values, values.site, resource, estate, secrets),
-  secret: (values, { estate }, secrets) =>
-    typedKeys(linksFor(values.links, resourceOf(estate, 'vpnSite', values.site)), secrets),
+  secret: (values, _, secrets) => typedKeys(values.links, secrets),
   consequences: ({ site }, { resource, estate }) => ({
     touches: [{ id: resource.id, name: resource.name, note: 'takes no other change meanwhile' }],
     depends: [
@@ -69,6 +72,7 @@ export const CONNECT_TO_HUB: DrawnForm<VpnSite, FromSite> = {
   topic: 'connect',
   title: 'Connect to a hub:',
   values: ({ resource }) => ({ gateway: '', ...common(resource) }),
+  settled: (values, { resource }) => ({ ...values, links: linksFor(values.links, resource) }),
   fields: (values, { resource, estate }) => [
     {
       is: 'choice',
@@ -105,7 +109,7 @@ export const CONNECT_TO_HUB: DrawnForm<VpnSite, FromSite> = {
     const made = connection(values, resource.id, gateway, estate, secrets)
     return { ...made, topic: topicOf('connect', resource.id) }
   },
-  secret: (values, { resource }, secrets) => typedKeys(linksFor(values.links, resource), secrets),
+  secret: (values, { resource }, secrets) => typedKeys(values.links, secrets),
   consequences: ({ gateway }, { resource, estate }) => ({
     touches: [{ id: resource.id, name: resource.name, note: 'stays as it is' }],
     depends: touched(gateway, estate, 'takes no other change meanwhile'),
@@ -125,11 +129,11 @@ function common(site: VpnSite | undefined): Common {
   }
 }
 
-/** Those of the site that is chosen: what was typed of another site's links is of no use here. */
+/** Those of the site that is chosen, in its order; what was typed for another site's links goes. */
 function linksFor(rows: readonly LinkRow[], site: VpnSite | undefined): LinkRow[] {
   return (site?.links ?? []).map((link, key) => {
-    const typed = rows.find((row) => row.key === key && row.link === (link.id ?? ''))
-    return typed ?? blankLink(link, key)
+    const typed = rows.find((row) => row.link === (link.id ?? ''))
+    return typed ? { ...typed, key, name: link.name } : blankLink(link, key)
   })
 }
 
@@ -171,7 +175,7 @@ function commonProblems(
     ...(bad === undefined ? [] : [wrong('name', bad)]),
     ...(site.links.length === 0
       ? [wrong('name', 'The site has no links: older ones are connected in the Azure portal.')]
-      : linkProblems(linksFor(values.links, site), site, secrets)),
+      : linkProblems(values.links, site, secrets)),
     ...policyFaults(values),
   ]
 }
@@ -183,8 +187,7 @@ function connection(
   estate: Estate,
   secrets: DrawnSecrets,
 ): Replacement {
-  const site = resourceOf(estate, 'vpnSite', siteId)
-  const rows = linksFor(values.links, site).filter(({ use }) => use === true)
+  const rows = values.links.filter(({ use }) => use === true)
   const policy = policyOf(values)
   const keys = Object.keys(typedKeys(rows, secrets))
   const links = rows.map((row) => {
