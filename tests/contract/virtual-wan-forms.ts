@@ -64,6 +64,7 @@ export async function fill<R extends Resource, V extends DrawnValues>(
   id: string,
   change: (values: V) => Partial<V>,
   type: { [label: string]: string } = {},
+  after: (values: V) => Partial<V> = () => ({}),
 ): Promise<Filled<R, V>> {
   // The test names a resource of the form's kind.
   const resource = (await read(on, id)) as R
@@ -78,10 +79,11 @@ export async function fill<R extends Resource, V extends DrawnValues>(
   const now = form.values(about)
   let values = now
   // One after the other, as somebody does: what is chosen first may fill what comes after.
-  for (const [name, value] of Object.entries(change(now))) {
-    const next: V = { ...values, [name]: value }
-    values = form.settled?.(next, about) ?? next
-  }
+  for (const step of [change, after])
+    for (const [name, value] of Object.entries(step(values))) {
+      const next: V = { ...values, [name]: value }
+      values = form.settled?.(next, about) ?? next
+    }
   const secrets = typed(form.fields(values, about), values, type)
   const write = form.write(values, about, secrets)
   return {

@@ -263,13 +263,9 @@ describe('keys of links', () => {
     }))
     expect(await send(on, change as never)).toMatchObject({ is: 'done' })
     expect(await keyOf(on, 'link-sfr')).toBe(before)
-    const key = await fill(
-      on,
-      LINK_KEY,
-      LYON,
-      () => ({ link: 'link-sfr' }),
-      { key: 'Another-Key-Of-Lyon-123' },
-    )
+    const key = await fill(on, LINK_KEY, LYON, () => ({ link: 'link-sfr' }), {
+      key: 'Another-Key-Of-Lyon-123',
+    })
     const end = await send(on, key)
     expect(end).toMatchObject({ is: 'done' })
     expect(JSON.stringify(end)).not.toContain('Another-Key')
@@ -294,6 +290,43 @@ describe('keys of links', () => {
     expect(JSON.stringify(body)).toContain('Typed-For-The-First-Link')
   }, 30_000)
 })
+
+test('one prefix of a NAT rule changes, and its ports and other prefixes stay', async () => {
+  const on = onContoso()
+  const id = `${GATEWAY}/natRules/nat-two`
+  const rule = (first: string) => ({
+    type: 'Static',
+    mode: 'EgressSnat',
+    internalMappings: [{ addressSpace: first, portRange: '100-200' }, { addressSpace: '10.1.1.0/24' }],
+    externalMappings: [{ addressSpace: '192.168.9.0/24' }, { addressSpace: '192.168.10.0/24' }],
+  })
+  const made = await on.emulator.ask('PUT', id, { properties: rule('10.1.0.0/24') })
+  expect(made.status).toBeLessThan(300)
+  on.emulator.pass(3600)
+  expect((await fill(on, HUB_NAT, GATEWAY, () => ({ rule: 'nat-two' }))).write).toMatchObject({ changes: [] })
+  const form = await fill(
+    on,
+    HUB_NAT,
+    GATEWAY,
+    () => ({ rule: 'nat-two' }),
+    {},
+    ({ mappings }) => ({
+      mappings: mappings.map((row) => (row.key === 0 ? { ...row, prefix: '10.1.2.0/24' } : row)),
+    }),
+  )
+  expect(await send(on, form as never)).toMatchObject({ is: 'done' })
+  const { body } = await on.emulator.ask('GET', id)
+  expect(body).toMatchObject({ properties: rule('10.1.2.0/24') })
+  const other = await fill(
+    on,
+    HUB_NAT,
+    GATEWAY,
+    () => ({ rule: 'nat-two', remove: true }),
+    {},
+    () => ({ rule: '' }),
+  )
+  expect(other.values).toMatchObject({ remove: false, mappings: [] })
+}, 30_000)
 
 test('the policy of the link that is chosen stands in the form, and is not taken away unseen', async () => {
   const on = onContoso()

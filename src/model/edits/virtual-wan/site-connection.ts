@@ -64,7 +64,7 @@ export const SITE_CONNECTION: DrawnForm<VpnConnection, Values> = {
           topic: 'site-connection',
           what: `the links and routing of ${resource.name}`,
           effect:
-            'The tunnels of a link whose settings change are built anew. Keys of links that stay are kept.',
+            'The tunnels of a link whose settings change are built anew. Keys of links that stay are read and sent back with it.',
         },
         linkChanges(resource.body, links),
       ),
