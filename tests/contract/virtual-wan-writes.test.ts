@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { isJsonObject, type Json } from '../../src/lib/json.ts'
 import { ADD_PEER } from '../../src/model/edits/virtual-wan/bgp-peer.ts'
 import { CLIENTS } from '../../src/model/edits/virtual-wan/clients.ts'
-import { CONNECT_TO_GATEWAY } from '../../src/model/edits/virtual-wan/connect-site.ts'
+import { CONNECT_TO_GATEWAY, CONNECT_TO_HUB } from '../../src/model/edits/virtual-wan/connect-site.ts'
 import { CLIENT_UNITS, SITE_UNITS } from '../../src/model/edits/virtual-wan/gateway-units.ts'
 import { HUB } from '../../src/model/edits/virtual-wan/hub.ts'
 import { LINK_KEY, linkKeySegment } from '../../src/model/edits/virtual-wan/link-key.ts'
@@ -20,6 +20,7 @@ import { NEW_SERVER, SERVER } from '../../src/model/edits/virtual-wan/server-con
 import { LINK_POLICY, SITE_CONNECTION } from '../../src/model/edits/virtual-wan/site-connection.ts'
 import { NEW_SITE, SITE } from '../../src/model/edits/virtual-wan/site.ts'
 import { WAN } from '../../src/model/edits/virtual-wan/wan.ts'
+import type { DrawnField } from '../../src/model/edits/drawn-form.ts'
 import { memberAt } from '../../src/model/edits/edit.ts'
 import { removalsOf, type VirtualWanPart } from '../../src/model/edits/removal.ts'
 import { collectionsIn, obstaclesTo } from '../../src/model/edits/virtual-wan/take-apart.ts'
@@ -290,6 +291,61 @@ describe('keys of links', () => {
     expect(JSON.stringify(body)).toContain('Typed-For-The-First-Link')
   }, 30_000)
 })
+
+test('beside a routing intent no labels of a site are asked for or sent', async () => {
+  const on = onContoso()
+  const labels = (fields: readonly DrawnField[]) =>
+    fields.find((one) => 'label' in one && one.name === 'labels')
+  const beside = await fill(on, CONNECT_TO_GATEWAY, GATEWAY, () => ({
+    site: idOf('site-hanoi'),
+    labels: 'shared',
+  }))
+  expect(labels(CONNECT_TO_GATEWAY.fields(beside.values, beside.about))).toMatchObject({
+    locked: expect.stringContaining('routing intent') as string,
+  })
+  expect(JSON.stringify(beside.write)).not.toContain('routingConfiguration')
+  const fromSite = await fill(on, CONNECT_TO_HUB, idOf('site-hanoi'), () => ({
+    gateway: GATEWAY,
+    labels: 'shared',
+  }))
+  expect(JSON.stringify(fromSite.write)).not.toContain('routingConfiguration')
+  const free = await fill(on, CONNECT_TO_GATEWAY, idOf('vpngw-vhub-sea-01'), () => ({
+    site: idOf('site-lyon'),
+    labels: 'shared',
+  }))
+  expect(JSON.stringify(free.write)).toContain('propagatedRouteTables')
+}, 30_000)
+
+test('the single RADIUS server of an older configuration stays, and another address takes its place', async () => {
+  const on = onContoso()
+  const id = idOf('vsc-staff')
+  const { body } = await on.emulator.ask('GET', id)
+  if (!isJsonObject(body) || !isJsonObject(body.properties)) throw new Error('no configuration')
+  const { radiusServers: _, ...rest } = body.properties
+  const older = { radiusServerAddress: '10.20.2.40', radiusServerSecret: 'of-the-older-server' }
+  await on.emulator.ask('PUT', id, {
+    ...body,
+    properties: { ...rest, vpnAuthenticationTypes: ['Radius'], ...older },
+  })
+  on.emulator.pass(3600)
+  const change = await fill(on, SERVER, id, () => ({ protocols: ['OpenVPN'] }))
+  expect(change.values.servers).toMatchObject([{ address: '10.20.2.40', single: true }])
+  expect(await send(on, change as never)).toMatchObject({ is: 'done' })
+  expect(JSON.stringify(on.sent.findLast(({ method }) => method === 'PUT')?.body)).toContain(
+    'of-the-older-server',
+  )
+  on.emulator.pass(3600)
+  const moved = await fill(
+    on,
+    SERVER,
+    id,
+    ({ servers }) => ({ servers: servers.map((row) => ({ ...row, address: '10.20.2.41' })) }),
+    { 'servers/10.20.2.41/secret': 'of-the-newer' },
+  )
+  expect(await send(on, moved as never)).toMatchObject({ is: 'done' })
+  const after = await read(on, id)
+  expect(after.body.properties).toMatchObject({ radiusServerAddress: '10.20.2.41' })
+}, 30_000)
 
 test('one prefix of a NAT rule changes, and its ports and other prefixes stay', async () => {
   const on = onContoso()

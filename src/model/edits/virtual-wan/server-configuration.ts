@@ -21,6 +21,8 @@ type Values = {
   servers: DrawnRow[]
 }
 
+/** The one server that older configurations have beside the list, or instead of it (as gateways, VPN Gateway 6.3). */
+const SINGLE = ['properties', 'radiusServerAddress']
 const AAD = ['properties', 'aadAuthenticationParameters']
 
 /** How people sign in to a point-to-site gateway (Virtual WAN document 7). */
@@ -32,12 +34,18 @@ export const SERVER: DrawnForm<VpnServerConfiguration, Values> = {
   problems: (values, _, secrets) => serverProblems(values, secrets),
   write: (values, { resource, estate }, secrets) =>
     withSecret(
-      editOf(resource, estate, wantedOf(values, resource.body), {
-        topic: 'server',
-        what: `tunnels and sign-in of ${resource.name}`,
-        effect:
-          'People who are connected may be cut off, and after a change of tunnels or sign-in everybody needs the client profile anew.',
-      }),
+      editOf(
+        resource,
+        estate,
+        wantedOf(values, resource.body),
+        {
+          topic: 'server',
+          what: `tunnels and sign-in of ${resource.name}`,
+          effect:
+            'People who are connected may be cut off, and after a change of tunnels or sign-in everybody needs the client profile anew.',
+        },
+        singleGoes(values, resource.body) ? [{ path: ['properties', 'radiusServerSecret'] }] : [],
+      ),
       values,
       secrets,
     ),
@@ -185,9 +193,13 @@ const SERVERS: DrawnField = {
   add: 'Add a RADIUS server',
   blank: { address: '', score: '' },
   nameOf: ({ address }) => textIn(address),
-  fields: ({ was }) => [
+  secretOf: serverOf,
+  fields: ({ was, single }) => [
     { is: 'text', name: 'address', label: 'Address' },
-    { is: 'number', name: 'score', label: 'Score', hint: '1 to 30, may be empty' },
+    // The older single one has none.
+    ...(single === true
+      ? []
+      : ([{ is: 'number', name: 'score', label: 'Score', hint: '1 to 30, may be empty' }] as const)),
     { is: 'secret', name: 'secret', label: was === undefined ? 'Secret' : 'New secret' },
   ],
 }
@@ -235,11 +247,7 @@ function serverProblems(values: Values, secrets: DrawnSecrets): DrawnProblem[] {
             ? [wrong('servers', 'Add the RADIUS server that knows who may connect.')]
             : []),
           ...servers.flatMap((row) =>
-            about(
-              'servers',
-              row.key,
-              serverProblem(row, servers, secrets.get(`servers/${row.key}/secret`) ?? ''),
-            ),
+            about('servers', row.key, serverProblem(row, servers, secrets.get(secretAt(row)) ?? '')),
           ),
         ]
       : []),
@@ -263,13 +271,44 @@ function valuesOf(body: JsonObject): Values {
       name: was,
       thumbprint: textIn(item.thumbprint),
     })),
-    servers: itemsIn(body, 'radiusServers').map((item, key) => ({
-      key,
-      was: textIn(item.radiusServerAddress),
-      address: textIn(item.radiusServerAddress),
-      score: typeof item.radiusServerScore === 'number' ? String(item.radiusServerScore) : '',
-    })),
+    servers: serversOf(body),
   }
+}
+
+function serversOf(body: JsonObject): DrawnRow[] {
+  const listed = itemsIn(body, 'radiusServers').map((item) => ({
+    address: textIn(item.radiusServerAddress),
+    score: typeof item.radiusServerScore === 'number' ? String(item.radiusServerScore) : '',
+    single: false,
+  }))
+  const address = textIn(memberAt(body, SINGLE))
+  const alone = address !== '' && !listed.some((one) => one.address === address)
+  return [...(alone ? [{ address, score: '', single: true }] : []), ...listed].map((one, key) => ({
+    key,
+    was: one.address,
+    ...one,
+  }))
+}
+
+/** The single one as it is wanted, with the list's own where it is in both. */
+function singleWanted({ servers }: Values, body: JsonObject): string | undefined {
+  const now = textIn(memberAt(body, SINGLE))
+  if (now === '') return undefined
+  return textIn(servers.find(({ was }) => was === now)?.address).trim() || undefined
+}
+
+/** Its secret goes with it. */
+function singleGoes(values: Values, body: JsonObject): boolean {
+  return memberAt(body, SINGLE) !== undefined && singleWanted(values, body) === undefined
+}
+
+/** What is typed stays with its server: a row may move when somebody else changes the list. */
+function serverOf({ was, key }: DrawnRow): string {
+  return was === undefined ? `new ${key}` : `at ${was}`
+}
+
+function secretAt(row: DrawnRow): string {
+  return `servers/${serverOf(row)}/secret`
 }
 
 /** Lists are wanted whole; an item that stays is as it was read, with what nobody here knows. */
@@ -312,12 +351,19 @@ function wantedOf(values: Values, body: JsonObject): Wanted {
           : {},
       ),
     ],
+    [SINGLE, singleWanted(values, body)],
     [
       ['properties', 'radiusServers'],
-      list(values.servers, 'radiusServers', 'radiusServerAddress', ({ address, score }) => ({
-        radiusServerAddress: textIn(address).trim(),
-        ...(textIn(score).trim() !== '' && { radiusServerScore: Number(textIn(score)) }),
-      })),
+      list(
+        values.servers.filter(({ single }) => single !== true),
+        'radiusServers',
+        'radiusServerAddress',
+        ({ address, score }) => ({
+          radiusServerAddress: textIn(address).trim(),
+          // An empty one takes away what was set.
+          radiusServerScore: textIn(score).trim() === '' ? undefined : Number(textIn(score)),
+        }),
+      ),
     ],
   ]
 }
@@ -325,9 +371,9 @@ function wantedOf(values: Values, body: JsonObject): Wanted {
 /** By the address of their server, as they go with the write. */
 function sentSecrets(values: Values, _: unknown, secrets: DrawnSecrets): JsonObject {
   return Object.fromEntries(
-    values.servers.flatMap(({ key, address }) => {
-      const secret = secrets.get(`servers/${key}/secret`) ?? ''
-      return secret === '' ? [] : [[textIn(address).trim(), secret]]
+    values.servers.flatMap((row) => {
+      const secret = secrets.get(secretAt(row)) ?? ''
+      return secret === '' ? [] : [[textIn(row.address).trim(), secret]]
     }),
   )
 }
