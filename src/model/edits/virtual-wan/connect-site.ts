@@ -116,7 +116,7 @@ export const CONNECT_TO_HUB: DrawnForm<VpnSite, FromSite> = {
     const made = connection(values, resource.id, gateway, about, secrets)
     return { ...made, topic: topicOf('connect', resource.id) }
   },
-  secret: (values, { resource }, secrets) => typedKeys(values.links, secrets),
+  secret: (values, _, secrets) => typedKeys(values.links, secrets),
   consequences: ({ gateway }, { resource, estate }) => ({
     touches: [{ id: resource.id, name: resource.name, note: 'stays as it is' }],
     depends: touched(gateway, estate, 'takes no other change meanwhile'),

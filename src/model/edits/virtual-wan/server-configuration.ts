@@ -4,10 +4,17 @@ import { revokedProblem, rootProblem } from '../client-certificates.ts'
 import type { DrawnField, DrawnForm, DrawnProblem, DrawnRow, DrawnSecrets } from '../drawn-form.ts'
 import { memberAt, type Replacement } from '../edit.ts'
 import { isPublicData } from '../public-data.ts'
-import { serverProblem } from '../radius-servers.ts'
 import { allOf } from './around-hub.ts'
 import { besideId, creationOf, editOf, groupOf, type Wanted } from './made.ts'
 import { nameText, wrong } from './said.ts'
+import {
+  RADIUS_SERVERS,
+  serversProblems,
+  serversWanted,
+  singleGoes,
+  typedSecrets,
+  typedServers,
+} from './server-radius.ts'
 import { touched } from './touched.ts'
 
 type Values = {
@@ -21,8 +28,6 @@ type Values = {
   servers: DrawnRow[]
 }
 
-/** The one server that older configurations have beside the list, or instead of it (as gateways, VPN Gateway 6.3). */
-const SINGLE = ['properties', 'radiusServerAddress']
 const AAD = ['properties', 'aadAuthenticationParameters']
 
 /** How people sign in to a point-to-site gateway (Virtual WAN document 7). */
@@ -44,12 +49,12 @@ export const SERVER: DrawnForm<VpnServerConfiguration, Values> = {
           effect:
             'People who are connected may be cut off, and after a change of tunnels or sign-in everybody needs the client profile anew.',
         },
-        singleGoes(values, resource.body) ? [{ path: ['properties', 'radiusServerSecret'] }] : [],
+        singleGoes(values.servers, resource.body) ? [{ path: ['properties', 'radiusServerSecret'] }] : [],
       ),
       values,
       secrets,
     ),
-  secret: sentSecrets,
+  secret: ({ servers }, _, secrets) => typedSecrets(servers, secrets),
   consequences: (_, { resource, estate }) => ({
     touches: [{ id: resource.id, name: resource.name, note: 'everything else of it stays' }],
     depends: resource.gatewayIds.flatMap((id) => touched(id, estate, 'takes it over, and so does its hub')),
@@ -103,7 +108,7 @@ export const NEW_SERVER: DrawnForm<VirtualWan, Values & { name: string; group: s
       values,
       secrets,
     ),
-  secret: sentSecrets,
+  secret: ({ servers }, _, secrets) => typedSecrets(servers, secrets),
   consequences: (_, { resource }) => ({
     touches: [{ id: resource.id, name: resource.name, note: 'stays as it is' }],
     depends: [],
@@ -141,7 +146,7 @@ function serverFields({ authentication, protocols }: Values): DrawnField[] {
         ] as const)
       : []),
     ...(with_('Certificate') ? CERTIFICATES : []),
-    ...(with_('Radius') ? [SERVERS] : []),
+    ...(with_('Radius') ? [RADIUS_SERVERS] : []),
   ]
 }
 
@@ -185,25 +190,6 @@ const CERTIFICATES: readonly DrawnField[] = [
   },
 ]
 
-const SERVERS: DrawnField = {
-  is: 'rows',
-  name: 'servers',
-  label: 'RADIUS servers',
-  hint: 'A secret that is left empty stays as it is. What is typed is kept in memory until it is sent.',
-  add: 'Add a RADIUS server',
-  blank: { address: '', score: '' },
-  nameOf: ({ address }) => textIn(address),
-  secretOf: serverOf,
-  fields: ({ was, single }) => [
-    { is: 'text', name: 'address', label: 'Address' },
-    // The older single one has none.
-    ...(single === true
-      ? []
-      : ([{ is: 'number', name: 'score', label: 'Score', hint: '1 to 30, may be empty' }] as const)),
-    { is: 'secret', name: 'secret', label: was === undefined ? 'Secret' : 'New secret' },
-  ],
-}
-
 function options(known: readonly string[], set: readonly string[]) {
   return [...new Set([...known, ...set])].map((value) => ({ value, label: value }))
 }
@@ -215,11 +201,6 @@ function serverProblems(values: Values, secrets: DrawnSecrets): DrawnProblem[] {
     ...row,
     name: textIn(row.name),
     thumbprint: textIn(row.thumbprint),
-  }))
-  const servers = values.servers.map((row) => ({
-    ...row,
-    address: textIn(row.address),
-    score: textIn(row.score),
   }))
   const about = (field: string, key: number, problem: { part: string; text: string } | undefined) =>
     problem === undefined ? [] : [wrong(field, problem.text, key, problem.part)]
@@ -241,16 +222,7 @@ function serverProblems(values: Values, secrets: DrawnSecrets): DrawnProblem[] {
           ...revoked.flatMap((row) => about('revoked', row.key, revokedProblem(row, revoked))),
         ]
       : []),
-    ...(authentication.includes('Radius')
-      ? [
-          ...(servers.length === 0
-            ? [wrong('servers', 'Add the RADIUS server that knows who may connect.')]
-            : []),
-          ...servers.flatMap((row) =>
-            about('servers', row.key, serverProblem(row, servers, secrets.get(secretAt(row)) ?? '')),
-          ),
-        ]
-      : []),
+    ...(authentication.includes('Radius') ? serversProblems(values.servers, secrets) : []),
   ]
 }
 
@@ -271,44 +243,8 @@ function valuesOf(body: JsonObject): Values {
       name: was,
       thumbprint: textIn(item.thumbprint),
     })),
-    servers: serversOf(body),
+    servers: typedServers(body),
   }
-}
-
-function serversOf(body: JsonObject): DrawnRow[] {
-  const listed = itemsIn(body, 'radiusServers').map((item) => ({
-    address: textIn(item.radiusServerAddress),
-    score: typeof item.radiusServerScore === 'number' ? String(item.radiusServerScore) : '',
-    single: false,
-  }))
-  const address = textIn(memberAt(body, SINGLE))
-  const alone = address !== '' && !listed.some((one) => one.address === address)
-  return [...(alone ? [{ address, score: '', single: true }] : []), ...listed].map((one, key) => ({
-    key,
-    was: one.address,
-    ...one,
-  }))
-}
-
-/** The single one as it is wanted, with the list's own where it is in both. */
-function singleWanted({ servers }: Values, body: JsonObject): string | undefined {
-  const now = textIn(memberAt(body, SINGLE))
-  if (now === '') return undefined
-  return textIn(servers.find(({ was }) => was === now)?.address).trim() || undefined
-}
-
-/** Its secret goes with it. */
-function singleGoes(values: Values, body: JsonObject): boolean {
-  return memberAt(body, SINGLE) !== undefined && singleWanted(values, body) === undefined
-}
-
-/** What is typed stays with its server: a row may move when somebody else changes the list. */
-function serverOf({ was, key }: DrawnRow): string {
-  return was === undefined ? `new ${key}` : `at ${was}`
-}
-
-function secretAt(row: DrawnRow): string {
-  return `servers/${serverOf(row)}/secret`
 }
 
 /** Lists are wanted whole; an item that stays is as it was read, with what nobody here knows. */
@@ -351,35 +287,12 @@ function wantedOf(values: Values, body: JsonObject): Wanted {
           : {},
       ),
     ],
-    [SINGLE, singleWanted(values, body)],
-    [
-      ['properties', 'radiusServers'],
-      list(
-        values.servers.filter(({ single }) => single !== true),
-        'radiusServers',
-        'radiusServerAddress',
-        ({ address, score }) => ({
-          radiusServerAddress: textIn(address).trim(),
-          // An empty one takes away what was set.
-          radiusServerScore: textIn(score).trim() === '' ? undefined : Number(textIn(score)),
-        }),
-      ),
-    ],
+    ...serversWanted(values.servers, body),
   ]
 }
 
-/** By the address of their server, as they go with the write. */
-function sentSecrets(values: Values, _: unknown, secrets: DrawnSecrets): JsonObject {
-  return Object.fromEntries(
-    values.servers.flatMap((row) => {
-      const secret = secrets.get(secretAt(row)) ?? ''
-      return secret === '' ? [] : [[textIn(row.address).trim(), secret]]
-    }),
-  )
-}
-
 function withSecret(edit: Replacement, values: Values, secrets: DrawnSecrets): Replacement {
-  const of = Object.keys(sentSecrets(values, undefined, secrets))
+  const of = Object.keys(typedSecrets(values.servers, secrets))
   return of.length === 0 ? edit : { ...edit, secret: `the RADIUS secret of ${of.join(', ')}` }
 }
 
