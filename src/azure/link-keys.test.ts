@@ -43,18 +43,20 @@ test('each link goes back with the key it has, a new one with what was typed, an
   expect(paths).toEqual([`${linkId('one')}/sharedKeys/default/listSharedKey`])
 })
 
-test.each(['forbidden', 'notFound', ''])(
-  'a key that is not told (%s) keeps the whole from being sent',
-  async (key) => {
-    const body = connection(link('one', { sharedKey: null }), link('two'))
-    const refused = await withLinkKeys(asked({ one: 'k1', two: key }).raw, CONNECTION, body, {})
-    expect(refused).toMatchObject({
-      ok: false,
-      error: { code: 'LinkKeyNotTold', message: expect.stringContaining('the link two of branch') as string },
-    })
-    expect(JSON.stringify(refused)).not.toContain('k1')
-  },
-)
+test.each([
+  ['forbidden', 'Ask for the right'],
+  ['notFound', 'Set the shared key'],
+  ['', 'Set the shared key'],
+])('a key that is not told (%s) keeps the whole from being sent', async (key, next) => {
+  const body = connection(link('one', { sharedKey: null }), link('two'))
+  const refused = await withLinkKeys(asked({ one: 'k1', two: key }).raw, CONNECTION, body, {})
+  expect(refused).toMatchObject({
+    ok: false,
+    error: { code: 'LinkKeyNotTold', message: expect.stringContaining('the link two of branch') as string },
+  })
+  expect(JSON.stringify(refused)).toContain(next)
+  expect(JSON.stringify(refused)).not.toContain('k1')
+})
 
 test('where Azure fails nothing is sent; a link with a certificate has no key', async () => {
   const body = connection(link('one', { authenticationType: 'Certificate' }), link('two'))

@@ -114,15 +114,16 @@ function signsIn(link: JsonObject): boolean {
 function notTold(id: string, refusal?: HubError): HubError {
   const [connection = '', link = ''] =
     /\/vpnConnections\/([^/]+)\/vpnLinkConnections\/([^/]+)/i.exec(id)?.slice(1) ?? []
-  const why =
+  // A new key helps where there is none to tell, and not who may not read it.
+  const [why, next] =
     refusal?.kind === 'forbidden'
-      ? 'this account may not read the shared key'
-      : 'Azure did not tell the shared key'
+      ? ['this account may not read the shared key', 'Ask for the right to list the shared keys of links']
+      : ['Azure did not tell the shared key', 'Set the shared key of this link anew']
   return {
     kind: 'invalid',
     ...(refusal?.correlationId !== undefined && { correlationId: refusal.correlationId }),
     code: 'LinkKeyNotTold',
-    message: `Nothing was sent. It is sent as a whole, and ${why} of the link ${link} of ${connection}: sent without, Azure could give the link another key, and its tunnels would go down. Ask for the right to list the shared keys of links, or set the key of this link anew, then send the change again.`,
+    message: `Nothing was sent. It is sent as a whole, and ${why} of the link ${link} of ${connection}: sent without, Azure could give the link another key, and its tunnels would go down. ${next}, then send the change again.`,
     target: id,
     details: [],
   }
