@@ -25,7 +25,7 @@ function asked(keys: Readonly<Record<string, string>>) {
       paths.push(path)
       const name = /vpnLinkConnections\/([^/]+)\//.exec(path)?.[1] ?? ''
       const key = keys[name]
-      if (key === 'forbidden' || key === 'server')
+      if (key === 'forbidden' || key === 'notFound' || key === 'server')
         return Promise.resolve(err({ kind: key, code: key, message: '', details: [] }))
       return Promise.resolve(ok({ status: 200, headers: {}, body: { properties: { sharedKey: key ?? '' } } }))
     },
@@ -43,25 +43,43 @@ test('each link goes back with the key it has, a new one with what was typed, an
   expect(paths).toEqual([`${linkId('one')}/sharedKeys/default/listSharedKey`])
 })
 
-test('who may not read a key sends without; where Azure fails nothing is sent', async () => {
+test.each([
+  ['forbidden', 'Ask for the right'],
+  ['notFound', 'Set the shared key'],
+  ['', 'Set the shared key'],
+])('a key that is not told (%s) keeps the whole from being sent', async (key, next) => {
   const body = connection(link('one', { sharedKey: null }), link('two'))
-  const without = await withLinkKeys(asked({ one: 'forbidden', two: 'k2' }).raw, CONNECTION, body, {})
-  expect(without.ok && keysOf(without.value)).toEqual(['"sharedKey":"k2"'])
-  expect(without.ok && JSON.stringify(without.value)).not.toContain('null')
-  expect(await withLinkKeys(asked({ one: 'server' }).raw, CONNECTION, body, {})).toMatchObject({
+  const refused = await withLinkKeys(asked({ one: 'k1', two: key }).raw, CONNECTION, body, {})
+  expect(refused).toMatchObject({
+    ok: false,
+    error: { code: 'LinkKeyNotTold', message: expect.stringContaining('the link two of branch') as string },
+  })
+  expect(JSON.stringify(refused)).toContain(next)
+  expect(JSON.stringify(refused)).not.toContain('k1')
+})
+
+test('where Azure fails nothing is sent; a link with a certificate has no key', async () => {
+  const body = connection(link('one', { authenticationType: 'Certificate' }), link('two'))
+  expect(await withLinkKeys(asked({ two: 'server' }).raw, CONNECTION, body, {})).toMatchObject({
     ok: false,
     error: { kind: 'server' },
   })
+  const { raw, paths } = asked({ two: 'k2' })
+  expect((await withLinkKeys(raw, CONNECTION, body, {})).ok).toBe(true)
+  expect(paths).toHaveLength(1)
 })
 
-test('a gateway goes back with its connections and without their empty keys; other types are left alone', async () => {
-  const gateway = {
-    properties: { vpnGatewayScaleUnit: 2, connections: [connection(link('one', { sharedKey: '' }))] },
-  }
-  const { raw, paths } = asked({})
-  const sent = await withLinkKeys(raw, networkId('vpnGateways', 'gw'), gateway, {})
-  expect(sent).toEqual(ok({ properties: { vpnGatewayScaleUnit: 2, connections: [connection(link('one'))] } }))
-  expect(paths).toEqual([])
+test('a gateway goes back with its connections and their keys; other types are left alone', async () => {
+  const gateway = (properties: JsonObject) => ({
+    properties: { vpnGatewayScaleUnit: 2, connections: [connection(link('one', properties))] },
+  })
+  const id = networkId('vpnGateways', 'gw')
+  const sent = await withLinkKeys(asked({ one: 'k1' }).raw, id, gateway({ sharedKey: '' }), {})
+  expect(sent).toEqual(ok(gateway({ sharedKey: 'k1' })))
+  expect(await withLinkKeys(asked({ one: 'forbidden' }).raw, id, gateway({}), {})).toMatchObject({
+    ok: false,
+    error: { code: 'LinkKeyNotTold' },
+  })
   const other = { properties: { sharedKey: '' } }
   expect(withTypedLinkKeys(networkId('connections', 'c'), other, { x: 'y' })).toBe(other)
 })

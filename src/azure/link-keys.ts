@@ -1,6 +1,6 @@
 import { isJsonObject, type Json, type JsonObject } from '../lib/json.ts'
-import { ok, type Result } from '../lib/result.ts'
-import { memberAt, withChanges } from '../model/edits/edit.ts'
+import { err, ok, type Result } from '../lib/result.ts'
+import { memberAt, type MemberChange, withChanges } from '../model/edits/edit.ts'
 import { isText } from '../model/edits/sent-secrets.ts'
 import type { HubError } from '../model/errors.ts'
 import { typeOfId } from '../model/paths.ts'
@@ -12,13 +12,15 @@ interface Given {
   signal?: AbortSignal | undefined
 }
 
+const CONNECTIONS = ['properties', 'connections']
 const LINKS = ['properties', 'vpnLinkConnections']
 
 /**
- * What is in a hub's VPN gateway as it has to be put back. No reading gives the shared keys of links any more (Virtual WAN document 5.3), and a
- * link that is sent without one may get another: each that exists is asked for and put in its place. Who may not read it sends without,
- * as with other connections, and an empty one is never sent. What comes back is for sending alone.
- * @returns the failure, where a key could not be read for another reason: then the connection must not be sent
+ * What is in a hub's VPN gateway as it has to be put back, the gateway itself with the connections in it too. No reading gives the shared
+ * keys of links any more (Virtual WAN document 5.3), and a link that is sent without one may get another, after which its tunnels are down:
+ * whether it does is not verified, so each key is asked for and put in its place. An empty one is never sent. What comes back is for
+ * sending alone.
+ * @returns the refusal, where a key may not be read or is not told: then it must not be sent
  */
 export async function withLinkKeys(
   raw: Raw,
@@ -26,48 +28,105 @@ export async function withLinkKeys(
   wanted: JsonObject,
   { typed, signal }: Given,
 ): Promise<Result<JsonObject, HubError>> {
-  let body = withTypedLinkKeys(id, wanted, typed)
-  if (!isSiteConnection(id)) return ok(body)
-  for (const [index, link] of linksIn(body).entries()) {
-    const path = [...LINKS, String(index), 'properties', 'sharedKey']
-    // A new one has no id yet.
-    if (!isText(link.id) || isText(memberAt(body, path))) continue
-    const answer = await raw.request(
-      { method: 'POST', path: `${link.id}/sharedKeys/default/listSharedKey` },
-      signal,
-    )
-    if (!answer.ok) {
-      const { kind } = answer.error
-      if (kind === 'forbidden' || kind === 'notFound') continue
-      return answer
-    }
-    const key = keyIn(answer.value.body)
-    if (key !== undefined) body = withChanges(body, [{ path, to: key }])
+  if (!isInVpnGateway(id)) return ok(wanted)
+  const body = withTypedLinkKeys(id, wanted, typed)
+  // A new one has no id yet.
+  const lacking = linksIn(id, body).flatMap(({ link, path }) =>
+    isText(link.id) && !isText(memberAt(body, path)) && !signsIn(link) ? [{ id: link.id, path }] : [],
+  )
+  // Together, as far as the transport lets them: what was read grows old meanwhile.
+  const keys = await Promise.all(lacking.map((link) => keyOf(raw, link.id, signal)))
+  const changes: MemberChange[] = []
+  for (const [index, key] of keys.entries()) {
+    if (!key.ok) return key
+    const path = lacking[index]?.path
+    if (path) changes.push({ path, to: key.value })
   }
-  return ok(body)
+  return ok(withChanges(body, changes))
+}
+
+/** @param id of the link */
+async function keyOf(raw: Raw, id: string, signal?: AbortSignal): Promise<Result<string, HubError>> {
+  const path = `${id}/sharedKeys/default/listSharedKey`
+  const answer = await raw.request({ method: 'POST', path }, signal)
+  if (!answer.ok) {
+    const { kind } = answer.error
+    return kind === 'forbidden' || kind === 'notFound' ? err(notTold(id, answer.error)) : answer
+  }
+  const key = keyIn(answer.value.body)
+  return key === undefined ? err(notTold(id)) : ok(key)
 }
 
 /** The same for what is new: what was typed goes in, and Azure makes a key where nothing was. */
 export function withTypedLinkKeys(id: string, wanted: JsonObject, typed: Json | undefined): JsonObject {
-  if (!/^microsoft\.network\/vpngateways(\/|$)/i.test(typeOfId(id) ?? '')) return wanted
+  if (!isInVpnGateway(id)) return wanted
   const body = withoutEmptyKeys(wanted)
   if (!isSiteConnection(id) || !isJsonObject(typed)) return body
   return withChanges(
     body,
-    linksIn(body).flatMap(({ name }, index) => {
+    linksIn(id, body).flatMap(({ link: { name }, path }) => {
       const to = typeof name === 'string' && Object.hasOwn(typed, name) ? typed[name] : undefined
-      return isText(to) ? [{ path: [...LINKS, String(index), 'properties', 'sharedKey'], to }] : []
+      return isText(to) ? [{ path, to }] : []
     }),
   )
+}
+
+function isInVpnGateway(id: string): boolean {
+  return /^microsoft\.network\/vpngateways(\/|$)/i.test(typeOfId(id) ?? '')
 }
 
 function isSiteConnection(id: string): boolean {
   return /^microsoft\.network\/vpngateways\/vpnconnections$/i.test(typeOfId(id) ?? '')
 }
 
-function linksIn(body: JsonObject): JsonObject[] {
-  const links = memberAt(body, LINKS)
-  return Array.isArray(links) ? links.map((link) => (isJsonObject(link) ? link : {})) : []
+interface LinkAt {
+  link: JsonObject
+  /** Where its key belongs. */
+  path: string[]
+}
+
+/** Of a connection, or of all that are in a gateway. */
+function linksIn(id: string, body: JsonObject): LinkAt[] {
+  const connections: string[][] = isSiteConnection(id)
+    ? [[]]
+    : itemsAt(body, CONNECTIONS).map((_, index) => [...CONNECTIONS, String(index)])
+  return connections.flatMap((connection) => {
+    const links = [...connection, ...LINKS]
+    return itemsAt(body, links).map((link, index) => ({
+      link: isJsonObject(link) ? link : {},
+      path: [...links, String(index), 'properties', 'sharedKey'],
+    }))
+  })
+}
+
+function itemsAt(body: JsonObject, path: readonly string[]): Json[] {
+  const items = memberAt(body, path)
+  return Array.isArray(items) ? items : []
+}
+
+/** With a certificate, so it has no key. */
+function signsIn(link: JsonObject): boolean {
+  const kind = memberAt(link, ['properties', 'authenticationType'])
+  return isText(kind) && /^certificate$/i.test(kind)
+}
+
+/** @param id of the link. @param refusal Azure's, where it is one */
+function notTold(id: string, refusal?: HubError): HubError {
+  const [connection = '', link = ''] =
+    /\/vpnConnections\/([^/]+)\/vpnLinkConnections\/([^/]+)/i.exec(id)?.slice(1) ?? []
+  // A new key helps where there is none to tell, and not who may not read it.
+  const [why, next] =
+    refusal?.kind === 'forbidden'
+      ? ['this account may not read the shared key', 'Ask for the right to list the shared keys of links']
+      : ['Azure did not tell the shared key', 'Set the shared key of this link anew']
+  return {
+    kind: 'invalid',
+    ...(refusal?.correlationId !== undefined && { correlationId: refusal.correlationId }),
+    code: 'LinkKeyNotTold',
+    message: `Nothing was sent. It is sent as a whole, and ${why} of the link ${link} of ${connection}: sent without, Azure could give the link another key, and its tunnels would go down. ${next}, then send the change again.`,
+    target: id,
+    details: [],
+  }
 }
 
 /** A key, by the names it has had in answers. */

@@ -47,6 +47,7 @@ const OWN_CODES: ReadonlySet<string> = new Set([
   'ChangedMeanwhile',
   'SecretGone',
   'RadiusSecretNotTold',
+  'LinkKeyNotTold',
   'SignInNeeded',
   'ConsentMissing',
   'SignInCancelled',

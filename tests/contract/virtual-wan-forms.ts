@@ -1,6 +1,13 @@
 import { contoso } from '../../src/emulator/estates/contoso/contoso.ts'
 import { buildEstate } from '../../src/model/build-estate.ts'
-import type { About, DrawnForm, DrawnSecrets, DrawnValues } from '../../src/model/edits/drawn-form.ts'
+import {
+  type About,
+  type DrawnField,
+  type DrawnForm,
+  type DrawnSecrets,
+  type DrawnValues,
+  secretPlace,
+} from '../../src/model/edits/drawn-form.ts'
 import { secretOf, type Write } from '../../src/model/edits/write.ts'
 import type { Estate } from '../../src/model/estate.ts'
 import { keyOf } from '../../src/model/paths.ts'
@@ -56,7 +63,8 @@ export async function fill<R extends Resource, V extends DrawnValues>(
   form: DrawnForm<R, V>,
   id: string,
   change: (values: V) => Partial<V>,
-  secrets: DrawnSecrets = new Map(),
+  type: { [label: string]: string } = {},
+  after: (values: V) => Partial<V> = () => ({}),
 ): Promise<Filled<R, V>> {
   // The test names a resource of the form's kind.
   const resource = (await read(on, id)) as R
@@ -69,7 +77,14 @@ export async function fill<R extends Resource, V extends DrawnValues>(
   }
   const about: About<R> = { resource, estate, found: (path) => collections.get(keyOf(path)) ?? [] }
   const now = form.values(about)
-  const values = { ...now, ...change(now) }
+  let values = now
+  // One after the other, as somebody does: what is chosen first may fill what comes after.
+  for (const step of [change, after])
+    for (const [name, value] of Object.entries(step(values))) {
+      const next: V = { ...values, [name]: value }
+      values = form.settled?.(next, about) ?? next
+    }
+  const secrets = typed(form.fields(values, about), values, type)
   const write = form.write(values, about, secrets)
   return {
     about,
@@ -78,6 +93,39 @@ export async function fill<R extends Resource, V extends DrawnValues>(
     problems: form.problems(values, about, secrets),
     secret: secretOf(write) === undefined ? undefined : form.secret?.(values, about, secrets),
   }
+}
+
+/** Secrets in the fields that are drawn for them; one that is not drawn cannot be typed. @param type by field, or `field/name of the row/part` */
+function typed(
+  fields: readonly DrawnField[],
+  values: DrawnValues,
+  type: { [label: string]: string },
+): DrawnSecrets {
+  const places = new Map(
+    fields.flatMap((field): [string, string][] => {
+      if (field.is === 'secret') return [[field.name, field.name]]
+      const rows = field.is === 'rows' ? values[field.name] : undefined
+      if (field.is !== 'rows' || !Array.isArray(rows)) return []
+      return rows.flatMap((row) =>
+        typeof row === 'string'
+          ? []
+          : field
+              .fields(row)
+              .filter(({ is }) => is === 'secret')
+              .map(({ name }): [string, string] => [
+                `${field.name}/${field.nameOf(row)}/${name}`,
+                secretPlace(field, row, name),
+              ]),
+      )
+    }),
+  )
+  return new Map(
+    Object.entries(type).map(([label, text]) => {
+      const place = places.get(label)
+      if (place === undefined) throw new Error(`${label} is not drawn`)
+      return [place, text]
+    }),
+  )
 }
 
 /** Sent to its end. */

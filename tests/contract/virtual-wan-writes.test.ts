@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { isJsonObject, type Json } from '../../src/lib/json.ts'
 import { ADD_PEER } from '../../src/model/edits/virtual-wan/bgp-peer.ts'
 import { CLIENTS } from '../../src/model/edits/virtual-wan/clients.ts'
-import { CONNECT_TO_GATEWAY } from '../../src/model/edits/virtual-wan/connect-site.ts'
+import { CONNECT_TO_GATEWAY, CONNECT_TO_HUB } from '../../src/model/edits/virtual-wan/connect-site.ts'
 import { CLIENT_UNITS, SITE_UNITS } from '../../src/model/edits/virtual-wan/gateway-units.ts'
 import { HUB } from '../../src/model/edits/virtual-wan/hub.ts'
 import { LINK_KEY, linkKeySegment } from '../../src/model/edits/virtual-wan/link-key.ts'
@@ -20,6 +20,7 @@ import { NEW_SERVER, SERVER } from '../../src/model/edits/virtual-wan/server-con
 import { LINK_POLICY, SITE_CONNECTION } from '../../src/model/edits/virtual-wan/site-connection.ts'
 import { NEW_SITE, SITE } from '../../src/model/edits/virtual-wan/site.ts'
 import { WAN } from '../../src/model/edits/virtual-wan/wan.ts'
+import type { DrawnField } from '../../src/model/edits/drawn-form.ts'
 import { memberAt } from '../../src/model/edits/edit.ts'
 import { removalsOf, type VirtualWanPart } from '../../src/model/edits/removal.ts'
 import { collectionsIn, obstaclesTo } from '../../src/model/edits/virtual-wan/take-apart.ts'
@@ -43,7 +44,7 @@ const filled = fill as unknown as (
   form: unknown,
   id: string,
   change: (values: never) => object,
-  secrets?: ReadonlyMap<string, string>,
+  type?: { [label: string]: string },
 ) => Promise<Filled<never, never>>
 
 const rows = (values: { links: { [name: string]: unknown }[] }) => values.links
@@ -193,7 +194,7 @@ const STEPS: Step[] = [
           authentication: ['Radius'],
           servers: [{ key: 0, address: '10.20.2.30', score: '5' }],
         }),
-        new Map([['servers/0/secret', 'a-new-secret']]),
+        { 'servers/10.20.2.30/secret': 'a-new-secret' },
       ),
     ['properties', 'radiusServers', '0', 'radiusServerAddress'],
     '10.20.2.30',
@@ -263,13 +264,9 @@ describe('keys of links', () => {
     }))
     expect(await send(on, change as never)).toMatchObject({ is: 'done' })
     expect(await keyOf(on, 'link-sfr')).toBe(before)
-    const key = await fill(
-      on,
-      LINK_KEY,
-      LYON,
-      () => ({ link: 'link-sfr' }),
-      new Map([['key', 'Another-Key-Of-Lyon-123']]),
-    )
+    const key = await fill(on, LINK_KEY, LYON, () => ({ link: 'link-sfr' }), {
+      key: 'Another-Key-Of-Lyon-123',
+    })
     const end = await send(on, key)
     expect(end).toMatchObject({ is: 'done' })
     expect(JSON.stringify(end)).not.toContain('Another-Key')
@@ -283,7 +280,7 @@ describe('keys of links', () => {
       CONNECT_TO_GATEWAY,
       idOf('vpngw-vhub-sea-01'),
       () => ({ site: idOf('site-lyon'), name: 'branch-lyon-sea' }),
-      new Map([['links/0/key', 'Typed-For-The-First-Link']]),
+      { 'links/link-orange/key': 'Typed-For-The-First-Link' },
     )
     expect(JSON.stringify(form.write)).not.toContain('Typed-For')
     expect(await send(on, form as never)).toMatchObject({ is: 'done' })
@@ -294,6 +291,119 @@ describe('keys of links', () => {
     expect(JSON.stringify(body)).toContain('Typed-For-The-First-Link')
   }, 30_000)
 })
+
+test('beside a routing intent no labels of a site are asked for or sent', async () => {
+  const on = onContoso()
+  const labels = (fields: readonly DrawnField[]) =>
+    fields.find((one) => 'label' in one && one.name === 'labels')
+  const beside = await fill(on, CONNECT_TO_GATEWAY, GATEWAY, () => ({
+    site: idOf('site-hanoi'),
+    labels: 'shared',
+  }))
+  expect(labels(CONNECT_TO_GATEWAY.fields(beside.values, beside.about))).toMatchObject({
+    locked: expect.stringContaining('routing intent') as string,
+  })
+  expect(JSON.stringify(beside.write)).not.toContain('routingConfiguration')
+  const fromSite = await fill(on, CONNECT_TO_HUB, idOf('site-hanoi'), () => ({
+    gateway: GATEWAY,
+    labels: 'shared',
+  }))
+  expect(JSON.stringify(fromSite.write)).not.toContain('routingConfiguration')
+  const free = await fill(on, CONNECT_TO_GATEWAY, idOf('vpngw-vhub-sea-01'), () => ({
+    site: idOf('site-lyon'),
+    labels: 'shared',
+  }))
+  expect(JSON.stringify(free.write)).toContain('propagatedRouteTables')
+}, 30_000)
+
+test('the single RADIUS server of an older configuration stays, and another address takes its place', async () => {
+  const on = onContoso()
+  const id = idOf('vsc-staff')
+  const { body } = await on.emulator.ask('GET', id)
+  if (!isJsonObject(body) || !isJsonObject(body.properties)) throw new Error('no configuration')
+  const { radiusServers: _, ...rest } = body.properties
+  const older = { radiusServerAddress: '10.20.2.40', radiusServerSecret: 'of-the-older-server' }
+  await on.emulator.ask('PUT', id, {
+    ...body,
+    properties: { ...rest, vpnAuthenticationTypes: ['Radius'], ...older },
+  })
+  on.emulator.pass(3600)
+  const change = await fill(on, SERVER, id, () => ({ protocols: ['OpenVPN'] }))
+  expect(change.values.servers).toMatchObject([{ address: '10.20.2.40', single: true }])
+  expect(await send(on, change as never)).toMatchObject({ is: 'done' })
+  expect(JSON.stringify(on.sent.findLast(({ method }) => method === 'PUT')?.body)).toContain(
+    'of-the-older-server',
+  )
+  on.emulator.pass(3600)
+  const moved = await fill(
+    on,
+    SERVER,
+    id,
+    ({ servers }) => ({ servers: servers.map((row) => ({ ...row, address: '10.20.2.41' })) }),
+    { 'servers/10.20.2.41/secret': 'of-the-newer' },
+  )
+  expect(await send(on, moved as never)).toMatchObject({ is: 'done' })
+  const after = await read(on, id)
+  expect(after.body.properties).toMatchObject({ radiusServerAddress: '10.20.2.41' })
+}, 30_000)
+
+test('one prefix of a NAT rule changes, and its ports and other prefixes stay', async () => {
+  const on = onContoso()
+  const id = `${GATEWAY}/natRules/nat-two`
+  const rule = (first: string) => ({
+    type: 'Static',
+    mode: 'EgressSnat',
+    internalMappings: [{ addressSpace: first, portRange: '100-200' }, { addressSpace: '10.1.1.0/24' }],
+    externalMappings: [{ addressSpace: '192.168.9.0/24' }, { addressSpace: '192.168.10.0/24' }],
+  })
+  const made = await on.emulator.ask('PUT', id, { properties: rule('10.1.0.0/24') })
+  expect(made.status).toBeLessThan(300)
+  on.emulator.pass(3600)
+  expect((await fill(on, HUB_NAT, GATEWAY, () => ({ rule: 'nat-two' }))).write).toMatchObject({ changes: [] })
+  const form = await fill(
+    on,
+    HUB_NAT,
+    GATEWAY,
+    () => ({ rule: 'nat-two' }),
+    {},
+    ({ mappings }) => ({
+      mappings: mappings.map((row) => (row.key === 0 ? { ...row, prefix: '10.1.2.0/24' } : row)),
+    }),
+  )
+  expect(await send(on, form as never)).toMatchObject({ is: 'done' })
+  const { body } = await on.emulator.ask('GET', id)
+  expect(body).toMatchObject({ properties: rule('10.1.2.0/24') })
+  const other = await fill(
+    on,
+    HUB_NAT,
+    GATEWAY,
+    () => ({ rule: 'nat-two', remove: true }),
+    {},
+    () => ({ rule: '' }),
+  )
+  expect(other.values).toMatchObject({ remove: false, mappings: [] })
+}, 30_000)
+
+test('the policy of the link that is chosen stands in the form, and is not taken away unseen', async () => {
+  const on = onContoso()
+  const set = await fill(on, LINK_POLICY, SINGAPORE, () => ({
+    link: 'link-starhub',
+    policy: 'custom',
+    saLifeTimeSeconds: '7200',
+  }))
+  expect(await send(on, set as never)).toMatchObject({ is: 'done' })
+  const looked = await fill(on, LINK_POLICY, SINGAPORE, () => ({ link: 'link-starhub' }))
+  expect(looked.values).toMatchObject({ policy: 'custom', saLifeTimeSeconds: '7200' })
+  expect(looked.write).toMatchObject({ changes: [] })
+  const first = looked.about.resource.links[0]?.name ?? ''
+  const other = await fill(on, LINK_POLICY, SINGAPORE, () => ({ policy: 'custom', link: 'link-starhub' }))
+  expect(other.values).toMatchObject({ saLifeTimeSeconds: '7200' })
+  expect((await fill(on, LINK_POLICY, SINGAPORE, () => ({ link: first }))).values).toMatchObject({
+    policy: 'default',
+  })
+  const gone = await fill(on, LINK_POLICY, SINGAPORE, () => ({ link: 'link-starhub', policy: 'default' }))
+  expect(gone.problems.map(({ text }) => text)).toEqual(['The custom policy of link-starhub is taken away.'])
+}, 30_000)
 
 test.each([
   ['an instance of a VPN gateway', RESET_SITE_GATEWAY, GATEWAY],

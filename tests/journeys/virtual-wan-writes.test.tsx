@@ -176,3 +176,22 @@ test('a hub is deleted after all that is in it, in order; where a firewall is in
     inForm(/^Delete vhub-weu-01/).getByRole('button', { name: /^Delete \d+ resources/ }),
   ).toHaveAttribute('title', expect.stringMatching(/^Delete azfw-vhub-weu-01 first/) as string)
 })
+
+test('a site that is chosen shows its links, and a key that was typed stays with its link', async () => {
+  const title = /^Connect a site to vpngw-vhub-sea-01/
+  await openForm(idOf('vpngw-vhub-sea-01'), 'connect', title)
+  const sites = await shown(() => inForm(title).getByRole('combobox', { name: 'Site' }))
+  const choose = (name: string) => fireEvent.change(sites, { target: { value: idOf(name) } })
+  const keys = () => inForm(title).queryAllByLabelText<HTMLInputElement>('Shared key')
+  expect(keys()).toEqual([])
+  choose('site-lyon')
+  const links = within(inForm(title).getByRole('list', { name: 'Links' }))
+  expect(links.getAllByRole('combobox', { name: 'Protocol' })).toHaveLength(2)
+  expect(links.getByRole('switch', { name: 'Use link-orange' })).toBeChecked()
+  fireEvent.change(keys()[0] as HTMLElement, { target: { value: 'Typed-For-The-First-Link' } })
+  choose('site-antwerp')
+  expect(keys().length).toBeGreaterThan(0)
+  expect(keys().every(({ value }) => value === '')).toBe(true)
+  choose('site-lyon')
+  expect(keys()[0]).toHaveValue('Typed-For-The-First-Link')
+})

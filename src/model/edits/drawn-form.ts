@@ -43,6 +43,8 @@ export type DrawnField =
       /** Of one row; those that depend on what is in it are told apart by it. */
       fields: (row: DrawnRow) => readonly Exclude<DrawnField, { is: 'rows' | 'picks' }>[]
       blank: Omit<DrawnRow, 'key'>
+      /** What a secret of a row stays with; absent: its key. */
+      secretOf?: (row: DrawnRow) => string
       /** For the button that takes a row away. */
       nameOf: (row: DrawnRow) => string
     }
@@ -67,7 +69,7 @@ export interface About<R extends Resource = Resource> {
   found: (collection: string) => readonly Resource[]
 }
 
-/** Secrets that are typed, by their field, or `field/row key/part` in a list. */
+/** Secrets that are typed, by their field, or as `secretPlace` says in a list. */
 export type DrawnSecrets = ReadonlyMap<string, string>
 
 /**
@@ -82,6 +84,8 @@ export interface DrawnForm<R extends Resource, V extends DrawnValues = DrawnValu
   reads?: (resource: R, estate: Estate) => readonly string[]
   /** The fields as they are filled from Azure's answers, or are proposed. */
   values: (about: About<R>) => V
+  /** What stands in the fields where some follow from what was chosen in others; absent: what was typed. It gives the same when used again. */
+  settled?: (values: V, about: About<R>) => V
   fields: (values: V, about: About<R>) => readonly DrawnField[]
   problems: (values: V, about: About<R>, secrets: DrawnSecrets) => readonly DrawnProblem[]
   write: (values: V, about: About<R>, secrets: DrawnSecrets) => Write
@@ -96,6 +100,11 @@ export interface DrawnForm<R extends Resource, V extends DrawnValues = DrawnValu
   keep?: (about: About<R>) => { label: string; file: string; content: Json }
   /** Fields whose text may be a secret by mistake: see `useForm`. */
   notStored?: (values: V) => readonly string[]
+}
+
+/** Where the secret of a row is, among those that are typed. */
+export function secretPlace(field: Extract<DrawnField, { is: 'rows' }>, row: DrawnRow, part: string): string {
+  return `${field.name}/${field.secretOf?.(row) ?? row.key}/${part}`
 }
 
 /** Values of a draft: storage is anybody's, so each is taken only where it has the type of the one it stands for. */

@@ -1,11 +1,12 @@
 import type { Estate } from '../../estate.ts'
 import { keyOf, nameOfId } from '../../paths.ts'
 import type { VpnHubGateway, VpnSite } from '../../resources/virtual-wan.ts'
-import type { DrawnField, DrawnForm, DrawnProblem, DrawnSecrets } from '../drawn-form.ts'
+import type { About, DrawnField, DrawnForm, DrawnProblem, DrawnSecrets } from '../drawn-form.ts'
 import { heldBy } from '../held-by.ts'
 import type { Replacement } from '../edit.ts'
 import { topicOf } from '../write-topic.ts'
-import { allOf, resourceOf } from './around-hub.ts'
+import { allOf, childrenPath, resourceOf } from './around-hub.ts'
+import { routingLocked } from './hub-routing.ts'
 import { blankLink, type LinkRow, linkProblems, linkRows, newLink, typedKeys } from './link-fields.ts'
 import { creationOf } from './made.ts'
 import { policyFaults, policyFields, policyOf, type PolicyValues, policyValues } from './policy-fields.ts'
@@ -20,8 +21,14 @@ type FromSite = Common & { gateway: string }
 export const CONNECT_TO_GATEWAY: DrawnForm<VpnHubGateway, FromGateway> = {
   topic: 'connect',
   title: 'Connect a site to',
+  reads: ({ virtualHubId }) => intentsOf([virtualHubId]),
   values: () => ({ site: '', ...common(undefined) }),
-  fields: (values, { resource, estate }) => {
+  settled: (values, { estate }) => ({
+    ...values,
+    links: linksFor(values.links, resourceOf(estate, 'vpnSite', values.site)),
+  }),
+  fields: (values, about) => {
+    const { resource, estate } = about
     const connected = new Set(siteConnectionsOf(resource.id, estate).map(({ siteId }) => keyOf(siteId ?? '')))
     const wan = wanOf(resource, estate)
     return [
@@ -40,7 +47,11 @@ export const CONNECT_TO_GATEWAY: DrawnForm<VpnHubGateway, FromGateway> = {
             })),
         ],
       },
-      ...commonFields(values, resourceOf(estate, 'vpnSite', values.site)),
+      ...commonFields(
+        values,
+        resourceOf(estate, 'vpnSite', values.site),
+        routingLocked(about, resource.virtualHubId ?? ''),
+      ),
     ]
   },
   problems: (values, { resource, estate }, secrets) => {
@@ -48,10 +59,8 @@ export const CONNECT_TO_GATEWAY: DrawnForm<VpnHubGateway, FromGateway> = {
     if (!site) return [wrong('site', 'Choose a site.')]
     return commonProblems(values, site, resource, estate, secrets)
   },
-  write: (values, { resource, estate }, secrets) =>
-    connection(values, values.site, resource, estate, secrets),
-  secret: (values, { estate }, secrets) =>
-    typedKeys(linksFor(values.links, resourceOf(estate, 'vpnSite', values.site)), secrets),
+  write: (values, about, secrets) => connection(values, values.site, about.resource, about, secrets),
+  secret: (values, _, secrets) => typedKeys(values.links, secrets),
   consequences: ({ site }, { resource, estate }) => ({
     touches: [{ id: resource.id, name: resource.name, note: 'takes no other change meanwhile' }],
     depends: [
@@ -68,44 +77,46 @@ export const CONNECT_TO_GATEWAY: DrawnForm<VpnHubGateway, FromGateway> = {
 export const CONNECT_TO_HUB: DrawnForm<VpnSite, FromSite> = {
   topic: 'connect',
   title: 'Connect to a hub:',
+  reads: (site, estate) => intentsOf(gatewaysFor(site, estate).map(({ virtualHubId }) => virtualHubId)),
   values: ({ resource }) => ({ gateway: '', ...common(resource) }),
-  fields: (values, { resource, estate }) => [
+  settled: (values, { resource }) => ({ ...values, links: linksFor(values.links, resource) }),
+  fields: (values, { resource, estate, ...about }) => [
     {
       is: 'choice',
       name: 'gateway',
       label: 'Hub and its VPN gateway',
       options: [
         { value: '', label: 'Choose one' },
-        ...allOf(estate, 'vpnGateway')
-          .filter((gateway) => {
-            const wan = wanOf(gateway, estate)
-            return wan === undefined || keyOf(wan) === keyOf(resource.virtualWanId ?? '')
-          })
-          .map((gateway) => ({
-            value: gateway.id,
-            label: `${nameOfId(gateway.virtualHubId ?? '')}, ${gateway.name}`,
-            ...(siteConnectionsOf(gateway.id, estate).some(
-              ({ siteId }) => keyOf(siteId ?? '') === resource.key,
-            ) && {
-              why: 'is connected',
-            }),
-          })),
+        ...gatewaysFor(resource, estate).map((gateway) => ({
+          value: gateway.id,
+          label: `${nameOfId(gateway.virtualHubId ?? '')}, ${gateway.name}`,
+          ...(siteConnectionsOf(gateway.id, estate).some(
+            ({ siteId }) => keyOf(siteId ?? '') === resource.key,
+          ) && {
+            why: 'is connected',
+          }),
+        })),
       ],
     },
-    ...commonFields(values, resource),
+    ...commonFields(
+      values,
+      resource,
+      routingLocked(about, resourceOf(estate, 'vpnGateway', values.gateway)?.virtualHubId ?? ''),
+    ),
   ],
   problems: (values, { resource, estate }, secrets) => {
     const gateway = resourceOf(estate, 'vpnGateway', values.gateway)
     if (!gateway) return [wrong('gateway', 'Choose a hub with a VPN gateway.')]
     return commonProblems(values, resource, gateway, estate, secrets)
   },
-  write: (values, { resource, estate }, secrets) => {
+  write: (values, about, secrets) => {
+    const { resource, estate } = about
     const gateway = resourceOf(estate, 'vpnGateway', values.gateway)
     if (!gateway) return creationOf(resource, estate, nothing(resource))
-    const made = connection(values, resource.id, gateway, estate, secrets)
+    const made = connection(values, resource.id, gateway, about, secrets)
     return { ...made, topic: topicOf('connect', resource.id) }
   },
-  secret: (values, { resource }, secrets) => typedKeys(linksFor(values.links, resource), secrets),
+  secret: (values, _, secrets) => typedKeys(values.links, secrets),
   consequences: ({ gateway }, { resource, estate }) => ({
     touches: [{ id: resource.id, name: resource.name, note: 'stays as it is' }],
     depends: touched(gateway, estate, 'takes no other change meanwhile'),
@@ -113,6 +124,17 @@ export const CONNECT_TO_HUB: DrawnForm<VpnSite, FromSite> = {
       'Set up the device with a tunnel to each of the two instances; then the connection comes up by itself.',
   }),
   verb: () => 'Connect site',
+}
+
+function gatewaysFor({ virtualWanId }: VpnSite, estate: Estate): VpnHubGateway[] {
+  return allOf(estate, 'vpnGateway').filter((gateway) => {
+    const wan = wanOf(gateway, estate)
+    return wan === undefined || keyOf(wan) === keyOf(virtualWanId ?? '')
+  })
+}
+
+function intentsOf(hubIds: readonly (string | undefined)[]): string[] {
+  return [...new Set(hubIds)].flatMap((id) => (id === undefined ? [] : [childrenPath(id, 'routingIntent')]))
 }
 
 function common(site: VpnSite | undefined): Common {
@@ -125,15 +147,16 @@ function common(site: VpnSite | undefined): Common {
   }
 }
 
-/** Those of the site that is chosen: what was typed of another site's links is of no use here. */
+/** Those of the site that is chosen, in its order; what was typed for another site's links goes. */
 function linksFor(rows: readonly LinkRow[], site: VpnSite | undefined): LinkRow[] {
   return (site?.links ?? []).map((link, key) => {
-    const typed = rows.find((row) => row.key === key && row.link === (link.id ?? ''))
-    return typed ?? blankLink(link, key)
+    const typed = rows.find((row) => row.link === (link.id ?? ''))
+    return typed ? { ...typed, key, name: link.name } : blankLink(link, key)
   })
 }
 
-function commonFields(values: Common, site: VpnSite | undefined): DrawnField[] {
+/** @param locked why its routing is not to be chosen */
+function commonFields(values: Common, site: VpnSite | undefined, locked: string | undefined): DrawnField[] {
   return [
     { is: 'text', name: 'name', label: 'Name of the connection' },
     {
@@ -147,6 +170,7 @@ function commonFields(values: Common, site: VpnSite | undefined): DrawnField[] {
       name: 'labels',
       label: 'Propagates to labels',
       hint: 'Branches look into the default table always; several with commas',
+      ...(locked !== undefined && { locked }),
     },
     ...(site ? [linkRows(true)] : []),
     ...policyFields(values),
@@ -171,7 +195,7 @@ function commonProblems(
     ...(bad === undefined ? [] : [wrong('name', bad)]),
     ...(site.links.length === 0
       ? [wrong('name', 'The site has no links: older ones are connected in the Azure portal.')]
-      : linkProblems(linksFor(values.links, site), site, secrets)),
+      : linkProblems(values.links, site, secrets)),
     ...policyFaults(values),
   ]
 }
@@ -180,11 +204,12 @@ function connection(
   values: Common,
   siteId: string,
   gateway: VpnHubGateway,
-  estate: Estate,
+  about: Pick<About, 'estate' | 'found'>,
   secrets: DrawnSecrets,
 ): Replacement {
-  const site = resourceOf(estate, 'vpnSite', siteId)
-  const rows = linksFor(values.links, site).filter(({ use }) => use === true)
+  const { estate } = about
+  const { virtualHubId = '' } = gateway
+  const rows = values.links.filter(({ use }) => use === true)
   const policy = policyOf(values)
   const keys = Object.keys(typedKeys(rows, secrets))
   const links = rows.map((row) => {
@@ -206,7 +231,9 @@ function connection(
         [['properties', 'remoteVpnSite', 'id'], siteId],
         [['properties', 'enableInternetSecurity'], values.internet],
         [['properties', 'vpnLinkConnections'], links],
-        ...labelsWanted(values.labels, gateway.virtualHubId),
+        ...(routingLocked(about, virtualHubId) === undefined
+          ? labelsWanted(values.labels, virtualHubId)
+          : []),
       ],
     }),
     // Only its own links and the site itself are written with it, not what else the site is connected to.
@@ -216,9 +243,9 @@ function connection(
 }
 
 /** Nothing is said of routing where it is as Azure has it by itself, which a routing intent asks for (Virtual WAN document 14, no. 6). */
-function labelsWanted(labels: string, hubId: string | undefined) {
+function labelsWanted(labels: string, hubId: string) {
   const wanted = listed(labels)
-  if (hubId === undefined || (wanted.length === 1 && wanted[0] === 'default')) return []
+  if (hubId === '' || (wanted.length === 1 && wanted[0] === 'default')) return []
   const table = `${hubId}/hubRouteTables/defaultRouteTable`
   return [
     [['properties', 'routingConfiguration', 'associatedRouteTable', 'id'], table],

@@ -57,11 +57,12 @@ export const SITE_UNITS: DrawnForm<VpnHubGateway, Values> = {
     editOf(resource, estate, [[UNITS, Number(units)]], {
       topic: 'scale',
       what: `the scale units of ${resource.name}`,
-      effect: 'The price changes with the units.',
+      effect:
+        'The price changes with the units. The gateway is sent as a whole: the shared keys of its links are read and sent back with it.',
     }),
   consequences: (_, { resource, estate }) => ({
     touches: [
-      { id: resource.id, name: resource.name, note: 'its addresses and connections stay' },
+      { id: resource.id, name: resource.name, note: 'its connections are sent back as they were read' },
       ...touched(resource.virtualHubId, estate, 'takes no other change meanwhile'),
     ],
     depends: siteConnectionsOf(resource.id, estate).map(({ id, name }) => ({

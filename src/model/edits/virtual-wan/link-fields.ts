@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../../../lib/json.ts'
+import { keyOf } from '../../paths.ts'
 import type { VpnSite } from '../../resources/virtual-wan.ts'
 import type { DrawnField, DrawnProblem, DrawnRow, DrawnSecrets } from '../drawn-form.ts'
 import { memberAt } from '../edit.ts'
@@ -89,6 +90,7 @@ export function linkRows(withKey: boolean): DrawnField {
         : []),
     ],
     blank: {},
+    secretOf: linkOf,
     nameOf: ({ name }) => textIn(name),
   }
 }
@@ -105,7 +107,7 @@ export function linkProblems(
     const about = (part: string, text: string) => [wrong('links', text, row.key, part)]
     const weight = wholeNumber(textIn(row.weight))
     const link = site?.links.find(({ name, id }) => id === row.link || name === row.name)
-    const key = secrets.get(`links/${row.key}/key`) ?? ''
+    const key = secrets.get(keyPlace(row)) ?? ''
     const bad = key === '' ? undefined : keyRemarks(key).find(({ level }) => level === 'error')
     return [
       ...(weight >= 0 && weight <= MOST_WEIGHT
@@ -149,10 +151,19 @@ export function newLink(row: LinkRow): JsonObject {
 export function typedKeys(rows: readonly LinkRow[], secrets: DrawnSecrets): JsonObject {
   return Object.fromEntries(
     rows.flatMap((row) => {
-      const key = row.use === true && row.was === undefined ? (secrets.get(`links/${row.key}/key`) ?? '') : ''
+      const key = row.use === true && row.was === undefined ? (secrets.get(keyPlace(row)) ?? '') : ''
       return key === '' ? [] : [[textIn(row.name), key]]
     }),
   )
+}
+
+/** The key of a link is typed for it alone: rows of another site have the same numbers. */
+function linkOf(row: LinkRow): string {
+  return keyOf(textIn(row.link))
+}
+
+function keyPlace(row: LinkRow): string {
+  return `links/${linkOf(row)}/key`
 }
 
 function textIn(value: Json | undefined): string {

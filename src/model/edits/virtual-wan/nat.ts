@@ -1,11 +1,12 @@
-import { isJsonObject, type JsonObject } from '../../../lib/json.ts'
+import { isJsonObject, type Json, type JsonObject } from '../../../lib/json.ts'
 import { keyOf } from '../../paths.ts'
 import type { VpnHubGateway } from '../../resources/virtual-wan.ts'
-import type { DrawnForm, DrawnProblem } from '../drawn-form.ts'
+import type { DrawnField, DrawnForm, DrawnProblem, DrawnRow } from '../drawn-form.ts'
 import { memberAt } from '../edit.ts'
 import { heldInHub } from '../held-by.ts'
 import { setMembers } from '../set-members.ts'
 import type { Write } from '../write.ts'
+import type { Wanted } from './made.ts'
 import { nameText, prefixText, wrong } from './said.ts'
 import { siteConnectionsOf } from './touched.ts'
 
@@ -18,6 +19,9 @@ type Values = {
   mode: string
   internal: string
   external: string
+  /** Of a rule that is there, all of them; `of`: whose they are. */
+  mappings: DrawnRow[]
+  of: string
 }
 
 const TYPE = 'Microsoft.Network/vpnGateways/natRules'
@@ -34,7 +38,19 @@ export const HUB_NAT: DrawnForm<VpnHubGateway, Values> = {
     mode: 'EgressSnat',
     internal: '',
     external: '',
+    mappings: [],
+    of: '',
   }),
+  // Those of another rule are not for this one.
+  settled: (values, { resource }) =>
+    values.of === values.rule
+      ? values
+      : {
+          ...values,
+          remove: false,
+          of: values.rule,
+          mappings: mappingsOf(ruleOf(resource, values.rule)),
+        },
   fields: ({ rule, remove }, { resource }) => [
     {
       is: 'choice',
@@ -66,10 +82,12 @@ export const HUB_NAT: DrawnForm<VpnHubGateway, Values> = {
       : [{ is: 'switch', name: 'remove', label: 'Delete this rule' } as const]),
     ...(remove && rule !== ''
       ? []
-      : ([
-          { is: 'text', name: 'internal', label: 'Internal prefix', hint: hintOf(rule) },
-          { is: 'text', name: 'external', label: 'External prefix', hint: hintOf(rule) },
-        ] as const)),
+      : rule === ''
+        ? ([
+            { is: 'text', name: 'internal', label: 'Internal prefix', hint: 'Such as 10.0.1.0/24' },
+            { is: 'text', name: 'external', label: 'External prefix', hint: 'Such as 192.168.1.0/24' },
+          ] as const)
+        : [MAPPINGS]),
   ],
   problems: (values, { resource }) => problemsOf(values, resource),
   write: (values, { resource, estate }) => {
@@ -82,7 +100,7 @@ export const HUB_NAT: DrawnForm<VpnHubGateway, Values> = {
       name: values.rule || values.name,
       ...heldInHub(resource, estate),
     }
-    const existing = rulesOf(resource).find((one) => keyOf(nameIn(one)) === keyOf(values.rule))
+    const existing = ruleOf(resource, values.rule)
     const write: Write =
       existing && values.remove
         ? {
@@ -100,7 +118,10 @@ export const HUB_NAT: DrawnForm<VpnHubGateway, Values> = {
             method: 'PUT',
             action: `${TYPE}/write`,
             ...(existing === undefined && { creates: true as const }),
-            changes: setMembers(existing ?? {}, wantedOf(values, existing === undefined)),
+            changes: setMembers(
+              existing ?? {},
+              existing ? mappingsWanted(values.mappings) : ruleWanted(values),
+            ),
             what: `the NAT rules of ${resource.name}: ${facts.name}`,
             effect: 'The gateway is updated, which takes minutes.',
           }
@@ -125,14 +146,19 @@ export const HUB_NAT: DrawnForm<VpnHubGateway, Values> = {
 }
 
 function problemsOf(
-  { rule, remove, name, internal, external }: Values,
+  { rule, remove, name, internal, external, mappings }: Values,
   gateway: VpnHubGateway,
 ): DrawnProblem[] {
+  if (rule !== '' && ruleOf(gateway, rule) === undefined)
+    return [wrong('rule', `${rule} is not there any more.`)]
   if (rule !== '' && remove) return []
-  const bad = rule === '' ? nameText(name, rulesOf(gateway).map(nameIn)) : undefined
+  if (rule !== '')
+    return mappings.flatMap(({ key, prefix }) => {
+      const problem = prefixText(textIn(prefix).trim())
+      return problem === undefined ? [] : [wrong('mappings', problem, key, 'prefix')]
+    })
+  const bad = nameText(name, rulesOf(gateway).map(nameIn))
   const about = (field: string, text: string) => {
-    // Of a rule that is there an empty field stays as it is.
-    if (rule !== '' && text.trim() === '') return []
     const problem = prefixText(text.trim())
     return problem === undefined ? [] : [wrong(field, problem)]
   }
@@ -143,31 +169,78 @@ function problemsOf(
   ]
 }
 
-function wantedOf({ type, mode, internal, external }: Values, isNew: boolean) {
-  const mapping = (text: string) => [{ addressSpace: text.trim() }]
+function ruleWanted({ type, mode, internal, external }: Values): Wanted {
   return [
-    ...(isNew
-      ? ([
-          [['properties', 'type'], type],
-          [['properties', 'mode'], mode],
-        ] as const)
-      : []),
-    ...(internal.trim() === '' ? [] : ([[['properties', 'internalMappings'], mapping(internal)]] as const)),
-    ...(external.trim() === '' ? [] : ([[['properties', 'externalMappings'], mapping(external)]] as const)),
+    [['properties', 'type'], type],
+    [['properties', 'mode'], mode],
+    [['properties', 'internalMappings'], [{ addressSpace: internal.trim() }]],
+    [['properties', 'externalMappings'], [{ addressSpace: external.trim() }]],
   ]
 }
 
-function hintOf(rule: string): string {
-  return rule === '' ? 'Such as 10.0.1.0/24' : 'Empty: stays as it is'
+const SIDES = { internalMappings: 'Internal', externalMappings: 'External' } as const
+
+const MAPPINGS: DrawnField = {
+  is: 'rows',
+  name: 'mappings',
+  label: 'Prefixes',
+  hint: 'Ports of a prefix stay as they are.',
+  fields: ({ side, place, ports }) => [
+    {
+      is: 'text',
+      name: 'prefix',
+      label: `${textIn(side)} prefix${place === '' ? '' : ` ${textIn(place)}`}`,
+      ...(ports !== '' && { hint: `Ports ${textIn(ports)}` }),
+    },
+  ],
+  blank: {},
+  nameOf: ({ prefix }) => textIn(prefix),
+}
+
+/** One row for each; several on one side are counted. */
+function mappingsOf(rule: JsonObject | undefined): DrawnRow[] {
+  return Object.entries(SIDES)
+    .flatMap(([member, side]) =>
+      mappingsIn(rule, member).map((mapping, index, all) => ({
+        side,
+        member,
+        index: String(index),
+        place: all.length > 1 ? String(index + 1) : '',
+        prefix: textIn(memberAt(mapping, ['addressSpace'])),
+        ports: textIn(memberAt(mapping, ['portRange'])),
+      })),
+    )
+    .map((row, key) => ({ key, ...row }))
+}
+
+/** In its place, so that its ports stay. */
+function mappingsWanted(rows: readonly DrawnRow[]): Wanted {
+  return rows.map(({ member, index, prefix }) => [
+    ['properties', textIn(member), textIn(index), 'addressSpace'],
+    textIn(prefix).trim(),
+  ])
+}
+
+function mappingsIn(rule: JsonObject | undefined, member: string): Json[] {
+  const mappings = memberAt(rule, ['properties', member])
+  return Array.isArray(mappings) ? mappings : []
 }
 
 function wordsOf(rule: JsonObject): string {
   const first = (member: string) => {
-    const mappings = memberAt(rule, ['properties', member])
-    const space = Array.isArray(mappings) ? memberAt(mappings[0], ['addressSpace']) : undefined
-    return typeof space === 'string' ? space : 'not told'
+    const [one, ...more] = mappingsIn(rule, member)
+    const space = textIn(memberAt(one, ['addressSpace'])) || 'not told'
+    return more.length === 0 ? space : `${space} and ${more.length} more`
   }
   return `${nameIn(rule)}, ${first('internalMappings')} to ${first('externalMappings')}`
+}
+
+function ruleOf(gateway: VpnHubGateway, name: string): JsonObject | undefined {
+  return rulesOf(gateway).find((one) => keyOf(nameIn(one)) === keyOf(name))
+}
+
+function textIn(value: Json | undefined): string {
+  return typeof value === 'string' ? value : ''
 }
 
 function nameIn({ name }: JsonObject): string {

@@ -37,7 +37,8 @@ export const ADD_NETWORK: DrawnForm<VirtualHub, Values> = {
     tables: ['defaultRouteTable'],
     name: '',
     network: '',
-    internet: true,
+    // It leads the network's way to the internet through the hub, so only who asks gets it.
+    internet: false,
     routes: [],
   }),
   fields: (_, about) => {

@@ -4,10 +4,17 @@ import { revokedProblem, rootProblem } from '../client-certificates.ts'
 import type { DrawnField, DrawnForm, DrawnProblem, DrawnRow, DrawnSecrets } from '../drawn-form.ts'
 import { memberAt, type Replacement } from '../edit.ts'
 import { isPublicData } from '../public-data.ts'
-import { serverProblem } from '../radius-servers.ts'
 import { allOf } from './around-hub.ts'
 import { besideId, creationOf, editOf, groupOf, type Wanted } from './made.ts'
 import { nameText, wrong } from './said.ts'
+import {
+  RADIUS_SERVERS,
+  serversProblems,
+  serversWanted,
+  singleGoes,
+  typedSecrets,
+  typedServers,
+} from './server-radius.ts'
 import { touched } from './touched.ts'
 
 type Values = {
@@ -32,16 +39,22 @@ export const SERVER: DrawnForm<VpnServerConfiguration, Values> = {
   problems: (values, _, secrets) => serverProblems(values, secrets),
   write: (values, { resource, estate }, secrets) =>
     withSecret(
-      editOf(resource, estate, wantedOf(values, resource.body), {
-        topic: 'server',
-        what: `tunnels and sign-in of ${resource.name}`,
-        effect:
-          'People who are connected may be cut off, and after a change of tunnels or sign-in everybody needs the client profile anew.',
-      }),
+      editOf(
+        resource,
+        estate,
+        wantedOf(values, resource.body),
+        {
+          topic: 'server',
+          what: `tunnels and sign-in of ${resource.name}`,
+          effect:
+            'People who are connected may be cut off, and after a change of tunnels or sign-in everybody needs the client profile anew.',
+        },
+        singleGoes(values.servers, resource.body) ? [{ path: ['properties', 'radiusServerSecret'] }] : [],
+      ),
       values,
       secrets,
     ),
-  secret: sentSecrets,
+  secret: ({ servers }, _, secrets) => typedSecrets(servers, secrets),
   consequences: (_, { resource, estate }) => ({
     touches: [{ id: resource.id, name: resource.name, note: 'everything else of it stays' }],
     depends: resource.gatewayIds.flatMap((id) => touched(id, estate, 'takes it over, and so does its hub')),
@@ -95,7 +108,7 @@ export const NEW_SERVER: DrawnForm<VirtualWan, Values & { name: string; group: s
       values,
       secrets,
     ),
-  secret: sentSecrets,
+  secret: ({ servers }, _, secrets) => typedSecrets(servers, secrets),
   consequences: (_, { resource }) => ({
     touches: [{ id: resource.id, name: resource.name, note: 'stays as it is' }],
     depends: [],
@@ -133,7 +146,7 @@ function serverFields({ authentication, protocols }: Values): DrawnField[] {
         ] as const)
       : []),
     ...(with_('Certificate') ? CERTIFICATES : []),
-    ...(with_('Radius') ? [SERVERS] : []),
+    ...(with_('Radius') ? [RADIUS_SERVERS] : []),
   ]
 }
 
@@ -177,21 +190,6 @@ const CERTIFICATES: readonly DrawnField[] = [
   },
 ]
 
-const SERVERS: DrawnField = {
-  is: 'rows',
-  name: 'servers',
-  label: 'RADIUS servers',
-  hint: 'A secret that is left empty stays as it is. What is typed is kept in memory until it is sent.',
-  add: 'Add a RADIUS server',
-  blank: { address: '', score: '' },
-  nameOf: ({ address }) => textIn(address),
-  fields: ({ was }) => [
-    { is: 'text', name: 'address', label: 'Address' },
-    { is: 'number', name: 'score', label: 'Score', hint: '1 to 30, may be empty' },
-    { is: 'secret', name: 'secret', label: was === undefined ? 'Secret' : 'New secret' },
-  ],
-}
-
 function options(known: readonly string[], set: readonly string[]) {
   return [...new Set([...known, ...set])].map((value) => ({ value, label: value }))
 }
@@ -203,11 +201,6 @@ function serverProblems(values: Values, secrets: DrawnSecrets): DrawnProblem[] {
     ...row,
     name: textIn(row.name),
     thumbprint: textIn(row.thumbprint),
-  }))
-  const servers = values.servers.map((row) => ({
-    ...row,
-    address: textIn(row.address),
-    score: textIn(row.score),
   }))
   const about = (field: string, key: number, problem: { part: string; text: string } | undefined) =>
     problem === undefined ? [] : [wrong(field, problem.text, key, problem.part)]
@@ -229,20 +222,7 @@ function serverProblems(values: Values, secrets: DrawnSecrets): DrawnProblem[] {
           ...revoked.flatMap((row) => about('revoked', row.key, revokedProblem(row, revoked))),
         ]
       : []),
-    ...(authentication.includes('Radius')
-      ? [
-          ...(servers.length === 0
-            ? [wrong('servers', 'Add the RADIUS server that knows who may connect.')]
-            : []),
-          ...servers.flatMap((row) =>
-            about(
-              'servers',
-              row.key,
-              serverProblem(row, servers, secrets.get(`servers/${row.key}/secret`) ?? ''),
-            ),
-          ),
-        ]
-      : []),
+    ...(authentication.includes('Radius') ? serversProblems(values.servers, secrets) : []),
   ]
 }
 
@@ -263,12 +243,7 @@ function valuesOf(body: JsonObject): Values {
       name: was,
       thumbprint: textIn(item.thumbprint),
     })),
-    servers: itemsIn(body, 'radiusServers').map((item, key) => ({
-      key,
-      was: textIn(item.radiusServerAddress),
-      address: textIn(item.radiusServerAddress),
-      score: typeof item.radiusServerScore === 'number' ? String(item.radiusServerScore) : '',
-    })),
+    servers: typedServers(body),
   }
 }
 
@@ -312,28 +287,12 @@ function wantedOf(values: Values, body: JsonObject): Wanted {
           : {},
       ),
     ],
-    [
-      ['properties', 'radiusServers'],
-      list(values.servers, 'radiusServers', 'radiusServerAddress', ({ address, score }) => ({
-        radiusServerAddress: textIn(address).trim(),
-        ...(textIn(score).trim() !== '' && { radiusServerScore: Number(textIn(score)) }),
-      })),
-    ],
+    ...serversWanted(values.servers, body),
   ]
 }
 
-/** By the address of their server, as they go with the write. */
-function sentSecrets(values: Values, _: unknown, secrets: DrawnSecrets): JsonObject {
-  return Object.fromEntries(
-    values.servers.flatMap(({ key, address }) => {
-      const secret = secrets.get(`servers/${key}/secret`) ?? ''
-      return secret === '' ? [] : [[textIn(address).trim(), secret]]
-    }),
-  )
-}
-
 function withSecret(edit: Replacement, values: Values, secrets: DrawnSecrets): Replacement {
-  const of = Object.keys(sentSecrets(values, undefined, secrets))
+  const of = Object.keys(typedSecrets(values.servers, secrets))
   return of.length === 0 ? edit : { ...edit, secret: `the RADIUS secret of ${of.join(', ')}` }
 }
 

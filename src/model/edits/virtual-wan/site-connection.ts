@@ -17,7 +17,7 @@ import {
 } from './link-fields.ts'
 import { editOf } from './made.ts'
 import { policyFaults, policyFields, policyOf, type PolicyValues, policyValues } from './policy-fields.ts'
-import { wrong } from './said.ts'
+import { advise, wrong } from './said.ts'
 import { touched } from './touched.ts'
 
 const LINKS = ['properties', 'vpnLinkConnections']
@@ -64,7 +64,7 @@ export const SITE_CONNECTION: DrawnForm<VpnConnection, Values> = {
           topic: 'site-connection',
           what: `the links and routing of ${resource.name}`,
           effect:
-            'The tunnels of a link whose settings change are built anew. Keys of links that stay are kept.',
+            'The tunnels of a link whose settings change are built anew. Keys of links that stay are read and sent back with it.',
         },
         linkChanges(resource.body, links),
       ),
@@ -80,13 +80,16 @@ export const SITE_CONNECTION: DrawnForm<VpnConnection, Values> = {
   verb: () => 'Change connection',
 }
 
-export const LINK_POLICY: DrawnForm<VpnConnection, PolicyValues & { link: string }> = {
+/** `of`: the link whose policy stands in the fields. */
+type LinkPolicy = PolicyValues & { link: string; of: string }
+
+export const LINK_POLICY: DrawnForm<VpnConnection, LinkPolicy> = {
   topic: 'policy',
   title: 'IPsec policy of',
-  values: ({ resource }) => ({
-    link: resource.links[0]?.name ?? '',
-    ...policyValues(resource.links[0]?.ipsecPolicies[0]),
-  }),
+  values: ({ resource }) => policyOfLink(resource, resource.links[0]?.name ?? ''),
+  // Those of another link are not for this one.
+  settled: (values, { resource }) =>
+    values.of === values.link ? values : policyOfLink(resource, values.link),
   fields: (values, { resource }) => [
     {
       is: 'choice',
@@ -103,7 +106,12 @@ export const LINK_POLICY: DrawnForm<VpnConnection, PolicyValues & { link: string
   problems: (values, { resource }) =>
     resource.links.length === 0
       ? [wrong('link', 'The connection has no link that a policy could be set for.')]
-      : policyFaults(values),
+      : [
+          ...(values.policy === 'default' && hasPolicy(resource, values.link)
+            ? [advise('policy', `The custom policy of ${values.link} is taken away.`)]
+            : []),
+          ...policyFaults(values),
+        ],
   write: (values, { resource, estate }) => {
     const at = linksIn(resource.body).findIndex(({ name }) => name === values.link)
     const policy = policyOf(values)
@@ -122,6 +130,15 @@ export const LINK_POLICY: DrawnForm<VpnConnection, PolicyValues & { link: string
   },
   consequences: (_, about) => ends(about, 'The tunnels of this link until the device has the same policy.'),
   verb: () => 'Change policy',
+}
+
+function policyOfLink(connection: VpnConnection, link: string): LinkPolicy {
+  const chosen = connection.links.find(({ name }) => name === link)
+  return { link, of: link, ...policyValues(chosen?.ipsecPolicies[0]) }
+}
+
+function hasPolicy({ links }: VpnConnection, link: string): boolean {
+  return links.some(({ name, ipsecPolicies }) => name === link && ipsecPolicies.length > 0)
 }
 
 /** What there is for a link is changed in its place; what is new comes after, and what goes is taken away last, the highest first. */

@@ -1,10 +1,11 @@
 import { Checkbox, Field, Input, Select, Switch, Textarea } from '@fluentui/react-components'
-import type {
-  DrawnField,
-  DrawnProblem,
-  DrawnRow,
-  DrawnSecrets,
-  DrawnValues,
+import {
+  type DrawnField,
+  type DrawnProblem,
+  type DrawnRow,
+  type DrawnSecrets,
+  type DrawnValues,
+  secretPlace,
 } from '../../../../model/edits/drawn-form.ts'
 import styles from '../configure/Configure.module.css'
 import { RowList } from '../configure/clients/RowList.tsx'
@@ -213,7 +214,7 @@ function Rows({ field, values, secrets, problems, onSet, onSecret }: RowsProps) 
                   {part.text}
                 </p>
               )
-            const place = `${field.name}/${row.key}/${part.name}`
+            const place = secretPlace(field, row, part.name)
             return (
               <OneField
                 key={part.name}

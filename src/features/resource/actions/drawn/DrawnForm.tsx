@@ -103,7 +103,7 @@ function Read<R extends Resource, V extends DrawnValues>({
     ...(drawn.notStored && { notStored: drawn.notStored }),
   })
   const [secrets, setSecrets] = useState(NONE)
-  const { values } = form
+  const values = drawn.settled?.(form.values, about) ?? form.values
   const typed = form.typed || secrets.size > 0
   const write = drawn.write(values, about, secrets)
   const isNew = write.is === 'edit' && write.method === 'PUT' && write.creates === true
@@ -152,7 +152,7 @@ function Read<R extends Resource, V extends DrawnValues>({
         secrets={secrets}
         problems={untouched ? problems.filter(({ is }) => is === 'advice') : problems}
         // A field sets the member it was made for, in the type that it has.
-        onSet={(change) => form.set(change as Partial<V>)}
+        onSet={(change) => form.set({ ...values, ...(change as Partial<V>) })}
         onSecret={(name, text) => setSecrets(withSecret(secrets, name, text))}
       />
       {kept && (
