@@ -2,7 +2,7 @@ import type { Advised } from '../../model/choose/advise.ts'
 import type { Answers } from '../../model/choose/answers.ts'
 import { FACTOR_WORDS, MOST_SCORE } from '../../model/choose/factors.ts'
 import type { Rule } from '../../model/choose/rules/rule.ts'
-import { changeWords, effectWords } from '../../model/choose/words.ts'
+import { changeWords, effectWords, scorePercent, scoreText } from '../../model/choose/words.ts'
 import styles from './Details.module.css'
 import { Reasons } from './Reasons.tsx'
 import { StartLinks } from './StartLinks.tsx'
@@ -117,9 +117,10 @@ function Scores({ advised: { candidate, factors } }: { advised: Advised }) {
             <td className={styles.quiet}>{base}</td>
             <td>
               <span className={styles.bar} aria-hidden>
-                <span style={{ width: `${(100 * score) / MOST_SCORE}%` }} />
+                <span style={{ width: `${scorePercent(score)}%` }} />
               </span>
-              {score}
+              {scoreText(score)}
+              {score > MOST_SCORE && <span className={styles.quiet}> more than enough</span>}
             </td>
             <td>{weight}</td>
           </tr>

@@ -5,7 +5,7 @@ import type { CandidateId } from '../../model/choose/candidates.ts'
 import { ownedWords } from '../../model/choose/estate-facts.ts'
 import { MOST_SCORE } from '../../model/choose/factors.ts'
 import { PRICING_CALCULATOR, SLA_PAGE } from '../../model/choose/services.ts'
-import { closeWords, totalText } from '../../model/choose/words.ts'
+import { closeWords, scorePercent, totalText } from '../../model/choose/words.ts'
 import { headline } from './headline.ts'
 import styles from './Ranking.module.css'
 import { Reasons } from './Reasons.tsx'
@@ -65,11 +65,13 @@ export function Ranking({ answers, advice, facts, reading, change, begun, onShow
                 {candidate.name}
               </button>
               <span className={styles.bar} aria-hidden>
-                <span style={{ width: `${(100 * total) / MOST_SCORE}%` }} />
+                <span style={{ width: `${scorePercent(total)}%` }} />
               </span>
               <span className={styles.total}>
                 {totalText(total)}
-                <span className={styles.hidden}> of {MOST_SCORE}</span>
+                <span className={styles.hidden}>
+                  {total > MOST_SCORE ? ', more than enough' : ` of ${MOST_SCORE}`}
+                </span>
               </span>
             </li>
           ))}
@@ -108,9 +110,9 @@ export function Ranking({ answers, advice, facts, reading, change, begun, onShow
         />
       )}
       <p className={styles.note}>
-        Scores from 0 to {MOST_SCORE} are our judgement, not figures of Microsoft. No prices are compared:
-        they differ by region and agreement, so reckon them with the{' '}
-        <Outside href={PRICING_CALCULATOR}>Azure pricing calculator</Outside>. What Microsoft promises of
+        Scores from 0 to {MOST_SCORE} are our judgement, not figures of Microsoft; points above {MOST_SCORE}
+        count in the total. No prices are compared: they differ by region and agreement, so reckon them with
+        the <Outside href={PRICING_CALCULATOR}>Azure pricing calculator</Outside>. What Microsoft promises of
         availability stands in its <Outside href={SLA_PAGE}>service level agreements</Outside>.
       </p>
     </section>

@@ -2,13 +2,23 @@ import { sentenceList } from '../format.ts'
 import type { Advice } from './advise.ts'
 import { CANDIDATE_WORDS } from './candidates.ts'
 import type { Change } from './changes.ts'
-import { FACTOR_WORDS } from './factors.ts'
+import { FACTOR_WORDS, MOST_SCORE } from './factors.ts'
 import { answerLabel, questionOf } from './questions.ts'
 import type { Effect } from './rules/rule.ts'
 
 /** A total or a score with one digit, `3.6`. */
 export function totalText(total: number): string {
   return total.toFixed(1)
+}
+
+/** A score as it is shown, `4` or `5+` where points lifted it above the scale. */
+export function scoreText(score: number): string {
+  return score > MOST_SCORE ? `${MOST_SCORE}+` : String(score)
+}
+
+/** Part of the scale that a bar fills, in percent. */
+export function scorePercent(score: number): number {
+  return (100 * Math.min(score, MOST_SCORE)) / MOST_SCORE
 }
 
 /** What an effect did, `Bandwidth +2`. */
