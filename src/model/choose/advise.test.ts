@@ -8,6 +8,7 @@ import { NONE } from './questions/question.ts'
 import { type QuestionId, questionOf, QUESTIONS } from './questions.ts'
 import { fires, type Rule } from './rules/rule.ts'
 import { RULES } from './rules/rules.ts'
+import { ruleWords } from './words.ts'
 import { anyAnswers, anyFactor, anyQuestion, told } from './told.fixture.ts'
 
 const excludedBy = (answers: Parameters<typeof evaluate>[0]) =>
@@ -52,6 +53,15 @@ describe('rules', () => {
       expect(moved.toSorted()).toEqual([...new Set(named)].toSorted())
     },
   )
+
+  test('points and thresholds are never said to be documented, whatever the rule rests on', () => {
+    for (const rule of RULES)
+      for (const effect of rule.effects)
+        if (effect.is === 'shift' || effect.is === 'enough' || effect.is === 'weight')
+          expect(ruleWords({ rule, effects: [effect] })).toMatch(/\(our points\)$/)
+    const judged = RULES.filter(({ basis }) => basis === 'judgement').map(({ id }) => id)
+    expect(judged).toEqual(expect.arrayContaining(['2', '3 flow over 1.25 Gbps', '4 hub', '13', '32 Direct']))
+  })
 
   test('every rule of the table is here', () => {
     const numbers = new Set(

@@ -84,7 +84,7 @@ const EXAMPLES: Example[] = [
     scenario: 'a media house: 120 TB out of one region next to its peering location, 2 Gbps, Metro offered',
     answers: told(
       { peak: ['10g'], egress: ['more'], regions: ['1'], provider: ['metro'] },
-      { exact: { peak: 2000 } },
+      { exact: { peak: 2000 }, place: { region: 'westeurope', location: 'Amsterdam Metro' } },
     ),
     excluded: [],
     first: 'erMetro',
@@ -95,7 +95,7 @@ const EXAMPLES: Example[] = [
     scenario: 'the same without Metro',
     answers: told(
       { peak: ['10g'], egress: ['more'], regions: ['1'], provider: ['yes'] },
-      { exact: { peak: 2000 } },
+      { exact: { peak: 2000 }, place: { region: 'westeurope', location: 'Amsterdam' } },
     ),
     excluded: ['erMetro'],
     first: 'er',

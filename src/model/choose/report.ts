@@ -1,6 +1,6 @@
 import { answeredCount, type Answers, exactRange } from './answers.ts'
 import type { Advice, Advised } from './advise.ts'
-import { changeWords, closeWords, effectWords, scoreText, totalText } from './words.ts'
+import { changeWords, closeWords, ruleWords, scoreText, totalText } from './words.ts'
 import { FACTOR_WORDS, FACTORS, MOST_SCORE } from './factors.ts'
 import { answerLabel, QUESTIONS } from './questions.ts'
 import { PRICING_CALCULATOR, SLA_PAGE } from './services.ts'
@@ -79,9 +79,7 @@ function details(one: Advised): string {
       'Rules that fired',
       touched
         .filter(({ rule }) => rule.basis !== 'estate')
-        .map(
-          ({ rule, effects }) => `${rule.text} ${effects.map((effect) => effectWords(effect)).join(', ')}`,
-        ),
+        .map((one) => `${one.rule.text} ${ruleWords(one)}`),
     ),
     ...section('What would change this', changes.map(changeWords)),
   ].join('\n\n')

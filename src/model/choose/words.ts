@@ -4,7 +4,7 @@ import { CANDIDATE_WORDS } from './candidates.ts'
 import type { Change } from './changes.ts'
 import { FACTOR_WORDS, MOST_SCORE } from './factors.ts'
 import { answerLabel, questionOf } from './questions.ts'
-import type { Effect } from './rules/rule.ts'
+import type { Effect, Rule } from './rules/rule.ts'
 
 /** A total or a score with one digit, `3.6`. */
 export function totalText(total: number): string {
@@ -22,7 +22,7 @@ export function scorePercent(score: number): number {
 }
 
 /** What an effect did, `Bandwidth +2`. */
-export function effectWords(effect: Effect): string {
+function effectWords(effect: Effect): string {
   switch (effect.is) {
     case 'exclude':
       return 'Ruled out'
@@ -39,6 +39,35 @@ export function effectWords(effect: Effect): string {
     default:
       return effect satisfies never
   }
+}
+
+/** Where an effect is from. Points, and what they end at, are of this product, also where the rule rests on a documented fact. */
+export function effectBasis(effect: Effect, { basis }: Pick<Rule, 'basis'>): string {
+  switch (effect.is) {
+    case 'shift':
+    case 'enough':
+    case 'weight':
+      return 'our points'
+    case 'exclude':
+    case 'note':
+    case 'warning':
+      return BASIS_WORDS[basis]
+    default:
+      return effect satisfies never
+  }
+}
+
+const BASIS_WORDS: Readonly<Record<Rule['basis'], string>> = {
+  documented: 'as Microsoft documents it',
+  judgement: 'our judgement',
+  estate: 'as read of your estate',
+}
+
+/** What a rule did, each with where it is from: `Security −1 (our points), Note (as Microsoft documents it)`. */
+export function ruleWords({ rule, effects }: { rule: Rule; effects: readonly Effect[] }): string {
+  return [...new Set(effects.map((effect) => `${effectWords(effect)} (${effectBasis(effect, rule)})`))].join(
+    ', ',
+  )
 }
 
 /** What one other answer would do: `How many sites connect? 30 to 1,000: Virtual WAN with VPN leads.` */
