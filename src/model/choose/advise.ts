@@ -163,11 +163,11 @@ function reasonText(
       rule.basis !== 'estate' &&
       effects.some((effect) => effect.is === 'shift' && effect.factor === factor && effect.points * sign > 0),
   )
-  const own = FACTOR_TEXTS[id][factor]
+  const { strength, weakness } = FACTOR_TEXTS[id][factor]
   const [first] = moved
-  if (!first) return own
+  if (!first) return sign === 1 ? strength : weakness
   // A strength has its own words beside the rule's; a weakness that a rule made has no others.
-  return sign === 1 ? `${first.rule.text} ${own}` : moved.map(({ rule }) => rule.text).join(' ')
+  return sign === 1 ? `${first.rule.text} ${strength}` : moved.map(({ rule }) => rule.text).join(' ')
 }
 
 function texts(effects: readonly Effect[], is: 'note' | 'warning'): string[] {

@@ -78,7 +78,7 @@ const EXAMPLES: Example[] = [
     excluded: [],
     first: 'erVpn',
     close: ['erMetro', 'er'],
-    reason: /That of the circuit|backup is far smaller|private path/,
+    reason: /smaller load over the VPN is enough.*second path takes over/,
   },
   {
     scenario: 'a media house: 120 TB out of one region next to its peering location, 2 Gbps, Metro offered',

@@ -40,3 +40,20 @@ test('no words have an SLA percentage or a price', () => {
   const words = JSON.stringify([CANDIDATE_WORDS, FACTOR_TEXTS, RULES, SERVICE_WORDS])
   expect(words).not.toMatch(/\d\s?%|99\.|[$€£]\s?\d|400 Gbps/)
 })
+
+test('what the sources deny or do not say is not said', () => {
+  const words = JSON.stringify([CANDIDATE_WORDS, FACTOR_TEXTS, RULES, SERVICE_WORDS])
+  // Equal circuits share traffic, the region of a hub can fail alone, a hub with its gateway takes 30 minutes, a provider hours to weeks.
+  expect(words).not.toMatch(/the better one|stand in for each other|doubles|and as long for|days to weeks/)
+  // Inspection takes a firewall and routing intent.
+  expect(words).not.toMatch(/with all traffic inspected|One policy inspects/)
+})
+
+test('each sign has a sentence of its own', () => {
+  for (const words of Object.values(FACTOR_TEXTS))
+    for (const { strength, weakness } of Object.values(words)) {
+      expect(strength).toMatch(/\.$/)
+      expect(weakness).toMatch(/\.$/)
+      expect(strength).not.toBe(weakness)
+    }
+})
