@@ -12,14 +12,17 @@ import { Reasons } from './Reasons.tsx'
 import { StartLinks } from './StartLinks.tsx'
 import type { Advisor } from './use-advisor.ts'
 
-interface RankingProps extends Pick<Advisor, 'answers' | 'advice' | 'facts' | 'reading' | 'change'> {
+interface RankingProps extends Pick<
+  Advisor,
+  'answers' | 'advice' | 'facts' | 'reading' | 'unread' | 'change'
+> {
   /** Something was answered. */
   begun: boolean
   onShow: (id: CandidateId) => void
 }
 
 /** The answer as it stands, with its reasons, then all candidates and what is ruled out. */
-export function Ranking({ answers, advice, facts, reading, change, begun, onShow }: RankingProps) {
+export function Ranking({ answers, advice, facts, reading, unread, change, begun, onShow }: RankingProps) {
   const { ranking, excluded, close } = advice
   const [first] = ranking
   const owned = ownedWords(facts)
@@ -27,7 +30,7 @@ export function Ranking({ answers, advice, facts, reading, change, begun, onShow
     <section id="ranking" className={styles.panel} aria-labelledby="fits">
       <div role="status">
         <h2 id="fits" className={styles.title}>
-          {begun || !first ? headline(advice) : 'Nothing is answered yet'}
+          {begun || !first ? headline(advice, answers) : 'Nothing is answered yet'}
         </h2>
       </div>
       {first && begun && (
@@ -49,10 +52,7 @@ export function Ranking({ answers, advice, facts, reading, change, begun, onShow
         </p>
       )}
       {!first && (
-        <p className={styles.what}>
-          Each solution is ruled out by an answer. The reasons are below, with the answer that would bring it
-          back.
-        </p>
+        <p className={styles.what}>Each solution is ruled out by an answer. The reasons are below.</p>
       )}
       {ranking.length > 0 && (
         <ol className={styles.ranking} aria-label="Ranking">
@@ -101,6 +101,7 @@ export function Ranking({ answers, advice, facts, reading, change, begun, onShow
           </ul>
         </>
       )}
+      {unread !== undefined && <p className={styles.note}>{unread}</p>}
       {owned !== '' && (
         <Checkbox
           className={styles.estate}

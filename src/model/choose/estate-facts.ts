@@ -100,7 +100,7 @@ export function estateRules({ hubs, circuits, vpnGateways, erGateways }: EstateF
     ...owning(
       'have circuits',
       carrying,
-      'What is there is billed already, and nobody waits for its provider.',
+      'Where it is the place and the size you need, it is billed already, and nobody waits for its provider.',
       [paid(['er', 'erVpn', 'wanEr', 'wanBoth'], 1)],
       ['er', 'erVpn', 'wanEr', 'wanBoth'],
     ),

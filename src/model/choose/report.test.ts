@@ -13,7 +13,9 @@ const ADDRESS = 'https://hub.example/choose?sites=1000'
 test('says the answer, the ranking, why, what is ruled out and what is left open', () => {
   const answers = told({ sites: ['1000'], sdwan: ['yes'] }, { exact: { sites: 420 }, weights: { cost: 5 } })
   const text = adviceReport(answers, advise(answers), ADDRESS)
-  expect(text).toMatch(/^# Choosing a solution\n\n\*\*Virtual WAN with VPN\*\* fits best\./)
+  expect(text).toMatch(
+    /^# Choosing a solution\n\n\*\*Virtual WAN with VPN\*\* fits best by what is answered so far: 2 of 21\./,
+  )
   expect(text).toContain('- How many sites connect? 30 to 1,000 (420 sites)')
   expect(text).toMatch(/\| 1 \| Virtual WAN with VPN \| \d\.\d \| 3 \| 2 \| 4 \| 4 \| 3 \| 5\+ \| 2 \|/)
   expect(text).toContain('Cost 5')

@@ -14,7 +14,7 @@ export function adviceReport(answers: Answers, advice: Advice, address: string):
   return [
     '# Choosing a solution',
     first
-      ? `**${first.candidate.name}** fits best. ${first.candidate.what}`
+      ? `**${first.candidate.name}** fits best by what is answered so far: ${answeredCount(answers)} of ${QUESTIONS.length}. ${first.candidate.what}`
       : 'Nothing is left: the answers rule out every solution.',
     ...(advice.close.length > 1 ? [closeWords(advice)] : []),
     '## Answers',

@@ -61,7 +61,7 @@ export const CIRCUMSTANCE_RULES: readonly Rule[] = [
       {
         is: 'note',
         candidates: WITH_CIRCUIT,
-        text: 'The circuit is made on ExpressRoute Direct ports, at your own equipment.',
+        text: 'The circuit is made on ExpressRoute Direct ports, at your own equipment: the ports come first, and no provider is asked.',
       },
       {
         is: 'warning',

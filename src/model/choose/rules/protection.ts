@@ -145,7 +145,7 @@ export const PROTECTION_RULES: readonly Rule[] = [
       {
         is: 'note',
         candidates: ER_FAMILY,
-        text: 'Its circuits are made on ExpressRoute Direct ports, with MACsec on their links.',
+        text: 'Its circuits are made on ExpressRoute Direct ports, with MACsec on their links: the ports come first, and no provider is asked.',
       },
     ],
   },
