@@ -3,7 +3,7 @@ import { useSearchParams } from 'react-router-dom'
 import { advise, type Advice } from '../../model/choose/advise.ts'
 import { type Answers, NO_ANSWERS } from '../../model/choose/answers.ts'
 import { readAnswers, writeAnswers } from '../../model/choose/answers-in-url.ts'
-import { type EstateFacts, estateFacts } from '../../model/choose/estate-facts.ts'
+import { type EstateFacts, estateFacts, isPartlyRead } from '../../model/choose/estate-facts.ts'
 import type { HubError } from '../../model/errors.ts'
 import { useEstate } from '../../queries/use-estate.ts'
 
@@ -43,7 +43,7 @@ export function useAdvisor(): Advisor {
     advice,
     facts,
     reading: phase === 'starting' || phase === 'lists',
-    unread: unreadWords(error, estate.unreadable.length),
+    unread: unreadWords(error, isPartlyRead(estate)),
     view,
     // In place of the last one: the way back leads to the page before, not through each answer.
     setView: (next) => setSearch(addressOf(answers, next), { replace: true }),
@@ -52,10 +52,10 @@ export function useAdvisor(): Advisor {
   }
 }
 
-function unreadWords(error: HubError | undefined, unreadable: number): string | undefined {
+function unreadWords(error: HubError | undefined, isPartly: boolean): string | undefined {
   if (error)
     return 'What this estate has could not be read, so none of it counts here. The reason is in the hub.'
-  return unreadable === 0
-    ? undefined
-    : 'Some of this estate could not be read, so what it has may be missing here. The hub says what.'
+  return isPartly
+    ? 'Some of this estate could not be read, so what it has may be missing here. The hub says what.'
+    : undefined
 }

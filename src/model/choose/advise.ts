@@ -54,7 +54,7 @@ export interface Advice {
 }
 
 /** Totals this near to each other are a tie (Choosing a solution, section 3). */
-const NEAR = 0.2
+const NEAR = 0.2 + Number.EPSILON * 8
 
 /**
  * Ranks the candidates under answers and what an estate has, with reasons, every rule that fired, and what would change it.
@@ -66,7 +66,7 @@ export function advise(answers: Answers, owned: EstateFacts = NOTHING_THERE): Ad
   const order = ranked(evaluated)
   const changes = singleChanges(answers, rules)
   const [first] = order
-  const near = first ? order.filter(({ total }) => first.total - total < NEAR).map(({ id }) => id) : []
+  const near = first ? order.filter(({ total }) => first.total - total <= NEAR).map(({ id }) => id) : []
   const close = near.length > 1 ? near : []
   const deciding = decidingQuestion(close, changes, answers)
   const say = (one: Evaluated) => advised(one, first?.id, answers, changes)

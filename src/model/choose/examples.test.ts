@@ -54,7 +54,7 @@ const EXAMPLES: Example[] = [
         internet: ['never'],
         demands: ['encryption', 'ports'],
         outage: ['minutes'],
-        survive: ['site', 'city'],
+        survive: ['city'],
       },
       { exact: { peak: 5000 } },
     ),
