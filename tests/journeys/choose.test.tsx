@@ -48,7 +48,7 @@ test('each answer moves the ranking, what is ruled out says why, and a reload ke
   await user.click(radio(/^When does it have to work/, 'In days'))
   await fits('VPN Gateway fits best')
   expect(ruledOut()).toHaveLength(1)
-  expect(ruledOut()[0]).toMatch(/^ExpressRoute, one circuit.*ExpressRoute Metro.*takes days to weeks/)
+  expect(ruledOut()[0]).toMatch(/^ExpressRoute, one circuit.*ExpressRoute Metro.*takes hours to weeks/)
   expect(screen.getByRole('link', { name: /^Azure pricing calculator/ })).toBeVisible()
 
   await user.type(screen.getByRole('textbox', { name: /How many sites connect.*in sites/ }), '11')
@@ -88,7 +88,7 @@ test('by keyboard alone, one question at a time: answer, go on, open the reasons
   expect(document.activeElement).toHaveTextContent(/^ExpressRoute, maximum resiliency/)
   expect(
     screen.getByRole('region', { name: 'Rules for ExpressRoute, maximum resiliency' }),
-  ).toHaveTextContent(/Up to 1.25 Gbps one circuit is plenty.*our judgement/)
+  ).toHaveTextContent(/Up to 10 Gbps one circuit is plenty.*Bandwidth counts up to 4 \(our points\)/)
 
   await tabTo('button', 'Start over')
   await user.keyboard('{Enter}')
@@ -132,7 +132,7 @@ test('what the estate has changes the advice, and can be left out', async () => 
   await waitFor(() => expect(screen.getAllByText(/^You have vhub-/)[0]).toBeVisible(), { timeout: 60_000 })
   await waitFor(() => expect(ruledOut().join()).not.toMatch(/Virtual WAN with VPN and ExpressRoute/))
   await user.click(counts)
-  await fits('Virtual WAN with VPN fits best')
+  await fits('Virtual WAN with VPN leads so far')
   expect(ruledOut().join()).toMatch(/Virtual WAN with VPN and ExpressRoute/)
   expect(screen.queryByText(/^You have /)).not.toBeInTheDocument()
   expect(window.location.search).toContain('estate=off')

@@ -1,8 +1,7 @@
 import type { Advised } from '../../model/choose/advise.ts'
 import type { Answers } from '../../model/choose/answers.ts'
 import { FACTOR_WORDS, MOST_SCORE } from '../../model/choose/factors.ts'
-import type { Rule } from '../../model/choose/rules/rule.ts'
-import { changeWords, effectWords } from '../../model/choose/words.ts'
+import { changeWords, ruleWords, scorePercent, scoreText } from '../../model/choose/words.ts'
 import styles from './Details.module.css'
 import { Reasons } from './Reasons.tsx'
 import { StartLinks } from './StartLinks.tsx'
@@ -48,12 +47,9 @@ export function CandidateDetail({ advised, isFirst, answers }: CandidateDetailPr
             <p className={styles.text}>None: no answer says anything of it.</p>
           ) : (
             <ul className={styles.lines}>
-              {touched.map(({ rule, effects }) => (
-                <li key={rule.id}>
-                  <bdi>{rule.text}</bdi>{' '}
-                  <span className={styles.quiet}>
-                    {[...new Set(effects.map(effectWords))].join(', ')} · {BASIS_WORDS[rule.basis]}
-                  </span>
+              {touched.map((one) => (
+                <li key={one.rule.id}>
+                  <bdi>{one.rule.text}</bdi> <span className={styles.quiet}>{ruleWords(one)}</span>
                 </li>
               ))}
             </ul>
@@ -63,12 +59,6 @@ export function CandidateDetail({ advised, isFirst, answers }: CandidateDetailPr
       </div>
     </>
   )
-}
-
-const BASIS_WORDS: Readonly<Record<Rule['basis'], string>> = {
-  documented: 'as Microsoft documents it',
-  judgement: 'our judgement',
-  estate: 'as read of your estate',
 }
 
 function changesTitle(isFirst: boolean, isExcluded: boolean): string {
@@ -117,9 +107,10 @@ function Scores({ advised: { candidate, factors } }: { advised: Advised }) {
             <td className={styles.quiet}>{base}</td>
             <td>
               <span className={styles.bar} aria-hidden>
-                <span style={{ width: `${(100 * score) / MOST_SCORE}%` }} />
+                <span style={{ width: `${scorePercent(score)}%` }} />
               </span>
-              {score}
+              {scoreText(score)}
+              {score > MOST_SCORE && <span className={styles.quiet}> more than enough</span>}
             </td>
             <td>{weight}</td>
           </tr>

@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components'
 import { ArrowResetRegular, PrintRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import { CopyButton } from '../../components/CopyButton.tsx'
-import { answeredCount } from '../../model/choose/answers.ts'
+import { answeredCount, type Answers } from '../../model/choose/answers.ts'
 import { writeAnswers } from '../../model/choose/answers-in-url.ts'
 import type { CandidateId } from '../../model/choose/candidates.ts'
 import { adviceReport } from '../../model/choose/report.ts'
@@ -17,6 +17,12 @@ import { Services } from './Services.tsx'
 import { useAdvisor } from './use-advisor.ts'
 import { Weights } from './Weights.tsx'
 import { PlaceFields } from './PlaceFields.tsx'
+
+/** Nothing of the address but what was told: what a link brought along is not copied on. */
+function addressOf(answers: Answers): string {
+  const told = writeAnswers(answers)
+  return `${window.location.origin}${window.location.pathname}${told === '' ? '' : `?${told}`}`
+}
 
 /** What each service is for, and which one fits: a ranking that follows each answer, with reasons. */
 export function ChoosePage() {
@@ -34,7 +40,7 @@ export function ChoosePage() {
         <h1 className={styles.title}>Choose a solution</h1>
         <div className={styles.tools}>
           <CopyButton
-            text={adviceReport(answers, advice, window.location.href)}
+            text={adviceReport(answers, advice, addressOf(answers))}
             label="Copy as Markdown"
             worded
           />
@@ -47,8 +53,8 @@ export function ChoosePage() {
         </div>
       </div>
       <p className={styles.lead}>
-        Answer what you know: the ranking follows each answer and says why. What is not answered counts for
-        nothing. Your answers are in the address of this page, and nowhere else.
+        Answer what you know: the ranking follows each answer and says why. What is not answered leaves the
+        solutions as they are by themselves. Your answers are in the address of this page, and nowhere else.
       </p>
       <Services open={!begun} />
       <div className={styles.advisor}>
@@ -56,7 +62,7 @@ export function ChoosePage() {
           <Questions {...advisor} />
           {advisor.view === 'all' && begun && (
             <a className={styles.follow} href="#ranking">
-              <span className={styles.leader}>{headline(advice)}</span> Show ranking
+              <span className={styles.leader}>{headline(advice, answers)}</span> Show ranking
             </a>
           )}
         </div>

@@ -5,21 +5,24 @@ import type { CandidateId } from '../../model/choose/candidates.ts'
 import { ownedWords } from '../../model/choose/estate-facts.ts'
 import { MOST_SCORE } from '../../model/choose/factors.ts'
 import { PRICING_CALCULATOR, SLA_PAGE } from '../../model/choose/services.ts'
-import { closeWords, totalText } from '../../model/choose/words.ts'
+import { closeWords, scorePercent, totalText } from '../../model/choose/words.ts'
 import { headline } from './headline.ts'
 import styles from './Ranking.module.css'
 import { Reasons } from './Reasons.tsx'
 import { StartLinks } from './StartLinks.tsx'
 import type { Advisor } from './use-advisor.ts'
 
-interface RankingProps extends Pick<Advisor, 'answers' | 'advice' | 'facts' | 'reading' | 'change'> {
+interface RankingProps extends Pick<
+  Advisor,
+  'answers' | 'advice' | 'facts' | 'reading' | 'unread' | 'change'
+> {
   /** Something was answered. */
   begun: boolean
   onShow: (id: CandidateId) => void
 }
 
 /** The answer as it stands, with its reasons, then all candidates and what is ruled out. */
-export function Ranking({ answers, advice, facts, reading, change, begun, onShow }: RankingProps) {
+export function Ranking({ answers, advice, facts, reading, unread, change, begun, onShow }: RankingProps) {
   const { ranking, excluded, close } = advice
   const [first] = ranking
   const owned = ownedWords(facts)
@@ -27,7 +30,7 @@ export function Ranking({ answers, advice, facts, reading, change, begun, onShow
     <section id="ranking" className={styles.panel} aria-labelledby="fits">
       <div role="status">
         <h2 id="fits" className={styles.title}>
-          {begun || !first ? headline(advice) : 'Nothing is answered yet'}
+          {begun || !first ? headline(advice, answers) : 'Nothing is answered yet'}
         </h2>
       </div>
       {first && begun && (
@@ -49,10 +52,7 @@ export function Ranking({ answers, advice, facts, reading, change, begun, onShow
         </p>
       )}
       {!first && (
-        <p className={styles.what}>
-          Each solution is ruled out by an answer. The reasons are below, with the answer that would bring it
-          back.
-        </p>
+        <p className={styles.what}>Each solution is ruled out by an answer. The reasons are below.</p>
       )}
       {ranking.length > 0 && (
         <ol className={styles.ranking} aria-label="Ranking">
@@ -65,11 +65,13 @@ export function Ranking({ answers, advice, facts, reading, change, begun, onShow
                 {candidate.name}
               </button>
               <span className={styles.bar} aria-hidden>
-                <span style={{ width: `${(100 * total) / MOST_SCORE}%` }} />
+                <span style={{ width: `${scorePercent(total)}%` }} />
               </span>
               <span className={styles.total}>
                 {totalText(total)}
-                <span className={styles.hidden}> of {MOST_SCORE}</span>
+                <span className={styles.hidden}>
+                  {total > MOST_SCORE ? ', more than enough' : ` of ${MOST_SCORE}`}
+                </span>
               </span>
             </li>
           ))}
@@ -99,6 +101,7 @@ export function Ranking({ answers, advice, facts, reading, change, begun, onShow
           </ul>
         </>
       )}
+      {unread !== undefined && <p className={styles.note}>{unread}</p>}
       {owned !== '' && (
         <Checkbox
           className={styles.estate}
@@ -108,9 +111,9 @@ export function Ranking({ answers, advice, facts, reading, change, begun, onShow
         />
       )}
       <p className={styles.note}>
-        Scores from 0 to {MOST_SCORE} are our judgement, not figures of Microsoft. No prices are compared:
-        they differ by region and agreement, so reckon them with the{' '}
-        <Outside href={PRICING_CALCULATOR}>Azure pricing calculator</Outside>. What Microsoft promises of
+        Scores from 0 to {MOST_SCORE} are our judgement, not figures of Microsoft; points above {MOST_SCORE}
+        count in the total. No prices are compared: they differ by region and agreement, so reckon them with
+        the <Outside href={PRICING_CALCULATOR}>Azure pricing calculator</Outside>. What Microsoft promises of
         availability stands in its <Outside href={SLA_PAGE}>service level agreements</Outside>.
       </p>
     </section>

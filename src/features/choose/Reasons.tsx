@@ -32,7 +32,8 @@ function ReasonList({ title, sign, reasons }: ReasonListProps) {
             <b className={styles.factor}>{FACTOR_WORDS[factor].title}</b>
             <span className={styles.score}>
               {' '}
-              {score} of {MOST_SCORE}.
+              {Math.min(score, MOST_SCORE)} of {MOST_SCORE}
+              {score > MOST_SCORE && ', more than enough'}.
             </span>{' '}
             {text}
           </span>

@@ -3,7 +3,8 @@ import { useSearchParams } from 'react-router-dom'
 import { advise, type Advice } from '../../model/choose/advise.ts'
 import { type Answers, NO_ANSWERS } from '../../model/choose/answers.ts'
 import { readAnswers, writeAnswers } from '../../model/choose/answers-in-url.ts'
-import { type EstateFacts, estateFacts } from '../../model/choose/estate-facts.ts'
+import { type EstateFacts, estateFacts, isPartlyRead } from '../../model/choose/estate-facts.ts'
+import type { HubError } from '../../model/errors.ts'
 import { useEstate } from '../../queries/use-estate.ts'
 
 /** All questions at once, or one at a time. */
@@ -15,6 +16,8 @@ export interface Advisor {
   facts: EstateFacts
   /** What an estate has may still be on its way. */
   reading: boolean
+  /** Why what an estate has may be missing here. */
+  unread: string | undefined
   view: View
   setView: (view: View) => void
   change: (answers: Answers) => void
@@ -25,7 +28,7 @@ export interface Advisor {
 /** The advisor over the address: answers, weights and view live nowhere else. */
 export function useAdvisor(): Advisor {
   const [search, setSearch] = useSearchParams()
-  const { estate, phase } = useEstate()
+  const { estate, phase, error } = useEstate()
   const answers = useMemo(() => readAnswers(search), [search])
   const facts = useMemo(() => estateFacts(estate), [estate])
   const advice = useMemo(() => advise(answers, facts), [answers, facts])
@@ -40,10 +43,19 @@ export function useAdvisor(): Advisor {
     advice,
     facts,
     reading: phase === 'starting' || phase === 'lists',
+    unread: unreadWords(error, isPartlyRead(estate)),
     view,
     // In place of the last one: the way back leads to the page before, not through each answer.
     setView: (next) => setSearch(addressOf(answers, next), { replace: true }),
     change: (next) => setSearch(addressOf(next, view), { replace: true }),
     startOver: () => setSearch(addressOf(NO_ANSWERS, view)),
   }
+}
+
+function unreadWords(error: HubError | undefined, isPartly: boolean): string | undefined {
+  if (error)
+    return 'What this estate has could not be read, so none of it counts here. The reason is in the hub.'
+  return isPartly
+    ? 'Some of this estate could not be read, so what it has may be missing here. The hub says what.'
+    : undefined
 }

@@ -6,7 +6,8 @@ import { type EstateFacts, estateRules, NOTHING_THERE } from './estate-facts.ts'
 import { evaluate, type Evaluated, type FactorScore, firedRules, ranked } from './evaluate.ts'
 import { FACTOR_TEXTS } from './factor-words.ts'
 import type { Factor } from './factors.ts'
-import type { QuestionId } from './questions.ts'
+import { NONE } from './questions/question.ts'
+import { type QuestionId, QUESTIONS } from './questions.ts'
 import type { Effect, Rule } from './rules/rule.ts'
 
 export interface Reason {
@@ -53,7 +54,7 @@ export interface Advice {
 }
 
 /** Totals this near to each other are a tie (Choosing a solution, section 3). */
-const NEAR = 0.2
+const NEAR = 0.2 + Number.EPSILON * 8
 
 /**
  * Ranks the candidates under answers and what an estate has, with reasons, every rule that fired, and what would change it.
@@ -65,7 +66,7 @@ export function advise(answers: Answers, owned: EstateFacts = NOTHING_THERE): Ad
   const order = ranked(evaluated)
   const changes = singleChanges(answers, rules)
   const [first] = order
-  const near = first ? order.filter(({ total }) => first.total - total < NEAR).map(({ id }) => id) : []
+  const near = first ? order.filter(({ total }) => first.total - total <= NEAR).map(({ id }) => id) : []
   const close = near.length > 1 ? near : []
   const deciding = decidingQuestion(close, changes, answers)
   const say = (one: Evaluated) => advised(one, first?.id, answers, changes)
@@ -86,7 +87,11 @@ function advised(
 ): Advised {
   const effects = touched.flatMap((one) => one.effects)
   const say = (factor: FactorScore, sign: 1 | -1) => reasonText(id, factor, sign, touched)
-  const reasonsFor = strongest(factors, 1, ({ score, enough, weight }) => weight * (score - enough / 2), say)
+  const asked = askedFactors(answers)
+  const first = factors.toSorted(
+    (one, other) => Number(asked.has(other.factor)) - Number(asked.has(one.factor)),
+  )
+  const reasonsFor = strongest(first, 1, ({ score, enough, weight }) => weight * (score - enough / 2), say)
   const named = reasonsFor.map(({ factor }) => factor)
   return {
     candidate: CANDIDATE_WORDS[id],
@@ -95,7 +100,7 @@ function advised(
     exclusions,
     reasonsFor,
     reasonsAgainst: strongest(
-      factors.filter(({ factor }) => !named.includes(factor)),
+      first.filter(({ factor }) => !named.includes(factor)),
       -1,
       ({ score, enough, weight }) => weight * (enough - score),
       say,
@@ -107,6 +112,28 @@ function advised(
     warnings: texts(effects, 'warning'),
     changes: firstOfEach(changes, placeChange(id, leader, exclusions.length > 0)),
   }
+}
+
+/** The factor that an answer is about: of equally strong reasons those come first that somebody asked about. */
+const ABOUT: Readonly<Partial<Record<QuestionId, Factor>>> = {
+  peak: 'bandwidth',
+  latency: 'latency',
+  egress: 'cost',
+  duration: 'cost',
+  sites: 'scalability',
+  internet: 'compliance',
+  demands: 'compliance',
+  outage: 'resiliency',
+  survive: 'resiliency',
+  backup: 'resiliency',
+}
+
+function askedFactors({ given }: Answers): ReadonlySet<Factor> {
+  return new Set(
+    QUESTIONS.flatMap(({ id }) =>
+      given[id] === undefined || given[id].includes(NONE) ? [] : (ABOUT[id] ?? []),
+    ),
+  )
 }
 
 const REASONS = 2
@@ -136,11 +163,11 @@ function reasonText(
       rule.basis !== 'estate' &&
       effects.some((effect) => effect.is === 'shift' && effect.factor === factor && effect.points * sign > 0),
   )
-  const own = FACTOR_TEXTS[id][factor]
+  const { strength, weakness } = FACTOR_TEXTS[id][factor]
   const [first] = moved
-  if (!first) return own
+  if (!first) return sign === 1 ? strength : weakness
   // A strength has its own words beside the rule's; a weakness that a rule made has no others.
-  return sign === 1 ? `${first.rule.text} ${own}` : moved.map(({ rule }) => rule.text).join(' ')
+  return sign === 1 ? `${first.rule.text} ${strength}` : moved.map(({ rule }) => rule.text).join(' ')
 }
 
 function texts(effects: readonly Effect[], is: 'note' | 'warning'): string[] {

@@ -1,3 +1,4 @@
+import { VENDORS } from '../device/vendors.ts'
 import { type Answers, NO_ANSWERS, type Place, withExact, withGiven } from './answers.ts'
 import { FACTORS, MOST_WEIGHT, USUAL_WEIGHT, type Weights } from './factors.ts'
 import { NONE } from './questions/question.ts'
@@ -6,7 +7,6 @@ import { type Question, QUESTIONS } from './questions.ts'
 /** Longer than any that Azure has, shorter than what would break a page. */
 const REGION = /^[a-z0-9]{2,40}$/
 const LOCATION = /^[\p{L}\p{N} ().'-]{2,60}$/u
-const VENDOR = /^[a-z0-9-]{2,40}$/
 
 /**
  * Answers of an address: `?peak=10g&peak.n=2000&demands=ports,inspection&w.cost=5&region=westeurope&estate=off`. An address is anybody's: what
@@ -43,7 +43,7 @@ function readPlace(search: URLSearchParams): Place {
     region: matching(REGION, search.get('region')),
     location: matching(LOCATION, search.get('location')),
     devices: devices === '1' || devices === '2' ? devices : '',
-    vendor: matching(VENDOR, search.get('vendor')),
+    vendor: VENDORS.find(({ id }) => id === search.get('vendor'))?.id ?? '',
   }
 }
 

@@ -34,8 +34,8 @@ export interface Candidate {
   combination: readonly string[]
 }
 
-const CIRCUIT_LEAD = 'Days to weeks: the provider sets its side up. The gateway is made meanwhile.'
-const HUB_LEAD = 'About 30 minutes for the hub and as long for its gateways, then the devices.'
+const CIRCUIT_LEAD = 'Hours to weeks, by whoever sets the other side up. The gateway is made meanwhile.'
+const HUB_LEAD = 'About 30 minutes for the hub with its gateway, then the devices.'
 const NO_ENCRYPTION =
   'A circuit is private but not encrypted: that takes MACsec on ports of your own, or IPsec over it.'
 const FALLS_BACK =
@@ -142,9 +142,9 @@ export const CANDIDATE_WORDS: Readonly<Record<CandidateId, Candidate>> = {
       NO_ENCRYPTION,
       'While the circuit is down everything has to fit the VPN, over the Internet.',
     ],
-    leadTime: 'The VPN works within an hour; the circuit follows in days to weeks, by provider.',
+    leadTime: 'Under an hour for the VPN gateway, then the device; the circuit follows in hours to weeks.',
     firstStep: 'Create the VPN first: it carries the traffic until the circuit is there.',
-    always: [TWO_SESSIONS, FALLS_BACK],
+    always: [FLOOR, TWO_SESSIONS, FALLS_BACK],
     combination: [
       'Both gateways share one GatewaySubnet of /27 or larger; the VPN is route-based and not of SKU Basic.',
       'Traffic between the two gateways needs Route Server, or Virtual WAN in their place.',
@@ -175,7 +175,7 @@ export const CANDIDATE_WORDS: Readonly<Record<CandidateId, Candidate>> = {
     leavesOpen: [NO_ENCRYPTION, 'One circuit at one peering location is one point that can fail.'],
     leadTime: CIRCUIT_LEAD,
     firstStep: 'Create the Virtual WAN and its hub while the provider sets the circuit up.',
-    always: [STANDARD_WAN, TWO_SESSIONS],
+    always: [STANDARD_WAN, FLOOR, TWO_SESSIONS],
     combination: [SAME_CIRCUIT],
   },
   wanBoth: {
@@ -197,8 +197,7 @@ export const CANDIDATE_WORDS: Readonly<Record<CandidateId, Candidate>> = {
       'What comes over a circuit is private but not encrypted.',
       'It is the most to pay: hub, units and circuits.',
     ],
-    leadTime:
-      'About 30 minutes for the hub and as long for its VPN; circuits follow in days to weeks, by provider.',
+    leadTime: 'About 30 minutes for the hub with its VPN gateway; circuits follow in hours to weeks.',
     firstStep: 'Create the Virtual WAN and a hub, connect the first branch, and order the circuits.',
     always: [STANDARD_WAN, TWO_SESSIONS],
     combination: [

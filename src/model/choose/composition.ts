@@ -5,6 +5,7 @@ import {
   circuitSize,
   circuitTier,
   erGateway,
+  hasTwoCircuits,
   hubErUnits,
   hubPeopleUnits,
   hubVpnUnits,
@@ -24,17 +25,17 @@ export function composition(id: CandidateId, answers: Answers): Part[] {
       return vpnGateway(answers)
     case 'er':
     case 'erMetro':
-      return [...circuit(answers), ...networkGateway(answers)]
+      return [...circuit(id, answers), ...networkGateway(answers)]
     case 'erMax':
-      return [...circuit(answers, 'each of two circuits'), ...networkGateway(answers)]
+      return [...circuit(id, answers), ...networkGateway(answers)]
     case 'erVpn':
-      return [...circuit(answers), ...networkGateway(answers), ...vpnGateway(answers)]
+      return [...circuit(id, answers), ...networkGateway(answers), ...vpnGateway(answers)]
     case 'wanVpn':
       return hubVpn(answers)
     case 'wanEr':
-      return [...circuit(answers), ...hubGateway(answers)]
+      return [...circuit(id, answers), ...hubGateway(answers)]
     case 'wanBoth':
-      return [...hubVpn(answers), ...circuit(answers), ...hubGateway(answers)]
+      return [...hubVpn(answers), ...circuit(id, answers), ...hubGateway(answers)]
     default:
       return id satisfies never
   }
@@ -45,12 +46,13 @@ function vpnGateway(answers: Answers): Part[] {
   return found ? [{ part: 'VPN gateway', size: `${found.sku}, active-active` }] : []
 }
 
-function circuit(answers: Answers, which = 'circuit'): Part[] {
+function circuit(id: CandidateId, answers: Answers): Part[] {
   const size = circuitSize(answers)
   if (!size) return []
-  const tier = circuitTier(answers)
+  const tier = circuitTier(id, answers)
+  const which = hasTwoCircuits(id, answers) ? 'each of two circuits' : 'circuit'
   const billed = tier === 'Local' || answers.given.egress?.includes('more') === true ? 'Unlimited' : 'Metered'
-  const plan = `${bandwidth(size.mbps)}, ${tier}, ${billed}`
+  const plan = `${bandwidth(size.mbps)}, ${tier === 'Local where offered' ? `${tier}, else Standard` : tier}, ${billed}`
   const ports: Part[] =
     size.portGbps === undefined
       ? []
@@ -68,7 +70,7 @@ function networkGateway(answers: Answers): Part[] {
   const isLarge = (atMost('peak', answers) ?? 0) > 0
   if (!found)
     return isLarge
-      ? [{ part: 'ExpressRoute gateway', size: 'with FastPath, past which the traffic goes' }]
+      ? [{ part: 'ExpressRoute gateway', size: 'with FastPath, so that traffic does not pass through it' }]
       : []
   const { sku, units } = found
   return [

@@ -4,7 +4,7 @@ import { buildEstate } from '../build-estate.ts'
 import type { Resource } from '../resources/resource.ts'
 import { advise } from './advise.ts'
 import type { CandidateId } from './candidates.ts'
-import { estateFacts, ownedWords } from './estate-facts.ts'
+import { estateFacts, isPartlyRead, ownedWords } from './estate-facts.ts'
 import { told } from './told.fixture.ts'
 
 const estateOf = (...resources: Resource[]) =>
@@ -80,4 +80,17 @@ describe('what an estate has', () => {
       'You have vhub-a in West Europe, vhub-b in West Europe and 2 more. The hour of a hub is paid already.',
     ])
   })
+})
+
+test.each([
+  ['Microsoft.Network/*/read', true],
+  ['Microsoft.Resources/subscriptions/read', true],
+  ['Microsoft.Resources/subscriptions/resources/read', true],
+  ['Microsoft.Network/virtualHubs/read', true],
+  ['Microsoft.Network/expressRouteCircuits/read', true],
+  ['Microsoft.Network/connections/read', false],
+  ['Microsoft.Resources/tenants/read', false],
+])('without %s what is there may be missing: %s', (action, isPartly) => {
+  expect(isPartlyRead({ unreadable: [{ action }] })).toBe(isPartly)
+  expect(isPartlyRead({ unreadable: [] })).toBe(false)
 })

@@ -1,10 +1,20 @@
 import { cityOf, isMetro } from '../circuit/locations.ts'
 import type { Estate } from '../estate.ts'
+import type { Unreadable } from '../inventory.ts'
 import { count, sentenceList } from '../format.ts'
 import { regionName } from '../resources/regions.ts'
 import { ER_FAMILY, WAN_FAMILY, type CandidateId } from './candidates.ts'
 import { TOO_SHORT, TOO_SOON } from './rules/circumstances.ts'
 import type { Effect, Rule } from './rules/rule.ts'
+
+/** Whether something that facts are read of may be missing: what was not read is no proof that it is not there. */
+export function isPartlyRead({ unreadable }: { unreadable: readonly Pick<Unreadable, 'action'>[] }): boolean {
+  return unreadable.some(({ action }) =>
+    /\/(?:\*|subscriptions|resources|virtualHubs|expressRouteCircuits|virtualNetworkGateways)\/read$/i.test(
+      action,
+    ),
+  )
+}
 
 interface Owned {
   id: string
@@ -100,7 +110,7 @@ export function estateRules({ hubs, circuits, vpnGateways, erGateways }: EstateF
     ...owning(
       'have circuits',
       carrying,
-      'What is there is billed already, and nobody waits for its provider.',
+      'Where it is the place and the size you need, it is billed already, and nobody waits for its provider.',
       [paid(['er', 'erVpn', 'wanEr', 'wanBoth'], 1)],
       ['er', 'erVpn', 'wanEr', 'wanBoth'],
     ),

@@ -9,7 +9,7 @@ export interface FactorScore {
   factor: Factor
   /** Before any rule. */
   base: number
-  /** After them, from 0 to 5. */
+  /** After them, from 0; points of rules may lift it above 5, and count there. */
   score: number
   /** What is more than this is not needed, so less than this is what it lacks. */
   enough: number
@@ -20,7 +20,7 @@ export interface FactorScore {
 export interface Evaluated {
   id: CandidateId
   factors: readonly FactorScore[]
-  /** The mean of the scores by weight, from 0 to 5. */
+  /** The mean of the scores by weight, from 0; above 5 where rules gave so many points. */
   total: number
   /** Why it cannot be chosen; empty where it can. */
   exclusions: readonly { rule: Rule; reason: string }[]
@@ -77,11 +77,14 @@ function countingWeights(weights: Weights, effects: readonly Effect[]): Weights 
   return FACTORS.every((factor) => counting[factor] === 0) ? USUAL_WEIGHTS : counting
 }
 
-/** First what is enough, then points: a rule that gives points for a need outweighs that more is not needed. */
+/**
+ * First what is enough, then points: a rule that gives points for a need outweighs that more is not needed. Base scores end at 5
+ * (Choosing a solution, section 3), points do not: what is best already would gain nothing from what speaks for it.
+ */
 function scoreOf(factor: Factor, id: CandidateId, effects: readonly Effect[]): number {
   let score = Math.min(BASE_SCORES[factor][id], enoughOf(factor, effects))
   for (const effect of effects) if (effect.is === 'shift' && effect.factor === factor) score += effect.points
-  return Math.min(MOST_SCORE, Math.max(0, score))
+  return Math.max(0, score)
 }
 
 function enoughOf(factor: Factor, effects: readonly Effect[]): number {

@@ -1,6 +1,6 @@
 import { answeredCount, type Answers, exactRange } from './answers.ts'
 import type { Advice, Advised } from './advise.ts'
-import { changeWords, closeWords, effectWords, totalText } from './words.ts'
+import { changeWords, closeWords, ruleWords, scoreText, totalText } from './words.ts'
 import { FACTOR_WORDS, FACTORS, MOST_SCORE } from './factors.ts'
 import { answerLabel, QUESTIONS } from './questions.ts'
 import { PRICING_CALCULATOR, SLA_PAGE } from './services.ts'
@@ -14,14 +14,14 @@ export function adviceReport(answers: Answers, advice: Advice, address: string):
   return [
     '# Choosing a solution',
     first
-      ? `**${first.candidate.name}** fits best. ${first.candidate.what}`
+      ? `**${first.candidate.name}** fits best by what is answered so far: ${answeredCount(answers)} of ${QUESTIONS.length}. ${first.candidate.what}`
       : 'Nothing is left: the answers rule out every solution.',
     ...(advice.close.length > 1 ? [closeWords(advice)] : []),
     '## Answers',
     answeredLines(answers),
     '## Ranking',
     table(advice.ranking),
-    `Scores are from 0 to ${MOST_SCORE} and a judgement of this product, not figures of Microsoft. Weights: ${weightWords(answers)}.`,
+    `Scores are from 0 to ${MOST_SCORE} and a judgement of this product, not figures of Microsoft. 5+ is more than enough: points above ${MOST_SCORE} count in the total. Weights: ${weightWords(answers)}.`,
     ...advice.ranking.slice(0, 2).map(details),
     ...(advice.excluded.length > 0 ? ['## Ruled out', excludedLines(advice.excluded)] : []),
     '## Left open',
@@ -54,7 +54,7 @@ function table(ranking: readonly Advised[]): string {
     String(index + 1),
     candidate.name,
     totalText(total),
-    ...factors.map(({ score }) => String(score)),
+    ...factors.map(({ score }) => scoreText(score)),
   ])
   return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 }
@@ -62,7 +62,7 @@ function table(ranking: readonly Advised[]): string {
 function details(one: Advised): string {
   const { candidate, reasonsFor, reasonsAgainst, parts, owned, notes, warnings, touched, changes } = one
   const reasons = (found: Advised['reasonsFor']) =>
-    list(found.map(({ factor, score, text }) => `${FACTOR_WORDS[factor].title} ${score}: ${text}`))
+    list(found.map(({ factor, score, text }) => `${FACTOR_WORDS[factor].title} ${scoreText(score)}: ${text}`))
   const section = (title: string, lines: readonly string[]) =>
     lines.length === 0 ? [] : [`**${title}**\n\n${list(lines)}`]
   return [
@@ -79,9 +79,7 @@ function details(one: Advised): string {
       'Rules that fired',
       touched
         .filter(({ rule }) => rule.basis !== 'estate')
-        .map(
-          ({ rule, effects }) => `${rule.text} ${effects.map((effect) => effectWords(effect)).join(', ')}`,
-        ),
+        .map((one) => `${one.rule.text} ${ruleWords(one)}`),
     ),
     ...section('What would change this', changes.map(changeWords)),
   ].join('\n\n')

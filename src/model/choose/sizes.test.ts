@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Given } from './answers.ts'
+import { type Given, NO_PLACE, type Place } from './answers.ts'
+import type { CandidateId } from './candidates.ts'
 import { composition } from './composition.ts'
 import {
   circuitSize,
@@ -11,6 +12,7 @@ import {
   needsPorts,
   vpnSku,
 } from './sizes.ts'
+import { startsOf } from './start-of.ts'
 import { told } from './told.fixture.ts'
 
 const peak = (answer: string, mbps?: number, more: Given = {}) =>
@@ -44,18 +46,43 @@ describe('sizes', () => {
       'more',
     ])
     expect(composition('er', peak('more'))).toEqual([
-      { part: 'ExpressRoute gateway', size: 'with FastPath, past which the traffic goes' },
+      { part: 'ExpressRoute gateway', size: 'with FastPath, so that traffic does not pass through it' },
     ])
   })
 
-  test.each<[Given, string]>([
-    [{ egress: ['more'], regions: ['1'] }, 'Local'],
-    [{ egress: ['more'] }, 'Standard'],
-    [{ egress: ['more'], regions: ['1'], branches: ['yes'] }, 'Standard'],
-    [{ regions: ['more'] }, 'Premium'],
-    [{ extras: ['m365'], egress: ['more'], regions: ['1'] }, 'Premium'],
-  ])('%j is tier %s', (given, tier) => {
-    expect(circuitTier(told(given))).toBe(tier)
+  const near = { region: 'westeurope', location: 'Amsterdam' }
+  const pays = { egress: ['more'], regions: ['1'] }
+  test.each<[CandidateId, Given, Partial<Place>, string]>([
+    ['er', pays, near, 'Local'],
+    ['erMetro', pays, { ...near, location: 'Amsterdam Metro' }, 'Local'],
+    ['wanEr', pays, near, 'Local'],
+    ['er', pays, {}, 'Local where offered'],
+    ['er', pays, { location: 'Amsterdam' }, 'Local where offered'],
+    ['er', pays, { region: 'westeurope' }, 'Local where offered'],
+    ['er', pays, { ...near, location: 'Nowhere' }, 'Local where offered'],
+    ['er', { ...pays, demands: ['ports'] }, near, 'Local where offered'],
+    ['er', pays, { location: 'Atlanta' }, 'Standard'],
+    ['er', pays, { ...near, region: 'northeurope' }, 'Standard'],
+    ['erMax', pays, near, 'Standard'],
+    ['erMax', pays, {}, 'Standard'],
+    ['wanBoth', pays, near, 'Local'],
+    ['wanBoth', { ...pays, survive: ['city'] }, near, 'Standard'],
+    ['er', { egress: ['more'] }, near, 'Standard'],
+    ['er', { ...pays, branches: ['yes'] }, near, 'Standard'],
+    ['erMax', { regions: ['more'] }, near, 'Premium'],
+    ['er', { ...pays, extras: ['m365'] }, near, 'Premium'],
+  ])('%s, %j, %j is tier %s, and only what is sure is carried', (id, given, place, tier) => {
+    const answers = { ...told(given), place: { ...NO_PLACE, ...place } }
+    expect(circuitTier(id, answers)).toBe(tier)
+    const carried = startsOf(id, answers).at(-1)?.to ?? ''
+    expect(new URL(carried, 'https://hub.example').searchParams.get('tier')).toBe(
+      tier === 'Local' || tier === 'Premium' ? tier : null,
+    )
+  })
+
+  test('two circuits into a hub are said as two', () => {
+    const parts = composition('wanBoth', peak('10g', 5000, { survive: ['city'] }))
+    expect(parts.map(({ part }) => part)).toContain('each of two circuits')
   })
 
   test('a hub: units for sites, for people and for circuits', () => {

@@ -1,4 +1,7 @@
 import { PROVIDER_MBPS, sizesOnPort } from '../circuit/bandwidths.ts'
+import { localRegions } from '../circuit/geography.ts'
+import { locationFacts } from '../circuit/locations.ts'
+import type { CandidateId } from './candidates.ts'
 import { hubMbps, HUB_UNITS, SCALE, SCALE_UNITS, smallestFor } from '../express-route/gateway-skus.ts'
 import { skuLimits } from '../vpn/sku-limits.ts'
 import { type Answers, atMost } from './answers.ts'
@@ -60,14 +63,32 @@ export function needsPorts({ given }: Pick<Answers, 'given'>): boolean {
   return isLarge || given.demands?.includes('ports') === true || given.provider?.includes('direct') === true
 }
 
-/** Premium reaches other areas and Microsoft 365; Local has what leaves Azure included and reaches the regions beside it (ExpressRoute document 1.1). */
-export function circuitTier({ given }: Pick<Answers, 'given'>): 'Local' | 'Standard' | 'Premium' {
+/** Whether a candidate is made with circuits at two locations: a hub's are, where the loss of one has to be survived. */
+export function hasTwoCircuits(id: CandidateId, { given }: Pick<Answers, 'given'>): boolean {
+  const survives = given.survive?.some((one) => one === 'site' || one === 'city') === true
+  return id === 'erMax' || (id === 'wanBoth' && survives)
+}
+
+/** `Local where offered`: it would pay, but not everything is told that says whether the location has it. */
+export type CircuitTier = 'Local' | 'Local where offered' | 'Standard' | 'Premium'
+
+/**
+ * Premium reaches other areas and Microsoft 365; Local has what leaves Azure included and reaches only the regions beside its own location
+ * (ExpressRoute document 1.1), so two circuits in two cities cannot both be Local into one region.
+ */
+export function circuitTier(id: CandidateId, answers: Pick<Answers, 'given' | 'place'>): CircuitTier {
+  const { given, place } = answers
   if (given.regions?.includes('more') === true || given.extras?.includes('m365') === true) return 'Premium'
-  const isLocal =
+  const pays =
     given.egress?.includes('more') === true &&
     given.regions?.includes('1') === true &&
     given.branches?.includes('yes') !== true
-  return isLocal ? 'Local' : 'Standard'
+  if (!pays || hasTwoCircuits(id, answers)) return 'Standard'
+  // A port has its own location, and of one that is not in the dated list nothing is known.
+  if (needsPorts(answers) || !locationFacts(place.location)) return 'Local where offered'
+  const beside = localRegions(place.location)
+  if (place.region !== '') return beside.includes(place.region) ? 'Local' : 'Standard'
+  return beside.length > 0 ? 'Local where offered' : 'Standard'
 }
 
 /** SKU of the ExpressRoute gateway in a virtual network, with its scale units where it has them; `undefined` where none carries so much. */
@@ -116,7 +137,7 @@ export function hubVpnUnits({ exact }: Pick<Answers, 'exact'>): HubVpnUnits | un
     mbps,
     units,
     withHeadRoom,
-    hubs: Math.max(1, Math.ceil(units / MOST_VPN_UNITS), Math.ceil(sites / 1000)),
+    hubs: Math.max(1, Math.ceil(withHeadRoom / MOST_VPN_UNITS), Math.ceil(sites / 1000)),
   }
 }
 

@@ -3,7 +3,7 @@ import { carriedToExpressRoute, type CarriedToExpressRoute } from '../express-ro
 import { carriedToSiteToSite, type CarriedToSiteToSite } from '../site-to-site/carried.ts'
 import type { Answers } from './answers.ts'
 import type { CandidateId } from './candidates.ts'
-import { circuitSize, circuitTier, needsPorts, vpnSku } from './sizes.ts'
+import { circuitSize, circuitTier, hasTwoCircuits, needsPorts, vpnSku } from './sizes.ts'
 
 /** Where a branch is connected to a virtual hub. */
 export const BRANCH_PATH = '/create/branch/goal'
@@ -19,27 +19,28 @@ export function startsOf(id: CandidateId, answers: Answers): Start[] {
     case 'vpn':
       return [siteToSite(answers)]
     case 'er':
-      return [expressRoute(answers, { resiliency: 'standard', to: 'network' })]
+      return [expressRoute(id, answers, { resiliency: 'standard', to: 'network' })]
     case 'erMetro':
-      return [expressRoute(answers, { resiliency: 'high', to: 'network' })]
+      return [expressRoute(id, answers, { resiliency: 'high', to: 'network' })]
     case 'erMax':
-      return [expressRoute(answers, { resiliency: 'maximum', to: 'network' })]
+      return [expressRoute(id, answers, { resiliency: 'maximum', to: 'network' })]
     case 'erVpn':
-      return [siteToSite(answers), expressRoute(answers, { resiliency: 'standard', to: 'network' })]
+      return [siteToSite(answers), expressRoute(id, answers, { resiliency: 'standard', to: 'network' })]
     case 'wanVpn':
       return [branch(answers)]
     case 'wanEr':
-      return [expressRoute(answers, { resiliency: 'standard', to: 'hub' })]
+      return [expressRoute(id, answers, { resiliency: 'standard', to: 'hub' })]
     case 'wanBoth':
-      return [branch(answers), expressRoute(answers, { resiliency: hubResiliency(answers), to: 'hub' })]
+      return [
+        branch(answers),
+        expressRoute(id, answers, {
+          resiliency: hasTwoCircuits(id, answers) ? 'maximum' : 'standard',
+          to: 'hub',
+        }),
+      ]
     default:
       return id satisfies never
   }
-}
-
-/** Where the loss of a location or a city has to be survived, a hub takes circuits at two locations. */
-function hubResiliency({ given }: Answers): 'standard' | 'maximum' {
-  return given.survive?.some((one) => one === 'site' || one === 'city') === true ? 'maximum' : 'standard'
 }
 
 function siteToSite(answers: Answers): Start {
@@ -60,12 +61,13 @@ function branch({ place }: Answers): Start {
 }
 
 function expressRoute(
+  id: CandidateId,
   answers: Answers,
   goal: { resiliency: 'standard' | 'high' | 'maximum'; to: 'network' | 'hub' },
 ): Start {
   const { region, location } = answers.place
   const size = circuitSize(answers)
-  const tier = circuitTier(answers)
+  const tier = circuitTier(id, answers)
   const fitting = locationFor(location, goal.resiliency)
   const port = needsPorts(answers) || size?.port === 'direct' ? 'direct' : 'provider'
   const carried: CarriedToExpressRoute = {
@@ -74,7 +76,7 @@ function expressRoute(
     ...(region !== '' && { region }),
     ...(port === 'provider' && fitting !== '' && { location: fitting }),
     ...(size && { mbps: size.mbps }),
-    ...(tier !== 'Standard' && { tier }),
+    ...((tier === 'Local' || tier === 'Premium') && { tier }),
     ...(answers.given.egress?.includes('more') === true && { unlimited: true as const }),
   }
   return {

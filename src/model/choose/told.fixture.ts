@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { type Answers, type Given, NO_ANSWERS, withExact, withGiven } from './answers.ts'
+import { type Answers, type Given, NO_ANSWERS, type Place, withExact, withGiven } from './answers.ts'
 import { FACTORS, type Weights } from './factors.ts'
 import { NONE } from './questions/question.ts'
 import { type QuestionId, QUESTIONS } from './questions.ts'
@@ -7,13 +7,17 @@ import { type QuestionId, QUESTIONS } from './questions.ts'
 /** Answers as they are told in a test. */
 export function told(
   given: Given,
-  { exact = {}, weights = {} }: { exact?: Answers['exact']; weights?: Partial<Weights> } = {},
+  {
+    exact = {},
+    weights = {},
+    place = {},
+  }: { exact?: Answers['exact']; weights?: Partial<Weights>; place?: Partial<Place> } = {},
 ): Answers {
   const answers = QUESTIONS.reduce<Answers>(
     (all, { id }) => withExact(withGiven(all, id, given[id] ?? []), id, exact[id]),
     NO_ANSWERS,
   )
-  return { ...answers, weights: { ...answers.weights, ...weights } }
+  return { ...answers, weights: { ...answers.weights, ...weights }, place: { ...answers.place, ...place } }
 }
 
 const anyWeight = fc.integer({ min: 0, max: 5 })

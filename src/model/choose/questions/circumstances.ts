@@ -5,7 +5,7 @@ export const CIRCUMSTANCES = [
   {
     id: 'time',
     title: 'When does it have to work?',
-    why: 'A provider needs days to weeks for a circuit.',
+    why: 'A provider needs hours to weeks for a circuit.',
     answers: [
       { id: 'days', label: 'In days' },
       { id: 'weeks', label: 'In weeks or months' },

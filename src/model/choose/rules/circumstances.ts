@@ -11,12 +11,13 @@ export const CIRCUMSTANCE_RULES: readonly Rule[] = [
     source: fromTable(28),
     basis: 'judgement',
     when: [answered('time', 'days')],
-    text: 'In days no provider sets a new circuit up.',
+    text: 'A provider may take weeks for a new circuit: days cannot be counted on.',
     effects: [
       {
         is: 'exclude',
         candidates: WITH_CIRCUIT,
-        reason: 'A new circuit takes days to weeks. Begin with a VPN, and add the circuit later.',
+        reason:
+          'A new circuit takes hours to weeks, by provider. Begin with a VPN, and add the circuit later.',
       },
     ],
   },
@@ -53,16 +54,20 @@ export const CIRCUMSTANCE_RULES: readonly Rule[] = [
   {
     id: '32 Direct',
     source: fromTable(32),
-    basis: 'documented',
+    basis: 'judgement',
     when: [answered('provider', 'direct')],
     text: 'Without a provider a circuit takes ports of your own.',
     effects: [
       {
         is: 'note',
         candidates: WITH_CIRCUIT,
-        text: 'The circuit is made on ExpressRoute Direct ports, at your own equipment.',
+        text: 'The circuit is made on ExpressRoute Direct ports, at your own equipment: the ports come first, and no provider is asked.',
       },
-      { is: 'exclude', candidates: ['erMetro'], reason: 'No provider near you offers Metro.' },
+      {
+        is: 'warning',
+        candidates: ['erMetro'],
+        text: 'Look up whether ports of your own are offered at the two sites of the Metro location.',
+      },
     ],
   },
   {
@@ -147,8 +152,8 @@ export const CIRCUMSTANCE_RULES: readonly Rule[] = [
       { is: 'note', candidates: ER_FAMILY, text: 'The private peering is set up for IPv4 and IPv6.' },
       {
         is: 'warning',
-        candidates: ['vpn', ...WAN_FAMILY],
-        text: 'Ask Microsoft’s documentation whether IPv6 is supported here.',
+        candidates: ['vpn', 'erVpn', ...WAN_FAMILY],
+        text: 'Look up in Microsoft’s documentation whether IPv6 is supported here.',
       },
     ],
   },

@@ -1,19 +1,38 @@
 import { ER_FAMILY, WAN_FAMILY } from '../candidates.ts'
+import type { Factor } from '../factors.ts'
 import { answered, type Rule } from './rule.ts'
 
 const SOURCE = 'Product choice, from the worked examples of Choosing a solution, section 6'
 
 /**
- * What the table of section 4 takes for granted and its examples show: that more than is needed is no reason. Without these the largest
- * solution would win for the smallest need.
+ * What a circuit is better at does not reach sites that come in over the Internet (example 2), as far as nobody asked for it: an answer
+ * that asks for the factor lets it count in full.
+ */
+function overSdWan(factor: Factor, score: number, ...asked: NonNullable<Rule['unless']>[number][]): Rule {
+  return {
+    id: `many sites over SD-WAN, ${factor}`,
+    source: SOURCE,
+    basis: 'judgement',
+    when: [answered('sites', '1000', 'more'), answered('sdwan', 'yes')],
+    unless: [answered('internet', 'never', 'backup'), ...asked],
+    text: `So many sites come in over the Internet: the ${factor} of a circuit does not reach them.`,
+    effects: [{ is: 'enough', factor, score }],
+  }
+}
+
+/**
+ * What the table of section 4 takes for granted and its examples show: that more than is needed is no reason. With few
+ * answers the largest solution still leads: what nobody answered counts by itself.
  */
 export const ENOUGH_RULES: readonly Rule[] = [
   {
     id: 'enough bandwidth',
     source: SOURCE,
     basis: 'judgement',
-    when: [answered('peak', '500m', '1250m')],
-    text: 'Up to 1.25 Gbps one circuit is plenty: a second one is no more bandwidth.',
+    when: [answered('peak', '500m', '1250m', '10g')],
+    // What has to work without one location needs what the other carries.
+    unless: [answered('survive', 'site', 'city'), answered('outage', 'minutes')],
+    text: 'Up to 10 Gbps one circuit is plenty: a second one is no more bandwidth.',
     effects: [{ is: 'enough', factor: 'bandwidth', score: 4 }],
   },
   {
@@ -29,11 +48,20 @@ export const ENOUGH_RULES: readonly Rule[] = [
     source: SOURCE,
     basis: 'judgement',
     when: [answered('sites', '10')],
-    text: 'Up to ten sites do not need room for a thousand, and a hub is much to pay for them.',
+    text: 'Up to ten sites do not need room for a thousand, and few share what a hub costs.',
     effects: [
       { is: 'enough', factor: 'scalability', score: 2 },
-      { is: 'shift', factor: 'cost', candidates: WAN_FAMILY, points: -3 },
+      { is: 'shift', factor: 'scalability', candidates: WAN_FAMILY, points: -1 },
+      { is: 'shift', factor: 'cost', candidates: WAN_FAMILY, points: -1 },
     ],
+  },
+  {
+    id: 'flat fee twice',
+    source: SOURCE,
+    basis: 'judgement',
+    when: [answered('egress', 'more')],
+    text: 'Of two circuits each takes an unlimited plan of its own: tier Local does not reach one region from two cities.',
+    effects: [{ is: 'shift', factor: 'cost', candidates: ['erMax'], points: -1 }],
   },
   {
     id: 'enough resiliency',
@@ -54,24 +82,16 @@ export const ENOUGH_RULES: readonly Rule[] = [
       { is: 'enough', factor: 'compliance', score: 3 },
     ],
   },
-  {
-    id: 'many sites over SD-WAN',
-    source: SOURCE,
-    basis: 'judgement',
-    when: [answered('sites', '1000', 'more'), answered('sdwan', 'yes')],
-    unless: [
-      answered('internet', 'never', 'backup'),
-      answered('latency', 'single-digit'),
-      answered('demands', 'ports'),
-    ],
-    text: 'So many sites come in over the Internet: what a circuit is better at does not reach them.',
-    effects: [
-      { is: 'enough', factor: 'bandwidth', score: 3 },
-      { is: 'enough', factor: 'latency', score: 2 },
-      { is: 'enough', factor: 'resiliency', score: 3 },
-      { is: 'enough', factor: 'compliance', score: 2 },
-    ],
-  },
+  overSdWan('bandwidth', 3, answered('peak', '10g', '20g', 'more')),
+  overSdWan('latency', 2, answered('latency', 'single-digit', 'steady')),
+  overSdWan(
+    'resiliency',
+    3,
+    answered('outage', 'minutes'),
+    answered('survive', 'site', 'city'),
+    answered('backup', 'no'),
+  ),
+  overSdWan('compliance', 2, answered('demands', 'encryption', 'ports', 'country', 'sovereign')),
   {
     id: 'many sites without tunnels',
     source: SOURCE,

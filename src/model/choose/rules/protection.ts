@@ -46,7 +46,6 @@ export const PROTECTION_RULES: readonly Rule[] = [
     when: [answered('demands', 'encryption')],
     text: 'Encryption from end to end has to be added to a circuit.',
     effects: [
-      { is: 'shift', factor: 'security', candidates: ['er', 'erMetro', 'erMax'], points: -1 },
       {
         is: 'note',
         candidates: ['er', 'erMetro', 'erMax', 'erVpn', 'wanEr', 'wanBoth'],
@@ -58,6 +57,16 @@ export const PROTECTION_RULES: readonly Rule[] = [
         text: 'IPsec over the private peering does not go with a gateway of SKU ErGwScale.',
       },
     ],
+  },
+  {
+    id: '10 without MACsec',
+    source: fromTable(10),
+    basis: 'judgement',
+    when: [answered('demands', 'encryption')],
+    // Ports of one's own have MACsec (rule 36).
+    unless: [answered('demands', 'ports')],
+    text: 'Without MACsec a circuit does not encrypt by itself.',
+    effects: [{ is: 'shift', factor: 'security', candidates: ['er', 'erMetro', 'erMax'], points: -1 }],
   },
   {
     id: '23',
@@ -91,7 +100,7 @@ export const PROTECTION_RULES: readonly Rule[] = [
       {
         is: 'exclude',
         candidates: ['vpn', ...ONE_CIRCUIT],
-        reason: 'It is alone, with one way in: it does not survive the loss of that site.',
+        reason: 'Everything comes in at one place: its loss takes the connection.',
       },
       { is: 'note', candidates: ['wanBoth'], text: 'It takes circuits at two peering locations.' },
     ],
@@ -136,7 +145,7 @@ export const PROTECTION_RULES: readonly Rule[] = [
       {
         is: 'note',
         candidates: ER_FAMILY,
-        text: 'Its circuits are made on ExpressRoute Direct ports, with MACsec on their links.',
+        text: 'Its circuits are made on ExpressRoute Direct ports, with MACsec on their links: the ports come first, and no provider is asked.',
       },
     ],
   },
@@ -155,7 +164,7 @@ export const PROTECTION_RULES: readonly Rule[] = [
       {
         is: 'exclude',
         candidates: ['vpn', ...ONE_CIRCUIT],
-        reason: 'It is alone, with one way in, in one city.',
+        reason: 'Everything comes in at one place, in one city.',
       },
       {
         is: 'note',

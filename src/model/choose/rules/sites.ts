@@ -21,7 +21,7 @@ export const SITE_RULES: readonly Rule[] = [
   {
     id: '13',
     source: fromTable(13),
-    basis: 'documented',
+    basis: 'judgement',
     when: [answered('sites', '1000', 'more')],
     text: 'Thirty sites and more are what Virtual WAN is for.',
     effects: [

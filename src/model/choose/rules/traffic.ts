@@ -1,4 +1,4 @@
-import { ER_FAMILY, INTERNET_ONLY, WITH_CIRCUIT } from '../candidates.ts'
+import { ER_FAMILY, INTERNET_ONLY } from '../candidates.ts'
 import { answered, fromTable, type Rule } from './rule.ts'
 
 export const TRAFFIC_RULES: readonly Rule[] = [
@@ -13,7 +13,7 @@ export const TRAFFIC_RULES: readonly Rule[] = [
   {
     id: '2',
     source: fromTable(2),
-    basis: 'documented',
+    basis: 'judgement',
     when: [answered('peak', '1250m')],
     text: 'Up to 1.25 Gbps a VPN is possible, a circuit is better.',
     effects: [
@@ -36,14 +36,14 @@ export const TRAFFIC_RULES: readonly Rule[] = [
       {
         is: 'note',
         candidates: ['vpn'],
-        text: 'Only VpnGw4AZ and VpnGw5AZ carry that, spread over several tunnels.',
+        text: 'VpnGw3AZ carries up to 2.5 Gbps, VpnGw4AZ and VpnGw5AZ more, spread over several tunnels.',
       },
     ],
   },
   {
     id: '3 flow over 1.25 Gbps',
     source: fromTable(3),
-    basis: 'documented',
+    basis: 'judgement',
     when: [answered('flow', '2300m', 'more')],
     text: 'One flow is larger than a connection of Virtual WAN.',
     effects: [
@@ -77,11 +77,6 @@ export const TRAFFIC_RULES: readonly Rule[] = [
     effects: [
       { is: 'exclude', candidates: ['vpn'], reason: 'The largest VPN gateway carries 10 Gbps.' },
       {
-        is: 'exclude',
-        candidates: ['wanVpn'],
-        reason: 'More than 10 Gbps over tunnels of about 1 Gbps each is no plan: take a circuit.',
-      },
-      {
         is: 'note',
         candidates: ER_FAMILY,
         text: 'Takes ports of your own, and ErGwScale or FastPath: other gateways end at 10 Gbps.',
@@ -90,6 +85,21 @@ export const TRAFFIC_RULES: readonly Rule[] = [
         is: 'note',
         candidates: ['erVpn'],
         text: 'The VPN carries only a part of this while the circuit is down.',
+      },
+    ],
+  },
+  {
+    // The gateway of a hub carries 20 Gbps: that so much over tunnels is too much is a threshold of section 2.1.
+    id: '4 hub',
+    source: fromTable(4),
+    basis: 'judgement',
+    when: [answered('peak', '20g', 'more')],
+    text: 'More than 10 Gbps takes many tunnels of about 1 Gbps each.',
+    effects: [
+      {
+        is: 'exclude',
+        candidates: ['wanVpn'],
+        reason: 'More than 10 Gbps over tunnels of about 1 Gbps each is no plan: take a circuit.',
       },
     ],
   },
@@ -141,11 +151,12 @@ export const TRAFFIC_RULES: readonly Rule[] = [
     basis: 'judgement',
     when: [answered('egress', 'more')],
     text: 'With so much leaving Azure, tier Local or an unlimited plan pays.',
+    // Not two circuits: they cannot both be Local into one region, and each pays an unlimited plan.
     effects: [
       { is: 'shift', factor: 'cost', candidates: ['er', 'erMetro', 'erVpn'], points: 2 },
       {
         is: 'note',
-        candidates: WITH_CIRCUIT,
+        candidates: ['er', 'erMetro', 'erVpn', 'wanEr', 'wanBoth'],
         text: 'With tier Local what leaves Azure is included, but only from regions next to the peering location.',
       },
     ],
