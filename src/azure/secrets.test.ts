@@ -56,6 +56,7 @@ const PLACES: [type: string, body: JsonObject][] = [
     'packetCaptures',
     { properties: { sasUrl: M, storageLocation: { storagePath: `https://x.blob/y?sv=1&sig=${M}` } } },
   ],
+  ['vpnSites', { properties: { siteKey: M, ipAddress: '192.0.2.1' } }],
   ['unheardOf', { properties: { nested: [{ SharedKey: M, Password: M }] } }],
 ]
 

@@ -125,12 +125,13 @@ export function createWrites(raw: Raw, operations: Operations, clock: Clock): Wr
     const body = before.ok ? before.value.body : {}
     const whole = await withSecrets(edit, body, options)
     if (!whole.ok) return { is: 'refused', error: whole.error, during: 'reading' }
-    const ifMatch = method === 'PUT' ? etagToMatch(id, body) : undefined
+    // Not twice: who compares a weak etag strictly would refuse it each time.
+    const ifMatch = method === 'PUT' && again === undefined ? etagToMatch(id, body) : undefined
     onStep?.('sending')
     const started = await operations.start({ method, id, body: whole.value, ifMatch }, signal)
     if (started.ok) return ended(edit, started.value, options)
     // Somebody was faster: once more from what there is now, which may be a conflict.
-    if (started.error.status === 412 && ifMatch !== undefined && again === undefined)
+    if (started.error.status === 412 && again === undefined)
       return sendEdit(edit, options, 'again')
     // A failing service may have carried it out before it failed; and the answer may show the end of an older change.
     const mayBeDone = started.error.kind === 'server' || isOldFailure(body, started.error)

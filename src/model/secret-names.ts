@@ -8,12 +8,14 @@
  * - expressRouteGateways: properties.expressRouteConnections[].properties.authorizationKey, and the child itself
  * - vpnGateways: properties.connections[].properties.sharedKey, …vpnLinkConnections[].properties.sharedKey; children
  * - vpnServerConfigurations: properties.radiusServerSecret, properties.radiusServers[].radiusServerSecret
+ * - vpnSites: properties.siteKey, of older sites (Virtual WAN document 5.1)
  * - packet captures and VPN profiles: sasUrl, and any address with a signature in its query
  *
  * The circuit's serviceKey is sensitive, not secret: it stays, and views mask it.
  */
 const SECRET_NAMES: Readonly<Record<string, string>> = {
   sharedkey: 'shared key',
+  sitekey: 'site key',
   presharedkey: 'shared key',
   authorizationkey: 'authorization key',
   radiusserversecret: 'RADIUS server secret',

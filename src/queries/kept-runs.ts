@@ -14,6 +14,7 @@ export function jsonOfRun(run: PlanRun): JsonObject {
     resources: run.resources.map((one) => ({ ...one, dependsOn: [...one.dependsOn] })),
     uses: [...run.uses],
     created: run.created && [...run.created],
+    turn: run.turn && { ...run.turn },
     operations: run.operations.map(({ error, ...one }) => ({
       ...one,
       ...(error && { error: jsonOfError(error) }),
@@ -47,8 +48,16 @@ export function readRun(key: string, value: unknown): PlanRun | undefined {
     ...(Array.isArray(value.created) && { created: texts(value.created) }),
     operations: objects(value.operations).flatMap(readDeploymentOperation),
     ...(typeof correlationId === 'string' && { correlationId }),
+    ...turnIn(value.turn),
     ...(value.canceling === true && { canceling: true as const }),
   }
+}
+
+function turnIn(value: Json | undefined): Pick<PlanRun, 'turn'> {
+  if (!isJsonObject(value)) return {}
+  const { is, behind } = value
+  if (is === 'taken') return { turn: { is } }
+  return is === 'waiting' ? { turn: { is, ...(typeof behind === 'string' && { behind }) } } : {}
 }
 
 function readOrigin(value: Json | undefined): RunOrigin | undefined {

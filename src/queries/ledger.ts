@@ -10,12 +10,13 @@ import { endedState } from './operation-ends.ts'
 import { AGAIN_MS, createFollowing } from './operation-follow.ts'
 import { createOperationList } from './operation-list.ts'
 import { holdAll, type TabLocks } from './tab-locks.ts'
+import { heldNames, type Holders, takeWhenFree } from './turns.ts'
 
 /**
  * Every write of this browser and account, and what else is under way on Azure. It outlives reloads, the browser, and an expired
  * sign-in; all tabs share it, and one of them follows each operation.
  */
-export interface Ledger {
+export interface Ledger extends Holders {
   /** Begins to follow what was left under way. */
   subscribe(listener: () => void): () => void
   /** The newest first; the same array until something changes. */
@@ -30,7 +31,7 @@ export interface Ledger {
     key: string,
     write: Write,
     send: (onStep: OnStep) => Promise<WriteEnd>,
-    options: { signal: AbortSignal; onWait: (behind: Write | undefined) => void },
+    options: { signal: AbortSignal; onWait: (behind: Pick<Write, 'what'> | undefined) => void },
   ): Promise<WriteEnd>
   /**
    * How a write that a left page of this tab has sent stands once it runs no more; `undefined` where it is not listed. Followed
@@ -58,6 +59,8 @@ export interface LedgerOptions {
   locks: TabLocks
   /** Names of locks begin with it: one for each account. */
   name: string
+  /** The runs, which hold hubs and gateways too. */
+  runs?: Holders
   /** A sign-in is needed before this resource can be looked at. */
   needsSignIn: (id: string) => boolean
   /** An operation has ended that this tab followed, other than by `carry`. */
@@ -72,7 +75,7 @@ export interface LedgerOptions {
 const ANSWERED_MS = 5 * 60_000
 
 export function createLedger(options: LedgerOptions): Ledger {
-  const { writes, kept, locks, name, needsSignIn, onEnd, onTimed, clock, sleep } = options
+  const { writes, kept, locks, name, runs, needsSignIn, onEnd, onTimed, clock, sleep } = options
   const list = createOperationList(kept)
   const { put, forget } = list
   const { toTheEnd, resumed, wakeStopped, wakeAll } = createFollowing({ writes, list, needsSignIn, sleep })
@@ -137,16 +140,16 @@ export function createLedger(options: LedgerOptions): Ledger {
     list.prune(clock())
   }
 
-  function holder(write: Write, key: string): Extract<KeptOperation, { by: 'browser' }> | undefined {
-    return list
-      .all()
-      .find(
-        (one): one is Extract<KeptOperation, { by: 'browser' }> =>
-          one.by === 'browser' &&
-          one.key !== key &&
-          isRunning(one) &&
-          one.write.holds.some((held) => write.holds.includes(held)),
-      )
+  function holder(holds: readonly string[], key?: string): Write | undefined {
+    for (const one of list.all())
+      if (one.by === 'browser' && one.key !== key && isRunning(one))
+        if (one.write.holds.some((held) => holds.includes(held))) return one.write
+    return undefined
+  }
+
+  function behind({ holds }: Write, key: string): Pick<Write, 'what'> | undefined {
+    const run = runs?.holder(holds)
+    return holder(holds, key) ?? (run === undefined ? undefined : { what: run })
   }
 
   return {
@@ -156,36 +159,42 @@ export function createLedger(options: LedgerOptions): Ledger {
       return stop
     },
     getSnapshot: list.all,
+    holder(holds) {
+      list.reread()
+      return holder(holds)?.what
+    },
     async carry(key, write, send, { signal, onWait }) {
       const waits = () => {
         list.reread()
-        onWait(holder(write, key)?.write)
+        onWait(behind(write, key))
       }
-      const names = write.holds.map((held) => `${name}/holds/${held}`)
       return holdAll(
         locks,
-        names,
+        heldNames(name, write.holds),
         async () => {
           list.reread()
           begin()
-          // Of a tab that is gone: it holds no lock, and Azure is still at it.
-          if (holder(write, key)) waits()
-          await list.until(() => !holder(write, key), signal)
-          signal.throwIfAborted()
-          driven.add(key)
-          const { id, name: called } = write
-          const operation: KeptOperation = {
-            key,
-            id,
-            name: called,
-            startedAt: clock(),
-            by: 'browser',
-            write,
-            state: { is: 'running', step: 'reading' },
+          const take = (): KeptOperation => {
+            const { id, name: called } = write
+            const operation: KeptOperation = {
+              key,
+              id,
+              name: called,
+              startedAt: clock(),
+              by: 'browser',
+              write,
+              state: { is: 'running', step: 'reading' },
+            }
+            driven.add(key)
+            put(operation, 'new')
+            return operation
           }
           return locks
             .hold(`${name}/operation/${key}`, async () => {
-              put(operation, 'new')
+              // Of a tab that is gone: it holds no lock, and Azure is still at it.
+              if (behind(write, key)) waits()
+              const listens = runs ? [list.listen, runs.subscribe] : [list.listen]
+              const operation = await takeWhenFree(() => !behind(write, key), take, listens, signal)
               const end = await toTheEnd(operation, send)
               settle(operation, end, false)
               if (end.is === 'done' && end.by === 'answer') onTimed(write, clock() - operation.startedAt)

@@ -9,6 +9,7 @@ import type { ErrorKind, HubError } from '../model/errors.ts'
 import { GATEWAY, PLAN, SUBNET } from '../model/plan/plan.fixture.ts'
 import { keptList } from './kept-list.ts'
 import { createRuns, type RunOrder } from './runs.ts'
+import type { Holders } from './turns.ts'
 
 export const SECRET = 'MARKER-7c1e'
 export const error = (kind: ErrorKind, code: string = kind): HubError => ({
@@ -99,6 +100,7 @@ export function openTab(
   { azure, client }: ReturnType<typeof fakeAzure>,
   browser = tabsOfOneBrowser(),
   set = { signIn: false },
+  ledger: Holders = { holder: () => undefined, subscribe: () => () => undefined },
 ) {
   const tab = browser.open()
   let isClosed = false
@@ -110,6 +112,7 @@ export function openTab(
     kept: keptList(() => tab.storage, 'runs.1', 'ann', tab.heard),
     locks: tab.locks,
     name: 'ann',
+    ledger: { name: 'ann', holder: ledger.holder, subscribe: ledger.subscribe },
     needsSignIn: () => set.signIn,
     onReady,
     onEnd,

@@ -10,7 +10,9 @@ import { whyNotSent } from './run-ahead.ts'
 import { begunAlready, canceledUnsent, pageLeft } from './run-ends.ts'
 import { createRunFollower, type FollowOptions } from './run-follow.ts'
 import { createRunRecord } from './run-record.ts'
+import { createRunTurn } from './run-turn.ts'
 import type { TabLocks } from './tab-locks.ts'
+import type { Holders } from './turns.ts'
 
 /** A plan to be carried out. */
 export interface RunOrder {
@@ -24,9 +26,9 @@ export interface RunOrder {
 
 /**
  * The plans that this browser and account carry out. Azure does the work: a run outlives reloads, the browser and an expired sign-in. All
- * tabs share the list, and one of them looks at each run.
+ * tabs share the list, and one of them looks at each run. What a run holds no other run and no write of the ledger changes until it ends.
  */
-export interface Runs {
+export interface Runs extends Holders {
   /** Begins to follow what was left under way. */
   subscribe(listener: () => void): () => void
   /** The newest first; the same array until something changes. */
@@ -51,6 +53,8 @@ export interface RunsOptions extends FollowOptions {
   locks: TabLocks
   /** Names of locks begin with it: one for each account. */
   name: string
+  /** What single writes hold; `name`: of their locks. */
+  ledger: { name: string } & Holders
   /** A run that this tab followed has ended. */
   onEnd: (run: PlanRun) => void
   newId: () => string
@@ -80,12 +84,16 @@ export function createRuns(options: RunsOptions): Runs {
   let unhear: (() => void) | undefined
   const record = createRunRecord(options.kept, changed)
   const { now, update, forget } = record
+  const turn = createRunTurn(record, options, subscribe)
   const follower = createRunFollower(record, settle, options)
 
   function changed(): void {
     for (const { key, canceling, state } of record.list()) {
       const isNews = canceling === true && !canceledHere.has(key)
-      if (isNews) canceledHere.add(key)
+      if (isNews) {
+        canceledHere.add(key)
+        unsent.get(key)?.abort()
+      }
       if (isNews || state.is !== 'running') follower.wake(key)
     }
     for (const listener of listeners) listener()
@@ -115,8 +123,24 @@ export function createRuns(options: RunsOptions): Runs {
     return other
   }
 
+  /** Waits for its turn, and carries it out. */
+  async function begin(run: PlanRun, order: RunOrder, signal: AbortSignal): Promise<void> {
+    const { key, id } = run
+    const fail = (error: HubError) => settle(key, { is: 'failed', error, during: 'reading', at: clock() })
+    try {
+      const other = await locks.hold(`${name}/begin`, () => Promise.resolve(entered(run)))
+      if (other) return fail(begunAlready(id, other.name))
+      await turn.hold(run, signal, () => carry(run, order, signal))
+    } catch (thrown) {
+      if (!unsent.has(key)) throw thrown
+      fail(signal.aborted ? canceledUnsent(id) : errorIn(thrown))
+    } finally {
+      unsent.delete(key)
+    }
+  }
+
   /** Resource groups, what will be created, and the deployment. */
-  async function begin(
+  async function carry(
     run: PlanRun,
     { plan, templateFor, secrets }: RunOrder,
     signal: AbortSignal,
@@ -125,9 +149,9 @@ export function createRuns(options: RunsOptions): Runs {
     let lost: HubError | undefined
     const fail = (error: HubError, during: 'reading' | 'sending') =>
       settle(key, { is: 'failed', error, during, at: clock() })
+    // Whoever has no locks may have taken it for one of a left page meanwhile.
+    if (now(key)?.state.is !== 'running') return
     try {
-      const other = await locks.hold(`${name}/begin`, () => Promise.resolve(entered(run)))
-      if (other) return fail(begunAlready(id, other.name), 'reading')
       const client = await deployments()
       for (const group of run.groups) {
         const made = await client.makeGroup(group, signal)
@@ -188,16 +212,19 @@ export function createRuns(options: RunsOptions): Runs {
     return `${name}/run/${key}`
   }
 
+  function subscribe(listener: () => void): () => void {
+    listeners.add(listener)
+    unhear ??= kept.onChange(record.readAgain)
+    if (!live) {
+      live = true
+      record.readAgain()
+    }
+    return () => listeners.delete(listener)
+  }
+
   return {
-    subscribe(listener) {
-      listeners.add(listener)
-      unhear ??= kept.onChange(record.readAgain)
-      if (!live) {
-        live = true
-        record.readAgain()
-      }
-      return () => listeners.delete(listener)
-    },
+    subscribe,
+    holder: turn.holder,
     getSnapshot: record.list,
     start(order) {
       const { plan, origin } = order
@@ -220,6 +247,7 @@ export function createRuns(options: RunsOptions): Runs {
         })),
         uses: plan.uses.map(({ id }) => id),
         operations: [],
+        turn: { is: 'waiting' },
         state: { is: 'running', step: 'reading' },
       }
       const stop = new AbortController()

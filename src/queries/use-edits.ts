@@ -136,6 +136,8 @@ function createEdits(
     kept: keptList(() => localStorage, OPERATIONS, owner, heardInBrowser),
     locks: browserLocks(navigator.locks),
     name: ownedName('operations', owner),
+    // The two look at each other, and neither before it is asked.
+    runs: { holder: (holds) => runs.holder(holds), subscribe: (listener) => runs.subscribe(listener) },
     needsSignIn: (id) => isSignInNeeded({ id }),
     onEnd(operation, end) {
       const { id } = operation
@@ -156,6 +158,7 @@ function createEdits(
     kept: keptList(() => localStorage, 'runs.1', owner, heardInBrowser),
     locks: browserLocks(navigator.locks),
     name: ownedName('runs', owner),
+    ledger: { name: ownedName('operations', owner), holder: ledger.holder, subscribe: ledger.subscribe },
     needsSignIn: (id) => isSignInNeeded({ id }),
     onReady: (ids) => void readTops(azure, client, ids),
     onEnd(run) {

@@ -8,6 +8,7 @@ import { tabsOfOneBrowser } from '../../tests/support/tabs.ts'
 import { keptInTab } from './kept-in-tab.ts'
 import { keptList } from './kept-list.ts'
 import { createLedger } from './ledger.ts'
+import type { Holders } from './turns.ts'
 import { createWriteQueue } from './write-queue.ts'
 
 export function edit(name: string, holds: string[] = [name]): Patch {
@@ -57,7 +58,7 @@ export function memory(shared = tabsOfOneBrowser()) {
 let tabs = 0
 
 /** A queue whose writes end when the test says so; another one on the same storage is the next page or another tab. */
-export function queueOn(storage = memory(), owner = 'ann') {
+export function queueOn(storage = memory(), owner = 'ann', runs?: Holders) {
   const sends: {
     of: string
     secret: Json | undefined
@@ -90,6 +91,7 @@ export function queueOn(storage = memory(), owner = 'ann') {
     kept: keptList(() => tab.storage, 'operations.1', owner, tab.heard),
     locks: tab.locks,
     name: owner,
+    ...(runs && { runs }),
     needsSignIn: () => set.signIn,
     onEnd: () => undefined,
     onTimed: () => undefined,

@@ -9,6 +9,7 @@ interface Wire {
   method: string
   path: string
   body?: unknown
+  ifMatch?: string
 }
 
 /** Where everything may be changed: roles, locks and policies are another test's. */
@@ -24,7 +25,13 @@ export function onContoso({ tamper }: { tamper?: (body: string) => string } = {}
   const azureOf = (isClosed: () => boolean) =>
     createAzure({
       send: async ({ url, method, headers, body }) => {
-        sent.push({ method, path: new URL(url).pathname, ...(body && { body: JSON.parse(body) as unknown }) })
+        const ifMatch = headers['if-match']
+        sent.push({
+          method,
+          path: new URL(url).pathname,
+          ...(body && { body: JSON.parse(body) as unknown }),
+          ...(ifMatch !== undefined && { ifMatch }),
+        })
         const response = await emulator.fetch(new Request(url, { method, headers, body }))
         if (response.type === 'error') throw new TypeError('Failed to fetch')
         const text = await response.text()

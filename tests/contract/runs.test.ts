@@ -63,6 +63,7 @@ function openTab(on: On, browser = tabsOfOneBrowser(), id = 'k') {
     kept: keptList(() => tab.storage, 'runs.1', 'ann', tab.heard),
     locks: tab.locks,
     name: 'ann',
+    ledger: { name: 'contract', holder: () => undefined, subscribe: () => () => undefined },
     needsSignIn: () => false,
     onReady: (ids) => ready.push(...ids),
     onEnd: (run) => ended(run),

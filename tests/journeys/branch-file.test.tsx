@@ -58,7 +58,7 @@ test('a hundred branches from a file, three lines of it mended, are connected th
   await create(walk)
   await says(/Close this page, and find it again|resources are ready/)
   walk = await reload(walk, /ready|failed/i)
-  await says('39 of 100 branches connected, 1 failed')
+  await says('39 of 100 branches connected, 1 failed, 60 not begun')
   await order(walk)
   await press(walk, 'Edit and continue')
   await heading('Review')

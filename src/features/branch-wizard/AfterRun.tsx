@@ -4,6 +4,7 @@ import { useRunsHere } from '../../components/wizard/runs-of.ts'
 import styles from '../../components/wizard/Verify.module.css'
 import { type BranchTargets, targetsOf } from '../../model/branch/targets.ts'
 import { type PlanRun, runPath } from '../../model/deployments/run.ts'
+import { useEstate } from '../../queries/use-estate.ts'
 import { useRuns } from '../../queries/use-run.ts'
 import { WizardBody } from '../../ui/wizard/WizardBody.tsx'
 import { WizardFooter } from '../../ui/wizard/WizardFooter.tsx'
@@ -19,7 +20,7 @@ interface AfterRunProps {
 /** A step about what runs have connected. */
 export function AfterRun({ nothing, page, footer, back }: AfterRunProps) {
   const { run, ofDraft } = useRunsHere(useRuns())
-  const targets = targetsOf(ofDraft)
+  const targets = targetsOf(ofDraft, useEstate().estate)
   return (
     <>
       <WizardBody>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { whatWords } from '../operations/words.ts'
 import { CONNECTIONS, GATEWAY, PLAN, SUBNET } from '../plan/plan.fixture.ts'
 import type { DeploymentOperation } from './deployment.ts'
 import { gatewayTurn, progressOf, runHeadline, timeLeft, toGoWords } from './progress.ts'
@@ -41,6 +42,11 @@ describe('the progress of a run', () => {
     expect([readyWords(of), runHeadline({ ...of, canceling: true })]).toEqual([
       '3 of 8 resources are ready',
       'Azure is canceling the deployment',
+    ])
+    const turn = { is: 'waiting' as const, behind: 'the tags of vgw' }
+    expect([runHeadline({ ...of, turn }), whatWords({ ...of, turn })]).toEqual([
+      'The deployment waits for its turn',
+      'waits for the tags of vgw',
     ])
   })
 

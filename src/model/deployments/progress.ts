@@ -104,7 +104,10 @@ export function runHeadline(run: PlanRun): string {
   const total = run.resources.length
   switch (run.state.is) {
     case 'running':
-      return run.canceling ? 'Azure is canceling the deployment' : readyWords(run)
+      if (run.canceling) return 'Azure is canceling the deployment'
+      return run.turn?.is === 'waiting' && run.turn.behind !== undefined
+        ? 'The deployment waits for its turn'
+        : readyWords(run)
     case 'succeeded':
       return total === 1 ? 'The resource is ready' : `All ${total} resources are ready`
     case 'failed':

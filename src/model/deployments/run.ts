@@ -34,6 +34,11 @@ export interface PlanRun extends OperationFacts {
   /** As they were last read; of each resource at most one. */
   operations: readonly DeploymentOperation[]
   correlationId?: string
+  /**
+   * Whether it has what it holds, see `heldByRun`; nothing is sent before. `behind`: what has it, as it goes on after "change". Absent in
+   * what older visits kept.
+   */
+  turn?: { is: 'waiting'; behind?: string } | { is: 'taken' }
   /** Somebody asked Azure to stop. */
   canceling?: true
 }

@@ -5,8 +5,8 @@ import type { Write } from './write.ts'
 
 /** How a write of this tab stands. */
 export type WriteState =
-  /** Another write of this tab holds the same resource or its gateway. */
-  | { is: 'waiting'; behind: Write | 'otherTab' }
+  /** Another write of this tab, or a run, holds the same resource or its gateway. */
+  | { is: 'waiting'; behind: Pick<Write, 'what'> | 'otherTab' }
   /** Azure is at work on the resource for somebody else; sent again `until` then, milliseconds since the epoch. */
   | { is: 'busy'; error: HubError; until: number }
   /** The hub it is in is not ready; looked at again `until` then. `state`: of its router or of the hub itself, in ARM's spelling. */

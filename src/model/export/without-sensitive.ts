@@ -6,7 +6,7 @@ import { isJsonObject, type Json, type JsonObject } from '../../lib/json.ts'
  * everything else, tags too.
  */
 const SENSITIVE_NAME =
-  /secret|password|passphrase|passwd|credential|servicekey|sharedkey|authorizationkey|accesskey|accountkey|primarykey|secondarykey|privatekey|apikey|connectionstring|token|sasur[il]|signature/i
+  /secret|password|passphrase|passwd|credential|servicekey|sitekey|sharedkey|authorizationkey|accesskey|accountkey|primarykey|secondarykey|privatekey|apikey|connectionstring|token|sasur[il]|signature/i
 
 /** Signed addresses, storage and service bus connection strings, private keys in PEM. */
 const SENSITIVE_TEXT = /[?&]sig=|(account|shared(access)?|access)key=|-----BEGIN [A-Z ]*PRIVATE KEY-----/i

@@ -125,7 +125,11 @@ export function whatWords(operation: Operation): string {
     return operation.write.is === 'removal' ? 'Seen gone on Azure' : 'Seen done on Azure'
   if (operation.by === 'azure')
     return operation.of === 'router' ? `router ${operation.provisioningState}` : operation.provisioningState
-  if (operation.by === 'deployment') return readyWords(operation)
+  if (operation.by === 'deployment') {
+    const { turn } = operation
+    const waits = state.is === 'running' && turn?.is === 'waiting' && turn.behind !== undefined
+    return waits ? `waits for ${turn.behind}` : readyWords(operation)
+  }
   const { write } = operation
   switch (write.is) {
     case 'edit':

@@ -23,7 +23,7 @@ interface RunLeadProps {
 
 /** What a run's state means, and what goes on without anybody. */
 export function RunLead({ run, failed, words }: RunLeadProps) {
-  const { state, canceling, groups } = run
+  const { state, canceling, groups, turn } = run
   switch (state.is) {
     case 'running':
       if (state.heldUp)
@@ -41,6 +41,19 @@ export function RunLead({ run, failed, words }: RunLeadProps) {
         return (
           <p className={styles.text}>
             Nothing more is begun. Azure finishes what it has begun, a gateway too.
+          </p>
+        )
+      if (turn?.is === 'waiting' && turn.behind !== undefined)
+        return (
+          <p className={styles.text}>
+            A hub or gateway takes one change at a time. This begins by itself when the change before it has
+            ended
+            {turn.behind !== undefined && (
+              <>
+                : <bdi>{turn.behind}</bdi>
+              </>
+            )}
+            . Leave this page open until then{words.kept}.
           </p>
         )
       if (state.step !== 'running')

@@ -3,7 +3,7 @@ import { ArrowDownloadRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import { useNavigate } from 'react-router-dom'
 import { ErrorNote } from '../../../components/ErrorNote.tsx'
-import { openFile } from '../../../components/open-file.ts'
+import { openInNewTab } from '../../../components/open-file.ts'
 import { saveFile } from '../../../components/save-file.ts'
 import form from '../../../components/wizard/FormStep.module.css'
 import { stepPath } from '../../../components/wizard/shown-wizard.ts'
@@ -86,7 +86,11 @@ function bgpWords(addresses: readonly string[] | undefined): string | undefined 
   return addresses === undefined || addresses.length === 0 ? undefined : `BGP from ${addresses.join(', ')}`
 }
 
-type Written = { is: 'writing' } | { is: 'failed'; error: HubError } | { is: 'written'; saved: boolean }
+type Written =
+  | { is: 'writing' }
+  | { is: 'failed'; error: HubError }
+  | { is: 'written'; saved: true }
+  | { is: 'written'; saved: false; at: string }
 
 /** The file that Azure writes for the devices. Its address is signed and the file has the keys: neither is kept. */
 function Configuration({ targets: { wanId, siteIds } }: { targets: BranchTargets }) {
@@ -100,10 +104,12 @@ function Configuration({ targets: { wanId, siteIds } }: { targets: BranchTargets
     setAsked(true)
     if (wanId === undefined || (!isDemo && addressProblem(address) !== undefined)) return
     setState({ is: 'writing' })
-    const written = await write(wanId, siteIds, address)
+    const at = address.trim()
+    const written = await write(wanId, siteIds, at)
     if (!written.ok) return setState({ is: 'failed', error: written.error })
-    if (written.value !== undefined) saveFile(`vpn-configuration-${nameOfId(wanId)}.json`, written.value)
-    setState({ is: 'written', saved: written.value !== undefined })
+    if (written.value === undefined) return setState({ is: 'written', saved: false, at })
+    saveFile(`vpn-configuration-${nameOfId(wanId)}.json`, written.value)
+    setState({ is: 'written', saved: true })
   }
 
   return (
@@ -149,8 +155,8 @@ function Configuration({ targets: { wanId, siteIds } }: { targets: BranchTargets
           >
             {isDemo ? 'Download the VPN configuration' : 'Write the VPN configuration'}
           </Button>
-          {!isDemo && state?.is === 'written' && (
-            <Button onClick={() => openFile(address.trim())}>Open the file</Button>
+          {state?.is === 'written' && !state.saved && (
+            <Button onClick={() => openInNewTab(state.at)}>Open the file in a new tab</Button>
           )}
           <span role="status">
             {state?.is === 'writing' && 'Azure is writing it. This takes up to a minute.'}

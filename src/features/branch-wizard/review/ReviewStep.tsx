@@ -77,10 +77,11 @@ function Effect() {
   const others = connectionsThere(answers, around).length
   return (
     <>
-      <ResourceLink id={gateway.id} name={gateway.name} /> gets {branches} more, one after another;{' '}
+      <ResourceLink id={gateway.id} name={gateway.name} /> gets {branches} more, one after another. Where one
+      fails, those after it are not begun, and a second run makes them.{' '}
       {others === 0
-        ? 'it has none yet.'
-        : `the ${count(others, 'branch', 'branches')} that it has are not changed.`}
+        ? 'It has none yet.'
+        : `The ${count(others, 'branch', 'branches')} that it has are not changed.`}
     </>
   )
 }
