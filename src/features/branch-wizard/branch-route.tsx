@@ -31,6 +31,7 @@ function StepPage({ step }: { step: Step }) {
   const [wan, hub, gateway, site] = ['wan', 'hub', 'gateway', 'site'].map((one) => search.get(one))
   // An address is anybody's: what is no name of a region is left out.
   const region = /^[a-z0-9]{2,40}$/.exec(search.get('region') ?? '')?.[0]
+  const units = /^(?:[1-9]|[1-3]\d|40)$/.exec(search.get('units') ?? '')?.[0]
   const base = useMemo(() => {
     if (draft) return readAnswers(draft.answers)
     const from = {
@@ -39,9 +40,10 @@ function StepPage({ step }: { step: Step }) {
       ...(gateway && { gatewayId: gateway }),
       ...(site && { siteId: site }),
       ...(region !== undefined && { region }),
+      ...(units !== undefined && { units }),
     }
     return startingAnswers(from, unreadAround(estate))
-  }, [draft, estate, wan, hub, gateway, site, region])
+  }, [draft, estate, wan, hub, gateway, site, region, units])
 
   if (isGone || !base) return <Drafts gone />
   if (!isRead) return <Reading title={TITLE} />

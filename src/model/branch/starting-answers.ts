@@ -18,6 +18,8 @@ export interface BranchStart {
   siteId?: string
   /** Short name of the region that somebody chose before: a hub there, or else a new one. */
   region?: string
+  /** Scale units of a new VPN gateway that somebody reckoned before. */
+  units?: string
 }
 
 /**
@@ -58,7 +60,7 @@ export function startingAnswers(from: BranchStart, around: Surroundings): Answer
       preference: 'ExpressRoute',
       networks: [],
     },
-    gateway: { name: '', units: '', internet: false },
+    gateway: { name: '', units: from.units ?? '', internet: false },
     sites: [
       site?.kind === 'vpnSite' ? { ...emptySite([]), use: 'existing', existing: site.id } : emptySite([]),
     ],
@@ -73,7 +75,8 @@ export function startingAnswers(from: BranchStart, around: Surroundings): Answer
     },
     touched: [],
   }
-  return settled(site ? touching(started, 'sites.0.existing') : started, around)
+  const sized = from.units === undefined ? started : touching(started, 'gateway.units')
+  return settled(site ? touching(sized, 'sites.0.existing') : sized, around)
 }
 
 function existingHub(existing: string): Pick<Hub, 'use' | 'existing'> {

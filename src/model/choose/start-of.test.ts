@@ -7,6 +7,7 @@ import { settled } from '../express-route/settled.ts'
 import { startingAnswers as startExpressRoute } from '../express-route/starting-answers.ts'
 import { readCarriedToSiteToSite } from '../site-to-site/carried.ts'
 import { startingAnswers as startSiteToSite } from '../site-to-site/starting-answers.ts'
+import { startingAnswers as startBranch } from '../branch/starting-answers.ts'
 import { type Answers, NO_PLACE, type Place } from './answers.ts'
 import { CANDIDATES, type CandidateId } from './candidates.ts'
 import { BRANCH_PATH, startsOf } from './start-of.ts'
@@ -97,6 +98,19 @@ describe('what the site-to-site wizard begins with', () => {
   ])('%s carries nothing', (search) => {
     expect(readCarriedToSiteToSite(new URLSearchParams(search))).toEqual({})
   })
+})
+
+test('a branch begins with the region, and a gateway with the scale units of each hub', () => {
+  const shops = (sites: number) =>
+    at(told({ sites: [sites > 1000 ? 'more' : '1000'], size: ['100m'] }, { exact: { sites, size: 20 } }), {
+      region: 'westeurope',
+    })
+  expect(startsOf('wanVpn', shops(420))[0]?.to).toBe(`${BRANCH_PATH}?region=westeurope&units=21`)
+  // 40 Gbps with head-room 48: three hubs of 20 Gbps.
+  expect(searchOf('wanVpn', shops(2000)).get('units')).toBe('32')
+  const around = surroundings([])
+  expect(startBranch({ region: 'westeurope', units: '21' }, around).gateway.units).toBe('21')
+  expect(startBranch({ region: 'westeurope' }, around).gateway.units).not.toBe('21')
 })
 
 describe('what the ExpressRoute wizard begins with', () => {

@@ -3,7 +3,7 @@ import { carriedToExpressRoute, type CarriedToExpressRoute } from '../express-ro
 import { carriedToSiteToSite, type CarriedToSiteToSite } from '../site-to-site/carried.ts'
 import type { Answers } from './answers.ts'
 import type { CandidateId } from './candidates.ts'
-import { circuitSize, circuitTier, hasTwoCircuits, needsPorts, vpnSku } from './sizes.ts'
+import { circuitSize, circuitTier, hasTwoCircuits, hubVpnUnits, needsPorts, vpnSku } from './sizes.ts'
 
 /** Where a branch is connected to a virtual hub. */
 export const BRANCH_PATH = '/create/branch/goal'
@@ -55,8 +55,14 @@ function siteToSite(answers: Answers): Start {
   return { label: 'Set up VPN', to: withSearch('/create/site-to-site/goal', carriedToSiteToSite(carried)) }
 }
 
-function branch({ place }: Answers): Start {
-  const search = new URLSearchParams(place.region === '' ? {} : { region: place.region })
+function branch(answers: Answers): Start {
+  const { region } = answers.place
+  const vpn = hubVpnUnits(answers)
+  const search = new URLSearchParams({
+    ...(region !== '' && { region }),
+    // Of each hub, where it takes several.
+    ...(vpn && { units: String(Math.ceil(vpn.withHeadRoom / vpn.hubs)) }),
+  })
   return { label: 'Connect a branch', to: withSearch(BRANCH_PATH, search) }
 }
 

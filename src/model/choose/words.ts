@@ -42,7 +42,7 @@ function effectWords(effect: Effect): string {
 }
 
 /** Where an effect is from. Points, and what they end at, are of this product, also where the rule rests on a documented fact. */
-export function effectBasis(effect: Effect, { basis }: Pick<Rule, 'basis'>): string {
+function effectBasis(effect: Effect, { basis }: Pick<Rule, 'basis'>): string {
   switch (effect.is) {
     case 'shift':
     case 'enough':
