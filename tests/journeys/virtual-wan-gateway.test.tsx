@@ -31,7 +31,10 @@ test('a gateway shows every link, on request on each instance; its connection sa
   expect(screen.getByRole('region', { name: 'Instances' })).toHaveTextContent('192.0.2.11')
   await user.click(await eventually('button', 'Ask each instance'))
   await waitFor(
-    () => expect(row('Sites and links', /link-sfr/)).toHaveTextContent(/Instance 0:Tunnel upInstance 1:No association/),
+    () =>
+      expect(row('Sites and links', /link-sfr/)).toHaveTextContent(
+        /Instance 0:Tunnel upInstance 1:No association/,
+      ),
     SLOW,
   )
   expect(screen.getByRole('region', { name: 'Findings' })).toHaveTextContent(
