@@ -131,8 +131,7 @@ export function createWrites(raw: Raw, operations: Operations, clock: Clock): Wr
     const started = await operations.start({ method, id, body: whole.value, ifMatch }, signal)
     if (started.ok) return ended(edit, started.value, options)
     // Somebody was faster: once more from what there is now, which may be a conflict.
-    if (started.error.status === 412 && again === undefined)
-      return sendEdit(edit, options, 'again')
+    if (started.error.status === 412 && again === undefined) return sendEdit(edit, options, 'again')
     // A failing service may have carried it out before it failed; and the answer may show the end of an older change.
     const mayBeDone = started.error.kind === 'server' || isOldFailure(body, started.error)
     if (!mayBeDone) return { is: 'refused', error: started.error, during: 'sending' }

@@ -40,7 +40,7 @@ export function takeWhenFree<T>(
         resolve(take())
       } catch (thrown) {
         over()
-        reject(thrown as Error)
+        reject(thrown)
       }
     }
     if (signal.aborted) return abort()

@@ -225,6 +225,23 @@ describe('a form of Virtual WAN comes to what was wanted:', () => {
   )
 })
 
+test.each([
+  ['a hub of the WAN', '10.100.0.0/23', 'error'],
+  ['a site of the WAN', '10.90.0.0/23', 'error'],
+  ['a network of one of its hubs', '10.112.0.0/23', 'error'],
+  ['a network that is not joined to it', '10.20.4.0/23', 'advice'],
+  ['nothing', '10.200.0.0/23', undefined],
+])('address space that %s has, for a new hub and for clients', async (_, prefix, is) => {
+  const on = onContoso()
+  const hub = await fill(on, NEW_HUB, idOf('vwan-contoso'), () => ({ name: 'vhub-new', prefix }))
+  expect(hub.problems.map((one) => one.is)).toEqual(is ? [is] : [])
+  const clients = await fill(on, CLIENTS, P2S, ({ pools }) => ({
+    pools: pools.map((row) => ({ ...row, pool: prefix })),
+  }))
+  expect(clients.values.pools).not.toEqual([])
+  expect(clients.problems.map((one) => one.is)).toEqual(clients.values.pools.flatMap(() => is ?? []))
+})
+
 test('a network joins a hub with its labels, and Azure makes the rest', async () => {
   const on = onContoso()
   const estate = await estateOf(on)

@@ -1,11 +1,12 @@
-import { formatPrefix, parseAddress } from '../../../lib/cidr.ts'
+import { parseAddress } from '../../../lib/cidr.ts'
 import { isJsonObject, type Json, type JsonObject } from '../../../lib/json.ts'
 import type { P2sVpnGateway } from '../../resources/virtual-wan.ts'
-import type { DrawnForm, DrawnProblem, DrawnRow } from '../drawn-form.ts'
+import type { Estate } from '../../estate.ts'
+import type { About, DrawnForm, DrawnProblem, DrawnRow } from '../drawn-form.ts'
 import { memberAt } from '../edit.ts'
-import { usedAround } from './around-hub.ts'
+import { joinedNetworkPaths, overlapIn, resourceOf } from './around-hub.ts'
 import { editOf } from './made.ts'
-import { listed, prefixText, usedBy, wrong } from './said.ts'
+import { listed, prefixText, wrong } from './said.ts'
 import { touched } from './touched.ts'
 
 type Values = { dns: string; pools: DrawnRow[] }
@@ -16,6 +17,7 @@ const CONFIGURATIONS = ['properties', 'p2SConnectionConfigurations']
 export const CLIENTS: DrawnForm<P2sVpnGateway, Values> = {
   topic: 'clients',
   title: 'Pools and DNS servers of',
+  reads: (resource, estate) => joinedNetworkPaths(estate, wanIdOf(resource, estate)),
   values: ({ resource }) => ({
     dns: resource.customDnsServers.join(', '),
     pools: configurationsIn(resource.body).map((one, key) => {
@@ -54,12 +56,12 @@ export const CLIENTS: DrawnForm<P2sVpnGateway, Values> = {
       ],
     },
   ],
-  problems: ({ dns, pools }, { resource, estate }) => [
+  problems: ({ dns, pools }, about) => [
     ...listed(dns)
       .filter((one) => !parseAddress(one))
       .slice(0, 1)
       .map((one) => wrong('dns', `${one} is no address.`)),
-    ...pools.flatMap((row) => poolProblems(row, usedAround(estate, [resource.id]))),
+    ...pools.flatMap((row) => poolProblems(row, about)),
   ],
   write: ({ dns, pools }, { resource, estate }) =>
     editOf(
@@ -96,16 +98,17 @@ export const CLIENTS: DrawnForm<P2sVpnGateway, Values> = {
   verb: () => 'Change clients',
 }
 
-function poolProblems(row: DrawnRow, used: ReturnType<typeof usedAround>): DrawnProblem[] {
+function wanIdOf({ virtualHubId }: P2sVpnGateway, estate: Estate): string | undefined {
+  return resourceOf(estate, 'virtualHub', virtualHubId)?.virtualWanId
+}
+
+function poolProblems(row: DrawnRow, about: About<P2sVpnGateway>): DrawnProblem[] {
+  const { resource, estate } = about
   const all = listed(textIn(row.pool))
   const bad = all.length === 0 ? 'Enter a prefix.' : all.map(prefixText).find((one) => one !== undefined)
   if (bad !== undefined) return [wrong('pools', bad, row.key, 'pool')]
-  return all.flatMap((text) => {
-    const other = usedBy(text, used)
-    return other
-      ? [wrong('pools', `${text} overlaps ${formatPrefix(other.prefix)} of ${other.of}.`, row.key, 'pool')]
-      : []
-  })
+  const over = all.flatMap((text) => overlapIn(wanIdOf(resource, estate), text, about, [resource.id]) ?? [])
+  return over.map((one) => ({ ...wrong('pools', one.text, row.key, 'pool'), is: one.is }))
 }
 
 function configurationsIn(body: JsonObject): JsonObject[] {

@@ -1,12 +1,11 @@
 import { formatPrefix, freeBlocks, parsePrefix } from '../../../lib/cidr.ts'
 import type { Estate } from '../../estate.ts'
-import { keyOf } from '../../paths.ts'
 import type { VirtualWan } from '../../resources/virtual-wan.ts'
-import type { DrawnForm, DrawnProblem } from '../drawn-form.ts'
-import { allOf, usedAround } from './around-hub.ts'
+import type { About, DrawnForm, DrawnProblem } from '../drawn-form.ts'
+import { allOf, hubsOfWan, joinedNetworkPaths, overlapIn, usedAround } from './around-hub.ts'
 import { ROUTING_PREFERENCES, unitsHint, unitsProblems } from './hub-units.ts'
 import { besideId, creationOf, groupOf } from './made.ts'
-import { advise, nameText, prefixText, usedBy, wrong } from './said.ts'
+import { advise, nameText, prefixText, wrong } from './said.ts'
 
 type Values = {
   name: string
@@ -28,28 +27,32 @@ export function freeHubPrefix(estate: Estate): string {
   return ''
 }
 
-/** Virtual WAN document 2.1: /24 at least, /23 recommended, and nothing else has it. */
-export function hubPrefixProblems(field: string, text: string, estate: Estate): DrawnProblem[] {
+/** Virtual WAN document 2.1: /24 at least, /23 recommended, and nothing that is joined to the WAN has it. */
+function hubPrefixProblems(field: string, text: string, about: About<VirtualWan>): DrawnProblem[] {
   const bad = prefixText(text)
   if (bad !== undefined) return [wrong(field, bad)]
   const length = parsePrefix(text)?.length ?? 0
   if (length > 24) return [wrong(field, 'A hub needs a /24 at least; /23 leaves room for all gateways.')]
-  const used = usedBy(text, usedAround(estate))
-  if (used) return [wrong(field, `${text} overlaps ${formatPrefix(used.prefix)} of ${used.of}.`)]
-  return length === 24
-    ? [
-        advise(
-          field,
-          'A /24 has little room: with a firewall and all gateways take a /23, and it cannot be changed later.',
-        ),
-      ]
-    : []
+  const over = overlapIn(about.resource.id, text, about)
+  if (over?.is === 'error') return [{ field, ...over }]
+  return [
+    ...(over ? [{ field, ...over }] : []),
+    ...(length === 24
+      ? [
+          advise(
+            field,
+            'A /24 has little room: with a firewall and all gateways take a /23, and it cannot be changed later.',
+          ),
+        ]
+      : []),
+  ]
 }
 
 /** A hub in a WAN. It is billed from its creation on, also while it is empty. */
 export const NEW_HUB: DrawnForm<VirtualWan, Values> = {
   topic: 'new-hub',
   title: 'Create a hub in',
+  reads: ({ id }, estate) => joinedNetworkPaths(estate, id),
   values: ({ resource, estate }) => ({
     name: '',
     group: groupOf(resource),
@@ -94,7 +97,8 @@ export const NEW_HUB: DrawnForm<VirtualWan, Values> = {
           ]),
     ]
   },
-  problems: ({ name, group, location, prefix, units }, { estate }) => {
+  problems: ({ name, group, location, prefix, units }, about) => {
+    const { estate } = about
     const bad = nameText(
       name,
       allOf(estate, 'virtualHub').map((one) => one.name),
@@ -103,7 +107,7 @@ export const NEW_HUB: DrawnForm<VirtualWan, Values> = {
       ...(bad === undefined ? [] : [wrong('name', bad)]),
       ...(group.trim() === '' ? [wrong('group', 'Enter the name of a resource group.')] : []),
       ...(/^[a-z0-9]+$/.test(location) ? [] : [wrong('location', 'A region looks like westeurope.')]),
-      ...hubPrefixProblems('prefix', prefix, estate),
+      ...hubPrefixProblems('prefix', prefix, about),
       ...unitsProblems('units', units),
     ]
   },
@@ -133,9 +137,11 @@ export const NEW_HUB: DrawnForm<VirtualWan, Values> = {
   },
   consequences: (_, { resource, estate }) => ({
     touches: [{ id: resource.id, name: resource.name, note: 'its WAN stays as it is' }],
-    depends: allOf(estate, 'virtualHub')
-      .filter(({ virtualWanId }) => keyOf(virtualWanId ?? '') === resource.key)
-      .map(({ id, name }) => ({ id, name, note: 'hub of the same WAN' })),
+    depends: hubsOfWan(estate, resource.id).map(({ id, name }) => ({
+      id,
+      name,
+      note: 'hub of the same WAN',
+    })),
     after:
       'Its router takes up to half an hour. Nothing can be made in the hub before that; what is asked for waits.',
   }),
