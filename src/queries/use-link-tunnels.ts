@@ -13,9 +13,9 @@ export function useLinkTunnels(
   connection: VpnConnection,
   estate: Estate,
 ): { tunnelsOf(link: LinkConnection): LinkTunnel[]; ike: LinkIke } {
-  // Lists of gateways leave their instances out; the estate learns what is read here.
-  useQuery(resourceQuery(useAzure(), connection.gatewayId))
-  const gateway = estate.resources.get(keyOf(connection.gatewayId))
+  // Lists of gateways leave their instances out, and the estate has whichever came last: a list, or what is read here.
+  const { data: read } = useQuery(resourceQuery(useAzure(), connection.gatewayId))
+  const gateway = read ?? estate.resources.get(keyOf(connection.gatewayId))
   const instances = gateway?.kind === 'vpnGateway' ? hubInstances(gateway) : []
   const ike = useLinkIke(
     connection.id,

@@ -20,6 +20,7 @@ test('a WAN: its hubs with both states, sites with the worst first, what its typ
   const { user } = await visit(resourcePath(idOf('vwan-contoso')))
   await heading('vwan-contoso')
   const hubs = await eventually('region', 'Hubs')
+  await waitFor(() => expect(hubs).toHaveTextContent(/Each of its 3 hubs/), { timeout: 20_000 })
   expect(hubs).toHaveTextContent(
     /Each of its 3 hubs is joined with each other.*Nothing reaches vhub-eastus-01 from the others as long as its router is not Provisioned/,
   )

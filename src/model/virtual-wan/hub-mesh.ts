@@ -80,7 +80,10 @@ function boxOf(hub: VirtualHub, estate: Estate, networks: number | undefined): M
 }
 
 function wordsOf(wan: VirtualWan, hubs: readonly VirtualHub[]): string {
-  if (hubs.length === 0) return 'This WAN has no hub yet.'
+  if (hubs.length === 0)
+    return wan.hubIds.length === 0
+      ? 'This WAN has no hub yet.'
+      : `What joins its ${count(wan.hubIds.length, 'hub')} is told once they are read.`
   switch (wanTypeOf(wan)) {
     case 'basic':
       return hubs.length === 1
