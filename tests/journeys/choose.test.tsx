@@ -41,6 +41,11 @@ test('each answer moves the ranking, what is ruled out says why, and a reload ke
   expect(screen.getByRole('link', { name: 'Choose a solution' })).toHaveAttribute('aria-current', 'page')
   await fits('Nothing is answered yet')
   expect(ruledOut()).toEqual([])
+  const services = within(screen.getByRole('list', { name: 'Services' })).getAllByRole('listitem')
+  expect(services[0]).toHaveTextContent(/VPN Gateway.*When.*When not.*4 use cases/)
+  expect(
+    within(screen.getByRole('list', { name: 'Services' })).getByRole('link', { name: 'Connect a branch' }),
+  ).toHaveAttribute('href', '/create/branch/goal')
 
   await user.click(screen.getByRole('radio', { name: 'All at once' }))
   await user.click(radio(/^How much goes to Azure/, 'Up to 500 Mbps'))

@@ -1,5 +1,6 @@
 import type { Advised } from '../../model/choose/advise.ts'
 import type { Answers } from '../../model/choose/answers.ts'
+import type { EstateFacts } from '../../model/choose/estate-facts.ts'
 import { FACTOR_WORDS, MOST_SCORE } from '../../model/choose/factors.ts'
 import { changeWords, ruleWords, scorePercent, scoreText } from '../../model/choose/words.ts'
 import styles from './Details.module.css'
@@ -11,10 +12,11 @@ interface CandidateDetailProps {
   /** It leads the ranking. */
   isFirst: boolean
   answers: Answers
+  facts: EstateFacts
 }
 
 /** All that is said of a candidate: why, its scores, what it is made of, what to mind, what would change its place. */
-export function CandidateDetail({ advised, isFirst, answers }: CandidateDetailProps) {
+export function CandidateDetail({ advised, isFirst, answers, facts }: CandidateDetailProps) {
   const { candidate, exclusions, owned, parts, notes, warnings, touched, changes } = advised
   const isExcluded = exclusions.length > 0
   return (
@@ -28,7 +30,7 @@ export function CandidateDetail({ advised, isFirst, answers }: CandidateDetailPr
         <Reasons advised={advised} />
         <Lines title="You have already" lines={owned} />
         <Scores advised={advised} />
-        {!isExcluded && <StartLinks id={candidate.id} answers={answers} />}
+        {!isExcluded && <StartLinks id={candidate.id} answers={answers} facts={facts} />}
       </div>
       <div className={styles.side}>
         <Lines

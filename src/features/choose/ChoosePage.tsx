@@ -1,7 +1,8 @@
 import { Button } from '@fluentui/react-components'
-import { ArrowResetRegular, PrintRegular } from '@fluentui/react-icons'
+import { ArrowResetRegular, PrintRegular, WarningRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import { CopyButton } from '../../components/CopyButton.tsx'
+import { sentenceList } from '../../model/format.ts'
 import { answeredCount, type Answers } from '../../model/choose/answers.ts'
 import { writeAnswers } from '../../model/choose/answers-in-url.ts'
 import type { CandidateId } from '../../model/choose/candidates.ts'
@@ -22,6 +23,11 @@ import { PlaceFields } from './PlaceFields.tsx'
 function addressOf(answers: Answers): string {
   const told = writeAnswers(answers)
   return `${window.location.origin}${window.location.pathname}${told === '' ? '' : `?${told}`}`
+}
+
+/** A link that was cut, or is of another version, would else give another advice without a word. */
+function unknownWords(unknown: readonly string[]): string {
+  return `Left out of the address, since it means nothing here: ${sentenceList(unknown.slice(0, 5))}. The advice is without it.`
 }
 
 /** What each service is for, and which one fits: a ranking that follows each answer, with reasons. */
@@ -53,9 +59,14 @@ export function ChoosePage() {
         </div>
       </div>
       <p className={styles.lead}>
-        Answer what you know: the ranking follows each answer and says why. What is not answered leaves the
-        solutions as they are by themselves. Your answers are in the address of this page, and nowhere else.
+        Answer what you know: the ranking follows each answer and says why. A factor that nothing is answered
+        about hardly counts. Your answers are in the address of this page, and nowhere else.
       </p>
+      {advisor.unknown.length > 0 && (
+        <p className={styles.unknown} role="status">
+          <WarningRegular aria-hidden /> <span>{unknownWords(advisor.unknown)}</span>
+        </p>
+      )}
       <Services open={!begun} />
       <div className={styles.advisor}>
         <div className={styles.questions}>
@@ -80,7 +91,7 @@ export function ChoosePage() {
           }}
         />
       </div>
-      <Details advice={advice} answers={answers} opened={opened} onOpen={open} />
+      <Details advice={advice} answers={answers} facts={advisor.facts} opened={opened} onOpen={open} />
     </div>
   )
 }

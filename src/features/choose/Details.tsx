@@ -1,7 +1,8 @@
 import { ChevronRightRegular } from '@fluentui/react-icons'
 import type { Advice, Advised } from '../../model/choose/advise.ts'
-import type { Answers } from '../../model/choose/answers.ts'
+import { type Answers, answeredCount } from '../../model/choose/answers.ts'
 import type { CandidateId } from '../../model/choose/candidates.ts'
+import type { EstateFacts } from '../../model/choose/estate-facts.ts'
 import { totalText } from '../../model/choose/words.ts'
 import { CandidateDetail } from './CandidateDetail.tsx'
 import { detailId } from './detail-id.ts'
@@ -10,13 +11,15 @@ import styles from './Details.module.css'
 interface DetailsProps {
   advice: Advice
   answers: Answers
+  facts: EstateFacts
   opened: Readonly<Partial<Record<CandidateId, boolean>>>
   onOpen: (id: CandidateId, isOpen: boolean) => void
 }
 
 /** Everything that is said of each candidate, the ranked ones first. */
-export function Details({ advice: { ranking, excluded }, answers, opened, onOpen }: DetailsProps) {
-  const [first] = ranking
+export function Details({ advice: { ranking, excluded }, answers, facts, opened, onOpen }: DetailsProps) {
+  // Before anything is answered nothing leads.
+  const leader = answeredCount(answers) > 0 ? ranking[0] : undefined
   const fold = (advised: Advised, said: string) => {
     const { id } = advised.candidate
     return (
@@ -25,10 +28,10 @@ export function Details({ advice: { ranking, excluded }, answers, opened, onOpen
         id={detailId(id)}
         title={advised.candidate.name}
         said={said}
-        open={opened[id] ?? id === first?.candidate.id}
+        open={opened[id] ?? id === leader?.candidate.id}
         onOpen={(isOpen) => onOpen(id, isOpen)}
       >
-        <CandidateDetail advised={advised} isFirst={advised === first} answers={answers} />
+        <CandidateDetail advised={advised} isFirst={advised === leader} answers={answers} facts={facts} />
       </Fold>
     )
   }

@@ -28,7 +28,8 @@ export function PlaceFields({ answers, facts, onChange }: PlaceFieldsProps) {
         For the set-up
       </h2>
       <p className={styles.lead}>
-        A set-up that you start from here begins with these. They change no score.
+        A set-up that you start from here begins with these, devices and their maker that of a VPN gateway. A
+        peering location also says which of your circuits count.
       </p>
       <div className={styles.fields}>
         <Field label="Azure region">

@@ -43,12 +43,14 @@ export function Ranking({ answers, advice, facts, reading, unread, change, begun
             </p>
           ))}
           <Reasons advised={first} />
-          <StartLinks id={first.candidate.id} answers={answers} primary />
+          <StartLinks id={first.candidate.id} answers={answers} facts={facts} primary />
         </>
       )}
       {!begun && (
         <p className={styles.what}>
-          What stands below is how the solutions are by themselves, before anything is known of you.
+          {owned !== '' && answers.countsEstate
+            ? 'What stands below is how the solutions are by themselves, with what this estate has, before anything is known of you.'
+            : 'What stands below is how the solutions are by themselves, before anything is known of you.'}
         </p>
       )}
       {!first && (
@@ -111,9 +113,9 @@ export function Ranking({ answers, advice, facts, reading, unread, change, begun
         />
       )}
       <p className={styles.note}>
-        Scores from 0 to {MOST_SCORE} are our judgement, not figures of Microsoft; points above {MOST_SCORE}
-        count in the total. No prices are compared: they differ by region and agreement, so reckon them with
-        the <Outside href={PRICING_CALCULATOR}>Azure pricing calculator</Outside>. What Microsoft promises of
+        {`Scores from 0 to ${MOST_SCORE} are our judgement, not figures of Microsoft; points above ${MOST_SCORE} count in the total.`}{' '}
+        No prices are compared: they differ by region and agreement, so reckon them with the{' '}
+        <Outside href={PRICING_CALCULATOR}>Azure pricing calculator</Outside>. What Microsoft promises of
         availability stands in its <Outside href={SLA_PAGE}>service level agreements</Outside>.
       </p>
     </section>

@@ -1,5 +1,6 @@
 import { ChevronRightRegular, OpenRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
+import { Link } from 'react-router-dom'
 import { ServiceIcon } from '../../components/ServiceIcon.tsx'
 import { SERVICE_WORDS } from '../../model/choose/services.ts'
 import { serviceName, SERVICES, type Service } from '../../model/resources/kinds.ts'
@@ -26,7 +27,7 @@ export function Services({ open }: { open: boolean }) {
 }
 
 function OneService({ service }: { service: Service }) {
-  const { what, when, whenNot, uses, documentation } = SERVICE_WORDS[service]
+  const { what, when, whenNot, uses, start, documentation } = SERVICE_WORDS[service]
   return (
     <>
       <div className={styles.head}>
@@ -52,14 +53,19 @@ function OneService({ service }: { service: Service }) {
           <span className={styles.hidden}> of {serviceName(service)}</span>
         </summary>
         <dl>
-          {uses.map(({ use, why }) => (
+          {uses.map(({ use, fit, why }) => (
             <div key={use}>
-              <dt>{use}</dt>
+              <dt>
+                {use} <span className={styles.fit}>{fit}</span>
+              </dt>
               <dd>{why}</dd>
             </div>
           ))}
         </dl>
       </details>
+      <Link className={styles.start} to={start.to}>
+        {start.label}
+      </Link>
       <ul className={styles.documentation} aria-label={`Documentation of ${serviceName(service)}`}>
         {documentation.map(({ label, href }) => (
           <li key={href}>

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import { useId } from 'react'
 import type { Answers } from '../../model/choose/answers.ts'
+import { unaskedFactors } from '../../model/choose/asked.ts'
 import {
   type Factor,
   FACTOR_WORDS,
@@ -21,6 +22,7 @@ const WEIGHT_WORDS = ['not at all', 'hardly', 'little', 'as usual', 'much', 'mos
 /** How much each factor counts. */
 export function Weights({ answers, onChange }: WeightsProps) {
   const { weights } = answers
+  const unasked = unaskedFactors(answers)
   const usual = FACTORS.every((factor) => weights[factor] === USUAL_WEIGHT)
   const none = FACTORS.every((factor) => weights[factor] === 0)
   return (
@@ -45,6 +47,7 @@ export function Weights({ answers, onChange }: WeightsProps) {
             key={factor}
             factor={factor}
             weight={weights[factor]}
+            unasked={unasked.has(factor)}
             onChange={(weight) => onChange({ ...answers, weights: { ...weights, [factor]: weight } })}
           />
         ))}
@@ -57,10 +60,12 @@ export function Weights({ answers, onChange }: WeightsProps) {
 interface WeightProps {
   factor: Factor
   weight: number
+  /** Nothing is answered about it. */
+  unasked: boolean
   onChange: (weight: number) => void
 }
 
-function Weight({ factor, weight, onChange }: WeightProps) {
+function Weight({ factor, weight, unasked, onChange }: WeightProps) {
   const id = useId()
   const { title, about } = FACTOR_WORDS[factor]
   return (
@@ -82,7 +87,7 @@ function Weight({ factor, weight, onChange }: WeightProps) {
         {weight}
       </span>
       <span id={`${id}about`} className={styles.about}>
-        {about}
+        {unasked ? `${about} Not asked about yet: it counts 1.` : about}
       </span>
     </div>
   )

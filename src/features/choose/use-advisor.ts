@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { useSearchParams } from 'react-router-dom'
 import { advise, type Advice } from '../../model/choose/advise.ts'
 import { type Answers, NO_ANSWERS } from '../../model/choose/answers.ts'
-import { readAnswers, writeAnswers } from '../../model/choose/answers-in-url.ts'
+import { readAnswers, unknownMembers, writeAnswers } from '../../model/choose/answers-in-url.ts'
 import { type EstateFacts, estateFacts, isPartlyRead } from '../../model/choose/estate-facts.ts'
 import type { HubError } from '../../model/errors.ts'
 import { useEstate } from '../../queries/use-estate.ts'
@@ -18,6 +18,8 @@ export interface Advisor {
   reading: boolean
   /** Why what an estate has may be missing here. */
   unread: string | undefined
+  /** Members of the address that were left out. */
+  unknown: readonly string[]
   view: View
   setView: (view: View) => void
   change: (answers: Answers) => void
@@ -44,6 +46,7 @@ export function useAdvisor(): Advisor {
     facts,
     reading: phase === 'starting' || phase === 'lists',
     unread: unreadWords(error, isPartlyRead(estate)),
+    unknown: unknownMembers(search, answers),
     view,
     // In place of the last one: the way back leads to the page before, not through each answer.
     setView: (next) => setSearch(addressOf(answers, next), { replace: true }),

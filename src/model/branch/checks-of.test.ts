@@ -218,6 +218,12 @@ test.each<[string, (good: Answers) => Answers, readonly Resource[], readonly str
     ['E units gateway.units'],
   ],
   [
+    'a gateway with fewer units than were reckoned before',
+    (a) => ({ ...a, gateway: { ...a.gateway, units: '24' }, touched: [...a.touched, 'gateway.units'] }),
+    [],
+    ['A VW-015 gateway.existing'],
+  ],
+  [
     'no virtual network',
     (a) => ({ ...a, hub: { ...a.hub, networks: [''] } }),
     [],

@@ -192,11 +192,43 @@ test.each<[string, Parameters<typeof told>[0], QuestionId | undefined]>([
   [
     'an ERP that may stop for hours',
     { peak: ['500m'], latency: ['steady'], sites: ['10'], outage: ['hours'], backup: ['yes'] },
-    'internet',
+    'provider',
   ],
   ['one that is ahead', { peak: ['500m'], sites: ['10'], regions: ['1'], time: ['days'] }, undefined],
 ])('the question that decides a tie: %s', (_, given, question) => {
   expect(advise(told(given)).deciding).toBe(question)
+})
+
+describe('a factor that nothing is answered about', () => {
+  const weightOf = (factor: 'latency' | 'cost' | 'scalability', weights = {}) =>
+    advise(told({ sites: ['10'] }, { weights })).ranking[0]?.factors.find((one) => one.factor === factor)
+      ?.weight
+
+  test.each([
+    ['hardly counts', 'latency', {}, 1],
+    ['counts as it is set, where that is more than usual', 'latency', { latency: 4 }, 4],
+    ['counts no more than it is set', 'latency', { latency: 0 }, 0],
+    ['cost counts always', 'cost', {}, 3],
+    ['one that is asked about counts in full', 'scalability', {}, 3],
+  ] as const)('%s', (_, factor, weights, weight) => {
+    expect(weightOf(factor, weights)).toBe(weight)
+  })
+
+  test('before anything is answered all count alike', () => {
+    const [first] = advise(told({})).ranking
+    expect(new Set(first?.factors.map(({ weight }) => weight))).toEqual(new Set([3]))
+  })
+})
+
+test('what is said not to matter, and what is alike everywhere, is no reason', () => {
+  const { ranking } = advise(
+    told({ sites: ['10'], peak: ['500m'], internet: ['yes'], latency: ['best-effort'] }),
+  )
+  const named = ranking.flatMap(({ reasonsFor, reasonsAgainst }) =>
+    [...reasonsFor, ...reasonsAgainst].map(({ factor }) => factor),
+  )
+  expect(named).not.toContain('latency')
+  expect(named).not.toContain('compliance')
 })
 
 test('where no factor counts, all count alike', () => {
@@ -209,13 +241,15 @@ test('where no factor counts, all count alike', () => {
     scalability: 0,
     compliance: 0,
   }
-  expect(advise(told({}, { weights: none })).ranking).toEqual(advise(told({})).ranking)
+  const ranked = (answers: Parameters<typeof advise>[0]) =>
+    advise(answers).ranking.map(({ candidate, total }) => [candidate.id, total])
+  expect(ranked(told({}, { weights: none }))).toEqual(ranked(told({})))
 })
 
 describe('what speaks for Virtual WAN lifts it, where its score is 5 already', () => {
   test.each([
-    [{ sdwan: ['yes'] }, ['wanVpn', 'wanBoth'], 'wanBoth'],
-    [{ sites: ['1000'] }, ['wanVpn', 'wanBoth'], 'wanBoth'],
+    [{ sdwan: ['yes'] }, ['wanVpn', 'wanBoth'], 'wanVpn'],
+    [{ sites: ['1000'] }, ['wanVpn', 'wanBoth'], 'wanVpn'],
     [{ branches: ['yes'], regions: ['more'] }, ['wanVpn', 'wanEr', 'wanBoth'], 'wanBoth'],
     [{ sites: ['1000'], sdwan: ['yes'] }, ['wanVpn'], 'wanVpn'],
   ])('%j', (given, lifted, leader) => {

@@ -1,13 +1,13 @@
 import type { Answers } from './answers.ts'
+import { wantedFactors } from './asked.ts'
 import { type Candidate, CANDIDATE_WORDS, type CandidateId } from './candidates.ts'
 import { type Change, decidingQuestion, firstOfEach, singleChanges } from './changes.ts'
 import { composition, type Part } from './composition.ts'
 import { type EstateFacts, estateRules, NOTHING_THERE } from './estate-facts.ts'
 import { evaluate, type Evaluated, type FactorScore, firedRules, ranked } from './evaluate.ts'
 import { FACTOR_TEXTS } from './factor-words.ts'
-import type { Factor } from './factors.ts'
-import { NONE } from './questions/question.ts'
-import { type QuestionId, QUESTIONS } from './questions.ts'
+import { type Factor, FACTORS } from './factors.ts'
+import type { QuestionId } from './questions.ts'
 import type { Effect, Rule } from './rules/rule.ts'
 
 export interface Reason {
@@ -61,7 +61,7 @@ const NEAR = 0.2 + Number.EPSILON * 8
  * @param owned counted only where the answers say so
  */
 export function advise(answers: Answers, owned: EstateFacts = NOTHING_THERE): Advice {
-  const rules = answers.countsEstate ? estateRules(owned) : []
+  const rules = answers.countsEstate ? estateRules(owned, answers) : []
   const evaluated = evaluate(answers, rules)
   const order = ranked(evaluated)
   const changes = singleChanges(answers, rules)
@@ -69,7 +69,8 @@ export function advise(answers: Answers, owned: EstateFacts = NOTHING_THERE): Ad
   const near = first ? order.filter(({ total }) => first.total - total <= NEAR).map(({ id }) => id) : []
   const close = near.length > 1 ? near : []
   const deciding = decidingQuestion(close, changes, answers)
-  const say = (one: Evaluated) => advised(one, first?.id, answers, changes)
+  const weighed = weighedFactors(order, answers)
+  const say = (one: Evaluated) => advised(one, first?.id, answers, { changes, weighed })
   return {
     ranking: order.map(say),
     excluded: evaluated.filter(({ exclusions }) => exclusions.length > 0).map(say),
@@ -83,14 +84,14 @@ function advised(
   { id, total, factors, exclusions, touched }: Evaluated,
   leader: CandidateId | undefined,
   answers: Answers,
-  changes: readonly Change[],
+  { changes, weighed }: { changes: readonly Change[]; weighed: ReadonlySet<Factor> },
 ): Advised {
   const effects = touched.flatMap((one) => one.effects)
   const say = (factor: FactorScore, sign: 1 | -1) => reasonText(id, factor, sign, touched)
-  const asked = askedFactors(answers)
-  const first = factors.toSorted(
-    (one, other) => Number(asked.has(other.factor)) - Number(asked.has(one.factor)),
-  )
+  const wanted = wantedFactors(answers)
+  const first = factors
+    .filter(({ factor }) => weighed.has(factor))
+    .toSorted((one, other) => Number(wanted.has(other.factor)) - Number(wanted.has(one.factor)))
   const reasonsFor = strongest(first, 1, ({ score, enough, weight }) => weight * (score - enough / 2), say)
   const named = reasonsFor.map(({ factor }) => factor)
   return {
@@ -114,27 +115,22 @@ function advised(
   }
 }
 
-/** The factor that an answer is about: of equally strong reasons those come first that somebody asked about. */
-const ABOUT: Readonly<Partial<Record<QuestionId, Factor>>> = {
-  peak: 'bandwidth',
-  latency: 'latency',
-  egress: 'cost',
-  duration: 'cost',
-  sites: 'scalability',
-  internet: 'compliance',
-  demands: 'compliance',
-  outage: 'resiliency',
-  survive: 'resiliency',
-  backup: 'resiliency',
-}
-
-function askedFactors({ given }: Answers): ReadonlySet<Factor> {
+/** The factors that are a reason: not those that somebody said do not matter, nor those in which all that are left are alike. */
+function weighedFactors(order: readonly Evaluated[], answers: Answers): ReadonlySet<Factor> {
+  const wanted = wantedFactors(answers)
   return new Set(
-    QUESTIONS.flatMap(({ id }) =>
-      given[id] === undefined || given[id].includes(NONE) ? [] : (ABOUT[id] ?? []),
-    ),
+    FACTORS.filter((factor) => {
+      const found = order.flatMap(({ factors }) => factors.filter((one) => one.factor === factor))
+      const minor =
+        answers.weights[factor] <= MINOR ||
+        (wanted.has(factor) && found.some(({ weight }) => weight <= MINOR))
+      return !minor && (order.length < 2 || new Set(found.map(({ score }) => score)).size > 1)
+    }),
   )
 }
+
+/** A weight that says that a factor hardly matters. */
+const MINOR = 1
 
 const REASONS = 2
 
@@ -165,7 +161,11 @@ function reasonText(
   )
   const { strength, weakness } = FACTOR_TEXTS[id][factor]
   const [first] = moved
-  if (!first) return sign === 1 ? strength : weakness
+  const eased = touched.some(
+    ({ rule, effects }) =>
+      rule.basis === 'estate' && effects.some((effect) => effect.is === 'shift' && effect.factor === factor),
+  )
+  if (!first) return sign === 1 ? strength : `${weakness}${eased ? ' Some of it is there already.' : ''}`
   // A strength has its own words beside the rule's; a weakness that a rule made has no others.
   return sign === 1 ? `${first.rule.text} ${strength}` : moved.map(({ rule }) => rule.text).join(' ')
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { NO_ANSWERS, withExact } from './answers.ts'
-import { readAnswers, writeAnswers } from './answers-in-url.ts'
+import { readAnswers, unknownMembers, writeAnswers } from './answers-in-url.ts'
 import { anyAnswers, told } from './told.fixture.ts'
 
 const read = (search: string) => readAnswers(new URLSearchParams(search))
@@ -54,4 +54,16 @@ describe('answers in an address', () => {
   test('any text at all can be read', () => {
     fc.assert(fc.property(fc.string(), (text) => read(text).weights.cost <= 5))
   })
+})
+
+test.each([
+  ['peak=10g&demands=ports,inspection&w.cost=5&region=westeurope&show=all', []],
+  ['demands=inspection,ports&w.cost=3&estate=off', []],
+  ['peak=banana&sites=-1', ['peak', 'sites']],
+  ['peak=10g&peak=500m', ['peak']],
+  ['peak=10g&peak.n=99&sites.n=200', ['peak.n', 'sites.n']],
+  ['location=Moon%3C&devices=9&x=1', ['location', 'devices', 'x']],
+])('%s: what means nothing is named', (text, unknown) => {
+  const search = new URLSearchParams(text)
+  expect(unknownMembers(search, readAnswers(search))).toEqual(unknown)
 })

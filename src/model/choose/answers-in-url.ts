@@ -78,3 +78,17 @@ export function writeAnswers({ given, exact, weights, place, countsEstate }: Ans
   // A comma may stand in a search as it is, and reads better.
   return search.toString().replaceAll('%2C', ',')
 }
+
+/** Members of an address that are no answer, weight or place, or a value that is none: `['peak', 'devices']`. The page's own are none of them. */
+export function unknownMembers(search: URLSearchParams, answers: Answers): string[] {
+  const told = new URLSearchParams(writeAnswers(answers))
+  const usual = new Set(FACTORS.map((factor) => `w.${factor}=${USUAL_WEIGHT}`))
+  const isKept = ([name, text]: [string, string]) =>
+    PAGE_MEMBERS.has(name) ||
+    text === '' ||
+    usual.has(`${name}=${text}`) ||
+    told.get(name)?.split(',').toSorted().join() === text.split(',').toSorted().join()
+  return [...new Set([...search].filter((member) => !isKept(member)).map(([name]) => name.slice(0, 40)))]
+}
+
+const PAGE_MEMBERS = new Set(['show'])

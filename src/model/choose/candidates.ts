@@ -12,8 +12,6 @@ export const WAN_FAMILY = ['wanVpn', 'wanEr', 'wanBoth'] as const satisfies read
 export const WITH_CIRCUIT = [...ER_FAMILY, 'wanEr', 'wanBoth'] as const satisfies readonly CandidateId[]
 /** The Internet is the only way. */
 export const INTERNET_ONLY = ['vpn', 'wanVpn'] as const satisfies readonly CandidateId[]
-/** One circuit at one peering location, and nothing beside it. */
-export const ONE_CIRCUIT = ['er', 'wanEr'] as const satisfies readonly CandidateId[]
 
 export interface Candidate {
   id: CandidateId
@@ -198,7 +196,8 @@ export const CANDIDATE_WORDS: Readonly<Record<CandidateId, Candidate>> = {
       'It is the most to pay: hub, units and circuits.',
     ],
     leadTime: 'About 30 minutes for the hub with its VPN gateway; circuits follow in hours to weeks.',
-    firstStep: 'Create the Virtual WAN and a hub, connect the first branch, and order the circuits.',
+    firstStep:
+      'Order the circuits, which take the longest; meanwhile create the Virtual WAN and a hub, and connect the first branch.',
     always: [STANDARD_WAN, TWO_SESSIONS],
     combination: [
       PREFERENCE,

@@ -73,6 +73,23 @@ describe('what an estate has', () => {
     expect(ruledOut(factsOf(AMS), { ...soon, countsEstate: false })).toEqual(ruledOut(factsOf()))
   })
 
+  test.each<[string, Parameters<typeof told>, number]>([
+    ['nothing told', [{}], 4],
+    ['its own city', [{}, { place: { location: 'Amsterdam2' } }], 4],
+    ['another city', [{}, { place: { location: 'Frankfurt' } }], 3],
+    ['as much as it carries', [{ peak: ['1250m'] }, { exact: { peak: 1000 } }], 4],
+    ['more than it carries', [{ peak: ['10g'] }], 3],
+  ])('a circuit of 1 Gbps in Amsterdam counts where it fits: %s', (_, answers, cost) => {
+    const facts = factsOf(circuit('erc-1', { peeringLocation: 'Amsterdam', bandwidthInMbps: 1000 }))
+    expect(costOf('er', facts, told(...answers))).toBe(cost)
+  })
+
+  test('a weakness that it eases says so', () => {
+    const { ranking } = advise(told({ sites: ['1000'] }), factsOf(hub('vhub'), AMS))
+    const both = ranking.find(({ candidate }) => candidate.id === 'wanBoth')
+    expect(both?.reasonsAgainst.find(({ factor }) => factor === 'cost')?.text).toMatch(/is there already\.$/)
+  })
+
   test('says what there is, the first two by name', () => {
     const hubs = ['a', 'b', 'c', 'd'].map((name) => hub(`vhub-${name}`))
     const [first] = advise(told({ sites: ['1000'] }), factsOf(...hubs)).ranking

@@ -3,6 +3,7 @@ import type { Estate } from '../estate.ts'
 import type { Unreadable } from '../inventory.ts'
 import { count, sentenceList } from '../format.ts'
 import { regionName } from '../resources/regions.ts'
+import { type Answers, atMost } from './answers.ts'
 import { ER_FAMILY, WAN_FAMILY, type CandidateId } from './candidates.ts'
 import { TOO_SHORT, TOO_SOON } from './rules/circumstances.ts'
 import type { Effect, Rule } from './rules/rule.ts'
@@ -25,6 +26,8 @@ interface Owned {
 
 interface OwnedCircuit extends Owned {
   provider: string
+  /** Of the circuit; `undefined` where Azure does not tell it. */
+  mbps: number | undefined
   /** It carries traffic: Azure and the provider have both done their part. */
   carries: boolean
 }
@@ -59,6 +62,9 @@ export function estateFacts(estate: Estate): EstateFacts {
         ...owned,
         at: found.peeringLocation ?? '',
         provider: found.serviceProviderName ?? '',
+        mbps:
+          found.bandwidthInMbps ??
+          (found.bandwidthInGbps === undefined ? undefined : found.bandwidthInGbps * 1000),
         carries:
           found.circuitProvisioningState === 'Enabled' &&
           // On ports of one's own there is no provider to wait for.
@@ -89,12 +95,22 @@ export interface EstateRule extends Rule {
   lifts: readonly { rule: string; candidates: readonly CandidateId[] }[]
 }
 
-/** What is there already, as rules: it costs nothing more, and nobody waits for it (Choosing a solution, sections 2.3 and 4, rule 38). */
-export function estateRules({ hubs, circuits, vpnGateways, erGateways }: EstateFacts): EstateRule[] {
-  const carrying = circuits.filter(({ carries }) => carries)
+/**
+ * What is there already, as rules: it costs nothing more, and nobody waits for it (Choosing a solution, sections 2.3 and 4, rule 38).
+ * A circuit counts where it is of the size and in the city that answers tell.
+ */
+export function estateRules(
+  { hubs, circuits, vpnGateways, erGateways }: EstateFacts,
+  answers: Answers,
+): EstateRule[] {
+  const fitting = circuits.filter(({ carries }) => carries).filter((circuit) => fits(circuit, answers))
+  const { location } = answers.place
+  const carrying =
+    location === '' ? fitting : fitting.filter(({ at }) => at !== '' && cityOf(at) === cityOf(location))
   const waiting = circuits.filter(({ carries }) => !carries)
   const metro = carrying.filter(({ at }) => isMetro(at))
-  const cities = new Set(carrying.filter(({ at }) => at !== '').map(({ at }) => cityOf(at)))
+  // Two locations are in two cities: one of them is never the one that was told.
+  const cities = new Set(fitting.filter(({ at }) => at !== '').map(({ at }) => cityOf(at)))
   return [
     ...owning('have hubs', hubs, 'The hour of a hub is paid already.', [paid(WAN_FAMILY, 1)]),
     ...owning('have VPN gateways', vpnGateways, 'One more site is one more connection there.', [
@@ -124,7 +140,7 @@ export function estateRules({ hubs, circuits, vpnGateways, erGateways }: EstateF
     ...(cities.size > 1
       ? owning(
           'have two locations',
-          carrying,
+          fitting,
           `They are in ${sentenceList([...cities].slice(0, 3))}, so two locations are there.`,
           [paid(['erMax'], 1)],
           ['erMax'],
@@ -138,6 +154,11 @@ export function estateRules({ hubs, circuits, vpnGateways, erGateways }: EstateF
       },
     ]),
   ]
+}
+
+function fits({ mbps }: OwnedCircuit, answers: Answers): boolean {
+  const needed = atMost('peak', answers)
+  return needed === undefined || mbps === undefined || mbps >= needed
 }
 
 function paid(candidates: readonly CandidateId[], points: number): Effect {

@@ -1,4 +1,5 @@
 import type { Answers } from './answers.ts'
+import { askedWeights } from './asked.ts'
 import { CANDIDATES, type CandidateId } from './candidates.ts'
 import type { EstateRule } from './estate-facts.ts'
 import { BASE_SCORES, type Factor, FACTORS, MOST_SCORE, USUAL_WEIGHTS, type Weights } from './factors.ts'
@@ -13,7 +14,7 @@ export interface FactorScore {
   score: number
   /** What is more than this is not needed, so less than this is what it lacks. */
   enough: number
-  /** As it counts: what was set, or less where a rule says so. */
+  /** As it counts: what was set, or less where a rule says so or nothing is answered about it. */
   weight: number
 }
 
@@ -37,7 +38,7 @@ export function firedRules({ given }: Pick<Answers, 'given'>): Rule[] {
 export function evaluate(answers: Answers, owned: readonly EstateRule[]): Evaluated[] {
   const fired: readonly Rule[] = [...firedRules(answers), ...owned]
   const all = fired.flatMap((rule) => rule.effects)
-  const weights = countingWeights(answers.weights, all)
+  const weights = countingWeights(askedWeights(answers), all)
   return CANDIDATES.map((id) => {
     const lifted = new Set(
       owned.flatMap(({ lifts }) =>

@@ -77,9 +77,7 @@ function details(one: Advised): string {
     `**First step.** ${candidate.firstStep}`,
     ...section(
       'Rules that fired',
-      touched
-        .filter(({ rule }) => rule.basis !== 'estate')
-        .map((one) => `${one.rule.text} ${ruleWords(one)}`),
+      touched.map((one) => `${escaped(one.rule.text)} ${ruleWords(one)}`),
     ),
     ...section('What would change this', changes.map(changeWords)),
   ].join('\n\n')

@@ -63,10 +63,11 @@ export function needsPorts({ given }: Pick<Answers, 'given'>): boolean {
   return isLarge || given.demands?.includes('ports') === true || given.provider?.includes('direct') === true
 }
 
-/** Whether a candidate is made with circuits at two locations: a hub's are, where the loss of one has to be survived. */
+/** Whether a candidate is made with circuits at two locations: a hub's are, where something has to take over from one and its VPN does not. */
 export function hasTwoCircuits(id: CandidateId, { given }: Pick<Answers, 'given'>): boolean {
   const survives = given.survive?.some((one) => one === 'site' || one === 'city') === true
-  return id === 'erMax' || (id === 'wanBoth' && survives)
+  const minutes = given.outage?.includes('minutes') === true
+  return id === 'erMax' || (id === 'wanBoth' && survives) || (id === 'wanEr' && (survives || minutes))
 }
 
 /** `Local where offered`: it would pay, but not everything is told that says whether the location has it. */

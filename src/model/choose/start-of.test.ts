@@ -100,6 +100,29 @@ describe('what the site-to-site wizard begins with', () => {
   })
 })
 
+test('a site may join a VPN gateway that is there, where what is there counts', () => {
+  const owned = { vpnGateways: ['a', 'b', 'c'].map((name) => ({ id: `/x/${name}`, name, at: '' })) }
+  const answers = at(told({}), { region: 'westeurope', vendor: 'fortigate' })
+  expect(startsOf('vpn', answers, owned).slice(1)).toEqual([
+    {
+      label: 'Connect a site to a',
+      to: '/create/site-to-site/goal?vendor=fortigate&gateway=%2Fx%2Fa',
+      instead: true,
+    },
+    {
+      label: 'Connect a site to b',
+      to: '/create/site-to-site/goal?vendor=fortigate&gateway=%2Fx%2Fb',
+      instead: true,
+    },
+  ])
+  expect(startsOf('vpn', { ...answers, countsEstate: false }, owned)).toHaveLength(1)
+})
+
+test('where the VPN only stands in, the circuits come first', () => {
+  const [first] = startsOf('wanBoth', told({ internet: ['backup'] }))
+  expect(first?.label).toBe('Set up ExpressRoute')
+})
+
 test('a branch begins with the region, and a gateway with the scale units of each hub', () => {
   const shops = (sites: number) =>
     at(told({ sites: [sites > 1000 ? 'more' : '1000'], size: ['100m'] }, { exact: { sites, size: 20 } }), {
@@ -165,6 +188,12 @@ describe('what the ExpressRoute wizard begins with', () => {
     const { goal, circuits } = expressRoute('wanBoth', told({ survive: ['city'] }), 1)
     expect(goal).toMatchObject({ to: 'hub', resiliency: 'maximum' })
     expect(circuits).toHaveLength(2)
+  })
+
+  test('a hub’s gateway has the units that were reckoned', () => {
+    const { gateway } = expressRoute('wanEr', told({ peak: ['10g'] }))
+    expect(gateway.units).toEqual({ min: '5', max: '5' })
+    expect(searchOf('er', told({ peak: ['10g'] })).has('units')).toBe(false)
   })
 
   test('nothing carried: what it begins with by itself', () => {

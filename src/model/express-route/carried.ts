@@ -16,11 +16,13 @@ export interface CarriedToExpressRoute {
   mbps?: number
   tier?: CircuitAnswers['tier']
   unlimited?: true
+  /** Scale units of a new gateway in a hub that somebody reckoned before. */
+  units?: number
 }
 
 /** The members of an address that carry it. */
 export function carriedToExpressRoute(carried: CarriedToExpressRoute): URLSearchParams {
-  const { resiliency, port, to, region, location, mbps, tier, unlimited } = carried
+  const { resiliency, port, to, region, location, mbps, tier, unlimited, units } = carried
   return new URLSearchParams({
     ...(resiliency !== undefined && { resiliency }),
     ...(port !== undefined && { port }),
@@ -30,6 +32,7 @@ export function carriedToExpressRoute(carried: CarriedToExpressRoute): URLSearch
     ...(mbps !== undefined && { mbps: String(mbps) }),
     ...(tier !== undefined && { tier }),
     ...(unlimited && { plan: 'unlimited' }),
+    ...(units !== undefined && { units: String(units) }),
   })
 }
 
@@ -42,6 +45,7 @@ export function readCarriedToExpressRoute(search: URLSearchParams): CarriedToExp
   const region = matching(/^[a-z0-9]{2,40}$/, search.get('region'))
   const location = matching(/^[\p{L}\p{N} ().'-]{2,60}$/u, search.get('location'))
   const mbps = matching(/^\d{2,6}$/, search.get('mbps'))
+  const units = matching(/^(?:[2-9]|10)$/, search.get('units'))
   return {
     ...(resiliency && { resiliency }),
     ...(port && { port }),
@@ -51,6 +55,7 @@ export function readCarriedToExpressRoute(search: URLSearchParams): CarriedToExp
     ...(mbps !== undefined && { mbps: Number(mbps) }),
     ...(tier && { tier }),
     ...(search.get('plan') === 'unlimited' && { unlimited: true }),
+    ...(units !== undefined && { units: Number(units) }),
   }
 }
 
@@ -64,7 +69,7 @@ function matching(pattern: RegExp, text: string | null): string | undefined {
 
 /** Answers that begin with what was carried; the region is theirs already. */
 export function withCarried(answers: Answers, carried: CarriedToExpressRoute, around: Surroundings): Answers {
-  const { resiliency, port, to } = carried
+  const { resiliency, port, to, units } = carried
   const goal: Goal = {
     ...answers.goal,
     ...(resiliency && { resiliency }),
@@ -74,7 +79,14 @@ export function withCarried(answers: Answers, carried: CarriedToExpressRoute, ar
   // As many circuits as the resiliency has: only then are there the ones to tell.
   const counted = withGoal(answers, goal, around)
   const told = counted.circuits.reduce((all, _, index) => withCircuit(all, index, carried), counted)
-  return settled(told, around)
+  const sized =
+    units === undefined || goal.to !== 'hub'
+      ? told
+      : {
+          ...touching(told, 'gateway.units'),
+          gateway: { ...told.gateway, units: { min: String(units), max: String(units) } },
+        }
+  return settled(sized, around)
 }
 
 function withCircuit(

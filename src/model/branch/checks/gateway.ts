@@ -1,6 +1,7 @@
 import { bandwidth, count } from '../../format.ts'
 import { keyOf } from '../../paths.ts'
 import { provisioningReasons } from '../../status/provisioning.ts'
+import { isTouched } from '../../wizard/touched.ts'
 import { nameFindings } from '../../wizard/name-findings.ts'
 import { freeNameIn } from '../../wizard/naming.ts'
 import { standingOf } from '../../wizard/there.ts'
@@ -111,7 +112,10 @@ function newChecks({ answers, around }: Looked): WizardCheck[] {
 function capacityChecks({ answers, around }: Looked): WizardCheck[] {
   const there = gatewayThere(answers, around)
   const units = there ? there.scaleUnits : wholeNumber(answers.gateway.units)
-  const mbps = wantedMbps(answers, around)
+  // Units that somebody reckoned before say more than sites that are still to be told.
+  const reckoned =
+    there && isTouched(answers, 'gateway.units') ? (wholeNumber(answers.gateway.units) ?? 0) : 0
+  const mbps = Math.max(wantedMbps(answers, around), reckoned * UNIT_MBPS)
   if (units === undefined || units < 1 || mbps <= units * UNIT_MBPS) return []
   const wanted = unitsFor(mbps)
   const name = there?.name ?? 'The gateway'

@@ -32,7 +32,7 @@ export const PROTECTION = [
     why: 'A single circuit has no second way when its location fails.',
     answers: [
       { id: 'hours', label: 'Hours' },
-      { id: 'minutes', label: 'Minutes' },
+      { id: 'minutes', label: 'Minutes, or not at all' },
     ],
   },
   {

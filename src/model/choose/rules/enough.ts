@@ -21,8 +21,8 @@ function overSdWan(factor: Factor, score: number, ...asked: NonNullable<Rule['un
 }
 
 /**
- * What the table of section 4 takes for granted and its examples show: that more than is needed is no reason. With few
- * answers the largest solution still leads: what nobody answered counts by itself.
+ * What the table of section 4 takes for granted and its examples show: that more than is needed is no reason. What nobody
+ * answered counts less anyway (asked.ts).
  */
 export const ENOUGH_RULES: readonly Rule[] = [
   {
@@ -81,6 +81,32 @@ export const ENOUGH_RULES: readonly Rule[] = [
       { is: 'enough', factor: 'security', score: 4 },
       { is: 'enough', factor: 'compliance', score: 3 },
     ],
+  },
+  {
+    id: 'Internet allowed',
+    source: SOURCE,
+    basis: 'judgement',
+    when: [answered('internet', 'yes')],
+    unless: [answered('demands', 'ports', 'country', 'sovereign')],
+    text: 'Where traffic may cross the Internet, a path that does not is no reason.',
+    effects: [{ is: 'enough', factor: 'compliance', score: 2 }],
+  },
+  {
+    id: 'two circuits for a location',
+    source: 'Product choice, from Choosing a solution, section 2.3',
+    basis: 'judgement',
+    when: [answered('survive', 'site', 'city')],
+    text: 'Circuits at two locations are paid twice.',
+    effects: [{ is: 'shift', factor: 'cost', candidates: ['wanEr', 'wanBoth'], points: -1 }],
+  },
+  {
+    id: 'two circuits for minutes',
+    source: 'Product choice, from Choosing a solution, section 2.3',
+    basis: 'judgement',
+    when: [answered('outage', 'minutes')],
+    unless: [answered('survive', 'site', 'city')],
+    text: 'Without a VPN beside it, a second circuit has to take over.',
+    effects: [{ is: 'shift', factor: 'cost', candidates: ['wanEr'], points: -1 }],
   },
   overSdWan('bandwidth', 3, answered('peak', '10g', '20g', 'more')),
   overSdWan('latency', 2, answered('latency', 'single-digit', 'steady')),

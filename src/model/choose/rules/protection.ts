@@ -1,5 +1,7 @@
-import { ER_FAMILY, INTERNET_ONLY, ONE_CIRCUIT, WAN_FAMILY } from '../candidates.ts'
+import { ER_FAMILY, INTERNET_ONLY, WAN_FAMILY } from '../candidates.ts'
 import { answered, fromTable, type Rule } from './rule.ts'
+
+const TWO_LOCATIONS = 'It takes circuits at two peering locations.'
 
 export const PROTECTION_RULES: readonly Rule[] = [
   {
@@ -85,9 +87,10 @@ export const PROTECTION_RULES: readonly Rule[] = [
     effects: [
       {
         is: 'exclude',
-        candidates: ONE_CIRCUIT,
+        candidates: ['er'],
         reason: 'One circuit without a backup: when its peering location fails, nothing takes over.',
       },
+      { is: 'note', candidates: ['wanEr'], text: TWO_LOCATIONS },
     ],
   },
   {
@@ -99,10 +102,10 @@ export const PROTECTION_RULES: readonly Rule[] = [
     effects: [
       {
         is: 'exclude',
-        candidates: ['vpn', ...ONE_CIRCUIT],
+        candidates: ['vpn', 'er'],
         reason: 'Everything comes in at one place: its loss takes the connection.',
       },
-      { is: 'note', candidates: ['wanBoth'], text: 'It takes circuits at two peering locations.' },
+      { is: 'note', candidates: ['wanEr', 'wanBoth'], text: TWO_LOCATIONS },
     ],
   },
   {
@@ -128,6 +131,14 @@ export const PROTECTION_RULES: readonly Rule[] = [
     when: [answered('demands', 'inspection')],
     text: 'With routing intent one firewall in the hub sees all traffic.',
     effects: [{ is: 'shift', factor: 'security', candidates: ['wanEr', 'wanBoth'], points: 2 }],
+  },
+  {
+    id: '34 tunnels',
+    source: 'Product choice, from the worked examples of Choosing a solution, section 6 (2)',
+    basis: 'judgement',
+    when: [answered('demands', 'inspection')],
+    text: 'The firewall of a hub sees what comes over its tunnels too.',
+    effects: [{ is: 'shift', factor: 'security', candidates: ['wanVpn'], points: 2 }],
   },
   {
     id: '36',
@@ -163,12 +174,12 @@ export const PROTECTION_RULES: readonly Rule[] = [
       },
       {
         is: 'exclude',
-        candidates: ['vpn', ...ONE_CIRCUIT],
+        candidates: ['vpn', 'er'],
         reason: 'Everything comes in at one place, in one city.',
       },
       {
         is: 'note',
-        candidates: ['erMax', 'wanBoth'],
+        candidates: ['erMax', 'wanEr', 'wanBoth'],
         text: 'The two peering locations have to be in two cities.',
       },
     ],
@@ -186,6 +197,11 @@ export const PROTECTION_RULES: readonly Rule[] = [
         text: 'Take a peering location in the country, and neither Premium nor Global Reach unless they stay in it.',
       },
       { is: 'note', candidates: WAN_FAMILY, text: 'Take hubs in the country only.' },
+      {
+        is: 'note',
+        candidates: ['erMax', 'wanEr', 'wanBoth'],
+        text: 'The set-up proposes a second location by distance, which may be in another country: choose one in yours.',
+      },
     ],
   },
   {
