@@ -25,7 +25,9 @@ export function StartLinks({ id, answers, facts, primary = false }: StartLinksPr
       </Link>
       {more.map(({ label, to, instead }) => (
         <Link key={to} className={styles.start} to={to}>
-          {instead ? 'Or' : 'Then'}: <bdi>{label}</bdi>
+          <span>
+            {instead ? 'Or' : 'Then'}: <bdi>{label}</bdi>
+          </span>
           <span className={styles.hidden}> for {CANDIDATE_WORDS[id].name}</span>
         </Link>
       ))}
