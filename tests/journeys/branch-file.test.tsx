@@ -4,7 +4,7 @@ import { csvText } from '../../src/model/csv-text.ts'
 import { eventually, heading } from '../support/app.ts'
 import { branchPicture, openBranch } from '../support/branch-walk.ts'
 import { idOf, order, says } from '../support/tags-form.ts'
-import { create, field, next, nextRefused, press, reload } from '../support/wizard.ts'
+import { create, field, next, nextRefused, press, reload, sent } from '../support/wizard.ts'
 
 /** A hundred sites, of which three lines have something wrong. */
 function file(): string {
@@ -56,7 +56,7 @@ test('a hundred branches from a file, three lines of it mended, are connected th
     message: 'no',
   })
   await create(walk)
-  await says(/Close this page, and find it again|resources are ready/)
+  await sent()
   walk = await reload(walk, /ready|failed/i)
   await says('39 of 100 branches connected, 1 failed, 60 not begun')
   await order(walk)

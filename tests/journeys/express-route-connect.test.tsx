@@ -6,7 +6,7 @@ import { openSetUp } from '../support/express-route-order.ts'
 import { circuitPart, continueSetUp, provider, verified } from '../support/express-route-walk.ts'
 import { idOf, says } from '../support/tags-form.ts'
 import { UNLOCKED } from '../support/unlocked.ts'
-import { choose, create, field, fill, next, pick, press, reload } from '../support/wizard.ts'
+import { choose, create, field, fill, next, pick, press, reload, sent } from '../support/wizard.ts'
 
 beforeAll(() => import('../../src/features/express-route-wizard/express-route-route.tsx'), 300_000)
 
@@ -35,8 +35,7 @@ test('a circuit of another subscription is connected by its authorization, and w
   await fill(walk, 'Authorization key of er-dub-eunet-1', SPARE_KEY)
   await next(walk, 'Review')
   await create(walk)
-  // Once it is sent: a page that is left before that takes the key with it, and nothing is made.
-  await says(/Close this page, and find it again|resources are ready/)
+  await sent()
   walk = await reload(walk, /ready/)
   await eventually('heading', /^All \d resources are ready/)
   expect(JSON.stringify([Object.entries(sessionStorage), Object.entries(localStorage)])).not.toContain(

@@ -3,13 +3,9 @@ import { beforeAll, expect, test } from 'vitest'
 import { eventually, heading } from '../support/app.ts'
 import { openSetUp, order, ordered, toOrder } from '../support/express-route-order.ts'
 import { circuitPart, verified } from '../support/express-route-walk.ts'
-import { says } from '../support/tags-form.ts'
-import { create, fill, next, press, reload, type Walk } from '../support/wizard.ts'
+import { create, fill, next, press, reload, sent, type Walk } from '../support/wizard.ts'
 
 beforeAll(() => import('../../src/features/express-route-wizard/express-route-route.tsx'), 300_000)
-
-/** What a run says once it is sent; a page left before that takes its keys with it. */
-const SENT = /Close this page, and find it again|resources are ready/
 
 /** Every circuit's provider is told to provision it. */
 async function provisioned(walk: Walk, circuits: number): Promise<void> {
@@ -34,7 +30,7 @@ test('Maximum, from nothing to both paths of both circuits, with the page loaded
   await next(walk, 'Order')
   await anew('Order')
   await order(walk)
-  await says(SENT)
+  await sent()
   await anew(/ready|^Creating/)
   await ordered()
   await anew(/ready/)
@@ -55,7 +51,7 @@ test('Maximum, from nothing to both paths of both circuits, with the page loaded
   await next(walk, 'Review')
   await anew('Review')
   await create(walk)
-  await says(SENT)
+  await sent()
   await anew(/ready|^Creating/)
   await eventually('heading', /^All \d+ resources are ready/)
   await press(walk, 'Next: Verify')

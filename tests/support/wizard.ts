@@ -106,6 +106,20 @@ export async function create(walk: Walk): Promise<void> {
   await press(walk, /^Create \d+ resources?/)
 }
 
+/**
+ * Waits until what is created is on its way: a page that is left before takes its keys with it, and nothing is made. Not for
+ * `0 of 7 resources are ready`, which stands there before.
+ */
+export async function sent(): Promise<void> {
+  await waitFor(
+    () =>
+      expect(document.body).toHaveTextContent(
+        /Close this page, and find it again|All \d+ resources are ready|, \d+ failed/,
+      ),
+    { timeout: 60_000, interval: 50 },
+  )
+}
+
 /** The page loaded anew, on the same Azure: what was only in its memory is gone. */
 export async function reload(walk: Walk, title: RegExp | string): Promise<Walk> {
   const { pathname, search } = window.location
