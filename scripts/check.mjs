@@ -39,5 +39,11 @@ function run({ name, script, args, mend }) {
 }
 
 const passed = await Promise.all(checks.map(run))
-report({ passed: passed.filter(Boolean).length, failed: passed.filter((ok) => !ok).length, skipped: [] })
-process.exit(passed.every(Boolean) ? 0 : 1)
+const failed = checks.filter((_, index) => passed[index] !== true)
+report({
+  passed: checks.length - failed.length,
+  failed: failed.length,
+  skipped: [],
+  failures: failed.map(({ name }) => ({ file: '', name, reason: 'see above' })),
+})
+process.exit(failed.length === 0 ? 0 : 1)

@@ -1,12 +1,13 @@
 import { relative } from 'node:path'
 import { root } from './run.mjs'
-import { noReason, report } from './tally.mjs'
+import { firstLine, noReason, report } from './tally.mjs'
 
 /** A Playwright reporter that counts for `npm test`. Say why a test is skipped with `test.skip(condition, 'reason')`. */
 export default class TallyReporter {
   /** @type {import('@playwright/test/reporter').Suite | undefined} */
   #suite
-  #errors = 0
+  /** @type {import('@playwright/test/reporter').TestError[]} */
+  #errors = []
 
   /**
    * @param {import('@playwright/test/reporter').FullConfig} _config
@@ -16,24 +17,27 @@ export default class TallyReporter {
     this.#suite = suite
   }
 
-  onError() {
-    this.#errors++
+  /** @param {import('@playwright/test/reporter').TestError} error */
+  onError(error) {
+    this.#errors.push(error)
   }
 
   onEnd() {
     /** @type {import('./tally.mjs').Tally} */
-    const tally = { passed: 0, failed: this.#errors, skipped: [] }
+    const tally = { passed: 0, failed: this.#errors.length, skipped: [], failures: [] }
+    for (const error of this.#errors) tally.failures.push({ file: '', name: '', reason: firstLine(error) })
     for (const test of this.#suite?.allTests() ?? []) {
       const outcome = test.outcome()
+      const file = relative(root, test.location.file)
+      const name = test.titlePath().slice(3).join(' > ')
       if (outcome === 'expected') tally.passed++
       else if (outcome === 'skipped') {
         const note = test.annotations.find(({ type }) => type === 'skip' || type === 'fixme')
-        tally.skipped.push({
-          file: relative(root, test.location.file),
-          name: test.titlePath().slice(3).join(' > '),
-          reason: note?.description ?? noReason,
-        })
-      } else tally.failed++
+        tally.skipped.push({ file, name, reason: note?.description ?? noReason })
+      } else {
+        tally.failed++
+        tally.failures.push({ file, name, reason: firstLine(test.results.at(-1)?.error) })
+      }
     }
     report(tally)
   }

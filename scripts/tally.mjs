@@ -1,9 +1,17 @@
 import { writeFileSync } from 'node:fs'
+import { stripVTControlCharacters } from 'node:util'
 
 /**
- * What a stage of `npm test` counted, and each test that it skipped with the reason that the test gave.
+ * A test that did not pass: its file, its full name (none where the file itself failed), and the reason it gave for being skipped
+ * or the first line of its error.
  *
- * @typedef {{ passed: number, failed: number, skipped: { file: string, name: string, reason: string }[] }} Tally
+ * @typedef {{ file: string, name: string, reason: string }} Told
+ */
+
+/**
+ * What a stage of `npm test` counted, and each test that it skipped or that failed.
+ *
+ * @typedef {{ passed: number, failed: number, skipped: Told[], failures: Told[] }} Tally
  */
 
 /**
@@ -17,3 +25,13 @@ export function report(tally) {
 }
 
 export const noReason = 'no reason given'
+
+/**
+ * What an error says first, without the colours of a terminal.
+ *
+ * @param {{ message?: string | undefined } | undefined} error
+ */
+export function firstLine(error) {
+  const lines = stripVTControlCharacters(error?.message ?? '').split('\n')
+  return lines.find((line) => line.trim() !== '')?.trim() ?? 'no error given'
+}

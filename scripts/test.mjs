@@ -54,7 +54,11 @@ const stages = [
 
 const folder = mkdtempSync(join(tmpdir(), 'hub-test-'))
 const table = []
+/** @typedef {import('./tally.mjs').Told & { stage: string }} Line */
+/** @type {Line[]} */
 const skipped = []
+/** @type {Line[]} */
+const failures = []
 let passed = 0
 let failed = 0
 let unbuilt = false
@@ -100,11 +104,15 @@ for (const stage of stages) {
   /** @type {Tally} */
   const tally = counts
     ? JSON.parse(readFileSync(file(name), 'utf8'))
-    : { passed: code === 0 ? 1 : 0, failed: 0, skipped: [] }
-  if (code !== 0) tally.failed = Math.max(tally.failed, 1)
+    : { passed: code === 0 ? 1 : 0, failed: 0, skipped: [], failures: [] }
+  if (code !== 0 && tally.failed === 0) {
+    tally.failed = 1
+    tally.failures.push({ file: '', name: '', reason: `ended with ${code}` })
+  }
   passed += tally.passed
   failed += tally.failed
   skipped.push(...tally.skipped.map((test) => ({ stage: name, ...test })))
+  failures.push(...tally.failures.map((test) => ({ stage: name, ...test })))
   if (name === 'build') unbuilt = code !== 0
 
   const numbers = [`${tally.passed} passed`]
@@ -129,6 +137,10 @@ for (const { stage, file, name, reason } of skipped) {
 for (const [key, names] of groups) {
   const [place, reason] = key.split('\n')
   console.log(`  ${place}: ${names.length === 1 ? names[0] : `${names.length} tests`} (${reason})`)
+}
+if (failures.length > 0) console.log('\nFailed:')
+for (const { stage, file, name, reason } of failures) {
+  console.log(`  ${[stage, file, name].filter((part) => part !== '').join(': ')}\n    ${reason}`)
 }
 console.log(`\n${passed} passed, ${failed} failed, ${skipped.length} skipped`)
 process.exit(failed > 0 ? 1 : 0)
