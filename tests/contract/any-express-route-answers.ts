@@ -18,6 +18,24 @@ function sometimes<T extends object>(change: fc.Arbitrary<T>): fc.Arbitrary<Part
 
 const GUID = '7c1e9f04-52ab-4d63-9f10-3b8f0c6a7d21'
 
+/** A Microsoft peering of both families that nothing is wrong with on a circuit of SKU Premium. */
+export const MICROSOFT: CircuitAnswers['microsoft'] = {
+  wanted: true,
+  addressing: 'both',
+  asn: '3320',
+  vlan: '311',
+  primary: '203.0.113.0/30',
+  secondary: '203.0.113.4/30',
+  primary6: '2001:db8::/126',
+  secondary6: '2001:db8::4/126',
+  prefixes: '198.51.100.0/24',
+  prefixes6: '2001:db8:9::/48',
+  customerAsn: '64496',
+  registry: 'RIPENCC',
+  routeFilter: '',
+  routeFilter6: '',
+}
+
 /** A circuit with everything that has no default, which goes together in the list of providers. */
 export function filled(circuit: CircuitAnswers, index: number): CircuitAnswers {
   return {
@@ -42,6 +60,21 @@ export function anyAnswers(around: Surroundings): fc.Arbitrary<{ answers: Answer
       primary6: mostly(fc.constant('fd00:16::/126'), 'fd00:16::1/126', 'fd00:16::/64', ''),
       secondary6: mostly(fc.constant('fd00:16::4/126'), 'fd00:16::/126', ''),
       md5: fc.boolean(),
+    },
+    { requiredKeys: [] },
+  )
+  const microsoft = fc.record(
+    {
+      addressing: fc.constantFrom('ipv4' as const, 'ipv6' as const, 'both' as const),
+      asn: mostly(fc.constantFrom('3320', '64710'), '12076', '65515', 'x', ''),
+      vlan: mostly(fc.constantFrom('311', '101'), '0', '4095', ''),
+      primary: mostly(fc.constant('203.0.113.0/30'), '203.0.113.1/30', '10.0.0.0/30', '203.0.113.0/29', ''),
+      secondary: mostly(fc.constant('203.0.113.4/30'), '203.0.113.0/30', ''),
+      primary6: mostly(fc.constant('2001:db8::/126'), '2001:db8::1/126', 'fd00::/126', ''),
+      secondary6: mostly(fc.constant('2001:db8::4/126'), '2001:db8::/126', ''),
+      prefixes: mostly(fc.constant('198.51.100.0/24'), '10.0.0.0/8', 'x', ''),
+      customerAsn: mostly(fc.constantFrom('64496', ''), '12076', 'x'),
+      registry: fc.constantFrom('NONE', 'ARIN'),
     },
     { requiredKeys: [] },
   )
@@ -122,12 +155,16 @@ export function anyAnswers(around: Surroundings): fc.Arbitrary<{ answers: Answer
       ),
       circuits: fc.tuple(sometimes(circuit), sometimes(circuit)),
       peerings: fc.tuple(sometimes(peering), sometimes(peering)),
+      microsofts: fc.tuple(
+        fc.option(microsoft, { nil: undefined, freq: 2 }),
+        fc.option(microsoft, { nil: undefined, freq: 2 }),
+      ),
       connections: fc.tuple(sometimes(connection), sometimes(connection)),
       gateway: sometimes(gateway),
       ready: mostly(fc.constant(true), false),
       key: mostly(fc.constantFrom('a1B2c3', GUID), '', 'a b', 'x'.repeat(26)),
     })
-    .map(({ from, goal, circuits, peerings, connections, gateway: gated, ready, key }) => {
+    .map(({ from, goal, circuits, peerings, microsofts, connections, gateway: gated, ready, key }) => {
       const started = startingAnswers({ ...from, setUp: 'a1b2c3d4' }, around)
       const aimed = withGoal(started, { ...started.goal, ...goal }, around)
       const high = aimed.goal.resiliency === 'high'
@@ -141,6 +178,11 @@ export function anyAnswers(around: Surroundings): fc.Arbitrary<{ answers: Answer
             ...(high && one.use === 'new' && { location: 'Amsterdam Metro' }),
             ...circuits[index],
             peering: { ...base.peering, ...peerings[index] },
+            ...(microsofts[index] && {
+              // On another SKU nothing else of it would be tried.
+              ...(circuits[index]?.tier === undefined && { tier: 'Premium' as const }),
+              microsoft: { ...MICROSOFT, ...microsofts[index] },
+            }),
             connection: { ...base.connection, ...connections[index] },
           }
         }),

@@ -19,7 +19,8 @@ import type { Surroundings } from '../../src/model/express-route/surroundings.ts
 import { whereItStands } from '../../src/model/express-route/where-it-stands.ts'
 import { keyOf } from '../../src/model/paths.ts'
 import { touching } from '../../src/model/wizard/touched.ts'
-import { anyAnswers, filled } from './any-express-route-answers.ts'
+import { prefixValidations } from '../../src/model/circuit/prefix-validation.ts'
+import { anyAnswers, filled, MICROSOFT } from './any-express-route-answers.ts'
 import type { TestEmulator } from './emulator.ts'
 import { onContoso } from './on-contoso.ts'
 import { deploy, openContoso, readAgain, run, surroundingsOf } from './plan-runs.ts'
@@ -133,6 +134,33 @@ describe('both phases of a plan without errors are taken', () => {
     },
     30_000,
   )
+})
+
+test('a Microsoft peering of both families is made after the private path, and waits for a proof', async () => {
+  const asked = good({ networkId: idOf('virtualNetwork', 'vnet-shop-weu') }, { resiliency: 'standard' })
+  const before = withConsent(
+    { ...asked, circuits: asked.circuits.map((one) => ({ ...one, tier: 'Premium', microsoft: MICROSOFT })) },
+    around,
+  )
+  expect(errorsOf(before, {}, around)).toEqual([])
+  const on = await openContoso()
+  const { refusal, known } = await ordered(before, on)
+  expect(refusal).toBeUndefined()
+  const { plan } = planOf(before, known, 'connect')
+  expect(await deploy(on, plan, () => undefined)).toBeUndefined()
+  const done = await readAgain(known, on, [...circuitIds(before), ...plan.resources.map(({ id }) => id)])
+  expect(planOf(before, done, 'connect').plan.resources).toEqual([])
+  expect(whereItStands(before, done)).toBe('verify')
+  expect(checksOf(before, {}, done).map(({ rule }) => rule)).toContain('ER-008')
+  const [circuitId = ''] = circuitIds(before)
+  const [found] = startingAnswers({ circuitId }, done).circuits
+  expect(found?.microsoft).toMatchObject({ ...MICROSOFT, prefixes: MICROSOFT.prefixes })
+  const there = done.estate.resources.get(keyOf(circuitId))
+  const peering = there?.kind === 'expressRouteCircuit' ? there.peerings.at(-1) : undefined
+  expect(peering && prefixValidations(peering).map(({ family, state }) => [family, state])).toEqual([
+    ['IPv4', 'ValidationNeeded'],
+    ['IPv6', 'ValidationNeeded'],
+  ])
 })
 
 /** The keys as typed, but for those of circuits that are there, whose owner has given one. */

@@ -120,10 +120,11 @@ export const circuitPeerings: NetworkType = {
     state: sent.state ?? 'Enabled',
     gatewayManagerEtag: before?.properties.gatewayManagerEtag,
     lastModifiedBy: before?.properties.lastModifiedBy ?? '',
-    microsoftPeeringConfig: microsoftConfig(sent.microsoftPeeringConfig, before),
-    ipv6PeeringConfig: isObject(sent.ipv6PeeringConfig)
-      ? { ...sent.ipv6PeeringConfig, state: sent.ipv6PeeringConfig.state ?? 'Enabled' }
-      : undefined,
+    microsoftPeeringConfig: microsoftConfig(
+      sent.microsoftPeeringConfig,
+      before?.properties.microsoftPeeringConfig,
+    ),
+    ipv6PeeringConfig: ipv6Config(sent.ipv6PeeringConfig, before),
     peeredConnections: [],
   }),
   // The router at the other end is there a minute after a new peering is, in a demo; who that is Azure does not know.
@@ -135,24 +136,21 @@ export const circuitPeerings: NetworkType = {
   // Whether a key for MD5 is told is not recorded; here it is not (ExpressRoute document 3.1, unverified).
   present: (properties) => without(properties, ['sharedKey']),
   settles: ({ id, sent, before }) => {
-    const config = microsoftConfig(sent.microsoftPeeringConfig, before)
     const port = `A51-MSEE-06GMR-CIS`
     const letter = guidOf(id).charAt(0).toUpperCase()
+    const config = microsoftConfig(sent.microsoftPeeringConfig, before?.properties.microsoftPeeringConfig)
+    const six = ipv6Config(sent.ipv6PeeringConfig, before)
+    const config6 = six?.microsoftPeeringConfig
     const merge = {
       azureASN: 12076,
       gatewayManagerEtag: '',
       lastModifiedBy: 'Customer',
       primaryAzurePort: `${port}-1-PRI-${letter}`,
       secondaryAzurePort: `${port}-2-SEC-${letter}`,
+      ...(config && { microsoftPeeringConfig: lookedAt(config) }),
+      ...(isObject(config6) && { ipv6PeeringConfig: { ...six, microsoftPeeringConfig: lookedAt(config6) } }),
     }
-    if (config === undefined) return [{ after: 0, merge }]
-    const advertisedPublicPrefixesState =
-      config.advertisedPublicPrefixesState === 'NotConfigured'
-        ? 'ValidationNeeded'
-        : config.advertisedPublicPrefixesState
-    return [
-      { after: 0, merge: { ...merge, microsoftPeeringConfig: { ...config, advertisedPublicPrefixesState } } },
-    ]
+    return [{ after: 0, merge }]
   },
   holds: (at, exchange) => {
     // Connections and Global Reach go first (ExpressRoute document 9, number 21).
@@ -174,15 +172,31 @@ export const circuitPeerings: NetworkType = {
   },
 }
 
+/** The IPv6 half, whose prefixes have a check of their own (ExpressRoute document 3.1; that it goes as the other does is assumed). */
+function ipv6Config(sent: Json | undefined, before: Living | undefined): JsonObject | undefined {
+  if (!isObject(sent)) return undefined
+  const old = objectAt(objectAt(before?.properties.ipv6PeeringConfig).microsoftPeeringConfig)
+  const config = microsoftConfig(sent.microsoftPeeringConfig, old)
+  return { ...sent, state: sent.state ?? 'Enabled', ...(config && { microsoftPeeringConfig: config }) }
+}
+
 /** Prefixes are looked at once the peering is there (azure-cli recording 2023 and net recording 2019). */
-function microsoftConfig(sent: Json | undefined, before: Living | undefined): JsonObject | undefined {
+function lookedAt(config: JsonObject): JsonObject {
+  const { advertisedPublicPrefixesState: state } = config
+  return {
+    ...config,
+    advertisedPublicPrefixesState:
+      state === 'NotConfigured' ? 'ValidationNeeded' : (state ?? 'NotConfigured'),
+  }
+}
+
+function microsoftConfig(sent: Json | undefined, before: Json | undefined): JsonObject | undefined {
   if (sent === undefined) return undefined
-  const old = objectAt(before?.properties.microsoftPeeringConfig)
   return {
     customerASN: 0,
     routingRegistryName: 'NONE',
     ...objectAt(sent),
-    advertisedPublicPrefixesState: old.advertisedPublicPrefixesState ?? 'NotConfigured',
+    advertisedPublicPrefixesState: objectAt(before).advertisedPublicPrefixesState ?? 'NotConfigured',
     legacyMode: 0,
   }
 }

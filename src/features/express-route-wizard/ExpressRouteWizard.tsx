@@ -8,6 +8,7 @@ import { CircuitsStep } from './circuits/CircuitsStep.tsx'
 import { ConnectionStep } from './connection/ConnectionStep.tsx'
 import { DeployStep } from './deploy/DeployStep.tsx'
 import { GatewayStep } from './gateway/GatewayStep.tsx'
+import { MicrosoftStep } from './microsoft/MicrosoftStep.tsx'
 import { OrderedStep } from './order/OrderedStep.tsx'
 import { OrderStep } from './order/OrderStep.tsx'
 import { PeeringStep } from './peering/PeeringStep.tsx'
@@ -33,6 +34,7 @@ const PAGES: Record<Step, ReactNode> = {
   ordered: <OrderedStep />,
   provider: <ProviderStep />,
   peering: <PeeringStep />,
+  microsoft: <MicrosoftStep />,
   gateway: <GatewayStep />,
   connection: <ConnectionStep />,
   review: <ReviewStep />,

@@ -10,13 +10,15 @@ export function RunningSummary() {
   const { answers, around, checks, plans, phase, isTold } = useWizard()
   const { plan } = plans[phase]
   const time = usePlanTime(plan)
+  const { redundancy, microsoft } = summaryOf(answers, checks, around, phase)
   return (
     <Summary
       plan={plan}
       time={time}
       picture={<CircuitPicture picture={pictureOf(answers, around, checks, isTold)} shape="tall" />}
     >
-      <SummaryFact label="Resiliency">{summaryOf(answers, checks, around, phase).redundancy}</SummaryFact>
+      <SummaryFact label="Resiliency">{redundancy}</SummaryFact>
+      {microsoft !== undefined && <SummaryFact label="Microsoft peering">{microsoft}</SummaryFact>}
     </Summary>
   )
 }

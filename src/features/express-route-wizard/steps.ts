@@ -8,6 +8,7 @@ export const STEP_TITLES: readonly { id: Step; title: string }[] = [
   { id: 'ordered', title: 'Ordered' },
   { id: 'provider', title: 'Provider' },
   { id: 'peering', title: 'Peering' },
+  { id: 'microsoft', title: 'Microsoft peering' },
   { id: 'gateway', title: 'Gateway' },
   { id: 'connection', title: 'Connection' },
   { id: 'review', title: 'Review' },

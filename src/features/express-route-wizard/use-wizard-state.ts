@@ -4,6 +4,7 @@ import { useDraftedWizard } from '../../components/wizard/use-drafted-wizard.ts'
 import type { Answers, Keys, Step } from '../../model/express-route/answers.ts'
 import { checksOf } from '../../model/express-route/checks-of.ts'
 import { defaultReason } from '../../model/express-route/default-reason.ts'
+import { isMicrosoftAsked } from '../../model/express-route/microsoft.ts'
 import { circuitNameOf } from '../../model/express-route/place.ts'
 import { planOf } from '../../model/express-route/plan-of.ts'
 import { meantKeys } from '../../model/express-route/secrets.ts'
@@ -47,8 +48,12 @@ export function useWizardState(
   )
   const steps = useMemo(() => {
     const passed = stepsPassedOver(answers, around)
-    return STEP_TITLES.map((one) => (passed.has(one.id) ? { ...one, passed: true as const } : one))
-  }, [answers, around])
+    // Who asks for no Microsoft peering sees nothing of it, but on its own address.
+    const shown = STEP_TITLES.filter(
+      ({ id }) => id !== 'microsoft' || step === id || isMicrosoftAsked(answers, around),
+    )
+    return shown.map((one) => (passed.has(one.id) ? { ...one, passed: true as const } : one))
+  }, [answers, around, step])
   const drafted = useDraftedWizard<Answers, Step>({
     wizard: WIZARD,
     name: 'ExpressRoute',

@@ -2,6 +2,7 @@ import type {
   Answers,
   CircuitAnswers,
   ConnectionAnswers,
+  MicrosoftAnswers,
   PeeringAnswers,
 } from '../../model/express-route/answers.ts'
 
@@ -17,6 +18,12 @@ export function withCircuitAt(answers: Answers, index: number, change: Partial<C
 export function withPeeringAt(answers: Answers, index: number, change: Partial<PeeringAnswers>): Answers {
   const before = answers.circuits[index]
   return before ? withCircuitAt(answers, index, { peering: { ...before.peering, ...change } }) : answers
+}
+
+/** Members of one circuit's Microsoft peering. */
+export function withMicrosoftAt(answers: Answers, index: number, change: Partial<MicrosoftAnswers>): Answers {
+  const before = answers.circuits[index]
+  return before ? withCircuitAt(answers, index, { microsoft: { ...before.microsoft, ...change } }) : answers
 }
 
 /** Members of the connection to one circuit. */

@@ -1,7 +1,11 @@
 import { contains, hasHostBits, parsePrefix, type Prefix } from '../../lib/cidr.ts'
 import type { ExpressRouteCircuit, MicrosoftPeeringFacts } from '../resources/expressroute.ts'
 import type { Replacement } from './edit.ts'
+import { oddAsnProblems } from './odd-peering.ts'
 import {
+  familiesTyped,
+  type Family,
+  type Numbered,
   peerAsnProblem,
   peeringOf,
   type PeeringProblem,
@@ -30,16 +34,23 @@ export type MicrosoftPeeringProblem = PeeringProblem<keyof TypedMicrosoftPeering
 /** Registries Azure knows (ExpressRoute document 3.1). */
 export const REGISTRIES = ['NONE', 'ARIN', 'APNIC', 'AFRINIC', 'LACNIC', 'RIPENCC', 'RADB', 'ALTDB'] as const
 
-const NAME = 'MicrosoftPeering'
+export const MICROSOFT_PEERING = 'MicrosoftPeering'
+const NAME = MICROSOFT_PEERING
 
 /** Why none can be made (ExpressRoute document 2.6; the tier as recorded: `InvalidSkuTypeForMicrosoftPeering`). */
 export function whyNoMicrosoftPeering(circuit: ExpressRouteCircuit): string | undefined {
   if (peeringOf(circuit, NAME)) return undefined
   const why = whyNoPeering(circuit, NAME)
   if (why !== undefined) return why
-  return circuit.tier?.toLowerCase() === 'premium'
+  const sku = whyNoMicrosoftOnSku(circuit.tier, 'this circuit')
+  return sku === undefined ? undefined : `${sku} Change the SKU first.`
+}
+
+/** @param name of the circuit, as the sentence calls it */
+export function whyNoMicrosoftOnSku(tier: string | undefined, name: string): string | undefined {
+  return tier?.toLowerCase() === 'premium'
     ? undefined
-    : `Microsoft peering needs the SKU Premium, and this circuit is ${circuit.tier ?? 'of an unknown SKU'}. Change the SKU first.`
+    : `Microsoft peering needs the SKU Premium, and ${name} is ${tier ?? 'of an unknown SKU'}.`
 }
 
 export function typedMicrosoftPeering(circuit: ExpressRouteCircuit): TypedMicrosoftPeering {
@@ -57,13 +68,21 @@ export function typedMicrosoftPeering(circuit: ExpressRouteCircuit): TypedMicros
   }
 }
 
-/** The rules of ExpressRoute document 3.1 and 3.2. */
+/**
+ * The rules of ExpressRoute document 3.1 and 3.2.
+ * @param families that are asked for
+ */
 export function microsoftPeeringProblems(
-  circuit: ExpressRouteCircuit,
-  typed: TypedMicrosoftPeering,
+  circuit: Numbered,
+  typed: Omit<TypedMicrosoftPeering, 'enabled'>,
   taken: readonly Taken[],
+  families: readonly Family[] = familiesTyped(typed),
 ): MicrosoftPeeringProblem[] {
-  const problems: MicrosoftPeeringProblem[] = peeringProblems(circuit, typed, taken, NAME)
+  const problems: MicrosoftPeeringProblem[] = [
+    ...peeringProblems(circuit, typed, taken, NAME, families),
+    // Links that are set aside are not public, which is said of them.
+    ...oddAsnProblems(typed.asn),
+  ]
   const had = (field: MicrosoftPeeringProblem['field']) => problems.some((one) => one.field === field)
   for (const field of ['primary', 'secondary', 'primary6', 'secondary6'] as const) {
     const prefix = parsePrefix(typed[field].trim())
@@ -74,8 +93,8 @@ export function microsoftPeeringProblems(
         text: 'Microsoft peering takes public addresses alone: this range is not public.',
       })
   }
-  const [four, six] = [typed.primary.trim() !== '', typed.primary6.trim() !== '']
-  if (four || !six) problems.push(...prefixProblems('prefixes', typed.prefixes, 4))
+  const [four, six] = [families.includes(4), families.includes(6)]
+  if (four) problems.push(...prefixProblems('prefixes', typed.prefixes, 4))
   if (six) problems.push(...prefixProblems('prefixes6', typed.prefixes6, 6))
   if (isPrivateAsn(Number(typed.asn)) && !had('asn'))
     problems.push({
@@ -86,7 +105,7 @@ export function microsoftPeeringProblems(
   const owner = typed.customerAsn.trim() === '' ? undefined : peerAsnProblem(typed.customerAsn)
   if (owner !== undefined) problems.push({ field: 'customerAsn', is: 'error', text: owner })
   for (const [field, wanted] of [
-    ['routeFilter', four || !six],
+    ['routeFilter', four],
     ['routeFilter6', six],
   ] as const)
     if (wanted && typed[field] === '')
@@ -117,12 +136,12 @@ function prefixProblems(
 }
 
 /** RFC 6996. */
-function isPrivateAsn(asn: number): boolean {
+export function isPrivateAsn(asn: number): boolean {
   return (asn >= 64_512 && asn <= 65_534) || (asn >= 4_200_000_000 && asn <= 4_294_967_294)
 }
 
 /** Lines, or what stands between commas. */
-function prefixesIn(text: string): string[] {
+export function prefixesIn(text: string): string[] {
   return text.split(/[\s,;]+/).filter((one) => one !== '')
 }
 

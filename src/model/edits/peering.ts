@@ -29,6 +29,11 @@ export interface PeeringProblem<Field extends string = keyof TypedPeering> {
 }
 
 export type Peering = ExpressRouteCircuit['peerings'][number]
+/** What of a circuit's other peerings counts, there or planned. */
+export interface Numbered {
+  peerings: readonly Pick<Peering, 'name' | 'vlanId'>[]
+}
+export type Family = 4 | 6
 /** The peerings that can still be made (ExpressRoute document 3). */
 export type PeeringName = 'AzurePrivatePeering' | 'MicrosoftPeering'
 
@@ -89,28 +94,31 @@ export interface Taken {
 /**
  * The rules of ExpressRoute document 3.1 and 3.2 that both peerings have.
  * @param taken of the virtual networks that the circuit is connected to, and of other peerings
+ * @param families that are asked for
  */
 export function peeringProblems(
-  circuit: Pick<ExpressRouteCircuit, 'peerings'>,
-  typed: TypedPeering,
+  circuit: Numbered,
+  typed: Omit<TypedPeering, 'enabled'>,
   taken: readonly Taken[],
   name: PeeringName = PRIVATE_PEERING,
+  families: readonly Family[] = familiesTyped(typed),
 ): PeeringProblem[] {
-  const [four, six] = [
-    typed.primary.trim() !== '' || typed.secondary.trim() !== '',
-    typed.primary6.trim() !== '' || typed.secondary6.trim() !== '',
-  ]
   return [
     ...sessionProblems(circuit, typed, name),
-    // With neither, IPv4 is what is asked for.
-    ...(four || !six ? linkProblems(typed, 4, taken) : []),
-    ...(six ? linkProblems(typed, 6, taken) : []),
+    ...families.flatMap((family) => linkProblems(typed, family, taken)),
   ]
 }
 
+/** Those of which a link is filled in; with neither, IPv4 is what is asked for. */
+export function familiesTyped(typed: Pick<TypedPeering, Link>): readonly Family[] {
+  const has = (family: Family) => LINKS[family].some((link) => typed[link].trim() !== '')
+  if (!has(6)) return [4]
+  return has(4) ? [4, 6] : [6]
+}
+
 /** What is wrong with the AS number and the VLAN (ExpressRoute document 3.1). */
-export function sessionProblems(
-  circuit: Pick<ExpressRouteCircuit, 'peerings'>,
+function sessionProblems(
+  circuit: Numbered,
   typed: Pick<TypedPeering, 'asn' | 'vlan'>,
   name: PeeringName = PRIVATE_PEERING,
 ): PeeringProblem<'asn' | 'vlan'>[] {
@@ -136,7 +144,7 @@ export function sessionProblems(
 export function portVlanProblem(
   vlan: string,
   port: Pick<ExpressRoutePort, 'name' | 'encapsulation'> | undefined,
-  others: readonly Pick<ExpressRouteCircuit, 'name' | 'peerings'>[],
+  others: readonly ({ name: string } & Numbered)[],
 ): PeeringProblem<'vlan'>[] {
   if (port === undefined || port.encapsulation?.toLowerCase() === 'qinq') return []
   const wanted = numberIn(vlan)
@@ -176,14 +184,15 @@ export function peerAsnProblem(text: string): string | undefined {
   return undefined
 }
 
-const LINKS = { 4: ['primary', 'secondary'], 6: ['primary6', 'secondary6'] } as const
+/** The fields of both links of a family. */
+export const LINKS = { 4: ['primary', 'secondary'], 6: ['primary6', 'secondary6'] } as const
 
-type Link = (typeof LINKS)[4 | 6][number]
+export type Link = (typeof LINKS)[Family][number]
 
 /** What is wrong with both links of a family, which are asked for (ExpressRoute document 3.1). */
-export function linkProblems(
+function linkProblems(
   typed: Pick<TypedPeering, Link>,
-  family: 4 | 6,
+  family: Family,
   taken: readonly Taken[],
 ): PeeringProblem<Link>[] {
   const links = LINKS[family]
@@ -202,7 +211,7 @@ export function linkProblems(
 
 function linkProblem(
   text: string,
-  family: 4 | 6,
+  family: Family,
   taken: readonly Taken[],
 ): Omit<PeeringProblem, 'field'> | undefined {
   const trimmed = text.trim()

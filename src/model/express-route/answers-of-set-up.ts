@@ -1,13 +1,14 @@
 import { placeOf } from '../circuit/place.ts'
 import { isMetro } from '../circuit/locations.ts'
-import { privatePeeringOf } from '../edits/peering.ts'
+import { MICROSOFT_PEERING, typedMicrosoftPeering } from '../edits/microsoft-peering.ts'
+import { familiesTyped, peeringOf, privatePeeringOf } from '../edits/peering.ts'
 import { keyOf, nameOfId } from '../paths.ts'
 import type { ExpressRouteCircuit, ExpressRouteConnection } from '../resources/expressroute.ts'
 import type { Connection } from '../resources/vpn.ts'
 import { groupId } from '../wizard/place.ts'
-import type { Answers, CircuitAnswers, Resiliency } from './answers.ts'
+import type { Answers, CircuitAnswers, MicrosoftAnswers, Resiliency } from './answers.ts'
 import { emptyCircuit } from './empty-circuit.ts'
-import { setUpOf } from './set-up-tags.ts'
+import { isProviderLayer3, setUpOf } from './set-up-tags.ts'
 import { settled } from './settled.ts'
 import { type Member, membersOf } from './siblings.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -111,6 +112,19 @@ function connectionsOfCircuit(circuitId: string, { estate }: Surroundings): Conn
   ]
 }
 
+/** As it is there, or as its tag says that it is wanted. */
+function microsoftOf(circuit: ExpressRouteCircuit, { microsoft }: CircuitAnswers): MicrosoftAnswers {
+  const there = peeringOf(circuit, MICROSOFT_PEERING)
+  if (!there) return { ...microsoft, wanted: setUpOf(circuit).microsoft !== undefined }
+  const { enabled: _, ...typed } = typedMicrosoftPeering(circuit)
+  const families = familiesTyped(typed)
+  return {
+    ...typed,
+    wanted: true,
+    addressing: families.length > 1 ? 'both' : families[0] === 6 ? 'ipv6' : 'ipv4',
+  }
+}
+
 /** One that cannot be read is used as somebody else's is: nothing is known of it but its id. */
 function filledCircuit(
   { id, circuit }: Member,
@@ -125,11 +139,13 @@ function filledCircuit(
     ...(circuit ? { use: 'existing', existing: id } : { use: 'redeemed', uri: id }),
     peering: {
       ...empty.peering,
+      ...(circuit && isProviderLayer3(circuit) && { by: 'provider' as const }),
       asn: text(peering?.peerASN),
       vlan: text(peering?.vlanId),
       primary: peering?.primaryPrefix ?? '',
       secondary: peering?.secondaryPrefix ?? '',
     },
+    microsoft: circuit ? microsoftOf(circuit, empty) : empty.microsoft,
     ...(connection && {
       connection: {
         name: nameOfId(connection.id),

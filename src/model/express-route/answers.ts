@@ -8,6 +8,7 @@ export const STEPS = [
   'ordered',
   'provider',
   'peering',
+  'microsoft',
   'gateway',
   'connection',
   'review',
@@ -48,6 +49,30 @@ export interface PeeringAnswers {
   md5: boolean
 }
 
+/** The Microsoft peering that a circuit may have too. Members of what is not wanted stay as they were typed. */
+export interface MicrosoftAnswers {
+  wanted: boolean
+  addressing: 'ipv4' | 'ipv6' | 'both'
+  asn: string
+  vlan: string
+  /** Public /30 each. */
+  primary: string
+  secondary: string
+  /** Public /126 each. */
+  primary6: string
+  secondary6: string
+  /** Public prefixes that are announced, as lines. */
+  prefixes: string
+  prefixes6: string
+  /** Whose AS number they are registered for, where that is not the peer's. */
+  customerAsn: string
+  /** Of `REGISTRIES`. */
+  registry: string
+  /** ARM id; empty: none, and then Microsoft advertises nothing. */
+  routeFilter: string
+  routeFilter6: string
+}
+
 export interface ConnectionAnswers {
   name: string
   weight: string
@@ -55,7 +80,7 @@ export interface ConnectionAnswers {
   privateLinkFastPath: boolean
 }
 
-/** A circuit, its private peering and the connection to it. Members of what is not its use stay as they were typed. */
+/** A circuit, its peerings and the connection to it. Members of what is not its use stay as they were typed. */
 export interface CircuitAnswers {
   /** Stays while others come and go. */
   key: string
@@ -80,6 +105,7 @@ export interface CircuitAnswers {
   tier: 'Local' | 'Standard' | 'Premium'
   family: 'MeteredData' | 'UnlimitedData'
   peering: PeeringAnswers
+  microsoft: MicrosoftAnswers
   connection: ConnectionAnswers
 }
 

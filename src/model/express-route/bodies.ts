@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../lib/json.ts'
 import { SCALE } from './gateway-skus.ts'
-import type { Answers, CircuitAnswers, Gateway, PeeringAnswers } from './answers.ts'
+import { prefixesIn } from '../edits/microsoft-peering.ts'
+import type { Answers, CircuitAnswers, Gateway, MicrosoftAnswers, PeeringAnswers } from './answers.ts'
 
 /** What a PUT of each resource sends (ExpressRoute document 1, 3, 4, 5). */
 
@@ -57,6 +58,45 @@ export function peeringBody({
         },
       }),
     },
+  }
+}
+
+export function microsoftBody(answers: MicrosoftAnswers): JsonObject {
+  const { addressing, asn, vlan, primary, secondary, primary6, secondary6 } = answers
+  return {
+    properties: {
+      peeringType: 'MicrosoftPeering',
+      peerASN: numberIn(asn),
+      vlanId: numberIn(vlan),
+      ...(addressing !== 'ipv6' && {
+        primaryPeerAddressPrefix: primary.trim(),
+        secondaryPeerAddressPrefix: secondary.trim(),
+        ...announced(answers, answers.prefixes, answers.routeFilter),
+      }),
+      ...(addressing !== 'ipv4' && {
+        ipv6PeeringConfig: {
+          primaryPeerAddressPrefix: primary6.trim(),
+          secondaryPeerAddressPrefix: secondary6.trim(),
+          ...announced(answers, answers.prefixes6, answers.routeFilter6),
+        },
+      }),
+    },
+  }
+}
+
+/** What a family of a Microsoft peering announces, and which of Microsoft's services it takes. */
+function announced(
+  { customerAsn, registry }: MicrosoftAnswers,
+  prefixes: string,
+  filter: string,
+): JsonObject {
+  return {
+    microsoftPeeringConfig: {
+      advertisedPublicPrefixes: prefixesIn(prefixes),
+      ...(customerAsn.trim() !== '' && { customerASN: numberIn(customerAsn) }),
+      ...(registry !== 'NONE' && { routingRegistryName: registry }),
+    },
+    ...(filter !== '' && { routeFilter: { id: filter } }),
   }
 }
 

@@ -2,8 +2,8 @@ import type { Answers, Phase } from './answers.ts'
 import type { WizardCheck } from './checks/check.ts'
 import type { Later } from './plan-of.ts'
 
-/** Of a circuit: what is asked for its peering and its connection, and their keys. */
-const OF_LATER = /^circuits\.(\d+)\.(peering|md5Key|connection|authorizationKey)(\.|$)/
+/** Of a circuit: what is asked for its peerings and its connection, and their keys. */
+const OF_LATER = /^circuits\.(\d+)\.(peering|md5Key|microsoft|connection|authorizationKey)(\.|$)/
 
 /**
  * What has to be known of the plan that is possible now: errors about the peering and the connection of a circuit that waits are for the

@@ -8,6 +8,7 @@ import {
   PROVISIONED,
   link,
   gate,
+  meant,
   peer,
   onCircuit,
   direct,
@@ -17,11 +18,19 @@ import {
 import { GOAL_CASES } from './checks/cases/goal.fixture.ts'
 import { CIRCUITS_CASES } from './checks/cases/circuits.fixture.ts'
 import { PEERING_CASES } from './checks/cases/peering.fixture.ts'
+import { MICROSOFT_CASES } from './checks/cases/microsoft.fixture.ts'
 import { GATEWAY_CASES } from './checks/cases/gateway.fixture.ts'
 import { CONNECTION_CASES } from './checks/cases/connection.fixture.ts'
 import { REFUSALS } from './refusals.ts'
 
-const CASES = [...GOAL_CASES, ...CIRCUITS_CASES, ...PEERING_CASES, ...GATEWAY_CASES, ...CONNECTION_CASES]
+const CASES = [
+  ...GOAL_CASES,
+  ...CIRCUITS_CASES,
+  ...PEERING_CASES,
+  ...MICROSOFT_CASES,
+  ...GATEWAY_CASES,
+  ...CONNECTION_CASES,
+]
 
 describe('good answers', () => {
   test.each([
@@ -52,6 +61,7 @@ const STEPS = [
   [/^order\./, 'order'],
   [/^gateway\./, 'gateway'],
   [/^circuits\.\d\.(peering|md5Key)/, 'peering'],
+  [/^circuits\.\d\.microsoft/, 'microsoft'],
   [/^circuits\.\d\.(connection|authorizationKey)/, 'connection'],
   [/^circuits\.\d$/, 'provider'],
   [/^circuits/, 'circuits'],
@@ -63,6 +73,15 @@ test('each is told on the step that asks its field', () => {
     for (const { step, field } of checksOf(answers, keys, around))
       expect([field, step]).toEqual([field, STEPS.find(([place]) => place.test(field))?.[1]])
   }
+})
+
+test('a Microsoft peering in order has no error, and one that is not wanted is asked nothing', () => {
+  const around = aroundExpressRoute()
+  const good = meant(0)(goodExpressRoute(around))
+  const errors = (answers: typeof good) =>
+    checksOf(answers, {}, around).filter(({ step }) => step === 'microsoft')
+  expect(errors(good)).toEqual([])
+  expect(errors(meant(0, { wanted: false, asn: '', prefixes: '', routeFilter: '' })(good))).toEqual([])
 })
 
 test('no peering is asked for of a circuit that was not read, since none is made', () => {

@@ -4,6 +4,7 @@ import { circuitChecks } from './checks/circuits.ts'
 import { connectionChecks } from './checks/connection.ts'
 import { gatewayChecks } from './checks/gateway.ts'
 import { goalChecks } from './checks/goal.ts'
+import { microsoftChecks } from './checks/microsoft.ts'
 import { orderChecks, waitingChecks } from './checks/order.ts'
 import { overlapChecks } from './checks/overlap.ts'
 import { pairChecks } from './checks/pair.ts'
@@ -19,6 +20,7 @@ const FAMILIES: readonly ((looked: Looked) => WizardCheck[])[] = [
   orderChecks,
   waitingChecks,
   peeringChecks,
+  microsoftChecks,
   gatewayChecks,
   overlapChecks,
   connectionChecks,

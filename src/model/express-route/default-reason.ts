@@ -79,7 +79,11 @@ function circuitReason(
     case 'name':
       return 'Named after its peering location; free in the resource group.'
     default:
-      return peeringReason(circuit, index, field, answers) ?? connectionReason(field, answers)
+      return (
+        peeringReason(circuit, index, field, answers) ??
+        microsoftReason(circuit, index, field) ??
+        connectionReason(field, answers)
+      )
   }
 }
 
@@ -115,6 +119,24 @@ function peeringReason(
       return 'The next free VLAN ID, as far as was read.'
     case 'peering.md5':
       return 'Most private peerings have none; both sides need the same.'
+    default:
+      return undefined
+  }
+}
+
+function microsoftReason({ microsoft }: CircuitAnswers, index: number, field: string): string | undefined {
+  const second = index > 0
+  switch (field) {
+    case 'microsoft.addressing':
+      return 'IPv4 alone; IPv6 can be added later.'
+    case 'microsoft.asn':
+      if (microsoft.asn === '') return 'Best a public one: a private AS number is validated by hand.'
+      return second ? 'The same AS as with the first circuit.' : 'The AS of the private peering.'
+    case 'microsoft.vlan':
+      return 'The next free VLAN ID; another one than the private peering has.'
+    case 'microsoft.prefixes':
+    case 'microsoft.prefixes6':
+      return second && microsoft.prefixes !== '' ? 'The same as over the first circuit.' : undefined
     default:
       return undefined
   }

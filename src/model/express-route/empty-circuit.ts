@@ -1,4 +1,22 @@
-import type { CircuitAnswers } from './answers.ts'
+import type { CircuitAnswers, MicrosoftAnswers } from './answers.ts'
+
+/** None is wanted. */
+export const NO_MICROSOFT: MicrosoftAnswers = {
+  wanted: false,
+  addressing: 'ipv4',
+  asn: '',
+  vlan: '',
+  primary: '',
+  secondary: '',
+  primary6: '',
+  secondary6: '',
+  prefixes: '',
+  prefixes6: '',
+  customerAsn: '',
+  registry: 'NONE',
+  routeFilter: '',
+  routeFilter6: '',
+}
 
 /** A circuit with nothing in it yet, with a key that no other has. */
 export function emptyCircuit(others: readonly Pick<CircuitAnswers, 'key'>[]): CircuitAnswers {
@@ -29,6 +47,7 @@ export function emptyCircuit(others: readonly Pick<CircuitAnswers, 'key'>[]): Ci
       vlan: '',
       md5: false,
     },
+    microsoft: NO_MICROSOFT,
     connection: { name: '', weight: '', fastPath: false, privateLinkFastPath: false },
   }
 }

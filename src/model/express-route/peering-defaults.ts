@@ -5,7 +5,8 @@ import { isTouched } from '../wizard/touched.ts'
 import type { Answers, CircuitAnswers, PeeringAnswers } from './answers.ts'
 import { circuitsIn } from './circuits-in.ts'
 import { linksMeant, takenBy } from './peering-taken.ts'
-import { peeringThere } from './place.ts'
+import { circuitThere, peeringThere } from './place.ts'
+import { isProviderLayer3 } from './set-up-tags.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** VLANs are proposed from here, as people number them; any from 1 to 4094 is good. */
@@ -43,8 +44,11 @@ function proposed(
       : undefined
   const links = linksOf(4, 'primary', 'secondary')
   const links6 = peering.addressing === 'ipv4' ? undefined : linksOf(6, 'primary6', 'secondary6')
+  const there = circuitThere(circuit, answers, around)
+  const isTheirs = there !== undefined && isProviderLayer3(there)
   return {
     ...peering,
+    by: isTheirs && !isTouched(answers, `circuits.${index}.peering.by`) ? 'provider' : peering.by,
     asn: empty('asn') ? (first?.asn ?? commonAsn(around)) : peering.asn,
     primary: empty('primary') ? (links?.primary ?? '') : peering.primary,
     secondary: empty('secondary') ? (links?.secondary ?? '') : peering.secondary,
@@ -75,7 +79,10 @@ function commonAsn(around: Surroundings): string {
 export function freeVlan(before: readonly CircuitAnswers[], around: Surroundings): number {
   const taken = new Set([
     ...circuitsIn(around).flatMap(({ peerings }) => peerings.map(({ vlanId }) => vlanId)),
-    ...before.map(({ peering }) => Number(peering.vlan)),
+    ...before.flatMap(({ peering, microsoft }) => [
+      Number(peering.vlan),
+      ...(microsoft.wanted ? [Number(microsoft.vlan)] : []),
+    ]),
   ])
   for (let vlan = FIRST_PROPOSED; vlan < 4094; vlan++) if (!taken.has(vlan)) return vlan
   return FIRST_PROPOSED

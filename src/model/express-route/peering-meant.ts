@@ -3,6 +3,22 @@ import type { CircuitAnswers } from './answers.ts'
 import type { WizardCheck } from './checks/check.ts'
 import { linksMeant } from './peering-taken.ts'
 
+/** What of the peerings that are to be made the provider can be told. */
+export function peeringsMeant(
+  circuit: CircuitAnswers,
+  index: number,
+  checks: readonly Pick<WizardCheck, 'is' | 'field'>[],
+): HandOffMore {
+  const { wanted, vlan } = circuit.microsoft
+  const isWrong = checks.some(
+    ({ is, field }) => is === 'error' && field === `circuits.${index}.microsoft.vlan`,
+  )
+  return {
+    ...peeringMeant(circuit, index, checks),
+    ...(wanted && { microsoftVlan: isWrong ? '' : vlan }),
+  }
+}
+
 /** What of a private peering that is to be made the provider can be told: what has no error. Nothing where the provider makes it. */
 export function peeringMeant(
   { peering }: CircuitAnswers,

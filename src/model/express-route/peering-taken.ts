@@ -54,10 +54,17 @@ export function nearRanges(answers: Answers, around: Surroundings): NearRange[] 
   ]
 }
 
-/** What the links of a circuit's private peering must keep clear of, but for the other peerings of the same plan. */
-export function takenBy(circuit: CircuitAnswers, answers: Answers, around: Surroundings): Taken[] {
+/**
+ * What the links of a circuit's peering must keep clear of, but for the other peerings of the same plan.
+ * @param own ARM id of the peering
+ */
+export function takenBy(
+  circuit: CircuitAnswers,
+  answers: Answers,
+  around: Surroundings,
+  own = peeringIdOf(circuit, answers),
+): Taken[] {
   const there = circuitThere(circuit, answers, around)
-  const own = peeringIdOf(circuit, answers)
   return [
     ...(there
       ? takenAround(there, around.estate, own)
@@ -66,14 +73,11 @@ export function takenBy(circuit: CircuitAnswers, answers: Answers, around: Surro
   ]
 }
 
+/** What of either peering tells its links. */
+type LinkAnswers = Pick<PeeringAnswers, 'addressing' | 'primary' | 'secondary' | 'primary6' | 'secondary6'>
+
 /** The subnets that a peering is to have: of the families that are asked for, as they were typed. */
-export function linksMeant({
-  addressing,
-  primary,
-  secondary,
-  primary6,
-  secondary6,
-}: PeeringAnswers): string[] {
+export function linksMeant({ addressing, primary, secondary, primary6, secondary6 }: LinkAnswers): string[] {
   return [
     ...(addressing === 'ipv6' ? [] : [primary, secondary]),
     ...(addressing === 'ipv4' ? [] : [primary6, secondary6]),

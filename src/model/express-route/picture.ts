@@ -8,6 +8,7 @@ import type { Answers, CircuitAnswers } from './answers.ts'
 import { circuitMbps } from './circuit-mbps.ts'
 import type { WizardCheck } from './checks/check.ts'
 import { SCALE } from './gateway-skus.ts'
+import { canHaveMicrosoft, microsoftThere } from './microsoft.ts'
 import {
   circuitNameOf,
   circuitThere,
@@ -31,6 +32,8 @@ export interface PictureCircuit extends PicturePart {
   location: string
   provider: PicturePart
   peering: PicturePart
+  /** Where one is asked for. */
+  microsoft?: PicturePart
   connection: PicturePart
 }
 
@@ -146,12 +149,13 @@ function circuitPart(
   const inTheWay = at(...own)
   const { peering, connection } = circuit
   const isRedeemed = circuit.use === 'redeemed'
+  const microsoft = microsoftPart(circuit, at(`${place}.microsoft`), answers, around)
   return {
     key: circuit.key,
     name: circuitNameOf(circuit),
     location: locationOf(circuit, answers, around),
     ...stateOf(there || circuit.use !== 'new' ? 'exists' : 'new', inTheWay),
-    facts: mbps === undefined ? [] : [bandwidth(mbps)],
+    facts: [...(mbps === undefined ? [] : [bandwidth(mbps)]), ...(microsoft ? ['Microsoft peering'] : [])],
     provider: {
       name: there
         ? (there.serviceProviderName ?? 'Own port')
@@ -171,6 +175,7 @@ function circuitPart(
       ),
       facts: isRedeemed ? [] : [`VLAN ${peering.vlan.trim()}`, `AS ${peering.asn.trim()}`],
     },
+    ...(microsoft && { microsoft }),
     connection: {
       name: connection.name.trim(),
       ...stateOf(
@@ -182,11 +187,27 @@ function circuitPart(
   }
 }
 
+function microsoftPart(
+  circuit: CircuitAnswers,
+  inTheWay: ReturnType<ReturnType<typeof inTheWayOf>>,
+  answers: Answers,
+  around: Surroundings,
+): PicturePart | undefined {
+  const { wanted, vlan, asn } = circuit.microsoft
+  if (!wanted || !canHaveMicrosoft(circuit, answers, around)) return undefined
+  const there = microsoftThere(circuit, answers, around)
+  return {
+    name: 'Microsoft peering',
+    ...stateOf(there ? 'exists' : 'new', inTheWay),
+    facts: [`VLAN ${there?.vlanId ?? vlan.trim()}`, `AS ${there?.peerASN ?? asn.trim()}`],
+  }
+}
+
 /** The same in words, for who does not see it. */
 export function pictureWords({ circuits, gateway, subnet, target, to }: PlanPicture): string {
   const paths = circuits.map(
     (circuit) =>
-      `${saidPart(circuit)}${circuit.location === '' ? '' : ` in ${circuit.location}`} through ${saidPart(circuit.provider)}, with ${saidPart(circuit.peering)}, over the connection ${saidPart(circuit.connection)}`,
+      `${saidPart(circuit)}${circuit.location === '' ? '' : ` in ${circuit.location}`} through ${saidPart(circuit.provider)}, with ${saidPart(circuit.peering)}${circuit.microsoft ? ` and ${saidPart(circuit.microsoft)}` : ''}, over the connection ${saidPart(circuit.connection)}`,
   )
   const where = subnet ? `${saidPart(subnet)} of virtual network ${saidPart(target)}` : saidPart(target)
   return `Circuits: ${paths.join('; ')}. In Azure: gateway ${saidPart(gateway)} in ${to === 'hub' ? `virtual hub ${where}` : where}.`

@@ -15,11 +15,12 @@ import {
   peeringIdOf,
   peeringThere,
 } from './place.ts'
+import { isMicrosoftMissing, microsoftIdOf } from './microsoft.ts'
 import { usedCircuits, usedGateway } from './plan-uses.ts'
 import { whyNotReady } from './readiness.ts'
 import { circuitStanding, isGatewayMade } from './standing.ts'
 import type { Surroundings } from './surroundings.ts'
-import { wantedCircuits, wantedConnection, wantedGateway, wantedPeering } from './wanted.ts'
+import { wantedCircuits, wantedConnection, wantedGateway, wantedMicrosoft, wantedPeering } from './wanted.ts'
 
 /** What of a circuit cannot be made yet, and why. */
 export interface Later {
@@ -27,7 +28,7 @@ export interface Later {
   circuit: string
   name: string
   /** What waits, in order. */
-  resources: readonly { id: string; what: 'private peering' | 'connection' }[]
+  resources: readonly { id: string; what: 'private peering' | 'connection' | 'Microsoft peering' }[]
   /** `Megaport has not provisioned erc-amsterdam: its provider state is Provisioning.` */
   why: string
 }
@@ -110,6 +111,9 @@ function connectPlan(answers: Answers, around: Surroundings, whyWaits: typeof wh
         resources: [
           ...(peering ? [{ id: peeringIdOf(circuit, answers), what: 'private peering' as const }] : []),
           { id: connectionIdOf(circuit, answers, around), what: 'connection' as const },
+          ...(isMicrosoftMissing(circuit, answers, around)
+            ? [{ id: microsoftIdOf(circuit, answers), what: 'Microsoft peering' as const }]
+            : []),
         ],
         why,
       })
@@ -123,10 +127,13 @@ function connectPlan(answers: Answers, around: Surroundings, whyWaits: typeof wh
       answers,
       around,
     )
-    if (!isLeft(standingOf(connection, around.estate))) continue
-    resources.push(connection)
+    const joins = isLeft(standingOf(connection, around.estate))
+    if (joins) resources.push(connection)
     // A hub takes one change at a time (Virtual WAN document, errors).
-    if (answers.goal.to === 'hub') before = connection
+    if (joins && answers.goal.to === 'hub') before = connection
+    // Last of a circuit: what only it needs, and waits days for a proof, must not keep the private path from coming up.
+    if (isMicrosoftMissing(circuit, answers, around))
+      resources.push(wantedMicrosoft(circuit, [...(peering ? [peering] : []), connection], answers))
   }
   const keys = new Set(resources.map(({ id }) => keyOf(id)))
   return {

@@ -1,6 +1,7 @@
 import { keyOf, nameOfId, parentId } from '../paths.ts'
 import type { Plan, PlannedResource } from '../plan/plan.ts'
 import type { Answers } from './answers.ts'
+import { microsoftIdOf } from './microsoft.ts'
 import { circuitIdOf, circuitThere, gatewayIdOf, isThere, networkIdOf, peeringThere } from './place.ts'
 import type { Surroundings } from './surroundings.ts'
 
@@ -11,27 +12,43 @@ export function usedCircuits(
   resources: readonly PlannedResource[],
 ): Plan['uses'] {
   const written = new Set(resources.map(({ id }) => keyOf(id)))
-  return answers.circuits.flatMap((circuit) => {
+  const circuits = answers.circuits.flatMap((circuit) => {
     const id = circuitIdOf(circuit, answers)
     if (id === '' || written.has(keyOf(id))) return []
     const there = circuitThere(circuit, answers, around)
     if (!there && circuit.use === 'new') return []
-    const writesPeering = resources.some((one) => keyOf(parentId(one.id) ?? '') === keyOf(id))
+    const peerings = resources
+      .filter((one) => keyOf(parentId(one.id) ?? '') === keyOf(id))
+      .map((one) => (keyOf(one.id).endsWith('/microsoftpeering') ? 'Microsoft' : 'private'))
     return [
       {
         id: there?.id ?? id,
-        note: writesPeering
-          ? 'Only its private peering is written'
-          : circuit.use === 'new'
-            ? 'Ordered already'
-            : circuit.use === 'redeemed'
-              ? 'Somebody else’s, not changed'
-              : peeringThere(circuit, answers, around)
-                ? 'Not changed, nor its private peering'
-                : 'Not changed',
+        note:
+          peerings.length > 0
+            ? `Only its ${peerings.join(' and ')} ${peerings.length > 1 ? 'peerings are' : 'peering is'} written`
+            : circuit.use === 'new'
+              ? 'Ordered already'
+              : circuit.use === 'redeemed'
+                ? 'Somebody else’s, not changed'
+                : peeringThere(circuit, answers, around)
+                  ? 'Not changed, nor its private peering'
+                  : 'Not changed',
       },
     ]
   })
+  return [...circuits, ...usedFilters(answers, written)]
+}
+
+/** Route filters of the Microsoft peerings that are made, each once. */
+function usedFilters(answers: Answers, written: ReadonlySet<string>): Plan['uses'] {
+  const ids = answers.circuits
+    .filter((circuit) => written.has(keyOf(microsoftIdOf(circuit, answers))))
+    .flatMap(({ microsoft: { addressing, routeFilter, routeFilter6 } }) => [
+      ...(addressing === 'ipv6' ? [] : [routeFilter]),
+      ...(addressing === 'ipv4' ? [] : [routeFilter6]),
+    ])
+    .filter((id) => id !== '')
+  return [...new Map(ids.map((id) => [keyOf(id), id])).values()].map((id) => ({ id, note: 'Not changed' }))
 }
 
 /** The gateway, network or hub that a plan refers to and does not write. */

@@ -1,6 +1,7 @@
 import { isJsonObject, type Json, type JsonObject } from '../../lib/json.ts'
 import { flagIn, oneOf, readChosen, textIn, textsIn } from '../wizard/read-stored.ts'
-import type { Answers, CircuitAnswers, Gateway, Goal, StoredAnswers } from './answers.ts'
+import { REGISTRIES } from '../edits/microsoft-peering.ts'
+import type { Answers, CircuitAnswers, Gateway, Goal, MicrosoftAnswers, StoredAnswers } from './answers.ts'
 
 /**
  * Answers of a draft. Storage is anybody's: a member of another shape is taken as not typed, and what is no object at all as no draft.
@@ -37,6 +38,7 @@ function readCircuits(stored: readonly Json[]): CircuitAnswers[] {
   for (const one of stored) {
     if (!isJsonObject(one) || typeof one.key !== 'string' || one.key === '' || circuits.has(one.key)) continue
     const peering = isJsonObject(one.peering) ? one.peering : {}
+    const microsoft = isJsonObject(one.microsoft) ? one.microsoft : {}
     const connection = isJsonObject(one.connection) ? one.connection : {}
     circuits.set(one.key, {
       key: one.key,
@@ -64,6 +66,7 @@ function readCircuits(stored: readonly Json[]): CircuitAnswers[] {
         vlan: textIn(peering.vlan),
         md5: flagIn(peering.md5),
       },
+      microsoft: readMicrosoft(microsoft),
       connection: {
         name: textIn(connection.name),
         weight: textIn(connection.weight),
@@ -73,6 +76,25 @@ function readCircuits(stored: readonly Json[]): CircuitAnswers[] {
     })
   }
   return [...circuits.values()]
+}
+
+function readMicrosoft(stored: JsonObject): MicrosoftAnswers {
+  return {
+    wanted: flagIn(stored.wanted),
+    addressing: oneOf(['ipv4', 'ipv6', 'both'], stored.addressing),
+    asn: textIn(stored.asn),
+    vlan: textIn(stored.vlan),
+    primary: textIn(stored.primary),
+    secondary: textIn(stored.secondary),
+    primary6: textIn(stored.primary6),
+    secondary6: textIn(stored.secondary6),
+    prefixes: textIn(stored.prefixes),
+    prefixes6: textIn(stored.prefixes6),
+    customerAsn: textIn(stored.customerAsn),
+    registry: oneOf(REGISTRIES, stored.registry),
+    routeFilter: textIn(stored.routeFilter),
+    routeFilter6: textIn(stored.routeFilter6),
+  }
 }
 
 function readGateway(stored: JsonObject): Gateway {

@@ -41,10 +41,11 @@ export const CIRCUIT_REFUSALS: readonly Refused<Step>[] = [
   },
   {
     code: 'InvalidSkuTypeForMicrosoftPeering',
-    prevented: byPlan('The wizard makes private peerings alone.'),
+    prevented: byRules('microsoft-sku'),
     what: 'The Microsoft peering was not created.',
     why: 'It needs a circuit of tier Premium.',
-    todo: 'Make the circuit Premium first.',
+    todo: 'Make the circuit Premium, delete what is left of the peering on its page, then create it again.',
+    at: { step: 'microsoft', field: 'circuits.0.microsoft' },
   },
   {
     says: /VLAN.*(in use|already used)/i,

@@ -8,6 +8,7 @@ import { circuitDefaults } from './circuit-defaults.ts'
 import { connectionDefaults } from './connection-defaults.ts'
 import { emptyCircuit } from './empty-circuit.ts'
 import { gatewayDefaults } from './gateway-defaults.ts'
+import { microsoftDefaults } from './microsoft-defaults.ts'
 import { peeringDefaults } from './peering-defaults.ts'
 import { circuitPlace, gatewayPlace } from './place.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -40,7 +41,8 @@ export function settled(answers: Answers, around: Surroundings): Answers {
   const circuits = { ...grouped, circuits: circuitDefaults(grouped, around) }
   const gated = { ...circuits, gateway: gatewayDefaults(circuits, around) }
   const peered = { ...gated, circuits: peeringDefaults(gated, around) }
-  const connected = { ...peered, circuits: connectionDefaults(peered, around) }
+  const twicePeered = { ...peered, circuits: microsoftDefaults(peered, around) }
+  const connected = { ...twicePeered, circuits: connectionDefaults(twicePeered, around) }
   return { ...connected, namedIn: namedIn(connected, around) }
 }
 

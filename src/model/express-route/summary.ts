@@ -1,12 +1,13 @@
 import { isMetro } from '../circuit/locations.ts'
 import { levelOf } from '../circuit/resiliency-level.ts'
-import { count } from '../format.ts'
+import { count, sentenceList } from '../format.ts'
 import type { TypicalTime } from '../operations/durations.ts'
 import { planTime } from '../plan/plan-time.ts'
 import { nameOfChosen } from '../wizard/place.ts'
 import type { Answers, Phase } from './answers.ts'
 import type { WizardCheck } from './checks/check.ts'
-import { existingGateway, gatewayNameOf, locationOf } from './place.ts'
+import { canHaveMicrosoft, isMicrosoftMissing } from './microsoft.ts'
+import { circuitNameOf, existingGateway, gatewayNameOf, locationOf } from './place.ts'
 import { planOf, type Later } from './plan-of.ts'
 import type { Surroundings } from './surroundings.ts'
 import { hasGatewaySubnet } from './wanted.ts'
@@ -19,6 +20,8 @@ export interface PlanSummary {
   time?: TypicalTime
   /** `Maximum: Amsterdam and Frankfurt` */
   redundancy: string
+  /** `new on erc-amsterdam`; absent where none is asked for. */
+  microsoft?: string
   /** What it means for what is there: one sentence. */
   effect: string
   later: readonly Later[]
@@ -34,10 +37,12 @@ export function summaryOf(
 ): PlanSummary {
   const { plan, later } = planOf(answers, around, phase)
   const time = planTime(plan)
+  const microsoft = microsoftWords(answers, around)
   return {
     creates: plan.resources.length + plan.groups.length,
     ...(time && { time }),
     redundancy: redundancyOf(answers, around),
+    ...(microsoft !== undefined && { microsoft }),
     effect: effectOf(answers, around, phase),
     later,
     errors: checks.filter(({ is }) => is === 'error').length,
@@ -54,6 +59,24 @@ function redundancyOf(answers: Answers, around: Surroundings): string {
   if (level === 'none') return 'no location yet'
   const counted = level === 'Maximum' ? locations.filter((one) => !isMetro(one)) : locations
   return `${level}: ${counted.join(' and ')}`
+}
+
+function microsoftWords(answers: Answers, around: Surroundings): string | undefined {
+  const names = (missing: boolean) =>
+    answers.circuits
+      .filter(
+        (one) =>
+          one.microsoft.wanted &&
+          canHaveMicrosoft(one, answers, around) &&
+          isMicrosoftMissing(one, answers, around) === missing,
+      )
+      .map(circuitNameOf)
+  const [fresh, there] = [names(true), names(false)]
+  const parts = [
+    ...(fresh.length > 0 ? [`new on ${sentenceList(fresh)}`] : []),
+    ...(there.length > 0 ? [`there on ${sentenceList(there)}`] : []),
+  ]
+  return parts.length === 0 ? undefined : parts.join(', ')
 }
 
 function effectOf(answers: Answers, around: Surroundings, phase: Phase): string {

@@ -1,3 +1,4 @@
+import { prefixesIn } from '../edits/microsoft-peering.ts'
 import { bandwidth } from '../format.ts'
 import { keyOf } from '../paths.ts'
 import type { PlannedResource } from '../plan/plan.ts'
@@ -10,6 +11,7 @@ import {
   connectionBody,
   hubConnectionBody,
   hubGatewayBody,
+  microsoftBody,
   networkGatewayBody,
   peeringBody,
 } from './bodies.ts'
@@ -28,6 +30,8 @@ import {
   peeringIdOf,
   chosenTargetIdOf,
 } from './place.ts'
+import { microsoftIdOf } from './microsoft.ts'
+import type { linksMeant } from './peering-taken.ts'
 import { authorizationSecretOf, md5SecretOf } from './secrets.ts'
 import { gatewayTags, setUpTags } from './set-up-tags.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -36,7 +40,7 @@ const NETWORK = 'Microsoft.Network'
 
 /** Circuits that the wizard makes, whether or not an earlier run has made them. */
 export function wantedCircuits(answers: Answers, around: Surroundings): PlannedResource[] {
-  const tags = setUpTags(answers, chosenTargetIdOf(answers, around))
+  const target = chosenTargetIdOf(answers, around)
   return answers.circuits.flatMap((circuit): PlannedResource[] => {
     if (circuit.use !== 'new') return []
     const mbps = circuitMbps(circuit, answers, around)
@@ -44,7 +48,7 @@ export function wantedCircuits(answers: Answers, around: Surroundings): PlannedR
       {
         id: circuitIdOf(circuit, answers),
         type: `${NETWORK}/expressRouteCircuits`,
-        body: circuitBody(circuit, answers.goal.port, tags),
+        body: circuitBody(circuit, answers.goal.port, setUpTags(answers, circuit, target)),
         dependsOn: [],
         settings: [
           ...(answers.goal.port === 'direct' ? ['on an own port'] : [circuit.provider]),
@@ -133,12 +137,37 @@ export function wantedPeering(circuit: CircuitAnswers, answers: Answers): Planne
     body: peeringBody(peering),
     ...(peering.md5 && { secrets: [md5SecretOf(circuit)] }),
     dependsOn: [],
-    settings: [`AS ${peering.asn.trim()}`, `VLAN ${peering.vlan.trim()}`, ...subnetsOf(circuit)].join(', '),
+    settings: [`AS ${peering.asn.trim()}`, `VLAN ${peering.vlan.trim()}`, ...subnetsOf(peering)].join(', '),
   }
 }
 
-function subnetsOf({ peering }: CircuitAnswers): string[] {
-  const { addressing, primary, secondary, primary6, secondary6 } = peering
+/** The Microsoft peering of a circuit. @param before of this plan: what is made before it, since a circuit takes one change at a time */
+export function wantedMicrosoft(
+  circuit: CircuitAnswers,
+  before: readonly PlannedResource[],
+  answers: Answers,
+): PlannedResource {
+  const { microsoft } = circuit
+  const { addressing, asn, vlan, prefixes, prefixes6 } = microsoft
+  return {
+    id: microsoftIdOf(circuit, answers),
+    type: `${NETWORK}/expressRouteCircuits/peerings`,
+    body: microsoftBody(microsoft),
+    dependsOn: before.map(({ id }) => id),
+    settings: [
+      `AS ${asn.trim()}`,
+      `VLAN ${vlan.trim()}`,
+      ...subnetsOf(microsoft),
+      `announces ${[
+        ...(addressing === 'ipv6' ? [] : prefixesIn(prefixes)),
+        ...(addressing === 'ipv4' ? [] : prefixesIn(prefixes6)),
+      ].join(' and ')}`,
+    ].join(', '),
+  }
+}
+
+function subnetsOf(links: Parameters<typeof linksMeant>[0]): string[] {
+  const { addressing, primary, secondary, primary6, secondary6 } = links
   return [
     ...(addressing === 'ipv6' ? [] : [`${primary.trim()} and ${secondary.trim()}`]),
     ...(addressing === 'ipv4' ? [] : [`${primary6.trim()} and ${secondary6.trim()}`]),

@@ -66,7 +66,7 @@ test.each<[there: readonly Resource[], over: string[]]>([
   ],
   [
     [peered('erc-amsterdam'), peered('erc-frankfurt')],
-    ['resiliency', 'circuits', 'order', 'ordered', 'provider', 'peering'],
+    ['resiliency', 'circuits', 'order', 'ordered', 'provider', 'peering', 'microsoft'],
   ],
 ])('what is there has answered the steps before: case %#', (there, over) => {
   const { answers, around } = answered(there)

@@ -1,4 +1,5 @@
 import { type Answers, type Step, STEPS } from './answers.ts'
+import { isMicrosoftMissing } from './microsoft.ts'
 import { circuitsFor } from './settled.ts'
 import { circuitIdOf, circuitThere, peeringThere } from './place.ts'
 import { areReady, hasFailed, whyNotReady } from './readiness.ts'
@@ -25,6 +26,7 @@ export function whereItStands(answers: Answers, around: Surroundings): Step {
     ({ circuit, there }) => there && circuit.use !== 'redeemed' && !peeringThere(circuit, answers, around),
   )
   if (isPeeringMissing) return 'peering'
+  if (circuits.some((circuit) => isMicrosoftMissing(circuit, answers, around))) return 'microsoft'
   if (circuits.every((circuit) => hasConnection(circuit, answers, around))) return 'verify'
   return hasGateway(answers, around) ? 'connection' : 'gateway'
 }

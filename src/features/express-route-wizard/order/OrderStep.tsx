@@ -24,6 +24,8 @@ const MEANINGS: readonly [tag: string, meaning: string][] = [
   [SET_UP_TAGS.setUp, 'which circuits belong together'],
   [SET_UP_TAGS.resiliency, 'what was to survive'],
   [SET_UP_TAGS.target, 'what they are to lead to'],
+  [SET_UP_TAGS.layer3, 'that the provider makes the private peering'],
+  [SET_UP_TAGS.microsoft, 'that a Microsoft peering is wanted'],
 ]
 
 /** Said before there is a service key: from then on it is billed. */
@@ -32,7 +34,11 @@ function Cost() {
   const number = plans.order.plan.resources.length
   if (number === 0) return null
   const them = number === 1 ? 'the circuit' : `${count(number, 'circuit')}`
-  const tags = setUpTags(answers, chosenTargetIdOf(answers, around))
+  const target = chosenTargetIdOf(answers, around)
+  const tags = Object.assign({}, ...answers.circuits.map((one) => setUpTags(answers, one, target))) as Record<
+    string,
+    string
+  >
   const direct = answers.goal.port === 'direct'
   return (
     <section className={styles.notice} aria-labelledby="cost" id="order.ready">

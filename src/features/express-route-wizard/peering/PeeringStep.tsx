@@ -1,3 +1,4 @@
+import { AlsoMicrosoft } from '../microsoft/AlsoMicrosoft.tsx'
 import { PictureStep } from '../PictureStep.tsx'
 import { useWizard } from '../wizard.ts'
 import { CircuitPeering } from './CircuitPeering.tsx'
@@ -10,6 +11,7 @@ export function PeeringStep() {
       {circuits.map((circuit, index) => (
         <CircuitPeering key={circuit.key} circuit={circuit} index={index} />
       ))}
+      <AlsoMicrosoft />
     </PictureStep>
   )
 }

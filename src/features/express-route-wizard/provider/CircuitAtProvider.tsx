@@ -9,7 +9,7 @@ import { VerdictLabel } from '../../../components/VerdictLabel.tsx'
 import { stagesOf } from '../../../model/circuit/stages.ts'
 import type { CircuitAnswers } from '../../../model/express-route/answers.ts'
 import { circuitNameOf } from '../../../model/express-route/place.ts'
-import { peeringMeant } from '../../../model/express-route/peering-meant.ts'
+import { peeringsMeant } from '../../../model/express-route/peering-meant.ts'
 import { hasFailed, whyNotReady } from '../../../model/express-route/readiness.ts'
 import { resourcePath } from '../../../model/paths.ts'
 import type { ExpressRouteCircuit } from '../../../model/resources/expressroute.ts'
@@ -152,7 +152,7 @@ export function CircuitAtProvider(props: CircuitAtProviderProps) {
         !failed && (
           <HandOff
             circuit={found}
-            more={{ ...peeringMeant(circuit, index, checks), contact }}
+            more={{ ...peeringsMeant(circuit, index, checks), contact }}
             onContact={onContact}
           />
         )

@@ -16,6 +16,7 @@ import { useEstate } from '../../../queries/use-estate.ts'
 import { useReadOnce } from '../../../queries/use-coming-up.ts'
 import { CircuitCheck } from './CircuitCheck.tsx'
 import { GatewayRoutes } from './GatewayRoutes.tsx'
+import { MicrosoftCheck } from './MicrosoftCheck.tsx'
 import { NextSteps } from './NextSteps.tsx'
 import { NotConnected } from './NotConnected.tsx'
 import { ResiliencyCheck } from './ResiliencyCheck.tsx'
@@ -85,6 +86,7 @@ export function VerifyPaths({ gatewayId, circuits }: VerifyTargets) {
           What the hub learns stands with its route tables: <ResourceLink id={gateway.virtualHubId} />
         </p>
       )}
+      <MicrosoftCheck circuits={known} />
       <ResiliencyCheck gateway={gateway} circuits={known} estate={estate} />
       <NextSteps gatewayId={gatewayId} circuits={known} estate={estate} allUp={areAllUp(paths, notJoined)} />
     </div>

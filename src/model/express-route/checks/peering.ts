@@ -1,28 +1,21 @@
 import { freeLinks, takenOf } from '../../circuit/taken.ts'
+import { oddPeeringProblems } from '../../edits/odd-peering.ts'
 import {
-  linkProblems,
   md5KeyAdvice,
   md5KeyProblem,
-  sessionProblems,
+  peeringProblems,
+  portVlanProblem,
+  PRIVATE_PEERING,
   type PeeringProblem,
   type Taken,
 } from '../../edits/peering.ts'
-import { keyOf } from '../../paths.ts'
-import { provisioningReasons } from '../../status/provisioning.ts'
 import { md5KeyOf, type CircuitAnswers } from '../answers.ts'
-import { circuitsIn } from '../circuits-in.ts'
+import { familiesOf } from '../microsoft.ts'
 import { freeVlan } from '../peering-defaults.ts'
 import { linksMeant, takenBy } from '../peering-taken.ts'
-import {
-  circuitIdOf,
-  circuitNameOf,
-  circuitThere,
-  isCircuitUnread,
-  isOnPort,
-  peeringThere,
-  portOf,
-} from '../place.ts'
-import { oddPeering } from './odd-peering.ts'
+import { circuitNameOf, circuitThere, isCircuitUnread, isOnPort, peeringThere } from '../place.ts'
+import { besideOnPort } from './port-vlans.ts'
+import { peeringThereChecks } from './peering-there.ts'
 import { advice, error, setPeering, type At, type Looked, type Remedy, type WizardCheck } from './check.ts'
 
 /** Private peerings that are to be made, and those that are there (ExpressRoute document 3). */
@@ -32,7 +25,11 @@ export function peeringChecks(looked: Looked): WizardCheck[] {
     // What is not planned asks nothing: somebody else's, and that of a circuit nobody knows anything of.
     if (circuit.use === 'redeemed' || isCircuitUnread(circuit, answers, around)) return []
     const there = peeringThere(circuit, answers, around)
-    if (there) return thereChecks(there, index, circuit)
+    if (there)
+      return peeringThereChecks(there, `the private peering of ${circuitNameOf(circuit)}`, [
+        'peering',
+        `circuits.${index}.peering`,
+      ])
     if (circuit.peering.by === 'provider' && isOnPort(circuit, answers, around))
       return [
         error(
@@ -46,46 +43,11 @@ export function peeringChecks(looked: Looked): WizardCheck[] {
       ? []
       : [
           ...valueChecks(circuit, index, looked),
-          ...oddPeering(circuit, index),
-          ...vlanOfPort(circuit, index, looked),
+          ...oddChecks(circuit, index),
+          ...portVlanChecks(circuit, index, looked),
           ...keyChecks(circuit, index, looked),
         ]
   })
-}
-
-function thereChecks(
-  { state, provisioningState }: NonNullable<ReturnType<typeof peeringThere>>,
-  index: number,
-  circuit: CircuitAnswers,
-): WizardCheck[] {
-  const at: At = ['peering', `circuits.${index}.peering`]
-  const name = circuitNameOf(circuit)
-  const [reason] = provisioningReasons(provisioningState)
-  if (reason?.verdict === 'inProgress')
-    return [
-      error(
-        'still-running',
-        at,
-        `Azure is still working on the private peering of ${name}. Wait until that has ended, then go on.`,
-      ),
-    ]
-  if (state?.toLowerCase() === 'disabled')
-    return [
-      advice(
-        'peering-off',
-        at,
-        `The private peering of ${name} is switched off, so nothing is reached over it. Switch it on at the circuit.`,
-      ),
-    ]
-  return reason?.verdict === 'attention'
-    ? [
-        advice(
-          'peering-failed',
-          at,
-          `The last change of the private peering of ${name} failed: ${reason.text}. It is not written again here: change it at the circuit, which keeps what else it has.`,
-        ),
-      ]
-    : []
 }
 
 function valueChecks(circuit: CircuitAnswers, index: number, looked: Looked): WizardCheck[] {
@@ -93,11 +55,13 @@ function valueChecks(circuit: CircuitAnswers, index: number, looked: Looked): Wi
   const { peering } = circuit
   const taken = [...takenBy(circuit, answers, around), ...linksOfOthers(index, looked)]
   const there = circuitThere(circuit, answers, around)
-  const found: PeeringProblem[] = [
-    ...sessionProblems(there ?? { peerings: [] }, peering),
-    ...(peering.addressing === 'ipv6' ? [] : linkProblems(peering, 4, taken)),
-    ...(peering.addressing === 'ipv4' ? [] : linkProblems(peering, 6, taken)),
-  ]
+  const found = peeringProblems(
+    there ?? { peerings: [] },
+    peering,
+    taken,
+    PRIVATE_PEERING,
+    familiesOf(peering),
+  )
   return found.map(({ field, is, text }) =>
     (is === 'error' ? error : advice)(
       is === 'error' ? ruleOf(field) : 'peering-link',
@@ -141,45 +105,23 @@ function linksOfOthers(index: number, { answers, around }: Looked): Taken[] {
   })
 }
 
-/** With Dot1Q a VLAN is unique in the whole port pair (ExpressRoute document 1.5); two circuits of the plan may be on one. */
-function vlanOfPort(circuit: CircuitAnswers, index: number, looked: Looked): WizardCheck[] {
-  const { answers, around } = looked
-  const portId = portIdOf(circuit, looked)
-  const port = portId === undefined ? undefined : portOf({ portId }, around)
-  if (!port || port.encapsulation?.toLowerCase() === 'qinq') return []
-  const vlan = Number(circuit.peering.vlan)
-  const own = keyOf(circuitIdOf(circuit, answers))
-  const other = circuitsIn(around).find(
-    (one) =>
-      one.key !== own &&
-      keyOf(one.expressRoutePortId ?? '') === port.key &&
-      one.peerings.some(({ vlanId }) => vlanId === vlan),
+/** What Azure may take and no router can use. */
+function oddChecks({ peering }: CircuitAnswers, index: number): WizardCheck[] {
+  return oddPeeringProblems(peering, familiesOf(peering)).map(({ field, text }) =>
+    advice('peering-odd', ['peering', `circuits.${index}.peering.${field}`], text),
   )
-  const planned = answers.circuits
-    .slice(0, index)
-    .find(
-      (one) =>
-        keyOf(portIdOf(one, looked) ?? '') === port.key &&
-        one.peering.by === 'customer' &&
-        Number(one.peering.vlan) === vlan,
-    )
-  const name = other?.name ?? (planned && circuitNameOf(planned))
-  return name === undefined
-    ? []
-    : [
-        error(
-          'vlan-of-port',
-          ['peering', `circuits.${index}.peering.vlan`],
-          `${name} on the same port has VLAN ${vlan} already. With Dot1Q each VLAN is there once on ${port.name}.`,
-          remedyFor('vlan', index, looked, []),
-        ),
-      ]
 }
 
-function portIdOf(circuit: CircuitAnswers, { answers, around }: Looked): string | undefined {
-  const there = circuitThere(circuit, answers, around)
-  if (there) return there.expressRoutePortId
-  return circuit.use === 'new' && answers.goal.port === 'direct' ? circuit.portId : undefined
+/** Two circuits of the plan may be on one port. */
+function portVlanChecks(circuit: CircuitAnswers, index: number, looked: Looked): WizardCheck[] {
+  return portVlanProblem(circuit.peering.vlan, ...besideOnPort(circuit, index, looked)).map(({ text }) =>
+    error(
+      'vlan-of-port',
+      ['peering', `circuits.${index}.peering.vlan`],
+      text,
+      remedyFor('vlan', index, looked, []),
+    ),
+  )
 }
 
 /** The key's text is never repeated. */

@@ -1,5 +1,4 @@
 import { Field, Input, Select, Textarea } from '@fluentui/react-components'
-import { useQuery } from '@tanstack/react-query'
 import type { JsonObject } from '../../../../lib/json.ts'
 import { circuitChanged } from '../../../../model/circuit/circuit-consequences.ts'
 import { vlanOfPort } from '../../../../model/circuit/port-use.ts'
@@ -14,11 +13,9 @@ import {
 import { changedByOther, md5KeyProblem, peeringOf } from '../../../../model/edits/peering.ts'
 import { peeringInterruption } from '../../../../model/edits/peering-interruption.ts'
 import { peeringRemoval } from '../../../../model/edits/peering-write.ts'
-import { keyOf, nameOfId } from '../../../../model/paths.ts'
 import type { ExpressRouteCircuit } from '../../../../model/resources/expressroute.ts'
-import { collectionQuery } from '../../../../queries/resource-query.ts'
 import { useForm } from '../../../../queries/use-action.ts'
-import { useAzure } from '../../../../queries/use-azure.ts'
+import { useRouteFilters } from '../../../../queries/use-route-filters.ts'
 import { about } from '../about.ts'
 import type { ActionFormProps } from '../action-form.ts'
 import styles from '../configure/Configure.module.css'
@@ -180,33 +177,12 @@ interface FilterFieldProps {
 
 /** The route filters of the circuit's subscription; one that is elsewhere stays as it is. */
 function FilterField({ label, circuit, value, problems, field, onChoose }: FilterFieldProps) {
-  const { data, error, isPending } = useQuery(
-    collectionQuery(
-      useAzure(),
-      `/subscriptions/${circuit.subscriptionId}/providers/Microsoft.Network/routeFilters`,
-    ),
-  )
-  const filters = (data ?? []).map(({ id, name }) => ({ id, name }))
-  const known = value === '' || filters.some(({ id }) => keyOf(id) === keyOf(value))
-  const all = known ? filters : [...filters, { id: value, name: nameOfId(value) }]
+  const { filters, chosen, hint } = useRouteFilters(circuit.subscriptionId, value)
   return (
-    <Field
-      label={label}
-      hint={
-        error !== null
-          ? `The route filters could not be read: ${error.message}`
-          : isPending
-            ? 'Reading the route filters'
-            : 'Which of Microsoft’s services it takes'
-      }
-      {...about(problems, field)}
-    >
-      <Select
-        value={all.find(({ id }) => keyOf(id) === keyOf(value))?.id ?? ''}
-        onChange={(_, { value: id }) => onChoose(id)}
-      >
+    <Field label={label} hint={hint} {...about(problems, field)}>
+      <Select value={chosen} onChange={(_, { value: id }) => onChoose(id)}>
         <option value="">None</option>
-        {all.map(({ id, name }) => (
+        {filters.map(({ id, name }) => (
           <option key={id} value={id}>
             {name}
           </option>

@@ -16,6 +16,7 @@ import {
 import type { Resource } from '../../../resources/resource.ts'
 import { rightKey } from '../../../wizard/needed-rights.ts'
 import type { Answers, CircuitAnswers, Keys } from '../../answers.ts'
+import { NO_MICROSOFT } from '../../empty-circuit.ts'
 import { rightsNeeded } from '../../rights-needed.ts'
 import type { StartingFrom } from '../../starting-answers.ts'
 import type { Surroundings } from '../../surroundings.ts'
@@ -72,6 +73,24 @@ export const link = (index: number, change: Partial<CircuitAnswers['connection']
   const before = a.circuits[index]
   return before ? withCircuitAt(a, index, { connection: { ...before.connection, ...change } }) : a
 }
+/** A Microsoft peering that no rule finds fault with, but for what is changed of it, on a circuit of that SKU. */
+export const meant =
+  (index: number, change: Partial<CircuitAnswers['microsoft']> = {}) =>
+  (a: Answers) => {
+    const before = a.circuits[index]
+    const microsoft = {
+      ...NO_MICROSOFT,
+      wanted: true,
+      asn: '3320',
+      vlan: '311',
+      primary: '203.0.113.0/30',
+      secondary: '203.0.113.4/30',
+      prefixes: '198.51.100.0/24',
+      routeFilter: '/filter',
+      ...change,
+    }
+    return before ? withCircuitAt(a, index, { tier: 'Premium', microsoft }) : a
+  }
 export const gate =
   (change: Partial<Answers['gateway']>) =>
   (a: Answers): Answers => ({
