@@ -95,7 +95,7 @@ function Effective({ hub, estate, choice, children }: EffectiveProps) {
   const routes = useEffectiveRoutes(hub.id, choice)
   const demo = useDemo() !== undefined
   return (
-    <div className={styles.wide}>
+    <div className={styles.section}>
       <div className={styles.row}>{children}</div>
       <QuestionPanel
         question={HUB_QUESTIONS.effectiveRoutes}
@@ -139,19 +139,19 @@ const shortOf = (text: string) => (text.startsWith('/') ? nameOfId(text) : text)
 
 const COLUMNS: readonly RouteColumn<HubRoute>[] = [
   { name: 'Prefix', of: prefixOf, width: 1.1 },
-  { name: 'Next hop type', of: ({ nextHopType }) => nextHopType, width: 1.4, choice: true },
+  { name: 'Next hop type', of: ({ nextHopType }) => nextHopType, width: 1.5, choice: true },
   {
     name: 'Next hop',
     of: ({ nextHops }) => nextHops.map(shortOf).join(', ') || undefined,
     whole: ({ nextHops }) => nextHops.join(' '),
-    width: 1.4,
+    width: 1.3,
   },
-  { name: 'AS path', of: ({ asPath }) => asPath },
+  { name: 'AS path', of: ({ asPath }) => asPath, width: 1.6 },
   {
     name: 'Origin',
     of: ({ origin }) => (origin === undefined ? undefined : shortOf(origin)),
     whole: ({ origin }) => origin,
-    width: 1.4,
+    width: 1.3,
     choice: true,
   },
 ]

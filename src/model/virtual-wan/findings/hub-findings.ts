@@ -6,7 +6,7 @@ import type { HubVirtualNetworkConnection, RoutingIntent, VirtualHub } from '../
 import { policyFor } from '../hub-routing.ts'
 import { hubPrefix, overlapsWith, rangesAround } from '../hub-ranges.ts'
 import type { HubChildren } from '../hub-children.ts'
-import { isRouted, isRouteServer } from '../readiness.ts'
+import { isRouted, isRouteServer, RESET_ROUTER } from '../readiness.ts'
 import { gatewaysOf, hubsOf, wanOf } from '../wan-parts.ts'
 import { routingFindings } from './routing-findings.ts'
 import { worstFirst, type WanFinding } from './wan-finding.ts'
@@ -41,7 +41,7 @@ function router(hub: VirtualHub): WanFinding | undefined {
     severity: 'high',
     what: 'Its router Failed',
     why: 'Nothing is routed reliably between what is connected to this hub.',
-    change: 'Reset the router. If it fails again, open a support request.',
+    change: RESET_ROUTER,
     source: SETTINGS,
   }
 }
