@@ -7,6 +7,8 @@ import { HUB_QUESTIONS } from '../../../model/diagnostics/questions.ts'
 import type { Estate } from '../../../model/estate.ts'
 import { nameOfId } from '../../../model/paths.ts'
 import type { VirtualHub } from '../../../model/resources/virtual-wan.ts'
+import { routeFindings } from '../../../model/virtual-wan/findings/route-findings.ts'
+import { isDefaultTable } from '../../../model/virtual-wan/hub-routing.ts'
 import { isRouted } from '../../../model/virtual-wan/readiness.ts'
 import { type RoutedChoice, routedChoices } from '../../../model/virtual-wan/routed-choices.ts'
 import { useDemo } from '../../../queries/use-demo.ts'
@@ -114,6 +116,15 @@ function Effective({ hub, estate, choice, children }: EffectiveProps) {
                 is full.
               </p>
             )}
+            {isDefaultTable(choice.resourceId) &&
+              routeFindings(hub, estate, answer).map(({ rule, what, why, change }) => (
+                <p key={rule} className={styles.text}>
+                  <span className={styles.strong}>
+                    <bdi>{what}.</bdi>
+                  </span>{' '}
+                  {why} {change}
+                </p>
+              ))}
             {answer.length === 0 ? (
               <p className={styles.text}>Azure tells of no route.</p>
             ) : (
