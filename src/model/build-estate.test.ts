@@ -4,11 +4,14 @@ import {
   circuit,
   connection,
   gateway,
+  hub,
   idOf,
   inventory,
   network,
   site,
+  siteConnection,
   SUBSCRIPTION,
+  wan,
 } from '../../tests/support/resources.ts'
 import { buildEstate } from './build-estate.ts'
 import { summarise } from './hub/summarise.ts'
@@ -51,6 +54,34 @@ describe('buildEstate', () => {
     const judgement = estate.judgement(vgw.key)
     expect(judgement?.verdict).toBe('attention')
     expect(judgement?.sentence).toBe('1 of 2 connections needs attention: c1')
+  })
+
+  it('makes hub and WAN Attention for a branch that is down, beside a hub that is well', () => {
+    const contoso = wan('vwan')
+    const inIt = { virtualWanId: contoso.id }
+    const [weu, sea] = [hub('weu', inIt), hub('sea', inIt)]
+    const branch = siteConnection('branch', { connectionStatus: 'NotConnected' })
+    const vpngw: Resource = {
+      ...weu,
+      kind: 'vpnGateway',
+      id: branch.gatewayId,
+      key: keyOf(branch.gatewayId),
+      name: 'vpngw',
+      virtualHubId: weu.id,
+      instances: [],
+      connectionIds: [],
+    }
+    const estate = estateOf(contoso, weu, sea, vpngw, branch)
+    const said = (one: Resource) => {
+      const { verdict, sentence } = estate.judgement(one.key) ?? {}
+      return `${verdict}: ${sentence}`
+    }
+    expect(said(vpngw)).toBe('attention: 1 of 1 connection needs attention: branch')
+    expect(said(weu)).toBe('attention: 1 of 1 gateway needs attention: vpngw')
+    expect(said(contoso)).toBe('attention: 1 of 2 hubs needs attention: weu')
+    expect(said(sea)).toMatch(/^healthy/)
+    const well = estateOf(contoso, weu, sea, vpngw, siteConnection('branch'))
+    expect(well.judgement(contoso.key)?.verdict).toBe('healthy')
   })
 
   it.each([

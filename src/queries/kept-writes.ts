@@ -114,11 +114,16 @@ export function readWrite(value: Json | undefined): Write | undefined {
     case 'edit': {
       const changes = Array.isArray(value.changes) ? value.changes.flatMap(readChange) : []
       const { secret } = value
-      if (method === 'PUT' && typeof secret === 'string')
-        return { is: 'edit', method, ...facts, changes, secret }
+      if (method === 'PUT' && (typeof secret === 'string' || changes.length > 0))
+        return {
+          is: 'edit',
+          method,
+          ...facts,
+          changes,
+          ...(value.creates === true && { creates: true }),
+          ...(typeof secret === 'string' && { secret }),
+        }
       if (changes.length === 0) return undefined
-      if (method === 'PUT')
-        return { is: 'edit', method, ...facts, changes, ...(value.creates === true && { creates: true }) }
       const { member, was } = value
       return method === 'PATCH' && typeof member === 'string'
         ? { is: 'edit', method, ...facts, member, was, changes }

@@ -507,6 +507,40 @@ describe('what somebody else does', () => {
   }, 30_000)
 })
 
+describe('links are changed by their name, whatever their place is by then', () => {
+  const reorder = async (on: On) => {
+    const { body } = await on.emulator.ask('GET', SINGAPORE)
+    if (!isJsonObject(body) || !isJsonObject(body.properties)) throw new Error('no connection')
+    const links = body.properties.vpnLinkConnections
+    if (!Array.isArray(links)) throw new Error('no links')
+    const made = await on.emulator.ask('PUT', SINGAPORE, {
+      ...body,
+      properties: { ...body.properties, vpnLinkConnections: links.toReversed() },
+    })
+    expect(made.status).toBeLessThan(300)
+    on.emulator.pass(3600)
+    expect((await read(on, SINGAPORE)) as { links?: unknown }).toMatchObject({
+      links: links.toReversed().map((link) => ({ name: isJsonObject(link) ? link.name : '' })),
+    })
+  }
+
+  test('of its settings', async () => {
+    const on = onContoso()
+    const form = await fill(on, SITE_CONNECTION, SINGAPORE, ({ links }) => ({
+      links: links.map((row) => (row.name === 'link-starhub' ? { ...row, protocol: 'IKEv1' } : row)),
+    }))
+    await reorder(on)
+    expect(await send(on, form as never)).toMatchObject({ is: 'conflict' })
+  }, 30_000)
+
+  test('of its policy', async () => {
+    const on = onContoso()
+    const form = await fill(on, LINK_POLICY, SINGAPORE, () => ({ link: 'link-starhub', policy: 'custom' }))
+    await reorder(on)
+    expect(await send(on, form as never)).toMatchObject({ is: 'conflict' })
+  }, 30_000)
+})
+
 test('a lost answer is made up for by a reading', async () => {
   const on = onContoso()
   const form = await fill(on, SITE, idOf('site-hanoi'), () => ({ model: 'FortiGate 80F' }))

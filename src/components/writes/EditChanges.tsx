@@ -1,5 +1,6 @@
 import type { Json } from '../../lib/json.ts'
 import type { MemberChange } from '../../model/edits/edit.ts'
+import { changing } from '../../model/edits/set-members.ts'
 import styles from './Writes.module.css'
 
 interface EditChangesProps {
@@ -19,18 +20,20 @@ export function EditChanges({ changes, secret, effect }: EditChangesProps) {
       ) : (
         <>
           <ul className={styles.changes}>
-            {changes.flatMap(itemByItem).map(({ path, from, to }) => (
-              <li key={`${path.join('/')} ${JSON.stringify(from ?? to)}`}>
-                <span className={styles.verb}>{verbOf(from, to)}</span>
-                <span className={styles.change}>
-                  <bdi className={styles.name}>{nameOf(path)}</bdi>
-                  {' = '}
-                  {from !== undefined && (to === undefined ? <del>{shown(from)}</del> : shown(from))}
-                  {from !== undefined && to !== undefined && <span aria-label="to"> → </span>}
-                  {to !== undefined && <strong className={styles.new}>{shown(to)}</strong>}
-                </span>
-              </li>
-            ))}
+            {changing(changes)
+              .flatMap(itemByItem)
+              .map(({ path, from, to }) => (
+                <li key={`${path.join('/')} ${JSON.stringify(from ?? to)}`}>
+                  <span className={styles.verb}>{verbOf(from, to)}</span>
+                  <span className={styles.change}>
+                    <bdi className={styles.name}>{nameOf(path)}</bdi>
+                    {' = '}
+                    {from !== undefined && (to === undefined ? <del>{shown(from)}</del> : shown(from))}
+                    {from !== undefined && to !== undefined && <span aria-label="to"> → </span>}
+                    {to !== undefined && <strong className={styles.new}>{shown(to)}</strong>}
+                  </span>
+                </li>
+              ))}
             {secret !== undefined && (
               <li>
                 <span className={styles.verb}>Set</span>

@@ -31,11 +31,9 @@ export function judgementOf(resource: Resource, estate: Estate): Judgement {
   if (known && estate.resources.get(resource.key) === resource) return known
   const find = (id: string) => estate.resources.get(keyOf(id))
   const links = linksOf(resource, estate)
+  const around = (key: string) => (key === resource.key ? links : estate.links(key))
   return withReasons(judge(resource, find), [
-    ...childReasons(resource, links, (key) => estate.judgement(key)),
-    ...overlapReasons(resource, {
-      find,
-      links: (key) => (key === resource.key ? links : estate.links(key)),
-    }),
+    ...childReasons(resource, around, (key) => estate.judgement(key)),
+    ...overlapReasons(resource, { find, links: around }),
   ])
 }

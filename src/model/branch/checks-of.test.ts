@@ -25,6 +25,7 @@ const GATEWAY: VpnHubGateway = {
   instances: [],
   connectionIds: [],
 }
+const P2S = idOf('p2sVpnGateways', 'p2s')
 const SITE: VpnSite = {
   ...bare,
   id: idOf('vpnSites', 'site-old'),
@@ -171,6 +172,23 @@ test.each<[string, (good: Answers) => Answers, readonly Resource[], readonly str
     ['E gateway-busy gateway.existing'],
   ],
   [
+    'another gateway of the hub that is being changed',
+    (a) => a,
+    [
+      {
+        ...GATEWAY,
+        id: P2S,
+        key: P2S.toLowerCase(),
+        name: 'p2s',
+        addressPools: [],
+        customDnsServers: [],
+        kind: 'p2sVpnGateway',
+        provisioningState: 'Updating',
+      } as unknown as Resource,
+    ],
+    ['E gateway-busy gateway.existing'],
+  ],
+  [
     'a router that is being made',
     (a) => a,
     [{ ...HUB, routingState: 'Provisioning' }],
@@ -234,6 +252,22 @@ test.each<[string, (good: Answers) => Answers, readonly Resource[], readonly str
     (a) => ({ ...a, hub: { ...a.hub, networks: [network('vnet-a').id] } }),
     [network('vnet-a', { addressPrefixes: ['10.100.0.0/16'] })],
     ['E VW-005 hub.networks.0'],
+  ],
+  [
+    'a virtual network of another hub',
+    (a) => ({ ...a, hub: { ...a.hub, networks: [network('vnet-a').id] } }),
+    [
+      network('vnet-a'),
+      {
+        ...network('hvc'),
+        id: `${idOf('virtualHubs', 'other')}/hubVirtualNetworkConnections/hvc`,
+        key: `${idOf('virtualHubs', 'other')}/hubVirtualNetworkConnections/hvc`.toLowerCase(),
+        kind: 'hubVirtualNetworkConnection',
+        hubId: idOf('virtualHubs', 'other'),
+        remoteVirtualNetworkId: network('vnet-a').id,
+      } as unknown as Resource,
+    ],
+    ['A network-hub hub.networks.0'],
   ],
   [
     'a weak policy',

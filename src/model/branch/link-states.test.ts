@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { branchesHeadline, linkStateOf, worstOf, type LinkState } from './link-states.ts'
+import { branchesHeadline, linkStateOf, readingFailed, worstOf, type LinkState } from './link-states.ts'
 
 test.each<[string | undefined, string, LinkState]>([
   ['Connected', 'Succeeded', 'up'],
@@ -26,3 +26,11 @@ test('a branch is as its worst link', () => {
   expect(worstOf(['up', 'down', 'untold'])).toBe('down')
   expect(worstOf([])).toBe('untold')
 })
+
+test.each([
+  ['notFound', true, 'It was removed since.'],
+  ['server', true, 'It could not be read anew, so this is as it was before: No.'],
+  ['server', false, 'It could not be read: No.'],
+] as const)('a branch that was not read, %s, known before %s', (kind, known, words) =>
+  expect(readingFailed({ kind, message: 'No.' }, known)).toBe(words),
+)

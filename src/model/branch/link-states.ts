@@ -1,3 +1,4 @@
+import type { HubError } from '../errors.ts'
 import { count } from '../format.ts'
 import type { LinkConnection, VpnConnection } from '../resources/virtual-wan.ts'
 
@@ -59,6 +60,14 @@ export function linkStateWord(state: LinkState): string {
     default:
       return state satisfies never
   }
+}
+
+/** What is said where a branch was not read. @param known its state is told as it was before */
+export function readingFailed({ kind, message }: Pick<HubError, 'kind' | 'message'>, known: boolean): string {
+  if (kind === 'notFound') return 'It was removed since.'
+  return known
+    ? `It could not be read anew, so this is as it was before: ${message}`
+    : `It could not be read: ${message}`
 }
 
 /** The page in a sentence, by the worst link of each branch. */

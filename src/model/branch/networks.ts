@@ -21,7 +21,7 @@ export function networkThere(
   )
 }
 
-/** The hub that a virtual network is connected to, whichever it is: it can be one only (Virtual WAN document 8). */
+/** The hub that a virtual network is connected to, whichever it is. */
 export function hubOfNetwork(network: string, { estate }: Reach): HubVirtualNetworkConnection | undefined {
   for (const connections of membersOf(estate).networksOfHub.values())
     for (const one of connections) if (keyOf(one.remoteVirtualNetworkId ?? '') === keyOf(network)) return one

@@ -14,6 +14,34 @@ export function setMembers(
   })
 }
 
+/**
+ * Changes of one item of a list stand and fall with its name: by its place alone they would be made in another one once somebody has taken
+ * one away or put them in another order. The name is among them as it is, which changes nothing.
+ * @param list path of the list, `at`: the place of the item in it
+ */
+export function ofNamed(
+  body: JsonObject,
+  list: readonly string[],
+  at: number,
+  changes: readonly MemberChange[],
+): MemberChange[] {
+  const path = [...list, String(at), 'name']
+  const name = memberAt(body, path)
+  return changes.length === 0 || name === undefined
+    ? [...changes]
+    : [{ path, from: name, to: name }, ...changes]
+}
+
+/** Without what only has to be as it is. */
+export function changing(changes: readonly MemberChange[]): MemberChange[] {
+  return changes.filter(({ from, to }) => from === undefined || !sameJson(from, to))
+}
+
+/** What is wanted of a member that Azure leaves out where it is as it is by itself: then nothing is. */
+export function unlessByItself<T extends Json>(now: Json | undefined, to: T, byItself: T): T | undefined {
+  return now === undefined && to === byItself ? undefined : to
+}
+
 /** The right that a change of a resource needs. */
 export function writeAction(type: string): string {
   return `${type}/write`

@@ -11,6 +11,7 @@ describe('how long it usually takes', () => {
     [{ method: 'PUT', id: GATEWAY, topic: 'bgp' }, '2 min'],
     [{ method: 'PUT', id: GATEWAY, topic: 'sku' }, '45 min'],
     [{ method: 'PUT', id: GATEWAY, creates: true }, '16 to 34 min'],
+    [{ method: 'PUT', id: GATEWAY, creates: true, name: '' }, undefined],
     [{ method: 'DELETE', id: GATEWAY }, '6 to 8 min'],
     [{ method: 'PUT', id: CONNECTION, segment: 'sharedkey' }, '40 s'],
     [{ method: 'POST', id: CONNECTION, segment: 'sharedkey/reset' }, '40 s'],

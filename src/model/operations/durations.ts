@@ -9,6 +9,8 @@ export interface Run {
   topic?: string
   /** The resource is not there yet. */
   creates?: boolean
+  /** Of the resource; empty as long as nobody has named what is to be created: then the id is of what it will be in. */
+  name?: string
 }
 
 /** How long a kind of operation takes, in milliseconds. `of`: recorded on Azure, or measured in this browser. */
@@ -110,6 +112,7 @@ export function runKey({ method, id, segment, topic, creates }: Run): string {
  * @returns `undefined` where nobody knows
  */
 export function typicalTime(run: Run, own: readonly number[] = []): TypicalTime | undefined {
+  if (run.creates === true && run.name === '') return undefined
   if (own.length >= ENOUGH) {
     const median = medianOf(own)
     return { from: median, to: median, of: 'browser' }

@@ -2,6 +2,7 @@ import type { Json } from '../../lib/json.ts'
 import type { Activity } from '../diagnostics/activity.ts'
 import { lastChangeBefore } from '../diagnostics/last-change.ts'
 import type { MemberChange } from '../edits/edit.ts'
+import { changing } from '../edits/set-members.ts'
 import { TOPICS, type Topic } from '../edits/topics.ts'
 import { readyWords } from '../deployments/run.ts'
 import { count } from '../format.ts'
@@ -145,7 +146,8 @@ export function whatWords(operation: Operation): string {
   }
 }
 
-function changeWords(changes: readonly MemberChange[]): string {
+function changeWords(all: readonly MemberChange[]): string {
+  const changes = changing(all)
   const [only] = changes
   if (changes.length > 1 || !only) return count(changes.length, 'member')
   const name = only.path.at(-1) ?? ''

@@ -4,15 +4,25 @@ import { keyOf } from '../paths.ts'
 import type { Resource } from '../resources/resource.ts'
 import type { Judgement, Reason } from './verdict.ts'
 
-/** Kinds whose connections stand beside them as counts. */
+/** Kinds whose connections, gateways or hubs stand beside them as counts. */
 const PARENTS = new Set<Resource['kind']>([
   'virtualNetworkGateway',
   'vpnGateway',
   'expressRouteGateway',
   'expressRouteCircuit',
+  'virtualHub',
+  'virtualWan',
 ])
 
-/** Whether a resource's connections can add to its verdict. */
+/** What a child is of its parent, and what several are called. */
+const ROLES: Readonly<Record<string, readonly [one: string, many: string]>> = {
+  Connections: ['connection', 'connections'],
+  'Hub connections': ['connection', 'connections'],
+  Gateways: ['gateway', 'gateways'],
+  Hubs: ['hub', 'hubs'],
+}
+
+/** Whether a resource's children can add to its verdict. */
 export function isParent(kind: Resource['kind']): boolean {
   return PARENTS.has(kind)
 }
@@ -20,25 +30,39 @@ export function isParent(kind: Resource['kind']): boolean {
 /** How many names a reason spells out before it only counts. */
 const NAMED = 3
 
-/** What a gateway's or a circuit's connections add to its verdict: Attention at most, never Down. */
+/**
+ * What children add to the verdict of a gateway, a circuit, a hub or a WAN: Attention at most, never Down. A hub's gateway counts for its
+ * connections too, and a WAN's hub for its gateways.
+ * @param own of a resource by its own states alone
+ */
 export function childReasons(
   resource: Resource,
-  links: readonly Link[],
-  judgement: (key: string) => Judgement | undefined,
+  links: (key: string) => readonly Link[],
+  own: (key: string) => Judgement | undefined,
 ): Reason[] {
   if (!isParent(resource.kind)) return []
-  const connections = links.filter(
-    ({ role, direction }) => direction === 'usedBy' && (role === 'Connections' || role === 'Hub connections'),
-  )
-  const bad = connections.filter(({ id }) => {
-    const verdict = judgement(keyOf(id))?.verdict
-    return verdict === 'down' || verdict === 'attention'
-  })
+  const children = childrenOf(resource.key, links)
+  const bad = children.filter(({ id }) => isBad(keyOf(id), links, own))
   const first = bad[0]
   if (!first) return []
   const names = bad.slice(0, NAMED).map(({ id }) => id.slice(id.lastIndexOf('/') + 1))
   if (bad.length > NAMED) names.push(count(bad.length - NAMED, 'more', 'more'))
-  const share = `${bad.length} of ${count(connections.length, 'connection')}`
+  const [one, many] = ROLES[first.role] ?? ['resource', 'resources']
+  const share = `${bad.length} of ${count(children.length, one, many)}`
   const text = `${share} ${bad.length === 1 ? 'needs' : 'need'} attention: ${sentenceList(names)}`
   return [{ verdict: 'attention', text, about: first.id, inherited: true }]
+}
+
+function childrenOf(key: string, links: (key: string) => readonly Link[]): Link[] {
+  return links(key).filter(({ role, direction }) => direction === 'usedBy' && Object.hasOwn(ROLES, role))
+}
+
+function isBad(
+  key: string,
+  links: (key: string) => readonly Link[],
+  own: (key: string) => Judgement | undefined,
+): boolean {
+  const verdict = own(key)?.verdict
+  if (verdict === 'down' || verdict === 'attention') return true
+  return childrenOf(key, links).some(({ id }) => isBad(keyOf(id), links, own))
 }

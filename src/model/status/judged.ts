@@ -43,7 +43,7 @@ export function leansOnOthers({ kind }: Resource): boolean {
 export function judgeAmongOthers(resource: Resource, lookup: Lookup): Judgement {
   const own = lookup.own(resource.key) ?? judgeAlone(resource, lookup)
   return withReasons(own, [
-    ...childReasons(resource, lookup.links(resource.key), lookup.own),
+    ...childReasons(resource, lookup.links, lookup.own),
     ...overlapReasons(resource, { find: (id) => lookup.resource(keyOf(id)), links: lookup.links }),
   ])
 }

@@ -21,7 +21,7 @@ export function siteGatewayFields(gateway: VpnHubGateway): Field[] {
     ),
     field(
       'BGP',
-      bgp?.asn === undefined ? absent('not given by Azure') : code(`AS ${bgp.asn}, which cannot be changed`),
+      bgp?.asn === undefined ? absent('not given by Azure') : text(`AS ${bgp.asn}, which cannot be changed`),
     ),
     field(
       'Routing preference',

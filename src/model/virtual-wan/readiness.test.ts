@@ -26,3 +26,8 @@ test('a hub that says Succeeded while its router is on its way tells what waits 
   )
   expect(router.meaning).toMatch(/although the hub says Succeeded.*refuses virtual network connections/)
 })
+
+test('where a router is reset is said: this app cannot', () => {
+  const [, router] = hubStates(virtualHub('h', { provisioningState: 'Succeeded', routingState: 'Failed' }))
+  expect(router.meaning).toContain('in the Azure portal')
+})

@@ -23,6 +23,10 @@ export function isRouted({ routingState, sku }: VirtualHub): boolean {
   return state === 'provisioned' || (state === 'none' && sku?.toLowerCase() === 'basic')
 }
 
+/** What helps where the router of a hub failed. This app cannot do it. */
+export const RESET_ROUTER =
+  'Reset the router of the hub in the Azure portal. If it fails again, open a support request with the id of the hub.'
+
 /** The state of the resource and that of its router, apart: either can be bad while the other is good (Virtual WAN 2.2). */
 export function hubStates(hub: VirtualHub): [resource: HubState, router: HubState] {
   return [
@@ -83,8 +87,7 @@ function routerMeaning({ routingState, sku, provisioningState }: VirtualHub): Me
     case 'failed':
       return {
         verdict: 'attention',
-        meaning:
-          'The router could not be set up, so routes through this hub cannot be relied on. Reset the router; if it fails again, open a support request.',
+        meaning: `The router could not be set up, so routes through this hub cannot be relied on. ${RESET_ROUTER}`,
       }
     case 'none':
       return sku?.toLowerCase() === 'basic'

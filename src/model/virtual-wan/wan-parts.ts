@@ -1,6 +1,6 @@
 import type { Estate } from '../estate.ts'
 import { keyOf } from '../paths.ts'
-import type { ExpressRouteGateway } from '../resources/expressroute.ts'
+import type { ExpressRouteConnection, ExpressRouteGateway } from '../resources/expressroute.ts'
 import type { Kind, Resource, ResourceOf } from '../resources/resource.ts'
 import type {
   P2sVpnGateway,
@@ -52,6 +52,16 @@ export function siteConnectionsOf(hub: VirtualHub, estate: Estate): VpnConnectio
   return estate.links(vpn.key).flatMap(({ id, direction }) => {
     const one = direction === 'usedBy' ? estate.resources.get(keyOf(id)) : undefined
     return one?.kind === 'vpnConnection' ? [one] : []
+  })
+}
+
+/** Connections of circuits to a hub's ExpressRoute gateway that were read. */
+export function circuitConnectionsOf(hub: VirtualHub, estate: Estate): ExpressRouteConnection[] {
+  const { expressRoute } = gatewaysOf(hub, estate)
+  if (expressRoute === undefined) return []
+  return estate.links(expressRoute.key).flatMap(({ id, direction }) => {
+    const one = direction === 'usedBy' ? estate.resources.get(keyOf(id)) : undefined
+    return one?.kind === 'expressRouteConnection' ? [one] : []
   })
 }
 

@@ -66,8 +66,8 @@ export function BranchKeys() {
               The keys are gone with the page that made them
             </p>
             <p className={notices.text}>
-              Keys are never stored. None of them was sent for what is still to be created: new ones do as
-              well.
+              Keys are never stored. New ones do as well: they go with what is still to be created, and
+              devices get them from the step Devices.
             </p>
             <div className={notices.buttons}>
               <Button onClick={makeKeys}>Make new keys</Button>

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { useNavigate } from 'react-router-dom'
 import { ResourceLink } from '../../../components/ResourceLink.tsx'
 import { ReviewPage } from '../../../components/wizard/review/ReviewPage.tsx'
+import { busyGateways } from '../../../model/branch/checks/gateway.ts'
 import { pictureOf } from '../../../model/branch/picture.ts'
 import { connectionsThere, gatewayThere, hubIdOf } from '../../../model/branch/place.ts'
 import { refusalRemedy } from '../../../model/branch/refusals.ts'
@@ -29,7 +30,10 @@ export function ReviewStep() {
   const same = runOfTheSame(useRuns(), { ids: plan.resources.map(({ id }) => id), draft: wizard.draft })
   const values = secretValues(answers, keys)
   const waits = checks.some(({ rule }) => rule === 'hub-routing')
-  useHubReady(waits ? hubIdOf(answers) : undefined)
+  useHubReady([
+    ...(waits ? [hubIdOf(answers)] : []),
+    ...busyGateways({ answers, around }).map(({ id }) => id),
+  ])
 
   async function create() {
     const draft = new URLSearchParams(await wizard.leave('review')).get('draft')

@@ -5,6 +5,7 @@ import { VerdictIcon } from '../../../components/VerdictIcon.tsx'
 import styles from '../../../components/wizard/Verify.module.css'
 import {
   branchesHeadline,
+  readingFailed,
   linkStatesOf,
   linkStateWord,
   rankOf,
@@ -41,7 +42,7 @@ export function VerifyBranches({ targets }: { targets: BranchTargets }) {
   const [typed, setTyped] = useState('')
   const [onlyDown, setOnlyDown] = useState(false)
   const branches = watched.map(({ id, connection, error }) => {
-    const links = connection ? linkStatesOf(connection) : []
+    const links = connection && error?.kind !== 'notFound' ? linkStatesOf(connection) : []
     const site = estate.resources.get(keyOf(connection?.siteId ?? ''))
     return {
       id,
@@ -110,29 +111,26 @@ export function VerifyBranches({ targets }: { targets: BranchTargets }) {
               </Link>
             </span>
             <span className={list.links}>
-              {error ? (
+              {error && (
                 <span className={list.link}>
                   <VerdictIcon verdict="unknown" />
-                  {error.kind === 'notFound'
-                    ? 'It was removed since.'
-                    : `It could not be read: ${error.message}`}
+                  {readingFailed(error, links.length > 0)}
                 </span>
-              ) : (
-                links.map(({ name: link, state, endpoint }) => (
-                  <span key={link} className={list.link}>
-                    <VerdictIcon verdict={VERDICTS[state]} />
-                    <span>
-                      {linkStateWord(state)}: <bdi>{link}</bdi>
-                      {endpoint !== undefined && (
-                        <>
-                          {' '}
-                          at <bdi>{endpoint}</bdi>
-                        </>
-                      )}
-                    </span>
-                  </span>
-                ))
               )}
+              {links.map(({ name: link, state, endpoint }) => (
+                <span key={link} className={list.link}>
+                  <VerdictIcon verdict={VERDICTS[state]} />
+                  <span>
+                    {linkStateWord(state)}: <bdi>{link}</bdi>
+                    {endpoint !== undefined && (
+                      <>
+                        {' '}
+                        at <bdi>{endpoint}</bdi>
+                      </>
+                    )}
+                  </span>
+                </span>
+              ))}
               {!error && links.length === 0 && <span className={styles.quiet}>Being read</span>}
             </span>
           </li>

@@ -7,6 +7,7 @@ import { hubFindings } from '../../../model/virtual-wan/findings/hub-findings.ts
 import { hubSettings } from '../../../model/virtual-wan/hub-settings.ts'
 import { hubStates, isRouteServer, type HubState } from '../../../model/virtual-wan/readiness.ts'
 import { readChildren, useHubChildren } from '../../../queries/use-hub-children.ts'
+import { useReadOnce } from '../../../queries/use-coming-up.ts'
 import { Findings } from '../Findings.tsx'
 import styles from '../Parts.module.css'
 
@@ -80,6 +81,8 @@ function Settings({ fields }: { fields: readonly Field[] }) {
 
 function HubFindings({ hub, estate }: { hub: VirtualHub; estate: Estate }) {
   const children = useHubChildren(hub.id)
+  // No list over a subscription has them.
+  useReadOnce(hub.networkVirtualApplianceIds)
   const failed = Object.values(children).some(({ is }) => is === 'failed')
   return (
     <Findings

@@ -7,6 +7,8 @@ import { HUB_QUESTIONS } from '../../../model/diagnostics/questions.ts'
 import type { Estate } from '../../../model/estate.ts'
 import { nameOfId } from '../../../model/paths.ts'
 import type { VirtualHub } from '../../../model/resources/virtual-wan.ts'
+import { routeFindings } from '../../../model/virtual-wan/findings/route-findings.ts'
+import { isDefaultTable } from '../../../model/virtual-wan/hub-routing.ts'
 import { isRouted } from '../../../model/virtual-wan/readiness.ts'
 import { type RoutedChoice, routedChoices } from '../../../model/virtual-wan/routed-choices.ts'
 import { useDemo } from '../../../queries/use-demo.ts'
@@ -95,7 +97,7 @@ function Effective({ hub, estate, choice, children }: EffectiveProps) {
   const routes = useEffectiveRoutes(hub.id, choice)
   const demo = useDemo() !== undefined
   return (
-    <div className={styles.wide}>
+    <div className={styles.section}>
       <div className={styles.row}>{children}</div>
       <QuestionPanel
         question={HUB_QUESTIONS.effectiveRoutes}
@@ -114,6 +116,15 @@ function Effective({ hub, estate, choice, children }: EffectiveProps) {
                 is full.
               </p>
             )}
+            {isDefaultTable(choice.resourceId) &&
+              routeFindings(hub, estate, answer).map(({ rule, what, why, change }) => (
+                <p key={rule} className={styles.text}>
+                  <span className={styles.strong}>
+                    <bdi>{what}.</bdi>
+                  </span>{' '}
+                  {why} {change}
+                </p>
+              ))}
             {answer.length === 0 ? (
               <p className={styles.text}>Azure tells of no route.</p>
             ) : (
@@ -139,19 +150,19 @@ const shortOf = (text: string) => (text.startsWith('/') ? nameOfId(text) : text)
 
 const COLUMNS: readonly RouteColumn<HubRoute>[] = [
   { name: 'Prefix', of: prefixOf, width: 1.1 },
-  { name: 'Next hop type', of: ({ nextHopType }) => nextHopType, width: 1.4, choice: true },
+  { name: 'Next hop type', of: ({ nextHopType }) => nextHopType, width: 1.5, choice: true },
   {
     name: 'Next hop',
     of: ({ nextHops }) => nextHops.map(shortOf).join(', ') || undefined,
     whole: ({ nextHops }) => nextHops.join(' '),
-    width: 1.4,
+    width: 1.3,
   },
-  { name: 'AS path', of: ({ asPath }) => asPath },
+  { name: 'AS path', of: ({ asPath }) => asPath, width: 1.6 },
   {
     name: 'Origin',
     of: ({ origin }) => (origin === undefined ? undefined : shortOf(origin)),
     whole: ({ origin }) => origin,
-    width: 1.4,
+    width: 1.3,
     choice: true,
   },
 ]

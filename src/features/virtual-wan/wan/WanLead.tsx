@@ -17,7 +17,7 @@ interface WanLeadProps {
   estate: Estate
 }
 
-/** First on the page of a WAN: its hubs and what joins them, what is connected, what its type allows, and what stands out. */
+/** First on the page of a WAN: its hubs and what joins them, what is connected, what stands out, and what its type allows. */
 export default function WanLead({ resource: wan, estate }: WanLeadProps) {
   const { hubs, missing } = hubsOf(wan, estate)
   const children = useChildrenOfHubs(hubs)
@@ -27,7 +27,6 @@ export default function WanLead({ resource: wan, estate }: WanLeadProps) {
       <HubPicture mesh={hubMesh(wan, estate, children)} missing={missing} />
       <SectionTable section={wanSitesSection(wan, estate)} />
       <SectionTable section={wanUsersSection(wan, estate)} />
-      <WanType wan={wan} />
       <Findings
         findings={wanFindings(wan, estate, children)}
         unread={
@@ -36,6 +35,7 @@ export default function WanLead({ resource: wan, estate }: WanLeadProps) {
             : `Connections or routing intent of ${sentenceList(refused.map(({ name }) => name))} could not be read; the page of the hub says why.`
         }
       />
+      <WanType wan={wan} />
     </div>
   )
 }

@@ -48,7 +48,13 @@ export default function BranchWhyTab({ resource: subject, estate }: BranchWhyTab
       beside={
         <>
           <LinkList links={facts.links} />
-          <WhatHappened id={subject.id} moments={branchTimeline(facts)} ended={false} log={facts.activity} />
+          <WhatHappened
+            id={subject.id}
+            moments={branchTimeline(facts)}
+            ended={false}
+            // A site that is connected to nothing has its own log alone.
+            log={connection === undefined ? facts.siteActivity : facts.activity}
+          />
           <BranchEnds facts={facts} />
         </>
       }

@@ -5,7 +5,8 @@ import { isTouched } from '../../wizard/touched.ts'
 import { nameFindings } from '../../wizard/name-findings.ts'
 import { freeNameIn } from '../../wizard/naming.ts'
 import { standingOf } from '../../wizard/there.ts'
-import { connectionsThere, gatewayThere, placeOf, plannedGatewayId } from '../place.ts'
+import { gatewaysOf } from '../../virtual-wan/wan-parts.ts'
+import { connectionsThere, gatewayThere, hubThere, placeOf, plannedGatewayId } from '../place.ts'
 import { MOST_UNITS, UNIT_MBPS, unitsFor, wantedMbps, wholeNumber } from '../speeds.ts'
 import { wantedResources } from '../wanted.ts'
 import { advice, error, fromFinding, setGateway, type At, type Looked, type WizardCheck } from './check.ts'
@@ -23,6 +24,7 @@ export function gatewayChecks(looked: Looked): WizardCheck[] {
   const all = others + answers.sites.length
   return [
     ...(there ? existingChecks(looked) : newChecks(looked)),
+    ...busyChecks(looked),
     ...capacityChecks(looked),
     ...(all > MOST_CONNECTIONS
       ? [
@@ -44,22 +46,37 @@ function matches(siteId: string | undefined, existing: string, name: string): bo
 function existingChecks({ answers, around }: Looked): WizardCheck[] {
   const there = gatewayThere(answers, around)
   const [state] = provisioningReasons(there?.provisioningState)
-  const at: At = ['gateway', 'gateway.existing']
-  if (!there || !state) return []
-  switch (state.verdict) {
-    case 'inProgress':
-      return [error('gateway-busy', at, `${there.name} is still being changed. Wait until that has ended.`)]
-    case 'attention':
-      return [
+  return there && state?.verdict === 'attention'
+    ? [
         advice(
           'gateway-failed',
-          at,
+          ['gateway', 'gateway.existing'],
           `${there.name} is in the state ${there.provisioningState}: ${state.text}. Azure may refuse its connections until that is put right.`,
         ),
       ]
-    default:
-      return []
-  }
+    : []
+}
+
+/** Gateways of the hub that Azure is at work on, whichever they are: a hub takes one change at a time (Virtual WAN document 14 number 1). */
+export function busyGateways({ answers, around }: Pick<Looked, 'answers' | 'around'>) {
+  const hub = hubThere(answers, around)
+  const { pointToSite, expressRoute } = hub ? gatewaysOf(hub, around.estate) : {}
+  return [gatewayThere(answers, around), pointToSite, expressRoute].flatMap((one) =>
+    one && provisioningReasons(one.provisioningState)[0]?.verdict === 'inProgress' ? one : [],
+  )
+}
+
+/** The review waits for them. */
+function busyChecks(looked: Looked): WizardCheck[] {
+  const there = gatewayThere(looked.answers, looked.around)
+  return busyGateways(looked).map((one) => ({
+    ...error(
+      'gateway-busy',
+      ['review', 'gateway.existing'],
+      `${one.name}${one === there ? '' : ', another gateway of the hub,'} is still being changed. This takes minutes, and is looked at again and again.`,
+    ),
+    waits: true,
+  }))
 }
 
 function newChecks({ answers, around }: Looked): WizardCheck[] {

@@ -45,22 +45,28 @@ function networkCheck(id: string, index: number, { answers, around }: Looked): W
     return [error('network', at, `${name} is chosen twice.`, without())]
   if (networkThere(id, answers, around)) return []
   const other = hubOfNetwork(id, around)
-  if (other)
-    return [
-      error(
-        'network-hub',
-        at,
-        `${name} is connected to the hub ${nameOfId(other.hubId)} already, and a virtual network joins one hub only.`,
-        without(),
-      ),
-    ]
+  const twice = other
+    ? [
+        // That a network joins one hub only is not verified (Virtual WAN document 16).
+        advice(
+          'network-hub',
+          at,
+          `${name} is connected to the hub ${nameOfId(other.hubId)} already. Azure may refuse a second hub.`,
+          without(),
+        ),
+      ]
+    : []
   const found = virtualNetwork(id, around)
   if (!found)
-    return [advice('unread-network', at, `${name} could not be read, so nothing can be held against it.`)]
+    return [
+      ...twice,
+      advice('unread-network', at, `${name} could not be read, so nothing can be held against it.`),
+    ]
   const gateway =
     gatewayOfNetwork(id, 'Vpn', around.estate) ?? gatewayOfNetwork(id, 'ExpressRoute', around.estate)
   if (gateway)
     return [
+      ...twice,
       advice(
         'network-gateway',
         at,
@@ -74,8 +80,9 @@ function networkCheck(id: string, index: number, { answers, around }: Looked): W
     return hub && prefix && overlaps(hub, prefix)
   })
   return met === undefined
-    ? []
+    ? twice
     : [
+        ...twice,
         error(
           'VW-005',
           at,

@@ -15,6 +15,15 @@ export function allOf<K extends Kind>(estate: Estate, kind: K): ResourceOf<K>[] 
     .toSorted((one, other) => one.name.localeCompare(other.name))
 }
 
+/** Names that are taken where something new is to be: in another group or subscription they are free (ARM contract 2). */
+export function namesIn(estate: Estate, kind: Kind, { subscriptionId }: Resource, group: string): string[] {
+  return allOf(estate, kind).flatMap((one) =>
+    keyOf(one.subscriptionId) === keyOf(subscriptionId) && keyOf(one.resourceGroup) === keyOf(group.trim())
+      ? one.name
+      : [],
+  )
+}
+
 export function resourceOf<K extends Kind>(
   estate: Estate,
   kind: K,

@@ -5,6 +5,7 @@ import type { Estate } from '../../estate.ts'
 import type { About, DrawnForm, DrawnProblem, DrawnRow } from '../drawn-form.ts'
 import { memberAt } from '../edit.ts'
 import { joinedNetworkPaths, overlapIn, resourceOf } from './around-hub.ts'
+import { ofNamed, setMembers } from '../set-members.ts'
 import { editOf } from './made.ts'
 import { listed, prefixText, wrong } from './said.ts'
 import { touched } from './touched.ts'
@@ -67,24 +68,22 @@ export const CLIENTS: DrawnForm<P2sVpnGateway, Values> = {
     editOf(
       resource,
       estate,
-      [
-        [['properties', 'customDnsServers'], listed(dns)],
-        ...pools.flatMap((row): [readonly string[], Json | undefined][] => {
-          const at = configurationsIn(resource.body).findIndex(({ name }) => name === row.was)
-          const path = [...CONFIGURATIONS, String(at), 'properties']
-          return at < 0
-            ? []
-            : [
-                [[...path, 'vpnClientAddressPool', 'addressPrefixes'], listed(textIn(row.pool))],
-                [[...path, 'enableInternetSecurity'], row.internet === true],
-              ]
-        }),
-      ],
+      [[['properties', 'customDnsServers'], listed(dns)]],
       {
         topic: 'clients',
         what: `the pools and DNS servers of ${resource.name}`,
         effect: 'People who are connected are cut off, and get other addresses when they come back.',
       },
+      pools.flatMap((row) => {
+        const { body } = resource
+        const at = configurationsIn(body).findIndex(({ name }) => name === row.was)
+        const path = [...CONFIGURATIONS, String(at), 'properties']
+        const wanted = [
+          [[...path, 'vpnClientAddressPool', 'addressPrefixes'], listed(textIn(row.pool))],
+          [[...path, 'enableInternetSecurity'], row.internet === true],
+        ] as const
+        return at < 0 ? [] : ofNamed(body, CONFIGURATIONS, at, setMembers(body, wanted))
+      }),
     ),
   consequences: (_, { resource, estate }) => ({
     touches: [

@@ -1,6 +1,7 @@
 import { count } from '../../format.ts'
 import type { P2sVpnGateway, VpnHubGateway } from '../../resources/virtual-wan.ts'
 import type { DrawnForm } from '../drawn-form.ts'
+import { CLIENTS_DISAGREE, clientCapacity } from '../../virtual-wan/gateway-capacity.ts'
 import { editOf } from './made.ts'
 import { wholeNumber, wrong } from './said.ts'
 import { siteConnectionsOf, touched } from './touched.ts'
@@ -10,24 +11,8 @@ type Values = { units: string }
 const UNITS = ['properties', 'vpnGatewayScaleUnit']
 /** 500 Mbps for each unit, up to 20 Gbps (Virtual WAN document 4). */
 const MOST_SITE_UNITS = 40
-
-/** Units of a point-to-site gateway: 1 to 20, then in steps of 20 (Virtual WAN document 7). */
-const MOST_CLIENT_UNITS = 200
-
-/** How many people so many units take. */
-export function clientsOf(units: number): number | undefined {
-  if (!isClientUnits(units)) return undefined
-  if (units > 20) return units * 500
-  if (units > 10) return 10_000
-  if (units > 6) return 5_000
-  return units > 3 ? 1_000 : 500
-}
-
-export function isClientUnits(units: number): boolean {
-  return (
-    Number.isInteger(units) && units >= 1 && (units <= 20 || (units % 20 === 0 && units <= MOST_CLIENT_UNITS))
-  )
-}
+/** Of a point-to-site gateway. */
+const LARGEST = 200
 
 export const SITE_UNITS: DrawnForm<VpnHubGateway, Values> = {
   topic: 'scale',
@@ -81,21 +66,22 @@ export const CLIENT_UNITS: DrawnForm<P2sVpnGateway, Values> = {
   values: ({ resource }) => ({ units: String(resource.scaleUnits ?? 1) }),
   fields: ({ units }) => {
     const number = wholeNumber(units)
-    const clients = clientsOf(number)
+    const capacity = clientCapacity(number)
     return [
       {
         is: 'number',
         name: 'units',
         label: 'Scale units',
         hint:
-          clients === undefined
+          capacity === undefined
             ? '1 to 20, then 40, 60 and so on to 200'
-            : `${count(clients, 'person', 'people')}, ${(number * 500) / 1000} Gbps in all`,
+            : `${count(capacity.users, 'person', 'people')}, ${capacity.gbps} Gbps in all, on ${count(capacity.instances, 'instance')}`,
       },
+      ...(number === LARGEST ? [{ is: 'note', name: 'largest', text: CLIENTS_DISAGREE } as const] : []),
     ]
   },
   problems: ({ units }) =>
-    isClientUnits(wholeNumber(units))
+    clientCapacity(wholeNumber(units)) !== undefined
       ? []
       : [wrong('units', 'Enter 1 to 20, or a multiple of 20 up to 200.')],
   write: ({ units }, { resource, estate }) =>

@@ -1,8 +1,13 @@
 import type { VirtualHub } from '../../resources/virtual-wan.ts'
 import type { DrawnForm } from '../drawn-form.ts'
 import { ROUTING_PREFERENCES, unitsHint, unitsProblems } from './hub-units.ts'
+import { unlessByItself } from '../set-members.ts'
 import { editOf } from './made.ts'
 import { hubParts } from './touched.ts'
+
+/** As a hub is by itself (Virtual WAN document 2.3, 2.4). */
+const UNITS = 2
+const PREFERENCE = 'ExpressRoute'
 
 type Values = { units: string; preference: string }
 
@@ -11,8 +16,8 @@ export const HUB: DrawnForm<VirtualHub, Values> = {
   topic: 'hub',
   title: 'Capacity and routing preference of',
   values: ({ resource }) => ({
-    units: String(resource.minCapacity ?? 2),
-    preference: resource.hubRoutingPreference ?? 'ExpressRoute',
+    units: String(resource.minCapacity ?? UNITS),
+    preference: resource.hubRoutingPreference ?? PREFERENCE,
   }),
   fields: ({ units }) => [
     {
@@ -40,8 +45,14 @@ export const HUB: DrawnForm<VirtualHub, Values> = {
       resource,
       estate,
       [
-        [['properties', 'virtualRouterAutoScaleConfiguration', 'minCapacity'], Number(units)],
-        [['properties', 'hubRoutingPreference'], preference],
+        [
+          ['properties', 'virtualRouterAutoScaleConfiguration', 'minCapacity'],
+          unlessByItself(resource.minCapacity, Number(units), UNITS),
+        ],
+        [
+          ['properties', 'hubRoutingPreference'],
+          unlessByItself(resource.hubRoutingPreference, preference, PREFERENCE),
+        ],
       ],
       {
         topic: 'hub',

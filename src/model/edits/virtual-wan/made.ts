@@ -85,7 +85,7 @@ export function creationOf(
 
 /** Id of something new of the top level, beside another resource. */
 export function besideId(resource: Resource, type: string, name: string, group = groupOf(resource)): string {
-  return `/subscriptions/${resource.subscriptionId}/resourceGroups/${group}/providers/Microsoft.Network/${type}/${name}`
+  return `/subscriptions/${resource.subscriptionId}/resourceGroups/${group.trim()}/providers/Microsoft.Network/${type}/${name}`
 }
 
 /** As it is spelt in the id. */

@@ -4,7 +4,14 @@ import { keyOf } from '../../paths.ts'
 import type { HubVirtualNetworkConnection, VirtualHub } from '../../resources/virtual-wan.ts'
 import type { About, DrawnField, DrawnForm, DrawnProblem, DrawnRow } from '../drawn-form.ts'
 import { memberAt } from '../edit.ts'
-import { allOf, childrenPath, networkConnectionsOf, resourceOf } from './around-hub.ts'
+import {
+  allOf,
+  childrenPath,
+  hubsOfWan,
+  joinedNetworkPaths,
+  networkConnectionsOf,
+  resourceOf,
+} from './around-hub.ts'
 import {
   routingFields,
   routingLocked,
@@ -31,7 +38,9 @@ const READS = (hubId: string) => [
 export const ADD_NETWORK: DrawnForm<VirtualHub, Values> = {
   topic: 'add-network',
   title: 'Connect a virtual network to',
-  reads: ({ id }) => READS(id),
+  reads: ({ id, virtualWanId }, estate) => [
+    ...new Set([...READS(id), ...joinedNetworkPaths(estate, virtualWanId)]),
+  ],
   values: ({ resource }) => ({
     ...typedRouting(resource.id),
     tables: ['defaultRouteTable'],
@@ -204,7 +213,20 @@ function networkProblems(network: string, { resource, estate, ...about }: About<
   const holdsGateway = allOf(estate, 'virtualNetworkGateway').find(({ ipConfigurations }) =>
     ipConfigurations.some(({ subnetId }) => keyOf(subnetId ?? '').startsWith(`${chosen.key}/`)),
   )
+  const other = hubsOfWan(estate, resource.virtualWanId).find(
+    ({ id, key }) =>
+      key !== resource.key &&
+      networkConnectionsOf(about, id).some((one) => keyOf(one.remoteVirtualNetworkId ?? '') === chosen.key),
+  )
   return [
+    ...(other
+      ? [
+          advise(
+            'network',
+            `${chosen.name} is connected to the hub ${other.name} already: Azure may refuse a second hub.`,
+          ),
+        ]
+      : []),
     ...(isConnected ? [wrong('network', `${chosen.name} is connected to this hub.`)] : []),
     ...over.slice(0, 1).map((text) => wrong('network', text)),
     ...(holdsGateway

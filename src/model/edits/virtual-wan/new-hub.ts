@@ -2,7 +2,7 @@ import { formatPrefix, freeBlocks, parsePrefix } from '../../../lib/cidr.ts'
 import type { Estate } from '../../estate.ts'
 import type { VirtualWan } from '../../resources/virtual-wan.ts'
 import type { About, DrawnForm, DrawnProblem } from '../drawn-form.ts'
-import { allOf, hubsOfWan, joinedNetworkPaths, overlapIn, usedAround } from './around-hub.ts'
+import { allOf, hubsOfWan, joinedNetworkPaths, namesIn, overlapIn, usedAround } from './around-hub.ts'
 import { ROUTING_PREFERENCES, unitsHint, unitsProblems } from './hub-units.ts'
 import { besideId, creationOf, groupOf } from './made.ts'
 import { advise, nameText, prefixText, wrong } from './said.ts'
@@ -98,11 +98,8 @@ export const NEW_HUB: DrawnForm<VirtualWan, Values> = {
     ]
   },
   problems: ({ name, group, location, prefix, units }, about) => {
-    const { estate } = about
-    const bad = nameText(
-      name,
-      allOf(estate, 'virtualHub').map((one) => one.name),
-    )
+    const { resource, estate } = about
+    const bad = nameText(name, namesIn(estate, 'virtualHub', resource, group))
     return [
       ...(bad === undefined ? [] : [wrong('name', bad)]),
       ...(group.trim() === '' ? [wrong('group', 'Enter the name of a resource group.')] : []),

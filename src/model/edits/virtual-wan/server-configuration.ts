@@ -4,7 +4,7 @@ import { revokedProblem, rootProblem } from '../client-certificates.ts'
 import type { DrawnField, DrawnForm, DrawnProblem, DrawnRow, DrawnSecrets } from '../drawn-form.ts'
 import { memberAt, type Replacement } from '../edit.ts'
 import { isPublicData } from '../public-data.ts'
-import { allOf } from './around-hub.ts'
+import { namesIn } from './around-hub.ts'
 import { besideId, creationOf, editOf, groupOf, type Wanted } from './made.ts'
 import { nameText, wrong } from './said.ts'
 import {
@@ -82,11 +82,8 @@ export const NEW_SERVER: DrawnForm<VirtualWan, Values & { name: string; group: s
     { is: 'text', name: 'location', label: 'Region' },
     ...serverFields(values),
   ],
-  problems: ({ name, group, location, ...values }, { estate }, secrets) => {
-    const bad = nameText(
-      name,
-      allOf(estate, 'vpnServerConfiguration').map((one) => one.name),
-    )
+  problems: ({ name, group, location, ...values }, { resource, estate }, secrets) => {
+    const bad = nameText(name, namesIn(estate, 'vpnServerConfiguration', resource, group))
     return [
       ...(bad === undefined ? [] : [wrong('name', bad)]),
       ...(group.trim() === '' ? [wrong('group', 'Enter the name of a resource group.')] : []),

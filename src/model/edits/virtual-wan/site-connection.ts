@@ -3,7 +3,7 @@ import { keyOf } from '../../paths.ts'
 import type { VpnConnection } from '../../resources/virtual-wan.ts'
 import type { About, DrawnForm } from '../drawn-form.ts'
 import { memberAt, type MemberChange } from '../edit.ts'
-import { setMembers } from '../set-members.ts'
+import { ofNamed, setMembers, unlessByItself } from '../set-members.ts'
 import { resourceOf } from './around-hub.ts'
 import {
   blankLink,
@@ -115,17 +115,18 @@ export const LINK_POLICY: DrawnForm<VpnConnection, LinkPolicy> = {
   write: (values, { resource, estate }) => {
     const at = linksIn(resource.body).findIndex(({ name }) => name === values.link)
     const policy = policyOf(values)
+    const path = [...LINKS, String(at), 'properties', 'ipsecPolicies']
+    const to = policy === undefined ? [] : [policy]
     return editOf(
       resource,
       estate,
-      at < 0
-        ? []
-        : [[[...LINKS, String(at), 'properties', 'ipsecPolicies'], policy === undefined ? [] : [policy]]],
+      [],
       {
         topic: 'policy',
         what: `the IPsec policy of ${values.link} of ${resource.name}`,
         effect: 'The tunnels of the link are built anew with it.',
       },
+      at < 0 ? [] : ofNamed(resource.body, LINKS, at, setMembers(resource.body, [[path, to]])),
     )
   },
   consequences: (_, about) => ends(about, 'The tunnels of this link until the device has the same policy.'),
@@ -158,9 +159,14 @@ function linkChanges(body: JsonObject, rows: readonly LinkRow[]): MemberChange[]
       const path = [...LINKS, String(at), 'properties']
       return at < 0
         ? []
-        : setMembers(
+        : ofNamed(
             body,
-            linkWanted(row).map(([name, to]) => [[...path, name], valueOf(links[at], name, to)]),
+            LINKS,
+            at,
+            setMembers(
+              body,
+              linkWanted(row).map(([name, to]) => [[...path, name], valueOf(links[at], name, to)]),
+            ),
           )
     }),
     ...come.map((row, index) => ({ path: [...LINKS, String(links.length + index)], to: newLink(row) })),
@@ -171,11 +177,11 @@ function linkChanges(body: JsonObject, rows: readonly LinkRow[]): MemberChange[]
   ]
 }
 
-/** What Azure has by itself and leaves out is no change. */
 function valueOf(link: JsonObject | undefined, name: string, to: Json | undefined): Json | undefined {
-  const now = memberAt(link, ['properties', name])
-  const isDefault = to === DEFAULTS[name]
-  return now === undefined && isDefault ? undefined : to
+  const byItself = DEFAULTS[name]
+  return to === undefined || byItself === undefined
+    ? to
+    : unlessByItself(memberAt(link, ['properties', name]), to, byItself)
 }
 
 const DEFAULTS: Readonly<Record<string, Json>> = {

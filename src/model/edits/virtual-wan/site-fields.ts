@@ -108,9 +108,12 @@ function linksOf(rows: readonly DrawnRow[], body: JsonObject): Json {
     const speed = wholeNumber(textIn(row.speed))
     const asn = wholeNumber(textIn(row.asn))
     const provider = textIn(row.provider).trim()
+    const name = textIn(row.name).trim()
+    // With another name it is another link, and Azure's own members are of the old one.
+    const { id: ___, etag: ____, type: _____, ...unnamed } = link ?? {}
     return {
-      ...link,
-      name: textIn(row.name).trim(),
+      ...(name === row.was ? link : unnamed),
+      name,
       properties: {
         ...rest,
         linkProperties: {

@@ -2,7 +2,7 @@ import type { Estate } from '../../estate.ts'
 import { keyOf } from '../../paths.ts'
 import type { VirtualWan, VpnSite } from '../../resources/virtual-wan.ts'
 import type { DrawnForm } from '../drawn-form.ts'
-import { allOf, usedAround } from './around-hub.ts'
+import { allOf, namesIn, usedAround } from './around-hub.ts'
 import { besideId, creationOf, editOf, groupOf } from './made.ts'
 import { nameText, wrong } from './said.ts'
 import { isOldSite, siteFields, siteProblems, type SiteValues, siteWanted, typedSite } from './site-fields.ts'
@@ -33,10 +33,7 @@ export const NEW_SITE: DrawnForm<VirtualWan, NewValues> = {
     ...siteFields(false),
   ],
   problems: ({ name, group, location, ...site }, { resource, estate }) => {
-    const bad = nameText(
-      name,
-      allOf(estate, 'vpnSite').map((one) => one.name),
-    )
+    const bad = nameText(name, namesIn(estate, 'vpnSite', resource, group))
     return [
       ...(bad === undefined ? [] : [wrong('name', bad)]),
       ...(group.trim() === '' ? [wrong('group', 'Enter the name of a resource group.')] : []),

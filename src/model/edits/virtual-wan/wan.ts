@@ -1,7 +1,8 @@
-import { keyOf } from '../../paths.ts'
 import type { VirtualWan } from '../../resources/virtual-wan.ts'
 import type { DrawnForm } from '../drawn-form.ts'
-import { allOf } from './around-hub.ts'
+import { heldBy } from '../held-by.ts'
+import { unlessByItself } from '../set-members.ts'
+import { hubsOfWan } from './around-hub.ts'
 import { editOf } from './made.ts'
 
 type Values = { type: string; branches: boolean }
@@ -34,27 +35,33 @@ export const WAN: DrawnForm<VirtualWan, Values> = {
     },
   ],
   problems: () => [],
-  write: ({ type, branches }, { resource, estate }) =>
-    editOf(
+  write: ({ type, branches }, { resource, estate }) => {
+    const write = editOf(
       resource,
       estate,
       [
-        [['properties', 'type'], type],
+        [['properties', 'type'], unlessByItself(resource.wanType, type, 'Standard')],
         [['properties', 'allowBranchToBranchTraffic'], branches],
       ],
       {
         topic: 'wan',
         what: `the type and transit of ${resource.name}`,
         effect: upgrades(type, resource)
-          ? 'The WAN stays Standard for good. Its hubs get routers, which are billed by the hour and by what they carry.'
+          ? 'The WAN stays Standard for good, and its hubs follow. See first what Standard costs.'
           : 'The hubs take it over within minutes.',
       },
-    ),
+    )
+    // Its hubs change with it, and each takes one change at a time.
+    const hubs = hubsOfWan(estate, resource.id).flatMap((hub) => heldBy(hub, estate))
+    return { ...write, holds: [...new Set([...write.holds, ...hubs])] }
+  },
   consequences: ({ type, branches }, { resource, estate }) => ({
     touches: [{ id: resource.id, name: resource.name, note: 'everything else of it stays' }],
-    depends: allOf(estate, 'virtualHub')
-      .filter(({ virtualWanId }) => keyOf(virtualWanId ?? '') === resource.key)
-      .map(({ id, name }) => ({ id, name, note: 'its hub' })),
+    depends: hubsOfWan(estate, resource.id).map(({ id, name }) => ({
+      id,
+      name,
+      note: 'takes no other change meanwhile',
+    })),
     ...(resource.allowBranchToBranchTraffic &&
       !branches && { drops: 'All traffic between branches that goes through the hubs.' }),
     ...(upgrades(type, resource) && { after: 'Basic cannot be had again.' }),
@@ -68,5 +75,5 @@ function isStandard(type: string | undefined): boolean {
 }
 
 function upgrades(type: string, { wanType }: VirtualWan): boolean {
-  return isStandard(type) && !isStandard(wanType)
+  return isStandard(type) && wanType !== undefined && !isStandard(wanType)
 }

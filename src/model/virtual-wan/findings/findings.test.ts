@@ -9,10 +9,12 @@ import {
 } from '../../../../tests/support/hub-why-facts.ts'
 import { idOf, inventory, network, siteConnection, wan } from '../../../../tests/support/resources.ts'
 import { buildEstate } from '../../build-estate.ts'
+import { keyOf } from '../../paths.ts'
 import type { Resource } from '../../resources/resource.ts'
-import type { VirtualHub, VirtualWan } from '../../resources/virtual-wan.ts'
+import type { VirtualHub, VirtualWan, VpnHubGateway, VpnSite } from '../../resources/virtual-wan.ts'
 import type { HubChildren } from '../hub-children.ts'
 import { hubFindings } from './hub-findings.ts'
+import { routeFindings } from './route-findings.ts'
 import { wanFindings } from './wan-findings.ts'
 
 const WAN = wan('vwan', { wanType: 'Standard' })
@@ -31,6 +33,24 @@ function ofHub(
 ): string[] {
   const hub = { ...HUB, azureFirewallId: undefined, vpnGatewayId: idOf('vpnGateways', 'vpngw'), ...change }
   return hubFindings(hub, estateOf(hub, WAN, ...around), { ...NOTHING, ...children }).map(({ rule }) => rule)
+}
+
+const NVA: Resource = {
+  ...WAN,
+  kind: 'other',
+  id: idOf('networkVirtualAppliances', 'nva'),
+  key: keyOf(idOf('networkVirtualAppliances', 'nva')),
+  name: 'nva',
+}
+const VPNGW: VpnHubGateway = {
+  ...HUB,
+  kind: 'vpnGateway',
+  id: idOf('vpnGateways', 'vpngw'),
+  key: keyOf(idOf('vpnGateways', 'vpngw')),
+  name: 'vpngw',
+  virtualHubId: HUB.id,
+  instances: [],
+  connectionIds: [],
 }
 
 const OTHER: VirtualHub = {
@@ -114,6 +134,27 @@ describe('a hub', () => {
       ofHub({}, { connections: [networkConnection({ enableInternetSecurity: true })] }),
       ['VW-025'],
     ],
+    [
+      'with a branch that is to have a default route nobody has',
+      ofHub({}, NOTHING, VPNGW, siteConnection('branch', { enableInternetSecurity: true })),
+      ['VW-025'],
+    ],
+    [
+      'with one that has it',
+      ofHub(
+        {},
+        { tables: [{ ...DEFAULT, routes: [{ destinations: ['0.0.0.0/0'], nextHop: '/nva' }] }] },
+        VPNGW,
+        siteConnection('branch', { enableInternetSecurity: true }),
+      ),
+      [],
+    ],
+    [
+      'with an appliance that Failed',
+      ofHub({ networkVirtualApplianceIds: [NVA.id] }, NOTHING, { ...NVA, provisioningState: 'Failed' }),
+      ['VW-032'],
+    ],
+    ['with one that works', ofHub({ networkVirtualApplianceIds: [NVA.id] }, NOTHING, NVA), []],
     ['that is a Route Server', ofHub({ hubKind: 'RouteServer', routingState: 'Failed' }), []],
   ])('%s', (_, rules, found) => {
     expect(rules).toEqual(found)
@@ -170,3 +211,28 @@ describe('a WAN', () => {
     expect(ofWan({}, none, HUB, siteConnection('x'))).toEqual([])
   })
 })
+
+test.each([
+  ['ExpressRoute', 'ExpressRouteGateway', '10.60.0.0/16', ['VW-019']],
+  [undefined, 'ExpressRouteGateway', '10.60.0.0/16', ['VW-019']],
+  ['VpnGateway', 'ExpressRouteGateway', '10.60.0.0/16', []],
+  ['ExpressRoute', 'VPN_S2S_Gateway', '10.60.0.0/16', []],
+  ['ExpressRoute', 'ExpressRouteGateway', '10.61.0.0/16', []],
+] as const)(
+  'a hub that prefers %s and goes by %s to %s, where a site has 10.60.0.0/16',
+  (hubRoutingPreference, nextHopType, prefix, found) => {
+    const hub = { ...HUB, hubRoutingPreference }
+    const site: VpnSite = {
+      ...WAN,
+      kind: 'vpnSite',
+      id: idOf('vpnSites', 'site'),
+      key: keyOf(idOf('vpnSites', 'site')),
+      name: 'site',
+      addressPrefixes: ['10.60.0.0/16'],
+      links: [],
+    }
+    const estate = estateOf(hub, VPNGW, site, siteConnection('branch', { siteId: site.id }))
+    const rules = routeFindings(hub, estate, [{ prefix, nextHopType, nextHops: [] }]).map(({ rule }) => rule)
+    expect(rules).toEqual(found)
+  },
+)

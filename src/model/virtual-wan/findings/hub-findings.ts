@@ -2,12 +2,18 @@ import { overlaps } from '../../../lib/cidr.ts'
 import type { Estate } from '../../estate.ts'
 import { count, sentenceList } from '../../format.ts'
 import { keyOf, parentId } from '../../paths.ts'
-import type { HubVirtualNetworkConnection, RoutingIntent, VirtualHub } from '../../resources/virtual-wan.ts'
+import type { ExpressRouteConnection } from '../../resources/expressroute.ts'
+import type {
+  HubVirtualNetworkConnection,
+  RoutingIntent,
+  VirtualHub,
+  VpnConnection,
+} from '../../resources/virtual-wan.ts'
 import { policyFor } from '../hub-routing.ts'
 import { hubPrefix, overlapsWith, rangesAround } from '../hub-ranges.ts'
 import type { HubChildren } from '../hub-children.ts'
-import { isRouted, isRouteServer } from '../readiness.ts'
-import { gatewaysOf, hubsOf, wanOf } from '../wan-parts.ts'
+import { isRouted, isRouteServer, RESET_ROUTER } from '../readiness.ts'
+import { circuitConnectionsOf, gatewaysOf, hubsOf, siteConnectionsOf, wanOf } from '../wan-parts.ts'
 import { routingFindings } from './routing-findings.ts'
 import { worstFirst, type WanFinding } from './wan-finding.ts'
 
@@ -29,7 +35,8 @@ export function hubFindings(hub: VirtualHub, estate: Estate, children: HubChildr
       ...limits(hub, estate, connections, intents),
       ...circuits(hub, estate),
       idle(hub, estate, connections),
-      ...routingFindings(children),
+      ...appliances(hub, estate),
+      ...routingFindings(children, branchesOf(hub, estate)),
     ].filter((one) => one !== undefined),
   )
 }
@@ -41,7 +48,7 @@ function router(hub: VirtualHub): WanFinding | undefined {
     severity: 'high',
     what: 'Its router Failed',
     why: 'Nothing is routed reliably between what is connected to this hub.',
-    change: 'Reset the router. If it fails again, open a support request.',
+    change: RESET_ROUTER,
     source: SETTINGS,
   }
 }
@@ -127,6 +134,31 @@ function firewallState(
   }
 }
 
+/** Sites and circuits that are connected to the hub. */
+function branchesOf(hub: VirtualHub, estate: Estate): (VpnConnection | ExpressRouteConnection)[] {
+  return [...siteConnectionsOf(hub, estate), ...circuitConnectionsOf(hub, estate)]
+}
+
+/** Of an appliance that was not read nothing is said. */
+function appliances(hub: VirtualHub, estate: Estate): WanFinding[] {
+  return hub.networkVirtualApplianceIds.flatMap((id) => {
+    const one = estate.resources.get(keyOf(id))
+    if (one?.provisioningState?.toLowerCase() !== 'failed') return []
+    return [
+      {
+        rule: 'VW-032',
+        severity: 'high',
+        what: `The last change of its network virtual appliance ${one.name} Failed`,
+        why: 'Branches that it connects, and what it inspects, may not reach the hub.',
+        change:
+          'See the error under Activity of the appliance. In the Azure portal it can be restarted or reimaged; its maker helps with what runs on it.',
+        source: 'Microsoft: network virtual appliances in a hub',
+        about: one.id,
+      } as const,
+    ]
+  })
+}
+
 /** Microsoft's limits of a hub: 500 networks less the number of hubs; with a private policy 600 address spaces (Virtual WAN 15.3). */
 const MOST_NETWORKS = 500
 const MOST_SPACES = 600
@@ -177,9 +209,7 @@ function circuits(hub: VirtualHub, estate: Estate): WanFinding[] {
   const { expressRoute } = gatewaysOf(hub, estate)
   if (expressRoute === undefined) return []
   const places = new Map<string, string>()
-  for (const { id, direction } of estate.links(expressRoute.key)) {
-    const one = direction === 'usedBy' ? estate.resources.get(keyOf(id)) : undefined
-    if (one?.kind !== 'expressRouteConnection') continue
+  for (const one of circuitConnectionsOf(hub, estate)) {
     const circuit = estate.resources.get(keyOf(parentId(one.circuitPeeringId ?? '') ?? ''))
     if (circuit?.kind === 'expressRouteCircuit') places.set(circuit.key, circuit.peeringLocation ?? '')
   }

@@ -1,7 +1,12 @@
 import { formatPrefix, parsePrefix } from '../../../lib/cidr.ts'
 import { sentenceList } from '../../format.ts'
 import { keyOf, nameOfId } from '../../paths.ts'
-import type { HubRouteTable, HubVirtualNetworkConnection } from '../../resources/virtual-wan.ts'
+import type { ExpressRouteConnection } from '../../resources/expressroute.ts'
+import type {
+  HubRouteTable,
+  HubVirtualNetworkConnection,
+  VpnConnection,
+} from '../../resources/virtual-wan.ts'
 import type { HubChildren } from '../hub-children.ts'
 import { hasRouting, isDefaultTable, isNoneTable, policyFor, propagatesNowhere } from '../hub-routing.ts'
 import type { WanFinding } from './wan-finding.ts'
@@ -10,7 +15,10 @@ const ROUTING = 'Microsoft: about virtual hub routing'
 const INTENT = 'Microsoft: routing intent and routing policies'
 
 /** What may be better in how a hub routes: its tables, the networks' routing, and its intent (Virtual WAN 9 and 15.1). */
-export function routingFindings({ connections, tables, intents }: HubChildren): WanFinding[] {
+export function routingFindings(
+  { connections, tables, intents }: HubChildren,
+  branches: readonly Branch[] = [],
+): WanFinding[] {
   return [
     ...(tables ?? []).flatMap((table) => unused(table)),
     ...(tables ?? []).flatMap((table) => conflicts(table)),
@@ -20,9 +28,13 @@ export function routingFindings({ connections, tables, intents }: HubChildren): 
     ...(connections && tables && intents
       ? internet(connections, tables, policyFor(intents, 'Internet') !== undefined)
       : []),
+    ...(tables && intents ? noDefault(branches, tables, policyFor(intents, 'Internet') !== undefined) : []),
     ...(tables && intents && intents.length > 0 ? besideIntent(tables) : []),
   ]
 }
+
+/** A site's or a circuit's connection: it follows the default table, always (Virtual WAN 9.1). */
+type Branch = Pick<VpnConnection | ExpressRouteConnection, 'id' | 'name' | 'enableInternetSecurity'>
 
 function isBuiltIn({ id }: HubRouteTable): boolean {
   return isDefaultTable(id) || isNoneTable(id)
@@ -91,10 +103,8 @@ function internet(
   tables: readonly HubRouteTable[],
   hasPolicy: boolean,
 ): WanFinding[] {
-  const leads = (connection: HubVirtualNetworkConnection) => {
-    const table = tables.find(({ id }) => keyOf(id) === keyOf(connection.associatedRouteTableId ?? ''))
-    return table?.routes.some(({ destinations }) => destinations.includes('0.0.0.0/0')) ?? false
-  }
+  const leads = (connection: HubVirtualNetworkConnection) =>
+    leadsOut(tables.find(({ id }) => keyOf(id) === keyOf(connection.associatedRouteTableId ?? '')))
   const known = connections.filter(({ associatedRouteTableId: id }) => id !== undefined)
   const without = known.filter((one) => one.enableInternetSecurity && !hasPolicy && !leads(one))
   const past = known.filter((one) => !one.enableInternetSecurity && (hasPolicy || leads(one)))
@@ -129,6 +139,32 @@ function internet(
             ...about(past),
           },
         ]),
+  ]
+}
+
+function leadsOut(table: HubRouteTable | undefined): boolean {
+  return table?.routes.some(({ destinations }) => destinations.includes('0.0.0.0/0')) ?? false
+}
+
+/** That a branch does not get the default route is how most are meant, so only the other way round is told. */
+function noDefault(
+  branches: readonly Branch[],
+  tables: readonly HubRouteTable[],
+  hasPolicy: boolean,
+): WanFinding[] {
+  const asking = branches.filter(({ enableInternetSecurity }) => enableInternetSecurity)
+  const [first] = asking
+  if (first === undefined || hasPolicy || leadsOut(tables.find(({ id }) => isDefaultTable(id)))) return []
+  return [
+    {
+      rule: 'VW-025',
+      severity: 'low',
+      what: `The default route is to be propagated to ${sentenceList(asking.slice(0, 3).map(({ name }) => name))}, and the hub has none`,
+      why: 'There is nothing for the hub to tell these branches, so it has no effect, unless somebody on-premises announces 0.0.0.0/0.',
+      change: 'Set an internet routing policy or a default route, or switch it off for them.',
+      source: INTENT,
+      ...(asking.length === 1 && { about: first.id }),
+    },
   ]
 }
 

@@ -1,4 +1,4 @@
-import { isRouted } from '../../virtual-wan/readiness.ts'
+import { isRouted, RESET_ROUTER } from '../../virtual-wan/readiness.ts'
 import { valueOf } from '../asked.ts'
 import { ruledOut, type Finding } from '../finding.ts'
 import { HUB_GATEWAY_WRITE, lastBranchWrite } from './writes.ts'
@@ -55,7 +55,7 @@ export function hubReady({ hub: asked, ...facts }: BranchFacts): Finding | undef
         side: 'azure',
         change:
           routingState.toLowerCase() === 'failed'
-            ? 'Reset the router of the hub. If it fails again, open a support request.'
+            ? RESET_ROUTER
             : 'Wait until the router is Provisioned, some minutes, then check again. Until then nothing is routed and Azure refuses changes.',
         link: { id: hub.id, tab: 'overview', label: 'See the hub' },
       },

@@ -2,6 +2,7 @@ import { duration } from '../../format.ts'
 import { valueOf } from '../asked.ts'
 import { ruledOut, type Evidence, type Finding } from '../finding.ts'
 import { lastDone, told } from '../writes.ts'
+import { RESET_ROUTER } from '../../virtual-wan/readiness.ts'
 import { cause, lackingHub, said } from './asks.ts'
 import type { HubFacts } from './hub-facts.ts'
 
@@ -29,8 +30,7 @@ export function router(facts: HubFacts): Finding | undefined {
       return setUp(facts, own)
     case 'failed':
       return cause('The router of the hub failed', 'very likely', own, {
-        change:
-          'Reset the router of the hub. If it fails again, open a support request with the id of the hub.',
+        change: RESET_ROUTER,
         link: { id: hub.id, tab: 'activity', label: 'See what was done to the hub' },
       })
     case 'none':

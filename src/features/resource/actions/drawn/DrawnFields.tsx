@@ -81,6 +81,9 @@ interface OneFieldProps {
   onSet: (value: string | boolean) => void
 }
 
+/** So many letters of an option fit beside other fields. */
+const FITS = 24
+
 function OneField({ field, value, problem, onSet }: OneFieldProps) {
   const { label, locked, is } = field
   // What is wrong says what is asked for, which the hint would say again.
@@ -107,7 +110,11 @@ function OneField({ field, value, problem, onSet }: OneFieldProps) {
       )
     case 'choice':
       return (
-        <Field label={label} {...said}>
+        <Field
+          label={label}
+          {...said}
+          {...(field.options.some((option) => option.label.length > FITS) && { className: own.long })}
+        >
           <Select value={text} disabled={disabled} onChange={(_, data) => onSet(data.value)}>
             {field.options.map((option) => (
               <option key={option.value} value={option.value} disabled={option.why !== undefined}>
