@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components'
 import { useId, useState } from 'react'
 import { answeredCount, isAnswered, withAnswer, withExact, withGiven } from '../../model/choose/answers.ts'
 import { QUESTION_GROUPS, QUESTIONS, type Question } from '../../model/choose/questions.ts'
+import { RESULT_ID } from './detail-id.ts'
 import { QuestionField } from './QuestionField.tsx'
 import styles from './Questions.module.css'
 import type { Advisor, View } from './use-advisor.ts'
@@ -88,9 +89,15 @@ function OneQuestion({ answers, advice, change }: QuestionsProps) {
         <Button disabledFocusable={at === 0} onClick={() => go(at - 1)}>
           Back
         </Button>
-        <Button appearance="primary" disabledFocusable={isLast} onClick={() => go(at + 1)}>
-          {isAnswered(question.id, answers) || isLast ? 'Next' : 'Skip'}
-        </Button>
+        {isLast ? (
+          <Button appearance="primary" onClick={() => document.getElementById(RESULT_ID)?.focus()}>
+            See the result
+          </Button>
+        ) : (
+          <Button appearance="primary" onClick={() => go(at + 1)}>
+            {isAnswered(question.id, answers) ? 'Next' : 'Skip'}
+          </Button>
+        )}
         {deciding !== -1 && deciding !== at && (
           <Button appearance="subtle" onClick={() => go(deciding)}>
             Go to the question that decides

@@ -6,6 +6,7 @@ import { ownedWords } from '../../model/choose/estate-facts.ts'
 import { MOST_SCORE } from '../../model/choose/factors.ts'
 import { PRICING_CALCULATOR, SLA_PAGE } from '../../model/choose/services.ts'
 import { closeWords, scorePercent, totalText } from '../../model/choose/words.ts'
+import { RESULT_ID } from './detail-id.ts'
 import { headline } from './headline.ts'
 import styles from './Ranking.module.css'
 import { Reasons } from './Reasons.tsx'
@@ -27,9 +28,9 @@ export function Ranking({ answers, advice, facts, reading, unread, change, begun
   const [first] = ranking
   const owned = ownedWords(facts)
   return (
-    <section id="ranking" className={styles.panel} aria-labelledby="fits">
+    <section id="ranking" className={styles.panel} aria-labelledby={RESULT_ID}>
       <div role="status">
-        <h2 id="fits" className={styles.title}>
+        <h2 id={RESULT_ID} tabIndex={-1} className={styles.title}>
           {begun || !first ? headline(advice, answers) : 'Nothing is answered yet'}
         </h2>
       </div>

@@ -4,3 +4,6 @@ import type { CandidateId } from '../../model/choose/candidates.ts'
 export function detailId(id: CandidateId): string {
   return `detail-${id}`
 }
+
+/** The heading of the answer, which the last question leads to. */
+export const RESULT_ID = 'fits'

@@ -1,7 +1,7 @@
 import { answeredCount, type Answers, exactRange } from './answers.ts'
 import type { Advice, Advised } from './advise.ts'
 import { changeWords, closeWords, ruleWords, scoreText, totalText } from './words.ts'
-import { FACTOR_WORDS, FACTORS, MOST_SCORE } from './factors.ts'
+import { type Factor, FACTOR_WORDS, FACTORS, MOST_SCORE } from './factors.ts'
 import { answerLabel, QUESTIONS } from './questions.ts'
 import { PRICING_CALCULATOR, SLA_PAGE } from './services.ts'
 
@@ -21,10 +21,11 @@ export function adviceReport(answers: Answers, advice: Advice, address: string):
     answeredLines(answers),
     '## Ranking',
     table(advice.ranking),
-    `Scores are from 0 to ${MOST_SCORE} and a judgement of this product, not figures of Microsoft. 5+ is more than enough: points above ${MOST_SCORE} count in the total. Weights: ${weightWords(answers)}.`,
+    `Scores are from 0 to ${MOST_SCORE} and a judgement of this product, not figures of Microsoft. 5+ is more than enough: points above ${MOST_SCORE} count in the total. Weights as they count: ${weightWords(answers, first)}.`,
     ...advice.ranking.slice(0, 2).map(details),
     ...(advice.excluded.length > 0 ? ['## Ruled out', excludedLines(advice.excluded)] : []),
     '## Left open',
+    ...openLines(answers),
     `No prices are compared: they differ by region and agreement. Reckon them with the pricing calculator, <${PRICING_CALCULATOR}>. What Microsoft promises of availability is at <${SLA_PAGE}>.`,
     `With these answers: <${address}>`,
   ]
@@ -91,8 +92,16 @@ function excludedLines(excluded: readonly Advised[]): string {
   )
 }
 
-function weightWords({ weights }: Answers): string {
-  return FACTORS.map((factor) => `${FACTOR_WORDS[factor].title} ${weights[factor]}`).join(', ')
+/** What counts is less than what was set where a rule says so, or nothing is answered about a factor. */
+function weightWords({ weights }: Answers, first: Advised | undefined): string {
+  const counting = (factor: Factor) =>
+    first?.factors.find((one) => one.factor === factor)?.weight ?? weights[factor]
+  return FACTORS.map((factor) => `${FACTOR_WORDS[factor].title} ${counting(factor)}`).join(', ')
+}
+
+function openLines({ given }: Answers): string[] {
+  const open = QUESTIONS.filter(({ id }) => given[id] === undefined)
+  return open.length === 0 ? [] : [`Not answered:\n\n${list(open.map(({ title }) => title))}`]
 }
 
 function list(lines: readonly string[]): string {
