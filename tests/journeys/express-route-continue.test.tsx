@@ -79,7 +79,7 @@ test('that the provider runs layer 3 is written as a tag, which any browser and 
   await heading('Peering')
   await choose(walk, 'Who makes it', /^The provider does/)
   await press(walk, 'Write the tag on er-ams-equinix-1')
-  await says(/^The tag hybrid-connectivity-layer-3 of er-ams-equinix-1 says so/)
+  await says(/The tag hybrid-connectivity-layer-3 of er-ams-equinix-1 says so/)
   expect(await ask(walk, EQUINIX)).toMatchObject({ tags: { [LAYER_3]: 'provider' } })
 
   // Another browser: no draft, the same Azure.

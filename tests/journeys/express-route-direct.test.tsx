@@ -5,7 +5,7 @@ import { eventually, heading, visit } from '../support/app.ts'
 import { openSetUp, order, ordered } from '../support/express-route-order.ts'
 import { ask } from '../support/ask.ts'
 import { circuitPart, verified } from '../support/express-route-walk.ts'
-import { idOf, says } from '../support/tags-form.ts'
+import { idOf } from '../support/tags-form.ts'
 import { choose, create, field, fill, next, press, type Walk } from '../support/wizard.ts'
 
 beforeAll(() => import('../../src/features/express-route-wizard/express-route-route.tsx'), 300_000)
@@ -42,10 +42,6 @@ test('a circuit on an own port, from nothing to both paths: its place is the por
   await eventually('region', 'Links of erport-ams-1')
   await next(walk, 'Peering')
   await fill(walk, 'Your AS number', '64730')
-  // What the port's other circuit has is not proposed, and is refused.
-  await fill(walk, 'VLAN ID', '340')
-  await says(/er-direct-ams-1 on the same port has VLAN 340 already/)
-  await press(walk, /^Use \d+$/)
   for (const step of ['Gateway', 'Connection', 'Review']) await next(walk, step)
   await create(walk)
   await eventually('heading', /^All \d+ resources are ready/)
