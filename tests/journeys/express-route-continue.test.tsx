@@ -1,8 +1,10 @@
 import { fireEvent, screen, within } from '@testing-library/react'
 import { beforeAll, expect, test } from 'vitest'
 import { actionPath, resourcePath } from '../../src/model/paths.ts'
+import { form, opened } from '../support/action-form.ts'
 import { eventually, heading, visit } from '../support/app.ts'
-import { circuitPart, provider, verified } from '../support/express-route-walk.ts'
+import { ask } from '../support/ask.ts'
+import { circuitPart, continueSetUp, provider, verified } from '../support/express-route-walk.ts'
 import { idOf, says } from '../support/tags-form.ts'
 import { UNLOCKED } from '../support/unlocked.ts'
 import { choose, create, fill, next, pick, press, reload } from '../support/wizard.ts'
@@ -10,6 +12,7 @@ import { choose, create, fill, next, pick, press, reload } from '../support/wiza
 beforeAll(() => import('../../src/features/express-route-wizard/express-route-route.tsx'), 300_000)
 
 const EQUINIX = idOf('er-ams-equinix-1')
+const LAYER_3 = 'hybrid-connectivity-layer-3'
 
 test('from the page of a circuit, without a draft: the provider refuses, then provisions, and the way goes on to verified paths', async () => {
   const page = await visit(resourcePath(EQUINIX), UNLOCKED)
@@ -68,4 +71,27 @@ test('from the page of a circuit, without a draft: the provider refuses, then pr
     'href',
     actionPath(idOf('ergw-weu-prod'), 'failover-test'),
   )
+})
+
+test('that the provider runs layer 3 is written as a tag, which any browser and the page of the circuit go by', async () => {
+  const walk = await continueSetUp(EQUINIX, 'Provider', UNLOCKED)
+  await provider(walk, 'Provision it')
+  await heading('Peering')
+  await choose(walk, 'Who makes it', /^The provider does/)
+  await press(walk, 'Write the tag on er-ams-equinix-1')
+  await says(/The tag hybrid-connectivity-layer-3 of er-ams-equinix-1 says so/)
+  expect(await ask(walk, EQUINIX)).toMatchObject({ tags: { [LAYER_3]: 'provider' } })
+
+  // Another browser: no draft, the same Azure.
+  localStorage.clear()
+  const other = await continueSetUp(EQUINIX, 'Peering', { emulator: walk.emulator })
+  expect(await screen.findByRole('radio', { name: /^The provider does/ })).toBeChecked()
+  // Read-only with the reason, and a way out for whom the tag is wrong.
+  await visit(actionPath(EQUINIX, 'peering'), { emulator: walk.emulator })
+  const title = 'Add the private peering of er-ams-equinix-1'
+  await opened(title)
+  expect(form(title)).toHaveTextContent(/says that Equinix runs layer 3 and makes this peering/)
+  expect(within(form(title)).getByRole('textbox', { name: 'Your AS number' })).toHaveAttribute('readonly')
+  await other.user.click(within(form(title)).getByRole('button', { name: 'The provider does not' }))
+  expect(within(form(title)).getByRole('textbox', { name: 'Your AS number' })).not.toHaveAttribute('readonly')
 })

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { beforeAll, expect, test } from 'vitest'
 import type { Fault } from '../../src/emulator/wire/control.ts'
 import { SET_UP_TAGS } from '../../src/model/express-route/set-up-tags.ts'
-import { eventually, heading } from '../support/app.ts'
+import { eventually, heading, visit } from '../support/app.ts'
 import {
   circuitsDrawn,
   circuitSection,
@@ -59,6 +59,19 @@ test('Maximum: two locations apart, billing agreed to before there is a key, cir
   expect(steps.getByRole('link', { name: 'Order (done)' })).toBeInTheDocument()
   await press(again, 'Back')
   await heading('Circuits')
+
+  // The list of drafts, opened while the circuits are still read, leads to the same step.
+  const slow = await visit('/create/expressroute', {
+    emulator: again.emulator,
+    faults: [{ kind: 'slow', path: '/expressRouteCircuits', ms: 600_000 }],
+  })
+  await says(/Where it goes on is being read/)
+  await slow.user.click(screen.getByRole('link', { name: /^erc-/ }))
+  await says(/Reading what is there/)
+  await slow.emulator.control({ do: 'faults', faults: [] })
+  // Held back by the Azure that the walk began with.
+  walk.goOn()
+  await heading('Provider')
 })
 
 test('High: Metro locations alone', async () => {

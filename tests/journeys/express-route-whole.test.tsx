@@ -1,9 +1,9 @@
 import { fireEvent, screen, within } from '@testing-library/react'
 import { beforeAll, expect, test } from 'vitest'
 import { eventually, heading } from '../support/app.ts'
-import { openSetUp, order, ordered, toOrder } from '../support/express-route-order.ts'
+import { openSetUp, order, ordered } from '../support/express-route-order.ts'
 import { circuitPart, verified } from '../support/express-route-walk.ts'
-import { create, fill, next, press, reload, sent, type Walk } from '../support/wizard.ts'
+import { choose, create, fill, next, press, reload, sent, type Walk } from '../support/wizard.ts'
 
 beforeAll(() => import('../../src/features/express-route-wizard/express-route-route.tsx'), 300_000)
 
@@ -60,18 +60,39 @@ test('Maximum, from nothing to both paths of both circuits, with the page loaded
   expect(circuitPart('Resiliency')).toHaveTextContent('Maximum: circuits in ')
 })
 
-test('High, in a Metro location, from nothing to both paths', async () => {
+test('High, in a Metro location, from nothing to both paths of both families, with a Microsoft peering beside them', async () => {
   const walk = await openSetUp()
-  await toOrder(walk, /^High/)
+  await choose(walk, 'Resiliency', /^High/)
+  await next(walk, 'Circuits')
+  await choose(walk, 'Reach', 'Premium')
+  await next(walk, 'Order')
   await order(walk)
   await ordered()
   await press(walk, 'Next: Provider')
   await provisioned(walk, 1)
   await fill(walk, 'Your AS number', '64730')
+  await choose(walk, 'Addresses', /^IPv4 and IPv6/)
+  const steps = within(screen.getByRole('navigation', { name: 'Steps of ExpressRoute' }))
+  expect(steps.queryByRole('link', { name: /^Microsoft peering/ })).not.toBeInTheDocument()
+  await walk.user.click(screen.getByRole('switch', { name: 'Also Microsoft peering' }))
+  await next(walk, 'Microsoft peering')
+  // Nobody's but one's own: what is public is asked for, and held against the rules of the circuit's page.
+  await fill(walk, 'Your AS number', '3320')
+  await fill(walk, 'Primary subnet, a public /30', '10.9.0.0/30')
+  await says(/takes public addresses alone/)
+  await fill(walk, 'Primary subnet, a public /30', '203.0.113.0/30')
+  await fill(walk, 'Secondary subnet, a public /30', '203.0.113.4/30')
+  await fill(walk, 'Public prefixes', '198.51.100.0/24')
   for (const step of ['Gateway', 'Connection', 'Review']) await next(walk, step)
+  expect(screen.getByRole('img', { name: /^Circuits/ })).toHaveAccessibleName(
+    /Microsoft peering \(VLAN \d+, AS 3320, new\)/,
+  )
   await create(walk)
   await eventually('heading', /^All \d+ resources are ready/)
   await press(walk, 'Next: Verify')
   await verified('Both paths are up')
   expect(circuitPart('Resiliency')).toHaveTextContent('High')
+  expect(circuitPart('Microsoft peering')).toHaveTextContent(
+    /ValidationNeeded.*198\.51\.100\.0\/24.*Open a support request/,
+  )
 })

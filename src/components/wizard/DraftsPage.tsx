@@ -8,6 +8,9 @@ import { timeOf } from './draft-time.ts'
 import styles from './DraftsPage.module.css'
 import { stepPath, type StepTitle } from './shown-wizard.ts'
 
+/** `whenRead`: what is there has to be read first, and the wizard's home leads on then. */
+export type GoesOn = { step: string } | 'whenRead'
+
 interface DraftsPageProps {
   title: string
   lead: string
@@ -21,7 +24,7 @@ interface DraftsPageProps {
   /** Of any wizard, the newest first: a draft is where its last run is. */
   runs: readonly PlanRun[]
   /** Where a draft goes on whose last run went well; absent: at that run. */
-  goesOnAt?: (draft: WizardDraft) => string | undefined
+  goesOnAt?: (draft: WizardDraft) => GoesOn | undefined
   /** How many drafts are kept. */
   most: number
   /** The address names a draft that is not there. */
@@ -62,13 +65,13 @@ export function DraftsPage(props: DraftsPageProps) {
               const onAt = lastRun?.state.is === 'succeeded' ? goesOnAt?.(draft) : undefined
               const run = onAt === undefined ? lastRun : undefined
               const begun = steps.find(({ id }) => !left.includes(id))?.id ?? last
-              const step = steps.find(({ id }) => id === (onAt ?? begun))
+              const goesOn = onAt ?? { step: begun }
               return (
                 <DraftRow
                   key={key}
                   title={name === '' ? nameless : name}
-                  to={run ? runPath(run) : stepPath(step?.id ?? last, `?draft=${key}`, { home })}
-                  note={run ? runNote(run) : `At ${step?.title ?? last}, saved ${timeOf(at)}`}
+                  to={run ? runPath(run) : wayTo(goesOn, key, home)}
+                  note={run ? runNote(run) : `${placeOf(goesOn, steps)}, saved ${timeOf(at)}`}
                   onDiscard={() => onDiscard(key)}
                 />
               )
@@ -82,6 +85,16 @@ export function DraftsPage(props: DraftsPageProps) {
       )}
     </div>
   )
+}
+
+function wayTo(goesOn: GoesOn, key: string, home: string): string {
+  const search = `?draft=${key}`
+  return goesOn === 'whenRead' ? `${home}${search}` : stepPath(goesOn.step, search, { home })
+}
+
+function placeOf(goesOn: GoesOn, steps: readonly StepTitle[]): string {
+  if (goesOn === 'whenRead') return 'Where it goes on is being read'
+  return `At ${steps.find(({ id }) => id === goesOn.step)?.title ?? goesOn.step}`
 }
 
 function runNote({ state }: PlanRun): string {

@@ -10,10 +10,11 @@ export interface RefusalText {
   facts?: NonNullable<RightWords['facts']>
 }
 
-/** What a wizard knows of a refusal: by Azure's code, or its words where there is no code. */
+/** What a wizard knows of a refusal: by Azure's code, or its words where there is no code; and of what, by its ARM id. */
 export type KnownRefusal = (
   code: string,
-  message?: string,
+  message: string,
+  id: string | undefined,
 ) => { what: string; why: string; todo: string; at?: { step: string; field?: string } } | undefined
 
 const TAGS =
@@ -33,12 +34,16 @@ export function byReason<T extends { text: string }>(refusals: readonly T[]): T[
 }
 
 /** Rights, locks and policies first: those are as Azure names them. Of a code nobody knows only Azure's words are left. */
-export function refusalText(error: HubError, knownRefusal: KnownRefusal): RefusalText {
+export function refusalText(
+  error: HubError,
+  knownRefusal: KnownRefusal,
+  id: string | undefined = error.target,
+): RefusalText {
   const words = refusalWords(error)
   if (words && isAboutTags(error))
     return { text: `${words.what} ${TAGS}`, ...(words.facts && { facts: words.facts }) }
   if (words) return { text: `${words.what} ${words.remedy}`, ...(words.facts && { facts: words.facts }) }
-  const known = knownRefusal(error.code, error.message)
+  const known = knownRefusal(error.code, error.message, id)
   if (known) {
     const { what, why, todo, at } = known
     return {

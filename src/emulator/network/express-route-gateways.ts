@@ -6,6 +6,7 @@ import { find, livingIn } from './find.ts'
 import type { Draft, NetworkType } from './network-type.ts'
 import { routingOr } from './routing.ts'
 import { refusePeeringKey } from './validate/circuit-key.ts'
+import { refusePeeringLink } from './validate/circuit-links.ts'
 import { refuseRouting } from './validate/hub-routing.ts'
 import { references } from './validate/references.ts'
 import { firstOf } from './validate/rule.ts'
@@ -80,6 +81,7 @@ export const expressRouteConnections: NetworkType = {
       },
     ]),
     refusePeeringKey,
+    refusePeeringLink,
     refuseRouting(({ exchange, id }) => hubOf(id, exchange)),
   ),
   fill: ({ sent, before, id, exchange }) => ({

@@ -1,7 +1,7 @@
 import { DraftsPage } from '../../components/wizard/DraftsPage.tsx'
 import { readAnswers } from '../../model/express-route/read-answers.ts'
 import { whereItStands } from '../../model/express-route/where-it-stands.ts'
-import { useEstate } from '../../queries/use-estate.ts'
+import { useDraftHere } from '../../queries/use-draft-here.ts'
 import { useRuns } from '../../queries/use-run.ts'
 import { useWizardDrafts, useWizardStores } from '../../queries/use-wizard-drafts.ts'
 import { MOST_DRAFTS } from '../../queries/wizard-drafts.ts'
@@ -11,7 +11,7 @@ import { HOME, STEP_TITLES, TITLE, WIZARD } from './steps.ts'
 /** ExpressRoute set-ups that were begun. */
 export function Drafts({ gone = false }: { gone?: boolean }) {
   const stores = useWizardStores()
-  const { estate } = useEstate()
+  const { estate, isRead } = useDraftHere(WIZARD)
   return (
     <DraftsPage
       title={TITLE}
@@ -23,8 +23,9 @@ export function Drafts({ gone = false }: { gone?: boolean }) {
       drafts={useWizardDrafts(WIZARD)}
       runs={useRuns()}
       goesOnAt={({ answers }) => {
+        if (!isRead) return 'whenRead'
         const read = readAnswers(answers)
-        return read && whereItStands(read, aroundOf(estate))
+        return read && { step: whereItStands(read, aroundOf(estate)) }
       }}
       most={MOST_DRAFTS}
       gone={gone}

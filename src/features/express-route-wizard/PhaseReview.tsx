@@ -75,7 +75,7 @@ export function PhaseReview({ phase, step, runAt, children }: PhaseReviewProps) 
       rightsAt="resiliency"
       subscriptions={around.subscriptions}
       same={same}
-      knownRefusal={refusalRemedy}
+      knownRefusal={(code, message, id) => refusalRemedy(code, message, id, answers, around)}
       picture={<CircuitPicture picture={picture} shape="wide" />}
       effect={summaryOf(answers, checks, around, phase).effect}
       codeNote="Keys are secure parameters in all of them"

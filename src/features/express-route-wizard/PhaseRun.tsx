@@ -32,6 +32,7 @@ export function PhaseRun({ runAt, ...props }: PhaseRunProps) {
 
 function OfRun({ run, reviewedAt, after, meanwhile }: Omit<PhaseRunProps, 'runAt'> & { run: PlanRun }) {
   const wizard = useWizard()
+  const { answers, around } = wizard
   const { draft } = run.origin
   const { next, words } = after(run)
   const search = draft === undefined ? `?run=${encodeURIComponent(run.key)}` : `?draft=${draft}`
@@ -39,7 +40,7 @@ function OfRun({ run, reviewedAt, after, meanwhile }: Omit<PhaseRunProps, 'runAt
     <DeployPage
       page={useRunPage(run)}
       words={words}
-      knownRefusal={refusalRemedy}
+      knownRefusal={(code, message, id) => refusalRemedy(code, message, id, answers, around)}
       useWriteStatus={useWriteStatus}
       meanwhile={meanwhile(run)}
       next={{ title: titleOf(next, wizard), to: stepPath(next, search, wizard) }}

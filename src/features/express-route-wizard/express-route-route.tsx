@@ -10,6 +10,7 @@ import { startingAnswers } from '../../model/express-route/starting-answers.ts'
 import { useDraftHere } from '../../queries/use-draft-here.ts'
 import { useWizardDrafts } from '../../queries/use-wizard-drafts.ts'
 import { aroundOf } from './around-of.ts'
+import { ContinueDraft } from './ContinueDraft.tsx'
 import { ContinueSetUp } from './ContinueSetUp.tsx'
 import { Drafts } from './Drafts.tsx'
 import { ExpressRouteWizard } from './ExpressRouteWizard.tsx'
@@ -22,6 +23,7 @@ export function Component() {
   const [search] = useSearchParams()
   const circuitId = search.get('circuit')
   if (step === undefined && circuitId !== null) return <ContinueSetUp circuitId={circuitId} />
+  if (step === undefined && search.has('draft')) return <ContinueDraft />
   return (
     <StepRoute
       home={HOME}

@@ -158,6 +158,9 @@ test('the order holds what a provider needs, and the key', () => {
   expect(meant).toContain(
     'Subnets of the links: 172.16.0.0/30 (primary) and 172.16.0.4/30 (secondary), fd00:16::/126 (primary) and fd00:16::4/126 (secondary)',
   )
+  expect(meant).not.toContain('Microsoft peering')
+  const both = handOffText(circuit('er-1', { peerings: [] }), { microsoftVlan: '311' })
+  expect(both).toContain('VLAN ID, Microsoft peering: 311, to be agreed')
   const there = handOffText(
     circuit('er-1', {
       peerings: [

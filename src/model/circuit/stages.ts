@@ -1,6 +1,7 @@
 import { connectionsOf } from '../edits/gateway-connections.ts'
 import { privatePeeringOf } from '../edits/peering.ts'
 import type { Estate } from '../estate.ts'
+import { isProviderLayer3 } from '../express-route/set-up-tags.ts'
 import { count } from '../format.ts'
 import { keyOf } from '../paths.ts'
 import type { ExpressRouteCircuit, ExpressRoutePort } from '../resources/expressroute.ts'
@@ -145,6 +146,7 @@ function portStage(id: string, estate: Estate): Found {
 }
 
 function peeringStage(circuit: ExpressRouteCircuit): Found {
+  const provider = circuit.serviceProviderName ?? 'Its provider'
   const peering = privatePeeringOf(circuit)
   const disabled = peering?.state?.toLowerCase() === 'disabled'
   return {
@@ -156,7 +158,9 @@ function peeringStage(circuit: ExpressRouteCircuit): Found {
       ? 'It is switched off, so no virtual network is reached.'
       : peering
         ? `VLAN ${peering.vlanId ?? 'not given'}, AS ${peering.peerASN ?? 'not given'} at your side.`
-        : 'It tells both routers how to speak BGP: a VLAN, two subnets and your AS number.',
+        : isProviderLayer3(circuit)
+          ? `${provider} runs layer 3, as a tag of the circuit says, and makes it at its side.`
+          : 'It tells both routers how to speak BGP: a VLAN, two subnets and your AS number.',
   }
 }
 

@@ -3,7 +3,16 @@ import { connection, gateway, idOf } from '../../../tests/support/resources.ts'
 import { heldBy } from './held-by.ts'
 import { pastedTags, withPasted } from './pasted-tags.ts'
 import { isCutOut, tagProblems, type Tag } from './tag-rules.ts'
-import { differencesSince, rebased, rowsOf, tagChanges, tagsEdit, tagsEditable, tagsOf } from './tags.ts'
+import {
+  differencesSince,
+  rebased,
+  rowsOf,
+  tagChanges,
+  tagEdit,
+  tagsEdit,
+  tagsEditable,
+  tagsOf,
+} from './tags.ts'
 
 const row = (name: string, value = ''): Tag => ({ name, value })
 
@@ -147,4 +156,13 @@ describe('a pasted text', () => {
   it('of a whole file does not bury anybody in rows', () => {
     expect(pastedTags('a=b\n'.repeat(10_000))).toHaveLength(200)
   })
+})
+
+test.each([
+  ['new', { other: '1' }, 'provider', [{ path: ['tags', 'layer'], to: 'provider' }]],
+  ['another value', { layer: 'x' }, 'provider', [{ path: ['tags', 'layer'], from: 'x', to: 'provider' }]],
+  ['taken off', { LAYER: 'x', other: '1' }, undefined, [{ path: ['tags', 'LAYER'], from: 'x' }]],
+])('one tag by itself: %s', (_, tags, value, changes) => {
+  const resource = connection('cn', { body: { tags } })
+  expect(tagEdit(resource, 'layer', value).changes).toEqual(changes)
 })

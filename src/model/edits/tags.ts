@@ -71,6 +71,13 @@ export function tagsEdit(resource: Resource, base: Tags, rows: readonly Tag[]): 
   }
 }
 
+/** One tag set, or taken off, and the others as they are. */
+export function tagEdit(resource: Resource, name: string, value: string | undefined): Patch {
+  const base = tagsOf(resource)
+  const others = rowsOf(base).filter((row) => row.name.toLowerCase() !== name.toLowerCase())
+  return tagsEdit(resource, base, value === undefined ? others : [...others, { name, value }])
+}
+
 /** What differs, removals first; blank rows count for nothing. */
 export function tagChanges(base: Tags, rows: readonly Tag[]): MemberChange[] {
   const wanted = wantedTags(rows)

@@ -187,6 +187,14 @@ export const SOURCES: Record<string, Source> = {
   // ExpressRoute
   ExpressRouteCircuitServiceProviderDoesNotExist: ['recorded', RECORDED],
   InvalidAuthorizationKey: ['none', 'the rule is documented (ExpressRoute document 5), code assumed'],
+  ExpressRouteCircuitLinkLimitReached: [
+    'none',
+    'the limit is documented (ExpressRoute document 1.4), code assumed',
+  ],
+  VirtualNetworkGatewayCircuitLimitReached: [
+    'none',
+    'the limit is documented (ExpressRoute document 4.1), code assumed',
+  ],
   InvalidExpressRouteCircuit: ['none', 'the rules are documented (ExpressRoute document 1), code assumed'],
   InvalidExpressRouteCircuitPeering: [
     'none',

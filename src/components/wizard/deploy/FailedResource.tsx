@@ -19,7 +19,7 @@ export function FailedResource({ id, error, run, knownRefusal }: FailedResourceP
   const wizard = useShownWizard()
   const { draft } = run.origin
   return innerErrors(error).map((one, index) => {
-    const { text, step, field, facts } = refusalText(one, knownRefusal)
+    const { text, step, field, facts } = refusalText(one, knownRefusal, id)
     const told = one.correlationId ?? run.correlationId
     return (
       <div key={index}>

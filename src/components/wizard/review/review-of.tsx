@@ -64,7 +64,7 @@ function refusedOf(errors: readonly HubError[], knownRefusal: KnownRefusal): Ref
   const told = errors.map((error) => {
     const explained = refusalText(error, knownRefusal)
     // Of what nobody here can explain Azure's own words are the reason.
-    const reason = error.because || knownRefusal(error.code, error.message) ? '' : error.message
+    const reason = error.because || knownRefusal(error.code, error.message, error.target) ? '' : error.message
     return { error, explained, text: `${explained.text} ${reason}` }
   })
   return byReason(told).flatMap((same): Refused[] => {

@@ -3,6 +3,7 @@ import { idAt, numberAt, textAt } from '../../wire/read.ts'
 import { find } from '../find.ts'
 import type { Draft } from '../network-type.ts'
 import { refuseCircuitKey } from './circuit-key.ts'
+import { refuseCircuitLink, refuseGatewayCircuit } from './circuit-links.ts'
 import { invalidConnection as invalid, refuseFeatures } from './connection-features.ts'
 import { refusePolicies } from './ipsec-policies.ts'
 import { references } from './references.ts'
@@ -80,4 +81,6 @@ export const refuseConnection = firstOf(
   refuseFeatures,
   ({ sent, id }) => refusePolicies(id, sent.ipsecPolicies),
   refuseCircuitKey,
+  refuseCircuitLink,
+  refuseGatewayCircuit,
 )

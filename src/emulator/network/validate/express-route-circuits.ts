@@ -2,9 +2,10 @@ import type { Answer } from '../../arm/answer.ts'
 import { networkError } from '../../arm/refusals.ts'
 import { idAt, numberAt, objectAt, textAt } from '../../wire/read.ts'
 import { find, livingIn, referrers } from '../find.ts'
-import { incomingOf, reachesOthers } from '../global-reach.ts'
+import { reachesOthers } from '../global-reach.ts'
 import type { Draft } from '../network-type.ts'
 import { OFFERS, PROVIDERS } from '../service-provider-table.ts'
+import { linksOf, mostLinks } from './circuit-links.ts'
 import { references } from './references.ts'
 import { firstOf, type Rule } from './rule.ts'
 
@@ -51,9 +52,6 @@ const sku: Rule = ({ body, id, before }) => {
     : undefined
 }
 
-/** Links of every circuit that is not Premium (ExpressRoute document 1.4). */
-const LINKS = 10
-
 /** A smaller tier, while the circuit is more than that takes (ExpressRoute document 1.1, 1.3): documented, the text is assumed. */
 const smaller: Rule = ({ body, id, before, exchange }) => {
   const tier = textAt(objectAt(body.sku).tier)
@@ -64,16 +62,10 @@ const smaller: Rule = ({ body, id, before, exchange }) => {
     return invalid(id, `The SKU tier ${tier} has no Microsoft peering, and the circuit has one.`)
   if (tier === 'Local' && reachesOthers(exchange, before))
     return invalid(id, 'The SKU tier Local has no Global Reach, and the circuit is in it.')
-  const links = [
-    ...referrers(exchange, before.row.id, 'connections'),
-    ...peerings.flatMap((peering) => [
-      ...referrers(exchange, peering.row.id, 'expressRouteGateways/expressRouteConnections'),
-      ...livingIn(exchange, `${peering.row.key}/connections`),
-      ...incomingOf(exchange, peering),
-    ]),
-  ].length
-  return links > LINKS
-    ? invalid(id, `The SKU tier ${tier} takes ${LINKS} links, and the circuit has ${links}.`)
+  const links = linksOf(exchange, before)
+  const most = mostLinks(before, tier)
+  return links > most
+    ? invalid(id, `The SKU tier ${tier} takes ${most} links, and the circuit has ${links}.`)
     : undefined
 }
 

@@ -8,7 +8,7 @@ export function AlsoMicrosoft() {
   const { answers, around, edit } = useWizard()
   if (!answers.circuits.some((one) => canHaveMicrosoft(one, answers, around))) return null
   return (
-    <div className={styles.group}>
+    <section className={styles.site} aria-label="Microsoft peering">
       <div id="microsoft">
         <Switch
           label="Also Microsoft peering"
@@ -20,6 +20,6 @@ export function AlsoMicrosoft() {
         For Microsoft’s public services over the circuit, Microsoft 365 and Azure storage among them. It needs
         the SKU Premium, public subnets and prefixes of your own. The next step asks for them.
       </p>
-    </div>
+    </section>
   )
 }

@@ -15,6 +15,7 @@ import { SaidLines } from '../../../ui/wizard/SaidLines.tsx'
 import { useWizard } from '../wizard.ts'
 import { withPeeringAt } from '../with-circuit.ts'
 import { GivenPeering } from './GivenPeering.tsx'
+import { Layer3Tag } from './Layer3Tag.tsx'
 import { NewPeering } from './NewPeering.tsx'
 
 /** One circuit's peering: asked for, given as it is there, or its provider's to make. */
@@ -79,6 +80,7 @@ export function CircuitPeering({ circuit, index }: { circuit: CircuitAnswers; in
             onChange={(by) => edit(`${place}.by`, (now) => withPeeringAt(now, index, { by }))}
           />
           <SaidLines said={said(place)} />
+          {!isOnPort(circuit, answers, around) && <Layer3Tag by={circuit.peering.by} found={found} />}
           {circuit.peering.by === 'customer' && <NewPeering circuit={circuit} index={index} name={name} />}
         </>
       )}

@@ -1,5 +1,6 @@
 import { Link } from 'react-router-dom'
 import styles from '../../../components/wizard/FormStep.module.css'
+import { isProviderLayer3 } from '../../../model/express-route/set-up-tags.ts'
 import { actionPath } from '../../../model/paths.ts'
 import type { ExpressRouteCircuit } from '../../../model/resources/expressroute.ts'
 
@@ -45,7 +46,9 @@ export function GivenPeering({ circuit, peering, isTheirs }: GivenPeeringProps) 
         ) : (
           <>
             {circuit.expressRoutePortId === undefined &&
-              `Where ${circuit.serviceProviderName ?? 'the provider'} runs layer 3, it configures it; ask there for a change. Else `}
+              (isProviderLayer3(circuit)
+                ? `By its tag ${circuit.serviceProviderName ?? 'the provider'} runs layer 3 and configures it; ask there for a change. Where that is not so, `
+                : `Where ${circuit.serviceProviderName ?? 'the provider'} runs layer 3, it configures it; ask there for a change. Else `)}
             <Link className={styles.link} to={actionPath(circuit.id, 'peering')}>
               {circuit.expressRoutePortId === undefined ? 'change it here' : 'Change it'}
             </Link>

@@ -4,6 +4,7 @@ import { ProviderControls } from '../../../components/circuit/ProviderControls.t
 import { StageList } from '../../../components/circuit/StageList.tsx'
 import { currentStage, isAwaited, type Stage, stagesOf } from '../../../model/circuit/stages.ts'
 import type { Estate } from '../../../model/estate.ts'
+import { isProviderLayer3 } from '../../../model/express-route/set-up-tags.ts'
 import { actionPath, resourcePath } from '../../../model/paths.ts'
 import type { ExpressRouteCircuit } from '../../../model/resources/expressroute.ts'
 import { useContact } from '../../../queries/use-contact.ts'
@@ -66,7 +67,11 @@ function Next({ circuit, current }: { circuit: ExpressRouteCircuit; current: Sta
       return (
         <p className={styles.next}>
           <Link className={styles.link} to={actionPath(circuit.id, 'peering')}>
-            {current.is === 'broken' ? 'Change the private peering' : 'Add the private peering'}
+            {current.is === 'broken'
+              ? 'Change the private peering'
+              : isProviderLayer3(circuit)
+                ? 'See whose the private peering is'
+                : 'Add the private peering'}
           </Link>
         </p>
       )

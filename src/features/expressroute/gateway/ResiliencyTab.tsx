@@ -14,6 +14,7 @@ import { actionPath } from '../../../model/paths.ts'
 import type { Section } from '../../../model/details/field.ts'
 import type { VirtualNetworkGateway } from '../../../model/resources/vpn.ts'
 import { useDemo } from '../../../queries/use-demo.ts'
+import { useEstate } from '../../../queries/use-estate.ts'
 import type { AskedQuestion } from '../../../queries/use-gateway-questions.ts'
 import { useFailoverTests, useResiliency, useRouteSets } from '../../../queries/use-resiliency.ts'
 
@@ -24,12 +25,21 @@ interface ResiliencyTabProps {
 
 /** What may fail before Azure is cut off, how Azure scores it, and whether anybody has tried. */
 export default function ResiliencyTab({ resource, estate }: ResiliencyTabProps) {
-  const { verdict, sentence, locations } = derivedResiliency(resource, estate)
+  const { level, verdict, sentence, locations } = derivedResiliency(resource, estate)
+  const { phase, error } = useEstate()
+  // Circuits come after their gateway, from other resource groups above all.
+  const isReading = level === 'none' && error === undefined && phase !== 'statuses' && phase !== 'done'
   const whyNot = whyNoFailoverTest(locations)
   return (
     <div className={styles.page}>
       <p className={styles.verdict}>
-        <VerdictLabel verdict={verdict} /> <span>{sentence}</span>
+        {isReading ? (
+          'Reading its circuits: then it says what their locations come to.'
+        ) : (
+          <>
+            <VerdictLabel verdict={verdict} /> <span>{sentence}</span>
+          </>
+        )}
       </p>
       <Asked
         resource={resource}
@@ -57,11 +67,12 @@ export default function ResiliencyTab({ resource, estate }: ResiliencyTabProps) 
         sections={(answer) => [testSection(answer)]}
       />
       <p className={styles.text}>
-        {whyNot ?? (
-          <Link className={styles.link} to={actionPath(resource.id, 'failover-test')}>
-            Start or stop a failover test
-          </Link>
-        )}
+        {!isReading &&
+          (whyNot ?? (
+            <Link className={styles.link} to={actionPath(resource.id, 'failover-test')}>
+              Start or stop a failover test
+            </Link>
+          ))}
       </p>
     </div>
   )

@@ -1,3 +1,4 @@
+import { newestWrites } from '../../../model/edits/newest-writes.ts'
 import type { QueuedWrite } from '../../../model/edits/write-state.ts'
 import { Done } from './Done.tsx'
 import { Status } from './Status.tsx'
@@ -10,8 +11,9 @@ interface StatusesProps {
   resource?: Resource | undefined
 }
 
-/** How each write stands, in the order they are sent. */
-export function Statuses({ writes, resource }: StatusesProps) {
+/** How each write stands, in the order they are sent; of one action that was done again only the last. */
+export function Statuses({ writes: all, resource }: StatusesProps) {
+  const writes = newestWrites(all)
   if (writes.length === 0) return null
   return (
     <ul className={styles.list}>

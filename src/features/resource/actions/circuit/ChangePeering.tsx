@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { JsonObject } from '../../../../lib/json.ts'
 import { circuitChanged } from '../../../../model/circuit/circuit-consequences.ts'
 import { vlanOfPort } from '../../../../model/circuit/port-use.ts'
@@ -10,9 +11,11 @@ import {
   type TypedPeering,
   typedPeering,
 } from '../../../../model/edits/peering.ts'
+import { oddPeeringProblems } from '../../../../model/edits/odd-peering.ts'
 import { peeringInterruption } from '../../../../model/edits/peering-interruption.ts'
 import { peeringRemoval, peeringWrite } from '../../../../model/edits/peering-write.ts'
 import { circuitUsers } from '../../../../model/edits/removal-consequences.ts'
+import { isProviderLayer3 } from '../../../../model/express-route/set-up-tags.ts'
 import type { ExpressRouteCircuit } from '../../../../model/resources/expressroute.ts'
 import { useForm } from '../../../../queries/use-action.ts'
 import type { ActionFormProps } from '../action-form.ts'
@@ -39,6 +42,7 @@ export function ChangePeering({ resource, estate, open, onClose }: ActionFormPro
     read,
   })
   const { remove, ...typed } = form.values
+  const [denied, setDenied] = useState(false)
   const md5 = useTypedSecret(`${resource.id}/peerings/AzurePrivatePeering`, 'peering')
   const key = md5.text
   const peering = privatePeeringOf(resource)
@@ -48,9 +52,16 @@ export function ChangePeering({ resource, estate, open, onClose }: ActionFormPro
   const problems =
     untouched || removal
       ? []
-      : [...peeringProblems(resource, typed, taken), ...vlanOfPort(resource, typed.vlan, estate)]
+      : [
+          ...peeringProblems(resource, typed, taken),
+          ...oddPeeringProblems(typed),
+          ...vlanOfPort(resource, typed.vlan, estate),
+        ]
   const interruption = peeringInterruption(resource, typed)
   const other = peering && changedByOther(resource, peering)
+  const byTag = isProviderLayer3(resource)
+  // What was typed before says that somebody has denied it.
+  const isTheirs = (byTag || other !== undefined) && !denied && !form.typed
   const wrong = problems.find(({ is }) => is === 'error')?.text
   const users = removal ? circuitUsers(resource, estate) : []
   return (
@@ -78,11 +89,13 @@ export function ChangePeering({ resource, estate, open, onClose }: ActionFormPro
       }
       secret={removal || key === '' ? undefined : { sharedKey: key }}
       notYet={
-        untouched
-          ? 'Nothing is filled in yet'
-          : users.length > 0
-            ? `Delete ${users.map(({ name }) => name).join(', ')} first: Azure keeps a peering that is in use`
-            : (wrong ?? md5KeyProblem(key))
+        isTheirs
+          ? 'The provider configures it'
+          : untouched
+            ? 'Nothing is filled in yet'
+            : users.length > 0
+              ? `Delete ${users.map(({ name }) => name).join(', ')} first: Azure keeps a peering that is in use`
+              : (wrong ?? md5KeyProblem(key))
       }
       confirm={removal || interruption.ends.length > 0 || other !== undefined ? resource.name : undefined}
       consequences={circuitChanged(resource, estate, {
@@ -95,16 +108,23 @@ export function ChangePeering({ resource, estate, open, onClose }: ActionFormPro
       })}
       verb={removal ? 'Delete peering' : peering ? 'Change peering' : 'Add peering'}
     >
-      {other !== undefined && <OfProvider circuit={resource} by={other} />}
+      {(byTag || other !== undefined) && (
+        <OfProvider
+          circuit={resource}
+          by={byTag ? undefined : other}
+          onDeny={isTheirs ? () => setDenied(true) : undefined}
+        />
+      )}
       <div className={styles.fields}>
         <PeeringFields
           typed={typed}
           problems={problems}
           onType={form.set}
-          propose={peering === undefined ? taken : undefined}
+          propose={peering === undefined && !isTheirs ? taken : undefined}
+          readOnly={isTheirs}
         />
-        <Md5Field value={key} exists={peering !== undefined} onType={md5.type} />
-        {peering && <PeeringState values={form.values} onSet={form.set} />}
+        {!isTheirs && <Md5Field value={key} exists={peering !== undefined} onType={md5.type} />}
+        {peering && !isTheirs && <PeeringState values={form.values} onSet={form.set} />}
       </div>
     </ConfigureDialog>
   )

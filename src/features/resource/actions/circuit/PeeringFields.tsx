@@ -12,10 +12,12 @@ interface PeeringFieldsProps {
   onType: (change: Partial<TypedPeering>) => void
   /** Where free links are proposed: for a new private peering. */
   propose?: readonly Taken[] | undefined
+  /** Shown as they are. */
+  readOnly?: boolean
 }
 
 /** What both routers have to agree on, for each peering: AS number, VLAN, and a pair of links for IPv4, IPv6 or both. */
-export function PeeringFields({ typed, problems, onType, propose }: PeeringFieldsProps) {
+export function PeeringFields({ typed, problems, onType, propose, readOnly = false }: PeeringFieldsProps) {
   const input = (field: Text, label: string, hint: string, numeric = false) => {
     const said = about(problems, field)
     return (
@@ -24,6 +26,7 @@ export function PeeringFields({ typed, problems, onType, propose }: PeeringField
         <Input
           value={typed[field]}
           spellCheck={false}
+          readOnly={readOnly}
           {...(numeric && { inputMode: 'numeric' })}
           onChange={(_, { value }) => onType({ [field]: value })}
         />
