@@ -4,7 +4,7 @@ import type { HubBgpConnection } from '../model/resources/virtual-wan.ts'
 import type { Asked } from '../model/why/asked.ts'
 import type { HubChildren } from '../model/virtual-wan/hub-children.ts'
 import { askedOf, mapped } from './asked-of.ts'
-import { collectionQuery } from './resource-query.ts'
+import { collectionQuery, resourceQuery } from './resource-query.ts'
 import { useAzure } from './use-azure.ts'
 
 /** Each list of a hub's children, with the kind of what is in it. */
@@ -44,6 +44,13 @@ export function useHubChildren(hubId: string): AskedChildren {
     tables: mapped(askedOf(tables, true), (all) => only(all, LISTS.tables[1])),
     intents: mapped(askedOf(intents, true), (all) => only(all, LISTS.intents[1])),
   }
+}
+
+/** Its network virtual appliances, which no list over a subscription has; those that were read. */
+export function useAppliances(ids: readonly string[]): Resource[] {
+  const azure = useAzure()
+  const read = useQueries({ queries: ids.map((id) => resourceQuery(azure, id)) })
+  return read.flatMap(({ data }) => data ?? [])
 }
 
 /** The BGP peers of a hub or a Route Server. */

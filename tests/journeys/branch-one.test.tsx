@@ -9,6 +9,7 @@ test('one branch comes to a hub that is there: what is asked is its site, and it
   const walk = await openBranch(`?hub=${encodeURIComponent(idOf('vhub-weu-01'))}`)
   await next(walk, 'Hub')
   expect(screen.getByText('Its router is ready')).toBeVisible()
+  await says('The hub has 1 virtual network.')
   await next(walk, 'Gateway')
   expect(screen.getByRole('link', { name: 'vpngw-vhub-weu-01' })).toBeVisible()
   await next(walk, 'Sites')

@@ -6,7 +6,7 @@ import { resourcePath } from '../../model/paths.ts'
 import { kindRow } from '../../model/resources/kinds.ts'
 import type { Resource } from '../../model/resources/resource.ts'
 import { type TabId, tabsOf } from '../../model/resources/tabs.ts'
-import { type Judgement, needsExplaining } from '../../model/status/verdict.ts'
+import { isInherited, type Judgement, needsExplaining } from '../../model/status/verdict.ts'
 import { ErrorBoundary } from '../../ui/ErrorBoundary.tsx'
 import { judgementOf } from './joined.ts'
 import { JsonTab } from './JsonTab.tsx'
@@ -55,9 +55,12 @@ export function ResourcePage({
   const Tab = tabs[tab]
   const part = { resource, estate }
   const judgement = judgementOf(resource, estate)
+  // What a hub repeats of its gateways is explained on their connections, not by its own rules.
+  const explains = kind !== 'virtualHub' || !isInherited(judgement)
   const why = ({ verdict }: Judgement) =>
     tab !== 'why' &&
     tabsOf(resource).includes('why') &&
+    explains &&
     needsExplaining(verdict) && <Link to={resourcePath(id, 'why')}>See why it is not up</Link>
   const verdict = <VerdictBar judgement={judgement} ownKey={key} source={source} why={why(judgement)} />
   const kindName = kind === 'other' ? resource.type : kindRow(kind).name
@@ -83,7 +86,7 @@ export function ResourcePage({
         tabs={tabsOf(resource)}
         current={tab}
         // What is up has no reason not to be: its rules are looked at all the same.
-        {...(judgement.verdict === 'healthy' && { names: { why: 'Why' } })}
+        {...((judgement.verdict === 'healthy' || !explains) && { names: { why: 'Why' } })}
       />
       {tab === 'json' ? (
         <JsonTab resource={resource} />

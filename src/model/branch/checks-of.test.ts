@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { hub, idOf, network, siteConnection, wan } from '../../../tests/support/resources.ts'
 import { surroundings } from '../../../tests/support/surroundings.ts'
 import type { Resource } from '../resources/resource.ts'
-import type { VpnHubGateway, VpnSite } from '../resources/virtual-wan.ts'
+import type { HubVirtualNetworkConnection, VpnHubGateway, VpnSite } from '../resources/virtual-wan.ts'
 import { ONE_KEY, type Answers, type Keys, type Site, type SiteLink } from './answers.ts'
 import { checksOf } from './checks-of.ts'
 import { emptySite } from './empty.ts'
@@ -291,6 +291,39 @@ test.each<[string, (good: Answers) => Answers, readonly Resource[], readonly str
   ['a default route nobody has', joined({ defaultRoute: true }), [], ['A VW-025 connection.defaultRoute']],
   ['keys of each, which are gone', joined({ key: 'each' }), [], ['E key keys']],
 ])('%s', (_name, change, beside, expected) => expect(said(change, beside)).toEqual(expected))
+
+test('virtual networks that the lists of hubs alone tell are known: they are not connected again', () => {
+  const at = `${HUB.id}/hubVirtualNetworkConnections/any-name`
+  // What is read of a connection here is its network and its name.
+  const there = {
+    ...network('any-name'),
+    id: at,
+    key: at.toLowerCase(),
+    kind: 'hubVirtualNetworkConnection',
+    hubId: HUB.id,
+    remoteVirtualNetworkId: network('vnet-a').id,
+  } as unknown as HubVirtualNetworkConnection
+  const resources = [WAN, HUB, GATEWAY, network('vnet-a', { addressPrefixes: ['10.60.4.0/24'] })]
+  const made = (value: HubVirtualNetworkConnection[]) => {
+    const networks = new Map([[HUB.key, { is: 'known' as const, value }]])
+    const around = { ...surroundings(resources), networks }
+    const started = startingAnswers({ hubId: HUB.id }, around)
+    const answers = settled({ ...started, sites: [GOOD] }, around)
+    const hub = { ...answers.hub, networks: [network('vnet-a').id] }
+    return {
+      makes: planOf({ ...answers, hub }, around).resources.map(({ type }) => type.split('/').at(-1)),
+      said: checksOf(answers, KEYS, around).map(({ rule, field }) => `${rule} ${field}`),
+    }
+  }
+  expect(made([])).toEqual({
+    makes: ['vpnSites', 'hubVirtualNetworkConnections', 'vpnConnections'],
+    said: [],
+  })
+  expect(made([there])).toEqual({
+    makes: ['vpnSites', 'vpnConnections'],
+    said: ['VW-005 sites.0.prefixes.0'],
+  })
+})
 
 test('a gateway has no name as long as nobody chose among several hubs', () => {
   const other = { ...HUB, id: idOf('virtualHubs', 'hub-2'), key: idOf('virtualHubs', 'hub-2').toLowerCase() }

@@ -50,9 +50,10 @@ const HUB_REFUSALS: readonly Refused[] = [
   },
   {
     code: 'RemoteVnetAlreadyConnectedToHub',
-    prevented: byRules('network-hub'),
+    // The rule that sees it advises against it: whether Azure refuses each second hub is not verified.
+    prevented: EXPLAINED,
     what: 'A virtual network was not connected to the hub.',
-    why: 'It is connected to a hub already, and it can be one only.',
+    why: 'It is connected to another hub already, and Azure took no second one.',
     todo: 'Leave it out.',
     at: { step: 'hub', field: 'hub.networks' },
   },

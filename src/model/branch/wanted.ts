@@ -1,5 +1,6 @@
 import { count, sentenceList } from '../format.ts'
 import { keyOf, nameOfId } from '../paths.ts'
+import { provisioningReasons } from '../status/provisioning.ts'
 import type { PlannedResource } from '../plan/plan.ts'
 import type { Answers, Site } from './answers.ts'
 import {
@@ -166,6 +167,9 @@ function wantedNetwork(
   const there = networkThere(network, answers, around)
   const name = `hvc-${nameOfId(network)}`.slice(0, 80)
   if (there && keyOf(there.name) !== keyOf(name)) return []
+  // Of one that the estate knows it tells how it stands; one that a list of the hub alone has is there, unless Azure failed at it.
+  const [state] = provisioningReasons(there?.provisioningState)
+  if (there && !around.estate.resources.get(there.key) && state?.verdict !== 'attention') return []
   return [
     {
       id: `${hubIdOf(answers)}/hubVirtualNetworkConnections/${name}`,

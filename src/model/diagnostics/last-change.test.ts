@@ -35,6 +35,16 @@ test.each<[what: string, activities: Activity[], last: string | undefined]>([
     'write',
   ],
   [
+    'asking a hub or its peer for routes changed nothing',
+    [
+      done('write', 10),
+      ...['effectiveRoutes', 'inboundRoutes', 'outboundRoutes', 'learnedRoutes', 'advertisedRoutes'].map(
+        (name, at) => done(`${name}/action`, 20 + at),
+      ),
+    ],
+    'write',
+  ],
+  [
     'a new key is a change',
     [done('write', 10), done('sharedkey/reset/action', 30)],
     'sharedkey/reset/action',

@@ -1,8 +1,8 @@
 import type { Activity } from './activity.ts'
 
-/** Actions of POST that ask and change nothing (VPN Gateway 6.2); the log has them like any other. */
+/** Actions of POST that ask and change nothing (VPN Gateway 6.2, Virtual WAN 9.4); the log has them like any other. */
 const ASKS =
-  /\/(get\w*|list\w*|supportedvpndevices|vpndeviceconfigurationscript|generate\w*|arptables|routetables|routetablessummary|sharedkey|\w*packetcapture)\/action$/i
+  /\/(get\w*|list\w*|supportedvpndevices|vpndeviceconfigurationscript|generate\w*|arptables|routetables|routetablessummary|(effective|inbound|outbound|learned|advertised)routes|sharedkey|\w*packetcapture)\/action$/i
 
 /** Whether it may have changed something: what was refused has not. */
 export function isChange({ operation, status }: Activity): boolean {

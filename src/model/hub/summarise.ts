@@ -8,6 +8,7 @@ import { SERVICES } from '../resources/kinds.ts'
 import {
   compareVerdicts,
   countVerdicts,
+  isInherited,
   needsExplaining,
   type Verdict,
   type VerdictCounts,
@@ -105,8 +106,8 @@ function waitsForProvider(row: Row, estate: Estate): boolean {
 }
 
 /** A parent that only repeats what its connection says is no news beside that connection. */
-function isEcho({ judgement: { reasons } }: Row): boolean {
-  return reasons.length > 0 && reasons.every(({ inherited }) => inherited === true)
+function isEcho({ judgement }: Row): boolean {
+  return isInherited(judgement)
 }
 
 function worstFirst(a: Row, b: Row): number {

@@ -24,6 +24,11 @@ const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
     'getfailoveralltestsdetails',
     'getfailoversingletestdetails',
   ],
+  // Virtual WAN document 3, 5.3, 7 and 9.4. What writes a file into a storage account is not among them.
+  'microsoft.network/virtualhubs': ['effectiveroutes', 'inboundroutes', 'outboundroutes'],
+  'microsoft.network/virtualhubs/bgpconnections': ['learnedroutes', 'advertisedroutes'],
+  'microsoft.network/vpngateways/vpnconnections/vpnlinkconnections': ['getikesas'],
+  'microsoft.network/p2svpngateways': ['getp2svpnconnectionhealth'],
   'microsoft.resources/deployments': ['validate', 'whatif'],
   // ExpressRoute document 6.1.
   'microsoft.network/expressroutecircuits/peerings': ['arptables', 'routetables', 'routetablessummary'],

@@ -59,6 +59,13 @@ test.each([
   ['POST', `${NETWORK}/expressRouteCircuits/er/startCircuitLinkFailoverTest`, false],
   ['POST', `${NETWORK}/connections/cn/sharedkey/reset?${VERSION}`, false],
   ['POST', `${NETWORK}/virtualNetworkGateways/arpTables/reset`, false],
+  ['POST', `${NETWORK}/virtualHubs/h/effectiveRoutes?${VERSION}`, true],
+  ['POST', `${NETWORK}/virtualHubs/h/bgpConnections/p/learnedRoutes?${VERSION}`, true],
+  ['POST', `${NETWORK}/vpnGateways/g/vpnConnections/c/vpnLinkConnections/l/getikesas`, true],
+  ['POST', `${NETWORK}/p2svpnGateways/p/getP2sVpnConnectionHealth`, true],
+  // It writes a file.
+  ['POST', `${NETWORK}/p2svpnGateways/p/getP2sVpnConnectionHealthDetailed`, false],
+  ['POST', `${NETWORK}/vpnGateways/g/reset`, false],
   ['PUT', `${NETWORK}/expressRouteCircuits/er/peerings/p/arpTables/primary`, false],
 ])('%s %s changes nothing: %s', (method, url, nothing) =>
   expect(changesNothing({ method, url })).toBe(nothing),

@@ -51,6 +51,11 @@ export function needsExplaining(verdict: Verdict): boolean {
   return verdict === 'down' || verdict === 'attention' || verdict === 'unknown'
 }
 
+/** It only repeats what its children say. */
+export function isInherited({ reasons }: Pick<Judgement, 'reasons'>): boolean {
+  return reasons.length > 0 && reasons.every(({ inherited }) => inherited === true)
+}
+
 /** Negative when `a` is worse than `b`. */
 export function compareVerdicts(a: Verdict, b: Verdict): number {
   return VERDICTS.indexOf(a) - VERDICTS.indexOf(b)

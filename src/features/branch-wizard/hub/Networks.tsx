@@ -3,9 +3,8 @@ import { AddRegular, DeleteRegular } from '@fluentui/react-icons'
 import { useMemo } from 'react'
 import { optionOf } from '../../../components/wizard/answer-fields.tsx'
 import styles from '../../../components/wizard/FormStep.module.css'
-import { networksOf } from '../../../model/branch/networks.ts'
+import { networkWords } from '../../../model/branch/networks.ts'
 import { hubIdOf } from '../../../model/branch/place.ts'
-import { count } from '../../../model/format.ts'
 import { nameOfId } from '../../../model/paths.ts'
 import { PickField } from '../../../ui/wizard/PickField.tsx'
 import { SaidLines } from '../../../ui/wizard/SaidLines.tsx'
@@ -16,19 +15,13 @@ import { useWizard } from '../wizard.ts'
 export function Networks() {
   const { answers, around, said, edit } = useWizard()
   const { networks } = answers.hub
-  const { estate } = around
-  const options = useMemo(() => networkOptions(estate), [estate])
-  const there = networksOf(hubIdOf(answers), around).length
+  const options = useMemo(() => networkOptions(around), [around])
   const set = (next: string[]) =>
     edit('hub.networks', (now) => ({ ...now, hub: { ...now.hub, networks: next } }))
   return (
     <fieldset className={styles.group} id="hub.networks">
       <legend>Virtual networks</legend>
-      <p className={styles.note}>
-        {there === 0
-          ? 'The hub has none yet. Those that the branches have to reach come to it here, or later on its page.'
-          : `The hub has ${count(there, 'virtual network')}. More can come to it here, or later on its page.`}
-      </p>
+      <p className={styles.note}>{networkWords(hubIdOf(answers), around)}</p>
       {networks.map((id, index) => {
         const chosen = optionOf(id, options)
         return (

@@ -70,19 +70,22 @@ export function ReviewStep() {
   )
 }
 
+const ENDS = 'Where one fails, those after it are not begun, and a second run makes them.'
+
 function Effect() {
   const { answers, around } = useWizard()
   const gateway = gatewayThere(answers, around)
   const branches = count(answers.sites.length, 'branch', 'branches')
   if (!gateway)
-    return answers.hub.use === 'existing'
-      ? 'The hub gets a VPN gateway and is not changed otherwise. Nothing that carries traffic today is touched.'
-      : 'Nothing that carries traffic today is touched.'
+    return [
+      ...(answers.hub.use === 'existing' ? ['The hub gets a VPN gateway and is not changed otherwise.'] : []),
+      'Nothing that carries traffic today is touched.',
+      ...(answers.sites.length > 1 ? [`The ${branches} are connected one after another. ${ENDS}`] : []),
+    ].join(' ')
   const others = connectionsThere(answers, around).length
   return (
     <>
-      <ResourceLink id={gateway.id} name={gateway.name} /> gets {branches} more, one after another. Where one
-      fails, those after it are not begun, and a second run makes them.{' '}
+      <ResourceLink id={gateway.id} name={gateway.name} /> gets {branches} more, one after another. {ENDS}{' '}
       {others === 0
         ? 'It has none yet.'
         : `The ${count(others, 'branch', 'branches')} that it has are not changed.`}

@@ -6,8 +6,7 @@ import type { VirtualHub } from '../../../model/resources/virtual-wan.ts'
 import { hubFindings } from '../../../model/virtual-wan/findings/hub-findings.ts'
 import { hubSettings } from '../../../model/virtual-wan/hub-settings.ts'
 import { hubStates, isRouteServer, type HubState } from '../../../model/virtual-wan/readiness.ts'
-import { readChildren, useHubChildren } from '../../../queries/use-hub-children.ts'
-import { useReadOnce } from '../../../queries/use-coming-up.ts'
+import { readChildren, useAppliances, useHubChildren } from '../../../queries/use-hub-children.ts'
 import { Findings } from '../Findings.tsx'
 import styles from '../Parts.module.css'
 
@@ -81,12 +80,11 @@ function Settings({ fields }: { fields: readonly Field[] }) {
 
 function HubFindings({ hub, estate }: { hub: VirtualHub; estate: Estate }) {
   const children = useHubChildren(hub.id)
-  // No list over a subscription has them.
-  useReadOnce(hub.networkVirtualApplianceIds)
+  const appliances = useAppliances(hub.networkVirtualApplianceIds)
   const failed = Object.values(children).some(({ is }) => is === 'failed')
   return (
     <Findings
-      findings={hubFindings(hub, estate, readChildren(children))}
+      findings={hubFindings(hub, estate, { ...readChildren(children), appliances })}
       unread={
         failed ? 'Not all that is in the hub could be read; nothing is said of what is missing.' : undefined
       }

@@ -99,46 +99,48 @@ function Effective({ hub, estate, choice, children }: EffectiveProps) {
   return (
     <div className={styles.section}>
       <div className={styles.row}>{children}</div>
-      <QuestionPanel
-        question={HUB_QUESTIONS.effectiveRoutes}
-        name={hub.name}
-        state={routes}
-        right={routes.right}
-        demo={demo}
-        subscriptions={estate.subscriptions}
-        before={<p className={styles.note}>The routes stand here once Azure was asked.</p>}
-      >
-        {(answer) => (
-          <>
-            {answer.length > MOST_ROUTES * 0.9 && (
-              <p className={styles.text}>
-                A hub holds {MOST_ROUTES.toLocaleString('en-GB')} routes at most; announce summaries before it
-                is full.
-              </p>
-            )}
-            {isDefaultTable(choice.resourceId) &&
-              routeFindings(hub, estate, answer).map(({ rule, what, why, change }) => (
-                <p key={rule} className={styles.text}>
-                  <span className={styles.strong}>
-                    <bdi>{what}.</bdi>
-                  </span>{' '}
-                  {why} {change}
+      <div className={styles.wide}>
+        <QuestionPanel
+          question={HUB_QUESTIONS.effectiveRoutes}
+          name={hub.name}
+          state={routes}
+          right={routes.right}
+          demo={demo}
+          subscriptions={estate.subscriptions}
+          before={<p className={styles.note}>The routes stand here once Azure was asked.</p>}
+        >
+          {(answer) => (
+            <>
+              {answer.length > MOST_ROUTES * 0.9 && (
+                <p className={styles.text}>
+                  A hub holds {MOST_ROUTES.toLocaleString('en-GB')} routes at most; announce summaries before
+                  it is full.
                 </p>
-              ))}
-            {answer.length === 0 ? (
-              <p className={styles.text}>Azure tells of no route.</p>
-            ) : (
-              <RouteBrowser
-                rows={answer}
-                columns={COLUMNS}
-                prefixOf={prefixOf}
-                title={`Effective routes of ${choice.name}`}
-                fileName={`${hub.name}-${choice.name}-effective-routes.csv`}
-              />
-            )}
-          </>
-        )}
-      </QuestionPanel>
+              )}
+              {isDefaultTable(choice.resourceId) &&
+                routeFindings(hub, estate, answer).map(({ rule, what, why, change }) => (
+                  <p key={rule} className={styles.text}>
+                    <span className={styles.strong}>
+                      <bdi>{what}.</bdi>
+                    </span>{' '}
+                    {why} {change}
+                  </p>
+                ))}
+              {answer.length === 0 ? (
+                <p className={styles.text}>Azure tells of no route.</p>
+              ) : (
+                <RouteBrowser
+                  rows={answer}
+                  columns={COLUMNS}
+                  prefixOf={prefixOf}
+                  title={`Effective routes of ${choice.name}`}
+                  fileName={`${hub.name}-${choice.name}-effective-routes.csv`}
+                />
+              )}
+            </>
+          )}
+        </QuestionPanel>
+      </div>
     </div>
   )
 }

@@ -151,10 +151,10 @@ describe('a hub', () => {
     ],
     [
       'with an appliance that Failed',
-      ofHub({ networkVirtualApplianceIds: [NVA.id] }, NOTHING, { ...NVA, provisioningState: 'Failed' }),
+      ofHub({}, { appliances: [{ ...NVA, provisioningState: 'Failed' }] }),
       ['VW-032'],
     ],
-    ['with one that works', ofHub({ networkVirtualApplianceIds: [NVA.id] }, NOTHING, NVA), []],
+    ['with one that works', ofHub({}, { appliances: [NVA] }), []],
     ['that is a Route Server', ofHub({ hubKind: 'RouteServer', routingState: 'Failed' }), []],
   ])('%s', (_, rules, found) => {
     expect(rules).toEqual(found)

@@ -35,7 +35,7 @@ export function hubFindings(hub: VirtualHub, estate: Estate, children: HubChildr
       ...limits(hub, estate, connections, intents),
       ...circuits(hub, estate),
       idle(hub, estate, connections),
-      ...appliances(hub, estate),
+      ...appliances(children),
       ...routingFindings(children, branchesOf(hub, estate)),
     ].filter((one) => one !== undefined),
   )
@@ -140,10 +140,9 @@ function branchesOf(hub: VirtualHub, estate: Estate): (VpnConnection | ExpressRo
 }
 
 /** Of an appliance that was not read nothing is said. */
-function appliances(hub: VirtualHub, estate: Estate): WanFinding[] {
-  return hub.networkVirtualApplianceIds.flatMap((id) => {
-    const one = estate.resources.get(keyOf(id))
-    if (one?.provisioningState?.toLowerCase() !== 'failed') return []
+function appliances({ appliances: read = [] }: HubChildren): WanFinding[] {
+  return read.flatMap((one) => {
+    if (one.provisioningState?.toLowerCase() !== 'failed') return []
     return [
       {
         rule: 'VW-032',
