@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { eventually, heading } from '../support/app.ts'
 import { openSetUp, order, ordered } from '../support/express-route-order.ts'
 import { circuitPart, verified } from '../support/express-route-walk.ts'
+import { says } from '../support/tags-form.ts'
 import { choose, create, fill, next, press, reload, sent, type Walk } from '../support/wizard.ts'
 
 beforeAll(() => import('../../src/features/express-route-wizard/express-route-route.tsx'), 300_000)
