@@ -1,7 +1,6 @@
 import { factsText, resourcesOf } from '../../components/wizard/options.ts'
 import { membersOf } from '../../model/branch/members.ts'
-import { hubOfNetwork } from '../../model/branch/networks.ts'
-import type { Surroundings } from '../../model/branch/surroundings.ts'
+import { hubOfNetwork, type Reach } from '../../model/branch/networks.ts'
 import type { Estate } from '../../model/estate.ts'
 import { count } from '../../model/format.ts'
 import { keyOf, nameOfId } from '../../model/paths.ts'
@@ -42,7 +41,7 @@ export function hubOptions(wanId: string, estate: Estate): PickOption[] {
 }
 
 /** Virtual networks, those that are free of any hub first. */
-export function networkOptions(around: Pick<Surroundings, 'estate' | 'networks'>): PickOption[] {
+export function networkOptions(around: Reach): PickOption[] {
   const options = resourcesOf('virtualNetwork', around.estate).map(
     ({ id, name, location, addressPrefixes, resourceGroup }) => {
       const hub = hubOfNetwork(id, around)

@@ -8,7 +8,7 @@ import { membersOf } from './members.ts'
 import { hubIdOf } from './place.ts'
 import type { NetworksOfHubs } from './surroundings.ts'
 
-interface Reach {
+export interface Reach {
   estate: Estate
   networks?: NetworksOfHubs | undefined
 }

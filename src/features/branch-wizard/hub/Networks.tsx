@@ -15,7 +15,8 @@ import { useWizard } from '../wizard.ts'
 export function Networks() {
   const { answers, around, said, edit } = useWizard()
   const { networks } = answers.hub
-  const options = useMemo(() => networkOptions(around), [around])
+  const { estate, networks: ofHubs } = around
+  const options = useMemo(() => networkOptions({ estate, networks: ofHubs }), [estate, ofHubs])
   const set = (next: string[]) =>
     edit('hub.networks', (now) => ({ ...now, hub: { ...now.hub, networks: next } }))
   return (
