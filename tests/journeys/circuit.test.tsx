@@ -183,7 +183,13 @@ test('a circuit says how far it is: its provider gets the key, is watched, and t
 
 test('resiliency: a failover test behind two confirmations and the typed name, and stopped where it was started', async () => {
   const id = idOf('ergw-weu-prod')
-  await visit(resourcePath(id, 'resiliency'))
+  const faults: Fault[] = [{ kind: 'slow', path: '/expressRouteCircuits', ms: 600_000 }]
+  const read = await visit(resourcePath(id, 'resiliency'), { faults })
+  // Nothing is said to be missing that is still on its way.
+  await says(/Reading its circuits/)
+  expect(document.body).not.toHaveTextContent('No circuit of it was read')
+  await read.emulator.control({ do: 'faults', faults: [] })
+  read.goOn()
   await says(/Maximum: circuits in Amsterdam and London/)
   expect(await eventually('region', 'Resiliency index')).toHaveTextContent('40 of 100')
 

@@ -124,8 +124,7 @@ function prefixProblems(
 ): MicrosoftPeeringProblem[] {
   const wrong = (words: string): MicrosoftPeeringProblem[] => [{ field, is: 'error', text: words }]
   const all = prefixesIn(text)
-  if (all.length === 0)
-    return wrong('Enter at least one public prefix that you own and announce, one to a line.')
+  if (all.length === 0) return wrong('Enter at least one public prefix that you own and announce.')
   for (const one of all) {
     const prefix = parsePrefix(one)
     if (prefix?.family !== family) return wrong(`${one} is no IPv${family} prefix.`)

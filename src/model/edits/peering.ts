@@ -42,7 +42,11 @@ const [FIRST_VLAN, LAST_VLAN] = [1, 4094]
 /** Lengths of a link's prefix by family (ExpressRoute document 3.1). */
 const LINK_LENGTH = { 4: 30, 6: 126 } as const
 
-const EXAMPLE = { 4: '172.16.0.0/30', 6: 'fd00:16::/126' } as const
+/** Of Microsoft peering they are public: ranges for documentation stand for one's own. */
+const EXAMPLES = {
+  AzurePrivatePeering: { 4: '172.16.0.0/30', 6: 'fd00:16::/126' },
+  MicrosoftPeering: { 4: '203.0.113.0/30', 6: '2001:db8::/126' },
+} as const
 
 /**
  * Why no peering can be made (ExpressRoute document 2.6); `undefined`: nothing is in the way. One that is there can be switched off and
@@ -105,7 +109,7 @@ export function peeringProblems(
 ): PeeringProblem[] {
   return [
     ...sessionProblems(circuit, typed, name),
-    ...families.flatMap((family) => linkProblems(typed, family, taken)),
+    ...families.flatMap((family) => linkProblems(typed, family, taken, EXAMPLES[name][family])),
   ]
 }
 
@@ -194,10 +198,11 @@ function linkProblems(
   typed: Pick<TypedPeering, Link>,
   family: Family,
   taken: readonly Taken[],
+  example: string,
 ): PeeringProblem<Link>[] {
   const links = LINKS[family]
   const problems = links.flatMap((field): PeeringProblem<Link>[] => {
-    const problem = linkProblem(typed[field], family, taken)
+    const problem = linkProblem(typed[field], family, taken, example)
     return problem === undefined ? [] : [{ field, ...problem }]
   })
   const [one, two] = links.map((field) => parsePrefix(typed[field].trim()))
@@ -213,6 +218,7 @@ function linkProblem(
   text: string,
   family: Family,
   taken: readonly Taken[],
+  example: string,
 ): Omit<PeeringProblem, 'field'> | undefined {
   const trimmed = text.trim()
   const prefix = parsePrefix(trimmed)
@@ -221,12 +227,12 @@ function linkProblem(
   if (address !== '' && parseAddress(address) === undefined)
     return {
       is: 'error',
-      text: `“${address}” is no IP address. Enter a /${length}, such as ${EXAMPLE[family]}.`,
+      text: `“${address}” is no IP address. Enter a /${length}, such as ${example}.`,
     }
   if (prefix?.family !== family || prefix.length !== length)
     return {
       is: 'error',
-      text: `Enter a /${length}, such as ${EXAMPLE[family]}. Your router gets its first address, Microsoft’s the second.`,
+      text: `Enter a /${length}, such as ${example}. Your router gets its first address, Microsoft’s the second.`,
     }
   if (hasHostBits(trimmed))
     return {

@@ -155,7 +155,11 @@ function circuitPart(
     name: circuitNameOf(circuit),
     location: locationOf(circuit, answers, around),
     ...stateOf(there || circuit.use !== 'new' ? 'exists' : 'new', inTheWay),
-    facts: [...(mbps === undefined ? [] : [bandwidth(mbps)]), ...(microsoft ? ['Microsoft peering'] : [])],
+    facts: [
+      [...(mbps === undefined ? [] : [bandwidth(mbps)]), ...(microsoft ? ['Microsoft peering'] : [])].join(
+        ', ',
+      ),
+    ],
     provider: {
       name: there
         ? (there.serviceProviderName ?? 'Own port')

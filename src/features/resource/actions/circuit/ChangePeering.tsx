@@ -116,13 +116,15 @@ export function ChangePeering({ resource, estate, open, onClose }: ActionFormPro
         />
       )}
       <div className={styles.fields}>
-        <PeeringFields
-          typed={typed}
-          problems={problems}
-          onType={form.set}
-          propose={peering === undefined && !isTheirs ? taken : undefined}
-          readOnly={isTheirs}
-        />
+        {(peering !== undefined || !isTheirs) && (
+          <PeeringFields
+            typed={typed}
+            problems={problems}
+            onType={form.set}
+            propose={peering === undefined && !isTheirs ? taken : undefined}
+            readOnly={isTheirs}
+          />
+        )}
         {!isTheirs && <Md5Field value={key} exists={peering !== undefined} onType={md5.type} />}
         {peering && !isTheirs && <PeeringState values={form.values} onSet={form.set} />}
       </div>
