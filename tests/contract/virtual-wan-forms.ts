@@ -49,12 +49,16 @@ async function readEstate(on: On): Promise<Estate> {
   )
 }
 
-export interface Filled<R extends Resource, V extends DrawnValues> {
-  about: About<R>
-  values: V
+/** What a form that is filled in comes to, whatever it is about. */
+export interface Ready {
   write: Write
   problems: readonly { is: 'error' | 'advice'; text: string }[]
   secret: unknown
+}
+
+export interface Filled<R extends Resource, V extends DrawnValues> extends Ready {
+  about: About<R>
+  values: V
 }
 
 /** A form as somebody fills it in. */
@@ -129,7 +133,7 @@ function typed(
 }
 
 /** Sent to its end. */
-export async function send(on: On, { write, problems, secret }: Filled<Resource, DrawnValues>) {
+export async function send(on: On, { write, problems, secret }: Ready) {
   const errors = problems.filter(({ is }) => is === 'error').map(({ text }) => text)
   if (errors.length > 0) throw new Error(errors.join(' '))
   const writes = await on.azure.writes()

@@ -25,7 +25,7 @@ import { memberAt } from '../../src/model/edits/edit.ts'
 import { removalsOf, type VirtualWanPart } from '../../src/model/edits/removal.ts'
 import { collectionsIn, obstaclesTo } from '../../src/model/edits/virtual-wan/take-apart.ts'
 import { idOf, type On, onContoso, read } from './on-contoso.ts'
-import { estateOf, fill, type Filled, send } from './virtual-wan-forms.ts'
+import { estateOf, fill, type Ready, send } from './virtual-wan-forms.ts'
 
 // Every form of Virtual WAN, filled in as somebody would, against the emulator.
 
@@ -36,48 +36,37 @@ const LYON = idOf('branch-lyon')
 const SINGAPORE = idOf('branch-singapore')
 const P2S = idOf('p2s-vhub-weu-01')
 
-type Step = [title: string, run: (on: On) => Promise<Filled<never, never>>, path: string[], is: unknown]
-
-/** The forms differ in their types, and here only what they come to counts. */
-const filled = fill as unknown as (
-  on: On,
-  form: unknown,
-  id: string,
-  change: (values: never) => object,
-  type?: { [label: string]: string },
-) => Promise<Filled<never, never>>
-
-const rows = (values: { links: { [name: string]: unknown }[] }) => values.links
+type Step = [title: string, run: (on: On) => Promise<Ready>, path: string[], is: unknown]
 
 const STEPS: Step[] = [
   [
     'a hub’s units and preference',
-    (on) => filled(on, HUB, SEA, () => ({ units: '4', preference: 'VpnGateway' })),
+    (on) => fill(on, HUB, SEA, () => ({ units: '4', preference: 'VpnGateway' })),
     ['properties', 'virtualRouterAutoScaleConfiguration', 'minCapacity'],
     4,
   ],
   [
     'a WAN without branch to branch',
-    (on) => filled(on, WAN, idOf('vwan-contoso'), () => ({ branches: false })),
+    (on) => fill(on, WAN, idOf('vwan-contoso'), () => ({ branches: false })),
     ['properties', 'allowBranchToBranchTraffic'],
     false,
   ],
   [
     'a hub that is new',
-    (on) => filled(on, NEW_HUB, idOf('vwan-contoso'), () => ({ name: 'vhub-new' })),
+    (on) => fill(on, NEW_HUB, idOf('vwan-contoso'), () => ({ name: 'vhub-new' })),
     ['properties', 'virtualWan', 'id'],
     idOf('vwan-contoso'),
   ],
   [
     'a route table that is new',
-    (on) => filled(on, ADD_ROUTE_TABLE, SEA, () => ({ name: 'rt-new', labels: 'new' })),
+    (on) => fill(on, ADD_ROUTE_TABLE, SEA, () => ({ name: 'rt-new', labels: 'new' })),
     ['properties', 'labels'],
     ['new'],
   ],
   [
     'a static route',
     (on) =>
-      filled(on, ROUTE_TABLE, idOf('rt-shared'), () => ({
+      fill(on, ROUTE_TABLE, idOf('rt-shared'), () => ({
         routes: [{ key: 0, name: 'to-nva', destinations: '10.250.0.0/16', hop: idOf('hvc-shared') }],
       })),
     ['properties', 'routes', '0', 'nextHop'],
@@ -85,26 +74,26 @@ const STEPS: Step[] = [
   ],
   [
     'the labels of a network’s connection',
-    (on) => filled(on, NETWORK, idOf('hvc-apps'), () => ({ labels: 'default, shared' })),
+    (on) => fill(on, NETWORK, idOf('hvc-apps'), () => ({ labels: 'default, shared' })),
     ['properties', 'routingConfiguration', 'propagatedRouteTables', 'labels'],
     ['default', 'shared'],
   ],
   [
     'a network’s default route beside an intent',
-    (on) => filled(on, NETWORK, idOf('hvc-warehouse'), () => ({ internet: false })),
+    (on) => fill(on, NETWORK, idOf('hvc-warehouse'), () => ({ internet: false })),
     ['properties', 'enableInternetSecurity'],
     false,
   ],
   [
     'an intent for private traffic alone',
-    (on) => filled(on, ROUTING_INTENT, WEU, () => ({ internet: '' })),
+    (on) => fill(on, ROUTING_INTENT, WEU, () => ({ internet: '' })),
     ['properties', 'routingPolicies', 'length'],
     undefined,
   ],
   [
     'a BGP peer',
     (on) =>
-      filled(on, ADD_PEER, SEA, () => ({
+      fill(on, ADD_PEER, SEA, () => ({
         name: 'nva',
         connection: idOf('hvc-apps'),
         ip: '10.60.0.4',
@@ -115,14 +104,14 @@ const STEPS: Step[] = [
   ],
   [
     'scale units of a VPN gateway',
-    (on) => filled(on, SITE_UNITS, GATEWAY, () => ({ units: '3' })),
+    (on) => fill(on, SITE_UNITS, GATEWAY, () => ({ units: '3' })),
     ['properties', 'vpnGatewayScaleUnit'],
     3,
   ],
   [
     'a NAT rule',
     (on) =>
-      filled(on, HUB_NAT, GATEWAY, () => ({
+      fill(on, HUB_NAT, GATEWAY, () => ({
         name: 'nat-new',
         internal: '10.1.0.0/24',
         external: '192.168.9.0/24',
@@ -133,7 +122,7 @@ const STEPS: Step[] = [
   [
     'a site that is new',
     (on) =>
-      filled(on, NEW_SITE, idOf('vwan-contoso'), () => ({
+      fill(on, NEW_SITE, idOf('vwan-contoso'), () => ({
         name: 'site-gent',
         prefixes: '10.91.0.0/24',
         links: [
@@ -145,47 +134,47 @@ const STEPS: Step[] = [
   ],
   [
     'the networks of a site',
-    (on) => filled(on, SITE, idOf('site-antwerp'), () => ({ prefixes: '10.90.4.0/22, 10.90.8.0/24' })),
+    (on) => fill(on, SITE, idOf('site-antwerp'), () => ({ prefixes: '10.90.4.0/22, 10.90.8.0/24' })),
     ['properties', 'addressSpace', 'addressPrefixes'],
     ['10.90.4.0/22', '10.90.8.0/24'],
   ],
   [
     'the networks of a site from before links',
-    (on) => filled(on, SITE, idOf('site_brno'), () => ({ vendor: 'Mikrotik' })),
+    (on) => fill(on, SITE, idOf('site_brno'), () => ({ vendor: 'Mikrotik' })),
     ['properties', 'deviceProperties', 'deviceVendor'],
     'Mikrotik',
   ],
   [
     'the weight of a link',
     (on) =>
-      filled(on, SITE_CONNECTION, LYON, (values: { links: { [name: string]: unknown }[] }) => ({
-        links: rows(values).map((row) => (row.name === 'link-sfr' ? { ...row, weight: '20' } : row)),
+      fill(on, SITE_CONNECTION, LYON, ({ links }) => ({
+        links: links.map((row) => (row.name === 'link-sfr' ? { ...row, weight: '20' } : row)),
       })),
     ['properties', 'vpnLinkConnections', '1', 'properties', 'routingWeight'],
     20,
   ],
   [
     'the policy of a link',
-    (on) => filled(on, LINK_POLICY, SINGAPORE, () => ({ link: 'link-starhub', policy: 'custom' })),
+    (on) => fill(on, LINK_POLICY, SINGAPORE, () => ({ link: 'link-starhub', policy: 'custom' })),
     ['properties', 'vpnLinkConnections', '1', 'properties', 'ipsecPolicies', '0', 'dhGroup'],
     'ECP384',
   ],
   [
     'scale units of a point-to-site gateway',
-    (on) => filled(on, CLIENT_UNITS, P2S, () => ({ units: '40' })),
+    (on) => fill(on, CLIENT_UNITS, P2S, () => ({ units: '40' })),
     ['properties', 'vpnGatewayScaleUnit'],
     40,
   ],
   [
     'DNS servers of people',
-    (on) => filled(on, CLIENTS, P2S, () => ({ dns: '10.20.2.4, 10.20.2.5' })),
+    (on) => fill(on, CLIENTS, P2S, () => ({ dns: '10.20.2.4, 10.20.2.5' })),
     ['properties', 'customDnsServers'],
     ['10.20.2.4', '10.20.2.5'],
   ],
   [
     'a server configuration with a secret',
     (on) =>
-      filled(
+      fill(
         on,
         NEW_SERVER,
         idOf('vwan-contoso'),
@@ -201,7 +190,7 @@ const STEPS: Step[] = [
   ],
   [
     'tunnel types of people',
-    (on) => filled(on, SERVER, idOf('vsc-staff'), () => ({ protocols: ['OpenVPN'] })),
+    (on) => fill(on, SERVER, idOf('vsc-staff'), () => ({ protocols: ['OpenVPN'] })),
     ['properties', 'vpnProtocols'],
     ['OpenVPN'],
   ],
@@ -279,7 +268,7 @@ describe('keys of links', () => {
     const change = await fill(on, SITE_CONNECTION, LYON, ({ links }) => ({
       links: links.map((row) => (row.name === 'link-orange' ? { ...row, bandwidth: '300' } : row)),
     }))
-    expect(await send(on, change as never)).toMatchObject({ is: 'done' })
+    expect(await send(on, change)).toMatchObject({ is: 'done' })
     expect(await keyOf(on, 'link-sfr')).toBe(before)
     const key = await fill(on, LINK_KEY, LYON, () => ({ link: 'link-sfr' }), {
       key: 'Another-Key-Of-Lyon-123',
@@ -300,7 +289,7 @@ describe('keys of links', () => {
       { 'links/link-orange/key': 'Typed-For-The-First-Link' },
     )
     expect(JSON.stringify(form.write)).not.toContain('Typed-For')
-    expect(await send(on, form as never)).toMatchObject({ is: 'done' })
+    expect(await send(on, form)).toMatchObject({ is: 'done' })
     const { body } = await on.emulator.ask(
       'POST',
       `${form.write.id}/${linkKeySegment('link-orange')}/listSharedKey`,
@@ -347,7 +336,7 @@ test('the single RADIUS server of an older configuration stays, and another addr
   on.emulator.pass(3600)
   const change = await fill(on, SERVER, id, () => ({ protocols: ['OpenVPN'] }))
   expect(change.values.servers).toMatchObject([{ address: '10.20.2.40', single: true }])
-  expect(await send(on, change as never)).toMatchObject({ is: 'done' })
+  expect(await send(on, change)).toMatchObject({ is: 'done' })
   expect(JSON.stringify(on.sent.findLast(({ method }) => method === 'PUT')?.body)).toContain(
     'of-the-older-server',
   )
@@ -359,7 +348,7 @@ test('the single RADIUS server of an older configuration stays, and another addr
     ({ servers }) => ({ servers: servers.map((row) => ({ ...row, address: '10.20.2.41' })) }),
     { 'servers/10.20.2.41/secret': 'of-the-newer' },
   )
-  expect(await send(on, moved as never)).toMatchObject({ is: 'done' })
+  expect(await send(on, moved)).toMatchObject({ is: 'done' })
   const after = await read(on, id)
   expect(after.body.properties).toMatchObject({ radiusServerAddress: '10.20.2.41' })
 }, 30_000)
@@ -387,7 +376,7 @@ test('one prefix of a NAT rule changes, and its ports and other prefixes stay', 
       mappings: mappings.map((row) => (row.key === 0 ? { ...row, prefix: '10.1.2.0/24' } : row)),
     }),
   )
-  expect(await send(on, form as never)).toMatchObject({ is: 'done' })
+  expect(await send(on, form)).toMatchObject({ is: 'done' })
   const { body } = await on.emulator.ask('GET', id)
   expect(body).toMatchObject({ properties: rule('10.1.2.0/24') })
   const other = await fill(
@@ -408,7 +397,7 @@ test('the policy of the link that is chosen stands in the form, and is not taken
     policy: 'custom',
     saLifeTimeSeconds: '7200',
   }))
-  expect(await send(on, set as never)).toMatchObject({ is: 'done' })
+  expect(await send(on, set)).toMatchObject({ is: 'done' })
   const looked = await fill(on, LINK_POLICY, SINGAPORE, () => ({ link: 'link-starhub' }))
   expect(looked.values).toMatchObject({ policy: 'custom', saLifeTimeSeconds: '7200' })
   expect(looked.write).toMatchObject({ changes: [] })
@@ -422,13 +411,13 @@ test('the policy of the link that is chosen stands in the form, and is not taken
   expect(gone.problems.map(({ text }) => text)).toEqual(['The custom policy of link-starhub is taken away.'])
 }, 30_000)
 
-test.each([
-  ['an instance of a VPN gateway', RESET_SITE_GATEWAY, GATEWAY],
-  ['a point-to-site gateway', RESET_CLIENT_GATEWAY, P2S],
-  ['a link', RESET_LINK, LYON],
-])('a reset of %s is carried out', async (_, form, id) => {
+test.each<[what: string, run: (on: On) => Promise<Ready>]>([
+  ['an instance of a VPN gateway', (on) => fill(on, RESET_SITE_GATEWAY, GATEWAY, () => ({}))],
+  ['a point-to-site gateway', (on) => fill(on, RESET_CLIENT_GATEWAY, P2S, () => ({}))],
+  ['a link', (on) => fill(on, RESET_LINK, LYON, () => ({}))],
+])('a reset of %s is carried out', async (_, run) => {
   const on = onContoso()
-  expect(await send(on, await filled(on, form, id, () => ({})))).toMatchObject({ is: 'done' })
+  expect(await send(on, await run(on))).toMatchObject({ is: 'done' })
 })
 
 describe('a hub that is not ready', () => {
@@ -439,7 +428,7 @@ describe('a hub that is not ready', () => {
       labels: 'new',
     }))
     on.sent.length = 0
-    expect(await send(on, form as never)).toMatchObject({
+    expect(await send(on, form)).toMatchObject({
       is: 'hubNotReady',
       of: 'router',
       state: 'Provisioning',
@@ -454,7 +443,7 @@ describe('a hub that is not ready', () => {
       labels: 'new',
     }))
     on.emulator.pass(3600)
-    expect(await send(on, form as never)).toMatchObject({ is: 'done', by: 'answer' })
+    expect(await send(on, form)).toMatchObject({ is: 'done', by: 'answer' })
   })
 })
 
@@ -471,7 +460,7 @@ describe('what somebody else does', () => {
       })
     await put({ hubRoutingPreference: 'VpnGateway' })
     on.emulator.pass(3600)
-    expect(await send(on, form as never)).toMatchObject({ is: 'done' })
+    expect(await send(on, form)).toMatchObject({ is: 'done' })
     const now = await read(on, SEA)
     expect(now).toMatchObject({ minCapacity: 5, hubRoutingPreference: 'VpnGateway' })
     await put({ virtualRouterAutoScaleConfiguration: { minCapacity: 9 } })
@@ -491,7 +480,7 @@ describe('what somebody else does', () => {
       message: 'etag',
       times: 1,
     })
-    expect(await send(on, form as never)).toMatchObject({ is: 'done' })
+    expect(await send(on, form)).toMatchObject({ is: 'done' })
     expect(on.sent.filter(({ method }) => method === 'PUT')).toHaveLength(2)
     expect(on.sent.filter(({ ifMatch }) => ifMatch !== undefined)).toEqual([])
     const again = await fill(on, HUB, SEA, () => ({ units: '6' }))
@@ -503,7 +492,7 @@ describe('what somebody else does', () => {
       code: 'PreconditionFailed',
       message: 'etag',
     })
-    expect(await send(on, again as never)).toMatchObject({ is: 'refused', error: { status: 412 } })
+    expect(await send(on, again)).toMatchObject({ is: 'refused', error: { status: 412 } })
   }, 30_000)
 })
 
@@ -551,7 +540,7 @@ test('a lost answer is made up for by a reading', async () => {
     path: idOf('site-hanoi'),
     times: 1,
   })
-  expect(await send(on, form as never)).toMatchObject({ is: 'done' })
+  expect(await send(on, form)).toMatchObject({ is: 'done' })
 })
 
 test('a hub is taken apart in the order that Azure takes; what stands in its way is named before', async () => {

@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { beforeAll, expect, test } from 'vitest'
 import { empty } from '../../src/emulator/estates/empty.ts'
 import { eventually, heading, visit } from '../support/app.ts'
@@ -74,7 +74,7 @@ test('by keyboard alone, one question at a time: answer, go on, open the reasons
   const tabTo = async (role: string, name: RegExp | string) => {
     const wanted = await eventually(role, name)
     expect(wanted.tabIndex).toBe(0)
-    act(() => wanted.focus())
+    wanted.focus()
   }
   await tabTo('radio', 'Up to 500 Mbps')
   await user.keyboard('{ArrowDown}')

@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, waitFor } from '@testing-library/react'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { closeOverlay } from '../../src/app/overlay.ts'
@@ -84,7 +84,7 @@ test('an estate file opens and says what was kept and what was made up; a bad on
   const made = await report(/2 resources of 2 types/)
   expect(made).toHaveTextContent(/1 resource \(Microsoft\.Network\/quantumLinks 1\)/)
   expect(made).toHaveTextContent(/Made up.*1 subscription.*1 resource group \(rg\)/)
-  act(closeOverlay)
+  closeOverlay()
   await heading('Nothing connects to Azure yet')
 })
 
@@ -139,7 +139,7 @@ test('a downloaded estate opens again', async () => {
   const [file] = saved
   expect(file?.name).toBe('contoso.json')
   await pick(user, 'Open estate file', 'again.json', file ? await textOf(file.blob) : '')
-  act(closeOverlay)
+  closeOverlay()
   await button(/Demo: again\.json/)
   await heading(/^\d+ of 23 connections are healthy, 2 are down/)
 })
@@ -169,7 +169,7 @@ test('a snapshot has no secrets, opens without the estate, is read-only and says
   await pick(user, 'Open snapshot', 'theirs.json', JSON.stringify(snapshot))
   const made = await report(/\d+ resources of \d+ types/)
   expect(made).not.toHaveTextContent(/more than once|Made up/)
-  act(closeOverlay)
+  closeOverlay()
   await screen.findByText(
     /taken 24 Nov 2025, .*09:30:00.*, read-only/,
     { selector: 'span' },
@@ -219,7 +219,7 @@ test('a snapshot of many subscriptions has the statuses, also before they were r
   await heading(/are down/)
   await openMenu(user, /Demo: contoso/)
   await pick(user, 'Open snapshot', 'many.json', JSON.stringify(snapshot))
-  act(closeOverlay)
+  closeOverlay()
   await button(/Demo: many\.json/)
   await heading(/^17 of 23 connections are healthy, 2 are down/)
 })

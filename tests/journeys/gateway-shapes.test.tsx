@@ -1,6 +1,6 @@
 import { FluentProvider, webLightTheme } from '@fluentui/react-components'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { render, screen } from '@testing-library/react'
+import { screen } from '@testing-library/react'
 import axe from 'axe-core'
 import { createElement, type ComponentType } from 'react'
 import { MemoryRouter } from 'react-router-dom'
@@ -19,6 +19,7 @@ import type { Estate } from '../../src/model/estate.ts'
 import type { Resource } from '../../src/model/resources/resource.ts'
 import type { VirtualNetworkGateway } from '../../src/model/resources/vpn.ts'
 import { AzureProvider } from '../../src/queries/use-azure.ts'
+import { draw } from '../support/draw.ts'
 import { recordedBodies } from '../support/recorded-bodies.ts'
 import { connection, idOf, inventory, READ_AT, site, SUBSCRIPTION } from '../support/resources.ts'
 import { sharedData } from '../support/shared-data.ts'
@@ -52,7 +53,7 @@ function show(
     [inventory([resource, ...others])],
   )
   const script = scripted([['POST', json(answer ?? { value: [] })]])
-  return render(
+  return draw(
     createElement(
       QueryClientProvider,
       { client: new QueryClient() },

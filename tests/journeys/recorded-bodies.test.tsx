@@ -1,7 +1,7 @@
-import { act, screen, waitFor } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { keyOf, nameOfId, resourcePath, typeOfId } from '../../src/model/paths.ts'
-import { heading, visit } from '../support/app.ts'
+import { goTo, heading, visit } from '../support/app.ts'
 import { recordedBodies, type RecordedBody } from '../support/recorded-bodies.ts'
 import { sharedData } from '../support/shared-data.ts'
 
@@ -33,13 +33,6 @@ function isAlone(body: RecordedBody, chosen: ReadonlyMap<string, RecordedBody>):
   return [...chosen.values()].filter(({ id }) => keyOf(id) === keyOf(body.id)).length === 1
 }
 
-function go(address: string): void {
-  act(() => {
-    window.history.pushState(null, '', address)
-    window.dispatchEvent(new PopStateEvent('popstate'))
-  })
-}
-
 test('one body of each type and api-version ever recorded is in the list and has its page', async ({
   skip,
 }) => {
@@ -50,7 +43,7 @@ test('one body of each type and api-version ever recorded is in the list and has
     await heading('All resources')
     for (const { id } of bodies) {
       if (IN_THE_LIST.test(id)) {
-        go(`/resources?q=${encodeURIComponent(nameOfId(id))}`)
+        goTo(`/resources?q=${encodeURIComponent(nameOfId(id))}`)
         const address = keyOf(resourcePath(id))
         await waitFor(
           () => {
@@ -63,15 +56,17 @@ test('one body of each type and api-version ever recorded is in the list and has
           { timeout: 15_000 },
         )
       }
-      go(resourcePath(id))
+      goTo(resourcePath(id))
       await waitFor(
         () => {
-          expect(screen.getByRole('heading', { level: 1 }).textContent, id).toBe(nameOfId(id))
+          // The roles of a whole page take long to work out: they are looked at once, when all is there.
+          expect(document.querySelector('h1')?.textContent, id).toBe(nameOfId(id))
           expect(document.querySelector('main [aria-busy=true]'), id).toBeNull()
-          expect(screen.getByRole('link', { name: 'JSON' }), id).toBeInTheDocument()
         },
         { timeout: 30_000 },
       )
+      expect(screen.getByRole('heading', { level: 1 }).textContent, id).toBe(nameOfId(id))
+      expect(screen.getByRole('link', { name: 'JSON' }), id).toBeInTheDocument()
       expect(screen.queryByText(/stopped because of a fault/), id).toBeNull()
       seen += 1
     }

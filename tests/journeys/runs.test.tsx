@@ -56,12 +56,10 @@ test('a run of a browser that was closed is followed by the next visit: counted,
   expect(page.requests.filter((one) => one.startsWith(`GET ${ids[0]}`))).not.toEqual([])
   await page.user.click(screen.getByRole('button', { name: 'Operations' }))
   await panelDrawn('Running and finished operations')
-  // On the page and in the panel.
-  const links = screen.getAllByRole('link', { name: 's2s-test' })
-  expect(links.map((link) => link.getAttribute('href'))).toEqual([
-    '/create/site-to-site/deploy?run=k',
-    '/create/site-to-site/deploy?run=k',
-  ])
+  // On the page and in the panel, which is drawn in several turns.
+  const hrefs = () => screen.getAllByRole('link', { name: 's2s-test' }).map((one) => one.getAttribute('href'))
+  const address = '/create/site-to-site/deploy?run=k'
+  await waitFor(() => expect(hrefs()).toEqual([address, address]), SLOW)
 })
 
 const TEMPLATE = {

@@ -1,4 +1,4 @@
-import { act, screen, waitFor } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { heading, visit } from '../support/app.ts'
 import { openWizard } from '../support/wizard.ts'
@@ -9,7 +9,7 @@ test('by keyboard alone: choose, go on, be led to what is wrong, pick from a lis
   const tabTo = async (role: string, name: RegExp | string) => {
     const wanted = await screen.findByRole(role, { name }, { timeout: 20_000 })
     expect(wanted.tabIndex).toBe(0)
-    act(() => wanted.focus())
+    wanted.focus()
     expect(wanted).toHaveFocus()
   }
   await tabTo('radio', /^One device/)

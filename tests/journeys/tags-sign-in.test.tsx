@@ -1,6 +1,6 @@
 import { FluentProvider, webLightTheme } from '@fluentui/react-components'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { fireEvent, render, screen, within } from '@testing-library/react'
+import { fireEvent, screen, within } from '@testing-library/react'
 import { MemoryRouter } from 'react-router-dom'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
@@ -16,6 +16,7 @@ import { OwnerProvider } from '../../src/queries/use-owner.ts'
 import { SessionProvider } from '../../src/queries/use-session.ts'
 import { gateway } from '../../src/features/resource/estate.fixture.ts'
 import { TagsEditing } from '../../src/features/resource/tags/TagsEditing.tsx'
+import { draw } from '../support/draw.ts'
 
 const BEFORE = gateway({ tags: { env: 'prod' }, body: { tags: { env: 'prod' } } })
 const NEED: SignInNeed = { why: 'challenge', claims: '{"acr":"c1"}' }
@@ -53,7 +54,7 @@ function show({ fake }: ReturnType<typeof session>, owner = 'ann') {
     locks: () => Promise.resolve(ok([])),
     subscriptions: () => Promise.resolve(ok(NOWHERE)),
   } as unknown as Azure
-  const shown = render(
+  const shown = draw(
     <FluentProvider theme={webLightTheme}>
       <QueryClientProvider client={new QueryClient()}>
         <AzureProvider value={azure}>

@@ -1,5 +1,6 @@
 import { screen, waitFor } from '@testing-library/react'
 import userEvent, { type UserEvent } from '@testing-library/user-event'
+import { flushSync } from 'react-dom'
 import { expect, vi } from 'vitest'
 import { start } from '../../src/app/app.tsx'
 import type { Emulator } from '../../src/emulator/app.ts'
@@ -93,9 +94,24 @@ export async function visit(
   return { user: userEvent.setup(), emulator, requests, goOn }
 }
 
+/** Goes to an address within the page, as a link does: nothing is loaded or read anew. */
+export function goTo(address: string): void {
+  flushSync(() => {
+    window.history.pushState(null, '', address)
+    // So the router learns of it.
+    window.dispatchEvent(new PopStateEvent('popstate'))
+  })
+}
+
 /** The page's one first-level heading, once it says this. */
 export function heading(name: RegExp | string): Promise<HTMLElement> {
-  return shown(() => screen.getByRole('heading', { level: 1, name }))
+  return shown(() => {
+    // Roles and names of a whole page take long to work out, and are only once the text is there.
+    const texts = [...document.querySelectorAll('h1')].map(({ textContent }) => textContent)
+    const says = (text: string) => (typeof name === 'string' ? text.includes(name) : name.test(text))
+    if (!texts.some(says)) throw new Error(`The page is called ${texts.join(', ')}, not ${String(name)}`)
+    return screen.getByRole('heading', { level: 1, name })
+  })
 }
 
 /**

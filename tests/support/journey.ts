@@ -1,12 +1,35 @@
+import { createRequire } from 'node:module'
 import { configure } from '@testing-library/react'
+import { flushSync } from 'react-dom'
 import { afterEach, beforeAll } from 'vitest'
 import { closeRequestLog } from '../../src/app/request-log/open.ts'
 import { leave } from './page.ts'
 
 /** Before each file of journeys: its files share the app's modules, so what holds for all of them is said here. */
 
-// Whole pages on a busy machine: slow is not wrong.
-configure({ asyncUtilTimeout: 60_000 })
+/** React's own queue. It serves what is least urgent last, so then the rest is drawn. */
+const { unstable_scheduleCallback: schedule, unstable_IdlePriority: IDLE } = createRequire(import.meta.url)(
+  'scheduler',
+) as { unstable_scheduleCallback(priority: number, run: () => void): void; unstable_IdlePriority: number }
+const drawn = () => new Promise<void>((resolve) => schedule(IDLE, resolve))
+
+configure({
+  // Whole pages on a busy machine: slow is not wrong.
+  asyncUtilTimeout: 60_000,
+  // The library waits for React by what only its development build has.
+  eventWrapper(happens) {
+    let result: unknown
+    flushSync(() => {
+      result = happens()
+    })
+    return result
+  },
+  async asyncWrapper(happens) {
+    const result = await happens()
+    await drawn()
+    return result
+  },
+})
 
 /** What the app loads when it is asked for: turning its modules into scripts takes long on a busy machine, so it has a time of its own. */
 beforeAll(

@@ -11,6 +11,9 @@ afterEach(() => {
   sessionStorage.clear()
 })
 
+// Libraries ask at each step what they run as, and Node asks the system each time: a copy answers at once.
+process.env = { ...process.env }
+
 /** The library's own mark, not in its types, of a look inside `waitFor`, which will look again. */
 type Looking = ReturnType<typeof getConfig> & { _disableExpensiveErrorDiagnostics?: boolean }
 
@@ -59,15 +62,23 @@ window.scrollTo = () => undefined
  */
 window.getComputedStyle = (element) => {
   const own = element instanceof HTMLElement || element instanceof SVGElement ? element.style : undefined
-  const known: Record<string, string> = {
-    display: isHidden(element) ? 'none' : own?.display || 'block',
-    visibility: visibilityOf(element),
-    opacity: own?.opacity || '1',
-    pointerEvents: own?.pointerEvents || 'auto',
-    'pointer-events': own?.pointerEvents || 'auto',
-    position: own?.position || 'static',
+  const valueOf = (name: string): string => {
+    switch (name) {
+      case 'display':
+        return isHidden(element) ? 'none' : own?.display || 'block'
+      case 'visibility':
+        return visibilityOf(element)
+      case 'opacity':
+        return own?.opacity || '1'
+      case 'pointerEvents':
+      case 'pointer-events':
+        return own?.pointerEvents || 'auto'
+      case 'position':
+        return own?.position || 'static'
+      default:
+        return own?.getPropertyValue(name) ?? ''
+    }
   }
-  const valueOf = (name: string) => known[name] ?? own?.getPropertyValue(name) ?? ''
   // It stands for a declaration that is only read.
   return new Proxy({} as CSSStyleDeclaration, {
     get: (_, name) => {

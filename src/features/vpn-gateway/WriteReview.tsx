@@ -10,6 +10,7 @@ import type { RightWords } from '../../model/rights/words.ts'
 import { requestOf } from '../../queries/edit-request.ts'
 import { useRight } from '../../queries/use-rights.ts'
 import { useWriteStatus } from '../../queries/use-write-status.ts'
+import parts from '../../components/vpn/Parts.module.css'
 import styles from './parts.module.css'
 
 interface WriteReviewProps {
@@ -31,8 +32,8 @@ export function WriteReview({ write, resource, label, touches = [], az, instead,
   const right = useRight(write.action, write.id)
   return (
     <div className={styles.section}>
-      <p className={styles.text}>{write.effect}</p>
-      <p className={styles.note}>
+      <p className={parts.text}>{write.effect}</p>
+      <p className={parts.note}>
         It touches <bdi>{write.name}</bdi>
         {touches.map((id) => (
           <span key={id}>

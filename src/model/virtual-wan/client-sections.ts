@@ -1,12 +1,11 @@
-import { readCertificate } from '../../lib/certificate.ts'
-import type { Field, FieldValue, Section } from '../details/field.ts'
+import { radiusField } from '../details/client-sign-in.ts'
+import type { Field, Section } from '../details/field.ts'
 import { absent, code, codes, field, number, resource, text, texts, yesNo } from '../details/values.ts'
 import type { ClientSession } from '../diagnostics/client-session.ts'
 import type { Estate } from '../estate.ts'
-import { bytes, count, exactTime } from '../format.ts'
+import { bytes, count } from '../format.ts'
 import { nameOfId } from '../paths.ts'
 import type { P2sVpnGateway, VpnServerConfiguration } from '../resources/virtual-wan.ts'
-import type { Verdict } from '../status/verdict.ts'
 import { spanWords } from '../vpn/bgp-words.ts'
 import { sessionName } from '../vpn/point-to-site.ts'
 import { clientCapacity, clientCapacityRows, clientCapacityWords } from './gateway-capacity.ts'
@@ -141,49 +140,8 @@ export function serverFields(configuration: VpnServerConfiguration): Field[] {
           field('Entra audience', code(aad.audience)),
           field('Entra issuer', code(aad.issuer)),
         ]),
-    field(
-      'RADIUS servers',
-      codes(
-        radiusServers.map(({ address, score }) =>
-          score === undefined ? address : `${address} (score ${score})`,
-        ),
-        'none',
-      ),
-    ),
+    radiusField(radiusServers),
   ]
-}
-
-const WARNING_DAYS = 60
-const DAY = 86_400_000
-
-/** Certificates that clients are held against, with when each root ends. */
-export function serverCertificates(configuration: VpnServerConfiguration, now: number): Section {
-  const { rootCertificates = [], revokedCertificates = [] } = configuration
-  return {
-    title: 'Certificates',
-    columns: [{ label: 'Certificate' }, { label: 'Trusted as' }, { label: 'Ends' }],
-    rows: [
-      ...rootCertificates.map(({ name, data }, index) => ({
-        key: `root ${index}`,
-        cells: [text(name), text('root'), endOf(data, now)],
-      })),
-      ...revokedCertificates.map(({ name, thumbprint }, index) => ({
-        key: `revoked ${index}`,
-        cells: [text(name), text('revoked'), code(thumbprint, '–')],
-      })),
-    ],
-    empty: 'No certificate is trusted here.',
-  }
-}
-
-function endOf(data: string | undefined, now: number): FieldValue {
-  const read = data === undefined ? undefined : readCertificate(data)
-  if (!read) return absent('cannot be read')
-  const left = read.notAfter - now
-  const verdict: Verdict = left < 0 ? 'down' : left < WARNING_DAYS * DAY ? 'attention' : 'healthy'
-  const meaning =
-    left < 0 ? 'has ended' : left < WARNING_DAYS * DAY ? `in ${Math.floor(left / DAY)} days` : undefined
-  return { is: 'state', text: exactTime(read.notAfter), verdict, ...(meaning !== undefined && { meaning }) }
 }
 
 /** Groups of people, in the order in which Azure tries them. */

@@ -1,10 +1,7 @@
 import { Switch } from '@fluentui/react-components'
-import { PolicyFields } from '../../../components/PolicyFields.tsx'
-import form from '../../../components/wizard/FormStep.module.css'
-import type { PolicyProblem, TypedPolicy } from '../../../model/edits/ipsec-policy.ts'
+import { TunnelQuestions } from '../../../components/wizard/TunnelQuestions.tsx'
 import { count } from '../../../model/format.ts'
 import { AskField } from '../../../ui/wizard/AskField.tsx'
-import { ChoiceField } from '../../../ui/wizard/ChoiceField.tsx'
 import { Folded } from '../../../ui/wizard/Folded.tsx'
 import { PictureStep } from '../PictureStep.tsx'
 import { useWizard } from '../wizard.ts'
@@ -24,75 +21,15 @@ export function ConnectionStep() {
       }
     >
       <BranchKeys />
-      <ChoiceField
-        id="connection.protocol"
-        label="IKE version"
-        value={connection.protocol}
-        said={said('connection.protocol')}
-        choices={[
-          {
-            value: 'IKEv2',
-            label: 'IKEv2',
-            help: 'Renews its keys without dropping the tunnel.',
-            why: connection.protocol === 'IKEv2' ? 'Default' : undefined,
-          },
-          { value: 'IKEv1', label: 'IKEv1', help: 'For devices without IKEv2: each renewal interrupts.' },
-        ]}
-        onChange={(protocol) => edit('connection.protocol', (now) => withConnection(now, { protocol }))}
+      <TunnelQuestions
+        answers={connection}
+        said={said}
+        notes={{ Strong: 'The fastest, too.' }}
+        why={{ default: connection.policy === 'default' ? 'Default' : undefined }}
+        onChange={(field, change) => edit(field, (now) => withConnection(now, change(now.connection)))}
       />
-      <ChoiceField
-        id="connection.policy"
-        label="IPsec policy"
-        value={connection.policy}
-        said={said('connection.policy')}
-        choices={[
-          {
-            value: 'default',
-            label: 'Azure’s defaults',
-            help: 'Several offers, which most devices come up with at once.',
-            why: connection.policy === 'default' ? 'Default' : undefined,
-          },
-          {
-            value: 'Strong',
-            label: 'Strong',
-            help: 'AES-GCM 256, SHA-384, ECP384, and nothing else is accepted. The fastest, too.',
-          },
-          {
-            value: 'Compatible',
-            label: 'Compatible',
-            help: 'AES 256, SHA-256, DH group 14, which most devices with IKEv2 take.',
-          },
-          { value: 'custom', label: 'Custom', help: 'Every value by hand.' },
-        ]}
-        onChange={(policy) => edit('connection.policy', (now) => withConnection(now, { policy }))}
-      />
-      {connection.policy === 'custom' && <CustomPolicy />}
       <Advanced />
     </PictureStep>
-  )
-}
-
-function CustomPolicy() {
-  const { answers, said, edit } = useWizard()
-  const { custom } = answers.connection
-  // A record's keys are its fields.
-  const fields = Object.keys(custom) as (keyof TypedPolicy)[]
-  const problems = fields.flatMap((field) =>
-    said(`connection.custom.${field}`).map(({ is, text }): PolicyProblem => ({ field, is, text })),
-  )
-  return (
-    <div className={form.questions} id="connection.custom">
-      <PolicyFields
-        policy={custom}
-        problems={problems}
-        idPrefix="connection.custom."
-        onChange={(change) =>
-          edit('connection.custom', (now) =>
-            withConnection(now, { custom: { ...now.connection.custom, ...change } }),
-          )
-        }
-      />
-    </div>
   )
 }
 

@@ -1,14 +1,11 @@
 import { useState } from 'react'
 import { SectionTable } from '../../../components/fields/SectionTable.tsx'
 import { Facts } from '../../../components/vpn/Facts.tsx'
+import { certificatesSection } from '../../../model/details/client-sign-in.ts'
 import type { Estate } from '../../../model/estate.ts'
 import { customPolicy } from '../../../model/ipsec/effective-policy.ts'
 import type { VpnServerConfiguration } from '../../../model/resources/virtual-wan.ts'
-import {
-  groupsSection,
-  serverCertificates,
-  serverFields,
-} from '../../../model/virtual-wan/client-sections.ts'
+import { groupsSection, serverFields } from '../../../model/virtual-wan/client-sections.ts'
 import styles from '../Parts.module.css'
 
 interface ServerLeadProps {
@@ -31,7 +28,7 @@ export default function ServerLead({ resource: configuration }: ServerLeadProps)
           </p>
         )}
       </section>
-      <SectionTable section={serverCertificates(configuration, now)} />
+      <SectionTable section={certificatesSection(configuration, now)} />
       <SectionTable section={groupsSection(configuration)} />
       {policy === undefined ? (
         <p className={styles.text}>Clients and gateways agree by Azure’s default IPsec policy.</p>

@@ -5,6 +5,7 @@ import type { QueuedWrite } from '../../../model/edits/write-state.ts'
 import { duration } from '../../../model/format.ts'
 import { useEdits, useWriteOf } from '../../../queries/use-edits.ts'
 import { isUnderWay } from '../../../queries/write-queue.ts'
+import parts from '../../../components/vpn/Parts.module.css'
 import styles from '../parts.module.css'
 import { WriteTold } from '../WriteReview.tsx'
 import { StartCapture } from './StartCapture.tsx'
@@ -21,10 +22,10 @@ export function PacketCapture({ resource }: { resource: Captured }) {
   return (
     <div className={styles.page}>
       <section className={styles.section} aria-labelledby="capture">
-        <h2 className={styles.heading} id="capture">
+        <h2 className={parts.heading} id="capture">
           Packet capture
         </h2>
-        <p className={styles.text}>
+        <p className={parts.text}>
           Azure records the packets of{' '}
           {resource.kind === 'connection' ? 'this connection' : 'all connections of this gateway'} and, when
           the capture is stopped, writes them as PCAP files into a storage container. Let it run for at least{' '}
@@ -32,7 +33,7 @@ export function PacketCapture({ resource }: { resource: Captured }) {
         </p>
         {startedHere !== undefined && <Running since={startedHere} />}
         {startedHere === undefined && (
-          <p className={styles.note}>
+          <p className={parts.note}>
             {told === undefined
               ? 'Azure does not tell whether a capture runs. One that somebody else started can be stopped below.'
               : `As Azure says it, packetCaptureDiagnosticState: ${told}.`}
@@ -43,7 +44,7 @@ export function PacketCapture({ resource }: { resource: Captured }) {
             <WriteTold write={write} done={<Done write={write} onDismiss={() => queue.drop(write.key)} />} />
           )}
           {isNothingFound(write) && (
-            <p className={styles.text}>
+            <p className={parts.text}>
               Azure answers so when no capture was running, and when none of the packets fitted the filter.
               Look into the container all the same: it may hold a file.
             </p>
@@ -73,7 +74,7 @@ function Running({ since }: { since: number }) {
       : 'It has run long enough: stop it when you have seen the fault.'
   })
   return (
-    <p className={styles.text}>
+    <p className={parts.text}>
       <strong>A capture started here has been running for {elapsed}.</strong> {left}
     </p>
   )

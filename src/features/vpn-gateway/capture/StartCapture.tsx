@@ -11,6 +11,7 @@ import {
 import { azCapture } from '../../../model/export/az-vpn.ts'
 import { useEdits } from '../../../queries/use-edits.ts'
 import { focusWrong, UNDER_WAY } from '../focus-wrong.ts'
+import parts from '../../../components/vpn/Parts.module.css'
 import styles from '../parts.module.css'
 import { WriteReview } from '../WriteReview.tsx'
 
@@ -48,10 +49,10 @@ export function StartCapture({ resource, disabled }: { resource: Captured; disab
 
   return (
     <section ref={part} className={styles.section} aria-labelledby="start-capture">
-      <h2 className={styles.heading} id="start-capture">
+      <h2 className={parts.heading} id="start-capture">
         Start a capture
       </h2>
-      <details className={`${styles.details} ${styles.wide}`}>
+      <details className={`${parts.details} ${parts.wide}`}>
         <summary>Filter: {data === undefined && good ? 'none, everything is recorded' : 'see below'}</summary>
         <div className={styles.section}>
           <div className={styles.row} role="group" aria-label="Packets">

@@ -5,6 +5,7 @@ import { type Captured, sasProblem, stopCapture } from '../../../model/edits/pac
 import { azCapture } from '../../../model/export/az-vpn.ts'
 import { useEdits, useWriteOf } from '../../../queries/use-edits.ts'
 import { focusWrong, UNDER_WAY } from '../focus-wrong.ts'
+import parts from '../../../components/vpn/Parts.module.css'
 import styles from '../parts.module.css'
 import { WriteReview } from '../WriteReview.tsx'
 
@@ -36,7 +37,7 @@ export function StopCapture({ resource, disabled, expected }: StopCaptureProps) 
 
   return (
     <section ref={part} className={styles.section} aria-labelledby="stop-capture">
-      <h2 className={styles.heading} id="stop-capture">
+      <h2 className={parts.heading} id="stop-capture">
         {expected ? 'Stop the capture' : 'Stop a capture'}
       </h2>
       <Field

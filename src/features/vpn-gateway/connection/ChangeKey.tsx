@@ -10,6 +10,7 @@ import { isUnderWay } from '../../../queries/write-queue.ts'
 import { gatewaysOf } from './ends.ts'
 import { lead } from './lead.ts'
 import { focusWrong, UNDER_WAY } from '../focus-wrong.ts'
+import parts from '../../../components/vpn/Parts.module.css'
 import styles from '../parts.module.css'
 import { WriteReview, WriteTold } from '../WriteReview.tsx'
 
@@ -58,7 +59,7 @@ export function ChangeKey({ connection, first }: ChangeKeyProps) {
 
   return (
     <section ref={part} className={styles.section} aria-labelledby="change-key">
-      <h2 className={styles.heading} id="change-key" tabIndex={-1} ref={first ? lead : undefined}>
+      <h2 className={parts.heading} id="change-key" tabIndex={-1} ref={first ? lead : undefined}>
         Set another key in Azure
       </h2>
       <RadioGroup

@@ -10,6 +10,7 @@ import type { Connection } from '../../../model/resources/vpn.ts'
 import { useDemo } from '../../../queries/use-demo.ts'
 import { useRight } from '../../../queries/use-rights.ts'
 import { useSharedKeyReader } from '../../../queries/use-shared-key.ts'
+import parts from '../../../components/vpn/Parts.module.css'
 import styles from '../parts.module.css'
 import { isBetweenGateways, returnOf } from './ends.ts'
 
@@ -46,10 +47,10 @@ export function CompareKeys({ connection, estate }: CompareKeysProps) {
 
   return (
     <section className={styles.section} aria-labelledby="compare-keys">
-      <h2 className={styles.heading} id="compare-keys">
+      <h2 className={parts.heading} id="compare-keys">
         Compare the keys of both ends
       </h2>
-      <p className={styles.text}>
+      <p className={parts.text}>
         {back
           ? 'Both keys are read and compared here. None of them is shown.'
           : 'Azure’s key is read and compared here with what you enter. Neither is shown, and what you enter is sent nowhere.'}
@@ -91,9 +92,9 @@ export function CompareKeys({ connection, estate }: CompareKeysProps) {
 }
 
 function Told({ is }: { is: 'asking' | 'same' | 'different' }) {
-  if (is === 'asking') return <p className={styles.note}>Asking Azure…</p>
+  if (is === 'asking') return <p className={parts.note}>Asking Azure…</p>
   return (
-    <p className={styles.warning}>
+    <p className={parts.warning}>
       <VerdictIcon verdict={is === 'same' ? 'healthy' : 'attention'} alone />
       <span>{is === 'same' ? 'Both ends have the same key.' : 'The two keys are different.'}</span>
     </p>

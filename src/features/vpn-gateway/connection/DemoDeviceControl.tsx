@@ -4,6 +4,7 @@ import { VerdictIcon } from '../../../components/VerdictIcon.tsx'
 import type { Connection } from '../../../model/resources/vpn.ts'
 import type { DemoDevice } from '../../../queries/use-demo.ts'
 import { useFarSide } from '../../../queries/use-far-side.ts'
+import parts from '../../../components/vpn/Parts.module.css'
 import styles from '../parts.module.css'
 
 const CHOICES = {
@@ -40,10 +41,10 @@ export function DemoDeviceControl({ connection }: { connection: Connection }) {
   }
 
   return (
-    <details className={styles.details}>
+    <details className={parts.details}>
       <summary>Demo: the device at the far end</summary>
       <div className={styles.section}>
-        <p className={styles.note}>
+        <p className={parts.note}>
           Azure cannot change a device; in the demo you can be the one who does. Nothing is sent to Azure.
         </p>
         <Field label="The device" className={styles.field}>
@@ -78,7 +79,7 @@ export function DemoDeviceControl({ connection }: { connection: Connection }) {
         >
           Set the device
         </Button>
-        <p className={styles.text} role="status">
+        <p className={parts.text} role="status">
           {step.is === 'set' && 'The device is set. The tunnels begin anew.'}
           {step.is === 'failed' && (
             <>

@@ -12,7 +12,7 @@ import { useDemo } from '../../../queries/use-demo.ts'
 import { useRight } from '../../../queries/use-rights.ts'
 import { useSharedKeyReader } from '../../../queries/use-shared-key.ts'
 import { useShownFor } from '../../../ui/use-shown-for.ts'
-import styles from '../parts.module.css'
+import parts from '../../../components/vpn/Parts.module.css'
 
 interface DeviceTabProps {
   resource: Connection
@@ -31,7 +31,7 @@ export default function DeviceTab({ resource: connection, estate }: DeviceTabPro
   const read = useSharedKeyReader()
   const right = useRight(READ_KEY, id)
   const demo = useDemo() !== undefined
-  if (device.is === 'none') return <p className={styles.text}>{device.why}</p>
+  if (device.is === 'none') return <p className={parts.text}>{device.why}</p>
 
   async function putIn() {
     setAsked({ is: 'asking' })

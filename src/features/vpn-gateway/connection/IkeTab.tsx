@@ -10,6 +10,7 @@ import { ikeQuery } from '../../../queries/ike-query.ts'
 import { useAzure } from '../../../queries/use-azure.ts'
 import { useDemo } from '../../../queries/use-demo.ts'
 import { instancesOf } from '../../../model/vpn/instances.ts'
+import parts from '../../../components/vpn/Parts.module.css'
 import styles from '../parts.module.css'
 import { IkeAssociationView } from '../../../components/vpn/IkeAssociationView.tsx'
 
@@ -26,14 +27,14 @@ export default function IkeTab({ resource: connection, estate }: IkeTabProps) {
   const instances = gateway ? instancesOf(gateway, estate) : []
   return (
     <section className={styles.section} aria-labelledby="ike">
-      <h2 className={styles.heading} id="ike">
+      <h2 className={parts.heading} id="ike">
         IKE security associations
       </h2>
       <div className={styles.row}>
         <Button disabledFocusable={isFetching} onClick={() => void refetch()}>
           {isFetching ? 'Asking the gateway…' : 'Ask again'}
         </Button>
-        <span className={styles.note} role="status">
+        <span className={parts.note} role="status">
           {isFetching && 'This takes some ten seconds.'}
           {!isFetching && data && (
             <>
@@ -54,7 +55,7 @@ export default function IkeTab({ resource: connection, estate }: IkeTabProps) {
         />
       )}
       {data?.associations.length === 0 && (
-        <p className={styles.text}>
+        <p className={parts.text}>
           No association: at this moment the two ends have agreed on nothing in phase 1, so no tunnel is up.
           Keys, phase 1 proposals or reachability may be the cause.
         </p>
@@ -70,7 +71,7 @@ export default function IkeTab({ resource: connection, estate }: IkeTabProps) {
           policy={connection.ipsecPolicies[0]}
         />
       ))}
-      <p className={styles.note}>
+      <p className={parts.note}>
         Which members Azure’s answer has is published nowhere. What is not known here is shown as it came.
       </p>
     </section>

@@ -1,6 +1,7 @@
 import { useSearchParams } from 'react-router-dom'
 import type { Estate } from '../../../model/estate.ts'
 import type { Connection } from '../../../model/resources/vpn.ts'
+import parts from '../../../components/vpn/Parts.module.css'
 import styles from '../parts.module.css'
 import { CompareKeys } from './CompareKeys.tsx'
 import { ChangeKey } from './ChangeKey.tsx'
@@ -17,7 +18,7 @@ export default function KeyTab({ resource: connection, estate }: KeyTabProps) {
   const [search] = useSearchParams()
   if (connection.authenticationType?.toLowerCase() === 'certificate')
     return (
-      <p className={styles.text}>
+      <p className={parts.text}>
         This connection authenticates with certificates, so no shared key is in use. What the certificates are
         is in JSON.
       </p>

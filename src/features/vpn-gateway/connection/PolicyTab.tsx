@@ -14,6 +14,7 @@ import { gatewayOf } from '../../../model/ipsec/selectors.ts'
 import { actionPath } from '../../../model/paths.ts'
 import type { Connection } from '../../../model/resources/vpn.ts'
 import { Facts } from '../../../components/vpn/Facts.tsx'
+import parts from '../../../components/vpn/Parts.module.css'
 import styles from '../parts.module.css'
 
 interface PolicyTabProps {
@@ -28,11 +29,11 @@ export default function PolicyTab({ resource: connection, estate }: PolicyTabPro
   return (
     <div className={styles.page}>
       <section className={styles.section} aria-labelledby="policy">
-        <h2 className={styles.heading} id="policy">
+        <h2 className={parts.heading} id="policy">
           {policy ? 'This connection has its own policy' : 'Azure’s defaults hold'}
         </h2>
         {policyNotes(connection, gateway).map((note) => (
-          <p key={note} className={styles.text}>
+          <p key={note} className={parts.text}>
             {note}
           </p>
         ))}
@@ -57,10 +58,10 @@ export default function PolicyTab({ resource: connection, estate }: PolicyTabPro
         <SectionTable section={customPolicy(policy)} />
       ) : (
         <section className={styles.section} aria-labelledby="offers">
-          <h2 className={styles.heading} id="offers">
+          <h2 className={parts.heading} id="offers">
             What Azure offers, as published by Microsoft
           </h2>
-          <p className={styles.note}>
+          <p className={parts.note}>
             From{' '}
             <a className={styles.link} href={OFFERS_SOURCE.address} target="_blank" rel="noreferrer">
               {OFFERS_SOURCE.title}
@@ -69,7 +70,7 @@ export default function PolicyTab({ resource: connection, estate }: PolicyTabPro
             answer is on the tab IKE associations: what the two ends agreed on.
           </p>
           {defaultOffers(gateway).map((section) => (
-            <details key={section.title} className={`${styles.details} ${styles.wide} ${styles.offers}`}>
+            <details key={section.title} className={`${parts.details} ${parts.wide} ${styles.offers}`}>
               <summary>
                 {section.title}, {section.rows.length} offers
               </summary>

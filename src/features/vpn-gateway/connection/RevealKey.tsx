@@ -4,6 +4,7 @@ import type { Connection } from '../../../model/resources/vpn.ts'
 import { useDemo } from '../../../queries/use-demo.ts'
 import { useRight } from '../../../queries/use-rights.ts'
 import { useSharedKeyReader } from '../../../queries/use-shared-key.ts'
+import parts from '../../../components/vpn/Parts.module.css'
 import styles from '../parts.module.css'
 
 export function RevealKey({ connection }: { connection: Connection }) {
@@ -11,7 +12,7 @@ export function RevealKey({ connection }: { connection: Connection }) {
   const read = useSharedKeyReader()
   return (
     <section className={styles.section} aria-labelledby="reveal-key">
-      <h2 className={styles.heading} id="reveal-key">
+      <h2 className={parts.heading} id="reveal-key">
         The key as Azure has it
       </h2>
       <RevealSecret

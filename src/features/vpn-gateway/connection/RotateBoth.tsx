@@ -14,6 +14,7 @@ import { useEdits, useWriteOf } from '../../../queries/use-edits.ts'
 import { useRight } from '../../../queries/use-rights.ts'
 import { isUnderWay } from '../../../queries/write-queue.ts'
 import { focusWrong, UNDER_WAY } from '../focus-wrong.ts'
+import parts from '../../../components/vpn/Parts.module.css'
 import styles from '../parts.module.css'
 import { WriteTold } from '../WriteReview.tsx'
 
@@ -66,7 +67,7 @@ export function RotateBoth({ connection, back }: RotateBothProps) {
 
   return (
     <>
-      <p className={styles.text}>
+      <p className={parts.text}>
         The same new key is set on <bdi>{connection.name}</bdi> and then on{' '}
         <ResourceLink id={back.id} name={back.name} />. Between the two the ends hold different keys: a tunnel
         that is renewed in that minute drops, and comes back when both have the new key. If the second is not
@@ -87,8 +88,8 @@ export function RotateBoth({ connection, back }: RotateBothProps) {
         />
       </div>
       {writes.map((write, index) => (
-        <div key={write.id} className={styles.wide}>
-          <p className={styles.note}>
+        <div key={write.id} className={parts.wide}>
+          <p className={parts.note}>
             {index + 1}. <bdi>{write.what}</bdi>
           </p>
           <EditRequest
@@ -110,7 +111,7 @@ export function RotateBoth({ connection, back }: RotateBothProps) {
         {first && <Told of={connection.name} write={first} />}
         {second && <Told of={back.name} write={second} />}
         {first && isHalf(first, second) && (
-          <p className={styles.text}>
+          <p className={parts.text}>
             <strong>
               Only <bdi>{connection.name}</bdi> has the new key.
             </strong>{' '}

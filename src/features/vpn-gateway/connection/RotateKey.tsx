@@ -1,5 +1,6 @@
 import type { Estate } from '../../../model/estate.ts'
 import type { Connection } from '../../../model/resources/vpn.ts'
+import parts from '../../../components/vpn/Parts.module.css'
 import styles from '../parts.module.css'
 import { isBetweenGateways, returnOf } from './ends.ts'
 import { lead } from './lead.ts'
@@ -19,7 +20,7 @@ export function RotateKey({ connection, estate, first }: RotateKeyProps) {
   return (
     <section className={styles.section} aria-labelledby="rotate-key">
       <h2
-        className={styles.heading}
+        className={parts.heading}
         id="rotate-key"
         tabIndex={-1}
         // Whoever came for it is led to it, once.
@@ -30,7 +31,7 @@ export function RotateKey({ connection, estate, first }: RotateKeyProps) {
       {back ? (
         <RotateBoth connection={connection} back={back} />
       ) : isBetweenGateways(connection) ? (
-        <p className={styles.text}>
+        <p className={parts.text}>
           The connection that comes back from the other gateway was not read, so only this end could be
           changed. Choose the subscription it is in, or set the same key on both connections, one after the
           other.

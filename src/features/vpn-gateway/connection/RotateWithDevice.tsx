@@ -6,7 +6,7 @@ import { azSetKey } from '../../../model/export/az-vpn.ts'
 import type { Connection } from '../../../model/resources/vpn.ts'
 import { useEdits, useWriteOf } from '../../../queries/use-edits.ts'
 import { isUnderWay } from '../../../queries/write-queue.ts'
-import styles from '../parts.module.css'
+import parts from '../../../components/vpn/Parts.module.css'
 import { WriteReview, WriteTold } from '../WriteReview.tsx'
 import { gatewaysOf } from './ends.ts'
 import rotate from './Rotate.module.css'
@@ -39,7 +39,7 @@ export function RotateWithDevice({ connection }: { connection: Connection }) {
 
   return (
     <>
-      <p className={styles.text}>
+      <p className={parts.text}>
         From the first change until both ends have the same key no tunnel can be negotiated. One that is up
         stays until it is renewed, so do both within minutes, at a quiet time.
       </p>
@@ -56,7 +56,7 @@ export function RotateWithDevice({ connection }: { connection: Connection }) {
         </li>
         <li>
           <strong>Carry it to the device</strong>
-          <p className={styles.text}>
+          <p className={parts.text}>
             Copy it and enter it there, for each of its tunnels to this gateway. It is not kept here: after a
             reload, or when this page is left, it has to be entered again.
           </p>

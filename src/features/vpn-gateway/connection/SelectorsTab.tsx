@@ -6,6 +6,7 @@ import { sentenceList } from '../../../model/format.ts'
 import { MOST_PAIRS, type Selectors, selectorProblems, selectorsOf } from '../../../model/ipsec/selectors.ts'
 import type { Connection } from '../../../model/resources/vpn.ts'
 import { Facts } from '../../../components/vpn/Facts.tsx'
+import parts from '../../../components/vpn/Parts.module.css'
 import styles from '../parts.module.css'
 import { Warnings } from '../../../components/vpn/Warnings.tsx'
 
@@ -23,10 +24,10 @@ export default function SelectorsTab({ resource: connection, estate }: Selectors
   return (
     <div className={styles.page}>
       <section className={styles.section} aria-labelledby="selectors">
-        <h2 className={styles.heading} id="selectors">
+        <h2 className={parts.heading} id="selectors">
           {headingOf(selectors)}
         </h2>
-        <p className={styles.text}>{sentenceOf(selectors)}</p>
+        <p className={parts.text}>{sentenceOf(selectors)}</p>
         <Warnings texts={selectorProblems(connection, selectors)} />
         <Facts
           fields={[

@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import { SectionTable } from '../../../components/fields/SectionTable.tsx'
+import { certificatesSection } from '../../../model/details/client-sign-in.ts'
 import type { Estate } from '../../../model/estate.ts'
 import type { VirtualNetworkGateway } from '../../../model/resources/vpn.ts'
-import { certificatesTable, pointToSiteFields } from '../../../model/vpn/point-to-site.ts'
+import { pointToSiteFields } from '../../../model/vpn/point-to-site.ts'
 import { ClientProfile } from './clients/ClientProfile.tsx'
 import { ClientSessions } from './clients/ClientSessions.tsx'
 import { Group } from './Group.tsx'
@@ -35,7 +36,7 @@ export default function PointToSiteTab({ resource, estate }: PointToSiteTabProps
             Point-to-site is not configured: it has no address pool, so no device can connect by itself.
           </p>
         )}
-        {configured && certificates > 0 && <SectionTable section={certificatesTable(resource, now)} />}
+        {configured && certificates > 0 && <SectionTable section={certificatesSection(clients ?? {}, now)} />}
       </Group>
       {configured && (
         <>

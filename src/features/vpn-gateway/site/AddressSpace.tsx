@@ -2,6 +2,7 @@ import { Button, Input } from '@fluentui/react-components'
 import { useState } from 'react'
 import { contains, overlaps, parseAddress, parsePrefix } from '../../../lib/cidr.ts'
 import { count } from '../../../model/format.ts'
+import parts from '../../../components/vpn/Parts.module.css'
 import styles from '../parts.module.css'
 import site from './AddressSpace.module.css'
 
@@ -21,11 +22,11 @@ export function AddressSpace({ prefixes, bgp }: AddressSpaceProps) {
   const shown = all ? found : found.slice(0, SHOWN)
   return (
     <section className={styles.section} aria-labelledby="address-space">
-      <h2 className={styles.heading} id="address-space">
+      <h2 className={parts.heading} id="address-space">
         Address space
       </h2>
       {prefixes.length === 0 && (
-        <p className={styles.note}>{bgp ? 'No prefix: its routes come by BGP.' : 'No prefix, and no BGP.'}</p>
+        <p className={parts.note}>{bgp ? 'No prefix: its routes come by BGP.' : 'No prefix, and no BGP.'}</p>
       )}
       {prefixes.length > SHOWN && (
         <div className={styles.row}>
@@ -36,7 +37,7 @@ export function AddressSpace({ prefixes, bgp }: AddressSpaceProps) {
             value={search}
             onChange={(_, { value }) => setSearch(value)}
           />
-          <span className={styles.note} role="status">
+          <span className={parts.note} role="status">
             {search.trim() === ''
               ? count(prefixes.length, 'prefix', 'prefixes')
               : `${found.length} of ${count(prefixes.length, 'prefix', 'prefixes')}`}
@@ -46,7 +47,7 @@ export function AddressSpace({ prefixes, bgp }: AddressSpaceProps) {
       <ul className={site.prefixes}>
         {shown.map((prefix, index) => (
           <li key={`${index} ${prefix}`}>
-            <bdi className={styles.code}>{prefix}</bdi>
+            <bdi className={parts.code}>{prefix}</bdi>
           </li>
         ))}
       </ul>

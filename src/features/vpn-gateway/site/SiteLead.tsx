@@ -4,6 +4,7 @@ import type { Estate } from '../../../model/estate.ts'
 import { actionPath } from '../../../model/paths.ts'
 import type { LocalNetworkGateway } from '../../../model/resources/vpn.ts'
 import { overlapTable, usedBy } from '../../../model/vpn/site-overview.ts'
+import parts from '../../../components/vpn/Parts.module.css'
 import styles from '../parts.module.css'
 import { AddressSpace } from './AddressSpace.tsx'
 
@@ -18,10 +19,10 @@ export default function SiteLead({ resource: site, estate }: SiteLeadProps) {
   return (
     <div className={styles.page}>
       <section className={styles.section} aria-labelledby="site">
-        <h2 className={styles.heading} id="site">
+        <h2 className={parts.heading} id="site">
           Site
         </h2>
-        <p className={styles.text}>{sentenceOf(site)}</p>
+        <p className={parts.text}>{sentenceOf(site)}</p>
         <Link className={styles.link} to={actionPath(site.id, 'site')}>
           Change endpoint, prefixes or BGP
         </Link>

@@ -13,6 +13,7 @@ import { azTroubleshoot } from '../../../model/export/az-vpn.ts'
 import { useEdits } from '../../../queries/use-edits.ts'
 import { isUnderWay } from '../../../queries/write-queue.ts'
 import { focusWrong, UNDER_WAY } from '../focus-wrong.ts'
+import parts from '../../../components/vpn/Parts.module.css'
 import styles from '../parts.module.css'
 import { WriteReview } from '../WriteReview.tsx'
 
@@ -66,10 +67,10 @@ export function StartTroubleshooting({ watcher, resource, write }: StartTroubles
 
   return (
     <section ref={part} className={styles.section} aria-labelledby="start-troubleshoot">
-      <h3 className={styles.heading} id="start-troubleshoot">
+      <h3 className={parts.heading} id="start-troubleshoot">
         Start a run
       </h3>
-      <div className={styles.wide}>
+      <div className={parts.wide}>
         {field(
           'storageId',
           'Storage account',

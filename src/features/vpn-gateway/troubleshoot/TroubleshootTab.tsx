@@ -13,6 +13,7 @@ import { useAzure } from '../../../queries/use-azure.ts'
 import { useDemo } from '../../../queries/use-demo.ts'
 import { useWriteOf } from '../../../queries/use-edits.ts'
 import { watchersQuery } from '../../../queries/watchers-query.ts'
+import parts from '../../../components/vpn/Parts.module.css'
 import styles from '../parts.module.css'
 import { StartTroubleshooting } from './StartTroubleshooting.tsx'
 import { TroubleshootingTold } from './TroubleshootingTold.tsx'
@@ -32,17 +33,17 @@ export default function TroubleshootTab({ resource, estate }: TroubleshootTabPro
   return (
     <div className={styles.page}>
       <section className={styles.section} aria-labelledby="troubleshoot">
-        <h2 className={styles.heading} id="troubleshoot">
+        <h2 className={parts.heading} id="troubleshoot">
           VPN troubleshoot
         </h2>
-        <p className={styles.text}>
+        <p className={parts.text}>
           Network Watcher looks at {resource.kind === 'connection' ? 'this connection' : 'this gateway'} from
           inside Azure and says what it finds. It takes minutes; you can leave this page meanwhile.
         </p>
         {why === undefined ? (
           <Run key={resource.id} resource={resource} />
         ) : (
-          <p className={styles.note}>{why}</p>
+          <p className={parts.note}>{why}</p>
         )}
       </section>
     </div>
@@ -58,7 +59,7 @@ function Run({ resource }: { resource: Troubleshot }) {
   const write = useWriteOf(watcher?.id ?? '', troubleshootTopic(resource.id))
   if (data === undefined)
     return error === null || isFetching ? (
-      <p className={styles.note} role="status">
+      <p className={parts.note} role="status">
         Looking for the Network Watcher of the region.
       </p>
     ) : (
@@ -74,10 +75,10 @@ function Run({ resource }: { resource: Troubleshot }) {
     )
   if (watcher === undefined)
     return (
-      <p className={styles.text}>
+      <p className={parts.text}>
         No Network Watcher of this subscription that you may see is in {regionName(location ?? '')}. Azure
         makes one with the first virtual network of a region, unless that was turned off. Somebody with the
-        right <span className={styles.code}>Microsoft.Network/networkWatchers/write</span> can enable it for
+        right <span className={parts.code}>Microsoft.Network/networkWatchers/write</span> can enable it for
         the region.
       </p>
     )

@@ -8,6 +8,7 @@ import { minuteTime, readTime } from '../../../model/format.ts'
 import { resourcePath } from '../../../model/paths.ts'
 import { tabName, tabsOf } from '../../../model/resources/tabs.ts'
 import { useEdits } from '../../../queries/use-edits.ts'
+import parts from '../../../components/vpn/Parts.module.css'
 import styles from '../parts.module.css'
 import { WriteTold } from '../WriteReview.tsx'
 
@@ -40,7 +41,7 @@ function Found({ write: { state }, resource }: TroubleshootingToldProps) {
   const found = state.is === 'done' ? troubleshootingOf(state.result) : undefined
   if (found === undefined)
     return (
-      <p className={styles.text}>
+      <p className={parts.text}>
         The run has ended. What it found was told to a page that was left since, and is kept nowhere here: it
         is in the container, or start another run.
       </p>
@@ -48,10 +49,10 @@ function Found({ write: { state }, resource }: TroubleshootingToldProps) {
   const { code, from, until, findings } = found
   return (
     <>
-      <p className={styles.text}>
+      <p className={parts.text}>
         <VerdictIcon verdict={/^healthy$/i.test(code) ? 'healthy' : 'attention'} />{' '}
         <strong>{/^healthy$/i.test(code) ? 'No fault was found.' : 'Something was found.'}</strong>{' '}
-        <span className={styles.note}>
+        <span className={parts.note}>
           Azure says <bdi>{code}</bdi>
           {until !== undefined && <>, {timeText(from, until)}</>}.
         </span>
@@ -69,14 +70,14 @@ function FindingText({ finding, resource }: { finding: Finding; resource: Troubl
   const tab = tabFor(id)
   return (
     <article className={styles.section}>
-      <h3 className={styles.heading}>
+      <h3 className={parts.heading}>
         <bdi>{summary || id}</bdi>
       </h3>
-      <p className={styles.text}>
+      <p className={parts.text}>
         <bdi>{detail}</bdi>
       </p>
-      <p className={styles.note}>
-        Fault <bdi className={styles.code}>{id}</bdi>
+      <p className={parts.note}>
+        Fault <bdi className={parts.code}>{id}</bdi>
         {reason !== '' && (
           <>
             , reason <bdi>{reason}</bdi>
@@ -93,7 +94,7 @@ function FindingText({ finding, resource }: { finding: Finding; resource: Troubl
       </p>
       {actions.length > 0 && (
         <>
-          <p className={styles.text}>What Azure recommends:</p>
+          <p className={parts.text}>What Azure recommends:</p>
           <ul>
             {actions.map(({ text, uri }, index) => (
               <li key={index}>
