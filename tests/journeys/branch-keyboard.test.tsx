@@ -1,4 +1,4 @@
-import { act, screen, waitFor } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { openBranch } from '../support/branch-walk.ts'
 import { idOf } from '../support/tags-form.ts'
@@ -11,7 +11,7 @@ test('by keyboard alone: one branch, from its WAN to the review, led to what is 
   const tabTo = async (wanted: Promise<HTMLElement>) => {
     const found = await wanted
     expect(found.tabIndex).toBe(0)
-    act(() => found.focus())
+    found.focus()
     expect(found).toHaveFocus()
   }
   const named = (role: string, name: RegExp | string) =>
