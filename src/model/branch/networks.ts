@@ -1,10 +1,12 @@
 import type { Estate } from '../estate.ts'
+import { count } from '../format.ts'
 import { keyOf } from '../paths.ts'
 import type { VirtualNetwork } from '../resources/network.ts'
 import type { HubVirtualNetworkConnection } from '../resources/virtual-wan.ts'
 import type { Answers } from './answers.ts'
 import { membersOf } from './members.ts'
 import { hubIdOf } from './place.ts'
+import type { Surroundings } from './surroundings.ts'
 
 interface Reach {
   estate: Estate
@@ -28,6 +30,7 @@ export function hubOfNetwork(network: string, { estate }: Reach): HubVirtualNetw
   return undefined
 }
 
+/** Those that the hub has, as far as its list was read. */
 export function networksOf(hubId: string, { estate }: Reach): readonly HubVirtualNetworkConnection[] {
   return membersOf(estate).networksOfHub.get(keyOf(hubId)) ?? []
 }
@@ -35,4 +38,26 @@ export function networksOf(hubId: string, { estate }: Reach): readonly HubVirtua
 export function virtualNetwork(id: string, { estate }: Reach): VirtualNetwork | undefined {
   const found = estate.resources.get(keyOf(id))
   return found?.kind === 'virtualNetwork' ? found : undefined
+}
+
+/** What virtual networks the hub has, in a sentence or two. */
+export function networkWords(answers: Answers, around: Pick<Surroundings, 'estate' | 'hubNetworks'>): string {
+  const hubId = hubIdOf(answers)
+  if (answers.hub.use === 'existing' && hubId === '')
+    return 'Choose a hub first: its virtual networks stand here then.'
+  const read = around.hubNetworks?.get(keyOf(hubId))
+  const there = networksOf(hubId, around).length
+  if (there > 0)
+    return `The hub has ${count(there, 'virtual network')}. More can come to it here, or later on its page.`
+  switch (read?.is) {
+    case 'reading':
+      return 'The virtual networks of the hub are being read.'
+    case 'notReadable':
+      return 'Which virtual networks the hub has could not be read. More can come to it here, or later on its page.'
+    case 'known':
+    case undefined:
+      return 'The hub has none yet. Those that the branches have to reach come to it here, or later on its page.'
+    default:
+      return read satisfies never
+  }
 }
