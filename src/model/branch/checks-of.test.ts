@@ -414,3 +414,14 @@ test('what virtual networks the hub has is told only as far as it is known', () 
   const none = (a: Answers): Answers => ({ ...a, hub: { ...a.hub, existing: '' } })
   expect(saidWith(none, []).words).toBe('Choose a hub first: its virtual networks stand here then.')
 })
+
+test('two sites at one address are told at each of them but the first', () => {
+  const three = (a: Answers): Answers => {
+    const { sites } = second({ links: GOOD.links })(a)
+    return { ...a, sites: [...sites, { ...GOOD, key: 's3', name: 'site-c', prefixes: ['10.62.0.0/16'] }] }
+  }
+  expect(said(three)).toEqual([
+    'A same-endpoint sites.1.links.0.endpoint',
+    'A same-endpoint sites.2.links.0.endpoint',
+  ])
+})

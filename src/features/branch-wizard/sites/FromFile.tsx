@@ -109,7 +109,7 @@ export function FromFile({ onAdded }: { onAdded: () => void }) {
               {count(read.sites.length, 'site')}, {count(read.links, 'link')}
             </strong>
             {read.faults.length === 0
-              ? '. Nothing is wrong with them.'
+              ? '. Nothing is wrong with any of them by itself. How they fit each other, and what is there, is told in the list.'
               : `. ${count(lines, 'line')} to mend:`}
           </p>
         )}
