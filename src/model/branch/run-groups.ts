@@ -9,6 +9,7 @@ export interface BranchCounts {
   connected: number
   failed: number
   running: number
+  removed: number
 }
 
 export function isConnection({ type }: Pick<RunResource, 'type'>): boolean {
@@ -27,6 +28,7 @@ export function branchCounts(steps: readonly Step[]): BranchCounts {
     connected: many('succeeded'),
     failed: many('failed') + failedSites,
     running: many('running', 'goesOn'),
+    removed: many('removed'),
   }
 }
 
@@ -35,7 +37,7 @@ function isSite({ type }: Pick<RunResource, 'type'>): boolean {
 }
 
 export interface RunGroup<S extends Step> {
-  id: 'failed' | 'base' | 'running' | 'waiting' | 'done'
+  id: 'failed' | 'base' | 'running' | 'waiting' | 'done' | 'removed'
   title: string
   steps: readonly S[]
 }
@@ -48,13 +50,15 @@ export function runGroups<S extends Step>(steps: readonly S[]): RunGroup<S>[] {
   const ofBranches = rest.filter(isOfBranch)
   const running = ofBranches.filter(({ progress }) => progress.is === 'running' || progress.is === 'goesOn')
   const done = ofBranches.filter(({ progress }) => progress.is === 'succeeded')
-  const waiting = ofBranches.filter((one) => !running.includes(one) && !done.includes(one))
+  const removed = ofBranches.filter(({ progress }) => progress.is === 'removed')
+  const waiting = ofBranches.filter((one) => ![...running, ...done, ...removed].includes(one))
   const groups: RunGroup<S>[] = [
     { id: 'failed', title: 'Failed', steps: failed },
     { id: 'base', title: 'For all branches', steps: rest.filter((one) => !isOfBranch(one)) },
     { id: 'running', title: 'Being made', steps: running },
     { id: 'waiting', title: 'Not begun', steps: waiting },
     { id: 'done', title: 'Made', steps: done },
+    { id: 'removed', title: 'Removed again', steps: removed },
   ]
   return groups.filter((group) => group.steps.length > 0)
 }
