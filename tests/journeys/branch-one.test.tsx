@@ -36,6 +36,10 @@ test('one branch comes to a hub that is there: what is asked is its site, and it
   await eventually('heading', 'The branch is connected')
   await press(walk, 'Keep silent')
   await eventually('heading', 'The branch waits for its device')
+  expect(screen.getByRole('link', { name: 'See why site-lille is not connected' })).toHaveAttribute(
+    'href',
+    expect.stringMatching(/cn-site-lille\/why$/),
+  )
   await press(walk, 'Come up')
   await eventually('heading', 'The branch is connected')
   expect(within(screen.getByRole('list', { name: 'Branches' })).getByText(/^Connected:/)).toHaveTextContent(

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
+import { useRunsHere } from '../../components/wizard/runs-of.ts'
 import { standingOf } from '../../components/wizard/standing.ts'
 import { WizardPage } from '../../components/wizard/WizardPage.tsx'
 import type { Answers, Step } from '../../model/branch/answers.ts'
 import type { WizardDraft } from '../../model/wizard/wizard-draft.ts'
+import { useRuns } from '../../queries/use-run.ts'
 import { ConnectionStep } from './connection/ConnectionStep.tsx'
 import { DeployStep } from './deploy/DeployStep.tsx'
 import { DevicesStep } from './devices/DevicesStep.tsx'
@@ -23,6 +25,9 @@ interface BranchWizardProps {
   onMade: (key: string) => void
 }
 
+/** Whoever went on from one of them has seen those before it, also where they were passed over. */
+const ASKED: readonly Step[] = ['goal', 'hub', 'gateway', 'sites', 'connection', 'review']
+
 const PAGES: Record<Step, ReactNode> = {
   goal: <GoalStep />,
   hub: <HubStep />,
@@ -37,10 +42,18 @@ const PAGES: Record<Step, ReactNode> = {
 
 export function BranchWizard({ step, draft, base, onMade }: BranchWizardProps) {
   const wizard = useWizardState(step, draft, base, onMade)
+  const { run } = useRunsHere(useRuns())
   const afterRun = step === 'devices' || step === 'verify'
   const steps = standingOf(wizard, {
     begun: step === 'deploy' || afterRun,
-    over: step === 'verify' ? ['deploy', 'devices'] : afterRun ? ['deploy'] : [],
+    over: [
+      ...ASKED.slice(
+        0,
+        ASKED.findLastIndex((one) => wizard.isLeft(one)),
+      ),
+      ...(afterRun && run?.state.is !== 'running' ? ['deploy'] : []),
+      ...(step === 'verify' ? ['devices'] : []),
+    ],
   })
   return (
     <WizardContext value={wizard}>

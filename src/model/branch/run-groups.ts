@@ -1,3 +1,4 @@
+import { count } from '../format.ts'
 import type { ResourceProgress } from '../deployments/progress.ts'
 import type { RunResource } from '../deployments/run.ts'
 
@@ -61,4 +62,17 @@ export function runGroups<S extends Step>(steps: readonly S[]): RunGroup<S>[] {
     { id: 'removed', title: 'Removed again', steps: removed },
   ]
   return groups.filter((group) => group.steps.length > 0)
+}
+
+/** What a plan does to a gateway that is there, after its name. @param others branches that it has */
+export function branchesWords(added: number, others: number): string {
+  const has =
+    others === 0
+      ? 'It has none yet.'
+      : `The ${others === 1 ? 'branch that it has is' : `${others} branches that it has are`} not changed.`
+  if (added === 0) return `gets no branch. ${has}`
+  const more = `gets ${count(added, 'branch', 'branches')} more`
+  return added === 1
+    ? `${more}. ${has}`
+    : `${more}, one after another. Where one fails, those after it are not begun, and a second run makes them. ${has}`
 }

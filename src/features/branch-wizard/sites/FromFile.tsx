@@ -50,7 +50,9 @@ export function FromFile({ onAdded }: { onAdded: () => void }) {
     if (!file) return
     if (file.size > MOST_BYTES)
       return setProblem(`${file.name} has more than 2 MB. A list of sites has less: choose another file.`)
-    await change(await textOfFile(file))
+    const read = await textOfFile(file)
+    if (read.trim() === '') return setProblem(`${file.name} is empty. Choose another file.`)
+    await change(read)
   }
 
   const replaced = read?.sites.filter(({ name }) =>
