@@ -13,7 +13,7 @@ import { GoalStep } from './goal/GoalStep.tsx'
 import { HubStep } from './hub/HubStep.tsx'
 import { ReviewStep } from './review/ReviewStep.tsx'
 import { SitesStep } from './sites/SitesStep.tsx'
-import { TITLE } from './steps.ts'
+import { passedOver, TITLE } from './steps.ts'
 import { useWizardState } from './use-wizard-state.ts'
 import { VerifyStep } from './verify/VerifyStep.tsx'
 import { WizardContext } from './wizard.ts'
@@ -24,9 +24,6 @@ interface BranchWizardProps {
   base: Answers
   onMade: (key: string) => void
 }
-
-/** Whoever went on from one of them has seen those before it, also where they were passed over. */
-const ASKED: readonly Step[] = ['goal', 'hub', 'gateway', 'sites', 'connection', 'review']
 
 const PAGES: Record<Step, ReactNode> = {
   goal: <GoalStep />,

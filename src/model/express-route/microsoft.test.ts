@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { aroundExpressRoute, goodExpressRoute } from '../../../tests/support/express-route.ts'
-import { circuit, idOf } from '../../../tests/support/resources.ts'
+import { type circuit, idOf } from '../../../tests/support/resources.ts'
 import { isJsonObject, type Json } from '../../lib/json.ts'
 import { keyOf, nameOfId } from '../paths.ts'
 import { checksOf } from './checks-of.ts'
