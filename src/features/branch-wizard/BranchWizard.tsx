@@ -44,10 +44,7 @@ export function BranchWizard({ step, draft, base, onMade }: BranchWizardProps) {
   const steps = standingOf(wizard, {
     begun: step === 'deploy' || afterRun,
     over: [
-      ...ASKED.slice(
-        0,
-        ASKED.findLastIndex((one) => wizard.isLeft(one)),
-      ),
+      ...passedOver((one) => wizard.isLeft(one)),
       ...(afterRun && run?.state.is !== 'running' ? ['deploy'] : []),
       ...(step === 'verify' ? ['devices'] : []),
     ],
