@@ -35,6 +35,7 @@ export function innerErrors(error: HubError): readonly HubError[] {
 /** Codes of the app's own, of signing in (azure/sign-in), and of the emulator for what an opened file does not hold. */
 const OWN_CODES: ReadonlySet<string> = new Set([
   'NoAnswer',
+  'CanceledUnsent',
   'ReadOnly',
   'UnreadableAnswer',
   'NotAResourceId',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { typicalTime } from '../model/operations/durations.ts'
 import { keptInTab } from './kept-in-tab.ts'
-import { createOwnTimes } from './own-times.ts'
+import { createOwnTimes, RECORDED_TIMES } from './own-times.ts'
 import { tabsOfOneBrowser } from '../../tests/support/tabs.ts'
 
 const RESET = {
@@ -29,4 +30,10 @@ test('what is no times is passed over', () => {
   ).open()
   const times = createOwnTimes(keptInTab(() => tab.storage, 'durations.1', 'ann'))
   expect(times.typicalOf(RESET)).toMatchObject({ of: 'azure' })
+})
+
+test('in the demo what was recorded on Azure is never replaced by the demo’s own times', () => {
+  for (let run = 0; run < 9; run++) RECORDED_TIMES.add(RESET, 1_000)
+  expect(RECORDED_TIMES.typicalOf(RESET)).toEqual(typicalTime(RESET))
+  expect(RECORDED_TIMES.typicalOf(RESET)).toMatchObject({ of: 'azure' })
 })

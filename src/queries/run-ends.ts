@@ -16,7 +16,7 @@ export function pageLeft(target: string): HubError {
 export function canceledUnsent(target: string): HubError {
   return {
     kind: 'conflict',
-    code: 'Canceled',
+    code: 'CanceledUnsent',
     message: 'It was canceled before the deployment was sent.',
     target,
     details: [],

@@ -108,7 +108,7 @@ describe('a run and a write on one hub', () => {
     await settled()
     expect(one.run(key)?.state).toMatchObject({
       is: 'failed',
-      error: { code: 'Canceled' },
+      error: { code: 'CanceledUnsent' },
       during: 'reading',
     })
     await one.sends[0]?.end(DONE)

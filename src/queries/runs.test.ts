@@ -380,7 +380,11 @@ it('is not sent when another tab cancels it before', async () => {
   while (second.runs.getSnapshot().length === 0) await Promise.resolve()
   expect(await second.runs.cancel(key)).toEqual(ok(undefined))
   await settled()
-  expect(first.only().state).toMatchObject({ is: 'failed', error: { code: 'Canceled' }, during: 'reading' })
+  expect(first.only().state).toMatchObject({
+    is: 'failed',
+    error: { code: 'CanceledUnsent' },
+    during: 'reading',
+  })
   expect(world.azure.calls.some((call) => call.includes('start'))).toBe(false)
 })
 
@@ -390,6 +394,10 @@ it('is not sent when it is canceled before', async () => {
   const key = tab.runs.start(ORDER)
   expect(await tab.runs.cancel(key)).toEqual(ok(undefined))
   await settled()
-  expect(tab.only().state).toMatchObject({ is: 'failed', error: { code: 'Canceled' }, during: 'reading' })
+  expect(tab.only().state).toMatchObject({
+    is: 'failed',
+    error: { code: 'CanceledUnsent' },
+    during: 'reading',
+  })
   expect(world.azure.calls.some((call) => call.includes('start'))).toBe(false)
 })

@@ -9,7 +9,8 @@ import type { SessionState } from '../model/account.ts'
 import type { HubError } from '../model/errors.ts'
 import type { Reach } from '../model/inventory.ts'
 import { AzureProvider } from './use-azure.ts'
-import { useNeedOf } from './use-edits.ts'
+import { useEdits, useNeedOf } from './use-edits.ts'
+import { OwnerProvider } from './use-owner.ts'
 import { SessionProvider } from './use-session.ts'
 
 test('the need of a resource is found when its directory is known, however the id of that is spelled', async () => {
@@ -45,4 +46,27 @@ test('the need of a resource is found when its directory is known, however the i
     await reach
   })
   await waitFor(() => expect(result.current).toEqual(need))
+})
+
+test.each([
+  [undefined, 'azure'],
+  ['ann', 'browser'],
+] as const)('the own times of %s are taken for typical ones: %s', (owner, of) => {
+  const reset = {
+    method: 'POST',
+    id: '/subscriptions/s/resourceGroups/g/providers/Microsoft.Network/virtualNetworkGateways/gw',
+    segment: 'reset',
+  } as const
+  const client = new QueryClient()
+  const wrapper = ({ children }: { children: ReactNode }) => (
+    <QueryClientProvider client={client}>
+      <AzureProvider value={{} as unknown as Azure}>
+        <OwnerProvider value={owner}>{children}</OwnerProvider>
+      </AzureProvider>
+    </QueryClientProvider>
+  )
+  const { times } = renderHook(() => useEdits(), { wrapper }).result.current
+  for (let run = 0; run < 3; run++) times.add(reset, 1_000)
+  expect(times.typicalOf(reset)?.of).toBe(of)
+  localStorage.clear()
 })

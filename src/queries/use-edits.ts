@@ -17,7 +17,7 @@ import { heardInBrowser, keptList } from './kept-list.ts'
 import { keys } from './keys.ts'
 import { createLedger, type Ledger } from './ledger.ts'
 import { ownedName } from './owned.ts'
-import { createOwnTimes, type OwnTimes } from './own-times.ts'
+import { createOwnTimes, type OwnTimes, RECORDED_TIMES } from './own-times.ts'
 import { rightsRefused } from './rights-query.ts'
 import { readTops } from './read-after-end.ts'
 import { createRuns, type Runs } from './runs.ts'
@@ -89,7 +89,9 @@ function createEdits(
   owner: string | undefined,
 ): Edits {
   const drafts = createDrafts(keptInTab(() => sessionStorage, 'drafts.1', owner))
-  const times = createOwnTimes(keptInTab(() => localStorage, 'durations.1', owner))
+  // Nobody is signed in to the demo.
+  const times =
+    owner === undefined ? RECORDED_TIMES : createOwnTimes(keptInTab(() => localStorage, 'durations.1', owner))
   const clock = () => Date.now()
   const isSignInNeeded = ({ id }: { id: string }) =>
     needsSignIn(session, client.getQueryData<Reach>(keys.subscriptions), id)

@@ -6,7 +6,11 @@ import type { Check } from '../model/plan/check.ts'
 import { modifiedIn } from '../model/plan/modified-in.ts'
 import type { Plan } from '../model/plan/plan.ts'
 import { exportsOf, type PlanExports } from './plan-exports.ts'
+import type { Estate } from '../model/estate.ts'
+import { keyOf } from '../model/paths.ts'
+import { provisioningReasons } from '../model/status/provisioning.ts'
 import { useDemo } from './use-demo.ts'
+import { useEstate } from './use-estate.ts'
 import { useTypicalTimes } from './use-operations.ts'
 import { usePlanTime } from './use-plan-time.ts'
 import { useValidation } from './use-run.ts'
@@ -36,7 +40,11 @@ export function usePlanReview(
   const typicalOf = useTypicalTimes()
   const foreseen =
     validation.is === 'accepted' && validation.changes.ok ? validation.changes.value : undefined
-  const rows = useMemo(() => changeRows(plan, foreseen, typicalOf), [plan, foreseen, typicalOf])
+  const { estate } = useEstate()
+  const rows = useMemo(
+    () => changeRows(plan, foreseen, { typicalOf, hasFailed: (id) => hasFailed(id, estate) }),
+    [plan, foreseen, typicalOf, estate],
+  )
   const code = useMemo(
     () => ({
       ...exportsOf(plan),
@@ -57,4 +65,9 @@ export function usePlanReview(
     time: usePlanTime(plan),
     isDemo: useDemo() !== undefined,
   }
+}
+
+function hasFailed(id: string, { resources }: Pick<Estate, 'resources'>): boolean {
+  const found = resources.get(keyOf(id))
+  return provisioningReasons(found?.provisioningState)[0]?.verdict === 'attention'
 }

@@ -12,7 +12,9 @@ function file(): string {
     const number = index + 1
     const prefix = number === 12 ? '10.180.12.1/24' : `10.180.${number}.0/24`
     const speed = number === 57 ? 'fast' : '50'
-    const address = number === 80 ? '10.1.1.1' : `198.18.5.${number}`
+    // That of the site before it.
+    const own = number === 95 ? 94 : number
+    const address = number === 80 ? '10.1.1.1' : `198.18.5.${own}`
     return [`site-${String(number).padStart(3, '0')}`, 'Cisco', prefix, speed, address]
   })
   return csvText(['Site', 'Vendor', 'Prefixes', 'Speed', 'IP address'], lines)
@@ -42,11 +44,22 @@ test('a hundred branches from a file, three lines of it mended, are connected th
   expect(branchPicture()).toMatch(/^On-premises: 100 branches with 100 links: site-012 .*not possible yet/)
   await press(walk, 'With errors (2)')
   expect(screen.getAllByRole('button', { name: /^Remove site-/ })).toHaveLength(2)
+  await press(walk, 'With warnings (1)')
+  expect(screen.getAllByRole('button', { name: /^Remove site-/ })).toHaveLength(1)
+  expect(screen.getByRole('button', { name: /^site-095 .*1 warning/ })).toBeVisible()
+  await press(walk, 'With warnings (1)')
   await nextRefused(walk)
   await press(walk, 'Use 10.180.12.0/24')
   await nextRefused(walk)
   await waitFor(() => expect(screen.getByRole('heading', { name: 'site-080' })).toBeVisible())
   fireEvent.change(await field('IP address or DNS name'), { target: { value: '198.18.5.80' } })
+  await next(walk, 'Connection')
+  await next(walk, 'Review')
+  const warning = screen.getByText(/^198\.18\.5\.94 of site-095 is that of site-094 too/)
+  await walk.user.click(within(warning.closest('li')!).getByRole('link', { name: 'Go to Sites' }))
+  await heading('Sites')
+  await waitFor(() => expect(screen.getByRole('heading', { name: 'site-095' })).toBeVisible())
+  await waitFor(() => expect(screen.getByLabelText('IP address or DNS name')).toHaveFocus())
   await next(walk, 'Connection')
   await next(walk, 'Review')
   await order(walk, {

@@ -63,9 +63,11 @@ export function EndToasts() {
           <VerdictIcon verdict={stateVerdict(operation.state)} />
           <span className={styles.text}>
             <bdi>{endSentence(operation)}</bdi>.{' '}
-            <Link className={styles.link} to={pathOf(operation)} onClick={() => close(operation)}>
-              {operation.state.is === 'succeeded' ? 'Open it' : 'See why'}
-            </Link>
+            {!isGone(operation) && (
+              <Link className={styles.link} to={pathOf(operation)} onClick={() => close(operation)}>
+                {operation.state.is === 'succeeded' ? 'Open it' : 'See why'}
+              </Link>
+            )}
           </span>
           <Button
             appearance="subtle"
@@ -84,4 +86,9 @@ export function EndToasts() {
 function pathOf(operation: Operation): string {
   if (operation.by === 'deployment') return runPath(operation)
   return operation.state.is === 'succeeded' ? resourcePath(operation.id) : '/operations'
+}
+
+/** Nothing is left of it to be opened. */
+function isGone(operation: Operation): boolean {
+  return operation.by === 'browser' && operation.write.is === 'removal' && operation.state.is === 'succeeded'
 }

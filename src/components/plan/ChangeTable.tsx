@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import {
   AddRegular,
+  ArrowSyncRegular,
   DeleteRegular,
   EditRegular,
   QuestionRegular,
@@ -16,6 +17,7 @@ import styles from './PlanTable.module.css'
 
 const ICONS: Record<ChangeRow['is'], ReactNode> = {
   create: <AddRegular />,
+  again: <ArrowSyncRegular />,
   modify: <EditRegular />,
   none: <SubtractRegular />,
   delete: <DeleteRegular />,

@@ -115,6 +115,8 @@ function State({ progress }: { progress: ResourceProgress }) {
       return <Verdict verdict="notChecked" word="Canceled" />
     case 'notBegun':
       return <Verdict verdict="notChecked" word="Not begun" />
+    case 'removed':
+      return <Verdict verdict="notChecked" word="Removed again" />
     default:
       return progress satisfies never
   }
@@ -146,6 +148,7 @@ function elapsedOf(progress: ResourceProgress): ReactNode {
     case 'waiting':
     case 'canceled':
     case 'notBegun':
+    case 'removed':
       return ''
     default:
       return progress satisfies never

@@ -19,6 +19,9 @@ import { useFirstFocus } from '../../ui/first-focus.ts'
 import { ResourceLink } from '../ResourceLink.tsx'
 import styles from './RemoveCreated.module.css'
 
+const DEAR =
+  /\/(virtualNetworkGateways|expressRouteGateways|vpnGateways|virtualHubs|expressRouteCircuits)\/[^/]+$/i
+
 interface RemoveCreatedProps {
   open: boolean
   onClose: () => void
@@ -102,7 +105,7 @@ function Body({ onClose, removal, onRemove }: Omit<RemoveCreatedProps, 'open'>) 
         <Button
           appearance="primary"
           disabledFocusable={!confirmed}
-          title={confirmed ? undefined : 'Type the name first'}
+          title={confirmed ? undefined : `Type ${name} first`}
           onClick={onRemove}
         >
           Remove {count(removals.length, 'resource')}
@@ -112,7 +115,8 @@ function Body({ onClose, removal, onRemove }: Omit<RemoveCreatedProps, 'open'>) 
   )
 }
 
-/** A gateway takes longest to get back, so its name is the one to type. */
+/** A gateway takes longest to get back, so its name is the one to type. Among others alike no name stands for the rest. */
 function dearest(ids: readonly string[]): string {
-  return nameOfId(ids.find((id) => /\/virtualNetworkGateways\/[^/]+$/i.test(id)) ?? ids[0] ?? '')
+  const dear = ids.find((id) => DEAR.test(id)) ?? (ids.length === 1 ? ids[0] : undefined)
+  return dear === undefined ? `remove ${ids.length}` : nameOfId(dear)
 }

@@ -1,7 +1,8 @@
 import { CheckmarkRegular, ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons'
 import { useId, useState } from 'react'
-import { Link } from 'react-router-dom'
+import { Link, useLocation } from 'react-router-dom'
 import { Age } from '../Age.tsx'
+import type { Topic } from '../../model/edits/topics.ts'
 import { actionPath, resourcePath } from '../../model/paths.ts'
 import type { Cause, Likelihood } from '../../model/why/finding.ts'
 import type { Named } from '../../model/why/judge-rules.ts'
@@ -26,6 +27,7 @@ export function CauseItem({ cause, number, opensFirst }: CauseItemProps) {
   const [chosen, setChosen] = useState<boolean>()
   const open = chosen ?? opensFirst
   const id = useId()
+  const { pathname } = useLocation()
   const { title, likelihood, evidence, side, change, link, interruption, deviceShows } = cause
   return (
     <li className={styles.cause}>
@@ -90,7 +92,11 @@ export function CauseItem({ cause, number, opensFirst }: CauseItemProps) {
               {link && (
                 <Link
                   className={`${styles.button} ${likelihood === 'very likely' ? styles.primary : ''}`}
-                  to={'topic' in link ? actionPath(link.id, link.topic) : resourcePath(link.id, link.tab)}
+                  to={
+                    'topic' in link
+                      ? formPath(link.id, link.topic, pathname)
+                      : resourcePath(link.id, link.tab)
+                  }
                 >
                   {link.label}
                 </Link>
@@ -102,4 +108,9 @@ export function CauseItem({ cause, number, opensFirst }: CauseItemProps) {
       )}
     </li>
   )
+}
+
+/** A form of what this page is about opens over it: the reasons are still there when it closes. */
+function formPath(id: string, topic: Topic, pathname: string): string {
+  return pathname.startsWith(`${resourcePath(id)}/`) ? `${pathname}?do=${topic}` : actionPath(id, topic)
 }

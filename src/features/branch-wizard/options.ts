@@ -1,6 +1,6 @@
 import { factsText, resourcesOf } from '../../components/wizard/options.ts'
 import { membersOf } from '../../model/branch/members.ts'
-import { hubOfNetwork, type Reach } from '../../model/branch/networks.ts'
+import { hubOfNetwork, networksOf } from '../../model/branch/networks.ts'
 import type { Estate } from '../../model/estate.ts'
 import { count } from '../../model/format.ts'
 import { keyOf, nameOfId } from '../../model/paths.ts'
@@ -40,24 +40,25 @@ export function hubOptions(wanId: string, estate: Estate): PickOption[] {
   }))
 }
 
-/** Virtual networks, those that are free of any hub first. */
-export function networkOptions(around: Reach): PickOption[] {
-  const options = resourcesOf('virtualNetwork', around.estate).map(
-    ({ id, name, location, addressPrefixes, resourceGroup }) => {
-      const hub = hubOfNetwork(id, around)
-      return {
-        value: id,
-        label: name,
-        isFree: hub === undefined,
-        facts: factsText(
-          hub && `in the hub ${nameOfId(hub.hubId)}`,
-          regionName(location ?? ''),
-          addressPrefixes.join(', '),
-          resourceGroup,
-        ),
-      }
-    },
-  )
+/** Virtual networks that a hub does not have yet, those that are free of any hub first. @param chosen ids that stay all the same */
+export function networkOptions(estate: Estate, hubId: string, chosen: readonly string[]): PickOption[] {
+  const own = new Set(networksOf(hubId, { estate }).map((one) => keyOf(one.remoteVirtualNetworkId ?? '')))
+  for (const id of chosen) own.delete(keyOf(id))
+  const open = resourcesOf('virtualNetwork', estate).filter(({ key }) => !own.has(key))
+  const options = open.map(({ id, name, location, addressPrefixes, resourceGroup }) => {
+    const hub = hubOfNetwork(id, { estate })
+    return {
+      value: id,
+      label: name,
+      isFree: hub === undefined,
+      facts: factsText(
+        hub && `in the hub ${nameOfId(hub.hubId)}`,
+        regionName(location ?? ''),
+        addressPrefixes.join(', '),
+        resourceGroup,
+      ),
+    }
+  })
   return options.toSorted((one, other) => Number(other.isFree) - Number(one.isFree))
 }
 

@@ -17,3 +17,9 @@ export const WIZARD = 'branch'
 export const HOME = '/create/branch'
 /** What its pages are called. */
 export const TITLE = 'Connect a branch'
+
+/** Whoever went on from a question has seen those before it, also where the list of steps led past them. */
+export function passedOver(isLeft: (step: Step) => boolean): Step[] {
+  const ids = STEP_TITLES.map(({ id }) => id)
+  return ids.slice(0, Math.max(0, ids.findLastIndex(isLeft)))
+}

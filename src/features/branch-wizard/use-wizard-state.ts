@@ -1,7 +1,9 @@
 import { useMemo, useState } from 'react'
+import { useLocation } from 'react-router-dom'
 import { gathered } from '../../components/wizard/gathered.ts'
 import { isTold } from '../../components/wizard/is-told.ts'
 import { useDraftedWizard } from '../../components/wizard/use-drafted-wizard.ts'
+import { fieldIn } from '../../components/wizard/use-field-of-address.ts'
 import { ONE_KEY, type Answers, type Keys, type Step } from '../../model/branch/answers.ts'
 import { checksOf } from '../../model/branch/checks-of.ts'
 import { defaultReason } from '../../model/branch/default-reason.ts'
@@ -37,7 +39,11 @@ export function useWizardState(
   const stores = useWizardStores()
   const around = useBranchSurroundings(base)
   const kept = useWizardKeys(draft?.key ?? '')
-  const [shown, setShown] = useState<string>()
+  const { hash, key: visit } = useLocation()
+  const [shown, setShownAt] = useState<{ site: string; visit: string }>()
+  // A link from another step names a field of a site, until another site is chosen in the list.
+  const [, named] = shown?.visit === visit ? [] : (/^sites\.(\d+)/.exec(fieldIn(hash)) ?? [])
+  const setShown = (site: string) => setShownAt({ site, visit })
   // Regions and groups come after the start; what nobody chose yet follows them.
   const answers = useMemo(() => (draft ? base : settled(base, around)), [draft, base, around])
   const keys = kept ?? NO_KEYS
@@ -72,7 +78,7 @@ export function useWizardState(
     around,
     keys,
     plan,
-    shownSite: shown,
+    shownSite: named === undefined ? shown?.site : answers.sites[Number(named)]?.key,
     showSite: setShown,
     leave(leaving, next) {
       const [first] = leaving === 'sites' ? wrongSites(checks) : []

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTimeText } from '../../components/now.ts'
 import { type EndedAs, type EndedFilter, filterEnded, PERIODS } from '../../model/operations/ended-filter.ts'
 import type { Operation } from '../../model/operations/operation.ts'
+import { useDemo } from '../../queries/use-demo.ts'
 import { EndedProblem } from './EndedProblem.tsx'
 import { EndedRun } from './EndedRun.tsx'
 import { OperationRow } from './OperationRow.tsx'
@@ -26,6 +27,7 @@ interface FinishedProps {
 export function Finished({ operations, onShowRequests }: FinishedProps) {
   const [filter, setFilter] = useState<EndedFilter>({ period: 'week', endedAs: 'any' })
   const [most, setMost] = useState(SHOWN)
+  const isDemo = useDemo() !== undefined
   // To the minute: what falls out of the period does so unseen.
   const now = Number(useTimeText((time) => String(Math.ceil(time / 60_000) * 60_000)))
   const found = filterEnded(operations, filter, now)
@@ -93,7 +95,8 @@ export function Finished({ operations, onShowRequests }: FinishedProps) {
         </OperationTable>
       )}
       <p className={styles.small}>
-        Typical times: recorded on Azure; from the third run on, this browser’s own.{' '}
+        Typical times: recorded on Azure
+        {isDemo ? '; the demo is faster' : '; from the third run on, this browser’s own'}.{' '}
         {found.length > most && (
           <Button appearance="transparent" size="small" onClick={() => setMost(found.length)}>
             Show {found.length - most} more

@@ -6,9 +6,12 @@ import type { HubVirtualNetworkConnection, VpnHubGateway, VpnSite } from '../res
 import { ONE_KEY, type Answers, type Keys, type Site, type SiteLink } from './answers.ts'
 import { checksOf } from './checks-of.ts'
 import { emptySite } from './empty.ts'
+import { withHubNetworks } from './members.ts'
+import { networkWords } from './networks.ts'
 import { planOf } from './plan-of.ts'
 import { settled } from './settled.ts'
 import { withSiteAt } from './sites.ts'
+import type { HubNetworks } from './surroundings.ts'
 import { startingAnswers } from './starting-answers.ts'
 
 const WAN = wan('vwan', { wanType: 'Standard' })
@@ -305,8 +308,8 @@ test('virtual networks that the lists of hubs alone tell are known: they are not
   } as unknown as HubVirtualNetworkConnection
   const resources = [WAN, HUB, GATEWAY, network('vnet-a', { addressPrefixes: ['10.60.4.0/24'] })]
   const made = (value: HubVirtualNetworkConnection[]) => {
-    const networks = new Map([[HUB.key, { is: 'known' as const, value }]])
-    const around = { ...surroundings(resources), networks }
+    const before = surroundings(resources)
+    const around = { ...before, estate: withHubNetworks(before.estate, value) }
     const started = startingAnswers({ hubId: HUB.id }, around)
     const answers = settled({ ...started, sites: [GOOD] }, around)
     const hub = { ...answers.hub, networks: [network('vnet-a').id] }
@@ -365,4 +368,93 @@ test('what one deployment takes is known before', () => {
   expect(plan.resources.slice(3).map(({ dependsOn }) => dependsOn.map((id) => id.split('/').at(-1)))).toEqual(
     [['site-0'], ['site-1', 'cn-site-0'], ['site-2', 'cn-site-1']],
   )
+})
+
+const VNET = network('vnet-warehouse', { addressPrefixes: ['10.110.0.0/20'] })
+const ELSEWHERE = hub('vhub-2', { virtualWanId: WAN.id, addressPrefix: '10.102.0.0/23' })
+
+function joinedTo(hubId: string, networkId: string): HubVirtualNetworkConnection {
+  const id = `${hubId}/hubVirtualNetworkConnections/hvc-warehouse`
+  const { kind: _kind, addressPrefixes: _p, subnets: _s, ...rest } = network('hvc-warehouse')
+  return {
+    ...rest,
+    id,
+    key: id.toLowerCase(),
+    kind: 'hubVirtualNetworkConnection',
+    hubId,
+    remoteVirtualNetworkId: networkId,
+  } as unknown as HubVirtualNetworkConnection
+}
+
+/** As `said`, with what the lists of the hubs themselves say. */
+function saidWith(
+  change: (good: Answers) => Answers,
+  of: { hubId: string; networks: HubNetworks }[],
+  beside: readonly Resource[] = [VNET],
+) {
+  const base = surroundings([WAN, HUB, GATEWAY, ELSEWHERE, ...beside])
+  const read = of.flatMap(({ networks }) => (networks.is === 'known' ? networks.value : []))
+  const around = {
+    ...base,
+    estate: withHubNetworks(base.estate, read),
+    hubNetworks: new Map(of.map(({ hubId, networks }) => [hubId.toLowerCase(), networks])),
+  }
+  const started = startingAnswers({ hubId: HUB.id }, around)
+  const answers = change(settled({ ...started, sites: [GOOD] }, around))
+  return {
+    checks: checksOf(answers, KEYS, around).map(
+      ({ is, rule, field }) => `${is === 'error' ? 'E' : 'A'} ${rule} ${field}`,
+    ),
+    words: networkWords(answers, around),
+    planned: planOf(answers, around).resources.map(({ id }) => id.split('/').at(-1)),
+  }
+}
+
+const known = (hubId: string, networkId = VNET.id) => [
+  { hubId, networks: { is: 'known' as const, value: [joinedTo(hubId, networkId)] } },
+]
+
+test('prefixes are compared with the virtual networks that the hub itself tells of, and none is connected twice', () => {
+  const within = site({ prefixes: ['10.110.1.0/24'] })
+  expect(saidWith(within, []).checks).toEqual([])
+  expect(saidWith(within, known(HUB.id)).checks).toEqual(['E VW-005 sites.0.prefixes.0'])
+  const again = (a: Answers): Answers => ({ ...a, hub: { ...a.hub, networks: [VNET.id] } })
+  expect(saidWith(again, []).planned).toContain('hvc-vnet-warehouse')
+  expect(saidWith(again, known(HUB.id)).planned).toEqual(['site-a', 'cn-site-a'])
+})
+
+test('of another hub of the virtual WAN it is advice', () => {
+  expect(saidWith(site({ prefixes: ['10.110.1.0/24'] }), known(ELSEWHERE.id)).checks).toEqual([
+    'A site-overlap sites.0.prefixes.0',
+  ])
+})
+
+test('virtual networks that cannot be read are said, and so are those without prefixes', () => {
+  const refused = [{ hubId: HUB.id, networks: { is: 'notReadable' as const, why: 'No right.' } }]
+  expect(saidWith((a) => a, refused).checks).toEqual(['A unread-hub-networks hub.networks'])
+  const other = [{ hubId: ELSEWHERE.id, networks: { is: 'notReadable' as const, why: 'No right.' } }]
+  expect(saidWith((a) => a, other).checks).toEqual(['A unread-hub-networks hub.networks'])
+  const unknown = saidWith((a) => a, known(HUB.id, network('vnet-far').id), [])
+  expect(unknown.checks).toEqual(['A unread-hub-prefixes hub.networks'])
+})
+
+test('what virtual networks the hub has is told only as far as it is known', () => {
+  const of = (networks: HubNetworks) => saidWith((a) => a, [{ hubId: HUB.id, networks }]).words
+  expect(of({ is: 'known', value: [] })).toMatch(/^The hub has none yet/)
+  expect(of({ is: 'reading' })).toMatch(/being read/)
+  expect(of({ is: 'notReadable', why: '' })).toMatch(/could not be read/)
+  expect(saidWith((a) => a, known(HUB.id)).words).toMatch(/^The hub has 1 virtual network\./)
+  const none = (a: Answers): Answers => ({ ...a, hub: { ...a.hub, existing: '' } })
+  expect(saidWith(none, []).words).toBe('Choose a hub first: its virtual networks stand here then.')
+})
+
+test('two sites at one address are told at each of them but the first', () => {
+  const three = (a: Answers): Answers => {
+    const { sites } = second({ links: GOOD.links })(a)
+    return { ...a, sites: [...sites, { ...GOOD, key: 's3', name: 'site-c', prefixes: ['10.62.0.0/16'] }] }
+  }
+  expect(said(three)).toEqual([
+    'A same-endpoint sites.1.links.0.endpoint',
+    'A same-endpoint sites.2.links.0.endpoint',
+  ])
 })

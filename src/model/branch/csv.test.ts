@@ -75,7 +75,21 @@ test('the template is read without a fault', () => {
   )
   expect(faults).toEqual([])
   expect(sites.map(({ name, links }) => [name, links.length])).toEqual([
-    ['site-lyon', 2],
-    ['site-antwerp', 1],
+    ['site-example-1', 2],
+    ['site-example-2', 1],
   ])
+})
+
+test('a letter that Azure does not take in a name is named', () => {
+  const of = (name: string) =>
+    readSites(
+      [
+        { line: 1, cells: ['Site', 'Prefixes', 'IP'] },
+        { line: 2, cells: [name, '10.1.0.0/16', '203.0.113.1'] },
+      ],
+      BGP,
+    ).faults.map(({ text }) => text.split('.')[0])
+  expect(of('München')).toEqual(['Azure takes no ü in a name, only a to z of the letters'])
+  expect(of('a b')).toEqual(['Use 1 to 77 letters, digits, _ '])
+  expect(of('munchen')).toEqual([])
 })

@@ -28,6 +28,26 @@ export function membersOf(estate: Estate): Members {
   return made
 }
 
+/** An estate that also has what was read of hubs, which no list of a subscription has. */
+export function withHubNetworks(
+  estate: Estate,
+  read: readonly ResourceOf<'hubVirtualNetworkConnection'>[],
+): Estate {
+  const members = membersOf(estate)
+  const added = new Map(read.map((one) => [one.key, one]))
+  for (const connections of members.networksOfHub.values())
+    for (const one of connections) {
+      const newer = added.get(one.key)
+      if (!newer || one.readAt > newer.readAt) added.set(one.key, one)
+    }
+  const joined: Estate = {
+    ...estate,
+    resources: { get: (key) => added.get(key) ?? estate.resources.get(key) },
+  }
+  known.set(joined, { ...members, networksOfHub: grouped([...added.values()], ({ hubId }) => hubId) })
+  return joined
+}
+
 function all<K extends Kind>(kind: K, estate: Estate): ResourceOf<K>[] {
   return estate.rows.flatMap((row): ResourceOf<K>[] => {
     const found = row.kind === kind ? estate.resources.get(row.key) : undefined

@@ -1,4 +1,5 @@
 import { count } from '../format.ts'
+import { keyOf } from '../paths.ts'
 import { inTheWayOf, saidPart, stateOf, type PicturePart } from '../wizard/picture-parts.ts'
 import type { Answers } from './answers.ts'
 import type { WizardCheck } from './checks/check.ts'
@@ -93,7 +94,14 @@ export function pictureOf(
       facts: [wanTypeOf(answers, around) ?? ''],
     },
     region: regionOf(answers, around),
-    peers: answers.hub.networks.length + networksOf(hubIdOf(answers), around).length,
+    peers: new Set(
+      [
+        ...answers.hub.networks,
+        ...networksOf(hubIdOf(answers), around).map(
+          ({ key, remoteVirtualNetworkId }) => remoteVirtualNetworkId ?? key,
+        ),
+      ].map(keyOf),
+    ).size,
   }
 }
 

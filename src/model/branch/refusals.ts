@@ -4,7 +4,7 @@ import type { Step } from './answers.ts'
 
 type Refused = RefusedIn<Step>
 
-const LATER = 'then create what is left.'
+const LATER = 'then continue with what is left.'
 
 /** Refusals of Virtual WAN document 14 that a branch can meet, and of single rules. */
 const HUB_REFUSALS: readonly Refused[] = [
@@ -93,7 +93,7 @@ const HUB_REFUSALS: readonly Refused[] = [
     prevented: EXPLAINED,
     what: 'The VPN gateway was not created.',
     why: 'Azure failed while it worked on it, and says that this passes.',
-    todo: 'Create what is left.',
+    todo: 'Continue with what is left.',
   },
 ]
 

@@ -1,3 +1,4 @@
+import { count } from '../format.ts'
 import type { ResourceProgress } from '../deployments/progress.ts'
 import type { RunResource } from '../deployments/run.ts'
 
@@ -9,6 +10,7 @@ export interface BranchCounts {
   connected: number
   failed: number
   running: number
+  removed: number
 }
 
 export function isConnection({ type }: Pick<RunResource, 'type'>): boolean {
@@ -27,6 +29,7 @@ export function branchCounts(steps: readonly Step[]): BranchCounts {
     connected: many('succeeded'),
     failed: many('failed') + failedSites,
     running: many('running', 'goesOn'),
+    removed: many('removed'),
   }
 }
 
@@ -35,7 +38,7 @@ function isSite({ type }: Pick<RunResource, 'type'>): boolean {
 }
 
 export interface RunGroup<S extends Step> {
-  id: 'failed' | 'base' | 'running' | 'waiting' | 'done'
+  id: 'failed' | 'base' | 'running' | 'waiting' | 'done' | 'removed'
   title: string
   steps: readonly S[]
 }
@@ -48,13 +51,28 @@ export function runGroups<S extends Step>(steps: readonly S[]): RunGroup<S>[] {
   const ofBranches = rest.filter(isOfBranch)
   const running = ofBranches.filter(({ progress }) => progress.is === 'running' || progress.is === 'goesOn')
   const done = ofBranches.filter(({ progress }) => progress.is === 'succeeded')
-  const waiting = ofBranches.filter((one) => !running.includes(one) && !done.includes(one))
+  const removed = ofBranches.filter(({ progress }) => progress.is === 'removed')
+  const waiting = ofBranches.filter((one) => ![...running, ...done, ...removed].includes(one))
   const groups: RunGroup<S>[] = [
     { id: 'failed', title: 'Failed', steps: failed },
     { id: 'base', title: 'For all branches', steps: rest.filter((one) => !isOfBranch(one)) },
     { id: 'running', title: 'Being made', steps: running },
     { id: 'waiting', title: 'Not begun', steps: waiting },
     { id: 'done', title: 'Made', steps: done },
+    { id: 'removed', title: 'Removed again', steps: removed },
   ]
   return groups.filter((group) => group.steps.length > 0)
+}
+
+/** What a plan does to a gateway that is there, after its name. @param others branches that it has */
+export function branchesWords(added: number, others: number): string {
+  const has =
+    others === 0
+      ? 'It has none yet.'
+      : `The ${others === 1 ? 'branch that it has is' : `${others} branches that it has are`} not changed.`
+  if (added === 0) return `gets no branch. ${has}`
+  const more = `gets ${count(added, 'branch', 'branches')} more`
+  return added === 1
+    ? `${more}. ${has}`
+    : `${more}, one after another. Where one fails, those after it are not begun, and a second run makes them. ${has}`
 }

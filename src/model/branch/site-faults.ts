@@ -49,9 +49,18 @@ function nameFaults({ name }: NewSite): SiteFault[] {
         {
           rule: 'name',
           field: 'name',
-          text: 'Use 1 to 77 letters, digits, _ . - ; start with a letter or digit, end with one or _.',
+          text: nameText(name.trim()),
         },
       ]
+}
+
+/** A letter that only looks allowed is named: whoever reads `letters` does not think of it. */
+function nameText(name: string): string {
+  const rule = 'Use 1 to 77 letters, digits, _ . - ; start with a letter or digit, end with one or _.'
+  const [other] = /[^\x20-\x7e]/u.exec(name) ?? []
+  return other === undefined
+    ? rule
+    : `Azure takes no ${other === '\ufffd' ? 'sign that the file does not tell' : other} in a name, only a to z of the letters. ${rule}`
 }
 
 function prefixFaults(site: NewSite, connection: Pick<Answers, 'connection'>): SiteFault[] {

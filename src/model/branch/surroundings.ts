@@ -1,11 +1,11 @@
 import type { HubVirtualNetworkConnection } from '../resources/virtual-wan.ts'
 import type { Around, Asked } from '../wizard/around.ts'
 
-/** Virtual network connections of hubs, by the hub's key: no list over a subscription has them. */
-export type NetworksOfHubs = ReadonlyMap<string, Asked<readonly HubVirtualNetworkConnection[]>>
+/** The virtual networks of a hub, which no list of a subscription has. */
+export type HubNetworks = Asked<readonly HubVirtualNetworkConnection[]>
 
 /** What the wizard's answers are held against. */
 export interface Surroundings extends Around {
-  /** Of the hubs of the chosen WAN; of others what the estate happens to know. */
-  networks?: NetworksOfHubs
+  /** Of each hub of the chosen virtual WAN, by the hub's key; absent where nobody asked. What was read is in the estate too. */
+  hubNetworks?: ReadonlyMap<string, HubNetworks>
 }

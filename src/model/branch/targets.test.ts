@@ -35,3 +35,10 @@ it('tells the sites of what is connected alone: made ones by the runs, others by
   expect(targetsOf([second, first], estate)?.siteIds).toEqual([site('b'), site('a'), site('old')])
   expect(targetsOf([runOf(['a'], [])], estate)).toBeUndefined()
 })
+
+it('counts what a run under way is still to connect, and nothing of one that has ended', () => {
+  const estate = { resources: new Map() }
+  const ended = runOf(['a', 'b', 'c'], ['a'])
+  expect(targetsOf([ended], estate)?.toCome).toBe(0)
+  expect(targetsOf([{ ...ended, state: { is: 'running', step: 'running' } }], estate)?.toCome).toBe(2)
+})

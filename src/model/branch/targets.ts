@@ -12,6 +12,8 @@ export interface BranchTargets {
   /** Of these connections, as far as it is known. */
   siteIds: readonly string[]
   otherIds: readonly string[]
+  /** Branches that a run under way is still to connect. */
+  toCome: number
 }
 
 /**
@@ -34,12 +36,17 @@ export function targetsOf(
     ...runs.flatMap(({ uses, resources }) => [...uses, ...resources.map(({ id }) => id)]),
   ])
   const connectionIds = made.filter((id) => isOf('vpnGateways/[^/]+/vpnConnections', id))
+  const connected = new Set(connectionIds.map(keyOf))
+  const toCome = distinct(
+    runs.flatMap(({ state, resources }) => (state.is === 'running' ? resources.map(({ id }) => id) : [])),
+  ).filter((id) => isOf('vpnGateways/[^/]+/vpnConnections', id) && !connected.has(keyOf(id))).length
   const gatewayId = parentId(connectionIds[0] ?? '')
   if (gatewayId === undefined) return undefined
   return {
     gatewayId,
     wanId: all.find((id) => isOf('virtualWans', id)),
     connectionIds,
+    toCome,
     siteIds: distinct(connectionIds.flatMap((id) => siteOf(id, runs, estate) ?? [])),
     otherIds: made.filter(
       (id) => isOf('virtualHubs', id) || isOf('virtualHubs/[^/]+/hubVirtualNetworkConnections', id),

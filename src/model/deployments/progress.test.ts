@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { whatWords } from '../operations/words.ts'
 import { CONNECTIONS, GATEWAY, PLAN, SUBNET } from '../plan/plan.fixture.ts'
 import type { DeploymentOperation } from './deployment.ts'
-import { gatewayTurn, progressOf, runHeadline, timeLeft, toGoWords } from './progress.ts'
+import { gatewayTurn, progressOf, runHeadline, timeLeft, toGoWords, withoutRemoved } from './progress.ts'
 import { type PlanRun, readyWords, runPath } from './run.ts'
 import { NOW, error, run } from './run.fixture.ts'
 
@@ -126,4 +126,20 @@ describe('the progress of a run', () => {
   it('is shown by its wizard', () => {
     expect(runPath(run())).toBe('/create/site-to-site/deploy?run=k%201')
   })
+})
+
+it('what was removed since is ready no more', () => {
+  const ended = run({
+    operations: PLAN.resources.slice(0, 2).map(({ id }) => ({ targetId: id, state: 'succeeded' as const })),
+    state: { is: 'failed', error: error('InternalServerError'), during: 'sending', at: NOW },
+  })
+  const total = PLAN.resources.length
+  expect(runHeadline(ended)).toBe(`Failed: 2 of ${total} resources are ready`)
+  const gone = new Set([SUBNET.toLowerCase()])
+  expect(runHeadline(ended, gone)).toBe(`Failed: 1 of ${total} resources are ready, 1 removed again`)
+  expect(
+    withoutRemoved(progressOf(ended), gone)
+      .map(({ progress }) => progress.is)
+      .slice(0, 2),
+  ).toEqual(['removed', 'succeeded'])
 })

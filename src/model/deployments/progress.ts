@@ -18,6 +18,8 @@ export type ResourceProgress =
   | { is: 'goesOn'; since: number }
   /** The deployment ended before. */
   | { is: 'notBegun' }
+  /** It was made, and was removed with what the run created. */
+  | { is: 'removed' }
 
 /** Each resource of a run with how it stands, in the order of the plan. */
 export function progressOf(run: PlanRun): { resource: RunResource; progress: ResourceProgress }[] {
@@ -34,6 +36,16 @@ export function progressOf(run: PlanRun): { resource: RunResource; progress: Res
     const on = resource.dependsOn.flatMap((id) => (isReady(id) ? [] : (planned.get(keyOf(id)) ?? [])))
     return { resource, progress: { is: 'waiting', on } }
   })
+}
+
+/** The same, with what somebody removed since. @param gone keys */
+export function withoutRemoved<Step extends { resource: RunResource; progress: ResourceProgress }>(
+  steps: readonly Step[],
+  gone: ReadonlySet<string>,
+): Step[] {
+  return steps.map((step) =>
+    gone.has(keyOf(step.resource.id)) ? { ...step, progress: { is: 'removed' } } : step,
+  )
 }
 
 function ofOperation(operation: DeploymentOperation, { state, id, startedAt }: PlanRun): ResourceProgress {
@@ -99,8 +111,11 @@ export function toGoWords(left: TypicalTime, faster: boolean): string {
     : `about ${words} to go`
 }
 
-/** How a run stands in a sentence: `5 of 8 resources are ready`. */
-export function runHeadline(run: PlanRun): string {
+/**
+ * How a run stands in a sentence: `5 of 8 resources are ready`.
+ * @param gone keys of what was removed since
+ */
+export function runHeadline(run: PlanRun, gone: ReadonlySet<string> = new Set()): string {
   const total = run.resources.length
   switch (run.state.is) {
     case 'running':
@@ -113,7 +128,7 @@ export function runHeadline(run: PlanRun): string {
     case 'failed':
       return 'during' in run.state && run.state.during === 'reading'
         ? 'The deployment was not sent'
-        : `${stateWord(run.state)}: ${readyWords(run)}`
+        : `${stateWord(run.state)}: ${readyWords(run, gone)}${gone.size > 0 ? `, ${gone.size} removed again` : ''}`
     case 'unknown':
       return 'How the deployment ended is not known'
     default:

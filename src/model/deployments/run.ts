@@ -61,11 +61,17 @@ export function runPath({ key, origin }: Pick<PlanRun, 'key' | 'origin'>): strin
   return `/create/${origin.wizard}/${origin.step ?? 'deploy'}?run=${encodeURIComponent(key)}`
 }
 
-/** `5 of 8 resources are ready` */
-export function readyWords({ state, resources, operations }: PlanRun): string {
+/** `5 of 8 resources are ready` @param gone keys of what was removed since */
+export function readyWords(
+  { state, resources, operations }: PlanRun,
+  gone: ReadonlySet<string> = new Set(),
+): string {
   const total = resources.length
   const done = new Set(operations.flatMap((one) => (one.state === 'succeeded' ? keyOf(one.targetId) : [])))
   // Azure lists nothing of what was there as it was wanted: a deployment that succeeded has all of it.
-  const ready = state.is === 'succeeded' ? total : resources.filter(({ id }) => done.has(keyOf(id))).length
+  const ready =
+    state.is === 'succeeded'
+      ? total
+      : resources.filter(({ id }) => done.has(keyOf(id)) && !gone.has(keyOf(id))).length
   return `${ready} of ${total} ${total === 1 ? 'resource is' : 'resources are'} ready`
 }

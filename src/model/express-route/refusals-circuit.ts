@@ -19,7 +19,7 @@ export const CIRCUIT_REFUSALS: readonly Refused<Step>[] = [
     prevented: byRules('bandwidth', 'local-unlimited', 'port-full'),
     what: 'The circuit was not created.',
     why: 'Its tier, its billing, its bandwidth or its port do not go together.',
-    todo: 'Change what Azure names, then create what is left.',
+    todo: 'Change what Azure names, then continue with what is left.',
     at: { step: 'circuits', field: 'circuits' },
   },
   // The first was recorded of connections; the second is told of peerings alone (row 5).
@@ -28,7 +28,7 @@ export const CIRCUIT_REFUSALS: readonly Refused<Step>[] = [
     prevented: byPlan('A peering and a connection wait until the provider state is Provisioned.'),
     what: 'The provider has not provisioned the circuit.',
     why: 'A circuit takes peerings and connections once its provider has done its part.',
-    todo: 'Wait until the provider state is Provisioned, then create what is left.',
+    todo: 'Wait until the provider state is Provisioned, then continue with what is left.',
     at: { step: 'provider' },
   })),
   {
@@ -36,7 +36,7 @@ export const CIRCUIT_REFUSALS: readonly Refused<Step>[] = [
     prevented: byRules('ER-036', 'peering-asn', 'peering-vlan'),
     what: 'The private peering was not created.',
     why: 'Its AS number, its VLAN ID or its subnets cannot be used.',
-    todo: 'Change what Azure names, then create what is left.',
+    todo: 'Change what Azure names, then continue with what is left.',
     at: { step: 'peering', field: 'circuits.0.peering' },
   },
   {

@@ -20,7 +20,7 @@ export const EXPRESS_ROUTE_GATEWAY_REFUSALS: readonly Refused<Step>[] = [
     prevented: byRules('ER-023'),
     what: 'The gateway was not created.',
     why: 'A gateway in availability zones needs a GatewaySubnet of /27 or larger.',
-    todo: 'Enlarge the subnet, then create what is left.',
+    todo: 'Enlarge the subnet, then continue with what is left.',
     at: SUBNET,
   },
   {
@@ -28,7 +28,7 @@ export const EXPRESS_ROUTE_GATEWAY_REFUSALS: readonly Refused<Step>[] = [
     prevented: byRules('ER-023'),
     what: 'The gateway was not created.',
     why: 'GatewaySubnet is too small for it.',
-    todo: 'Enlarge the subnet to a /27, then create what is left.',
+    todo: 'Enlarge the subnet to a /27, then continue with what is left.',
     at: SUBNET,
   },
   {
@@ -100,7 +100,7 @@ export const EXPRESS_ROUTE_GATEWAY_REFUSALS: readonly Refused<Step>[] = [
     prevented: byRules('weight'),
     what: 'The connection was not created.',
     why: 'One of its values cannot be used, or does not go with the gateway.',
-    todo: 'Change what Azure names, then create what is left.',
+    todo: 'Change what Azure names, then continue with what is left.',
     at: { step: 'connection' },
   },
   {
@@ -123,7 +123,7 @@ export const EXPRESS_ROUTE_GATEWAY_REFUSALS: readonly Refused<Step>[] = [
     prevented: EXPLAINED,
     what: 'Azure failed while it worked on this.',
     why: 'It gives no reason. A gateway fails so where a public IP address is sent and Azure gives one by itself.',
-    todo: 'Let Azure give the gateway its address, then create what is left. If it fails again, give the correlation id to Azure support.',
+    todo: 'Let Azure give the gateway its address, then continue with what is left. If it fails again, give the correlation id to Azure support.',
     at: ADDRESS,
   },
 ]

@@ -36,6 +36,15 @@ describe('how long it usually takes', () => {
   })
 })
 
+test.each([
+  [155, 300, '2.5 to 5 h'],
+  [60, 300, '60 min to 5 h'],
+  [190, 300, '3 to 5 h'],
+  [300, 300, '5 h'],
+])('%i to %i minutes are %s', (from, to, words) => {
+  expect(typicalWords({ from: from * 60_000, to: to * 60_000 }).replaceAll('\u2009', ' ')).toBe(words)
+})
+
 test('runs of the same kind share a key, in any casing', () => {
   expect(runKey({ method: 'POST', id: GATEWAY.toUpperCase(), segment: 'RESET' })).toBe(
     'POST virtualnetworkgateways/reset',

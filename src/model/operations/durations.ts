@@ -127,7 +127,9 @@ export function typicalTime(run: Run, own: readonly number[] = []): TypicalTime 
 /** `a few seconds`, `40 s`, `8 min`, `16 to 34 min`. */
 export function typicalWords({ from, to }: Pick<TypicalTime, 'from' | 'to'>): string {
   if (to < 15 * S) return 'a few seconds'
-  const [first, last] = [rounded(from), rounded(to)]
+  const last = rounded(to)
+  const first =
+    last.endsWith('h') && from >= 90 * MIN ? `${Math.round(from / MIN / 30) / 2}${THIN}h` : rounded(from)
   if (first === last) return last
   const [number = '', unit] = first.split(THIN)
   return last.endsWith(`${THIN}${unit}`) ? `${number} to ${last}` : `${first} to ${last}`

@@ -95,7 +95,7 @@ export function stateWord({ is, ...state }: OperationState): string {
     case 'succeeded':
       return 'Succeeded'
     case 'failed':
-      if ('error' in state && /^cancell?ed$/i.test(state.error.code)) return 'Canceled'
+      if ('error' in state && /^cancell?ed(unsent)?$/i.test(state.error.code)) return 'Canceled'
       return 'during' in state && state.during === 'reading' ? 'Not sent' : 'Failed'
     case 'unknown':
       return 'Not known'

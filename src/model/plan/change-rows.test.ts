@@ -97,3 +97,21 @@ test('what Azure cannot foresee is said with its reason', () => {
       'Azure cannot say beforehand what it would do with it: it depends on a value that is not known yet.',
   })
 })
+
+test('what is there and failed is written again, and not said to be as planned', () => {
+  const foreseen: ResourceChange[] = [
+    { id: SUBNET, change: 'NoChange', deltas: [] },
+    { id: GATEWAY, change: 'NoChange', deltas: [] },
+    { id: NETWORK, change: 'NoChange', deltas: [] },
+  ]
+  const rows = changeRows(plan, foreseen, { hasFailed: (id) => id !== SUBNET })
+  expect(rows.map(({ is, differs }) => [changeWord(is), differs])).toEqual([
+    ['Create', undefined],
+    ['No change', 'It is there already, as planned: Azure would leave it as it is.'],
+    ['Write again', 'It is there, and its making failed: it is written again, as planned.'],
+    ['No change', undefined],
+  ])
+  expect(changeCounts(rows)).toBe('1 created, 1 written again, 0 modified, 0 deleted')
+  // Before Azure was asked it is known as well.
+  expect(changeRows(plan, undefined, { hasFailed: (id) => id === GATEWAY })[2]).toMatchObject({ is: 'again' })
+})

@@ -6,8 +6,8 @@ import { creationOf, type TypicalOf } from './plan-time.ts'
 import type { Plan } from './plan.ts'
 import { groupId } from './requests.ts'
 
-/** `untold`: Azure does not say what it would do. */
-type ChangeIs = 'create' | 'modify' | 'none' | 'delete' | 'untold'
+/** `again`: it is there, and its making failed. `untold`: Azure does not say what it would do. */
+type ChangeIs = 'create' | 'again' | 'modify' | 'none' | 'delete' | 'untold'
 
 /** One line of what a plan changes. */
 export interface ChangeRow {
@@ -29,6 +29,7 @@ export interface ChangeRow {
 
 const WORDS: Record<ChangeIs, string> = {
   create: 'Create',
+  again: 'Write again',
   modify: 'Modify',
   none: 'No change',
   delete: 'Delete',
@@ -43,12 +44,14 @@ export function changeWord(is: ChangeIs): string {
  * Everything a plan writes and refers to, in its order. Where Azure was asked, its word counts, and where it differs from the plan
  * that is said.
  * @param foreseen `undefined`: not asked yet
+ * @param known `hasFailed`: what is there and did not come to be, by id; Azure foresees no change of it
  */
 export function changeRows(
   plan: Plan,
   foreseen?: readonly ResourceChange[],
-  typicalOf: TypicalOf = typicalTime,
+  known: { typicalOf?: TypicalOf; hasFailed?: (id: string) => boolean } = {},
 ): ChangeRow[] {
+  const { typicalOf = typicalTime, hasFailed = () => false } = known
   const row = (...of: Parameters<typeof rowOf>) => timed(rowOf(...of), typicalOf)
   const told = new Map((foreseen ?? []).map((one) => [keyOf(one.id), one]))
   const groups = plan.groups.map((group): ChangeRow => ({
@@ -61,7 +64,7 @@ export function changeRows(
     deltas: [],
   }))
   const written = plan.resources.map(({ id, settings }) =>
-    row(id, settings, 'create', foreseen && (told.get(keyOf(id)) ?? 'silent')),
+    again(row(id, settings, 'create', foreseen && (told.get(keyOf(id)) ?? 'silent')), hasFailed(id)),
   )
   const used = plan.uses.map(({ id, note }) => row(id, note, 'none', told.get(keyOf(id))))
   const planned = new Set([...written, ...used].map(({ id }) => keyOf(id)))
@@ -77,6 +80,17 @@ export function changeRows(
       differs: 'Azure foresees this, and the plan does not name it.',
     })),
   ]
+}
+
+/** What failed is written again, whatever Azure says of its settings; members that change count for more. */
+function again(row: ChangeRow, failed: boolean): ChangeRow {
+  if (!failed || (row.is !== 'create' && row.is !== 'none')) return row
+  return {
+    ...row,
+    is: 'again',
+    isThere: true,
+    differs: 'It is there, and its making failed: it is written again, as planned.',
+  }
 }
 
 function timed(row: ChangeRow, typicalOf: TypicalOf): ChangeRow {
@@ -115,6 +129,8 @@ function differenceOf(planned: 'create' | 'none', is: ChangeIs, reason?: string)
       return planned === 'create'
         ? 'It is there already: Azure would change it, as shown here.'
         : 'The plan leaves it as it is; Azure would change it, as shown here.'
+    case 'again':
+      return undefined
     case 'none':
       return 'It is there already, as planned: Azure would leave it as it is.'
     case 'delete':
@@ -150,5 +166,6 @@ function changeOf(change: ChangeType): ChangeIs {
 /** `8 created, 0 modified, 0 deleted`; groups count as what they are. */
 export function changeCounts(rows: readonly ChangeRow[]): string {
   const of = (is: ChangeIs) => rows.filter((row) => row.is === is).length
-  return `${of('create')} created, ${of('modify')} modified, ${of('delete')} deleted`
+  const again = of('again')
+  return `${of('create')} created, ${again > 0 ? `${again} written again, ` : ''}${of('modify')} modified, ${of('delete')} deleted`
 }

@@ -53,7 +53,7 @@ export const GATEWAY_REFUSALS: readonly Refused[] = [
     prevented: byPlan('New addresses get zones only where the region has some.'),
     what: 'A public IP address was not created.',
     why: 'Zones were asked for in a region that has none.',
-    todo: 'Go through the step Network again, so that the zones of the region are read, and create what is left.',
+    todo: 'Go through the step Network again, so that the zones of the region are read, and continue with what is left.',
     at: { step: 'network', field: 'network.region' },
   },
   {

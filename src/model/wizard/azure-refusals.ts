@@ -17,7 +17,7 @@ export function azureRefusals<Step extends string>(of: {
       prevented: byRules(...of.changing),
       what: 'Azure took no change of this resource now.',
       why: 'Another change of it, or of its gateway, is still under way.',
-      todo: 'Wait until that has ended, then create what is left.',
+      todo: 'Wait until that has ended, then continue with what is left.',
     },
     ...['RetryableError', 'ReferencedResourceNotProvisioned', 'RetryableErrorDueToAnotherOperation'].map(
       (code): Refused<Step> => ({
@@ -25,7 +25,7 @@ export function azureRefusals<Step extends string>(of: {
         prevented: byRules(...of.referredChanging),
         what: 'Azure took no change of this resource now.',
         why: 'Something it refers to is still being changed.',
-        todo: 'Wait until that has ended, then create what is left.',
+        todo: 'Wait until that has ended, then continue with what is left.',
       }),
     ),
     ...['InvalidRequestFormat', 'InvalidJsonReferenceWrongType'].map((code): Refused<Step> => ({
@@ -40,14 +40,14 @@ export function azureRefusals<Step extends string>(of: {
       prevented: EXPLAINED,
       what: 'Azure did not find a resource of the plan.',
       why: 'It was deleted meanwhile, or is not everywhere yet where it was just created.',
-      todo: 'Read the estate anew, then create what is left.',
+      todo: 'Read the estate anew, then continue with what is left.',
     },
     {
       code: 'AuthorizationFailed',
       prevented: byRules('rights'),
       what: 'Your account may not do this.',
       why: 'No role of yours has the action on that scope.',
-      todo: 'Ask an owner for a role such as Network Contributor, then create what is left.',
+      todo: 'Ask an owner for a role such as Network Contributor, then continue with what is left.',
       at: of.group,
     },
     {
@@ -87,7 +87,7 @@ export function azureRefusals<Step extends string>(of: {
       prevented: EXPLAINED,
       what: 'The subscription does not know this type yet.',
       why: 'The resource provider Microsoft.Network is not registered in it.',
-      todo: 'Register Microsoft.Network in the Azure portal under Resource providers, then create what is left.',
+      todo: 'Register Microsoft.Network in the Azure portal under Resource providers, then continue with what is left.',
     },
     {
       code: 'SubscriptionNotFound',
@@ -110,7 +110,7 @@ export function azureRefusals<Step extends string>(of: {
       prevented: EXPLAINED,
       what: 'Azure did not find something that the request refers to.',
       why: 'It was deleted meanwhile, or is in another region.',
-      todo: 'Choose it again, then create what is left.',
+      todo: 'Choose it again, then continue with what is left.',
     },
     {
       code: 'PublicIPCountLimitReached',
@@ -132,35 +132,35 @@ export function azureRefusals<Step extends string>(of: {
       prevented: EXPLAINED,
       what: 'The deployment failed.',
       why: 'One of its resources was not created; the details say which.',
-      todo: 'Change what they name, then create what is left.',
+      todo: 'Change what they name, then continue with what is left.',
     },
     {
       code: 'Conflict',
       prevented: EXPLAINED,
       what: 'Azure did not take the change.',
       why: 'The resource is in a state, or was changed meanwhile, in a way that does not go with it.',
-      todo: 'Read the estate anew, then create what is left.',
+      todo: 'Read the estate anew, then continue with what is left.',
     },
     {
       code: 'Canceled',
       prevented: EXPLAINED,
       what: 'It was canceled.',
       why: 'Somebody canceled the deployment, or another request replaced this one. A gateway that had begun goes on.',
-      todo: 'Create what is left when you are ready.',
+      todo: 'Continue with what is left when you are ready.',
     },
     ...['InternalServerError', 'InternalError'].map((code): Refused<Step> => ({
       code,
       prevented: EXPLAINED,
       what: 'Azure failed while it worked on this.',
       why: 'It gives no reason that could be acted on.',
-      todo: 'Create what is left. If it fails again, give the correlation id to Azure support.',
+      todo: 'Continue with what is left. If it fails again, give the correlation id to Azure support.',
     })),
     {
       code: 'TooManyRequests',
       prevented: EXPLAINED,
       what: 'Azure takes no more requests for now.',
       why: 'The account or the subscription has sent too many.',
-      todo: 'Wait some minutes, then create what is left.',
+      todo: 'Wait some minutes, then continue with what is left.',
     },
   ]
 }

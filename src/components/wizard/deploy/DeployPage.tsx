@@ -3,11 +3,13 @@ import { type ReactNode, useState } from 'react'
 import { Link, useNavigate } from 'react-router-dom'
 import type { Result } from '../../../lib/result.ts'
 import type { CreatedRemoval } from '../../../model/deployments/created.ts'
+import { wasBusy } from '../../../model/deployments/busy.ts'
 import { gatewayTurn } from '../../../model/deployments/progress.ts'
 import type { PlanRun } from '../../../model/deployments/run.ts'
 import type { QueuedWrite } from '../../../model/edits/write-state.ts'
 import type { HubError } from '../../../model/errors.ts'
 import type { Subscription } from '../../../model/inventory.ts'
+import { keyOf } from '../../../model/paths.ts'
 import type { TypicalOf } from '../../../model/plan/plan-time.ts'
 import type { Right } from '../../../model/rights/right.ts'
 import { WizardBody } from '../../../ui/wizard/WizardBody.tsx'
@@ -44,6 +46,8 @@ interface DeployPageProps {
   meanwhile: ReactNode
   /** In place of one table: many rows in groups. */
   table?: (rows: readonly ProgressRow[]) => ReactNode
+  /** Begins the plan of its draft as it is now; absent where that is not possible. */
+  again?: (() => void) | undefined
   /** The step that comes after a run that went well, and where it is. */
   next: { title: string; to: string }
   /** The step that the plan is reviewed in. */
@@ -52,7 +56,7 @@ interface DeployPageProps {
 
 /** A run, from its beginning to its end, and what can be done about it. */
 export function DeployPage(props: DeployPageProps) {
-  const { page, words, knownRefusal, useWriteStatus, meanwhile, table, next, reviewedAt } = props
+  const { page, words, knownRefusal, useWriteStatus, meanwhile, table, next, reviewedAt, again } = props
   const { run, typicalOf, subscriptions, portal, notify, removal, faster } = page
   const wizard = useShownWizard()
   const navigate = useNavigate()
@@ -63,6 +67,11 @@ export function DeployPage(props: DeployPageProps) {
   const isOver = state.is !== 'running'
   const reviewAt =
     origin.draft === undefined ? undefined : stepPath(reviewedAt, `?draft=${origin.draft}`, wizard)
+  const gone = new Set(
+    removal?.writes.flatMap(({ write, state: its }) => (its.is === 'done' ? keyOf(write.id) : [])),
+  )
+  const canRemove = removal !== undefined && removal.removals.length > 0
+  const isAgain = again !== undefined && wasBusy(run)
   const hasFailed = state.is === 'failed' || state.is === 'unknown'
   return (
     <>
@@ -76,6 +85,8 @@ export function DeployPage(props: DeployPageProps) {
           knownRefusal={knownRefusal}
           meanwhile={meanwhile}
           table={table}
+          gone={gone}
+          canRemove={canRemove}
         />
         {removal && removal.writes.length > 0 && (
           <Removal writes={removal.writes} useStatus={useWriteStatus} />
@@ -87,8 +98,13 @@ export function DeployPage(props: DeployPageProps) {
             Next: {next.title}
           </Button>
         )}
+        {isAgain && (
+          <Button appearance="primary" onClick={again}>
+            Try again
+          </Button>
+        )}
         {hasFailed && reviewAt !== undefined && (
-          <Button appearance="primary" onClick={() => void navigate(reviewAt)}>
+          <Button appearance={isAgain ? 'secondary' : 'primary'} onClick={() => void navigate(reviewAt)}>
             Edit and continue
           </Button>
         )}
@@ -111,7 +127,7 @@ export function DeployPage(props: DeployPageProps) {
             <CancelRun canceling={run.canceling === true} gateway={gatewayTurn(run)} onCancel={page.cancel} />
           </>
         )}
-        {hasFailed && removal && removal.removals.length > 0 && !removal.writes.some(goesOn) && (
+        {hasFailed && removal && canRemove && !removal.writes.some(goesOn) && (
           <ActionButton
             label="Remove what this run created"
             right={removal.right}

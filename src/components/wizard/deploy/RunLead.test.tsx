@@ -1,7 +1,8 @@
-import { render } from '@testing-library/react'
+import { act, render } from '@testing-library/react'
 import { MemoryRouter } from 'react-router-dom'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { runOf } from '../../../../tests/support/runs.ts'
+import { type HubError, isAzuresWord } from '../../../model/errors.ts'
 import { RunLead } from './RunLead.tsx'
 
 const GROUP = '/subscriptions/s/resourceGroups/rg-net/providers/Microsoft.Network'
@@ -14,11 +15,11 @@ function said(groups: readonly object[], code: string, message: string): string 
   return saidOf({ groups, state: { is: 'failed', during: 'reading', at: 0, error } })
 }
 
-function saidOf(more: object): string {
+function saidOf(more: object, canRemove = false): string {
   const run = runOf(IDS, more)
   const { container } = render(
     <MemoryRouter>
-      <RunLead run={run} failed={[]} words={{ kept: '', next: '' }} />
+      <RunLead run={run} failed={[]} words={{ kept: '', next: '' }} canRemove={canRemove} />
     </MemoryRouter>,
   )
   return container.querySelector('p')?.textContent ?? ''
@@ -71,3 +72,58 @@ test.each(['virtualNetworkGateways', 'expressRouteGateways', 'publicIPAddresses'
     )
   },
 )
+
+const RETRY = {
+  kind: 'throttled',
+  code: 'RetryableError',
+  message: 'A retryable error occurred.',
+  details: [],
+}
+
+test('what another operation holds is told as that, and nothing is said to stay or to be removed', () => {
+  const words = saidOf({ created: [], state: { is: 'failed', during: 'sending', at: 0, error: RETRY } })
+  expect(words).toBe(
+    'Azure did not take the deployment s2s-test: another operation holds what it changes. Wait until that has ended, and try again. Nothing was created. Edit and continue leads back to the plan.',
+  )
+})
+
+test('removal is offered in words only where something can be removed', () => {
+  const error = { kind: 'server', code: 'InternalServerError', message: 'no', details: [] }
+  const operations = [
+    { targetId: IDS[0], state: 'succeeded' },
+    { targetId: IDS[1], state: 'failed', error },
+  ]
+  const more = { operations, state: { is: 'failed', during: 'sending', at: 0, error } }
+  expect(saidOf(more, true)).toContain('or remove what this run created')
+  expect(saidOf(more)).not.toContain('remove')
+})
+
+test('what does not get off the ground for long is no matter of seconds any more', () => {
+  vi.useFakeTimers()
+  try {
+    const run = runOf(IDS, { state: { is: 'running', step: 'reading' } })
+    const { container } = render(
+      <MemoryRouter>
+        <RunLead run={run} failed={[]} words={{ kept: '', next: '' }} canRemove={false} />
+      </MemoryRouter>,
+    )
+    expect(container).toHaveTextContent('for these few seconds')
+    act(() => void vi.advanceTimersByTime(30_000))
+    expect(container).toHaveTextContent('This takes longer than usual: Azure has not answered yet.')
+  } finally {
+    vi.useRealTimers()
+  }
+})
+
+test('that nobody sent is no word of Azure', () => {
+  const error: HubError = {
+    kind: 'conflict',
+    code: 'CanceledUnsent',
+    message: 'It was canceled before the deployment was sent.',
+    details: [],
+  }
+  expect(isAzuresWord(error)).toBe(false)
+  expect(saidOf({ state: { is: 'failed', during: 'reading', at: 0, error } })).toMatch(
+    /^It was canceled before the deployment was sent\. Nothing was created/,
+  )
+})

@@ -1,5 +1,8 @@
+import { useState } from 'react'
 import { Link } from 'react-router-dom'
 import { ErrorFacts } from '../../ErrorFacts.tsx'
+import { useTimeText } from '../../now.ts'
+import { wasBusy } from '../../../model/deployments/busy.ts'
 import type { PlanRun } from '../../../model/deployments/run.ts'
 import { isAzuresWord } from '../../../model/errors.ts'
 import { stateWord } from '../../../model/operations/words.ts'
@@ -19,10 +22,12 @@ interface RunLeadProps {
   /** Ids of resources that failed. */
   failed: readonly string[]
   words: RunWords
+  /** Whether something that it created can be removed. */
+  canRemove: boolean
 }
 
 /** What a run's state means, and what goes on without anybody. */
-export function RunLead({ run, failed, words }: RunLeadProps) {
+export function RunLead({ run, failed, words, canRemove }: RunLeadProps) {
   const { state, canceling, groups, turn } = run
   switch (state.is) {
     case 'running':
@@ -58,12 +63,15 @@ export function RunLead({ run, failed, words }: RunLeadProps) {
         )
       if (state.step !== 'running')
         return (
-          <p className={styles.text}>
-            {groups.length > 0 && state.step === 'reading'
-              ? 'The resource group is made and Azure is asked what it will create.'
-              : 'The deployment is on its way to Azure.'}{' '}
-            Leave this page open for these few seconds{words.kept}.
-          </p>
+          <OnItsWay
+            key={state.step}
+            said={
+              groups.length > 0 && state.step === 'reading'
+                ? 'The resource group is made and Azure is asked what it will create.'
+                : 'The deployment is on its way to Azure.'
+            }
+            kept={words.kept}
+          />
         )
       return (
         <p className={styles.text}>
@@ -77,7 +85,7 @@ export function RunLead({ run, failed, words }: RunLeadProps) {
     case 'succeeded':
       return <p className={styles.text}>{words.next}</p>
     case 'failed':
-      return <Ended run={run} state={state} failed={failed} />
+      return <Ended run={run} state={state} failed={failed} canRemove={canRemove} />
     case 'unknown':
       return (
         <>
@@ -92,15 +100,35 @@ export function RunLead({ run, failed, words }: RunLeadProps) {
   }
 }
 
+/** From when on it is no matter of seconds. */
+const SLOW_MS = 20_000
+
+/** Not sent yet: that takes seconds, or somebody is told that it does not. */
+function OnItsWay({ said, kept }: { said: string; kept: string }) {
+  const [since] = useState(() => Date.now())
+  const isSlow = useTimeText((now) => (now - since > SLOW_MS ? 'slow' : '')) !== ''
+  return (
+    <p className={styles.text}>
+      {said}{' '}
+      {isSlow
+        ? `This takes longer than usual: Azure has not answered yet. Leave this page open until it does${kept}; or cancel the deployment, and try again later.`
+        : `Leave this page open for these few seconds${kept}.`}
+    </p>
+  )
+}
+
 interface EndedProps {
+  canRemove: boolean
   run: PlanRun
   state: Extract<PlanRun['state'], { is: 'failed' }>
   failed: readonly string[]
 }
 
-function Ended({ run, state, failed }: EndedProps) {
+function Ended({ run, state, failed, canRemove }: EndedProps) {
   const rest =
-    'What is ready stays. Edit and continue leaves it out and makes what is missing; or remove what this run created.'
+    run.operations.length === 0
+      ? 'Nothing was created. Edit and continue leads back to the plan.'
+      : `What is ready stays. Edit and continue leaves it out and makes what is missing${canRemove ? '; or remove what this run created' : ''}.`
   // The headline says that it was not sent.
   if (state.during === 'reading')
     return (
@@ -126,6 +154,16 @@ function Ended({ run, state, failed }: EndedProps) {
           'A gateway that Azure had begun is finished all the same. '}
         {rest}
       </p>
+    )
+  if (failed.length === 0 && wasBusy(run))
+    return (
+      <>
+        <p className={styles.text}>
+          Azure did not take the deployment <bdi>{run.name}</bdi>: another operation holds what it changes.
+          Wait until that has ended, and try again. {rest}
+        </p>
+        <ErrorFacts error={state.error} />
+      </>
     )
   if (failed.length === 0)
     return (

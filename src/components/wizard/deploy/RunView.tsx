@@ -1,5 +1,11 @@
 import type { ReactNode } from 'react'
-import { progressOf, runHeadline, timeLeft, toGoWords } from '../../../model/deployments/progress.ts'
+import {
+  progressOf,
+  runHeadline,
+  timeLeft,
+  toGoWords,
+  withoutRemoved,
+} from '../../../model/deployments/progress.ts'
 import type { PlanRun } from '../../../model/deployments/run.ts'
 import { progressOf as partOf } from '../../../model/operations/words.ts'
 import { creationOf, planTime, type TypicalOf } from '../../../model/plan/plan-time.ts'
@@ -10,6 +16,9 @@ import type { KnownRefusal } from '../refusal-text.ts'
 import styles from './Deploy.module.css'
 import { FailedResource } from './FailedResource.tsx'
 import { RunLead, type RunWords } from './RunLead.tsx'
+
+/** How many times the typical time, until it is said to be late. */
+const LATE = 1.25
 
 interface RunViewProps {
   run: PlanRun
@@ -24,15 +33,19 @@ interface RunViewProps {
   meanwhile: ReactNode
   /** In place of one table: many rows in groups. */
   table?: ((rows: readonly ProgressRow[]) => ReactNode) | undefined
+  /** Keys of what of it was removed since. */
+  gone: ReadonlySet<string>
+  /** Whether something that it created can be removed. */
+  canRemove: boolean
 }
 
 /** A run from its start to its end: how far it is, what to do meanwhile, and where else it can be found. */
 export function RunView(props: RunViewProps) {
-  const { run, typicalOf, portal, faster, words, knownRefusal, meanwhile, table } = props
+  const { run, typicalOf, portal, faster, words, knownRefusal, meanwhile, table, gone, canRemove } = props
   const { state, startedAt } = run
   const total = planTime(run, typicalOf)
   const isOver = state.is !== 'running'
-  const progress = progressOf(run)
+  const progress = withoutRemoved(progressOf(run), gone)
   const rows = progress.map((one): ProgressRow => {
     const typical = typicalOf(creationOf(one.resource))
     return {
@@ -52,8 +65,12 @@ export function RunView(props: RunViewProps) {
   })
 
   function headline(now: number): string {
+    const said = runHeadline(run, gone)
+    // Until Azure has it no time of Azure counts.
+    if (state.is !== 'running' || state.step !== 'running') return said
+    if (total && !faster && now - startedAt > LATE * total.to) return `${said}, which takes longer than usual`
     const left = timeLeft(run, now, typicalOf)
-    return left ? `${runHeadline(run)}, ${toGoWords(left, faster)}` : runHeadline(run)
+    return left ? `${said}, ${toGoWords(left, faster)}` : said
   }
 
   return (
@@ -71,6 +88,7 @@ export function RunView(props: RunViewProps) {
           run={run}
           failed={progress.flatMap((one) => (one.progress.is === 'failed' ? one.resource.id : []))}
           words={words}
+          canRemove={canRemove}
         />
       </RunProgress>
       {meanwhile}

@@ -6,8 +6,8 @@ import styles from './BranchProgress.module.css'
 
 /** A run of many branches: how many are connected, what failed first, and the rest folded. */
 export function BranchProgress({ rows }: { rows: readonly ProgressRow[] }) {
-  const { all, connected, failed, running } = branchCounts(rows)
-  const rest = all - connected - failed - running
+  const { all, connected, failed, running, removed } = branchCounts(rows)
+  const rest = all - connected - failed - running - removed
   const isOver = !rows.some(({ progress }) => progress.is === 'waiting')
   return (
     <div className={styles.progress}>
@@ -17,6 +17,7 @@ export function BranchProgress({ rows }: { rows: readonly ProgressRow[] }) {
         </strong>
         {failed > 0 && `, ${failed} failed`}
         {running > 0 && `, ${running} being connected`}
+        {removed > 0 && `, ${removed} removed again`}
         {rest > 0 && `, ${rest} ${isOver ? 'not begun' : 'to come'}`}
       </p>
       {runGroups(rows).map((group) => (

@@ -1,11 +1,14 @@
 import { DocumentArrowDownRegular } from '@fluentui/react-icons'
+import { useNavigate } from 'react-router-dom'
 import { DeployPage, NoRun } from '../../../components/wizard/deploy/DeployPage.tsx'
 import { Meanwhile } from '../../../components/wizard/deploy/Meanwhile.tsx'
 import { useRunsHere } from '../../../components/wizard/runs-of.ts'
 import { stepPath } from '../../../components/wizard/shown-wizard.ts'
 import { refusalRemedy } from '../../../model/branch/refusals.ts'
 import { isConnection } from '../../../model/branch/run-groups.ts'
-import type { PlanRun } from '../../../model/deployments/run.ts'
+import { type PlanRun, runPath } from '../../../model/deployments/run.ts'
+import { secretValues } from '../../../model/branch/secrets.ts'
+import { useRunAgain } from '../../../queries/use-run-again.ts'
 import { useRunPage } from '../../../queries/use-run-page.ts'
 import { useRuns } from '../../../queries/use-run.ts'
 import { useWriteStatus } from '../../../queries/use-write-status.ts'
@@ -22,7 +25,12 @@ export function DeployStep() {
 }
 
 function OfRun({ run }: { run: PlanRun }) {
-  const { home } = useWizard()
+  const { home, plan, checks, draft, answers, keys } = useWizard()
+  const navigate = useNavigate()
+  const again = useRunAgain(
+    { run, plan, checks, draft, secrets: secretValues(answers, keys) },
+    (key) => void navigate(runPath({ key, origin: run.origin })),
+  )
   const many = run.resources.filter(isConnection).length >= MANY
   return (
     <DeployPage
@@ -33,6 +41,7 @@ function OfRun({ run }: { run: PlanRun }) {
       }}
       knownRefusal={refusalRemedy}
       useWriteStatus={useWriteStatus}
+      again={again}
       {...(many && { table: (rows) => <BranchProgress rows={rows} /> })}
       meanwhile={
         run.state.is === 'succeeded' ? null : (

@@ -3,6 +3,7 @@ import { ArrowDownloadRegular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import { useNavigate } from 'react-router-dom'
 import { ErrorNote } from '../../../components/ErrorNote.tsx'
+import { VerdictIcon } from '../../../components/VerdictIcon.tsx'
 import { openInNewTab } from '../../../components/open-file.ts'
 import { saveFile } from '../../../components/save-file.ts'
 import form from '../../../components/wizard/FormStep.module.css'
@@ -89,11 +90,11 @@ function bgpWords(addresses: readonly string[] | undefined): string | undefined 
 type Written =
   | { is: 'writing' }
   | { is: 'failed'; error: HubError }
-  | { is: 'written'; saved: true }
-  | { is: 'written'; saved: false; at: string }
+  | { is: 'written'; saved: true; of: number }
+  | { is: 'written'; saved: false; at: string; of: number }
 
 /** The file that Azure writes for the devices. Its address is signed and the file has the keys: neither is kept. */
-function Configuration({ targets: { wanId, siteIds } }: { targets: BranchTargets }) {
+function Configuration({ targets: { wanId, siteIds, toCome } }: { targets: BranchTargets }) {
   const { isDemo, write } = useVpnConfiguration()
   const [address, setAddress] = useState('')
   const [state, setState] = useState<Written>()
@@ -107,9 +108,13 @@ function Configuration({ targets: { wanId, siteIds } }: { targets: BranchTargets
     const at = address.trim()
     const written = await write(wanId, siteIds, at)
     if (!written.ok) return setState({ is: 'failed', error: written.error })
-    if (written.value === undefined) return setState({ is: 'written', saved: false, at })
-    saveFile(`vpn-configuration-${nameOfId(wanId)}.json`, written.value)
-    setState({ is: 'written', saved: true })
+    const of = siteIds.length
+    if (written.value === undefined) return setState({ is: 'written', saved: false, at, of })
+    saveFile(
+      `vpn-configuration-${nameOfId(wanId)}-${of === 1 ? '1-site' : `${of}-sites`}.json`,
+      written.value,
+    )
+    setState({ is: 'written', saved: true, of })
   }
 
   return (
@@ -122,6 +127,15 @@ function Configuration({ targets: { wanId, siteIds } }: { targets: BranchTargets
         it can build the tunnels, so keep it as you keep a password. Scripts for devices of a VPN gateway in a
         virtual network do not fit a hub.
       </p>
+      {toCome > 0 && (
+        <p className={form.row}>
+          <VerdictIcon verdict="inProgress" />
+          <span>
+            The deployment goes on: {count(toCome, 'branch', 'branches')} more {toCome === 1 ? 'is' : 'are'}{' '}
+            to come, and {toCome === 1 ? 'is' : 'are'} not in a file that is taken now.
+          </span>
+        </p>
+      )}
       {!isDemo && (
         <Field
           label="SAS address of a blob"
@@ -162,6 +176,9 @@ function Configuration({ targets: { wanId, siteIds } }: { targets: BranchTargets
             {state?.is === 'writing' && 'Azure is writing it. This takes up to a minute.'}
             {state?.is === 'written' &&
               (state.saved ? 'It was downloaded.' : 'It is in your storage account.')}
+            {state?.is === 'written' &&
+              siteIds.length > state.of &&
+              ` It has ${count(state.of, 'site')}: ${count(siteIds.length - state.of, 'branch', 'branches')} more ${siteIds.length - state.of === 1 ? 'was' : 'were'} connected since. Take it again.`}
           </span>
         </div>
       )}

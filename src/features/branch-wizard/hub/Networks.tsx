@@ -1,13 +1,16 @@
 import { Button } from '@fluentui/react-components'
 import { AddRegular, DeleteRegular } from '@fluentui/react-icons'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
+import { ResourceLink } from '../../../components/ResourceLink.tsx'
 import { optionOf } from '../../../components/wizard/answer-fields.tsx'
 import styles from '../../../components/wizard/FormStep.module.css'
-import { networkWords } from '../../../model/branch/networks.ts'
+import { networksOf, networkWords, virtualNetwork } from '../../../model/branch/networks.ts'
 import { hubIdOf } from '../../../model/branch/place.ts'
 import { nameOfId } from '../../../model/paths.ts'
+import type { HubVirtualNetworkConnection } from '../../../model/resources/virtual-wan.ts'
 import { PickField } from '../../../ui/wizard/PickField.tsx'
 import { SaidLines } from '../../../ui/wizard/SaidLines.tsx'
+import list from '../Branches.module.css'
 import { networkOptions } from '../options.ts'
 import { useWizard } from '../wizard.ts'
 
@@ -15,14 +18,17 @@ import { useWizard } from '../wizard.ts'
 export function Networks() {
   const { answers, around, said, edit } = useWizard()
   const { networks } = answers.hub
-  const { estate, networks: ofHubs } = around
-  const options = useMemo(() => networkOptions({ estate, networks: ofHubs }), [estate, ofHubs])
+  const { estate } = around
+  const hubId = hubIdOf(answers)
+  const options = useMemo(() => networkOptions(estate, hubId, networks), [estate, hubId, networks])
+  const there = networksOf(hubId, around)
   const set = (next: string[]) =>
     edit('hub.networks', (now) => ({ ...now, hub: { ...now.hub, networks: next } }))
   return (
     <fieldset className={styles.group} id="hub.networks">
       <legend>Virtual networks</legend>
-      <p className={styles.note}>{networkWords(hubIdOf(answers), around)}</p>
+      <p className={styles.note}>{networkWords(answers, around)}</p>
+      {there.length > 0 && <There connections={there} />}
       {networks.map((id, index) => {
         const chosen = optionOf(id, options)
         return (
@@ -57,5 +63,34 @@ export function Networks() {
         </Button>
       </div>
     </fieldset>
+  )
+}
+
+/** So many are listed at once. */
+const FEW = 8
+
+/** Those that the hub has, with what nothing else may overlap. */
+function There({ connections }: { connections: readonly HubVirtualNetworkConnection[] }) {
+  const { around } = useWizard()
+  const [all, setAll] = useState(false)
+  const shown = all ? connections : connections.slice(0, FEW)
+  return (
+    <>
+      <ul className={list.rows} aria-label="Virtual networks of the hub">
+        {shown.map(({ key, name, remoteVirtualNetworkId: id = '' }) => (
+          <li key={key} className={list.row}>
+            <span className={list.name}>{id === '' ? <bdi>{name}</bdi> : <ResourceLink id={id} />}</span>
+            <bdi>{virtualNetwork(id, around)?.addressPrefixes.join(', ') ?? 'Address space not read'}</bdi>
+          </li>
+        ))}
+      </ul>
+      {shown.length < connections.length && (
+        <div>
+          <Button size="small" onClick={() => setAll(true)}>
+            Show all {connections.length}
+          </Button>
+        </div>
+      )}
+    </>
   )
 }

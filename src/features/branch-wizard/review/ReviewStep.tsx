@@ -7,9 +7,10 @@ import { pictureOf } from '../../../model/branch/picture.ts'
 import { connectionsThere, gatewayThere, hubIdOf } from '../../../model/branch/place.ts'
 import { refusalRemedy } from '../../../model/branch/refusals.ts'
 import { rightsNeeded } from '../../../model/branch/rights-needed.ts'
+import { count } from '../../../model/format.ts'
+import { branchesWords, isConnection } from '../../../model/branch/run-groups.ts'
 import { secretValues } from '../../../model/branch/secrets.ts'
 import { runOfTheSame, runPath } from '../../../model/deployments/run.ts'
-import { count } from '../../../model/format.ts'
 import { useHubReady } from '../../../queries/use-hub-ready.ts'
 import { usePlanReview } from '../../../queries/use-plan-review.ts'
 import { useRights } from '../../../queries/use-rights.ts'
@@ -73,22 +74,21 @@ export function ReviewStep() {
 const ENDS = 'Where one fails, those after it are not begun, and a second run makes them.'
 
 function Effect() {
-  const { answers, around } = useWizard()
+  const { answers, around, plan } = useWizard()
   const gateway = gatewayThere(answers, around)
-  const branches = count(answers.sites.length, 'branch', 'branches')
+  const added = plan.resources.filter(isConnection).length
   if (!gateway)
     return [
       ...(answers.hub.use === 'existing' ? ['The hub gets a VPN gateway and is not changed otherwise.'] : []),
       'Nothing that carries traffic today is touched.',
-      ...(answers.sites.length > 1 ? [`The ${branches} are connected one after another. ${ENDS}`] : []),
+      ...(added > 1
+        ? [`The ${count(added, 'branch', 'branches')} are connected one after another. ${ENDS}`]
+        : []),
     ].join(' ')
-  const others = connectionsThere(answers, around).length
   return (
     <>
-      <ResourceLink id={gateway.id} name={gateway.name} /> gets {branches} more, one after another. {ENDS}{' '}
-      {others === 0
-        ? 'It has none yet.'
-        : `The ${count(others, 'branch', 'branches')} that it has are not changed.`}
+      <ResourceLink id={gateway.id} name={gateway.name} />{' '}
+      {branchesWords(added, connectionsThere(answers, around).length)}
     </>
   )
 }

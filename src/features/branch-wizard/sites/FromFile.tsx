@@ -50,7 +50,9 @@ export function FromFile({ onAdded }: { onAdded: () => void }) {
     if (!file) return
     if (file.size > MOST_BYTES)
       return setProblem(`${file.name} has more than 2 MB. A list of sites has less: choose another file.`)
-    await change(await textOfFile(file))
+    const read = await textOfFile(file)
+    if (read.trim() === '') return setProblem(`${file.name} is empty. Choose another file.`)
+    await change(read)
   }
 
   const replaced = read?.sites.filter(({ name }) =>
@@ -109,7 +111,7 @@ export function FromFile({ onAdded }: { onAdded: () => void }) {
               {count(read.sites.length, 'site')}, {count(read.links, 'link')}
             </strong>
             {read.faults.length === 0
-              ? '. Nothing is wrong with them.'
+              ? '. Nothing is wrong with any of them by itself. How they fit each other, and what is there, is told in the list.'
               : `. ${count(lines, 'line')} to mend:`}
           </p>
         )}

@@ -1,5 +1,5 @@
 import { Button, Input, ToggleButton } from '@fluentui/react-components'
-import { DeleteRegular, ErrorCircleFilled } from '@fluentui/react-icons'
+import { DeleteRegular, ErrorCircleFilled, WarningFilled } from '@fluentui/react-icons'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useRef, useState, type KeyboardEvent } from 'react'
 import { siteChosen, siteNameOf } from '../../../model/branch/place.ts'
@@ -7,10 +7,15 @@ import { withoutSite } from '../../../model/branch/sites.ts'
 import type { Site } from '../../../model/branch/answers.ts'
 import { count } from '../../../model/format.ts'
 import { goToField } from '../../../ui/wizard/go-to-field.ts'
-import { useWizard } from '../wizard.ts'
+import { type StepCheck, useWizard } from '../wizard.ts'
 import styles from './Sites.module.css'
 
 const HEIGHT = 44
+const NONE: Record<Filter, string> = {
+  all: 'No site is like that.',
+  errors: 'No site has an error any more.',
+  warnings: 'No site has a warning any more.',
+}
 /** So many are drawn as they are; of more only what is in view. */
 const FEW = 100
 
@@ -18,25 +23,28 @@ interface Listed {
   site: Site
   index: number
   errors: number
+  warnings: number
 }
+
+type Filter = 'all' | 'errors' | 'warnings'
 
 /** The sites, of which one is shown below: arrows go from one to the next. */
 export function SiteList({ shown }: { shown: string | undefined }) {
   const { answers, around, checks, isTold, showSite, edit } = useWizard()
   const [typed, setTyped] = useState('')
-  const [onlyWrong, setOnlyWrong] = useState(false)
+  const [filter, setFilter] = useState<Filter>('all')
   const frame = useRef<HTMLDivElement>(null)
-  const errors = new Map<number, number>()
-  for (const check of checks) {
-    const [, at] = /^sites\.(\d+)/.exec(check.field) ?? []
-    if (check.is === 'error' && at !== undefined && isTold(check))
-      errors.set(Number(at), (errors.get(Number(at)) ?? 0) + 1)
-  }
-  const all = answers.sites.map((site, index): Listed => ({ site, index, errors: errors.get(index) ?? 0 }))
+  const told = checks.filter((check) => isTold(check))
+  const [errors, warnings] = [countsBySite(told, 'error'), countsBySite(told, 'advice')]
+  const all = answers.sites.map((site, index): Listed => ({
+    site,
+    index,
+    errors: errors.get(index) ?? 0,
+    warnings: warnings.get(index) ?? 0,
+  }))
   const words = typed.trim().toLowerCase()
   const found = all.filter(
-    ({ site, errors: number }) =>
-      (!onlyWrong || number > 0) && (words === '' || textOf(site).includes(words)),
+    (one) => (filter === 'all' || one[filter] > 0) && (words === '' || textOf(one.site).includes(words)),
   )
   const many = found.length > FEW
   const virtualizer = useVirtualizer({
@@ -70,7 +78,6 @@ export function SiteList({ shown }: { shown: string | undefined }) {
     show(to)
   }
 
-  const wrong = errors.size
   return (
     <section className={styles.list} aria-label="Sites">
       <div className={styles.tools}>
@@ -82,14 +89,22 @@ export function SiteList({ shown }: { shown: string | undefined }) {
           value={typed}
           onChange={(_, { value }) => setTyped(value)}
         />
-        <ToggleButton
-          checked={onlyWrong}
-          disabledFocusable={wrong === 0 && !onlyWrong}
-          title={wrong === 0 ? 'No site has an error' : undefined}
-          onClick={() => setOnlyWrong(!onlyWrong)}
-        >
-          With errors ({wrong})
-        </ToggleButton>
+        {(
+          [
+            ['errors', errors.size, 'error'],
+            ['warnings', warnings.size, 'warning'],
+          ] as const
+        ).map(([id, number, what]) => (
+          <ToggleButton
+            key={id}
+            checked={filter === id}
+            disabledFocusable={number === 0 && filter !== id}
+            title={number === 0 ? `No site has ${id === 'errors' ? 'an' : 'a'} ${what}` : undefined}
+            onClick={() => setFilter(filter === id ? 'all' : id)}
+          >
+            With {id} ({number})
+          </ToggleButton>
+        ))}
         <span className={styles.count} role="status">
           {found.length === all.length
             ? count(all.length, 'site')
@@ -97,16 +112,14 @@ export function SiteList({ shown }: { shown: string | undefined }) {
         </span>
       </div>
       {found.length === 0 ? (
-        <p className={styles.none}>
-          {onlyWrong ? 'No site has an error any more.' : 'No site is like that.'}
-        </p>
+        <p className={styles.none}>{NONE[filter]}</p>
       ) : (
         <div ref={frame} className={styles.frame} onKeyDown={onKeyDown} role="presentation">
           <ul className={styles.rows} style={many ? { height: found.length * HEIGHT } : undefined}>
             {rows.map(({ at, start }) => {
               const one = found[at]
               if (!one) return null
-              const { site, index, errors: number } = one
+              const { site, index } = one
               const name = siteNameOf(site) || `Site ${index + 1}, no name yet`
               const isShown = site.key === shown
               return (
@@ -134,9 +147,14 @@ export function SiteList({ shown }: { shown: string | undefined }) {
                     <span className={styles.facts}>
                       <bdi>{factsOf(site, around.estate)}</bdi>
                     </span>
-                    {number > 0 && (
+                    {one.errors > 0 && (
                       <span className={styles.errors}>
-                        <ErrorCircleFilled aria-hidden /> {count(number, 'error')}
+                        <ErrorCircleFilled aria-hidden /> {count(one.errors, 'error')}
+                      </span>
+                    )}
+                    {one.warnings > 0 && (
+                      <span className={styles.warnings}>
+                        <WarningFilled aria-hidden /> {count(one.warnings, 'warning')}
                       </span>
                     )}
                   </button>
@@ -153,10 +171,10 @@ export function SiteList({ shown }: { shown: string | undefined }) {
           </ul>
         </div>
       )}
-      {/* Where an error leads to a site that is not in view. */}
+      {/* Where a finding leads to a site that is not in view. */}
       {all.map(
-        ({ index, errors: number, site }) =>
-          number > 0 &&
+        ({ index, errors: wrong, warnings: advised, site }) =>
+          wrong + advised > 0 &&
           !drawn.has(index) &&
           site.key !== shown && (
             <button
@@ -184,6 +202,16 @@ export function SiteList({ shown }: { shown: string | undefined }) {
     const known = links.filter((one) => one !== '')
     return [known.join(', '), site.use === 'existing' ? 'exists' : ''].filter((one) => one !== '').join(' · ')
   }
+}
+
+/** How many findings of one kind each site has, by its place. */
+function countsBySite(checks: readonly Pick<StepCheck, 'field' | 'is'>[], of: StepCheck['is']) {
+  const counts = new Map<number, number>()
+  for (const { field, is } of checks) {
+    const [, at] = /^sites\.(\d+)/.exec(field) ?? []
+    if (is === of && at !== undefined) counts.set(Number(at), (counts.get(Number(at)) ?? 0) + 1)
+  }
+  return counts
 }
 
 function textOf(site: Site): string {

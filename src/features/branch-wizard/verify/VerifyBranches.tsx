@@ -131,6 +131,11 @@ export function VerifyBranches({ targets }: { targets: BranchTargets }) {
                   </span>
                 </span>
               ))}
+              {links.some(({ state }) => state === 'down') && (
+                <Link className={styles.link} to={resourcePath(id, 'why')}>
+                  See why<span className={list.unseen}> {name} is not connected</span>
+                </Link>
+              )}
               {!error && links.length === 0 && <span className={styles.quiet}>Being read</span>}
             </span>
           </li>

@@ -1,8 +1,11 @@
+import { useNavigate } from 'react-router-dom'
 import { DeployPage, NoRun } from '../../../components/wizard/deploy/DeployPage.tsx'
 import { useRunsHere } from '../../../components/wizard/runs-of.ts'
 import { stepPath } from '../../../components/wizard/shown-wizard.ts'
-import type { PlanRun } from '../../../model/deployments/run.ts'
+import { type PlanRun, runPath } from '../../../model/deployments/run.ts'
 import { refusalRemedy } from '../../../model/site-to-site/refusals.ts'
+import { secretValues } from '../../../model/site-to-site/secrets.ts'
+import { useRunAgain } from '../../../queries/use-run-again.ts'
 import { useRunPage } from '../../../queries/use-run-page.ts'
 import { useRuns } from '../../../queries/use-run.ts'
 import { useWriteStatus } from '../../../queries/use-write-status.ts'
@@ -16,7 +19,12 @@ export function DeployStep() {
 }
 
 function OfRun({ run }: { run: PlanRun }) {
-  const { home } = useWizard()
+  const { home, plan, checks, draft, answers, keys } = useWizard()
+  const navigate = useNavigate()
+  const again = useRunAgain(
+    { run, plan, checks, draft, secrets: secretValues(answers, keys) },
+    (key) => void navigate(runPath({ key, origin: run.origin })),
+  )
   return (
     <DeployPage
       page={useRunPage(run)}
@@ -26,6 +34,7 @@ function OfRun({ run }: { run: PlanRun }) {
       }}
       knownRefusal={refusalRemedy}
       useWriteStatus={useWriteStatus}
+      again={again}
       meanwhile={<ForDevices run={run} isOver={run.state.is !== 'running'} />}
       next={{ title: 'Verify', to: stepPath('verify', `?run=${encodeURIComponent(run.key)}`, { home }) }}
       reviewedAt="review"

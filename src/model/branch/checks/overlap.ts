@@ -31,7 +31,7 @@ interface Owned {
 
 /**
  * Prefixes of the branches against the hub, its virtual networks and the other hubs, which is an error (Virtual WAN document 2.1, 5.1, VW-005), and
- * against each other and the branches that the gateway has, which is advice: with BGP at both it may be meant.
+ * against each other, the branches that the gateway has and the virtual networks of other hubs, which is advice: with BGP at both it may be meant.
  */
 export function overlapChecks({ answers, around }: Looked): WizardCheck[] {
   const others = surrounding(answers, around)
@@ -87,12 +87,21 @@ function surrounding(answers: Answers, around: Surroundings): Owned[] {
     ...answers.hub.networks,
     ...networksOf(hubId, around).flatMap(({ remoteVirtualNetworkId }) => remoteVirtualNetworkId ?? []),
   ]
+  const others = (membersOf(estate).hubsOfWan.get(wan) ?? []).filter(({ key }) => key !== keyOf(hubId))
   const planned = new Set(answers.sites.map((site) => keyOf(siteIdOf(site, answers, around))))
   return [
     ...ownedBy(hubPrefixOf(answers, around), `the hub ${hubNameOf(answers)}`, hard),
-    ...(membersOf(estate).hubsOfWan.get(wan) ?? [])
-      .filter(({ key }) => key !== keyOf(hubId))
-      .flatMap(({ name, addressPrefix = '' }) => ownedBy(addressPrefix, `the hub ${name}`, hard)),
+    ...others.flatMap(({ name, addressPrefix = '' }) => ownedBy(addressPrefix, `the hub ${name}`, hard)),
+    ...others.flatMap((hub) =>
+      networksOf(hub.id, around).flatMap(({ remoteVirtualNetworkId = '' }) =>
+        (virtualNetwork(remoteVirtualNetworkId, around)?.addressPrefixes ?? []).flatMap((text) =>
+          ownedBy(text, `the virtual network ${nameOfId(remoteVirtualNetworkId)} of the hub ${hub.name}`, {
+            ...hard,
+            hard: false,
+          }),
+        ),
+      ),
+    ),
     ...[...new Set(networks.map(keyOf))].flatMap((id) => {
       const found = virtualNetwork(id, around)
       return (found?.addressPrefixes ?? []).flatMap((text) =>

@@ -21,8 +21,6 @@ import { nameKey, withLinkAt, withSiteAt } from '../sites.ts'
 import { wantedResources } from '../wanted.ts'
 import { advice, error, fromFinding, remedy, type At, type Looked, type WizardCheck } from './check.ts'
 
-const MOST_NAMED = 5
-
 /** The branches: Virtual WAN document 5.1, VW-008. */
 export function siteChecks(looked: Looked): WizardCheck[] {
   const { answers, around } = looked
@@ -234,27 +232,26 @@ function sameEndpoints({ answers, around }: Looked): WizardCheck[] {
       if (endpoint !== '') seen.set(endpoint, found.name)
     }
   }
-  const found: string[] = []
-  let first: string | undefined
-  for (const [index, site] of answers.sites.entries()) {
-    if (site.use === 'existing') continue
-    for (const [at, { endpoint }] of site.links.entries()) {
+  return answers.sites.flatMap((site, index): WizardCheck[] => {
+    if (site.use === 'existing') return []
+    const own = siteNameOf(site) || `site ${index + 1}`
+    const met = site.links.flatMap(({ endpoint }, at) => {
       const key = endpoint.trim().toLowerCase()
-      const owner = seen.get(key)
-      if (key === '') continue
-      if (owner !== undefined && nameKey(owner) !== nameKey(site.name)) {
-        first ??= `sites.${index}.links.${at}.endpoint`
-        found.push(`${endpoint.trim()} of ${siteNameOf(site) || `site ${index + 1}`} is that of ${owner} too`)
-      } else seen.set(key, siteNameOf(site))
-    }
-  }
-  if (first === undefined) return []
-  const more = found.length > MOST_NAMED ? [`${found.length - MOST_NAMED} more`] : []
-  return [
-    advice(
-      'same-endpoint',
-      ['sites', first],
-      `${sentenceList([...found.slice(0, MOST_NAMED), ...more])}. The gateway tells devices apart by their address.`,
-    ),
-  ]
+      const owner = key === '' ? undefined : seen.get(key)
+      if (owner !== undefined && nameKey(owner) !== nameKey(site.name))
+        return { at, text: endpoint.trim(), owner }
+      if (key !== '') seen.set(key, siteNameOf(site))
+      return []
+    })
+    const [first] = met
+    if (!first) return []
+    const words = met.map(({ text, owner }) => `${text} of ${own} is that of ${owner} too`)
+    return [
+      advice(
+        'same-endpoint',
+        ['sites', `sites.${index}.links.${first.at}.endpoint`],
+        `${sentenceList(words)}. The gateway tells devices apart by their address.`,
+      ),
+    ]
+  })
 }

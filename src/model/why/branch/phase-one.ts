@@ -50,7 +50,7 @@ export function linkKey(facts: BranchFacts): Finding | undefined {
     ],
     {
       side: 'on-premises',
-      change: `Enter the key that Azure holds into the device’s tunnels to ${gatewayAddresses(facts)}, or set one new key on both ends. Where the keys are the same, look at the identity that the device sends: it has to be its public address.`,
+      change: `Enter the key that Azure holds into the device’s tunnels to ${gatewayAddresses(facts)}; the VPN configuration, on the page of the virtual WAN, has it. Or set one new key on both ends. Where the keys are the same, look at the identity that the device sends: it has to be its public address.`,
       ...(first && { link: { id: first.connection.id, topic: 'key' as const, label: 'Set shared key' } }),
       interruption: 'A new key may interrupt the link’s other tunnel for some seconds.',
     },
