@@ -12,7 +12,7 @@ interface PlaceFieldsProps {
   onChange: (answers: Answers) => void
 }
 
-/** What a set-up that is started from here begins with. None of it changes the ranking. */
+/** What a set-up that is started from here begins with. A peering location says too which circuits of the estate count. */
 export function PlaceFields({ answers, facts, onChange }: PlaceFieldsProps) {
   const { place } = answers
   const set = (change: Partial<Place>) => onChange({ ...answers, place: { ...place, ...change } })

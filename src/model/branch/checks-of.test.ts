@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { hub, idOf, network, siteConnection, wan } from '../../../tests/support/resources.ts'
 import { surroundings } from '../../../tests/support/surroundings.ts'
 import type { Resource } from '../resources/resource.ts'
@@ -457,4 +457,45 @@ test('two sites at one address are told at each of them but the first', () => {
     'A same-endpoint sites.1.links.0.endpoint',
     'A same-endpoint sites.2.links.0.endpoint',
   ])
+})
+
+describe('a connection that failed', () => {
+  const failed = (change: Partial<HubVirtualNetworkConnection>): HubVirtualNetworkConnection => ({
+    ...joinedTo(HUB.id, VNET.id),
+    provisioningState: 'Failed',
+    propagatedRouteTableIds: [`${HUB.id}/hubRouteTables/defaultRouteTable`],
+    propagatedLabels: ['default'],
+    staticRoutes: [],
+    enableInternetSecurity: false,
+    ...change,
+  })
+  const again = (a: Answers): Answers => ({ ...a, hub: { ...a.hub, networks: [VNET.id] } })
+  const with_ = (one: HubVirtualNetworkConnection) =>
+    saidWith(again, [{ hubId: HUB.id, networks: { is: 'known', value: [one] } }])
+
+  test('is written again under its own name where it holds nothing', () => {
+    expect(with_(failed({})).planned).toContain('hvc-warehouse')
+    expect(with_(failed({})).checks).toEqual([])
+  })
+
+  test.each<Partial<HubVirtualNetworkConnection>>([
+    { associatedRouteTableId: `${HUB.id}/hubRouteTables/rt-shared` },
+    { propagatedRouteTableIds: [`${HUB.id}/hubRouteTables/noneRouteTable`] },
+    { propagatedLabels: ['shared'] },
+    { staticRoutes: [{ name: 'a', addressPrefixes: ['10.0.0.0/8'], nextHopIpAddress: '10.1.0.4' }] },
+    { enableInternetSecurity: true },
+  ])('stays as it is with routing of its own, which a PUT would take: %j', (change) => {
+    const { planned, checks } = with_(failed(change))
+    expect(planned).not.toContain('hvc-warehouse')
+    expect(checks).toEqual(['A network-failed hub.networks.0'])
+  })
+})
+
+test('networks of one name get connections of their own, beside those that are there', () => {
+  const id = (group: string) => VNET.id.replace(/resourceGroups\/[^/]+/, `resourceGroups/${group}`)
+  const networks = ['rg-a', 'rg-b'].map((group) => ({ ...VNET, id: id(group), key: id(group).toLowerCase() }))
+  const both = (a: Answers): Answers => ({ ...a, hub: { ...a.hub, networks: networks.map((one) => one.id) } })
+  const there = { ...joinedTo(HUB.id, network('vnet-far').id), name: 'hvc-vnet-warehouse' }
+  const { planned } = saidWith(both, [{ hubId: HUB.id, networks: { is: 'known', value: [there] } }], networks)
+  expect(planned).toEqual(expect.arrayContaining(['hvc-vnet-warehouse-2', 'hvc-vnet-warehouse-3']))
 })

@@ -1,8 +1,9 @@
 import type { Estate } from '../estate.ts'
 import { count } from '../format.ts'
-import { keyOf } from '../paths.ts'
+import { keyOf, nameOfId } from '../paths.ts'
 import type { VirtualNetwork } from '../resources/network.ts'
 import type { HubVirtualNetworkConnection } from '../resources/virtual-wan.ts'
+import { provisioningReasons } from '../status/provisioning.ts'
 import type { Answers } from './answers.ts'
 import { membersOf } from './members.ts'
 import { hubIdOf } from './place.ts'
@@ -28,6 +29,37 @@ export function hubOfNetwork(network: string, { estate }: Reach): HubVirtualNetw
   for (const connections of membersOf(estate).networksOfHub.values())
     for (const one of connections) if (keyOf(one.remoteVirtualNetworkId ?? '') === keyOf(network)) return one
   return undefined
+}
+
+/**
+ * One that failed is written again only where it holds nothing that a PUT takes away: tables, labels, routes and maps that somebody gave it
+ * are not among the answers.
+ */
+export function isWrittenAgain(there: HubVirtualNetworkConnection): boolean {
+  const [state] = provisioningReasons(there.provisioningState)
+  return state?.verdict === 'attention' && isBare(there)
+}
+
+function isBare({
+  associatedRouteTableId,
+  propagatedRouteTableIds,
+  propagatedLabels,
+  staticRoutes,
+  inboundRouteMapId,
+  outboundRouteMapId,
+  enableInternetSecurity,
+}: HubVirtualNetworkConnection): boolean {
+  const isDefault = (id: string | undefined) =>
+    id === undefined || keyOf(nameOfId(id)) === 'defaultroutetable'
+  return (
+    isDefault(associatedRouteTableId) &&
+    propagatedRouteTableIds.every(isDefault) &&
+    propagatedLabels.every((label) => label.toLowerCase() === 'default') &&
+    staticRoutes.length === 0 &&
+    inboundRouteMapId === undefined &&
+    outboundRouteMapId === undefined &&
+    !enableInternetSecurity
+  )
 }
 
 /** Those that the hub has, as far as its list was read. */

@@ -1,6 +1,5 @@
 import { count, sentenceList } from '../format.ts'
 import { keyOf, nameOfId } from '../paths.ts'
-import { provisioningReasons } from '../status/provisioning.ts'
 import type { PlannedResource } from '../plan/plan.ts'
 import type { Answers, Site } from './answers.ts'
 import {
@@ -12,7 +11,7 @@ import {
   siteBody,
   wanBody,
 } from './bodies.ts'
-import { networkThere } from './networks.ts'
+import { isWrittenAgain, networksOf, networkThere } from './networks.ts'
 import {
   connectionNameOf,
   connectionThere,
@@ -165,20 +164,33 @@ function wantedNetwork(
 ): PlannedResource[] {
   if (network === '') return []
   const there = networkThere(network, answers, around)
-  const name = `hvc-${nameOfId(network)}`.slice(0, 80)
-  if (there && keyOf(there.name) !== keyOf(name)) return []
-  // Of one that the estate knows it tells how it stands; one that a list of the hub alone has is there, unless Azure failed at it.
-  const [state] = provisioningReasons(there?.provisioningState)
-  if (there && !around.estate.resources.get(there.key) && state?.verdict !== 'attention') return []
+  if (there && !isWrittenAgain(there)) return []
+  const name = there?.name ?? freeConnectionName(network, answers, around)
   return [
     {
       id: `${hubIdOf(answers)}/hubVirtualNetworkConnections/${name}`,
+      ...(there && { again: true }),
       type: `${NETWORK}/virtualHubs/hubVirtualNetworkConnections`,
       body: networkConnectionBody(network),
       dependsOn: [...below],
       settings: 'default route table',
     },
   ]
+}
+
+/** Networks of one name in several resource groups come to one hub too, and its other connections have names already. */
+function freeConnectionName(network: string, answers: Answers, around: Surroundings): string {
+  const base = `hvc-${nameOfId(network)}`.slice(0, 76)
+  const { networks } = answers.hub
+  const before = networks.slice(0, Math.max(0, networks.indexOf(network)))
+  const alike = before.filter(
+    (one) => keyOf(nameOfId(one)) === keyOf(nameOfId(network)) && !networkThere(one, answers, around),
+  ).length
+  const taken = new Set(networksOf(hubIdOf(answers), around).map((one) => keyOf(one.name)))
+  const free = Array.from({ length: taken.size + alike + 1 }, (_, at) =>
+    at === 0 ? base : `${base}-${at + 1}`,
+  ).filter((name) => !taken.has(keyOf(name)))
+  return free[alike] ?? base
 }
 
 function policyWords(policy: Answers['connection']['policy']): string {

@@ -1,7 +1,7 @@
 import type { Answers } from './answers.ts'
 import { wantedFactors } from './asked.ts'
 import { type Candidate, CANDIDATE_WORDS, type CandidateId } from './candidates.ts'
-import { type Change, decidingQuestion, firstOfEach, singleChanges } from './changes.ts'
+import { type Change, decidingQuestion, firstOfEach, type OwnedRules, singleChanges } from './changes.ts'
 import { composition, type Part } from './composition.ts'
 import { type EstateFacts, estateRules, NOTHING_THERE } from './estate-facts.ts'
 import { evaluate, type Evaluated, type FactorScore, firedRules, ranked } from './evaluate.ts'
@@ -61,10 +61,11 @@ const NEAR = 0.2 + Number.EPSILON * 8
  * @param owned counted only where the answers say so
  */
 export function advise(answers: Answers, owned: EstateFacts = NOTHING_THERE): Advice {
-  const rules = answers.countsEstate ? estateRules(owned, answers) : []
+  const rulesFor: OwnedRules = (those) => (those.countsEstate ? estateRules(owned, those) : [])
+  const rules = rulesFor(answers)
   const evaluated = evaluate(answers, rules)
   const order = ranked(evaluated)
-  const changes = singleChanges(answers, rules)
+  const changes = singleChanges(answers, rulesFor)
   const [first] = order
   const near = first ? order.filter(({ total }) => first.total - total <= NEAR).map(({ id }) => id) : []
   const close = near.length > 1 ? near : []
@@ -118,11 +119,13 @@ function advised(
 /** The factors that are a reason: not those that somebody said do not matter, nor those in which all that are left are alike. */
 function weighedFactors(order: readonly Evaluated[], answers: Answers): ReadonlySet<Factor> {
   const wanted = wantedFactors(answers)
+  // Where all are set so low, they count alike.
+  const most = Math.max(...FACTORS.map((factor) => answers.weights[factor]))
   return new Set(
     FACTORS.filter((factor) => {
       const found = order.flatMap(({ factors }) => factors.filter((one) => one.factor === factor))
       const minor =
-        answers.weights[factor] <= MINOR ||
+        (answers.weights[factor] <= MINOR && most > MINOR) ||
         (wanted.has(factor) && found.some(({ weight }) => weight <= MINOR))
       return !minor && (order.length < 2 || new Set(found.map(({ score }) => score)).size > 1)
     }),

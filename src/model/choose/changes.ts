@@ -18,8 +18,11 @@ export interface Change {
   lead: number
 }
 
+/** What an estate has, as rules: which of it counts hangs on the answers. */
+export type OwnedRules = (answers: Answers) => readonly EstateRule[]
+
 /** Tries every single answer that could be another, one at a time. */
-export function singleChanges(answers: Answers, owned: readonly EstateRule[]): Change[] {
+export function singleChanges(answers: Answers, owned: OwnedRules): Change[] {
   return QUESTIONS.flatMap((question) => {
     const given = answers.given[question.id] ?? []
     const others = question.answers
@@ -40,10 +43,10 @@ export function singleChanges(answers: Answers, owned: readonly EstateRule[]): C
 
 function tried(
   answers: Answers,
-  owned: readonly EstateRule[],
+  owned: OwnedRules,
   what: Pick<Change, 'question' | 'answer' | 'without'>,
 ): Change {
-  const evaluated = evaluate(answers, owned)
+  const evaluated = evaluate(answers, owned(answers))
   const [first, second] = ranked(evaluated)
   return {
     ...what,

@@ -84,6 +84,22 @@ describe('what an estate has', () => {
     expect(costOf('er', facts, told(...answers))).toBe(cost)
   })
 
+  test.each<[string, Resource[], boolean]>([
+    ['one circuit', [AMS], true],
+    ['circuits in two cities', [AMS, FRA], false],
+  ])('%s: what takes two waits for the second, in days', (_, resources, waits) => {
+    const answers = told({ time: ['days'], outage: ['minutes'] })
+    const out = advise(answers, factsOf(...resources)).excluded.map(({ candidate }) => candidate.id)
+    expect(out.includes('wanEr')).toBe(waits)
+    expect(costOf('wanEr', factsOf(...resources), answers)).toBe(waits ? 1 : 2)
+  })
+
+  test('circuits in two cities, none of them the one that was told, are no head start', () => {
+    const at = (location: string) => told({}, { place: { location } })
+    expect(costOf('erMax', factsOf(AMS, FRA), at('Frankfurt'))).toBe(2)
+    expect(costOf('erMax', factsOf(AMS, FRA), at('London'))).toBe(1)
+  })
+
   test('a weakness that it eases says so', () => {
     const { ranking } = advise(told({ sites: ['1000'] }), factsOf(hub('vhub'), AMS))
     const both = ranking.find(({ candidate }) => candidate.id === 'wanBoth')

@@ -6,6 +6,7 @@ import { regionName } from '../resources/regions.ts'
 import { type Answers, atMost } from './answers.ts'
 import { ER_FAMILY, WAN_FAMILY, type CandidateId } from './candidates.ts'
 import { TOO_SHORT, TOO_SOON } from './rules/circumstances.ts'
+import { hasTwoCircuits } from './sizes.ts'
 import type { Effect, Rule } from './rules/rule.ts'
 
 /** Whether something that facts are read of may be missing: what was not read is no proof that it is not there. */
@@ -105,6 +106,9 @@ export function estateRules(
 ): EstateRule[] {
   const fitting = circuits.filter(({ carries }) => carries).filter((circuit) => fits(circuit, answers))
   const { location } = answers.place
+  // One circuit is no head start on two.
+  const withOne = (['er', 'erVpn', 'wanEr', 'wanBoth'] as const).filter((id) => !hasTwoCircuits(id, answers))
+  const withTwo = (['erMax', 'wanEr', 'wanBoth'] as const).filter((id) => hasTwoCircuits(id, answers))
   const carrying =
     location === '' ? fitting : fitting.filter(({ at }) => at !== '' && cityOf(at) === cityOf(location))
   const waiting = circuits.filter(({ carries }) => !carries)
@@ -127,8 +131,8 @@ export function estateRules(
       'have circuits',
       carrying,
       'Where it is the place and the size you need, it is billed already, and nobody waits for its provider.',
-      [paid(['er', 'erVpn', 'wanEr', 'wanBoth'], 1)],
-      ['er', 'erVpn', 'wanEr', 'wanBoth'],
+      [paid(withOne, 1)],
+      withOne,
     ),
     ...owning(
       'have a Metro circuit',
@@ -137,13 +141,13 @@ export function estateRules(
       [paid(['erMetro'], 1)],
       ['erMetro'],
     ),
-    ...(cities.size > 1
+    ...(cities.size > 1 && (location === '' || cities.has(cityOf(location)))
       ? owning(
           'have two locations',
           fitting,
           `They are in ${sentenceList([...cities].slice(0, 3))}, so two locations are there.`,
-          [paid(['erMax'], 1)],
-          ['erMax'],
+          [paid(withTwo, 1)],
+          withTwo,
         )
       : []),
     ...owning('have circuits that wait', waiting, 'What is ordered waits for its provider, or for Azure.', [

@@ -160,6 +160,12 @@ describe('everyday cases', () => {
     ],
     ['some tens of sites', { sites: ['29'], peak: ['500m'], internet: ['yes'] }, 'wanVpn'],
     ['many shops', shops, 'wanVpn'],
+    ['many small sites', { sites: ['1000'], size: ['100m'] }, 'wanVpn'],
+    [
+      'many small sites that may be down for hours',
+      { sites: ['1000'], size: ['100m'], internet: ['yes'], latency: ['best-effort'], outage: ['hours'] },
+      'wanVpn',
+    ],
     ['many shops, a firewall', { ...shops, demands: ['inspection'], latency: ['best-effort'] }, 'wanVpn'],
     ['a few milliseconds', { latency: ['single-digit'] }, 'erMax'],
     [

@@ -3,7 +3,7 @@ import type { PlannedResource } from '../plan/plan.ts'
 import type { ResourceChange } from './changes.ts'
 
 /**
- * A PUT of these is the whole of them: subnets, peerings, authorizations and route tables that it does not name go (ARM contract 9.1,
+ * A PUT of these is the whole of them: subnets, peerings, authorizations, routing and route tables that it does not name go (ARM contract 9.1,
  * ExpressRoute document 10). A plan holds them only where they are not there, or says that it writes one again.
  */
 const WRITTEN_WHOLE: ReadonlySet<string> = new Set([
@@ -11,6 +11,7 @@ const WRITTEN_WHOLE: ReadonlySet<string> = new Set([
   'microsoft.network/virtualnetworks/subnets',
   'microsoft.network/expressroutecircuits',
   'microsoft.network/expressroutecircuits/peerings',
+  'microsoft.network/virtualhubs/hubvirtualnetworkconnections',
 ])
 
 /** What has to be seen before a plan is sent, ids as the plan has them. */

@@ -1,8 +1,9 @@
 import { keyOf, nameOfId } from '../../paths.ts'
 import { parsePrefix, overlaps } from '../../../lib/cidr.ts'
+import { provisioningReasons } from '../../status/provisioning.ts'
 import { idTypeFindings } from '../../wizard/id-type.ts'
 import { gatewayOfNetwork } from '../../wizard/network-gateways.ts'
-import { hubOfNetwork, networksOf, networkThere, virtualNetwork } from '../networks.ts'
+import { hubOfNetwork, isWrittenAgain, networksOf, networkThere, virtualNetwork } from '../networks.ts'
 import { hubIdOf, hubNameOf, hubPrefixOf } from '../place.ts'
 import { advice, error, fromFinding, remedy, type At, type Looked, type WizardCheck } from './check.ts'
 
@@ -43,7 +44,20 @@ function networkCheck(id: string, index: number, { answers, around }: Looked): W
   const name = nameOfId(id)
   if (answers.hub.networks.slice(0, index).some((other) => keyOf(other) === keyOf(id)))
     return [error('network', at, `${name} is chosen twice.`, without())]
-  if (networkThere(id, answers, around)) return []
+  const there = networkThere(id, answers, around)
+  if (there) {
+    const [state] = provisioningReasons(there.provisioningState)
+    return state?.verdict === 'attention' && !isWrittenAgain(there)
+      ? [
+          advice(
+            'network-failed',
+            at,
+            `The connection ${there.name} of ${name} has failed. It has routing of its own, so it is left as it is here: mend it on its page.`,
+            without(),
+          ),
+        ]
+      : []
+  }
   const other = hubOfNetwork(id, around)
   const twice = other
     ? [

@@ -8,16 +8,24 @@ const SOURCE = 'Product choice, from the worked examples of Choosing a solution,
  * What a circuit is better at does not reach sites that come in over the Internet (example 2), as far as nobody asked for it: an answer
  * that asks for the factor lets it count in full.
  */
-function overSdWan(factor: Factor, score: number, ...asked: NonNullable<Rule['unless']>[number][]): Rule {
-  return {
-    id: `many sites over SD-WAN, ${factor}`,
+function overInternet(
+  factor: Factor,
+  score: number,
+  ...asked: NonNullable<Rule['unless']>[number][]
+): Rule[] {
+  const comesIn = [
+    { sites: 'many sites over SD-WAN', by: answered('sdwan', 'yes') },
+    { sites: 'many small sites', by: answered('size', '100m') },
+  ]
+  return comesIn.map(({ sites, by }) => ({
+    id: `${sites}, ${factor}`,
     source: SOURCE,
     basis: 'judgement',
-    when: [answered('sites', '1000', 'more'), answered('sdwan', 'yes')],
+    when: [answered('sites', '1000', 'more'), by],
     unless: [answered('internet', 'never', 'backup'), ...asked],
     text: `So many sites come in over the Internet: the ${factor} of a circuit does not reach them.`,
     effects: [{ is: 'enough', factor, score }],
-  }
+  }))
 }
 
 /**
@@ -92,6 +100,15 @@ export const ENOUGH_RULES: readonly Rule[] = [
     effects: [{ is: 'enough', factor: 'compliance', score: 2 }],
   },
   {
+    id: 'encrypted is enough',
+    source: SOURCE,
+    basis: 'judgement',
+    when: [answered('internet', 'yes')],
+    unless: [answered('demands', 'inspection', 'ports', 'country', 'sovereign')],
+    text: 'Encrypted tunnels are enough where nobody demands more.',
+    effects: [{ is: 'enough', factor: 'security', score: 4 }],
+  },
+  {
     id: 'two circuits for a location',
     source: 'Product choice, from Choosing a solution, section 2.3',
     basis: 'judgement',
@@ -108,16 +125,16 @@ export const ENOUGH_RULES: readonly Rule[] = [
     text: 'Without a VPN beside it, a second circuit has to take over.',
     effects: [{ is: 'shift', factor: 'cost', candidates: ['wanEr'], points: -1 }],
   },
-  overSdWan('bandwidth', 3, answered('peak', '10g', '20g', 'more')),
-  overSdWan('latency', 2, answered('latency', 'single-digit', 'steady')),
-  overSdWan(
+  ...overInternet('bandwidth', 3, answered('peak', '10g', '20g', 'more')),
+  ...overInternet('latency', 2, answered('latency', 'single-digit', 'steady')),
+  ...overInternet(
     'resiliency',
     3,
     answered('outage', 'minutes'),
     answered('survive', 'site', 'city'),
     answered('backup', 'no'),
   ),
-  overSdWan('compliance', 2, answered('demands', 'encryption', 'ports', 'country', 'sovereign')),
+  ...overInternet('compliance', 2, answered('demands', 'encryption', 'ports', 'country', 'sovereign')),
   {
     id: 'many sites without tunnels',
     source: SOURCE,
