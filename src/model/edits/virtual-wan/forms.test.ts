@@ -101,6 +101,51 @@ test('a network that another hub of the WAN has is advised against, and not refu
   ])
 })
 
+test('a network that any hub has is not offered, and what is chosen proposes a name', () => {
+  const otherWan = hub('vhub-x', { virtualWanId: idOf('virtualWans', 'x') })
+  const path = `${otherWan.id}/hubVirtualNetworkConnections`
+  // What is read of a connection here is its network.
+  const joined = {
+    ...VNET,
+    id: `${path}/hvc`,
+    key: keyOf(`${path}/hvc`),
+    kind: 'hubVirtualNetworkConnection',
+    hubId: otherWan.id,
+    remoteVirtualNetworkId: VNET.id,
+  } as unknown as HubVirtualNetworkConnection
+  const free = network('vnet-free', { addressPrefixes: ['10.21.0.0/16'] })
+  const open = about(WEU, [CONTOSO, otherWan, VNET, free], { [path]: [joined] })
+  expect(ADD_NETWORK.also?.(WEU, open.estate).map(keyOf)).toContain(keyOf(path))
+  const values = ADD_NETWORK.values(open)
+  const [field] = ADD_NETWORK.fields(values, open)
+  expect(field).toMatchObject({ name: 'network', hint: expect.stringContaining('vnet (vhub-x)') })
+  expect(JSON.stringify(field)).not.toContain(`"${VNET.id}"`)
+  const settled = (typed: typeof values) => ADD_NETWORK.settled?.(typed, open) ?? typed
+  const chosen = settled({ ...values, network: free.id })
+  expect(chosen.name).toBe('hvc-free')
+  expect(settled({ ...chosen, name: '' }).name).toBe('')
+  expect(settled({ ...chosen, network: VNET.id }).name).toBe('hvc-vnet')
+  expect(settled({ ...values, name: 'mine', network: free.id }).name).toBe('mine')
+})
+
+test.each([
+  ['what is there', {}, []],
+  ['another region', { location: 'atlantis' }, ['location']],
+  ['another group', { group: 'nope' }, ['group']],
+  ['a public range', { prefix: '8.8.0.0/23' }, ['prefix']],
+])('a hub is made where Azure told that it can be: %s', (_, typed, fields) => {
+  const places = {
+    regions: [{ name: 'westeurope', title: 'West Europe', zones: [] }],
+    groups: [{ subscriptionId: SUBSCRIPTION, name: 'RG-net-weu', location: 'westeurope' }],
+  }
+  const open = { ...about(CONTOSO), places }
+  const values = { ...NEW_HUB.values(open), name: 'vhub', location: 'westeurope', ...typed }
+  expect(NEW_HUB.problems(values, open, new Map()).map(({ field }) => field)).toEqual(fields)
+  const [, group, region] = NEW_HUB.fields(values, open)
+  expect([group?.is, region?.is]).toEqual(['choice', 'choice'])
+  expect(JSON.stringify([group, region])).toContain('West Europe')
+})
+
 test('a site link that gets another name is a new one, with no id of the old', () => {
   const body = {
     properties: {

@@ -7,6 +7,7 @@ import { memberAt, type Replacement } from '../edit.ts'
 import { isPublicData } from '../public-data.ts'
 import { namesIn } from './around-hub.ts'
 import { besideId, creationOf, editOf, groupOf, type Wanted } from './made.ts'
+import { placeFields, placeProblems } from './place-fields.ts'
 import { advise, nameText, wrong } from './said.ts'
 import {
   RADIUS_SERVERS,
@@ -77,18 +78,18 @@ export const NEW_SERVER: DrawnForm<VirtualWan, Values & { name: string; group: s
     protocols: ['OpenVPN'],
     authentication: ['AAD'],
   }),
-  fields: (values) => [
+  placed: true,
+  fields: (values, about) => [
     { is: 'text', name: 'name', label: 'Name' },
-    { is: 'text', name: 'group', label: 'Resource group', hint: 'One that is there' },
-    { is: 'text', name: 'location', label: 'Region' },
+    ...placeFields(values, about),
     ...serverFields(values),
   ],
-  problems: ({ name, group, location, ...values }, { resource, estate }, secrets) => {
+  problems: ({ name, group, location, ...values }, about, secrets) => {
+    const { resource, estate } = about
     const bad = nameText(name, namesIn(estate, 'vpnServerConfiguration', resource, group))
     return [
       ...(bad === undefined ? [] : [wrong('name', bad)]),
-      ...(group.trim() === '' ? [wrong('group', 'Enter the name of a resource group.')] : []),
-      ...(/^[a-z0-9]+$/.test(location) ? [] : [wrong('location', 'A region looks like westeurope.')]),
+      ...placeProblems({ group, location }, about),
       ...serverProblems(values, secrets),
     ]
   },
