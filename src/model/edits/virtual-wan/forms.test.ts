@@ -2,12 +2,18 @@ import { describe, expect, test } from 'vitest'
 import { hub, idOf, inventory, network, SUBSCRIPTION, wan } from '../../../../tests/support/resources.ts'
 import { buildEstate } from '../../build-estate.ts'
 import { keyOf } from '../../paths.ts'
-import type { HubVirtualNetworkConnection, P2sVpnGateway } from '../../resources/virtual-wan.ts'
+import type {
+  HubVirtualNetworkConnection,
+  P2sVpnGateway,
+  VpnServerConfiguration,
+} from '../../resources/virtual-wan.ts'
 import type { Resource } from '../../resources/resource.ts'
 import type { About } from '../drawn-form.ts'
+import { CLIENTS } from './clients.ts'
 import { CLIENT_UNITS } from './gateway-units.ts'
 import { HUB } from './hub.ts'
 import { ADD_NETWORK } from './network-connection.ts'
+import { NEW_CLIENT_GATEWAY } from './new-client-gateway.ts'
 import { NEW_HUB } from './new-hub.ts'
 import { siteWanted, typedSite } from './site-fields.ts'
 import { NEW_SITE } from './site.ts'
@@ -165,6 +171,47 @@ test('a site link that gets another name is a new one, with no id of the old', (
   ).find(([path]) => path.at(-1) === 'vpnSiteLinks')?.[1]
   expect(links).toMatchObject([{ name: 'first' }, { name: 'two', id: expect.stringContaining('/two') }])
   expect(JSON.stringify(links)).not.toContain('/one')
+})
+
+test('a point-to-site gateway gets another server configuration, and one that is spelt otherwise is no change', () => {
+  const [staff, guests] = ['vsc-staff', 'vsc-guests'].map((name) => ({
+    // What is read of a configuration here is its name.
+    ...({ ...VNET, kind: 'vpnServerConfiguration' } as unknown as VpnServerConfiguration),
+    id: idOf('vpnServerConfigurations', name),
+    key: keyOf(idOf('vpnServerConfigurations', name)),
+    name,
+  }))
+  if (!staff || !guests) throw new Error('two were made')
+  const gateway = {
+    ...VNET,
+    kind: 'p2sVpnGateway',
+    body: { properties: { vpnServerConfiguration: { id: staff.id.toUpperCase() } } },
+    vpnServerConfigurationId: staff.id.toUpperCase(),
+    customDnsServers: [],
+    addressPools: [],
+  } as unknown as P2sVpnGateway
+  const open = about(gateway, [staff, guests])
+  const changes = (typed: object) => {
+    const write = CLIENTS.write({ ...CLIENTS.values(open), ...typed }, open, new Map())
+    return write.is === 'edit' ? write.changes.map(({ to }) => to) : []
+  }
+  expect(changes({})).toEqual([])
+  expect(changes({ configuration: guests.id })).toEqual([guests.id])
+})
+
+test('a point-to-site gateway of a hub is asked for what it cannot be without', () => {
+  const open = about(WEU, [CONTOSO])
+  const values = NEW_CLIENT_GATEWAY.values(open)
+  const fields = (typed: object) =>
+    NEW_CLIENT_GATEWAY.problems({ ...values, ...typed }, open, new Map()).map(({ field }) => field)
+  expect(fields({ name: 'p2s' })).toEqual(['configuration'])
+  expect(fields({ name: '', units: '21', pool: '10.100.0.0/24', dns: 'x' })).toEqual([
+    'name',
+    'configuration',
+    'units',
+    'pool',
+    'dns',
+  ])
 })
 
 test('the largest point-to-site gateway is said to be what the documents disagree on', () => {

@@ -111,7 +111,7 @@ export const NEW_SERVER: DrawnForm<VirtualWan, Values & { name: string; group: s
   consequences: (_, { resource }) => ({
     touches: [{ id: resource.id, name: resource.name, note: 'stays as it is' }],
     depends: [],
-    after: 'A point-to-site gateway of any hub can use it.',
+    after: 'A point-to-site gateway can use it: create one from the page of a hub, or give it to one that is there.',
   }),
   verb: () => 'Create configuration',
   notStored,
