@@ -13,8 +13,12 @@ test.each<[string, Partial<typeof GOOD>, [field: string, text: RegExp][]]>([
   ['nothing yet', { tenant: '', audience: ' ', issuer: '' }, []],
   ['the tenant by its name', { tenant: 'https://login.microsoftonline.com/contoso.com/' }, []],
   ['another cloud', { tenant: `https://login.microsoftonline.us/${TENANT}` }, []],
-  ['a tenant that is no address', { tenant: 'foo' }, [['tenant', /https:\/\/login/]]],
-  ['an address without a tenant', { tenant: 'https://login.microsoftonline.com/' }, [['tenant', /login/]]],
+  ['a tenant that is no address', { tenant: 'foo' }, [['tenant', /id or the name/]]],
+  [
+    'an address without a tenant',
+    { tenant: 'https://login.microsoftonline.com/' },
+    [['tenant', /id or the name/]],
+  ],
   ['no slash at the end', { issuer: GOOD.issuer.slice(0, -1) }, [['issuer', /slash/]]],
   ['no id in it', { issuer: 'https://sts.windows.net/abc/' }, [['issuer', /sts\.windows\.net/]]],
   [

@@ -29,17 +29,17 @@ export function entraAdvice(typed: EntraSignIn): EntraAdvice[] {
     tenant !== '' &&
       !byTenant && {
         field: 'tenant',
-        text: 'This is usually https://login.microsoftonline.com/ and the id or the name of the tenant. With anything else people may not be able to sign in.',
+        text: 'Usually this is an address with the id or the name of the tenant at its end. Otherwise people may not be able to sign in.',
       },
     audience !== '' &&
       !AUDIENCE.test(audience) && {
         field: 'audience',
-        text: 'This is usually the application id of the VPN client: 32 hexadecimal digits in five groups.',
+        text: 'Usually this is an application id: 32 hexadecimal digits in five groups.',
       },
     issuer !== '' &&
       !byIssuer && {
         field: 'issuer',
-        text: 'This is usually https://sts.windows.net/, the id of the tenant and a slash. With anything else people may not be able to sign in.',
+        text: 'Usually this is https://sts.windows.net/, the id of the tenant and a slash. Otherwise people may not be able to sign in.',
       },
     slash === '' && {
       field: 'issuer',

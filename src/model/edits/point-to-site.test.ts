@@ -105,7 +105,12 @@ describe('what Azure refuses is said while typing:', () => {
     ['no root certificate', { roots: [] }, {}, ['roots']],
     ['RADIUS where there is none', { authentication: ['Radius'] }, {}, ['servers']],
     ['data without a name', { roots: [added('', ROOT_CERTIFICATE)] }, {}, ['roots.name']],
-    ['a name that is taken', { roots: [...TYPED.roots, added('Root ', ROOT_CERTIFICATE)] }, {}, ['roots.name']],
+    [
+      'a name that is taken',
+      { roots: [...TYPED.roots, added('Root ', ROOT_CERTIFICATE)] },
+      {},
+      ['roots.name'],
+    ],
     ['a name without data', { roots: [added('x', '')] }, {}, ['roots.data']],
     ['what is no certificate', { roots: [added('x', 'AAAA')] }, {}, ['roots.data']],
     ['a whole PEM', { roots: [added('x', '-----BEGIN')] }, {}, ['roots.data']],

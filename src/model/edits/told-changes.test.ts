@@ -96,7 +96,13 @@ const CASES: [what: string, changes: MemberChange[], told: unknown[], words: str
     [{ name: 'dns', from: 'a, b', to: 'b, a' }],
     'dns: a, b to b, a',
   ],
-  ['an empty text', [{ path: ['properties', 'x'], from: 'a', to: '' }], [{ name: 'x', from: 'a', to: '' }], 'x: a to empty'],
+  [
+    'an empty text',
+    [{ path: ['properties', 'x'], from: 'a', to: '' }],
+    [{ name: 'x', from: 'a', to: '' }],
+    'x: a to empty',
+  ],
+  ['an empty list of something new', [{ path: ['properties', 'dns'], to: [] }], [], ''],
   ['nothing in it', [{ path: ['tags'], to: {} }], [{ name: 'tags' }], 'tags'],
 ]
 

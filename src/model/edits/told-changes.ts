@@ -70,6 +70,8 @@ function emptyLike(value: Json | undefined): Json | undefined {
 }
 
 function toldList(place: Place, from: readonly Json[], to: readonly Json[]): ToldChange[] {
+  // Nothing in it is what it was when it was not there.
+  if (from.length + to.length === 0) return []
   const [before, after] = [from.map(nameOf), to.map(nameOf)]
   // Without names, or with one twice, nothing tells which is which.
   if (!areNames(before) || !areNames(after))

@@ -73,7 +73,7 @@ export function wanSitesSection(
     columns: [
       { label: 'Status' },
       { label: 'Site' },
-      { label: 'Links connected', align: 'end' },
+      { label: 'Links connected' },
       { label: 'Hub' },
       { label: 'Connection' },
     ],

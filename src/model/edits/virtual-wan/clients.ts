@@ -87,7 +87,8 @@ export const CLIENTS: DrawnForm<P2sVpnGateway, Values> = {
       {
         topic: 'clients',
         what: `the server configuration, pools and DNS servers of ${resource.name}`,
-        effect: 'People who are connected are cut off. After a change of the configuration everybody needs the client profile anew.',
+        effect:
+          'People who are connected are cut off. After a change of the configuration everybody needs the client profile anew.',
       },
       pools.flatMap((row) => {
         const { body } = resource

@@ -173,6 +173,36 @@ test('a site link that gets another name is a new one, with no id of the old', (
   expect(JSON.stringify(links)).not.toContain('/one')
 })
 
+test.each([
+  ['nothing unusual', {}, []],
+  ['a speed of 0', { speed: '0' }, ['speed']],
+  ['the BGP address of the other link', { peer: '10.90.0.1' }, ['peer']],
+  ['APIPA that Azure does not use', { peer: '169.254.1.1' }, ['peer']],
+  ['APIPA that it does', { peer: '169.254.21.2' }, []],
+])('a link of a site is advised on: %s', (_, typed, parts) => {
+  const open = about(CONTOSO)
+  const link = {
+    name: 'a',
+    provider: '',
+    speed: '',
+    endpoint: '203.0.113.1',
+    asn: '64801',
+    peer: '10.90.0.1',
+  }
+  const links = [
+    { key: 0, ...link },
+    { key: 1, ...link, name: 'b', endpoint: '203.0.113.2', peer: '10.90.0.2', ...typed },
+  ]
+  const problems = NEW_SITE.problems(
+    { ...NEW_SITE.values(open), name: 's', location: 'westeurope', prefixes: '10.90.0.0/22', links },
+    open,
+    new Map(),
+  )
+  expect(problems.flatMap(({ is, row, part }) => (row === 1 ? [[is, part]] : []))).toEqual(
+    parts.map((part) => ['advice', part]),
+  )
+})
+
 test('a point-to-site gateway gets another server configuration, and one that is spelt otherwise is no change', () => {
   const [staff, guests] = ['vsc-staff', 'vsc-guests'].map((name) => ({
     // What is read of a configuration here is its name.

@@ -6,13 +6,7 @@ import { keyOf } from '../../paths.ts'
 import type { HubVirtualNetworkConnection, VirtualHub } from '../../resources/virtual-wan.ts'
 import type { About, DrawnField, DrawnForm, DrawnProblem, DrawnRow } from '../drawn-form.ts'
 import { memberAt } from '../edit.ts'
-import {
-  allOf,
-  childrenPath,
-  joinedNetworkPaths,
-  networkConnectionsOf,
-  resourceOf,
-} from './around-hub.ts'
+import { allOf, childrenPath, joinedNetworkPaths, networkConnectionsOf, resourceOf } from './around-hub.ts'
 import {
   routingFields,
   routingLocked,

@@ -44,7 +44,12 @@ export const NEW_CLIENT_GATEWAY: DrawnForm<VirtualHub, Values> = {
       label: 'Address pool',
       hint: 'Prefixes, several with commas. Each instance of the gateway takes its part',
     },
-    { is: 'text', name: 'dns', label: 'DNS servers', hint: 'Addresses, several with commas; empty: those of Azure' },
+    {
+      is: 'text',
+      name: 'dns',
+      label: 'DNS servers',
+      hint: 'Addresses, several with commas; empty: those of Azure',
+    },
     {
       is: 'switch',
       name: 'internet',

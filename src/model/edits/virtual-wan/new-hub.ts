@@ -40,7 +40,9 @@ function hubPrefixProblems(field: string, text: string, about: About<VirtualWan>
     ...(over ? [{ field, ...over }] : []),
     ...(isPrivateRange(text)
       ? []
-      : [advise(field, `${text} is no private range: what has it on the internet is not reached from here.`)]),
+      : [
+          advise(field, `${text} is no private range: what has it on the internet is not reached from here.`),
+        ]),
     ...(length === 24
       ? [
           advise(

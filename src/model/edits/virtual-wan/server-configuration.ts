@@ -51,7 +51,9 @@ export const SERVER: DrawnForm<VpnServerConfiguration, Values> = {
           effect:
             'People who are connected may be cut off, and after a change of tunnels or sign-in everybody needs the client profile anew.',
         },
-        singleGoes(meant(values, resource.body).servers, resource.body) ? [{ path: ['properties', 'radiusServerSecret'] }] : [],
+        singleGoes(meant(values, resource.body).servers, resource.body)
+          ? [{ path: ['properties', 'radiusServerSecret'] }]
+          : [],
       ),
       meant(values, resource.body),
       secrets,
@@ -111,7 +113,8 @@ export const NEW_SERVER: DrawnForm<VirtualWan, Values & { name: string; group: s
   consequences: (_, { resource }) => ({
     touches: [{ id: resource.id, name: resource.name, note: 'stays as it is' }],
     depends: [],
-    after: 'A point-to-site gateway can use it: create one from the page of a hub, or give it to one that is there.',
+    after:
+      'A point-to-site gateway can use it: create one from the page of a hub, or give it to one that is there.',
   }),
   verb: () => 'Create configuration',
   notStored,
@@ -262,7 +265,11 @@ function meant(values: Values, body: JsonObject): Values {
   const now = valuesOf(body)
   return {
     ...values,
-    ...(!authentication.includes('AAD') && { tenant: now.tenant, audience: now.audience, issuer: now.issuer }),
+    ...(!authentication.includes('AAD') && {
+      tenant: now.tenant,
+      audience: now.audience,
+      issuer: now.issuer,
+    }),
     ...(!authentication.includes('Certificate') && { roots: now.roots, revoked: now.revoked }),
     ...(!authentication.includes('Radius') && { servers: now.servers }),
   }

@@ -82,7 +82,11 @@ export const SITE: DrawnForm<VpnSite, SiteValues> = {
     touches: [{ id: resource.id, name: resource.name, note: 'everything else of it stays' }],
     depends: allOf(estate, 'vpnConnection')
       .filter(({ siteId }) => keyOf(siteId ?? '') === resource.key)
-      .map(({ id, name, connectionStatus = 'status not read' }) => ({ id, name, note: connectionStatus })),
+      .map(({ id, key, name }) => ({
+        id,
+        name,
+        note: estate.judgement(key)?.sentence ?? 'status not read',
+      })),
     drops: 'The tunnels of a link whose address or BGP changes, until its device has the same.',
     after: 'A link that is new carries nothing until the site’s connection has it too.',
   }),
