@@ -9,9 +9,12 @@ test('tells when a certificate ends, also with the lines around it', () => {
   expect(readCertificate(lines)).toEqual({ notAfter: end })
 })
 
-test.each(['', 'not base64 at all!', 'AAAA', ROOT_CERTIFICATE.slice(0, 100), btoa('\x30\x84\xff\xff\xff\xff')])(
-  'says nothing of %j',
-  (text) => {
-    expect(readCertificate(text)).toBeUndefined()
-  },
-)
+test.each([
+  '',
+  'not base64 at all!',
+  'AAAA',
+  ROOT_CERTIFICATE.slice(0, 100),
+  btoa('\x30\x84\xff\xff\xff\xff'),
+])('says nothing of %j', (text) => {
+  expect(readCertificate(text)).toBeUndefined()
+})
