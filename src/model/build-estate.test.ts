@@ -71,12 +71,22 @@ describe('buildEstate', () => {
       instances: [],
       connectionIds: [],
     }
-    const estate = estateOf(contoso, weu, sea, vpngw, branch)
+    const vpnSite: Resource = {
+      ...weu,
+      kind: 'vpnSite',
+      id: branch.siteId ?? '',
+      key: keyOf(branch.siteId ?? ''),
+      name: 'site',
+      addressPrefixes: [],
+      links: [],
+    }
+    const estate = estateOf(contoso, weu, sea, vpngw, branch, vpnSite)
     const said = (one: Resource) => {
       const { verdict, sentence } = estate.judgement(one.key) ?? {}
       return `${verdict}: ${sentence}`
     }
     expect(said(vpngw)).toBe('attention: 1 of 1 connection needs attention: branch')
+    expect(said(vpnSite)).toBe('attention: 1 of 1 connection needs attention: branch')
     expect(said(weu)).toBe('attention: 1 of 1 gateway needs attention: vpngw')
     expect(said(contoso)).toBe('attention: 1 of 2 hubs needs attention: weu')
     expect(said(sea)).toMatch(/^healthy/)

@@ -11,7 +11,7 @@ function Asking({ children }: { children: ReactNode }) {
       <DialogSurface ref={surface}>
         <DialogBody>
           <DialogTitle>Change it</DialogTitle>
-          <DialogContent>
+          <DialogContent data-testid="content" ref={(content) => void (content && (content.scrollTop = 400))}>
             <a href="#before">What it is</a>
             {children}
           </DialogContent>
@@ -39,4 +39,10 @@ test.each<[string, ReactNode, () => HTMLElement]>([
 ])('a dialog begins at %s', (_, fields, first) => {
   render(<Asking>{fields}</Asking>)
   expect(first()).toHaveFocus()
+})
+
+test('what it says is read from its beginning', () => {
+  render(<Asking>What happens</Asking>)
+  expect(screen.getByRole('heading')).toHaveFocus()
+  expect(screen.getByTestId('content').scrollTop).toBe(0)
 })

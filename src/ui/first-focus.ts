@@ -23,6 +23,8 @@ export function useFirstFocus(open: boolean): RefObject<HTMLDivElement | null> {
     // Nothing can be done with it: it looks as headings of pages do that the focus is led to.
     heading.style.outline = 'none'
     heading.focus()
+    // Whatever Fluent began at may have been far down.
+    for (const part of surface.current.querySelectorAll('*')) if (part.scrollTop > 0) part.scrollTop = 0
   }, [open])
   return surface
 }

@@ -8,6 +8,7 @@ import { HUB } from '../../src/model/edits/virtual-wan/hub.ts'
 import { LINK_KEY, linkKeySegment } from '../../src/model/edits/virtual-wan/link-key.ts'
 import { HUB_NAT } from '../../src/model/edits/virtual-wan/nat.ts'
 import { ADD_NETWORK, NETWORK } from '../../src/model/edits/virtual-wan/network-connection.ts'
+import { NEW_CLIENT_GATEWAY } from '../../src/model/edits/virtual-wan/new-client-gateway.ts'
 import { NEW_HUB } from '../../src/model/edits/virtual-wan/new-hub.ts'
 import {
   RESET_CLIENT_GATEWAY,
@@ -164,6 +165,18 @@ const STEPS: Step[] = [
     (on) => fill(on, CLIENT_UNITS, P2S, () => ({ units: '40' })),
     ['properties', 'vpnGatewayScaleUnit'],
     40,
+  ],
+  [
+    'a point-to-site gateway in a hub',
+    (on) =>
+      filled(on, NEW_CLIENT_GATEWAY, SEA, () => ({
+        name: 'p2s-new',
+        configuration: idOf('vsc-staff'),
+        units: '2',
+        dns: '10.20.2.4',
+      })),
+    ['properties', 'p2SConnectionConfigurations', '0', 'properties', 'enableInternetSecurity'],
+    false,
   ],
   [
     'DNS servers of people',

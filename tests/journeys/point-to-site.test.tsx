@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import axe from 'axe-core'
 import { expect, test } from 'vitest'
+import { ROOT_CERTIFICATE } from '../support/certificate.ts'
 import { closed, form, openForm, press, writesSent } from '../support/action-form.ts'
 import type { Visit } from '../support/app.ts'
 import { idOf, says } from '../support/tags-form.ts'
@@ -118,11 +119,11 @@ test('a root certificate is exchanged for another, and a private key is never ta
   fill(data, '-----BEGIN PRIVATE KEY-----')
   expect(roots().getByText(/^This is a private key/)).toBeVisible()
   expect(keptIn(sessionStorage)).not.toContain('PRIVATE KEY')
-  fill(data, 'MIIB\nAAAA')
+  fill(data, `${ROOT_CERTIFICATE.slice(0, 64)}\n${ROOT_CERTIFICATE.slice(64)}`)
   await press(page, TITLE, 'Apply')
   await says(/Changed: /)
   expect(await clientsOf(page)).toMatchObject({
-    vpnClientRootCertificates: [{ name: 'root-2026', properties: { publicCertData: 'MIIBAAAA' } }],
+    vpnClientRootCertificates: [{ name: 'root-2026', properties: { publicCertData: ROOT_CERTIFICATE } }],
   })
   expect(writesSent(page).filter((request) => request.startsWith('PUT'))).toHaveLength(1)
   await page.user.keyboard('{Escape}')

@@ -36,7 +36,10 @@ test('a WAN: its hubs with both states, sites with the worst first, what its typ
   )
   const sites = await eventually('region', 'Sites')
   await waitFor(
-    () => expect(within(sites).getAllByRole('row')[1]).toHaveTextContent(/^Down\s*site-hanoi\s*vhub-sea-01/),
+    () =>
+      expect(within(sites).getAllByRole('row')[1]).toHaveTextContent(
+        /^Down\s*site-hanoi\s*0 of 1\s*vhub-sea-01/,
+      ),
     SLOW,
   )
   expect(within(sites).getByRole('row', { name: /site_brno/ })).toHaveTextContent(/connected to no hub/)

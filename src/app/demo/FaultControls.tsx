@@ -71,7 +71,10 @@ export function FaultControls({ demo }: { demo: Demo }) {
           />
         )
       })}
-      <p className={styles.note}>A fault counts from the next request on. What was read stays until then.</p>
+      <p className={styles.note}>
+        A fault counts from the next request on. What was read stays until then. All end when the page is
+        loaded anew.
+      </p>
       <div className={styles.actions}>
         <Button onClick={() => void client.refetchQueries({ type: 'active' })}>Read again</Button>
         <Button disabledFocusable={demo.faults.length === 0} onClick={() => void order([])}>

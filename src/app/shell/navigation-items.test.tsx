@@ -39,6 +39,7 @@ describe('currentItem', () => {
   it('puts a resource under its service, and what belongs to none under none', () => {
     expect(at(resourcePath(tunnel.id))).toEqual({ id: 'vpn', exact: false })
     expect(at(resourcePath(network.id))).toBeUndefined()
+    expect(at(resourcePath(`${tunnel.id}/parts/unread`))).toEqual({ id: 'vpn', exact: false })
     expect(at('/resource/subscriptions/%')).toBeUndefined()
   })
 })

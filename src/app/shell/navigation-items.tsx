@@ -11,7 +11,7 @@ import type { ReactNode } from 'react'
 import { ServiceIcon } from '../../components/ServiceIcon.tsx'
 import type { Estate } from '../../model/estate.ts'
 import { listPath, readView, serviceOfView, servicePath } from '../../model/list/view.ts'
-import { keyOf, readResourceAddress } from '../../model/paths.ts'
+import { keyOf, parentId, readResourceAddress } from '../../model/paths.ts'
 import { serviceName, SERVICES, type Service } from '../../model/resources/kinds.ts'
 
 /** A page that is not built is not in the navigation. */
@@ -77,7 +77,10 @@ export function currentItem(
   if (!location.pathname.startsWith('/resource')) return undefined
   const address = readResourceAddress(location.pathname, location.search)
   if (address.is !== 'resource') return undefined
-  const service = estate.row(keyOf(address.id))?.service
+  // What no list over a subscription has belongs to what it is in: the connection of a network to its hub.
+  const parent = parentId(address.id)
+  const row = estate.row(keyOf(address.id)) ?? (parent === undefined ? undefined : estate.row(keyOf(parent)))
+  const service = row?.service
   return service && { id: service, exact: false }
 }
 

@@ -75,6 +75,14 @@ function Form({
   if (sending && !sent) setSent(true)
   const missing = right.is === 'reading' ? undefined : rightWords(right)
   const why = whyNot({ sending, notYet, unconfirmed: confirm !== undefined && typed.trim() !== confirm })
+  const requestOf = ({ write, request }: ActionDialogProps['steps'][number]) => (
+    <EditRequest
+      key={`${write.topic} ${write.id}`}
+      request={request}
+      az={azNetwork(write)}
+      name={steps.length > 1 ? write.name : undefined}
+    />
+  )
   const edits = steps.flatMap(({ write }) => (write.is === 'edit' ? [write] : []))
 
   if (ended !== undefined && sent && done)
@@ -128,14 +136,13 @@ function Form({
       {notYet === undefined && steps.length > 0 && (
         <section aria-label="Requests">
           {steps.length > 1 && <h3 className={styles.heading}>{steps.length} requests, one after another</h3>}
-          {steps.map(({ write, request }) => (
-            <EditRequest
-              key={`${write.topic} ${write.id}`}
-              request={request}
-              az={azNetwork(write)}
-              name={steps.length > 1 ? write.name : undefined}
-            />
-          ))}
+          {steps.slice(0, LISTED).map(requestOf)}
+          {steps.length > LISTED && (
+            <details>
+              <summary>{steps.length - LISTED} more requests</summary>
+              {steps.slice(LISTED).map(requestOf)}
+            </details>
+          )}
         </section>
       )}
       {missing && (
@@ -158,6 +165,9 @@ function Form({
     </FormBody>
   )
 }
+
+/** How many requests stand there before the rest is folded. */
+const LISTED = 12
 
 interface Obstacles extends Pick<ActionDialogProps, 'sending' | 'notYet'> {
   unconfirmed: boolean

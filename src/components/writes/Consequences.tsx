@@ -41,7 +41,25 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   )
 }
 
+/** How many are listed before the rest is folded. */
+const LISTED = 12
+
 function Names({ of }: { of: readonly Touched[] }) {
+  const rest = of.slice(LISTED)
+  return (
+    <>
+      <List of={of.slice(0, LISTED)} />
+      {rest.length > 0 && (
+        <details>
+          <summary>{rest.length} more</summary>
+          <List of={rest} />
+        </details>
+      )}
+    </>
+  )
+}
+
+function List({ of }: { of: readonly Touched[] }) {
   return (
     <ul className={styles.names}>
       {of.map(({ id, name, note }) => (

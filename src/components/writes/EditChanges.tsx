@@ -1,6 +1,5 @@
-import type { Json } from '../../lib/json.ts'
 import type { MemberChange } from '../../model/edits/edit.ts'
-import { changing } from '../../model/edits/set-members.ts'
+import { type ToldChange, toldChanges } from '../../model/edits/told-changes.ts'
 import styles from './Writes.module.css'
 
 interface EditChangesProps {
@@ -20,20 +19,12 @@ export function EditChanges({ changes, secret, effect }: EditChangesProps) {
       ) : (
         <>
           <ul className={styles.changes}>
-            {changing(changes)
-              .flatMap(itemByItem)
-              .map(({ path, from, to }) => (
-                <li key={`${path.join('/')} ${JSON.stringify(from ?? to)}`}>
-                  <span className={styles.verb}>{verbOf(from, to)}</span>
-                  <span className={styles.change}>
-                    <bdi className={styles.name}>{nameOf(path)}</bdi>
-                    {' = '}
-                    {from !== undefined && (to === undefined ? <del>{shown(from)}</del> : shown(from))}
-                    {from !== undefined && to !== undefined && <span aria-label="to"> → </span>}
-                    {to !== undefined && <strong className={styles.new}>{shown(to)}</strong>}
-                  </span>
-                </li>
-              ))}
+            {toldChanges(changes).map((change) => (
+              <li key={`${change.name} ${change.from ?? ''} ${change.to ?? ''}`}>
+                <span className={styles.verb}>{verbOf(change)}</span>
+                <Told change={change} />
+              </li>
+            ))}
             {secret !== undefined && (
               <li>
                 <span className={styles.verb}>Set</span>
@@ -50,31 +41,29 @@ export function EditChanges({ changes, secret, effect }: EditChangesProps) {
   )
 }
 
-/** Of a list of texts only what comes and goes; what stays is no change. */
-function itemByItem(change: MemberChange): MemberChange[] {
-  const { path, from = [], to = [] } = change
-  if (!isTexts(from) || !isTexts(to)) return [change]
-  const gone = from.filter((one) => !to.includes(one)).map((one) => ({ path, from: one }))
-  const come = to.filter((one) => !from.includes(one)).map((one) => ({ path, to: one }))
-  // Only their order changed.
-  return gone.length + come.length > 0 ? [...gone, ...come] : [change]
+function Told({ change: { name, from, to, of } }: { change: ToldChange }) {
+  // A thing of its own may have nothing but its name.
+  const isNamed = of === 'thing' && (from ?? to) === ''
+  return (
+    <span className={styles.change}>
+      <bdi className={styles.name}>{name}</bdi>
+      {!isNamed && (from !== undefined || to !== undefined) && (
+        <>
+          {' = '}
+          {from !== undefined && (to === undefined ? <del>{shown(from)}</del> : shown(from))}
+          {from !== undefined && to !== undefined && <span aria-label="to"> → </span>}
+          {to !== undefined && <strong className={styles.new}>{shown(to)}</strong>}
+        </>
+      )}
+    </span>
+  )
 }
 
-function isTexts(value: Json): value is string[] {
-  return Array.isArray(value) && value.every((one) => typeof one === 'string')
+function verbOf({ from, to, of }: ToldChange): string {
+  if (from === undefined && to !== undefined) return 'Added'
+  return to === undefined && (of !== 'member' || from !== undefined) ? 'Removed' : 'Changed'
 }
 
-/** Everything a resource has of its own is in `properties`, which says nothing. */
-function nameOf(path: readonly string[]): string {
-  return path.slice(path[0] === 'properties' || path.length > 1 ? 1 : 0).join('/')
-}
-
-function verbOf(from: Json | undefined, to: Json | undefined): string {
-  if (from === undefined) return 'Added'
-  return to === undefined ? 'Removed' : 'Changed'
-}
-
-function shown(value: Json) {
-  if (value === '') return '(empty)'
-  return <bdi>{typeof value === 'string' ? value : JSON.stringify(value)}</bdi>
+function shown(value: string) {
+  return value === '' ? '(empty)' : <bdi>{value}</bdi>
 }

@@ -30,6 +30,7 @@ export function OperationRow({ operation, children }: OperationRowProps) {
   // A peering's name alone does not tell whose it is.
   const parent = parentId(id)
   const isRunning = state.is === 'running'
+  const what = isRunning && state.heldUp ? heldUpWords(state.heldUp.kind) : whatWords(operation)
   const putBack = putBackPageOf(operation, useOperations())
   return (
     <tbody className={children ? `${table.open} ${styles.open}` : undefined}>
@@ -57,7 +58,7 @@ export function OperationRow({ operation, children }: OperationRowProps) {
           )}
         </td>
         <td data-label="What" className={styles.what}>
-          <bdi>{isRunning && state.heldUp ? heldUpWords(state.heldUp.kind) : whatWords(operation)}</bdi>
+          <bdi title={what}>{what}</bdi>
         </td>
         <td data-label="Started by">
           {operation.by === 'azure' ? <StartedElsewhere operation={operation} /> : startedBy(operation)}

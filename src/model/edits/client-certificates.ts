@@ -1,3 +1,4 @@
+import { readCertificate } from '../../lib/certificate.ts'
 import { isJsonObject, type JsonObject } from '../../lib/json.ts'
 import { itemsIn, listChanges, type ListRow, type RowProblem } from './client-lists.ts'
 import { type MemberChange, memberAt } from './edit.ts'
@@ -64,6 +65,11 @@ export function rootProblem(row: TypedRoot, all: readonly TypedRoot[]): RowProbl
   if (!isPublicData(data))
     return { part: 'data', text: 'Paste the base64 text between the BEGIN and END lines.' }
   if (data.trim() === '') return { part: 'data', text: 'Paste the public data of the certificate.' }
+  if (readCertificate(data) === undefined)
+    return {
+      part: 'data',
+      text: 'This is no whole certificate: paste all the base64 text between its BEGIN and END lines.',
+    }
   return nameProblem(row, all)
 }
 

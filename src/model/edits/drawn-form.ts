@@ -1,6 +1,7 @@
 import { isJsonObject, type Json, type JsonObject } from '../../lib/json.ts'
 import type { Estate } from '../estate.ts'
 import type { Resource } from '../resources/resource.ts'
+import type { Region, ResourceGroup } from '../wizard/around.ts'
 import type { Choice } from './circuit.ts'
 import type { ListRow } from './client-lists.ts'
 import type { Consequences } from './consequences.ts'
@@ -67,6 +68,14 @@ export interface About<R extends Resource = Resource> {
   estate: Estate
   /** The resources of a collection that the form reads; none where it does not. */
   found: (collection: string) => readonly Resource[]
+  /** Where something new can be; absent where the form does not ask, or Azure did not tell. */
+  places?: Places
+}
+
+/** Regions and resource groups of a subscription; absent: not told. */
+export interface Places {
+  regions?: readonly Region[]
+  groups?: readonly ResourceGroup[]
 }
 
 /** Secrets that are typed, by their field, or as `secretPlace` says in a list. */
@@ -82,6 +91,10 @@ export interface DrawnForm<R extends Resource, V extends DrawnValues = DrawnValu
   title: string
   /** Collections that have to be read first, by their address. */
   reads?: (resource: R, estate: Estate) => readonly string[]
+  /** Collections that are read first too, and without which the form does as well. */
+  also?: (resource: R, estate: Estate) => readonly string[]
+  /** It makes something that gets a region and a resource group: those there are have to be read first. */
+  placed?: true
   /** The fields as they are filled from Azure's answers, or are proposed. */
   values: (about: About<R>) => V
   /** What stands in the fields where some follow from what was chosen in others; absent: what was typed. It gives the same when used again. */

@@ -120,7 +120,7 @@ function withItem(items: Json[], [step = '', ...rest]: readonly string[], to: Js
 }
 
 /** Members that are Azure's alone (read-only in the published schema): each write may give them other values. */
-const OF_AZURE: ReadonlySet<string> = new Set([
+export const OF_AZURE: ReadonlySet<string> = new Set([
   'etag',
   'provisioningState',
   'resourceGuid',

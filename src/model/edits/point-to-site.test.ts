@@ -1,5 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { describe, expect, it, test } from 'vitest'
+import { ROOT_CERTIFICATE } from '../../../tests/support/certificate.ts'
 import { gateway } from '../../../tests/support/resources.ts'
 import type { JsonObject } from '../../lib/json.ts'
 import type { VirtualNetworkGateway } from '../resources/vpn.ts'
@@ -103,9 +104,15 @@ describe('what Azure refuses is said while typing:', () => {
     ['a tenant alone', { authentication: ['AAD'], aadTenant: 't' }, {}, ['aadTenant']],
     ['no root certificate', { roots: [] }, {}, ['roots']],
     ['RADIUS where there is none', { authentication: ['Radius'] }, {}, ['servers']],
-    ['data without a name', { roots: [added('', 'AAAA')] }, {}, ['roots.name']],
-    ['a name that is taken', { roots: [...TYPED.roots, added('Root ', 'AAAA')] }, {}, ['roots.name']],
+    ['data without a name', { roots: [added('', ROOT_CERTIFICATE)] }, {}, ['roots.name']],
+    [
+      'a name that is taken',
+      { roots: [...TYPED.roots, added('Root ', ROOT_CERTIFICATE)] },
+      {},
+      ['roots.name'],
+    ],
     ['a name without data', { roots: [added('x', '')] }, {}, ['roots.data']],
+    ['what is no certificate', { roots: [added('x', 'AAAA')] }, {}, ['roots.data']],
     ['a whole PEM', { roots: [added('x', '-----BEGIN')] }, {}, ['roots.data']],
     ['no thumbprint', { revoked: [{ key: 1, name: 'x', thumbprint: 'ab' }] }, {}, ['revoked.thumbprint']],
     [

@@ -37,6 +37,7 @@ export const TOPICS = [
   'branch',
   'connect',
   'site-connection',
+  'new-client-gateway',
   'clients',
   'new-server',
   'server',

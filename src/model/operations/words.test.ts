@@ -46,15 +46,15 @@ const action = { ...facts, is: 'action', method: 'POST', segment: 'reset' } as c
 
 describe('an operation in words', () => {
   it.each<[name: string, what: string, of: Operation]>([
-    ['Change SKU', 'name: VpnGw1AZ to VpnGw2AZ', operation(RUNNING)],
+    ['Change SKU', 'sku/name: VpnGw1AZ to VpnGw2AZ', operation(RUNNING)],
     [
       'Create',
-      'name: none to 1',
+      'the SKU of gw',
       operation(RUNNING, { ...edit, creates: true, changes: [{ path: ['name'], to: 1 }] }),
     ],
     [
       'Change NAT rules',
-      '2 members',
+      'sku/name: VpnGw1AZ to VpnGw2AZ, sku/name: VpnGw1AZ to VpnGw2AZ',
       operation(RUNNING, { ...edit, topic: 'nat-rules/a', changes: [...changes, ...changes] }),
     ],
     [

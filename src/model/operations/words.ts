@@ -1,8 +1,6 @@
-import type { Json } from '../../lib/json.ts'
 import type { Activity } from '../diagnostics/activity.ts'
 import { lastChangeBefore } from '../diagnostics/last-change.ts'
-import type { MemberChange } from '../edits/edit.ts'
-import { changing } from '../edits/set-members.ts'
+import { changeWords } from '../edits/told-changes.ts'
 import { TOPICS, type Topic } from '../edits/topics.ts'
 import { readyWords } from '../deployments/run.ts'
 import { count } from '../format.ts'
@@ -49,6 +47,7 @@ const NAMES: Readonly<Record<Topic, string>> = {
   branch: 'Change site',
   connect: 'Connect site',
   'site-connection': 'Change site connection',
+  'new-client-gateway': 'Create gateway',
   clients: 'Change clients',
   'new-server': 'Create server configuration',
   server: 'Change server configuration',
@@ -134,7 +133,8 @@ export function whatWords(operation: Operation): string {
   const { write } = operation
   switch (write.is) {
     case 'edit':
-      return changeWords(write.changes)
+      // Of something new everything is a change, and what it is says more.
+      return write.method === 'PUT' && write.creates === true ? write.what : changeWords(write.changes)
     case 'removal':
       return ''
     case 'action':
@@ -144,21 +144,6 @@ export function whatWords(operation: Operation): string {
     default:
       return write satisfies never
   }
-}
-
-function changeWords(all: readonly MemberChange[]): string {
-  const changes = changing(all)
-  const [only] = changes
-  if (changes.length > 1 || !only) return count(changes.length, 'member')
-  const name = only.path.at(-1) ?? ''
-  const [from, to] = [scalar(only.from), scalar(only.to)]
-  if (from === undefined || to === undefined) return name
-  return `${name}: ${from} to ${to}`
-}
-
-function scalar(value: Json | undefined): string | undefined {
-  if (value === undefined || value === null) return 'none'
-  return typeof value === 'object' ? undefined : String(value)
 }
 
 const SECOND = 1_000

@@ -12,6 +12,8 @@ const PARENTS = new Set<Resource['kind']>([
   'expressRouteCircuit',
   'virtualHub',
   'virtualWan',
+  // Azure tells no state of a site but that of its last change (Virtual WAN document 5.1).
+  'vpnSite',
 ])
 
 /** What a child is of its parent, and what several are called. */
@@ -31,7 +33,7 @@ export function isParent(kind: Resource['kind']): boolean {
 const NAMED = 3
 
 /**
- * What children add to the verdict of a gateway, a circuit, a hub or a WAN: Attention at most, never Down. A hub's gateway counts for its
+ * What children add to the verdict of a gateway, a circuit, a site, a hub or a WAN: Attention at most, never Down. A hub's gateway counts for its
  * connections too, and a WAN's hub for its gateways.
  * @param own of a resource by its own states alone
  */

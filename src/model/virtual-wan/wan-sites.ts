@@ -2,13 +2,13 @@ import type { FieldValue, Section } from '../details/field.ts'
 import { absent, resource, text } from '../details/values.ts'
 import type { Estate } from '../estate.ts'
 import { count } from '../format.ts'
-import { keyOf } from '../paths.ts'
+import { keyOf, nameOfId } from '../paths.ts'
 import type { VirtualHub, VirtualWan, VpnConnection, VpnSite } from '../resources/virtual-wan.ts'
 import { compareVerdicts, type Verdict, verdictWord } from '../status/verdict.ts'
 import { gatewaysOf, hubsOf, siteConnectionsOf, sitesOf } from './wan-parts.ts'
 
 /** A site as it stands in a WAN: once for each hub it is connected to, or once without one. */
-interface PlacedSite {
+export interface PlacedSite {
   id: string
   site?: VpnSite
   hub?: VirtualHub
@@ -45,18 +45,27 @@ export function placedSites(wan: VirtualWan, estate: Estate): PlacedSite[] {
 
 const nameOf = ({ site, id }: PlacedSite) => site?.name ?? id
 
-/** How many rows the page of a WAN has; all of them are in the list of resources. */
-const SHOWN = 50
+/** How many rows the page of a WAN has until somebody asks for all. */
+export const SITES_AT_FIRST = 50
 
-/** Sites with the hub that each is connected to. */
-export function wanSitesSection(wan: VirtualWan, estate: Estate): Section {
-  const placed = placedSites(wan, estate)
+/**
+ * Sites with the hub that each is connected to.
+ * @param words what the name of a site, its hub or its connection has
+ */
+export function wanSitesSection(
+  placed: readonly PlacedSite[],
+  estate: Estate,
+  { words = '', all = false }: { words?: string; all?: boolean } = {},
+): Section {
+  const found = placed.filter((one) => isLike(one, words.trim().toLowerCase()))
+  const shown = all ? found : found.slice(0, SITES_AT_FIRST)
   const down = placed.filter(({ verdict }) => verdict === 'down' || verdict === 'attention').length
-  const left = placed.length - SHOWN
   const notes = [
-    count(placed.length, 'site'),
+    found.length < placed.length
+      ? `${found.length} of ${count(placed.length, 'site')}`
+      : count(placed.length, 'site'),
     ...(down > 0 ? [`${down} ${down === 1 ? 'needs' : 'need'} attention`] : []),
-    ...(left > 0 ? [`the first ${SHOWN} are shown`] : []),
+    ...(shown.length < found.length ? [`the first ${shown.length} are shown`] : []),
   ]
   return {
     title: 'Sites',
@@ -64,22 +73,31 @@ export function wanSitesSection(wan: VirtualWan, estate: Estate): Section {
     columns: [
       { label: 'Status' },
       { label: 'Site' },
+      { label: 'Links connected' },
       { label: 'Hub' },
       { label: 'Connection' },
-      { label: 'Links connected', align: 'end' },
     ],
-    rows: placed.slice(0, SHOWN).map((one) => ({
+    rows: shown.map((one) => ({
       key: `${one.id} ${one.connection?.id ?? ''}`,
       cells: [
         statusOf(one),
         resource(one.id, estate),
+        linksOf(one),
         resource(one.hub?.id, estate, 'none'),
         resource(one.connection?.id, estate, 'connected to no hub'),
-        linksOf(one),
       ],
     })),
-    empty: 'No site is known to this WAN. A site stands for a branch and its device.',
+    empty:
+      placed.length > 0
+        ? 'No site is like that.'
+        : 'No site is known to this WAN. A site stands for a branch and its device.',
   }
+}
+
+function isLike({ id, site, hub, connection }: PlacedSite, words: string): boolean {
+  return `${site?.name ?? nameOfId(id)} ${hub?.name ?? ''} ${connection?.name ?? ''}`
+    .toLowerCase()
+    .includes(words)
 }
 
 function statusOf({ connection, verdict }: PlacedSite): FieldValue {

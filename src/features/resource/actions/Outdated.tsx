@@ -12,6 +12,7 @@ export function Outdated({ onKeep, onDiscard }: OutdatedProps) {
     <section className={styles.outdated} aria-label="Changed in Azure">
       <p className={styles.text}>
         This changed in Azure since you began. What changes below is measured against what Azure has now.
+        Nothing is sent before you choose.
       </p>
       <Button size="small" onClick={onKeep}>
         Keep what I typed

@@ -5,11 +5,12 @@ import type { VirtualWan } from '../../../model/resources/virtual-wan.ts'
 import { wanFindings } from '../../../model/virtual-wan/findings/wan-findings.ts'
 import { hubMesh } from '../../../model/virtual-wan/hub-mesh.ts'
 import { hubsOf } from '../../../model/virtual-wan/wan-parts.ts'
-import { wanSitesSection, wanUsersSection } from '../../../model/virtual-wan/wan-sites.ts'
+import { wanUsersSection } from '../../../model/virtual-wan/wan-sites.ts'
 import { useChildrenOfHubs } from '../../../queries/use-hub-children.ts'
 import { Findings } from '../Findings.tsx'
 import styles from '../Parts.module.css'
 import { HubPicture } from './HubPicture.tsx'
+import { WanSites } from './WanSites.tsx'
 import { WanType } from './WanType.tsx'
 
 interface WanLeadProps {
@@ -25,7 +26,7 @@ export default function WanLead({ resource: wan, estate }: WanLeadProps) {
   return (
     <div className={styles.page}>
       <HubPicture mesh={hubMesh(wan, estate, children)} missing={missing} />
-      <SectionTable section={wanSitesSection(wan, estate)} />
+      <WanSites wan={wan} estate={estate} />
       <SectionTable section={wanUsersSection(wan, estate)} />
       <Findings
         findings={wanFindings(wan, estate, children)}

@@ -2,24 +2,33 @@ import { parseAddress } from '../../../lib/cidr.ts'
 import { isJsonObject, type Json, type JsonObject } from '../../../lib/json.ts'
 import type { P2sVpnGateway } from '../../resources/virtual-wan.ts'
 import type { Estate } from '../../estate.ts'
+import { keyOf } from '../../paths.ts'
 import type { About, DrawnForm, DrawnProblem, DrawnRow } from '../drawn-form.ts'
 import { memberAt } from '../edit.ts'
 import { joinedNetworkPaths, overlapIn, resourceOf } from './around-hub.ts'
 import { ofNamed, setMembers } from '../set-members.ts'
 import { editOf } from './made.ts'
+import { serverField } from './new-client-gateway.ts'
 import { listed, prefixText, wrong } from './said.ts'
 import { touched } from './touched.ts'
 
-type Values = { dns: string; pools: DrawnRow[] }
+type Values = { configuration: string; dns: string; pools: DrawnRow[] }
+
+const SERVER = ['properties', 'vpnServerConfiguration', 'id']
 
 const CONFIGURATIONS = ['properties', 'p2SConnectionConfigurations']
 
-/** Address pools, DNS servers and default route of a hub's point-to-site gateway (Virtual WAN document 7). */
+/** Server configuration, address pools, DNS servers and default route of a hub's point-to-site gateway (Virtual WAN document 7). */
 export const CLIENTS: DrawnForm<P2sVpnGateway, Values> = {
   topic: 'clients',
-  title: 'Pools and DNS servers of',
+  title: 'Server configuration and pools of',
   reads: (resource, estate) => joinedNetworkPaths(estate, wanIdOf(resource, estate)),
-  values: ({ resource }) => ({
+  values: ({ resource, estate }) => ({
+    // As the choice has it: an id may be spelt in another way.
+    configuration:
+      resourceOf(estate, 'vpnServerConfiguration', resource.vpnServerConfigurationId)?.id ??
+      resource.vpnServerConfigurationId ??
+      '',
     dns: resource.customDnsServers.join(', '),
     pools: configurationsIn(resource.body).map((one, key) => {
       const pool = memberAt(one, ['properties', 'vpnClientAddressPool', 'addressPrefixes'])
@@ -32,7 +41,8 @@ export const CLIENTS: DrawnForm<P2sVpnGateway, Values> = {
       }
     }),
   }),
-  fields: () => [
+  fields: ({ configuration }, { estate }) => [
+    serverField(configuration, estate),
     {
       is: 'text',
       name: 'dns',
@@ -64,15 +74,21 @@ export const CLIENTS: DrawnForm<P2sVpnGateway, Values> = {
       .map((one) => wrong('dns', `${one} is no address.`)),
     ...pools.flatMap((row) => poolProblems(row, about)),
   ],
-  write: ({ dns, pools }, { resource, estate }) =>
+  write: ({ configuration, dns, pools }, { resource, estate }) =>
     editOf(
       resource,
       estate,
-      [[['properties', 'customDnsServers'], listed(dns)]],
+      [
+        ...(keyOf(configuration) === keyOf(resource.vpnServerConfigurationId ?? '')
+          ? []
+          : [[SERVER, configuration] as const]),
+        [['properties', 'customDnsServers'], listed(dns)],
+      ],
       {
         topic: 'clients',
-        what: `the pools and DNS servers of ${resource.name}`,
-        effect: 'People who are connected are cut off, and get other addresses when they come back.',
+        what: `the server configuration, pools and DNS servers of ${resource.name}`,
+        effect:
+          'People who are connected are cut off. After a change of the configuration everybody needs the client profile anew.',
       },
       pools.flatMap((row) => {
         const { body } = resource
@@ -85,12 +101,12 @@ export const CLIENTS: DrawnForm<P2sVpnGateway, Values> = {
         return at < 0 ? [] : ofNamed(body, CONFIGURATIONS, at, setMembers(body, wanted))
       }),
     ),
-  consequences: (_, { resource, estate }) => ({
+  consequences: ({ configuration }, { resource, estate }) => ({
     touches: [
       { id: resource.id, name: resource.name, note: 'everything else of it stays' },
       ...touched(resource.virtualHubId, estate, 'takes no other change meanwhile'),
     ],
-    depends: touched(resource.vpnServerConfigurationId, estate, 'stays'),
+    depends: touched(configuration, estate, 'stays'),
     drops: 'Everybody who is connected by it.',
     after: 'Firewalls and appliances that know people by their pool have to know the new one.',
   }),

@@ -2,12 +2,18 @@ import { describe, expect, test } from 'vitest'
 import { hub, idOf, inventory, network, SUBSCRIPTION, wan } from '../../../../tests/support/resources.ts'
 import { buildEstate } from '../../build-estate.ts'
 import { keyOf } from '../../paths.ts'
-import type { HubVirtualNetworkConnection, P2sVpnGateway } from '../../resources/virtual-wan.ts'
+import type {
+  HubVirtualNetworkConnection,
+  P2sVpnGateway,
+  VpnServerConfiguration,
+} from '../../resources/virtual-wan.ts'
 import type { Resource } from '../../resources/resource.ts'
 import type { About } from '../drawn-form.ts'
+import { CLIENTS } from './clients.ts'
 import { CLIENT_UNITS } from './gateway-units.ts'
 import { HUB } from './hub.ts'
 import { ADD_NETWORK } from './network-connection.ts'
+import { NEW_CLIENT_GATEWAY } from './new-client-gateway.ts'
 import { NEW_HUB } from './new-hub.ts'
 import { siteWanted, typedSite } from './site-fields.ts'
 import { NEW_SITE } from './site.ts'
@@ -101,6 +107,51 @@ test('a network that another hub of the WAN has is advised against, and not refu
   ])
 })
 
+test('a network that any hub has is not offered, and what is chosen proposes a name', () => {
+  const otherWan = hub('vhub-x', { virtualWanId: idOf('virtualWans', 'x') })
+  const path = `${otherWan.id}/hubVirtualNetworkConnections`
+  // What is read of a connection here is its network.
+  const joined = {
+    ...VNET,
+    id: `${path}/hvc`,
+    key: keyOf(`${path}/hvc`),
+    kind: 'hubVirtualNetworkConnection',
+    hubId: otherWan.id,
+    remoteVirtualNetworkId: VNET.id,
+  } as unknown as HubVirtualNetworkConnection
+  const free = network('vnet-free', { addressPrefixes: ['10.21.0.0/16'] })
+  const open = about(WEU, [CONTOSO, otherWan, VNET, free], { [path]: [joined] })
+  expect(ADD_NETWORK.also?.(WEU, open.estate).map(keyOf)).toContain(keyOf(path))
+  const values = ADD_NETWORK.values(open)
+  const [field] = ADD_NETWORK.fields(values, open)
+  expect(field).toMatchObject({ name: 'network', hint: expect.stringContaining('vnet (vhub-x)') })
+  expect(JSON.stringify(field)).not.toContain(`"${VNET.id}"`)
+  const settled = (typed: typeof values) => ADD_NETWORK.settled?.(typed, open) ?? typed
+  const chosen = settled({ ...values, network: free.id })
+  expect(chosen.name).toBe('hvc-free')
+  expect(settled({ ...chosen, name: '' }).name).toBe('')
+  expect(settled({ ...chosen, network: VNET.id }).name).toBe('hvc-vnet')
+  expect(settled({ ...values, name: 'mine', network: free.id }).name).toBe('mine')
+})
+
+test.each([
+  ['what is there', {}, []],
+  ['another region', { location: 'atlantis' }, ['location']],
+  ['another group', { group: 'nope' }, ['group']],
+  ['a public range', { prefix: '8.8.0.0/23' }, ['prefix']],
+])('a hub is made where Azure told that it can be: %s', (_, typed, fields) => {
+  const places = {
+    regions: [{ name: 'westeurope', title: 'West Europe', zones: [] }],
+    groups: [{ subscriptionId: SUBSCRIPTION, name: 'RG-net-weu', location: 'westeurope' }],
+  }
+  const open = { ...about(CONTOSO), places }
+  const values = { ...NEW_HUB.values(open), name: 'vhub', location: 'westeurope', ...typed }
+  expect(NEW_HUB.problems(values, open, new Map()).map(({ field }) => field)).toEqual(fields)
+  const [, group, region] = NEW_HUB.fields(values, open)
+  expect([group?.is, region?.is]).toEqual(['choice', 'choice'])
+  expect(JSON.stringify([group, region])).toContain('West Europe')
+})
+
 test('a site link that gets another name is a new one, with no id of the old', () => {
   const body = {
     properties: {
@@ -120,6 +171,77 @@ test('a site link that gets another name is a new one, with no id of the old', (
   ).find(([path]) => path.at(-1) === 'vpnSiteLinks')?.[1]
   expect(links).toMatchObject([{ name: 'first' }, { name: 'two', id: expect.stringContaining('/two') }])
   expect(JSON.stringify(links)).not.toContain('/one')
+})
+
+test.each([
+  ['nothing unusual', {}, []],
+  ['a speed of 0', { speed: '0' }, ['speed']],
+  ['the BGP address of the other link', { peer: '10.90.0.1' }, ['peer']],
+  ['APIPA that Azure does not use', { peer: '169.254.1.1' }, ['peer']],
+  ['APIPA that it does', { peer: '169.254.21.2' }, []],
+])('a link of a site is advised on: %s', (_, typed, parts) => {
+  const open = about(CONTOSO)
+  const link = {
+    name: 'a',
+    provider: '',
+    speed: '',
+    endpoint: '203.0.113.1',
+    asn: '64801',
+    peer: '10.90.0.1',
+  }
+  const links = [
+    { key: 0, ...link },
+    { key: 1, ...link, name: 'b', endpoint: '203.0.113.2', peer: '10.90.0.2', ...typed },
+  ]
+  const problems = NEW_SITE.problems(
+    { ...NEW_SITE.values(open), name: 's', location: 'westeurope', prefixes: '10.90.0.0/22', links },
+    open,
+    new Map(),
+  )
+  expect(problems.flatMap(({ is, row, part }) => (row === 1 ? [[is, part]] : []))).toEqual(
+    parts.map((part) => ['advice', part]),
+  )
+})
+
+test('a point-to-site gateway gets another server configuration, and one that is spelt otherwise is no change', () => {
+  const [staff, guests] = ['vsc-staff', 'vsc-guests'].map((name) => ({
+    // What is read of a configuration here is its name.
+    ...({ ...VNET, kind: 'vpnServerConfiguration' } as unknown as VpnServerConfiguration),
+    id: idOf('vpnServerConfigurations', name),
+    key: keyOf(idOf('vpnServerConfigurations', name)),
+    name,
+  }))
+  if (!staff || !guests) throw new Error('two were made')
+  const gateway = {
+    ...VNET,
+    kind: 'p2sVpnGateway',
+    body: { properties: { vpnServerConfiguration: { id: staff.id.toUpperCase() } } },
+    vpnServerConfigurationId: staff.id.toUpperCase(),
+    customDnsServers: [],
+    addressPools: [],
+  } as unknown as P2sVpnGateway
+  const open = about(gateway, [staff, guests])
+  const changes = (typed: object) => {
+    const write = CLIENTS.write({ ...CLIENTS.values(open), ...typed }, open, new Map())
+    return write.is === 'edit' ? write.changes.map(({ to }) => to) : []
+  }
+  expect(changes({})).toEqual([])
+  expect(changes({ configuration: guests.id })).toEqual([guests.id])
+})
+
+test('a point-to-site gateway of a hub is asked for what it cannot be without', () => {
+  const open = about(WEU, [CONTOSO])
+  const values = NEW_CLIENT_GATEWAY.values(open)
+  const fields = (typed: object) =>
+    NEW_CLIENT_GATEWAY.problems({ ...values, ...typed }, open, new Map()).map(({ field }) => field)
+  expect(fields({ name: 'p2s' })).toEqual(['configuration'])
+  expect(fields({ name: '', units: '21', pool: '10.100.0.0/24', dns: 'x' })).toEqual([
+    'name',
+    'configuration',
+    'units',
+    'pool',
+    'dns',
+  ])
 })
 
 test('the largest point-to-site gateway is said to be what the documents disagree on', () => {

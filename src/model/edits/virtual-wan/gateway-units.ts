@@ -1,6 +1,6 @@
 import { count } from '../../format.ts'
 import type { P2sVpnGateway, VpnHubGateway } from '../../resources/virtual-wan.ts'
-import type { DrawnForm } from '../drawn-form.ts'
+import type { DrawnField, DrawnForm, DrawnProblem } from '../drawn-form.ts'
 import { CLIENTS_DISAGREE, clientCapacity } from '../../virtual-wan/gateway-capacity.ts'
 import { editOf } from './made.ts'
 import { wholeNumber, wrong } from './said.ts'
@@ -64,26 +64,8 @@ export const CLIENT_UNITS: DrawnForm<P2sVpnGateway, Values> = {
   topic: 'scale',
   title: 'Change the scale units of',
   values: ({ resource }) => ({ units: String(resource.scaleUnits ?? 1) }),
-  fields: ({ units }) => {
-    const number = wholeNumber(units)
-    const capacity = clientCapacity(number)
-    return [
-      {
-        is: 'number',
-        name: 'units',
-        label: 'Scale units',
-        hint:
-          capacity === undefined
-            ? '1 to 20, then 40, 60 and so on to 200'
-            : `${count(capacity.users, 'person', 'people')}, ${capacity.gbps} Gbps in all, on ${count(capacity.instances, 'instance')}`,
-      },
-      ...(number === LARGEST ? [{ is: 'note', name: 'largest', text: CLIENTS_DISAGREE } as const] : []),
-    ]
-  },
-  problems: ({ units }) =>
-    clientCapacity(wholeNumber(units)) !== undefined
-      ? []
-      : [wrong('units', 'Enter 1 to 20, or a multiple of 20 up to 200.')],
+  fields: ({ units }) => clientUnitsField(units),
+  problems: ({ units }) => clientUnitsProblems(units),
   write: ({ units }, { resource, estate }) =>
     editOf(resource, estate, [[UNITS, Number(units)]], {
       topic: 'scale',
@@ -104,4 +86,28 @@ export const CLIENT_UNITS: DrawnForm<P2sVpnGateway, Values> = {
     }),
   }),
   verb: () => 'Change scale units',
+}
+
+/** The scale units of a point-to-site gateway, with what they carry. */
+export function clientUnitsField(units: string): DrawnField[] {
+  const number = wholeNumber(units)
+  const capacity = clientCapacity(number)
+  return [
+    {
+      is: 'number',
+      name: 'units',
+      label: 'Scale units',
+      hint:
+        capacity === undefined
+          ? '1 to 20, then 40, 60 and so on to 200'
+          : `${count(capacity.users, 'person', 'people')}, ${capacity.gbps} Gbps in all, on ${count(capacity.instances, 'instance')}`,
+    },
+    ...(number === LARGEST ? [{ is: 'note', name: 'largest', text: CLIENTS_DISAGREE } as const] : []),
+  ]
+}
+
+export function clientUnitsProblems(units: string): DrawnProblem[] {
+  return clientCapacity(wholeNumber(units)) !== undefined
+    ? []
+    : [wrong('units', 'Enter 1 to 20, or a multiple of 20 up to 200.')]
 }

@@ -1,17 +1,12 @@
 import { formatPrefix, parseAddress } from '../../../lib/cidr.ts'
 import { isJsonObject, type Json } from '../../../lib/json.ts'
+import type { Estate } from '../../estate.ts'
+import { count, sentenceList } from '../../format.ts'
 import { keyOf } from '../../paths.ts'
 import type { HubVirtualNetworkConnection, VirtualHub } from '../../resources/virtual-wan.ts'
 import type { About, DrawnField, DrawnForm, DrawnProblem, DrawnRow } from '../drawn-form.ts'
 import { memberAt } from '../edit.ts'
-import {
-  allOf,
-  childrenPath,
-  hubsOfWan,
-  joinedNetworkPaths,
-  networkConnectionsOf,
-  resourceOf,
-} from './around-hub.ts'
+import { allOf, childrenPath, joinedNetworkPaths, networkConnectionsOf, resourceOf } from './around-hub.ts'
 import {
   routingFields,
   routingLocked,
@@ -24,10 +19,19 @@ import { creationOf, editOf } from './made.ts'
 import { advise, blocks, listed, nameText, prefixText, usedBy, wrong } from './said.ts'
 import { touched } from './touched.ts'
 
-type Values = TypedRouting & { name: string; network: string; internet: boolean; routes: DrawnRow[] }
+type Values = TypedRouting & {
+  name: string
+  network: string
+  /** The network that a name was proposed for, so that one that is emptied stays empty. */
+  named: string
+  internet: boolean
+  routes: DrawnRow[]
+}
 type EditValues = TypedRouting & { internet: boolean; routes: DrawnRow[] }
 
 const STATIC = ['properties', 'routingConfiguration', 'vnetRoutes', 'staticRoutes']
+/** How many networks a hint names. */
+const NAMED = 4
 const READS = (hubId: string) => [
   childrenPath(hubId, 'hubVirtualNetworkConnections'),
   childrenPath(hubId, 'hubRouteTables'),
@@ -41,20 +45,35 @@ export const ADD_NETWORK: DrawnForm<VirtualHub, Values> = {
   reads: ({ id, virtualWanId }, estate) => [
     ...new Set([...READS(id), ...joinedNetworkPaths(estate, virtualWanId)]),
   ],
+  also: (_, estate) =>
+    allOf(estate, 'virtualHub').flatMap((hub) =>
+      hub.hubKind?.toLowerCase() === 'routeserver'
+        ? []
+        : [childrenPath(hub.id, 'hubVirtualNetworkConnections')],
+    ),
   values: ({ resource }) => ({
     ...typedRouting(resource.id),
     tables: ['defaultRouteTable'],
     name: '',
     network: '',
+    named: '',
     // It leads the network's way to the internet through the hub, so only who asks gets it.
     internet: false,
     routes: [],
   }),
-  fields: (_, about) => {
+  settled: (typed, { estate }) => {
+    const { name, network, named } = typed
+    if (network === named || (name !== '' && name !== proposedName(named, estate))) return typed
+    return { ...typed, name: proposedName(network, estate), named: network }
+  },
+  fields: ({ network }, about) => {
     const { resource, estate } = about
-    const taken = new Set(
-      networkConnectionsOf(about, resource.id).map((one) => keyOf(one.remoteVirtualNetworkId ?? '')),
-    )
+    const all = allOf(estate, 'virtualNetwork')
+    const joined = joinedNetworks(about)
+    const left = all.flatMap(({ key, name }) => {
+      const hub = joined.get(key)
+      return hub === undefined ? [] : [`${name} (${hub})`]
+    })
     return [
       {
         is: 'choice',
@@ -62,12 +81,16 @@ export const ADD_NETWORK: DrawnForm<VirtualHub, Values> = {
         label: 'Virtual network',
         options: [
           { value: '', label: 'Choose one' },
-          ...allOf(estate, 'virtualNetwork').map(({ id, key, name, addressPrefixes, location = '' }) => ({
-            value: id,
-            label: `${name}, ${addressPrefixes.join(', ')}, ${location}`,
-            ...(taken.has(key) && { why: 'is connected' }),
-          })),
+          ...all
+            .filter(({ id, key }) => id === network || !joined.has(key))
+            .map(({ id, name, addressPrefixes, location = '' }) => ({
+              value: id,
+              label: `${name}, ${addressPrefixes.join(', ')}, ${location}`,
+            })),
         ],
+        ...(left.length > 0 && {
+          hint: `Connected to a hub already, so not offered: ${sentenceList(firstOf(left))}`,
+        }),
       },
       { is: 'text', name: 'name', label: 'Name of the connection' },
       ...common(about, resource.id),
@@ -110,6 +133,26 @@ export const ADD_NETWORK: DrawnForm<VirtualHub, Values> = {
     after: 'Virtual machines in the network get the routes of the hub by themselves.',
   }),
   verb: () => 'Connect network',
+}
+
+/** Names of the hubs that networks are connected to, by the key of the network. */
+function joinedNetworks({ estate, ...about }: Pick<About, 'estate' | 'found'>): Map<string, string> {
+  return new Map(
+    allOf(estate, 'virtualHub').flatMap(({ id, name }) =>
+      networkConnectionsOf(about, id).map((one) => [keyOf(one.remoteVirtualNetworkId ?? ''), name] as const),
+    ),
+  )
+}
+
+function firstOf(names: readonly string[]): string[] {
+  return names.length <= NAMED
+    ? [...names]
+    : [...names.slice(0, NAMED), count(names.length - NAMED, 'more', 'more')]
+}
+
+function proposedName(networkId: string, estate: Estate): string {
+  const network = resourceOf(estate, 'virtualNetwork', networkId)
+  return network === undefined ? '' : `hvc-${network.name.replace(/^vnet-/i, '')}`.slice(0, 80)
 }
 
 /** What of a network's connection can be changed; the network itself cannot. */
@@ -213,7 +256,7 @@ function networkProblems(network: string, { resource, estate, ...about }: About<
   const holdsGateway = allOf(estate, 'virtualNetworkGateway').find(({ ipConfigurations }) =>
     ipConfigurations.some(({ subnetId }) => keyOf(subnetId ?? '').startsWith(`${chosen.key}/`)),
   )
-  const other = hubsOfWan(estate, resource.virtualWanId).find(
+  const other = allOf(estate, 'virtualHub').find(
     ({ id, key }) =>
       key !== resource.key &&
       networkConnectionsOf(about, id).some((one) => keyOf(one.remoteVirtualNetworkId ?? '') === chosen.key),

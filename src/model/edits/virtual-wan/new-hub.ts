@@ -2,10 +2,11 @@ import { formatPrefix, freeBlocks, parsePrefix } from '../../../lib/cidr.ts'
 import type { Estate } from '../../estate.ts'
 import type { VirtualWan } from '../../resources/virtual-wan.ts'
 import type { About, DrawnForm, DrawnProblem } from '../drawn-form.ts'
-import { allOf, hubsOfWan, joinedNetworkPaths, namesIn, overlapIn, usedAround } from './around-hub.ts'
+import { hubsOfWan, joinedNetworkPaths, namesIn, overlapIn, usedAround } from './around-hub.ts'
 import { ROUTING_PREFERENCES, unitsHint, unitsProblems } from './hub-units.ts'
 import { besideId, creationOf, groupOf } from './made.ts'
-import { advise, nameText, prefixText, wrong } from './said.ts'
+import { placeFields, placeProblems } from './place-fields.ts'
+import { advise, isPrivateRange, nameText, prefixText, wrong } from './said.ts'
 
 type Values = {
   name: string
@@ -37,6 +38,11 @@ function hubPrefixProblems(field: string, text: string, about: About<VirtualWan>
   if (over?.is === 'error') return [{ field, ...over }]
   return [
     ...(over ? [{ field, ...over }] : []),
+    ...(isPrivateRange(text)
+      ? []
+      : [
+          advise(field, `${text} is no private range: what has it on the internet is not reached from here.`),
+        ]),
     ...(length === 24
       ? [
           advise(
@@ -53,6 +59,7 @@ export const NEW_HUB: DrawnForm<VirtualWan, Values> = {
   topic: 'new-hub',
   title: 'Create a hub in',
   reads: ({ id }, estate) => joinedNetworkPaths(estate, id),
+  placed: true,
   values: ({ resource, estate }) => ({
     name: '',
     group: groupOf(resource),
@@ -61,18 +68,11 @@ export const NEW_HUB: DrawnForm<VirtualWan, Values> = {
     units: '2',
     preference: 'ExpressRoute',
   }),
-  fields: ({ units }, { resource, estate }) => {
-    const isBasic = resource.wanType?.toLowerCase() === 'basic'
-    const regions = [...new Set(allOf(estate, 'virtualNetwork').flatMap(({ location }) => location ?? []))]
+  fields: ({ units, group, location }, about) => {
+    const isBasic = about.resource.wanType?.toLowerCase() === 'basic'
     return [
       { is: 'text', name: 'name', label: 'Name' },
-      { is: 'text', name: 'group', label: 'Resource group', hint: 'One that is there' },
-      {
-        is: 'text',
-        name: 'location',
-        label: 'Region',
-        hint: `As Azure names it${regions.length > 0 ? `; here are ${regions.toSorted().slice(0, 4).join(', ')}` : ', such as westeurope'}`,
-      },
+      ...placeFields({ group, location }, about),
       {
         is: 'text',
         name: 'prefix',
@@ -102,8 +102,7 @@ export const NEW_HUB: DrawnForm<VirtualWan, Values> = {
     const bad = nameText(name, namesIn(estate, 'virtualHub', resource, group))
     return [
       ...(bad === undefined ? [] : [wrong('name', bad)]),
-      ...(group.trim() === '' ? [wrong('group', 'Enter the name of a resource group.')] : []),
-      ...(/^[a-z0-9]+$/.test(location) ? [] : [wrong('location', 'A region looks like westeurope.')]),
+      ...placeProblems({ group, location }, about),
       ...hubPrefixProblems('prefix', prefix, about),
       ...unitsProblems('units', units),
     ]

@@ -1,4 +1,4 @@
-import { hasHostBits, overlaps, parsePrefix, type Prefix } from '../../../lib/cidr.ts'
+import { contains, hasHostBits, overlaps, parsePrefix, type Prefix } from '../../../lib/cidr.ts'
 import type { DrawnProblem } from '../drawn-form.ts'
 
 /** A problem of a field, or of one part of a row. */
@@ -56,4 +56,12 @@ export function blocks(texts: readonly string[], of: string): Used[] {
     const prefix = parsePrefix(text)
     return prefix ? [{ prefix, of }] : []
   })
+}
+
+const PRIVATE = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'].flatMap((text) => parsePrefix(text) ?? [])
+
+/** RFC 1918, the whole of it. */
+export function isPrivateRange(text: string): boolean {
+  const prefix = parsePrefix(text)
+  return prefix !== undefined && PRIVATE.some((one) => contains(one, prefix))
 }

@@ -2,11 +2,13 @@ import { isJsonObject, type Json, type JsonObject } from '../../../lib/json.ts'
 import type { VirtualWan, VpnServerConfiguration } from '../../resources/virtual-wan.ts'
 import { revokedProblem, rootProblem } from '../client-certificates.ts'
 import type { DrawnField, DrawnForm, DrawnProblem, DrawnRow, DrawnSecrets } from '../drawn-form.ts'
+import { entraAdvice } from '../entra-sign-in.ts'
 import { memberAt, type Replacement } from '../edit.ts'
 import { isPublicData } from '../public-data.ts'
 import { namesIn } from './around-hub.ts'
 import { besideId, creationOf, editOf, groupOf, type Wanted } from './made.ts'
-import { nameText, wrong } from './said.ts'
+import { placeFields, placeProblems } from './place-fields.ts'
+import { advise, nameText, wrong } from './said.ts'
 import {
   RADIUS_SERVERS,
   serversProblems,
@@ -49,12 +51,14 @@ export const SERVER: DrawnForm<VpnServerConfiguration, Values> = {
           effect:
             'People who are connected may be cut off, and after a change of tunnels or sign-in everybody needs the client profile anew.',
         },
-        singleGoes(values.servers, resource.body) ? [{ path: ['properties', 'radiusServerSecret'] }] : [],
+        singleGoes(meant(values, resource.body).servers, resource.body)
+          ? [{ path: ['properties', 'radiusServerSecret'] }]
+          : [],
       ),
-      values,
+      meant(values, resource.body),
       secrets,
     ),
-  secret: ({ servers }, _, secrets) => typedSecrets(servers, secrets),
+  secret: (values, { resource }, secrets) => typedSecrets(meant(values, resource.body).servers, secrets),
   consequences: (_, { resource, estate }) => ({
     touches: [{ id: resource.id, name: resource.name, note: 'everything else of it stays' }],
     depends: resource.gatewayIds.flatMap((id) => touched(id, estate, 'takes it over, and so does its hub')),
@@ -76,18 +80,18 @@ export const NEW_SERVER: DrawnForm<VirtualWan, Values & { name: string; group: s
     protocols: ['OpenVPN'],
     authentication: ['AAD'],
   }),
-  fields: (values) => [
+  placed: true,
+  fields: (values, about) => [
     { is: 'text', name: 'name', label: 'Name' },
-    { is: 'text', name: 'group', label: 'Resource group', hint: 'One that is there' },
-    { is: 'text', name: 'location', label: 'Region' },
+    ...placeFields(values, about),
     ...serverFields(values),
   ],
-  problems: ({ name, group, location, ...values }, { resource, estate }, secrets) => {
+  problems: ({ name, group, location, ...values }, about, secrets) => {
+    const { resource, estate } = about
     const bad = nameText(name, namesIn(estate, 'vpnServerConfiguration', resource, group))
     return [
       ...(bad === undefined ? [] : [wrong('name', bad)]),
-      ...(group.trim() === '' ? [wrong('group', 'Enter the name of a resource group.')] : []),
-      ...(/^[a-z0-9]+$/.test(location) ? [] : [wrong('location', 'A region looks like westeurope.')]),
+      ...placeProblems({ group, location }, about),
       ...serverProblems(values, secrets),
     ]
   },
@@ -102,14 +106,15 @@ export const NEW_SERVER: DrawnForm<VirtualWan, Values & { name: string; group: s
         effect: 'It costs nothing and does nothing until a point-to-site gateway uses it.',
         body: [[['location'], location], ...wantedOf(values, {})],
       }),
-      values,
+      meant(values, {}),
       secrets,
     ),
-  secret: ({ servers }, _, secrets) => typedSecrets(servers, secrets),
+  secret: (values, _, secrets) => typedSecrets(meant(values, {}).servers, secrets),
   consequences: (_, { resource }) => ({
     touches: [{ id: resource.id, name: resource.name, note: 'stays as it is' }],
     depends: [],
-    after: 'A point-to-site gateway of any hub can use it.',
+    after:
+      'A point-to-site gateway can use it: create one from the page of a hub, or give it to one that is there.',
   }),
   verb: () => 'Create configuration',
   notStored,
@@ -167,7 +172,7 @@ const CERTIFICATES: readonly DrawnField[] = [
               hint: 'Base64, without the BEGIN and END lines',
             },
           ]
-        : [{ is: 'note', name: 'there', text: textIn(name) }],
+        : [{ is: 'note', name: 'there', text: textIn(name) || 'A certificate without a name' }],
   },
   {
     is: 'rows',
@@ -183,12 +188,19 @@ const CERTIFICATES: readonly DrawnField[] = [
             { is: 'text', name: 'name', label: 'Name of the certificate' },
             { is: 'text', name: 'thumbprint', label: 'Thumbprint', hint: '40 hexadecimal digits' },
           ]
-        : [{ is: 'note', name: 'there', text: `${textIn(name)}, ${textIn(thumbprint)}` }],
+        : [{ is: 'note', name: 'there', text: `${textIn(name) || 'Without a name'}, ${textIn(thumbprint)}` }],
   },
 ]
 
+/** What Azure's values are called where people read of them. */
+const LABELS: Readonly<Record<string, string>> = {
+  AAD: 'Microsoft Entra ID',
+  IkeV2: 'IKEv2',
+  Radius: 'RADIUS',
+}
+
 function options(known: readonly string[], set: readonly string[]) {
-  return [...new Set([...known, ...set])].map((value) => ({ value, label: value }))
+  return [...new Set([...known, ...set])].map((value) => ({ value, label: LABELS[value] ?? value }))
 }
 
 function serverProblems(values: Values, secrets: DrawnSecrets): DrawnProblem[] {
@@ -209,6 +221,9 @@ function serverProblems(values: Values, secrets: DrawnSecrets): DrawnProblem[] {
       : []),
     ...(authentication.includes('AAD') && [tenant, audience, issuer].some((one) => one.trim() === '')
       ? [wrong('tenant', 'Tenant, audience and issuer belong together: fill in all three.')]
+      : []),
+    ...(authentication.includes('AAD')
+      ? entraAdvice(values).map(({ field, text }) => advise(field, text))
       : []),
     ...(authentication.includes('Certificate')
       ? [
@@ -244,8 +259,25 @@ function valuesOf(body: JsonObject): Values {
   }
 }
 
+/** Fields of a sign-in that is not ticked are not in sight: what stands in them is not sent, and what Azure has stays. */
+function meant(values: Values, body: JsonObject): Values {
+  const { authentication } = values
+  const now = valuesOf(body)
+  return {
+    ...values,
+    ...(!authentication.includes('AAD') && {
+      tenant: now.tenant,
+      audience: now.audience,
+      issuer: now.issuer,
+    }),
+    ...(!authentication.includes('Certificate') && { roots: now.roots, revoked: now.revoked }),
+    ...(!authentication.includes('Radius') && { servers: now.servers }),
+  }
+}
+
 /** Lists are wanted whole; an item that stays is as it was read, with what nobody here knows. */
-function wantedOf(values: Values, body: JsonObject): Wanted {
+function wantedOf(typed: Values, body: JsonObject): Wanted {
+  const values = meant(typed, body)
   const text = (value: string) => (value.trim() === '' ? undefined : value.trim())
   const list = (
     rows: readonly DrawnRow[],

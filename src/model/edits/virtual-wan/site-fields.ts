@@ -191,6 +191,51 @@ function linkProblems(row: DrawnRow, all: readonly DrawnRow[], hubs: readonly st
       : []),
     ...(asn === '' && peer === '' ? [] : about('asn', asnProblem(wholeNumber(asn ?? ''), 'onPremises'))),
     ...(asn === '' ? [] : about('peer', peerText(peer ?? '', endpoint ?? '', hubs))),
+    ...linkAdvice(row, others),
+  ]
+}
+
+/** Azure's own side speaks BGP from these ranges where it uses APIPA (Virtual WAN document 4); of the site's side it is not verified. */
+const APIPA = ['169.254.21.0/24', '169.254.22.0/24'].flatMap((text) => parsePrefix(text) ?? [])
+
+/** What Azure takes, and what is rarely meant. */
+function linkAdvice(row: DrawnRow, others: readonly DrawnRow[]): DrawnProblem[] {
+  const [speed, peer, asn] = [row.speed, row.peer, row.asn].map((one) => textIn(one).trim())
+  const address = parseAddress(peer ?? '')
+  const twin = asn === '' || !address ? undefined : others.find((one) => textIn(one.peer).trim() === peer)
+  const outside =
+    peer?.startsWith('169.254.') === true && address && !APIPA.some((range) => contains(range, address))
+  return [
+    ...(wholeNumber(speed ?? '') === 0
+      ? [
+          advise(
+            'links',
+            'A speed of 0 says nothing: leave it empty where it is not known.',
+            row.key,
+            'speed',
+          ),
+        ]
+      : []),
+    ...(twin
+      ? [
+          advise(
+            'links',
+            `The link ${textIn(twin.name)} has this BGP address too: usually each link has its own.`,
+            row.key,
+            'peer',
+          ),
+        ]
+      : []),
+    ...(outside && asn !== ''
+      ? [
+          advise(
+            'links',
+            'An address of 169.254.0.0/16 usually has to be of 169.254.21.0/24 or 169.254.22.0/24 here.',
+            row.key,
+            'peer',
+          ),
+        ]
+      : []),
   ]
 }
 

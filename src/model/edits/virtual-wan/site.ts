@@ -4,6 +4,7 @@ import type { VirtualWan, VpnSite } from '../../resources/virtual-wan.ts'
 import type { DrawnForm } from '../drawn-form.ts'
 import { allOf, namesIn, usedAround } from './around-hub.ts'
 import { besideId, creationOf, editOf, groupOf } from './made.ts'
+import { placeFields, placeProblems } from './place-fields.ts'
 import { nameText, wrong } from './said.ts'
 import { isOldSite, siteFields, siteProblems, type SiteValues, siteWanted, typedSite } from './site-fields.ts'
 
@@ -21,23 +22,18 @@ export const NEW_SITE: DrawnForm<VirtualWan, NewValues> = {
     prefixes: '',
     links: [{ key: 0, name: 'link-1', provider: '', speed: '', endpoint: '', asn: '', peer: '' }],
   }),
-  fields: () => [
+  placed: true,
+  fields: (values, about) => [
     { is: 'text', name: 'name', label: 'Name' },
-    { is: 'text', name: 'group', label: 'Resource group', hint: 'One that is there' },
-    {
-      is: 'text',
-      name: 'location',
-      label: 'Region',
-      hint: 'Where Azure keeps it; the branch may be anywhere',
-    },
+    ...placeFields(values, about, 'Where Azure keeps it; the branch may be anywhere'),
     ...siteFields(false),
   ],
-  problems: ({ name, group, location, ...site }, { resource, estate }) => {
+  problems: ({ name, group, location, ...site }, about) => {
+    const { resource, estate } = about
     const bad = nameText(name, namesIn(estate, 'vpnSite', resource, group))
     return [
       ...(bad === undefined ? [] : [wrong('name', bad)]),
-      ...(group.trim() === '' ? [wrong('group', 'Enter the name of a resource group.')] : []),
-      ...(/^[a-z0-9]+$/.test(location) ? [] : [wrong('location', 'A region looks like westeurope.')]),
+      ...placeProblems({ group, location }, about),
       ...siteProblems(site, false, usedAround(estate), hubPrefixes(resource.id, estate)),
     ]
   },
@@ -86,7 +82,11 @@ export const SITE: DrawnForm<VpnSite, SiteValues> = {
     touches: [{ id: resource.id, name: resource.name, note: 'everything else of it stays' }],
     depends: allOf(estate, 'vpnConnection')
       .filter(({ siteId }) => keyOf(siteId ?? '') === resource.key)
-      .map(({ id, name, connectionStatus = 'status not read' }) => ({ id, name, note: connectionStatus })),
+      .map(({ id, key, name }) => ({
+        id,
+        name,
+        note: estate.judgement(key)?.sentence ?? 'status not read',
+      })),
     drops: 'The tunnels of a link whose address or BGP changes, until its device has the same.',
     after: 'A link that is new carries nothing until the site’s connection has it too.',
   }),

@@ -32,7 +32,14 @@ function fullGateway({ scaleUnits }: VpnHubGateway, links: readonly JudgedLink[]
 }
 
 export function siteConnectionFindings(links: readonly JudgedLink[]): WanFinding[] {
-  return worstFirst(linkFindings(links))
+  return worstFirst(
+    linkFindings(links).map((one) =>
+      // The tab is beside it here.
+      one.rule === 'VW-010'
+        ? { ...one, change: 'See the tab "Why it is not up": the device, its key and its policy.' }
+        : one,
+    ),
+  )
 }
 
 /** What may be better at a site. */

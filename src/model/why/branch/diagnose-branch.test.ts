@@ -274,3 +274,14 @@ test('a ticket tells links, instances, causes and what happened', () => {
     ['now down', 'isp is NotConnected'],
   ])
 })
+
+test.each([
+  ['never carried anything', 0, 1],
+  ['carried something once', 1_000, 0],
+])('of a key that may be wrong it is told that it %s', (_, bytes, told) => {
+  const links = [linkFact('NotConnected', 'none', { ingressBytes: bytes, egressBytes: bytes })]
+  const cause = diagnoseBranch(branchFacts({ links })).causes.find(({ rule }) => rule === 'Shared key')
+  const texts = cause?.evidence.map(({ text }) => text) ?? []
+  expect(texts.filter((text) => text.includes('no key was ever seen to work'))).toHaveLength(told)
+  expect(texts.join()).not.toContain('Nobody set')
+})

@@ -1,7 +1,7 @@
 import { shortTime } from '../../format.ts'
 import { weakParts } from '../../virtual-wan/findings/link-findings.ts'
-import { ruledOut, type Finding } from '../finding.ts'
-import { nothingDone, told } from '../writes.ts'
+import { type Evidence, ruledOut, type Finding } from '../finding.ts'
+import { told } from '../writes.ts'
 import type { BranchFacts } from './branch-facts.ts'
 import {
   branchCause,
@@ -44,9 +44,7 @@ export function linkKey(facts: BranchFacts): Finding | undefined {
     [
       ...statusEvidence(links),
       ...ikeEvidence(links),
-      ...(set
-        ? [told(set, 'set the shared key', activity, now)]
-        : nothingDone(activity, 'set the shared key in Azure', undefined)),
+      ...(set ? [told(set, 'set the shared key', activity, now)] : neverUsed(facts)),
     ],
     {
       side: 'on-premises',
@@ -55,6 +53,20 @@ export function linkKey(facts: BranchFacts): Finding | undefined {
       interruption: 'A new key may interrupt the link’s other tunnel for some seconds.',
     },
   )
+}
+
+/** A key that never carried anything may have been wrong from the beginning; that nobody set one lately speaks neither way. */
+function neverUsed(facts: BranchFacts): Evidence[] {
+  const never = withoutPhase1(facts).filter(({ link }) => link.ingressBytes === 0 && link.egressBytes === 0)
+  return never.length === 0
+    ? []
+    : [
+        {
+          text: `${linkNames(never)} received and sent nothing as long as Azure counts: no key was ever seen to work`,
+          source: 'Connection',
+          at: facts.now,
+        },
+      ]
 }
 
 /** Nobody answers at the device, or what it sends does not arrive. */

@@ -237,6 +237,10 @@ table('just changed', justChanged, [
   ['the log is refused', { activity: REFUSED }, 'not checked'],
 ])
 
+test('a change is hardly what is wrong with a hub that is well', () => {
+  expect(justChanged(hubFacts({ ...asHub(), ...written(MINUTE) }))).toMatchObject({ likelihood: 'unlikely' })
+})
+
 test('of all rules the router explains the rest; a hub that is up says what is compared', () => {
   const down = diagnoseHub(hubFacts({ ...ofHub({ routingState: 'Provisioning' }), ...nowhere }))
   expect(down.causes.map(({ rule }) => rule)).toEqual(['Router of the hub', 'Propagation'])

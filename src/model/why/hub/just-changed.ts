@@ -17,7 +17,8 @@ export function justChanged(facts: HubFacts): Finding {
     if (write === undefined || since >= SETTLES) continue
     return cause(
       'It was just changed, and routes are still settling',
-      'possible',
+      // A hub that is well is rarely one whose routes are missing.
+      isWell(facts) ? 'unlikely' : 'possible',
       [
         told(write, 'changed it', log, facts.now),
         said(`That was ${duration(Math.max(since, 0))} ago`, 'Activity log', facts.now),
@@ -26,4 +27,13 @@ export function justChanged(facts: HubFacts): Finding {
     )
   }
   return lackingHub(facts.activity, 'activity') ?? ruledOut('Nobody changed it in the last 25 minutes')
+}
+
+function isWell({ subject, hub }: HubFacts): boolean {
+  return (
+    subject.kind === 'virtualHub' &&
+    hub.is === 'known' &&
+    hub.value.routingState?.toLowerCase() === 'provisioned' &&
+    hub.value.provisioningState?.toLowerCase() === 'succeeded'
+  )
 }

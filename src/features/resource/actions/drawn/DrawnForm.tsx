@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components'
-import { useQueries } from '@tanstack/react-query'
+import { useQueries, useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { FormBody, FormDialog } from '../../../../components/writes/FormDialog.tsx'
 import { saveFile } from '../../../../components/save-file.ts'
@@ -14,6 +14,7 @@ import { secretOf } from '../../../../model/edits/write.ts'
 import { keyOf, nameOfId } from '../../../../model/paths.ts'
 import type { Resource } from '../../../../model/resources/resource.ts'
 import { useForm } from '../../../../queries/use-action.ts'
+import { regionsQuery, resourceGroupsQuery } from '../../../../queries/surroundings-query.ts'
 import { useAzure } from '../../../../queries/use-azure.ts'
 import { collectionQuery } from '../../../../queries/resource-query.ts'
 import type { ActionFormProps } from '../action-form.ts'
@@ -32,9 +33,15 @@ export function DrawnForm<R extends Resource, V extends DrawnValues>({
   const { resource, estate, open, onClose } = props
   const azure = useAzure()
   const collections = form.reads?.(resource, estate) ?? []
+  const also = form.also?.(resource, estate).filter((path) => !collections.includes(path)) ?? []
   const reads = useQueries({ queries: collections.map((path) => collectionQuery(azure, path)) })
+  const more = useQueries({ queries: also.map((path) => collectionQuery(azure, path)) })
+  const subscriptionId = form.placed ? resource.subscriptionId : ''
+  const regions = useQuery(regionsQuery(azure, subscriptionId))
+  const groups = useQuery(resourceGroupsQuery(azure, subscriptionId))
+  const waits = [...more, ...(form.placed ? [regions, groups] : [])].some(({ isPending }) => isPending)
   const failed = reads.findIndex(({ data, error }) => data === undefined && error !== null)
-  if (reads.some(({ data }) => data === undefined))
+  if (waits || reads.some(({ data }) => data === undefined))
     return (
       <FormDialog open={open} onClose={onClose}>
         <Reading
@@ -50,8 +57,21 @@ export function DrawnForm<R extends Resource, V extends DrawnValues>({
         />
       </FormDialog>
     )
-  const known = new Map(collections.map((path, index) => [keyOf(path), reads[index]?.data ?? []]))
-  return <Read {...props} form={form} found={(path) => known.get(keyOf(path)) ?? []} />
+  const known = new Map(
+    [...collections, ...also].map((path, index) => [keyOf(path), [...reads, ...more][index]?.data ?? []]),
+  )
+  const places = {
+    ...(regions.data && { regions: regions.data }),
+    ...(groups.data && { groups: groups.data }),
+  }
+  return (
+    <Read
+      {...props}
+      form={form}
+      found={(path) => known.get(keyOf(path)) ?? []}
+      {...(form.placed && { places })}
+    />
+  )
 }
 
 interface ReadingProps {
@@ -92,8 +112,9 @@ function Read<R extends Resource, V extends DrawnValues>({
   open,
   onClose,
   found,
-}: DrawnFormProps<R, V> & Pick<About, 'found'>) {
-  const about: About<R> = { resource, estate, found }
+  places,
+}: DrawnFormProps<R, V> & Pick<About, 'found' | 'places'>) {
+  const about: About<R> = { resource, estate, found, ...(places && { places }) }
   const now = drawn.values(about)
   const form = useForm<V>({
     topic: drawn.topic,

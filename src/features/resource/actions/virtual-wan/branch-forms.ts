@@ -140,7 +140,7 @@ export const CLIENT_GATEWAY_FORMS: readonly ActionForm<P2sVpnGateway>[] = [
   },
   {
     topic: 'clients',
-    label: 'Change pools and DNS',
+    label: 'Change server configuration and pools',
     group: 'configure',
     applies: yes,
     needs: 'Microsoft.Network/p2sVpnGateways/write',

@@ -94,6 +94,20 @@ export const HUB_FORMS: readonly ActionForm<VirtualHub>[] = [
     form: drawn(async () => (await import('../../../../model/edits/virtual-wan/bgp-peer.ts')).ADD_PEER),
   },
   {
+    topic: 'new-client-gateway',
+    label: 'Create point-to-site gateway',
+    group: 'configure',
+    applies: (hub) =>
+      hub.p2sVpnGatewayId === undefined
+        ? standard(hub)
+        : because('This hub has a point-to-site gateway, and a hub has one at most.'),
+    needs: write('p2sVpnGateways'),
+    form: drawn(
+      async () =>
+        (await import('../../../../model/edits/virtual-wan/new-client-gateway.ts')).NEW_CLIENT_GATEWAY,
+    ),
+  },
+  {
     topic: 'hub',
     label: 'Change hub',
     group: 'configure',
