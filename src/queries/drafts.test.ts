@@ -115,6 +115,29 @@ test('a field that may hold a secret as it stands is kept in memory alone', () =
   expect(on(storage).form('t', '/a')?.values).toEqual({ name: 'root', data: '' })
 })
 
+test('tags that were typed stay when a button sets another tag, and go once they are written themselves', () => {
+  const drafts = on(memory())
+  drafts.keep(draft('/a'))
+  const write = (name: string, from: string | undefined, to: string): Edit => ({
+    is: 'edit',
+    method: 'PATCH',
+    member: 'tags',
+    was: {},
+    topic: 'tags',
+    id: '/a',
+    name: 'a',
+    what: '',
+    effect: '',
+    action: '',
+    holds: [],
+    changes: [{ path: ['tags', name], ...(from !== undefined && { from }), to }],
+  })
+  drafts.done('/a', write('owner', undefined, 'net'))
+  expect(drafts.tags('/a')).toEqual(draft('/a'))
+  drafts.done('/a', write('env', 'test', 'prod'))
+  expect(drafts.tags('/a')).toBeUndefined()
+})
+
 describe('the draft of a form whose write is done', () => {
   const typed = (dpd: string): FormDraft => ({
     kind: 'form',

@@ -1,6 +1,6 @@
 import { isJsonObject, type Json, type JsonObject } from '../lib/json.ts'
 import { holdsSecret, type Tag } from '../model/edits/tag-rules.ts'
-import { sameJson } from '../model/edits/edit.ts'
+import { type MemberChange, sameJson } from '../model/edits/edit.ts'
 import { tagChanges, type Tags } from '../model/edits/tags.ts'
 import type { Write } from '../model/edits/write.ts'
 import { keyOf } from '../model/paths.ts'
@@ -121,18 +121,29 @@ export function createDrafts(kept: KeptInTab): Drafts {
     },
     done(id, write) {
       const draft = all().get(nameOf(write.topic, id))
-      const isOfIt = draft?.kind !== 'form' || draft.sent?.some((one) => sameJson(one, plain(write)))
-      if (isOfIt) forget(write.topic, id)
+      if (draft && isOf(draft, write)) forget(write.topic, id)
     },
   }
+}
+
+/** Whether a write is the one that a draft asks for: another may be of the same form, or set a single tag. */
+function isOf(draft: Draft, write: Write): boolean {
+  if (draft.kind === 'form') return draft.sent?.some((one) => sameJson(one, plain(write))) === true
+  return (
+    write.is === 'edit' &&
+    sameJson(plainChanges(tagChanges(draft.base, draft.rows)), plainChanges(write.changes))
+  )
+}
+
+function plainChanges(changes: readonly MemberChange[]): Json[] {
+  return changes.map(({ path, from, to }) => ({ path: [...path], from, to }))
 }
 
 /** What tells a write from others of its form. */
 function plain(write: Write): JsonObject {
   const { is, id } = write
   if (write.is !== 'edit') return { is, id }
-  const changes = write.changes.map(({ path, from, to }) => ({ path: [...path], from, to }))
-  return { is, id, changes }
+  return { is, id, changes: plainChanges(write.changes) }
 }
 
 function nameOf(topic: string, id: string): string {

@@ -46,11 +46,19 @@ export function useHubChildren(hubId: string): AskedChildren {
   }
 }
 
-/** Its network virtual appliances, which no list over a subscription has; those that were read. */
-export function useAppliances(ids: readonly string[]): Resource[] {
+/** Its network virtual appliances, which no list over a subscription has: those that were read, and what is to be said of the others. */
+export function useAppliances(ids: readonly string[]): {
+  read: Resource[]
+  refused: boolean
+  reading: boolean
+} {
   const azure = useAzure()
-  const read = useQueries({ queries: ids.map((id) => resourceQuery(azure, id)) })
-  return read.flatMap(({ data }) => data ?? [])
+  const all = useQueries({ queries: ids.map((id) => resourceQuery(azure, id)) })
+  return {
+    read: all.flatMap(({ data }) => data ?? []),
+    refused: all.some(({ data, isError }) => data === undefined && isError),
+    reading: all.some(({ isPending }) => isPending),
+  }
 }
 
 /** The BGP peers of a hub or a Route Server. */

@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeAll, expect, test } from 'vitest'
 import { actionPath, resourcePath } from '../../src/model/paths.ts'
 import { form, opened } from '../support/action-form.ts'
@@ -80,12 +80,24 @@ test('that the provider runs layer 3 is written as a tag, which any browser and 
   await choose(walk, 'Who makes it', /^The provider does/)
   await press(walk, 'Write the tag on er-ams-equinix-1')
   await says(/The tag hybrid-connectivity-layer-3 of er-ams-equinix-1 says so/)
-  expect(await ask(walk, EQUINIX)).toMatchObject({ tags: { [LAYER_3]: 'provider' } })
+  await walk.user.click(screen.getByRole('switch', { name: 'Also Microsoft peering' }))
+  await press(walk, 'Note it on er-ams-equinix-1')
+  await waitFor(async () =>
+    expect(await ask(walk, EQUINIX)).toMatchObject({
+      tags: { [LAYER_3]: 'provider', 'hybrid-connectivity-microsoft-peering': 'wanted' },
+    }),
+  )
 
   // Another browser: no draft, the same Azure.
   localStorage.clear()
   const other = await continueSetUp(EQUINIX, 'Peering', { emulator: walk.emulator })
   expect(await screen.findByRole('radio', { name: /^The provider does/ })).toBeChecked()
+  expect(screen.getByRole('switch', { name: 'Also Microsoft peering' })).toBeChecked()
+  await other.user.click(screen.getByRole('link', { name: /^Microsoft peering/ }))
+  await says(/Equinix runs layer 3 and makes the peerings of this circuit, this one too/)
+  expect(screen.queryByLabelText('Public prefixes')).not.toBeInTheDocument()
+  await other.user.click(screen.getByRole('button', { name: 'The provider does not' }))
+  expect(await screen.findByLabelText('Public prefixes')).toBeVisible()
   // Read-only with the reason, and a way out for whom the tag is wrong.
   await visit(actionPath(EQUINIX, 'peering'), { emulator: walk.emulator })
   const title = 'Add the private peering of er-ams-equinix-1'
@@ -94,4 +106,9 @@ test('that the provider runs layer 3 is written as a tag, which any browser and 
   expect(within(form(title)).queryByRole('textbox', { name: 'Your AS number' })).not.toBeInTheDocument()
   await other.user.click(within(form(title)).getByRole('button', { name: 'The provider does not' }))
   expect(within(form(title)).getByRole('textbox', { name: 'Your AS number' })).not.toHaveAttribute('readonly')
+  await visit(actionPath(EQUINIX, 'microsoft-peering'), { emulator: walk.emulator })
+  const microsoft = 'Add the Microsoft peering of er-ams-equinix-1'
+  await opened(microsoft)
+  expect(form(microsoft)).toHaveTextContent(/says that Equinix runs layer 3 and makes this peering/)
+  expect(within(form(microsoft)).queryByRole('textbox')).not.toBeInTheDocument()
 })

@@ -1,7 +1,7 @@
 import { fireEvent, screen, within } from '@testing-library/react'
 import { beforeAll, expect, test } from 'vitest'
 import { eventually, heading } from '../support/app.ts'
-import { openSetUp, order, ordered } from '../support/express-route-order.ts'
+import { deployedCircuits, openSetUp, order, ordered } from '../support/express-route-order.ts'
 import { circuitPart, verified } from '../support/express-route-walk.ts'
 import { says } from '../support/tags-form.ts'
 import { choose, create, fill, next, press, reload, sent, type Walk } from '../support/wizard.ts'
@@ -65,17 +65,21 @@ test('High, in a Metro location, from nothing to both paths of both families, wi
   const walk = await openSetUp()
   await choose(walk, 'Resiliency', /^High/)
   await next(walk, 'Circuits')
-  await choose(walk, 'Reach', 'Premium')
+  // Asked for before the SKU is ordered, which a Microsoft peering has to be Premium for.
+  const steps = within(screen.getByRole('navigation', { name: 'Steps of ExpressRoute' }))
+  expect(steps.queryByRole('link', { name: /^Microsoft peering/ })).not.toBeInTheDocument()
+  await walk.user.click(screen.getByRole('switch', { name: 'Also Microsoft peering' }))
+  await press(walk, 'Make it Premium')
   await next(walk, 'Order')
   await order(walk)
   await ordered()
+  expect(await deployedCircuits(walk)).toMatchObject([
+    { tags: { 'hybrid-connectivity-microsoft-peering': 'wanted' } },
+  ])
   await press(walk, 'Next: Provider')
   await provisioned(walk, 1)
   await fill(walk, 'Your AS number', '64730')
   await choose(walk, 'Addresses', /^IPv4 and IPv6/)
-  const steps = within(screen.getByRole('navigation', { name: 'Steps of ExpressRoute' }))
-  expect(steps.queryByRole('link', { name: /^Microsoft peering/ })).not.toBeInTheDocument()
-  await walk.user.click(screen.getByRole('switch', { name: 'Also Microsoft peering' }))
   await next(walk, 'Microsoft peering')
   // Nobody's but one's own: what is public is asked for, and held against the rules of the circuit's page.
   await fill(walk, 'Your AS number', '3320')

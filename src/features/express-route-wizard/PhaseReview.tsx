@@ -75,6 +75,7 @@ export function PhaseReview({ phase, step, runAt, children }: PhaseReviewProps) 
       rightsAt="resiliency"
       subscriptions={around.subscriptions}
       same={same}
+      waits={later[0]?.why}
       knownRefusal={(code, message, id) => refusalRemedy(code, message, id, answers, around)}
       picture={<CircuitPicture picture={picture} shape="wide" />}
       effect={summaryOf(answers, checks, around, phase).effect}

@@ -1,12 +1,9 @@
 import type { Peering } from '../edits/peering.ts'
 import type { Verdict } from '../status/verdict.ts'
+import { announcedPrefixes, type AnnouncedPrefixes } from './announced-prefixes.ts'
 
 /** How far Microsoft is with its check of who owns the public prefixes of a Microsoft peering. */
-export interface PrefixValidation {
-  family: 'IPv4' | 'IPv6'
-  prefixes: readonly string[]
-  /** As Azure spells it, or that it does not. */
-  state: string
+export interface PrefixValidation extends AnnouncedPrefixes {
   verdict: Verdict
   /** What it means. */
   text: string
@@ -15,30 +12,12 @@ export interface PrefixValidation {
 }
 
 /** Of each family that announces something (ExpressRoute document 3.1, ER-008). */
-export function prefixValidations({
-  microsoft,
-  ipv6,
-}: Pick<Peering, 'microsoft' | 'ipv6'>): PrefixValidation[] {
-  const families = [
-    ['IPv4', microsoft],
-    ['IPv6', ipv6?.microsoft],
-  ] as const
-  return families.flatMap(([family, facts]) =>
-    facts && facts.prefixes.length > 0
-      ? [
-          {
-            family,
-            prefixes: facts.prefixes,
-            state: facts.prefixesState ?? 'not told',
-            ...meaningOf(facts.prefixesState),
-          },
-        ]
-      : [],
-  )
+export function prefixValidations(peering: Pick<Peering, 'microsoft' | 'ipv6'>): PrefixValidation[] {
+  return announcedPrefixes(peering).map((one) => ({ ...one, ...meaningOf(one.state) }))
 }
 
-function meaningOf(state: string | undefined): Pick<PrefixValidation, 'verdict' | 'text' | 'todo'> {
-  switch (state?.toLowerCase()) {
+function meaningOf(state: string): Pick<PrefixValidation, 'verdict' | 'text' | 'todo'> {
+  switch (state.toLowerCase()) {
     case 'configured':
       return {
         verdict: 'healthy',

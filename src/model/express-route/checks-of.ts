@@ -2,6 +2,7 @@ import { STEPS, type Answers, type Keys } from './answers.ts'
 import type { Looked, WizardCheck } from './checks/check.ts'
 import { circuitChecks } from './checks/circuits.ts'
 import { connectionChecks } from './checks/connection.ts'
+import { dualStackChecks } from './checks/dual-stack.ts'
 import { gatewayChecks } from './checks/gateway.ts'
 import { goalChecks } from './checks/goal.ts'
 import { microsoftChecks } from './checks/microsoft.ts'
@@ -22,6 +23,7 @@ const FAMILIES: readonly ((looked: Looked) => WizardCheck[])[] = [
   peeringChecks,
   microsoftChecks,
   gatewayChecks,
+  dualStackChecks,
   overlapChecks,
   connectionChecks,
   unreadChecks,

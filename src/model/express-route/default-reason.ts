@@ -126,6 +126,7 @@ function peeringReason(
 
 function microsoftReason({ microsoft }: CircuitAnswers, index: number, field: string): string | undefined {
   const second = index > 0
+  const same = (value: string) => (second && value !== '' ? 'The same as over the first circuit.' : undefined)
   switch (field) {
     case 'microsoft.addressing':
       return 'IPv4 alone; IPv6 can be added later.'
@@ -135,8 +136,17 @@ function microsoftReason({ microsoft }: CircuitAnswers, index: number, field: st
     case 'microsoft.vlan':
       return 'The next free VLAN ID; another one than the private peering has.'
     case 'microsoft.prefixes':
+      return same(microsoft.prefixes)
     case 'microsoft.prefixes6':
-      return second && microsoft.prefixes !== '' ? 'The same as over the first circuit.' : undefined
+      return same(microsoft.prefixes6)
+    case 'microsoft.customerAsn':
+      return same(microsoft.customerAsn)
+    case 'microsoft.registry':
+      return same(microsoft.registry)
+    case 'microsoft.routeFilter':
+      return same(microsoft.routeFilter)
+    case 'microsoft.routeFilter6':
+      return same(microsoft.routeFilter6)
     default:
       return undefined
   }

@@ -4,7 +4,8 @@ import { type circuit, idOf } from '../../../tests/support/resources.ts'
 import { isJsonObject, type Json } from '../../lib/json.ts'
 import { keyOf, nameOfId } from '../paths.ts'
 import { checksOf } from './checks-of.ts'
-import { meant } from './checks/cases/case.fixture.ts'
+import { meant, peer } from './checks/cases/case.fixture.ts'
+import { defaultReason } from './default-reason.ts'
 import { withMicrosoft } from './microsoft.ts'
 import { peeringsMeant } from './peering-meant.ts'
 import { pictureOf, pictureWords } from './picture.ts'
@@ -106,6 +107,25 @@ describe('the plan', () => {
     expect(redeemed.circuits.map(({ microsoft }) => microsoft.wanted)).toEqual([false, false])
   })
 
+  test('leaves it to a provider that runs layer 3, by its tag or by what was said, unless somebody denies it', () => {
+    const tagged = [
+      made('erc-amsterdam', {
+        tier: 'Premium',
+        tags: { [SET_UP_TAGS.layer3]: 'provider' },
+        peerings: [{ id: 'p', name: 'AzurePrivatePeering' }],
+      }),
+    ]
+    const { answers, around } = answered(tagged)
+    const wanted = meant(0)(answers)
+    expect(names(wanted, tagged, 'connect')).not.toContain('MicrosoftPeering')
+    expect(pictureWords(pictureOf(wanted, around, []))).not.toContain('Microsoft peering')
+    expect(summaryOf(wanted, [], around, 'connect').microsoft).toBeUndefined()
+    const denied = { ...wanted, touched: [...wanted.touched, 'circuits.0.peering.by'] }
+    expect(names(denied, tagged, 'connect')).toContain('MicrosoftPeering')
+    const said = peer(0, { by: 'provider' })(meant(0)(answered(BOTH).answers))
+    expect(names(said, BOTH, 'connect')).not.toContain('MicrosoftPeering')
+  })
+
   test('what waits for the provider names it', () => {
     const waiting = [
       made('erc-amsterdam', { tier: 'Premium', serviceProviderProvisioningState: 'Provisioning' }),
@@ -132,6 +152,11 @@ test('what is not touched follows: a free VLAN, a public AS, and what the first 
     routeFilter: '/filter',
     primary: '',
   })
+  const why = (member: string) =>
+    defaultReason(`circuits.1.microsoft.${member}`, settled(filled, around), around)
+  for (const member of ['prefixes', 'registry', 'routeFilter'])
+    expect(why(member)).toMatch(/^The same as over/)
+  for (const member of ['prefixes6', 'customerAsn', 'routeFilter6']) expect(why(member)).toBeUndefined()
 })
 
 test('a draft, the picture, the summary and the order know it', () => {

@@ -2,7 +2,9 @@ import { MICROSOFT_PEERING, type TypedMicrosoftPeering } from '../edits/microsof
 import { type Family, peeringOf } from '../edits/peering.ts'
 import type { ExpressRouteCircuit } from '../resources/expressroute.ts'
 import type { Answers, CircuitAnswers, MicrosoftAnswers, PeeringAnswers } from './answers.ts'
-import { circuitIdOf, circuitThere, isCircuitUnread } from './place.ts'
+import { isTouched } from '../wizard/touched.ts'
+import { circuitIdOf, circuitThere, isCircuitUnread, isOnPort } from './place.ts'
+import { isProviderLayer3 } from './set-up-tags.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** The Microsoft peering of a circuit, which a set-up makes beside the private one where it is wanted (ExpressRoute document 3). */
@@ -26,11 +28,22 @@ export function canHaveMicrosoft(circuit: CircuitAnswers, answers: Answers, arou
   return circuit.use !== 'redeemed' && !isCircuitUnread(circuit, answers, around)
 }
 
-/** Whether it is still to be made. */
+/** Whether the provider runs layer 3, and so makes this peering too (ExpressRoute document 10): as somebody said, else as a tag does. */
+export function isProvidersToMake(circuit: CircuitAnswers, answers: Answers, around: Surroundings): boolean {
+  if (isOnPort(circuit, answers, around)) return false
+  const index = answers.circuits.findIndex(({ key }) => key === circuit.key)
+  const isSaid = circuit.peering.by === 'provider'
+  if (isSaid || isTouched(answers, `circuits.${index}.peering.by`)) return isSaid
+  const there = circuitThere(circuit, answers, around)
+  return there !== undefined && isProviderLayer3(there)
+}
+
+/** Whether it is still to be made, and here. */
 export function isMicrosoftMissing(circuit: CircuitAnswers, answers: Answers, around: Surroundings): boolean {
   return (
     circuit.microsoft.wanted &&
     canHaveMicrosoft(circuit, answers, around) &&
+    !isProvidersToMake(circuit, answers, around) &&
     microsoftThere(circuit, answers, around) === undefined
   )
 }

@@ -48,7 +48,7 @@ function proposed(
   const isTheirs = there !== undefined && isProviderLayer3(there)
   return {
     ...peering,
-    by: isTheirs && !isTouched(answers, `circuits.${index}.peering.by`) ? 'provider' : peering.by,
+    by: isTouched(answers, `circuits.${index}.peering.by`) ? peering.by : isTheirs ? 'provider' : 'customer',
     asn: empty('asn') ? (first?.asn ?? commonAsn(around)) : peering.asn,
     primary: empty('primary') ? (links?.primary ?? '') : peering.primary,
     secondary: empty('secondary') ? (links?.secondary ?? '') : peering.secondary,

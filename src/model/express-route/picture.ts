@@ -8,7 +8,7 @@ import type { Answers, CircuitAnswers } from './answers.ts'
 import { circuitMbps } from './circuit-mbps.ts'
 import type { WizardCheck } from './checks/check.ts'
 import { SCALE } from './gateway-skus.ts'
-import { canHaveMicrosoft, microsoftThere } from './microsoft.ts'
+import { canHaveMicrosoft, isProvidersToMake, microsoftThere } from './microsoft.ts'
 import {
   circuitNameOf,
   circuitThere,
@@ -200,6 +200,7 @@ function microsoftPart(
   const { wanted, vlan, asn } = circuit.microsoft
   if (!wanted || !canHaveMicrosoft(circuit, answers, around)) return undefined
   const there = microsoftThere(circuit, answers, around)
+  if (!there && isProvidersToMake(circuit, answers, around)) return undefined
   return {
     name: 'Microsoft peering',
     ...stateOf(there ? 'exists' : 'new', inTheWay),

@@ -6,7 +6,7 @@ import { planTime } from '../plan/plan-time.ts'
 import { nameOfChosen } from '../wizard/place.ts'
 import type { Answers, Phase } from './answers.ts'
 import type { WizardCheck } from './checks/check.ts'
-import { canHaveMicrosoft, isMicrosoftMissing } from './microsoft.ts'
+import { isMicrosoftMissing, microsoftThere } from './microsoft.ts'
 import { circuitNameOf, existingGateway, gatewayNameOf, locationOf } from './place.ts'
 import { planOf, type Later } from './plan-of.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -62,16 +62,9 @@ function redundancyOf(answers: Answers, around: Surroundings): string {
 }
 
 function microsoftWords(answers: Answers, around: Surroundings): string | undefined {
-  const names = (missing: boolean) =>
-    answers.circuits
-      .filter(
-        (one) =>
-          one.microsoft.wanted &&
-          canHaveMicrosoft(one, answers, around) &&
-          isMicrosoftMissing(one, answers, around) === missing,
-      )
-      .map(circuitNameOf)
-  const [fresh, there] = [names(true), names(false)]
+  const wanted = answers.circuits.filter(({ use, microsoft }) => microsoft.wanted && use !== 'redeemed')
+  const fresh = wanted.filter((one) => isMicrosoftMissing(one, answers, around)).map(circuitNameOf)
+  const there = wanted.filter((one) => microsoftThere(one, answers, around)).map(circuitNameOf)
   const parts = [
     ...(fresh.length > 0 ? [`new on ${sentenceList(fresh)}`] : []),
     ...(there.length > 0 ? [`there on ${sentenceList(there)}`] : []),

@@ -1,5 +1,6 @@
 import { formatPrefix } from '../../lib/cidr.ts'
 import { overlappingPair } from '../circuit/link-subnets.ts'
+import { announcedPrefixes, isProofAsked } from '../circuit/announced-prefixes.ts'
 import { sentenceList } from '../format.ts'
 import type { CircuitPeering, ExpressRouteCircuit, ExpressRoutePort } from '../resources/expressroute.ts'
 import { merge } from './merge.ts'
@@ -103,16 +104,13 @@ function peeringReasons(circuit: ExpressRouteCircuit): Reason[] {
 type Peering = ExpressRouteCircuit['peerings'][number]
 
 /** ExpressRoute finding ER-008. */
-function validationReasons({ name, microsoft }: Peering): Reason[] {
-  const state = microsoft?.prefixesState
-  return state?.toLowerCase() === 'validationneeded'
-    ? [
-        {
-          verdict: 'attention',
-          text: `the public prefixes of ${name} are ${state}: BGP stays down until Microsoft has proof that they are yours`,
-        },
-      ]
-    : []
+function validationReasons(peering: Peering): Reason[] {
+  return announcedPrefixes(peering)
+    .filter(isProofAsked)
+    .map(({ family, state }) => ({
+      verdict: 'attention',
+      text: `the ${family} public prefixes of ${peering.name} are ${state}: BGP stays down until Microsoft has proof that they are yours`,
+    }))
 }
 
 /** ExpressRoute finding ER-035. */

@@ -115,12 +115,28 @@ const cases: [what: string, resource: Resource, verdict: Verdict, says: RegExp][
           id: 'm',
           name: 'MicrosoftPeering',
           state: 'Enabled',
-          microsoft: { prefixes: [], prefixesState: 'ValidationNeeded' },
+          microsoft: { prefixes: ['198.51.100.0/24'], prefixesState: 'ValidationNeeded' },
         },
       ],
     }),
     'attention',
     /ValidationNeeded: BGP stays down/,
+  ],
+  [
+    'a circuit whose IPv6 prefixes alone wait for proof',
+    circuit('c', {
+      peerings: [
+        {
+          id: 'm',
+          name: 'MicrosoftPeering',
+          state: 'Enabled',
+          microsoft: { prefixes: ['198.51.100.0/24'], prefixesState: 'Configured' },
+          ipv6: { microsoft: { prefixes: ['2001:db8::/48'], prefixesState: 'ValidationNeeded' } },
+        },
+      ],
+    }),
+    'attention',
+    /IPv6 public prefixes of MicrosoftPeering are ValidationNeeded/,
   ],
   [
     'a circuit whose links overlap',

@@ -39,6 +39,8 @@ interface ReviewPageProps {
   right: Right
   rightsAt: string
   subscriptions: readonly Subscription[]
+  /** Why what is left cannot be created yet, where something has to wait. */
+  waits?: string | undefined
   /** The run under way that makes the same. */
   same: PlanRun | undefined
   knownRefusal: KnownRefusal
@@ -66,7 +68,7 @@ function unread(number: number): RightWords {
 
 /** What the answers come to, held against Azure, and the button that begins it. */
 export function ReviewPage(props: ReviewPageProps) {
-  const { review, checks, secrets, right, rightsAt, subscriptions, same, knownRefusal } = props
+  const { review, checks, secrets, right, rightsAt, subscriptions, same, knownRefusal, waits } = props
   const { plan, validation, validate, rows, code, time, isDemo } = review
   const wizard = useShownWizard()
   const [begun, setBegun] = useState(false)
@@ -84,6 +86,7 @@ export function ReviewPage(props: ReviewPageProps) {
     rightsAt,
     subscriptions,
     running,
+    waits,
   })
   const findings = checks.filter(({ is }) => is === 'advice')
   // Others than those that were read are asked about anew.

@@ -92,3 +92,13 @@ test('what passes by itself keeps the button off, and leads nowhere', () => {
   // Beside it something has to be put right.
   expect(inTheWay({ ...ready, checks: [{ ...check, waits: true }, check] })?.words.what).toMatch(/^2 errors/)
 })
+
+test('where nothing is left but what has to wait, it is not called done', () => {
+  const nothing = { ...ready, plan: { ...plan, resources: [] } }
+  expect(inTheWay(nothing)?.words.what).toContain('everything is there already')
+  const waits = 'Orange has not made the private peering of er yet.'
+  expect(inTheWay({ ...nothing, waits })?.words).toEqual({
+    what: 'There is nothing to create yet: what is left has to wait.',
+    remedy: waits,
+  })
+})

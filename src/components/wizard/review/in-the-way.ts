@@ -46,6 +46,8 @@ interface Ready {
   right: Right
   rightsAt: string
   subscriptions: readonly Subscription[]
+  /** Why what is left cannot be created yet, where something has to wait. */
+  waits?: string | undefined
 }
 
 /** The first of it; `undefined` where the plan can be carried out. A run of it comes first, then a lost key: they lead to other errors. */
@@ -60,6 +62,7 @@ export function inTheWay({
   right,
   rightsAt,
   subscriptions,
+  waits,
 }: Ready): Obstacle | undefined {
   if (running)
     return {
@@ -111,6 +114,8 @@ export function inTheWay({
       step,
       field,
     }
+  if (plan.resources.length === 0 && waits !== undefined)
+    return { words: { what: 'There is nothing to create yet: what is left has to wait.', remedy: waits } }
   if (plan.resources.length === 0)
     return {
       words: {

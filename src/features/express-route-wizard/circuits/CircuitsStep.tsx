@@ -1,9 +1,11 @@
 import styles from '../../../components/wizard/FormStep.module.css'
 import type { CircuitAnswers } from '../../../model/express-route/answers.ts'
+import { withOtherCircuit } from '../../../model/express-route/other-circuit.ts'
 import { orderedCircuit } from '../../../model/express-route/standing.ts'
 import { ChoiceField } from '../../../ui/wizard/ChoiceField.tsx'
 import { SaidLines } from '../../../ui/wizard/SaidLines.tsx'
 import { TextAnswer } from '../fields.ts'
+import { AlsoMicrosoft } from '../microsoft/AlsoMicrosoft.tsx'
 import { PictureStep } from '../PictureStep.tsx'
 import { withCircuitAt } from '../with-circuit.ts'
 import { useWizard } from '../wizard.ts'
@@ -38,12 +40,13 @@ export function CircuitsStep() {
           <UseAnswer circuit={circuit} index={index} />
         </section>
       ))}
+      <AlsoMicrosoft />
     </PictureStep>
   )
 }
 
 function UseAnswer({ circuit, index }: { circuit: CircuitAnswers; index: number }) {
-  const { edit, said } = useWizard()
+  const { around, edit, said } = useWizard()
   const field = `circuits.${index}`
   return (
     <>
@@ -61,7 +64,7 @@ function UseAnswer({ circuit, index }: { circuit: CircuitAnswers; index: number 
             help: 'Its owner gives you its resource id and an authorization key.',
           },
         ]}
-        onChange={(use) => edit(`${field}.use`, (now) => withCircuitAt(now, index, { use }))}
+        onChange={(use) => edit(`${field}.use`, (now) => withOtherCircuit(now, index, { use }, around))}
       />
       <OfUse circuit={circuit} index={index} />
     </>

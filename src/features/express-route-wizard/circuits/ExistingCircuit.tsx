@@ -5,11 +5,11 @@ import { ResourceLink } from '../../../components/ResourceLink.tsx'
 import type { Estate } from '../../../model/estate.ts'
 import type { CircuitAnswers } from '../../../model/express-route/answers.ts'
 import { circuitsIn } from '../../../model/express-route/circuits-in.ts'
+import { withOtherCircuit } from '../../../model/express-route/other-circuit.ts'
 import { bandwidth } from '../../../model/format.ts'
 import { keyOf, nameOfId } from '../../../model/paths.ts'
 import { PickField } from '../../../ui/wizard/PickField.tsx'
 import type { PickOption } from '../../../ui/wizard/PickList.tsx'
-import { withCircuitAt } from '../with-circuit.ts'
 import { useWizard } from '../wizard.ts'
 
 /** Which circuit it is, by its name or its pasted id. */
@@ -37,7 +37,7 @@ export function ExistingCircuit({ circuit, index }: { circuit: CircuitAnswers; i
       options={options}
       text={chosen?.label ?? (circuit.existing === '' ? '' : nameOfId(circuit.existing))}
       chosen={chosen?.value}
-      onPick={(existing) => edit(field, (now) => withCircuitAt(now, index, { existing }))}
+      onPick={(existing) => edit(field, (now) => withOtherCircuit(now, index, { existing }, around))}
     />
   )
 }

@@ -60,6 +60,9 @@ export function CircuitConnection({ circuit, index }: { circuit: CircuitAnswers;
               <bdi>{why}</bdi> The connection is made once that is done.
             </p>
           )}
+          <div id={place} tabIndex={-1}>
+            <SaidLines said={said(place)} />
+          </div>
           <TextAnswer
             field={`${place}.name`}
             label={`Connection to ${name}`}

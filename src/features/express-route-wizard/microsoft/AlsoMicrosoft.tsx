@@ -2,6 +2,7 @@ import { Switch } from '@fluentui/react-components'
 import styles from '../../../components/wizard/FormStep.module.css'
 import { canHaveMicrosoft, isMicrosoftAsked, withMicrosoft } from '../../../model/express-route/microsoft.ts'
 import { useWizard } from '../wizard.ts'
+import { MicrosoftTag } from './MicrosoftTag.tsx'
 
 /** Asks for a Microsoft peering too, which has a step of its own then. Not where every circuit is somebody else's. */
 export function AlsoMicrosoft() {
@@ -18,8 +19,12 @@ export function AlsoMicrosoft() {
       </div>
       <p className={styles.note}>
         For Microsoft’s public services over the circuit, Microsoft 365 and Azure storage among them. It needs
-        the SKU Premium, public subnets and prefixes of your own. The next step asks for them.
+        the SKU Premium, public subnets and prefixes of your own, which a step after the private peering asks
+        for.
       </p>
+      {answers.circuits.map((circuit) => (
+        <MicrosoftTag key={circuit.key} circuit={circuit} />
+      ))}
     </section>
   )
 }

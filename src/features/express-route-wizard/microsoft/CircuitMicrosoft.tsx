@@ -1,17 +1,22 @@
-import { Switch } from '@fluentui/react-components'
+import { Button, Switch } from '@fluentui/react-components'
 import { useId } from 'react'
 import { Link } from 'react-router-dom'
 import { PrefixValidation } from '../../../components/circuit/PrefixValidation.tsx'
 import { ResourceLink } from '../../../components/ResourceLink.tsx'
 import styles from '../../../components/wizard/FormStep.module.css'
 import type { CircuitAnswers } from '../../../model/express-route/answers.ts'
-import { canHaveMicrosoft, microsoftThere } from '../../../model/express-route/microsoft.ts'
+import {
+  canHaveMicrosoft,
+  isProvidersToMake,
+  microsoftThere,
+} from '../../../model/express-route/microsoft.ts'
 import { circuitNameOf, circuitThere } from '../../../model/express-route/place.ts'
 import { whyNotReady } from '../../../model/express-route/readiness.ts'
 import { actionPath } from '../../../model/paths.ts'
+import type { ExpressRouteCircuit } from '../../../model/resources/expressroute.ts'
 import { SaidLines } from '../../../ui/wizard/SaidLines.tsx'
 import { useWizard } from '../wizard.ts'
-import { withMicrosoftAt } from '../with-circuit.ts'
+import { withMicrosoftAt, withPeeringAt } from '../with-circuit.ts'
 import { NewMicrosoft } from './NewMicrosoft.tsx'
 
 /** One circuit's Microsoft peering: asked for, given as it is there, or left out. */
@@ -45,6 +50,23 @@ export function CircuitMicrosoft({ circuit, index }: { circuit: CircuitAnswers; 
           </p>
           <SaidLines said={said(place)} />
         </div>
+      ) : isProvidersToMake(circuit, answers, around) ? (
+        <div id={place} tabIndex={-1} className={styles.group}>
+          <p className={styles.note}>
+            <bdi>{providerOf(circuit, found)}</bdi> runs layer 3 and makes the peerings of this circuit, this
+            one too: ask there for it. It shows here as soon as it is there, and none is made here.
+          </p>
+          <div>
+            <Button
+              onClick={() =>
+                edit(`circuits.${index}.peering.by`, (now) => withPeeringAt(now, index, { by: 'customer' }))
+              }
+            >
+              The provider does not
+            </Button>
+          </div>
+          <SaidLines said={said(place)} />
+        </div>
       ) : (
         <>
           {circuit.microsoft.wanted && why !== undefined && (
@@ -69,4 +91,8 @@ export function CircuitMicrosoft({ circuit, index }: { circuit: CircuitAnswers; 
       )}
     </section>
   )
+}
+
+function providerOf(circuit: CircuitAnswers, found: ExpressRouteCircuit | undefined): string {
+  return found?.serviceProviderName ?? (circuit.provider || 'The provider')
 }

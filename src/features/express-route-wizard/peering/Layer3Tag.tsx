@@ -1,13 +1,8 @@
-import { ActionButton } from '../../../components/ActionButton.tsx'
-import { WriteStatus } from '../../../components/writes/WriteStatus.tsx'
 import styles from '../../../components/wizard/FormStep.module.css'
-import type { QueuedWrite } from '../../../model/edits/write-state.ts'
-import { tagEdit } from '../../../model/edits/tags.ts'
 import type { CircuitAnswers } from '../../../model/express-route/answers.ts'
 import { isProviderLayer3, SET_UP_TAGS } from '../../../model/express-route/set-up-tags.ts'
 import type { ExpressRouteCircuit } from '../../../model/resources/expressroute.ts'
-import { useAction } from '../../../queries/use-action.ts'
-import { useWriteStatus } from '../../../queries/use-write-status.ts'
+import { WriteTag } from '../WriteTag.tsx'
 
 interface Layer3TagProps {
   by: CircuitAnswers['peering']['by']
@@ -35,9 +30,6 @@ export function Layer3Tag({ by, found }: Layer3TagProps) {
 }
 
 function Write({ circuit, noted }: { circuit: ExpressRouteCircuit; noted: boolean }) {
-  const edit = tagEdit(circuit, SET_UP_TAGS.layer3, noted ? undefined : 'provider')
-  const { writes, right, sending, send } = useAction(circuit, 'tags', [edit])
-  const write = writes.at(-1)
   return (
     <div className={styles.group}>
       <p className={styles.note}>
@@ -54,24 +46,12 @@ function Write({ circuit, noted }: { circuit: ExpressRouteCircuit; noted: boolea
           </>
         )}
       </p>
-      {!sending && (
-        <div>
-          <ActionButton
-            label={noted ? 'Take the tag off' : `Write the tag on ${circuit.name}`}
-            right={right}
-            onClick={() => send()}
-          />
-        </div>
-      )}
-      {write && write.state.is !== 'done' && <Status write={write} />}
-    </div>
-  )
-}
-
-function Status({ write }: { write: QueuedWrite }) {
-  return (
-    <div role="status">
-      <WriteStatus {...useWriteStatus(write)} />
+      <WriteTag
+        circuit={circuit}
+        tag={SET_UP_TAGS.layer3}
+        value={noted ? undefined : 'provider'}
+        label={noted ? 'Take the tag off' : `Write the tag on ${circuit.name}`}
+      />
     </div>
   )
 }

@@ -1,8 +1,9 @@
 import { Link } from 'react-router-dom'
 import { PrefixValidation } from '../../../components/circuit/PrefixValidation.tsx'
 import styles from '../../../components/wizard/Verify.module.css'
+import { announcedPrefixes } from '../../../model/circuit/announced-prefixes.ts'
 import { MICROSOFT_PEERING } from '../../../model/edits/microsoft-peering.ts'
-import { peeringOf } from '../../../model/edits/peering.ts'
+import { type Peering, peeringOf } from '../../../model/edits/peering.ts'
 import { actionPath } from '../../../model/paths.ts'
 import type { ExpressRouteCircuit } from '../../../model/resources/expressroute.ts'
 
@@ -23,12 +24,20 @@ export function MicrosoftCheck({ circuits }: { circuits: readonly ExpressRouteCi
             <Link className={styles.link} to={actionPath(id, 'microsoft-peering')}>
               Change the Microsoft peering of {name}
             </Link>
-            {peering.microsoft?.routeFilterId === undefined &&
-              peering.ipv6?.microsoft?.routeFilterId === undefined &&
-              '. Without a route filter Microsoft advertises nothing to you.'}
+            {unfiltered(peering).map(
+              (family) => `. Without a route filter for ${family} Microsoft advertises nothing of it to you`,
+            )}
+            .
           </p>
         </div>
       ))}
     </section>
   )
+}
+
+/** Families that announce something without a route filter: each has its own (ER-009). */
+function unfiltered(peering: Peering): string[] {
+  return announcedPrefixes(peering)
+    .filter(({ routeFilterId }) => routeFilterId === undefined)
+    .map(({ family }) => family)
 }

@@ -81,12 +81,18 @@ function Settings({ fields }: { fields: readonly Field[] }) {
 function HubFindings({ hub, estate }: { hub: VirtualHub; estate: Estate }) {
   const children = useHubChildren(hub.id)
   const appliances = useAppliances(hub.networkVirtualApplianceIds)
-  const failed = Object.values(children).some(({ is }) => is === 'failed')
+  const states = Object.values(children).map(({ is }) => is)
+  const failed = appliances.refused || states.includes('failed')
+  const reading = appliances.reading || states.includes('asking')
   return (
     <Findings
-      findings={hubFindings(hub, estate, { ...readChildren(children), appliances })}
+      findings={hubFindings(hub, estate, { ...readChildren(children), appliances: appliances.read })}
       unread={
-        failed ? 'Not all that is in the hub could be read; nothing is said of what is missing.' : undefined
+        failed
+          ? 'Not all that is in the hub could be read; nothing is said of what is missing.'
+          : reading
+            ? 'Not all that is in the hub has been read yet.'
+            : undefined
       }
     />
   )

@@ -1,3 +1,4 @@
+import { announcedPrefixes, isProofAsked } from '../../circuit/announced-prefixes.ts'
 import { takenOf } from '../../circuit/taken.ts'
 import {
   microsoftPeeringProblems,
@@ -47,14 +48,12 @@ export function microsoftChecks(looked: Looked): WizardCheck[] {
   })
 }
 
-const VALIDATION_NEEDED = 'validationneeded'
-
 function thereChecks(there: Peering, circuit: CircuitAnswers, index: number): WizardCheck[] {
   const name = circuitNameOf(circuit)
   const at: At = ['microsoft', `circuits.${index}.microsoft`]
   return [
     ...peeringThereChecks(there, `the Microsoft peering of ${name}`, at),
-    ...(there.microsoft?.prefixesState?.toLowerCase() === VALIDATION_NEEDED
+    ...(announcedPrefixes(there).some(isProofAsked)
       ? [
           advice(
             'ER-008',

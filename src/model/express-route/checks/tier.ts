@@ -1,10 +1,11 @@
 import { sentenceList } from '../../format.ts'
 import { regionName } from '../../resources/regions.ts'
 import type { CircuitAnswers } from '../answers.ts'
+import { isTouched } from '../../wizard/touched.ts'
 import { fitsResiliency } from '../circuit-choices.ts'
 import { areaOfLocation, areaOfRegion } from '../../circuit/geography.ts'
 import { isMetro, locationFacts } from '../../circuit/locations.ts'
-import { circuitThere, gatewayRegion, locationOf } from '../place.ts'
+import { chosenTargetIdOf, circuitThere, gatewayRegion, locationOf } from '../place.ts'
 import { withGoal } from '../settled.ts'
 import { advice, error, remedy, setCircuit, type At, type Looked, type WizardCheck } from './check.ts'
 
@@ -80,7 +81,12 @@ export function reachChecks(circuit: CircuitAnswers, index: number, looked: Look
   const location = locationOf(circuit, answers, around)
   const region = gatewayRegion(answers, around)
   if (location === '' || region === '') return []
-  const at: At = ['connection', `circuits.${index}.connection`]
+  // Where it is ordered, since that is billed from then on; a target that is merely proposed may be another by then.
+  const isMeant = chosenTargetIdOf(answers, around) !== undefined || isTouched(answers, 'gateway.region')
+  const at: At =
+    there || !isMeant
+      ? ['connection', `circuits.${index}.connection`]
+      : ['circuits', `circuits.${index}.tier`]
   const wider = (to: 'Standard' | 'Premium') =>
     there ? undefined : setCircuit(`Order it as ${to}`, index, { tier: to }, around)
   if (tier === 'local') {

@@ -1,4 +1,5 @@
 import { privatePeeringOf } from '../../edits/peering.ts'
+import { isProviderLayer3, SET_UP_TAGS } from '../../express-route/set-up-tags.ts'
 import { valueOf } from '../asked.ts'
 import { ruledOut, type Cause, type Evidence, type Finding } from '../finding.ts'
 import { peeringChanged } from './circuit-evidence.ts'
@@ -24,6 +25,21 @@ export function privatePeering(facts: CircuitFacts): Finding | undefined {
   if (peering === undefined) {
     if (facts.subject.kind === 'expressRouteCircuit' && circuit.peerings.length > 0)
       return ruledOut('It has a Microsoft peering alone, and no virtual network uses it')
+    if (isProviderLayer3(circuit)) {
+      const provider = circuit.serviceProviderName ?? 'the provider'
+      return {
+        ...cause(
+          'The provider has not made the private peering yet',
+          [
+            said(`${circuit.name} is ready and has no AzurePrivatePeering`),
+            said(`By its tag ${SET_UP_TAGS.layer3} ${provider} runs layer 3 and makes it`),
+          ],
+          `Ask ${provider} for the private peering.`,
+          'See whose peering it is',
+        ),
+        side: 'provider',
+      }
+    }
     return cause(
       'The circuit has no private peering',
       [said(`${circuit.name} is ready and has no AzurePrivatePeering: paid, and unusable`)],

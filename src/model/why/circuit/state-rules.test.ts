@@ -115,6 +115,12 @@ table('private peering', privatePeering, [
   ['Enabled', {}, 'ruled out'],
   ['missing', ofCircuit({ peerings: [] }), 'very likely', /has no private peering/],
   [
+    'missing, and the provider’s to make',
+    ofCircuit({ peerings: [], tags: { 'hybrid-connectivity-layer-3': 'provider' } }),
+    'very likely',
+    /runs layer 3 and makes it.*Ask .* for the private peering/s,
+  ],
+  [
     'missing before the provider is done',
     ofCircuit({ peerings: [], serviceProviderProvisioningState: 'NotProvisioned' }),
     undefined,
@@ -145,9 +151,16 @@ table('private peering', privatePeering, [
   ],
 ])
 
-const microsoft = (prefixesState?: string) => [
+const microsoft = (prefixesState?: string, of6?: string) => [
   PEERING,
-  { ...PEERING, name: 'MicrosoftPeering', microsoft: { prefixes: [], prefixesState } },
+  {
+    ...PEERING,
+    name: 'MicrosoftPeering',
+    microsoft: { prefixes: ['198.51.100.0/24'], prefixesState },
+    ...(of6 !== undefined && {
+      ipv6: { microsoft: { prefixes: ['2001:db8::/48'], prefixesState: of6 } },
+    }),
+  },
 ]
 
 table('Microsoft peering', microsoftPeering, [
@@ -158,7 +171,19 @@ table('Microsoft peering', microsoftPeering, [
     'very likely',
     /wait for proof/,
   ],
+  [
+    'IPv6 alone ValidationNeeded',
+    ofCircuit({ peerings: microsoft('Configured', 'ValidationNeeded') }),
+    'very likely',
+    /State of IPv6 is ValidationNeeded/,
+  ],
   ['Configuring', ofCircuit({ peerings: microsoft('Configuring') }), 'not checked', /Configuring/],
+  [
+    'IPv6 alone Configuring',
+    ofCircuit({ peerings: microsoft('Configured', 'Configuring') }),
+    'not checked',
+    /those of IPv6 are Configuring/,
+  ],
   ['none', {}, undefined],
   [
     'of a connection',

@@ -60,8 +60,8 @@ export function ChangePeering({ resource, estate, open, onClose }: ActionFormPro
   const interruption = peeringInterruption(resource, typed)
   const other = peering && changedByOther(resource, peering)
   const byTag = isProviderLayer3(resource)
-  // What was typed before says that somebody has denied it.
-  const isTheirs = (byTag || other !== undefined) && !denied && !form.typed
+  // What was typed before says that somebody has denied it; that it is to go does not.
+  const isTheirs = (byTag || other !== undefined) && !denied && (!form.typed || remove)
   const wrong = problems.find(({ is }) => is === 'error')?.text
   const users = removal ? circuitUsers(resource, estate) : []
   return (
@@ -89,7 +89,7 @@ export function ChangePeering({ resource, estate, open, onClose }: ActionFormPro
       }
       secret={removal || key === '' ? undefined : { sharedKey: key }}
       notYet={
-        isTheirs
+        isTheirs && !removal
           ? 'The provider configures it'
           : untouched
             ? 'Nothing is filled in yet'
@@ -126,7 +126,7 @@ export function ChangePeering({ resource, estate, open, onClose }: ActionFormPro
           />
         )}
         {!isTheirs && <Md5Field value={key} exists={peering !== undefined} onType={md5.type} />}
-        {peering && !isTheirs && <PeeringState values={form.values} onSet={form.set} />}
+        {peering && <PeeringState values={form.values} onSet={form.set} readOnly={isTheirs} />}
       </div>
     </ConfigureDialog>
   )

@@ -207,6 +207,17 @@ export const CONNECTION_CASES: readonly (readonly [what: string, one: Case])[] =
     },
   ],
   [
+    'Standard across areas, before it is ordered to a network that was chosen',
+    {
+      beside: [VNET],
+      from: { networkId: VNET.id },
+      change: at(1, { provider: 'Equinix', location: 'Singapore' }),
+      raises: 'premium circuits.1.tier',
+      is: 'advice',
+      remedy: 'Order it as Premium',
+    },
+  ],
+  [
     'no authorization key',
     { change: at(0, { use: 'redeemed', uri: REMOTE }), raises: 'authorization circuits.0.authorizationKey' },
   ],

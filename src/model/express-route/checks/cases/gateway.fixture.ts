@@ -1,6 +1,19 @@
 import { network, publicAddress } from '../../../../../tests/support/resources.ts'
 import { touching } from '../../../wizard/touched.ts'
-import { VNET, ERGW, VPN, HUB, WAN, ELSEWHERE, ADDRESS, at, gate, type Case } from './case.fixture.ts'
+import {
+  VNET,
+  SUBNET,
+  ERGW,
+  VPN,
+  HUB,
+  WAN,
+  ELSEWHERE,
+  ADDRESS,
+  at,
+  gate,
+  peer,
+  type Case,
+} from './case.fixture.ts'
 
 export const GATEWAY_CASES: readonly (readonly [what: string, one: Case])[] = [
   [
@@ -13,6 +26,30 @@ export const GATEWAY_CASES: readonly (readonly [what: string, one: Case])[] = [
   [
     'circuits that nobody knows the target of',
     { change: gate({ use: 'existing' }), raises: 'gateway-meant gateway.use' },
+  ],
+  [
+    'IPv6 to a new network, which is IPv4 alone',
+    {
+      change: peer(0, { addressing: 'both' }),
+      raises: 'dual-stack gateway.network',
+      is: 'advice',
+    },
+  ],
+  [
+    'IPv6 to a gateway whose network is IPv4 alone',
+    {
+      beside: [
+        {
+          ...VNET,
+          subnets: [{ id: SUBNET, name: 'GatewaySubnet', addressPrefixes: ['10.0.255.0/27'] }],
+        },
+        ERGW,
+      ],
+      from: { gatewayId: ERGW.id },
+      change: peer(0, { addressing: 'ipv6' }),
+      raises: 'dual-stack gateway.existing',
+      is: 'advice',
+    },
   ],
   [
     'a VPN gateway',

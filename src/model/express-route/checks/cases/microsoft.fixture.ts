@@ -120,6 +120,20 @@ export const MICROSOFT_CASES: readonly (readonly [what: string, one: Case])[] = 
     },
   ],
   [
+    'IPv6 prefixes that wait for proof',
+    {
+      beside: [
+        withMicrosoft({
+          state: 'Enabled',
+          ipv6: { microsoft: { prefixes: ['2001:db8::/48'], prefixesState: 'ValidationNeeded' } },
+        }),
+      ],
+      change: (a) => meant(0)(onCircuit(PROVISIONED.id)(a)),
+      raises: 'ER-008 circuits.0.microsoft',
+      is: 'advice',
+    },
+  ],
+  [
     'one that Azure is at work on',
     {
       beside: [withMicrosoft({ provisioningState: 'Updating' })],
