@@ -169,7 +169,7 @@ const STEPS: Step[] = [
   [
     'a point-to-site gateway in a hub',
     (on) =>
-      filled(on, NEW_CLIENT_GATEWAY, SEA, () => ({
+      fill(on, NEW_CLIENT_GATEWAY, SEA, () => ({
         name: 'p2s-new',
         configuration: idOf('vsc-staff'),
         units: '2',

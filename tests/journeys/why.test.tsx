@@ -35,7 +35,7 @@ test('the key was changed, and one tunnel has fallen: who, when, what to change 
   expect(first()).toHaveTextContent(/Change, on the on-premises device/)
   expect(within(causes()).getByRole('link', { name: 'Set one key on both ends' })).toHaveAttribute(
     'href',
-    `${resourcePath(GDANSK)}?do=rotate-key`,
+    `${resourcePath(GDANSK, 'why')}?do=rotate-key`,
   )
   expect(first()).toHaveTextContent(/Instance 1 carried its last traffic in the five minutes before/)
   const happened = screen.getByRole('region', { name: 'What happened' })
