@@ -106,9 +106,4 @@ test('that the provider runs layer 3 is written as a tag, which any browser and 
   expect(within(form(title)).queryByRole('textbox', { name: 'Your AS number' })).not.toBeInTheDocument()
   await other.user.click(within(form(title)).getByRole('button', { name: 'The provider does not' }))
   expect(within(form(title)).getByRole('textbox', { name: 'Your AS number' })).not.toHaveAttribute('readonly')
-  await visit(actionPath(EQUINIX, 'microsoft-peering'), { emulator: walk.emulator })
-  const microsoft = 'Add the Microsoft peering of er-ams-equinix-1'
-  await opened(microsoft)
-  expect(form(microsoft)).toHaveTextContent(/says that Equinix runs layer 3 and makes this peering/)
-  expect(within(form(microsoft)).queryByRole('textbox')).not.toBeInTheDocument()
 })

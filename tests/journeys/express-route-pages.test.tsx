@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { actionPath, resourcePath } from '../../src/model/paths.ts'
-import { form, openForm, press } from '../support/action-form.ts'
+import { form, opened, openForm, press } from '../support/action-form.ts'
 import { eventually, heading, visit } from '../support/app.ts'
 import { ask } from '../support/ask.ts'
 import { idOf, says } from '../support/tags-form.ts'
@@ -167,6 +167,23 @@ test('Microsoft peering: its rules while typing, its filter, and what has to go 
       },
     },
   })
+
+  // Where a tag says that the provider runs layer 3 it is the provider's too: it can be deleted, and nothing else, until somebody denies it.
+  await page.emulator.fetch(
+    new Request(`https://management.azure.com${id}?api-version=2025-05-01`, {
+      method: 'PATCH',
+      headers: { Authorization: 'Bearer x', 'Content-Type': 'application/json' },
+      body: JSON.stringify({ tags: { 'hybrid-connectivity-layer-3': 'provider' } }),
+    }),
+  )
+  await visit(actionPath(id, 'microsoft-peering'), { emulator: page.emulator })
+  await opened(title)
+  expect(form(title)).toHaveTextContent(/says that Colt runs layer 3 and makes this peering/)
+  const prefixes = () => within(form(title)).getByRole('textbox', { name: 'Public prefixes' })
+  expect(prefixes()).toHaveAttribute('readonly')
+  expect(within(form(title)).getByRole('checkbox', { name: 'Delete the peering' })).toBeEnabled()
+  await page.user.click(within(form(title)).getByRole('button', { name: 'The provider does not' }))
+  expect(prefixes()).not.toHaveAttribute('readonly')
 
   await visit(actionPath(id, 'take-down'))
   const steps = await eventually('list', 'In this order')
