@@ -1,3 +1,4 @@
+// Long because: every way a run can go stands beside the others, on the same clock and the same scripted Azure.
 import { describe, expect, it } from 'vitest'
 import { tabsOfOneBrowser } from '../../tests/support/tabs.ts'
 import { err, ok } from '../lib/result.ts'
