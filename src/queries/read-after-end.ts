@@ -17,7 +17,11 @@ export async function readAfterEnd(azure: Azure, client: QueryClient, operation:
 export async function readTops(azure: Azure, client: QueryClient, ids: readonly string[]): Promise<void> {
   const tops = new Map(ids.map((id) => [topOf(id), id.slice(0, topOf(id).length)]))
   // Of each that is a virtual network: it may have got one, also by somebody else.
-  for (const id of tops.values()) void client.invalidateQueries({ queryKey: keys.gatewaySubnet(id) })
+  for (const id of tops.values()) {
+    void client.invalidateQueries({ queryKey: keys.gatewaySubnet(id) })
+    // What a gateway told of its routes and peers, it told before it was joined to more.
+    void client.invalidateQueries({ queryKey: keys.questions(id) })
+  }
   const meant = new Set(ids.map(keyOf))
   await Promise.all([...tops.values()].map((id) => readAgain(azure, client, id, meant)))
 }

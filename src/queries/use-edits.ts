@@ -1,4 +1,4 @@
-import { type QueryClient, type QueryKey, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
 import type { Azure } from '../azure/azure.ts'
 import type { Session } from '../azure/session.ts'
@@ -23,6 +23,7 @@ import { readTops } from './read-after-end.ts'
 import { createRuns, type Runs } from './runs.ts'
 import { reachQuery } from './subscriptions-query.ts'
 import { browserLocks } from './tab-locks.ts'
+import { makesUntrue } from './stale-answers.ts'
 import { useAzure } from './use-azure.ts'
 import { useOwner } from './use-owner.ts'
 import { useSession, useSessionState } from './use-session.ts'
@@ -108,11 +109,9 @@ function createEdits(
       void client.invalidateQueries({ queryKey: keys.collection(collectionOf(id)) })
     }
   }
-  /** What a failover test takes away or gives back, of the gateway and of whichever circuits lead to it. */
-  function forgetAnswers({ id, topic }: Pick<Write, 'id' | 'topic'>): void {
-    if (topic !== 'failover-test') return
-    void client.resetQueries({ queryKey: keys.questions(id) })
-    void client.resetQueries({ predicate: ({ queryKey }) => isOfPaths(queryKey) })
+  function forgetAnswers(write: Pick<Write, 'id' | 'topic'>): void {
+    const isUntrue = makesUntrue(write)
+    void client.resetQueries({ predicate: ({ queryKey }) => isUntrue(queryKey) })
   }
   /** What tells why a tunnel is not up is older than this. */
   function askAgain(write: Write): void {
@@ -220,10 +219,6 @@ function createEdits(
 /** The list that a resource is in. */
 function collectionOf(id: string): string {
   return id.slice(0, id.lastIndexOf('/'))
-}
-
-function isOfPaths([of, , what]: QueryKey): boolean {
-  return of === 'question' && (what === 'paths' || what === 'routes')
 }
 
 /** What others had under way, and is not there any more, was being deleted. */

@@ -1,5 +1,6 @@
 import { Link } from 'react-router-dom'
 import styles from '../../../components/wizard/Verify.module.css'
+import { MICROSOFT_PEERING } from '../../../model/edits/microsoft-peering.ts'
 import type { Estate } from '../../../model/estate.ts'
 import { nameOfId, resourcePath } from '../../../model/paths.ts'
 import { portalAddress } from '../../../model/portal.ts'
@@ -23,15 +24,16 @@ export function NextSteps({ gatewayId, circuits, estate, allUp }: NextStepsProps
     <section className={styles.section} aria-label="What to do next">
       <h2 className={styles.heading}>{allUp ? 'What to do next' : 'Meanwhile'}</h2>
       <ul className={styles.next}>
-        {circuits.map(({ id, name, subscriptionId }) => {
+        {circuits.map(({ id, name, subscriptionId, peerings }) => {
+          const hasMicrosoft = peerings.some((one) => one.name === MICROSOFT_PEERING)
           const tenantId = estate.subscriptions.find((one) => one.subscriptionId === subscriptionId)?.tenantId
           return (
             <li key={id}>
               <Link className={styles.link} to={resourcePath(id)}>
                 Open {name}
               </Link>
-              : Microsoft peering for Azure’s public services, authorizations for other subscriptions, both
-              route tables.
+              : {hasMicrosoft ? '' : 'Microsoft peering for Azure’s public services, '}authorizations for
+              other subscriptions, both route tables.
               {!demo && portal !== undefined && (
                 <>
                   {' '}
