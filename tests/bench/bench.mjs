@@ -88,8 +88,14 @@ async function measure(rate) {
   await page.addInitScript(observe)
   /** @type {Promise<{ at: number, size: number }>[]} */
   const scripts = []
+  // What the click loads comes after the first row, and may still be coming when the page is closed.
+  let counts = true
   page.on('response', (response) => {
-    if (response.request().resourceType() === 'script' && !response.request().url().includes('worker')) {
+    if (
+      counts &&
+      response.request().resourceType() === 'script' &&
+      !response.request().url().includes('worker')
+    ) {
       scripts.push(scriptSize(response))
     }
   })
@@ -101,6 +107,7 @@ async function measure(rate) {
   await session.send('HeapProfiler.collectGarbage')
   const { usedSize } = await session.send('Runtime.getHeapUsage')
 
+  counts = false
   const loaded = await Promise.all(scripts)
   const needed = loaded.filter(({ at }) => at <= visit.firstRow)
   const click = await page.evaluate(() => window.hubBench.click())
