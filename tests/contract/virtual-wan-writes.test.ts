@@ -532,14 +532,14 @@ describe('links are changed by their name, whatever their place is by then', () 
       links: links.map((row) => (row.name === 'link-starhub' ? { ...row, protocol: 'IKEv1' } : row)),
     }))
     await reorder(on)
-    expect(await send(on, form as never)).toMatchObject({ is: 'conflict' })
+    expect(await send(on, form)).toMatchObject({ is: 'conflict' })
   }, 30_000)
 
   test('of its policy', async () => {
     const on = onContoso()
     const form = await fill(on, LINK_POLICY, SINGAPORE, () => ({ link: 'link-starhub', policy: 'custom' }))
     await reorder(on)
-    expect(await send(on, form as never)).toMatchObject({ is: 'conflict' })
+    expect(await send(on, form)).toMatchObject({ is: 'conflict' })
   }, 30_000)
 })
 
