@@ -1,6 +1,6 @@
 import { lazy } from 'react'
 import { whyNotDeletable } from '../../../model/edits/circuit.ts'
-import { whyTableStays } from '../../../model/edits/virtual-wan/route-table.ts'
+import { whyTableStays } from '../../../model/edits/virtual-wan/built-in-tables.ts'
 import { nameOfId } from '../../../model/paths.ts'
 import { tagsEditable } from '../../../model/edits/tags.ts'
 import { kindRow } from '../../../model/resources/kinds.ts'

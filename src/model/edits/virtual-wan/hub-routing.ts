@@ -5,15 +5,13 @@ import type { HubRouteTable } from '../../resources/virtual-wan.ts'
 import type { About, DrawnField, DrawnProblem } from '../drawn-form.ts'
 import { memberAt } from '../edit.ts'
 import { routeTablesOf, routingIntentOf } from './around-hub.ts'
+import { DEFAULT_TABLE, NONE_TABLE } from './built-in-tables.ts'
 import { listed, wrong } from './said.ts'
 
 const ROUTING = ['properties', 'routingConfiguration']
 
 /** Which table a connection looks into, and which learn of it (Virtual WAN document 9.1). */
 export type TypedRouting = { table: string; labels: string; tables: string[] }
-
-export const DEFAULT_TABLE = 'defaultRouteTable'
-export const NONE_TABLE = 'noneRouteTable'
 
 function tableId(hubId: string, name: string): string {
   return `${hubId}/hubRouteTables/${name}`

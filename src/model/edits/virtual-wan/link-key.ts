@@ -2,14 +2,9 @@ import type { VpnConnection } from '../../resources/virtual-wan.ts'
 import type { DrawnForm } from '../drawn-form.ts'
 import { heldInHub } from '../held-by.ts'
 import { keyRemarks } from '../shared-key.ts'
+import { WRITE_LINK_KEY } from './link-key-rights.ts'
 import { advise, wrong } from './said.ts'
 import { touched } from './touched.ts'
-
-const TYPE = 'Microsoft.Network/vpnGateways/vpnConnections/vpnLinkConnections/sharedKeys'
-
-/** The rights of a link's key, which are not Reader's. */
-export const READ_LINK_KEY = `${TYPE}/listSharedKey/action`
-export const WRITE_LINK_KEY = `${TYPE}/write`
 
 /** Where the key of a link is read and written (Virtual WAN document 5.3). */
 export function linkKeySegment(link: string): string {

@@ -13,7 +13,6 @@ import {
   routeTablesOf,
   routingIntentOf,
 } from './around-hub.ts'
-import { DEFAULT_TABLE, NONE_TABLE } from './hub-routing.ts'
 import { creationOf, editOf } from './made.ts'
 import { advise, listed, nameText, prefixText, wrong } from './said.ts'
 import { touched } from './touched.ts'
@@ -117,21 +116,6 @@ export const ROUTE_TABLE: DrawnForm<HubRouteTable, Values> = {
     after: 'See the effective routes of the table when it is done.',
   }),
   verb: () => 'Change route table',
-}
-
-/** Why nothing of a table can be changed here; `undefined`: something can. */
-export function whyNoTableChange({ name }: HubRouteTable): string | undefined {
-  return keyOf(name) === keyOf(NONE_TABLE) ? 'This table stands for no table: it has no routes.' : undefined
-}
-
-/** Why Azure deletes no such table; `undefined`: it does. */
-export function whyTableStays(table: HubRouteTable): string | undefined {
-  if ([DEFAULT_TABLE, NONE_TABLE].some((name) => keyOf(name) === keyOf(table.name)))
-    return 'Every hub has this table: Azure made it, and it stays as long as the hub.'
-  const users = [...new Set([...table.associatedConnectionIds, ...table.propagatingConnectionIds])]
-  return users.length === 0
-    ? undefined
-    : `${users.map(nameOfId).join(', ')} ${users.length === 1 ? 'uses' : 'use'} it: take it out of their routing first.`
 }
 
 function tableFields(about: Pick<About, 'found' | 'estate'>, hub: VirtualHub | undefined): DrawnField[] {

@@ -12,7 +12,8 @@ import {
   routeTablesOf,
   routingIntentOf,
 } from './around-hub.ts'
-import { DEFAULT_TABLE, NONE_TABLE, routingOf } from './hub-routing.ts'
+import { DEFAULT_TABLE, NONE_TABLE } from './built-in-tables.ts'
+import { routingOf } from './hub-routing.ts'
 import { creationOf, editOf } from './made.ts'
 import { advise, wrong } from './said.ts'
 

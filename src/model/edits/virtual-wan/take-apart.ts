@@ -5,7 +5,7 @@ import type { VirtualHub, VirtualWan, VpnHubGateway, VpnSite } from '../../resou
 import type { Touched } from '../consequences.ts'
 import { memberAt } from '../edit.ts'
 import { allOf, childrenPath, HUB_CHILDREN } from './around-hub.ts'
-import { DEFAULT_TABLE, NONE_TABLE } from './hub-routing.ts'
+import { DEFAULT_TABLE, NONE_TABLE } from './built-in-tables.ts'
 import { siteConnectionsOf, touched } from './touched.ts'
 
 /** What is taken apart piece by piece. */

@@ -1,4 +1,4 @@
-import { WRITE_LINK_KEY } from '../../../../model/edits/virtual-wan/link-key.ts'
+import { WRITE_LINK_KEY } from '../../../../model/edits/virtual-wan/link-key-rights.ts'
 import type {
   P2sVpnGateway,
   VpnConnection,

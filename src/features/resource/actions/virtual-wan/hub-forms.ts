@@ -1,4 +1,4 @@
-import { whyNoTableChange } from '../../../../model/edits/virtual-wan/route-table.ts'
+import { whyNoTableChange } from '../../../../model/edits/virtual-wan/built-in-tables.ts'
 import type {
   HubRouteTable,
   HubVirtualNetworkConnection,
