@@ -4,6 +4,7 @@ import { hostFiles } from './deploy/host-files.mjs'
 import { chunkGroups, chunkModules } from './scripts/chunks.mjs'
 import { compressedPreview } from './scripts/compressed-preview.mjs'
 import { firstRoute, onAzure, preloadFirstRoute } from './scripts/first-route.mjs'
+import { leanSdk } from './scripts/lean-sdk.mjs'
 import { shippedHost } from './scripts/shipped-host.mjs'
 
 /** It puts others in the place of the app's modules, and loads them anew for each test: nobody can share them with it. */
@@ -12,6 +13,7 @@ const REPLACES_MODULES = 'tests/journeys/start.test.tsx'
 export default defineConfig({
   plugins: [
     react(),
+    leanSdk(),
     preloadFirstRoute(firstRoute),
     chunkModules(),
     hostFiles(),

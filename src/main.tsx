@@ -35,6 +35,8 @@ async function begin(): Promise<void> {
   // The worker first: while the app's modules are evaluated, which takes longest, it could not even be started. Their
   // files are on their way since index.html named them.
   const emulation = setup.is === 'demo' ? startEmulation() : undefined
+  // The frame is painted before the modules are evaluated, which holds everything up.
+  await painted()
   const app = import('./app/app.tsx')
   // Both are asked for again by who needs them: there a failure is told.
   import('./azure/network-sdk.ts').catch(() => undefined)
@@ -53,6 +55,12 @@ async function openSession(setup: Extract<Setup, { is: 'azure' }>, base: string)
     import('./app/account/sign-out.ts'),
   ])
   return openSession({ ...setup, redirectUri: new URL(base, location.origin).href }, forgetSignedOut)
+}
+
+/** Once what index.html holds can be seen; where nobody looks, at once. */
+function painted(): Promise<void> {
+  if (document.hidden) return Promise.resolve()
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
 }
 
 /** This script runs as soon as it is here, perhaps before the end of index.html. */

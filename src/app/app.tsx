@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { StrictMode, type ReactNode } from 'react'
+import { startTransition, StrictMode, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { RouterProvider } from 'react-router-dom'
 import { createAzure } from '../azure/azure.ts'
@@ -11,6 +11,7 @@ import type { Result } from '../lib/result.ts'
 import type { Account } from '../model/account.ts'
 import type { Cloud } from '../model/clouds.ts'
 import type { HubError } from '../model/errors.ts'
+import { beginReading } from '../queries/begin-reading.ts'
 import { AzureProvider } from '../queries/use-azure.ts'
 import { DeploymentProvider } from '../queries/use-deployment.ts'
 import { readOnlyStore } from '../queries/use-read-only.ts'
@@ -38,14 +39,16 @@ interface StartOptions {
 /** Draws the app in place of index.html's static frame. Returns what takes it away again. */
 export function start({ base, root, ...options }: StartOptions): () => void {
   const react = createRoot(root)
-  react.render(
-    <StrictMode>
-      <Theme>
-        <ErrorBoundary fallback={(error) => <Stopped error={error} />}>
-          {content(options, base)}
-        </ErrorBoundary>
-      </Theme>
-    </StrictMode>,
+  const app = content(options, base)
+  // In slices: answers that come while the first page is drawn are taken in between.
+  startTransition(() =>
+    react.render(
+      <StrictMode>
+        <Theme>
+          <ErrorBoundary fallback={(error) => <Stopped error={error} />}>{app}</ErrorBoundary>
+        </Theme>
+      </StrictMode>,
+    ),
   )
   return () => react.unmount()
 }
@@ -89,8 +92,10 @@ function demo(emulation: Emulation, base: string): ReactNode {
     pollIntervalMs: () => pollInterval(speed),
   })
   azure.warmUp()
+  const client = queryClient()
+  void beginReading(client, azure)
   return (
-    <QueryClientProvider client={queryClient()}>
+    <QueryClientProvider client={client}>
       <AzureProvider value={azure}>
         <DemoHost
           emulation={emulation}
@@ -136,8 +141,10 @@ function appOfAccount(session: Session, account: Account, cloud: Cloud, base: st
     scopes: cloud.scope,
     pollIntervalMs: () => POLL_INTERVAL,
   })
+  const client = queryClient()
+  void beginReading(client, azure, account.id)
   return (
-    <QueryClientProvider client={queryClient()}>
+    <QueryClientProvider client={client}>
       <AzureProvider value={azure}>
         <RouterProvider router={createRouter(base)} />
       </AzureProvider>

@@ -1,3 +1,4 @@
+import type { Reach } from '../model/inventory.ts'
 import { ownedName } from './owned.ts'
 
 /** Which subscriptions are read: lower-case ids, or all. Remembered where the browser remembers. */
@@ -6,6 +7,25 @@ export interface ScopeStore {
   getSnapshot(): readonly string[] | 'all'
   /** No subscription means all of them. */
   select(subscriptionIds: readonly string[] | 'all'): void
+}
+
+const stores = new Map<string | undefined, ScopeStore>()
+
+/** The one store of an owner, in the browser's own storage. */
+export function scopeStoreOf(owner: string | undefined): ScopeStore {
+  const store = stores.get(owner) ?? createScopeStore(() => localStorage, owner)
+  stores.set(owner, store)
+  return store
+}
+
+/**
+ * The ids to read, in the casing of `reach`. A chosen one that is gone is passed over; when none is left, all are read,
+ * unless what was chosen may still come.
+ */
+export function inScope(reach: Reach | undefined, chosen: readonly string[] | 'all'): readonly string[] {
+  const ids = (reach?.subscriptions ?? []).map(({ subscriptionId }) => subscriptionId)
+  const wanted = chosen === 'all' ? ids : ids.filter((id) => chosen.includes(id.toLowerCase()))
+  return wanted.length > 0 || reach?.stillReading !== undefined ? wanted : ids
 }
 
 /**
