@@ -11,6 +11,7 @@ interface Window {
   hubBench: {
     firstRow(): number | undefined
     visit(): { firstPaint: number | undefined; firstRow: number; longestTask: number; layoutShift: number }
+    scripts(): { path: string; at: number }[]
     click(): Promise<number | undefined>
   }
 }

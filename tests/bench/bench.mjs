@@ -2,16 +2,18 @@
 // by time: compare runs of one machine, and only when their calibration loops took about the same. `npm run bench -- first`
 // measures the demo's first page only, `-- large` the estate of 10,000 resources, and either with `1x` only that rate.
 import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
+import { setTimeout } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
 import { chromium } from '@playwright/test'
 import { ensureBrowser } from '../../scripts/browser.mjs'
 import { bin, node, root } from '../../scripts/run.mjs'
 import { LARGE_ROWS, measureLarge } from './large.mjs'
 import { observe } from './observe.mjs'
+import { newVisitor } from './visitor.mjs'
 
 const runs = Number(process.env.HUB_BENCH_RUNS ?? 5)
 // Reading 10,000 resources takes its time.
@@ -79,55 +81,35 @@ try {
  * @returns {Promise<Sample>}
  */
 async function measure(rate) {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
-  const page = await context.newPage()
+  const visitor = await newVisitor(browser)
   // The browser draws its own window meanwhile, on the same two cores.
-  await page.waitForTimeout(2500)
-  const session = await context.newCDPSession(page)
-  await session.send('Emulation.setCPUThrottlingRate', { rate })
-  await page.addInitScript(observe)
-  /** @type {Promise<{ at: number, size: number }>[]} */
-  const scripts = []
-  // What the click loads comes after the first row, and may still be coming when the page is closed.
-  let counts = true
-  page.on('response', (response) => {
-    if (
-      counts &&
-      response.request().resourceType() === 'script' &&
-      !response.request().url().includes('worker')
-    ) {
-      scripts.push(scriptSize(response))
-    }
-  })
-
-  await page.goto(`${origin}/`)
-  await page.waitForFunction(() => window.hubBench.firstRow() !== undefined, undefined, { timeout: 60_000 })
-  await page.waitForTimeout(rate === 1 ? 1_500 : 4_000)
-  const visit = await page.evaluate(() => window.hubBench.visit())
-  await session.send('HeapProfiler.collectGarbage')
-  const { usedSize } = await session.send('Runtime.getHeapUsage')
-
-  counts = false
-  const loaded = await Promise.all(scripts)
-  const needed = loaded.filter(({ at }) => at <= visit.firstRow)
-  const click = await page.evaluate(() => window.hubBench.click())
-  await context.close()
+  await setTimeout(2500)
+  await visitor.slowDown(rate)
+  await visitor.go(`${origin}/`, observe)
+  await setTimeout(500)
+  for (let waited = 0; !(await visitor.evaluate(() => window.hubBench?.firstRow() !== undefined)); waited++) {
+    if (waited > 60) throw new Error('There is no first row after a minute.')
+    await setTimeout(1_000)
+  }
+  await setTimeout(rate === 1 ? 1_500 : 4_000)
+  const visit = await visitor.evaluate(() => window.hubBench.visit())
+  const heap = await visitor.heap()
+  const scripts = await visitor.evaluate(() => window.hubBench.scripts())
+  const click = await visitor.evaluate(() => window.hubBench.click())
+  await visitor.leave()
+  const needed = scripts.filter(({ at }) => at <= visit.firstRow)
   return {
     ...visit,
-    scriptKilobytes: needed.reduce((sum, { size }) => sum + size, 0) / 1000,
+    scriptKilobytes: needed.reduce((sum, { path }) => sum + scriptSize(path), 0) / 1000,
     scriptFiles: needed.length,
-    heapMebibytes: usedSize / 2 ** 20,
+    heapMebibytes: heap / 2 ** 20,
     click,
   }
 }
 
-/** @param {import('@playwright/test').Response} response */
-async function scriptSize(response) {
-  const size = gzipSync(await response.body(), { level: 9 }).length
-  await response.finished()
-  const { startTime, responseEnd } = response.request().timing()
-  const opened = await response.frame().evaluate(() => performance.timeOrigin)
-  return { at: startTime + responseEnd - opened, size }
+/** @param {string} path of a built file */
+function scriptSize(path) {
+  return gzipSync(readFileSync(join(root, 'dist', path)), { level: 9 }).length
 }
 
 /** A fixed piece of work: how fast this machine is at the moment. */
@@ -155,7 +137,7 @@ async function answering() {
       await fetch(origin)
       return
     } catch {
-      await new Promise((resolve) => setTimeout(resolve, 100))
+      await setTimeout(100)
     }
   }
   throw new Error('The preview server does not answer.')

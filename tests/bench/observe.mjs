@@ -45,6 +45,16 @@ export function observe() {
         layoutShift,
       }
     },
+    /** Of the page itself: the worker that plays Azure loads its own. */
+    scripts() {
+      return performance
+        .getEntriesByType('resource')
+        .filter(({ name }) => name.endsWith('.js') && !name.includes('worker'))
+        .map((entry) => ({
+          path: new URL(entry.name).pathname,
+          at: entry instanceof PerformanceResourceTiming ? entry.responseEnd : 0,
+        }))
+    },
     async click() {
       const link = row()
       if (!(link instanceof HTMLElement)) return undefined
