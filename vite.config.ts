@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 import { hostFiles } from './deploy/host-files.mjs'
 import { chunkGroups, chunkModules } from './scripts/chunks.mjs'
 import { compressedPreview } from './scripts/compressed-preview.mjs'
-import { everyPage, firstRoute, onAzure, preloadFirstRoute } from './scripts/first-route.mjs'
+import { firstRoute, onAzure, preloadFirstRoute } from './scripts/first-route.mjs'
 import { leanSdk } from './scripts/lean-sdk.mjs'
 import { shippedHost } from './scripts/shipped-host.mjs'
 
@@ -14,7 +14,7 @@ export default defineConfig({
   plugins: [
     react(),
     leanSdk(),
-    preloadFirstRoute(everyPage),
+    preloadFirstRoute(firstRoute),
     chunkModules(),
     hostFiles(),
     shippedHost(),

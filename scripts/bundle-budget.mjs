@@ -40,7 +40,7 @@ const scripts = new Set([...own, ...closures(firstRoute.map(fileOf)), ...closure
 function preloads() {
   const html = readFileSync(join(dist, 'index.html'), 'utf8')
   return new Set(
-    [...html.matchAll(/<link[^>]+rel="(?:module)?preload"[^>]+href="([^"]+)"/g)].map(([, href]) => href),
+    [...html.matchAll(/<link[^>]+rel="modulepreload"[^>]+href="([^"]+)"/g)].map(([, href]) => href),
   )
 }
 

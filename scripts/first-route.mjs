@@ -4,9 +4,6 @@
  */
 export const firstRoute = ['src/app/app.tsx', 'src/azure/network-sdk.ts', 'src/features/hub/hub-route.tsx']
 
-/** Those of them that every page needs. */
-export const everyPage = firstRoute.slice(0, 2)
-
 /**
  * What Azure needs before the session is there and the demo never: one file for all of it, so that it is asked for as
  * soon as config.json says so. The frame in which MSAL renews a sign-in loads the first of these and nothing else.
@@ -17,9 +14,8 @@ export const onAzure = [
 ]
 
 /**
- * Writes `preload` into index.html for the chunks of these modules and what they import statically, so that they are
- * fetched at once instead of one after the other. Not `modulepreload`: that compiles them at once too, on every processor
- * there is, and the static frame is painted a tenth of a second later. The one style sheet goes to the end of the body: the static frame
+ * Writes `modulepreload` into index.html for the chunks of these modules and what they import statically, so that they
+ * are fetched at once instead of one after the other. The one style sheet goes to the end of the body: the static frame
  * is painted without it, and scripts wait for it all the same.
  *
  * @param {string[]} modules paths from the project's root
@@ -52,7 +48,7 @@ export function preloadFirstRoute(modules) {
         const absent = (/** @type {string} */ file) => !html.includes(`"${base}${file}"`)
         const tags = [...scripts]
           .filter(absent)
-          .map((file) => tag({ rel: 'preload', as: 'script', crossorigin: true, href: base + file }))
+          .map((file) => tag({ rel: 'modulepreload', crossorigin: true, href: base + file }))
         return { html: sheetLast(html), tags }
       },
     },
