@@ -86,11 +86,7 @@ async function measure(rate) {
   await setTimeout(2500)
   await visitor.slowDown(rate)
   await visitor.go(`${origin}/`, observe)
-  await setTimeout(500)
-  for (let waited = 0; !(await visitor.evaluate(() => window.hubBench?.firstRow() !== undefined)); waited++) {
-    if (waited > 60) throw new Error('There is no first row after a minute.')
-    await setTimeout(1_000)
-  }
+  await visitor.until(() => window.hubBench?.firstRow() !== undefined, 60)
   await setTimeout(rate === 1 ? 1_500 : 4_000)
   const visit = await visitor.evaluate(() => window.hubBench.visit())
   const heap = await visitor.heap()

@@ -3,7 +3,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { longestProcessorTime } from './tasks.mjs'
+import { newVisitor } from './visitor.mjs'
 
 /** @typedef {Record<string, number | undefined>} Sample */
 
@@ -99,7 +101,7 @@ function reach() {
 }
 
 /**
- * One visit in a fresh profile.
+ * One visit in a fresh profile, and another one that opens it as a file.
  *
  * @param {import('@playwright/test').Browser} browser
  * @param {string} origin
@@ -107,85 +109,129 @@ function reach() {
  * @returns {Promise<Sample>}
  */
 export async function measureLarge(browser, origin, rate) {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
-  await context.addInitScript(reach)
-  const page = await context.newPage()
-  const session = await context.newCDPSession(page)
-  try {
-    await page.goto(`${origin}/resources`)
-    await page.locator('[role=row][data-index]').first().waitFor({ timeout: PATIENCE })
-    const open = await page.evaluate(async () => {
-      const start = performance.now()
-      await window.hubLarge.ask({ control: { do: 'reset', estate: 'large' } })
-      return performance.now() - start
-    })
+  return { ...(await visited(browser, origin, rate)), ...(await asFile(browser, origin)) }
+}
 
-    const { result: read, processor: loadWork } = await longestProcessorTime(page, async () => {
-      await page.goto(`${origin}/resources`)
+/** @type {typeof measureLarge} */
+async function visited(browser, origin, rate) {
+  const visitor = await newVisitor(browser)
+  const longestTask = () => visitor.evaluate(() => window.hubLarge.longestTask())
+  try {
+    await visitor.go(`${origin}/resources`, reach)
+    await visitor.until(() => document.querySelector('[role=row][data-index]') !== null, PATIENCE / 1_000)
+    const open = await visitor.evaluate(OPEN)
+
+    const { result: read, processor: loadWork } = await longestProcessorTime(browser, async () => {
       const began = Date.now()
-      await page.waitForFunction(LIST_IS_WHOLE, undefined, { timeout: PATIENCE, polling: 500 })
+      await visitor.go(`${origin}/resources`)
+      await pause(1_000)
+      await visitor.until(LIST_IS_WHOLE, PATIENCE / 1_000)
       return (Date.now() - began) / 1_000
     })
-    const loadTask = await page.evaluate(() => window.hubLarge.longestTask())
-    await session.send('HeapProfiler.collectGarbage')
-    const { usedSize } = await session.send('Runtime.getHeapUsage')
+    const loadTask = await longestTask()
+    const heap = await visitor.heap()
 
-    await session.send('Emulation.setCPUThrottlingRate', { rate })
-    await page.waitForTimeout(2_000)
-    await page.evaluate(() => window.hubLarge.longestTask())
-    const { result: keys, processor: keyWork } = await longestProcessorTime(page, async () => {
+    await visitor.slowDown(rate)
+    await pause(2_000)
+    await visitor.evaluate(() => {
+      const field = document.querySelector('input[data-search]')
+      if (field instanceof HTMLElement) field.focus()
+    })
+    await longestTask()
+    const { result: keys, processor: keyWork } = await longestProcessorTime(browser, async () => {
       const keys = []
-      await page.locator('input[data-search]').focus()
       for (const key of TYPED) {
-        const measured = page.evaluate(() => window.hubLarge.keystroke())
-        await page.waitForTimeout(100)
-        await page.keyboard.press(key)
+        const measured = visitor.evaluate(() => window.hubLarge.keystroke())
+        await pause(100)
+        await visitor.press(key)
         keys.push(await withPatience(measured, 5_000))
       }
       return keys
     })
-    const keyTask = await page.evaluate(() => window.hubLarge.longestTask())
-    await page.locator('input[data-search]').fill('')
-    await page.waitForTimeout(1_000 * rate)
-    await page.evaluate(() => window.hubLarge.longestTask())
-    const { result: frame, processor: scrollWork } = await longestProcessorTime(page, () =>
-      page.evaluate(() => window.hubLarge.scroll(120, 700)),
-    )
-    const scrollTask = await page.evaluate(() => window.hubLarge.longestTask())
-    await session.send('Emulation.setCPUThrottlingRate', { rate: 1 })
+    const keyTask = await longestTask()
+    for (const _ of TYPED) await visitor.press('Backspace')
+    await pause(1_000 * rate)
+    const wheel = await scrolled(150)
+    const jump = await scrolled(700)
+    await visitor.slowDown(1)
 
-    const requests = await page.evaluate(async () => {
-      const body = (/** @type {any} */ answer) => JSON.parse(answer.response.body)
-      const version = 'api-version=2025-05-01'
-      const url = 'https://management.azure.com/subscriptions?api-version=2022-12-01'
-      const headers = { authorization: 'Bearer demo' }
-      const first = body(await window.hubLarge.ask({ request: { url, method: 'GET', headers, body: '' } }))
-      const paths = first.value.flatMap((/** @type {{ id: string }} */ { id }) =>
-        ['virtualNetworks', 'vpnSites', 'vpnGateways', 'virtualHubs', 'expressRouteCircuits'].map(
-          (type) => `${id}/providers/Microsoft.Network/${type}?${version}`,
-        ),
-      )
-      return window.hubLarge.requests(paths)
-    })
-    const { result: file, processor: fileWork } = await longestProcessorTime(page, () => openFile(page))
+    const requests = await visitor.evaluate(REQUESTS)
     const known = keys.filter((value) => value !== undefined)
     return {
       open,
       read,
       loadTask,
       loadWork,
-      heap: usedSize / 2 ** 20,
+      heap: heap / 2 ** 20,
       key: known.toSorted((a, b) => a - b)[Math.floor(known.length / 2)],
       worstKey: known.length > 0 ? Math.max(...known) : undefined,
       keyTask,
       keyWork,
-      frame,
-      scrollTask,
-      scrollWork,
+      wheelFrame: wheel.frame,
+      wheelTask: wheel.task,
+      wheelWork: wheel.work,
+      frame: jump.frame,
+      scrollTask: jump.task,
+      scrollWork: jump.work,
       requests,
-      ...file,
-      fileWork,
     }
+  } finally {
+    await visitor.leave()
+  }
+
+  /** @param {number} pixels a frame */
+  async function scrolled(pixels) {
+    await visitor.evaluate(() => window.scrollTo(0, 0))
+    await pause(1_000 * rate)
+    await longestTask()
+    const { result: frame, processor: work } = await longestProcessorTime(browser, () =>
+      visitor.evaluate((pixels) => window.hubLarge.scroll(120, pixels), pixels),
+    )
+    return { frame, work, task: await longestTask() }
+  }
+}
+
+/** Runs in the page: opens the estate; milliseconds. */
+const OPEN = async () => {
+  const start = performance.now()
+  await window.hubLarge.ask({ control: { do: 'reset', estate: 'large' } })
+  return performance.now() - start
+}
+
+/** Runs in the page: requests a second. */
+const REQUESTS = async () => {
+  const body = (/** @type {any} */ answer) => JSON.parse(answer.response.body)
+  const version = 'api-version=2025-05-01'
+  const url = 'https://management.azure.com/subscriptions?api-version=2022-12-01'
+  const headers = { authorization: 'Bearer demo' }
+  const first = body(await window.hubLarge.ask({ request: { url, method: 'GET', headers, body: '' } }))
+  const paths = first.value.flatMap((/** @type {{ id: string }} */ { id }) =>
+    ['virtualNetworks', 'vpnSites', 'vpnGateways', 'virtualHubs', 'expressRouteCircuits'].map(
+      (type) => `${id}/providers/Microsoft.Network/${type}?${version}`,
+    ),
+  )
+  return window.hubLarge.requests(paths)
+}
+
+/**
+ * The estate as a file, in a page of Playwright's, which can hand over a file.
+ *
+ * @param {import('@playwright/test').Browser} browser
+ * @param {string} origin
+ * @returns {Promise<Sample>}
+ */
+async function asFile(browser, origin) {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  try {
+    await context.addInitScript(reach)
+    const page = await context.newPage()
+    await page.goto(`${origin}/resources`)
+    await page.locator('[role=row][data-index]').first().waitFor({ timeout: PATIENCE })
+    await page.evaluate(OPEN)
+    await page.goto(`${origin}/resources`)
+    await page.waitForFunction(LIST_IS_WHOLE, undefined, { timeout: PATIENCE, polling: 500 })
+    const { result: file, processor: fileWork } = await longestProcessorTime(browser, () => openFile(page))
+    return { ...file, fileWork }
   } finally {
     await context.close()
   }
@@ -229,10 +275,7 @@ async function openFile(page) {
  * @returns {Promise<number | undefined>}
  */
 function withPatience(measured, milliseconds) {
-  return Promise.race([
-    measured,
-    new Promise((resolve) => setTimeout(() => resolve(undefined), milliseconds)),
-  ])
+  return Promise.race([measured, pause(milliseconds, undefined)])
 }
 
 /**
@@ -248,9 +291,12 @@ export const LARGE_ROWS = [
   ['large: key to painted list, worst, ms', 'worstKey', 0, ['', '']],
   ['large: longest task while typing, ms (0: none over 50)', 'keyTask', 0, ['50', '']],
   ['large: of it processor time, ms', 'keyWork', 0, ['50', '']],
-  ['large: worst frame while scrolling, ms', 'frame', 0, ['', '']],
-  ['large: longest task while scrolling, ms (0: none over 50)', 'scrollTask', 0, ['50', '']],
-  ['large: of it processor time, ms', 'scrollWork', 0, ['50', '']],
+  ['large: worst frame, scrolling 9,000 pixels a second, ms', 'wheelFrame', 0, ['', '']],
+  ['large: longest task meanwhile, ms (0: none over 50)', 'wheelTask', 0, ['50', '']],
+  ['large: of it processor time, ms', 'wheelWork', 0, ['50', '']],
+  ['large: worst frame, scrolling a screen a frame, ms', 'frame', 0, ['', '']],
+  ['large: longest task meanwhile, ms (0: none over 50)', 'scrollTask', 0, ['', '']],
+  ['large: of it processor time, ms', 'scrollWork', 0, ['', '']],
   ['large: longest task while reading it, ms', 'loadTask', 0, ['100', ''], '1× only'],
   ['large: of it processor time, ms', 'loadWork', 0, ['100', ''], '1× only'],
   ['large: read completely, s', 'read', 1, ['', ''], '1× only'],

@@ -3,14 +3,12 @@
  * what a task costs, where its length only says how long the task was kept waiting.
  *
  * @template Result
- * @param {import('@playwright/test').Page} page
+ * @param {import('@playwright/test').Browser} browser
  * @param {() => Promise<Result>} work
  * @returns {Promise<{ result: Result, processor: number }>} milliseconds
  */
-export async function longestProcessorTime(page, work) {
-  const browser = page.context().browser()
-  if (!browser) throw new Error('A page of no browser cannot be traced.')
-  await browser.startTracing(page, { categories: ['toplevel'] })
+export async function longestProcessorTime(browser, work) {
+  await browser.startTracing(undefined, { categories: ['toplevel'] })
   const result = await work()
   /** @type {{ traceEvents: { name: string, pid: number, tid: number, tdur?: number, args: { name?: string } }[] }} */
   const { traceEvents } = JSON.parse((await browser.stopTracing()).toString())
