@@ -18,6 +18,21 @@ test('what is wrong is found: on the page, in a dialog, in dark alone', async ({
   expect(await ids(page, 'page', COLOUR_RULES)).toEqual(['color-contrast'])
 })
 
+test('colours are looked at when the page was drawn in them, however late that is', async ({ page }) => {
+  // As on a busy machine: the frame is dark at once, what is drawn follows later, and its colours move only then.
+  await page.setContent(`<html lang="en"><title>Planted</title><style>
+      body { background: #ffffff } h1 { color: #424242 } .ground { background: #ffffff }
+      .dark .ground { background: #1f1f1f } .dark h1 { color: #d6d6d6; transition: color 0.5s }
+      @media (prefers-color-scheme: dark) { body { background: #1f1f1f } }
+    </style><main class="fui-FluentProvider"><div class="ground"></div><h1>Planted</h1></main>`)
+  await page.evaluate(() => {
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', ({ matches }) =>
+      setTimeout(() => document.querySelector('main')?.classList.toggle('dark', matches), 500),
+    )
+  })
+  await axeLightAndDark(page)
+})
+
 test('hub and what floats over it', async ({ page }) => {
   await openHub(page)
   await axeLightAndDark(page)
