@@ -50,8 +50,9 @@ export async function axeFindings(page: Page, part: Part, rules?: string[]): Pro
 }
 
 /**
- * Until the page wears the shade that is asked for and no colour is on its way to another. The frame of index.html wears it at
- * once, by CSS; what React draws follows when it is drawn, on a busy machine much later, and what moves begins only then.
+ * Until all is read, the page wears the shade that is asked for, and no colour is on its way to another. The frame of
+ * index.html wears it at once, by CSS; what React draws follows when it is drawn, on a busy machine much later, and what moves
+ * begins only then.
  */
 async function settled(page: Page): Promise<void> {
   const unsettled = await page.evaluate(async (patience) => {
@@ -60,7 +61,7 @@ async function settled(page: Page): Promise<void> {
     let calm = 0
     while (calm < 2) {
       await new Promise(requestAnimationFrame)
-      const left = [...undrawn(), ...ending()]
+      const left = [...undrawn(), ...beingRead(), ...ending()]
       calm = left.length === 0 ? calm + 1 : 0
       if (calm === 0 && performance.now() > until) return left
     }
@@ -70,6 +71,12 @@ async function settled(page: Page): Promise<void> {
       const ground = (element: Element) => getComputedStyle(element).backgroundColor
       const [drawn, asked] = [document.querySelector('.fui-FluentProvider > *'), ground(document.body)]
       return drawn && ground(drawn) !== asked ? [`drawn on ${ground(drawn)}, asked for is ${asked}`] : []
+    }
+
+    function beingRead() {
+      return [...document.querySelectorAll('[aria-busy=true]')].map(
+        ({ className }) => `being read: ${className}`,
+      )
     }
 
     function ending() {
