@@ -61,14 +61,14 @@ test('everything that matters is done by keyboard, and it is seen where one is',
     await listRead(page)
   })
 
+  const status = list(page)
+    .getByRole('button', { name: /^(Healthy|Down|Attention)/ })
+    .first()
   await test.step('a status card gives the focus back', async () => {
     await tabTo(page, 'row')
     // The checkbox of the row stands before its status.
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('ArrowRight')
-    const status = list(page)
-      .getByRole('button', { name: /^(Healthy|Down|Attention)/ })
-      .first()
     await expect(status).toBeFocused()
     await page.keyboard.press('Enter')
     const card = page.getByRole('dialog', { name: /^Status of/ })
@@ -87,6 +87,7 @@ test('everything that matters is done by keyboard, and it is seen where one is',
     await expect(keys).toContainText('the next part')
     await page.keyboard.press('Escape')
     await expect(keys).toBeHidden()
+    await expect(status).toBeFocused()
 
     const controls = page.getByRole('button', { name: 'Demo controls' })
     await controls.focus()
