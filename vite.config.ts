@@ -10,6 +10,9 @@ import { shippedHost } from './scripts/shipped-host.mjs'
 /** It puts others in the place of the app's modules, and loads them anew for each test: nobody can share them with it. */
 const REPLACES_MODULES = 'tests/journeys/start.test.tsx'
 
+/** Whole pages on a busy machine: chance alone shall fail nothing. npm test names each test that needed it, and its first failure. */
+const RETRY = 1
+
 export default defineConfig({
   plugins: [
     react(),
@@ -77,6 +80,7 @@ export default defineConfig({
           // As above: the app is loaded once for each worker, and tests/support/journey.ts leaves each page.
           isolate: false,
           testTimeout: 120_000,
+          retry: RETRY,
         },
       },
       {
@@ -86,6 +90,7 @@ export default defineConfig({
           environment: 'jsdom',
           include: [REPLACES_MODULES],
           setupFiles: ['tests/support/jsdom.ts'],
+          retry: RETRY,
         },
       },
       {

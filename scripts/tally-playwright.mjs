@@ -24,19 +24,23 @@ export default class TallyReporter {
 
   onEnd() {
     /** @type {import('./tally.mjs').Tally} */
-    const tally = { passed: 0, failed: this.#errors.length, skipped: [], failures: [] }
+    const tally = { passed: 0, failed: this.#errors.length, skipped: [], failures: [], retried: [] }
     for (const error of this.#errors) tally.failures.push({ file: '', name: '', reason: firstLine(error) })
     for (const test of this.#suite?.allTests() ?? []) {
       const outcome = test.outcome()
       const file = relative(root, test.location.file)
       const name = test.titlePath().slice(3).join(' > ')
+      const told = { file, name, reason: firstLine(test.results.find(({ error }) => error)?.error) }
       if (outcome === 'expected') tally.passed++
-      else if (outcome === 'skipped') {
+      else if (outcome === 'flaky') {
+        tally.passed++
+        tally.retried.push(told)
+      } else if (outcome === 'skipped') {
         const note = test.annotations.find(({ type }) => type === 'skip' || type === 'fixme')
         tally.skipped.push({ file, name, reason: note?.description ?? noReason })
       } else {
         tally.failed++
-        tally.failures.push({ file, name, reason: firstLine(test.results.at(-1)?.error) })
+        tally.failures.push(told)
       }
     }
     report(tally)

@@ -12,7 +12,7 @@ export default class TallyReporter {
    */
   onTestRunEnd(modules, errors) {
     /** @type {import('./tally.mjs').Tally} */
-    const tally = { passed: 0, failed: errors.length, skipped: [], failures: [] }
+    const tally = { passed: 0, failed: errors.length, skipped: [], failures: [], retried: [] }
     // Nobody waited for it: where it came up says which test began it.
     for (const error of errors) {
       const { message, VITEST_TEST_PATH: path, VITEST_TEST_NAME: name } = /** @type {Unhandled} */ (error)
@@ -25,18 +25,23 @@ export default class TallyReporter {
     /**
      * @param {import('vitest/node').TestModule} module
      * @param {string} name
-     * @param {readonly { message: string }[]} errors
+     * @param {readonly { message: string }[]} errors of each try, in their order
      */
-    const tell = (module, name, [error]) =>
-      tally.failures.push({ file: module.relativeModuleId, name, reason: firstLine(error) })
+    const told = (module, name, [error]) => ({
+      file: module.relativeModuleId,
+      name,
+      reason: firstLine(error),
+    })
     for (const module of modules) {
       let failed = 0
       for (const test of module.children.allTests()) {
         const result = test.result()
-        if (result.state === 'passed') tally.passed++
-        else if (result.state === 'failed') {
+        if (result.state === 'passed') {
+          tally.passed++
+          if (test.diagnostic()?.flaky) tally.retried.push(told(module, test.fullName, result.errors ?? []))
+        } else if (result.state === 'failed') {
           failed++
-          tell(module, test.fullName, result.errors)
+          tally.failures.push(told(module, test.fullName, result.errors))
         } else {
           const note = 'note' in result ? result.note : undefined
           const reason = note ?? (test.options.mode === 'todo' ? 'to do' : noReason)
@@ -47,7 +52,7 @@ export default class TallyReporter {
       if (module.state() === 'failed' && failed === 0) {
         failed = 1
         const suites = [...module.children.allSuites()].flatMap((suite) => suite.errors())
-        tell(module, '', [...module.errors(), ...suites])
+        tally.failures.push(told(module, '', [...module.errors(), ...suites]))
       }
       tally.failed += failed
     }

@@ -2,16 +2,17 @@ import { writeFileSync } from 'node:fs'
 import { stripVTControlCharacters } from 'node:util'
 
 /**
- * A test that did not pass: its file, its full name (none where the file itself failed), and the reason it gave for being skipped
- * or the first line of its error.
+ * A test that did not pass at once: its file, its full name (none where the file itself failed), and the reason it gave for being
+ * skipped or the first line of its first error.
  *
  * @typedef {{ file: string, name: string, reason: string }} Told
  */
 
 /**
- * What a stage of `npm test` counted, and each test that it skipped or that failed.
+ * What a stage of `npm test` counted, and each test that it skipped, that failed, or that failed first and passed when tried again:
+ * the last is counted as passed.
  *
- * @typedef {{ passed: number, failed: number, skipped: Told[], failures: Told[] }} Tally
+ * @typedef {{ passed: number, failed: number, skipped: Told[], failures: Told[], retried: Told[] }} Tally
  */
 
 /**

@@ -59,6 +59,8 @@ const table = []
 const skipped = []
 /** @type {Line[]} */
 const failures = []
+/** @type {Line[]} */
+const retried = []
 let passed = 0
 let failed = 0
 let unbuilt = false
@@ -87,6 +89,17 @@ function runBeside(stage) {
 
 const begun = new Map(stages.filter(({ beside }) => beside).map((stage) => [stage.name, runBeside(stage)]))
 
+/**
+ * @param {string} heading
+ * @param {Line[]} lines
+ */
+function tell(heading, lines) {
+  if (lines.length > 0) console.log(`\n${heading}`)
+  for (const { stage, file, name, reason } of lines) {
+    console.log(`  ${[stage, file, name].filter((part) => part !== '').join(': ')}\n    ${reason}`)
+  }
+}
+
 for (const stage of stages) {
   const { name, built } = stage
   if (built === true && unbuilt) {
@@ -104,7 +117,7 @@ for (const stage of stages) {
   /** @type {Tally} */
   const tally = counts
     ? JSON.parse(readFileSync(file(name), 'utf8'))
-    : { passed: code === 0 ? 1 : 0, failed: 0, skipped: [], failures: [] }
+    : { passed: code === 0 ? 1 : 0, failed: 0, skipped: [], failures: [], retried: [] }
   if (code !== 0 && tally.failed === 0) {
     tally.failed = 1
     tally.failures.push({ file: '', name: '', reason: `ended with ${code}` })
@@ -113,9 +126,11 @@ for (const stage of stages) {
   failed += tally.failed
   skipped.push(...tally.skipped.map((test) => ({ stage: name, ...test })))
   failures.push(...tally.failures.map((test) => ({ stage: name, ...test })))
+  retried.push(...tally.retried.map((test) => ({ stage: name, ...test })))
   if (name === 'build') unbuilt = code !== 0
 
-  const numbers = [`${tally.passed} passed`]
+  const late = tally.retried.length > 0 ? ` (${tally.retried.length} at the second try)` : ''
+  const numbers = [`${tally.passed} passed${late}`]
   if (tally.failed > 0) numbers.push(`${tally.failed} failed`)
   if (tally.skipped.length > 0) numbers.push(`${tally.skipped.length} skipped`)
   table.push([name, seconds.toFixed(1), `${code === 0 ? 'ok' : 'FAILED'}, ${numbers.join(', ')}`])
@@ -138,9 +153,7 @@ for (const [key, names] of groups) {
   const [place, reason] = key.split('\n')
   console.log(`  ${place}: ${names.length === 1 ? names[0] : `${names.length} tests`} (${reason})`)
 }
-if (failures.length > 0) console.log('\nFailed:')
-for (const { stage, file, name, reason } of failures) {
-  console.log(`  ${[stage, file, name].filter((part) => part !== '').join(': ')}\n    ${reason}`)
-}
+tell('Passed only at the second try:', retried)
+tell('Failed:', failures)
 console.log(`\n${passed} passed, ${failed} failed, ${skipped.length} skipped`)
 process.exit(failed > 0 ? 1 : 0)

@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures.ts'
 import { idOf, pageOf } from './estate.ts'
-import { list, listRead, openResource } from './pages.ts'
+import { list, listRead, openResource, show } from './pages.ts'
 import { resourcePath } from '../../src/model/paths.ts'
 
 const ROUTE_TABLE = `${idOf('vhub-sea-01')}/hubRouteTables/rt-shared`
@@ -33,8 +33,11 @@ test('an address in any casing leads to the resource and is replaced by that of 
   await expect(page.getByRole('heading', { level: 1, name: 'rt-shared' })).toBeVisible()
 
   // By the query, for what a path cannot carry.
-  await page.goto(`/resource?id=${encodeURIComponent(idOf('vgw-weu-prod').toUpperCase())}`)
-  await expect(page.getByRole('heading', { level: 1, name: 'vgw-weu-prod' })).toBeVisible()
+  await openResource(
+    page,
+    `/resource?id=${encodeURIComponent(idOf('vgw-weu-prod').toUpperCase())}`,
+    'vgw-weu-prod',
+  )
   await expect(page).toHaveURL(pageOf('vgw-weu-prod'))
 })
 
@@ -50,12 +53,12 @@ test('an address that leads nowhere says what is wrong and offers ways on', asyn
   })
 
   await test.step('a broken escape', async () => {
-    await page.goto('/resource?id=%25zz')
+    await show(page, '/resource?id=%25zz')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('This is not the id of a resource')
   })
 
   await test.step('a name that is not there, and a good id after it', async () => {
-    await page.goto(`/resource${idOf('vgw-weu-prod')}-2`)
+    await show(page, `/resource${idOf('vgw-weu-prod')}-2`)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('vgw-weu-prod-2 was not found')
     await expect(page.getByRole('alert')).toContainText('rg-net-weu')
     await expect(page.getByRole('main')).toContainText('ResourceNotFound')
@@ -68,7 +71,7 @@ test('an address that leads nowhere says what is wrong and offers ways on', asyn
   })
 
   await test.step('a collection', async () => {
-    await page.goto(`/resource${idOf('cn-weu-to-gdansk').replace(/\/[^/]+$/, '')}`)
+    await show(page, `/resource${idOf('cn-weu-to-gdansk').replace(/\/[^/]+$/, '')}`)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('This is a list of connections')
     await page.getByRole('link', { name: 'Show them in the list' }).click()
     await listRead(page)
@@ -77,7 +80,7 @@ test('an address that leads nowhere says what is wrong and offers ways on', asyn
   })
 
   await test.step('a resource group', async () => {
-    await page.goto(`/resource${idOf('lng-test_1').split('/providers')[0]}`)
+    await show(page, `/resource${idOf('lng-test_1').split('/providers')[0]}`)
     await listRead(page)
     await expect(list(page).getByRole('link', { name: 'lng-test_1' })).toBeVisible()
     expect(new URL(page.url()).searchParams.get('group')).toBe('rg-lab-(old)')

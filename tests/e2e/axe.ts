@@ -49,13 +49,43 @@ export async function axeFindings(page: Page, part: Part, rules?: string[]): Pro
   )
 }
 
-/** Colours that are on their way are neither the old nor the new ones. */
+/**
+ * Until all is read, the page wears the shade that is asked for, and no colour is on its way to another. The frame of
+ * index.html wears it at once, by CSS; what React draws follows when it is drawn, on a busy machine much later, and what moves
+ * begins only then.
+ */
 async function settled(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await new Promise((resolve) => setTimeout(resolve, 50))
-    const ending = document
-      .getAnimations()
-      .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity)
-    await Promise.allSettled(ending.map(({ finished }) => finished))
-  })
+  const unsettled = await page.evaluate(async (patience) => {
+    const until = performance.now() + patience
+    // One look may fall between two movements.
+    let calm = 0
+    while (calm < 2) {
+      await new Promise(requestAnimationFrame)
+      const left = [...undrawn(), ...beingRead(), ...ending()]
+      calm = left.length === 0 ? calm + 1 : 0
+      if (calm === 0 && performance.now() > until) return left
+    }
+    return []
+
+    function undrawn() {
+      const ground = (element: Element) => getComputedStyle(element).backgroundColor
+      const [drawn, asked] = [document.querySelector('.fui-FluentProvider > *'), ground(document.body)]
+      return drawn && ground(drawn) !== asked ? [`drawn on ${ground(drawn)}, asked for is ${asked}`] : []
+    }
+
+    function beingRead() {
+      return [...document.querySelectorAll('[aria-busy=true]')].map(
+        ({ className }) => `being read: ${className}`,
+      )
+    }
+
+    function ending() {
+      // What ended and keeps its last look is among them.
+      const running = document.getAnimations().filter(({ playState }) => playState === 'running')
+      return running
+        .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+        .map(({ effect }) => `moving: ${effect instanceof KeyframeEffect ? effect.target?.className : ''}`)
+    }
+  }, 20_000)
+  expect(unsettled, 'the page comes to rest').toEqual([])
 }

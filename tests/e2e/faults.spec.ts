@@ -2,7 +2,7 @@ import { axeLightAndDark } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 import { arm, control, reachEmulator } from './emulator.ts'
 import { idOf, pageOf } from './estate.ts'
-import { list, listedNames, listRead, openHub, openList } from './pages.ts'
+import { list, listedNames, listRead, openHub, openList, show } from './pages.ts'
 import type { Fault } from '../../src/emulator/wire/control.ts'
 
 const LAB = '/subscriptions/c48d2f7e-61a9-4b05-8e3c-d97a50f12b68'
@@ -26,7 +26,7 @@ test('a forbidden subscription is named with the missing right, and the others a
   await expect(page.getByText(/^Your account lacks Microsoft\.Network\/\*\/read\./)).toBeVisible()
   await expect(list(page).getByRole('link', { name: 'cn-eus-to-branch-denver' }).first()).toBeVisible()
 
-  await page.goto(pageOf('vgw-lab-basic'))
+  await show(page, pageOf('vgw-lab-basic'))
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('This account may not read vgw-lab-basic')
   await expect(page.getByRole('alert')).toContainText('Microsoft.Network/virtualNetworkGateways/read')
 

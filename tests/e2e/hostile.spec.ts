@@ -1,7 +1,7 @@
 import { expect, test } from './fixtures.ts'
 import { arm, control, reachEmulator } from './emulator.ts'
 import { idOf, pageOf } from './estate.ts'
-import { expectNoSidewaysScroll, list, listRead, openHub, openList, openResource } from './pages.ts'
+import { expectNoSidewaysScroll, list, listRead, openHub, openList, openResource, show } from './pages.ts'
 import type { Page } from '@playwright/test'
 
 const MARKUP = `<img src=x onerror="document.title='owned'">`
@@ -89,10 +89,9 @@ test('text from Azure stays text, in every place it is shown', async ({ page, co
   })
 
   await test.step('in the address', async () => {
-    await page.goto(`/resources?q=${encodeURIComponent(MARKUP)}&tag=${encodeURIComponent(MARKUP)}`)
-    await listRead(page)
+    await openList(page, `?q=${encodeURIComponent(MARKUP)}&tag=${encodeURIComponent(MARKUP)}`)
     await expectHarmless(page)
-    await page.goto(`/resource?id=${encodeURIComponent(`/${MARKUP}`)}`)
+    await show(page, `/resource?id=${encodeURIComponent(`/${MARKUP}`)}`)
     await expect(page.getByText(`/${MARKUP}`)).toBeVisible()
     await expectHarmless(page)
   })

@@ -87,7 +87,7 @@ test('the address carries the whole view: reload and back restore it', async ({ 
 
   await page.reload()
   await listRead(page)
-  expect(await listedNames(page)).toEqual(shown)
+  await expect.poll(() => listedNames(page)).toEqual(shown)
   await expect(page.getByRole('button', { name: 'Region: North Europe', exact: true })).toBeVisible()
   await expect(heads.filter({ hasText: 'Tags' })).toBeVisible()
   await expect(heads.filter({ hasText: 'Subscription' })).toHaveCount(0)

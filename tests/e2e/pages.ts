@@ -1,8 +1,9 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect } from './fixtures.ts'
 
+/** The list of its own page: that of the hub, "All resources", may stand until the page has changed. */
 export function list(page: Page): Locator {
-  return page.getByRole('grid', { name: 'Resources' })
+  return page.getByRole('grid', { name: 'Resources', exact: true })
 }
 
 /** Names of the resources that are listed, in their order. */
@@ -61,8 +62,9 @@ export async function openResource(page: Page, path: string, name: string): Prom
 
 /** That the page itself never scrolls sideways. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth)
-  expect(wide, 'the page is no wider than the screen').toBeLessThanOrEqual(page.viewportSize()?.width ?? 0)
+  await expect
+    .poll(() => page.evaluate(() => document.documentElement.scrollWidth), 'no wider than the screen')
+    .toBeLessThanOrEqual(page.viewportSize()?.width ?? 0)
 }
 
 /** The same for a phone, on a page that is then as wide as before. */
@@ -71,4 +73,9 @@ export async function expectFitsPhone(page: Page): Promise<void> {
   await page.setViewportSize({ width: 390, height: 844 })
   await expectNoSidewaysScroll(page)
   if (wide) await page.setViewportSize(wide)
+}
+
+/** That the focus is on something in it: it arrives there some time after it is seen. */
+export async function expectFocusIn(part: Locator): Promise<void> {
+  await expect.poll(() => part.evaluate((it) => it.contains(document.activeElement))).toBe(true)
 }

@@ -5,7 +5,7 @@ import { arm, reachEmulator } from './emulator.ts'
 import { expect, test } from './fixtures.ts'
 import { idOf } from './estate.ts'
 import { everythingKept } from './kept.ts'
-import { openHub, openList, openResource } from './pages.ts'
+import { openHub, openList, openResource, show } from './pages.ts'
 
 const SECRET_MEMBERS = new Set(['sharedKey', 'authorizationKey', 'radiusServerSecret'])
 
@@ -88,8 +88,7 @@ test('a typed key and a signed address reach no place that outlives them', async
   await expectNotKept(page, signature)
 
   const radius = 'MARKERradiusMARKERradius'
-  // The page behind a dialog is nobody's to read.
-  await page.goto(actionPath(idOf('vgw-swc-people'), 'point-to-site'))
+  await show(page, actionPath(idOf('vgw-swc-people'), 'point-to-site'))
   const form = page.getByRole('dialog', { name: /^Point-to-site of/ })
   await form.getByLabel('New secret').fill(radius)
   await expectNotKept(page, radius)

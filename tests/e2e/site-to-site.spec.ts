@@ -37,12 +37,6 @@ async function fillSites(page: Page) {
     .fill('64710')
 }
 
-/** Where the plan has some; they are asked about before it can be created. */
-async function readWarnings(page: Page) {
-  const box = page.getByRole('checkbox', { name: /^I have read the / })
-  if ((await box.count()) > 0) await box.check()
-}
-
 async function expectNotKept(page: Page) {
   const { dom, ...kept } = await everythingKept(page)
   expect(JSON.stringify(kept)).not.toContain(KEY)
@@ -80,7 +74,6 @@ test('from nothing to tunnels that are up, usable by everybody; the page is kill
     await page.getByRole('tab', { name: tab }).click()
   expect(await expectNotKept(page)).not.toContain(KEY)
 
-  await readWarnings(page)
   await button(page, /^Create 8 resources/).click()
   const progress = page.getByRole('table', { name: 'Progress of each resource' })
   await expect(progress.getByRole('row', { name: /Virtual network gateway/ })).toContainText('Running')
