@@ -96,8 +96,8 @@ describe('signInFailure', () => {
     ['a foreign answer', new AuthError('state_mismatch', ''), 'SignInAnswerUnknown', 'person', /not used/],
     ['no network', new BrowserAuthError('post_request_failed', ''), 'SignInUnreachable', 'later', /network/],
     [
-      'what Azure Identity made of it',
-      new Error(`invalid_grant: 700082 - [2026-11-28 10:00:00Z]: ${entra('700082')}`),
+      'a renewal that has ended',
+      new ServerError('invalid_grant', '', `700082 - [2026-11-28 10:00:00Z]: ${entra('700082')}`),
       'SignInNeeded',
       'person',
       /Sign in/,

@@ -1,9 +1,10 @@
 import type { AccessToken, GetTokenOptions, TokenCredential } from '@azure/core-auth'
-import { type AccountInfo, CacheLookupPolicy } from '@azure/msal-browser'
+import { type AccountInfo, type AuthenticationResult, CacheLookupPolicy } from '@azure/msal-browser'
 import type { SessionState, SignInNeed } from '../../model/account.ts'
 import type { Cloud } from '../../model/clouds.ts'
 import { HubFailure, type HubError } from '../../model/errors.ts'
 import type { Session } from '../session.ts'
+import { timerSleep } from '../transport.ts'
 import { authorityOf, type MsalApplication } from './application.ts'
 import { signInFailure } from './sign-in-error.ts'
 
@@ -11,6 +12,8 @@ interface TokensOptions {
   application: MsalApplication
   /** Tokens of the active account's own directory. */
   ownCredential: () => Promise<TokenCredential>
+  /** How long that credential is waited for, in milliseconds: by itself it has no limit. */
+  longest?: number
   cloud: Cloud
   state: () => SessionState
   /** `problem`: why, where that is more than a sign-in that has ended. */
@@ -21,13 +24,16 @@ interface TokensOptions {
  * Tokens of one account for its own and other directories. Never navigates. What a person has to do becomes a need; from
  * then on nothing more is asked of that directory until the page starts anew.
  *
- * The own directory's come from Azure Identity. Other directories' cannot: it hands MSAL the account with its own
- * directory in it, by which MSAL finds the token of that one in its cache, whatever directory was asked for.
+ * The own directory's come from Azure Identity. Where it has none it says of every reason, a lost network too, that somebody
+ * has to sign in; so MSAL, over the same cache, is asked then: for the token, or for why there is none.
+ *
+ * Other directories' cannot come from Azure Identity: it hands MSAL the account with its own directory in it, by which MSAL
+ * finds the token of that one in its cache, whatever directory was asked for.
  *
  * getToken throws a HubFailure, of kind `auth` where a person is needed or access is refused, `network` where nothing answered.
  */
 export function createTokens(options: TokensOptions): Pick<Session, 'credential' | 'challenged'> {
-  const { application, ownCredential, cloud, state, onNeed } = options
+  const { application, ownCredential, longest = LONGEST, cloud, state, onNeed } = options
   /** By directory, in lower case. */
   const stopped = new Map<string, HubError>()
   const served = new Set<string>()
@@ -36,11 +42,15 @@ export function createTokens(options: TokensOptions): Pick<Session, 'credential'
     account: AccountInfo,
     tenantId: string | undefined,
     scopes: string[],
-    options: GetTokenOptions,
+    { claims }: GetTokenOptions,
   ): Promise<AccessToken | null> => {
-    const { claims } = options
+    const proof = claims === undefined ? {} : { claims }
     if (tenantId === undefined) {
-      return (await ownCredential()).getToken(scopes, claims === undefined ? {} : { claims })
+      try {
+        return await inTime(async () => (await ownCredential()).getToken(scopes, proof), longest)
+      } catch {
+        return tokenIn(await application.acquireTokenSilent({ scopes, account, ...proof }))
+      }
     }
     const result = await application.acquireTokenSilent({
       scopes,
@@ -48,11 +58,9 @@ export function createTokens(options: TokensOptions): Pick<Session, 'credential'
       cacheLookupPolicy: CacheLookupPolicy.AccessTokenAndRefreshToken,
       account: { ...account, tenantId },
       authority: authorityOf(cloud, tenantId),
-      ...(claims !== undefined && { claims }),
+      ...proof,
     })
-    return result.expiresOn && result.accessToken !== ''
-      ? { token: result.accessToken, expiresOnTimestamp: result.expiresOn.getTime() }
-      : null
+    return tokenIn(result)
   }
 
   const stop = (key: string, error: HubError, need: SignInNeed | undefined): HubFailure => {
@@ -95,6 +103,28 @@ export function createTokens(options: TokensOptions): Pick<Session, 'credential'
       return stop(key, error, needOf(tenantId, claims, undefined, true))
     },
   }
+}
+
+/** As long as MSAL waits where it can be told to. */
+const LONGEST = 10_000
+
+async function inTime<T>(ask: () => Promise<T>, longest: number): Promise<T> {
+  const end = new AbortController()
+  const late = async (): Promise<never> => {
+    await timerSleep(longest, end.signal)
+    throw new Error('It did not answer in time.')
+  }
+  try {
+    return await Promise.race([ask(), late()])
+  } finally {
+    end.abort()
+  }
+}
+
+function tokenIn({ accessToken, expiresOn }: AuthenticationResult): AccessToken | null {
+  return expiresOn && accessToken !== ''
+    ? { token: accessToken, expiresOnTimestamp: expiresOn.getTime() }
+    : null
 }
 
 /** A directory that never gave a token is a scope that cannot be read, and no reason to stop the others. */
