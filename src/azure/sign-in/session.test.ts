@@ -1,4 +1,4 @@
-import { InteractionRequiredAuthError } from '@azure/msal-browser'
+import { BrowserAuthError, InteractionRequiredAuthError, ServerError } from '@azure/msal-browser'
 import { describe, expect, it, vi } from 'vitest'
 import { CLOUDS } from '../../model/clouds.ts'
 import {
@@ -15,6 +15,10 @@ import type { Forget } from './gone.ts'
 import { createSession } from './session.ts'
 
 const KIM = account('kim')
+
+/** What Entra says to a question without a person where it has no session. */
+const NOBODY =
+  'AADSTS50058: A silent sign-in request was sent but no user is signed in. The cookies used to represent the user’s session were not sent in the request to Azure AD.'
 
 interface Setting {
   application?: FakeApplication
@@ -123,7 +127,7 @@ describe('a new tab', () => {
     expect(application.logins[0]).toMatchObject({ prompt: 'none', loginHint: 'alex@contoso.example' })
 
     // The provider knows nobody: that is no failure, and no reason to go again.
-    const answer = new InteractionRequiredAuthError('login_required', '')
+    const answer = new InteractionRequiredAuthError('login_required', '', NOBODY)
     const again = fakeApplication({ answer })
     const { session, page } = await open({ application: again, page: fakePage('/', true), stores })
     expect(session.getSnapshot()).toEqual({ is: 'signedOut' })
@@ -131,6 +135,27 @@ describe('a new tab', () => {
     const third = await open({ stores })
     expect(again.logins).toEqual([])
     expect(third.application.logins).toEqual([])
+  })
+
+  it.each([
+    ['interaction_required', 'AADSTS50076: Use multi-factor authentication.'],
+    ['consent_required', 'AADSTS65001: Nobody has consented.'],
+    ['login_required', 'AADSTS99999: Words that nobody knows.'],
+  ])('takes %s for an answer, not for a failure', async (word, words) => {
+    const stores = fakeStores()
+    stores.bounced.write('out')
+    const application = fakeApplication({ answer: new InteractionRequiredAuthError(word, '', words) })
+    const { session } = await open({ application, page: fakePage('/', true), stores })
+    expect(session.getSnapshot()).toEqual({ is: 'signedOut' })
+  })
+
+  it('tells what a person could not mend by signing in', async () => {
+    const stores = fakeStores()
+    stores.bounced.write('out')
+    const answer = new ServerError('access_denied', '', 'AADSTS53003: Blocked by Conditional Access.')
+    const application = fakeApplication({ answer })
+    const { session } = await open({ application, page: fakePage('/', true), stores })
+    expect(session.getSnapshot()).toMatchObject({ problem: { code: 'BlockedByDirectory' } })
   })
 
   it('waits for a click where nobody was signed in before', async () => {
@@ -142,9 +167,12 @@ describe('a new tab', () => {
   it('tells when the provider cannot be reached', async () => {
     const stores = fakeStores()
     stores.lastAccount.write('alex@contoso.example')
-    const application = fakeApplication({ leaves: () => Promise.reject(new Error('network_error: offline')) })
-    const { session } = await open({ application, stores })
-    expect(session.getSnapshot()).toMatchObject({ is: 'signedOut', problem: { kind: 'network' } })
+    const leaves = () => Promise.reject(new BrowserAuthError('timed_out', '', 'failed_to_redirect'))
+    const { session } = await open({ application: fakeApplication({ leaves }), stores })
+    expect(session.getSnapshot()).toMatchObject({
+      is: 'signedOut',
+      problem: { kind: 'network', code: 'SignInUnreachable' },
+    })
   })
 })
 
@@ -337,7 +365,7 @@ describe('a page that the browser shows again as it was', () => {
 it('tells of a person’s own sign-in what it does not tell of the bounce', async () => {
   const stores = fakeStores()
   stores.lastAccount.write('alex@contoso.example')
-  const answer = new InteractionRequiredAuthError('login_required', '')
+  const answer = new InteractionRequiredAuthError('login_required', '', 'AADSTS50076: A second factor.')
   const application = fakeApplication({ answer })
   const back = () => open({ application, page: fakePage('/', true), stores })
   void open({ stores })

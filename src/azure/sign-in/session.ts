@@ -1,5 +1,5 @@
 import type { TokenCredential } from '@azure/core-auth'
-import type { AccountInfo, RedirectRequest } from '@azure/msal-browser'
+import { type AccountInfo, InteractionRequiredAuthError, type RedirectRequest } from '@azure/msal-browser'
 import { once } from '../../lib/once.ts'
 import type { Account, SessionState, SignInNeed } from '../../model/account.ts'
 import type { Cloud } from '../../model/clouds.ts'
@@ -153,10 +153,9 @@ async function begin(options: SessionOptions): Promise<SessionState> {
       remembered.signOuts.signedIn(result.account.homeAccountId)
     }
   } catch (thrown) {
-    const failure = signInFailure(thrown)
-    // The bounce asked whether somebody is signed in; that nobody is, is an answer.
-    if (!isBounce || failure.error.code !== 'SignInNeeded')
-      problem = { is: 'signedOut', problem: failure.error }
+    // The bounce asked whether somebody may come in without a question; that a person is needed is an answer.
+    if (!isBounce || !(thrown instanceof InteractionRequiredAuthError))
+      problem = { is: 'signedOut', problem: signInFailure(thrown).error }
   }
   const gone = goneFrom(options)
   await drop(options, gone)

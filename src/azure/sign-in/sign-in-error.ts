@@ -1,7 +1,7 @@
 import { HubFailure, type HubError } from '../../model/errors.ts'
 import { errorFromThrown } from '../arm-error.ts'
 import { masked } from '../mask.ts'
-import { KNOWN, type Next } from './known-failures.ts'
+import { ENOUGH, KNOWN, type Next } from './known-failures.ts'
 
 /** A failed sign-in or a token that did not come. */
 export interface SignInFailure {
@@ -25,10 +25,10 @@ export function signInFailure(thrown: unknown, target?: string): SignInFailure {
   const claims = claimsOf(thrown)
   const own = [...numbers, ...(word ? [word] : [])]
   const known =
-    KNOWN.find(({ codes }) => numbers.some((number) => codes.includes(number))) ??
-    (numbers.length > 0 && word !== 'interaction_required'
-      ? undefined
-      : KNOWN.find(({ codes }) => word !== undefined && codes.includes(word)))
+    knownBy(numbers) ??
+    (numbers.length === 0 || (word !== undefined && ENOUGH.has(word))
+      ? (knownBy([textMember(thrown, 'subError')]) ?? knownBy([word]))
+      : undefined)
   const correlationId = /Correlation ID:\s*([0-9a-f-]{36})/i.exec(text)?.[1] ?? correlationOf(thrown)
   const said = { code: own[0] ?? nameOf(thrown), message: masked(words(text)) }
   const kind = known?.kind ?? 'auth'
@@ -45,6 +45,10 @@ export function signInFailure(thrown: unknown, target?: string): SignInFailure {
     ...(kind === 'auth' && { signIn: next === 'refused' ? 'refused' : 'helps' }),
   }
   return { error, next, ...(claims && { claims }) }
+}
+
+function knownBy(codes: readonly (string | undefined)[]) {
+  return KNOWN.find((known) => codes.some((code) => code !== undefined && known.codes.includes(code)))
 }
 
 /** Entra's sentences without the ids that follow them, and without MSAL's code before them. */
