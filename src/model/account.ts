@@ -21,6 +21,8 @@ export interface SignInNeed {
   tenantId?: string
   /** JSON that ARM sent, for the sign-in. */
   claims?: string
+  /** A sign-in was made for it, and was not enough: the next one asks for everything anew. */
+  again?: true
 }
 
 export type SessionState =

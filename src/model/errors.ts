@@ -50,6 +50,7 @@ const OWN_CODES: ReadonlySet<string> = new Set([
   'RadiusSecretNotTold',
   'LinkKeyNotTold',
   'SignInNeeded',
+  'SignInNotEnough',
   'ConsentMissing',
   'SignInCancelled',
   'AccountNotInTenant',

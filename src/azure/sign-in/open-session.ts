@@ -27,6 +27,7 @@ export async function openSession(
         remembered: remembered({ session: () => sessionStorage, local: () => localStorage }),
         page: browserPage(window, registration.redirectUri),
         forget,
+        clock: Date.now,
       }),
     )
   } catch (thrown) {

@@ -16,6 +16,9 @@ export interface Remembered {
   bounced: Entry
   /** Set on the way to the provider's sign-out page. */
   ended: Entry
+  /** See attempts.ts. */
+  signingInFor: Entry
+  signedInFor: Entry
   /** Login hint of the last account, for a new tab. */
   lastAccount: Entry
   signOuts: SignOuts
@@ -35,6 +38,8 @@ export function remembered({ session, local }: Stores): Remembered {
     returnTo: entry(session, 'hub.return-to'),
     bounced: entry(session, 'hub.bounced'),
     ended: entry(session, 'hub.ended'),
+    signingInFor: entry(session, 'hub.signing-in-for'),
+    signedInFor: entry(session, 'hub.signed-in-for'),
     lastAccount: entry(local, 'hub.last-account'),
     signOuts: signOuts(entry(local, SIGN_OUTS), entry(session, 'hub.sign-outs-seen')),
   }

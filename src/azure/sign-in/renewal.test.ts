@@ -47,6 +47,7 @@ async function signedIn(answers: readonly (() => Promise<Response>)[], longest?:
     ownCredential: () => openCredential(REGISTRATION),
     ...(longest !== undefined && { longest }),
     cloud: CLOUDS.public,
+    attempts: { of: () => 0 },
     state: () => ({ is: 'signedIn', account: { id: 'alex', username: 'alex', tenantId: HOME }, needs: [] }),
     onNeed(need, problem) {
       needs.push(need)

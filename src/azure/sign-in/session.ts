@@ -5,7 +5,9 @@ import type { Account, SessionState, SignInNeed } from '../../model/account.ts'
 import type { Cloud } from '../../model/clouds.ts'
 import { HubFailure } from '../../model/errors.ts'
 import type { Session } from '../session.ts'
+import type { Clock } from '../transport.ts'
 import { accountOf, accountsOf } from './accounts.ts'
+import { type Attempts, attempts } from './attempts.ts'
 import { authorityOf, type MsalApplication } from './application.ts'
 import { drop, type Forget, goneFrom } from './gone.ts'
 import type { Page } from './page.ts'
@@ -21,6 +23,7 @@ export interface SessionOptions {
   remembered: Remembered
   page: Page
   forget: Forget
+  clock: Clock
 }
 
 /**
@@ -28,9 +31,10 @@ export interface SessionOptions {
  * signed in. A new tab goes to the provider once by itself, without a question, where somebody was signed in before.
  */
 export async function createSession(options: SessionOptions): Promise<Session> {
-  const { application, ownCredential, cloud, remembered, page } = options
+  const { application, ownCredential, cloud, remembered, page, clock } = options
+  const made = attempts(remembered.signingInFor, remembered.signedInFor, clock)
   const listeners = new Set<() => void>()
-  let state: SessionState = await begin(options)
+  let state: SessionState = await begin(options, made)
   const become = (next: SessionState) => {
     state = next
     for (const listener of listeners) listener()
@@ -55,6 +59,7 @@ export async function createSession(options: SessionOptions): Promise<Session> {
     leave(async () => {
       remembered.returnTo.write(page.address())
       if (remembered.bounced.read() !== undefined) remembered.bounced.write('back')
+      made.leaving(need)
       await application.loginRedirect(signInRequest(options, need, account, choose))
     })
 
@@ -98,6 +103,7 @@ export async function createSession(options: SessionOptions): Promise<Session> {
       application,
       ownCredential: once(ownCredential),
       cloud,
+      attempts: made,
       state: () => state,
       onNeed: (need, problem) => {
         if (state.is === 'signedIn') become({ ...state, needs: [...state.needs, need], problem })
@@ -119,6 +125,7 @@ export async function createSession(options: SessionOptions): Promise<Session> {
       end()
       remembered.lastAccount.write(undefined)
       remembered.returnTo.write(undefined)
+      made.forget()
       remembered.bounced.write('back')
       remembered.ended.write('yes')
       remembered.signOuts.announce([
@@ -137,7 +144,7 @@ export async function createSession(options: SessionOptions): Promise<Session> {
   }
 }
 
-async function begin(options: SessionOptions): Promise<SessionState> {
+async function begin(options: SessionOptions, made: Attempts): Promise<SessionState> {
   const { application, remembered, page } = options
   const isAnswer = page.hasAnswer()
   const isBounce = remembered.bounced.read() === 'out'
@@ -152,7 +159,9 @@ async function begin(options: SessionOptions): Promise<SessionState> {
       application.setActiveAccount(same ? before : result.account)
       remembered.signOuts.signedIn(result.account.homeAccountId)
     }
+    made.back(result !== null)
   } catch (thrown) {
+    made.back(false)
     // The bounce asked whether somebody may come in without a question; that a person is needed is an answer.
     if (!isBounce || !(thrown instanceof InteractionRequiredAuthError))
       problem = { is: 'signedOut', problem: signInFailure(thrown).error }
@@ -197,6 +206,7 @@ function signInRequest(
     scopes: [cloud.scope],
     ...(need?.tenantId && { authority: authorityOf(cloud, need.tenantId) }),
     ...(need?.claims && { claims: need.claims }),
+    ...(need?.again && { prompt: 'login' }),
     ...(choose ? { prompt: 'select_account' } : loginHint && { loginHint }),
   }
 }

@@ -19,6 +19,7 @@ function tokens(
     application,
     ownCredential: () => Promise.resolve({ getToken: asked }),
     cloud: CLOUDS.public,
+    attempts: { of: () => 0 },
     state: () => ({
       is: 'signedIn',
       account: { id: 'a', username: 'a', tenantId: ALEX.tenantId },

@@ -6,6 +6,7 @@ import { HubFailure, type HubError } from '../../model/errors.ts'
 import type { Session } from '../session.ts'
 import { timerSleep } from '../transport.ts'
 import { authorityOf, type MsalApplication } from './application.ts'
+import type { Attempts } from './attempts.ts'
 import { signInFailure } from './sign-in-error.ts'
 
 interface TokensOptions {
@@ -15,6 +16,7 @@ interface TokensOptions {
   /** How long that credential is waited for, in milliseconds: by itself it has no limit. */
   longest?: number
   cloud: Cloud
+  attempts: Pick<Attempts, 'of'>
   state: () => SessionState
   /** `problem`: why, where that is more than a sign-in that has ended. */
   onNeed: (need: SignInNeed, problem: HubError | undefined) => void
@@ -33,7 +35,7 @@ interface TokensOptions {
  * getToken throws a HubFailure, of kind `auth` where a person is needed or access is refused, `network` where nothing answered.
  */
 export function createTokens(options: TokensOptions): Pick<Session, 'credential' | 'challenged'> {
-  const { application, ownCredential, longest = LONGEST, cloud, state, onNeed } = options
+  const { application, ownCredential, longest = LONGEST, cloud, attempts, state, onNeed } = options
   /** By directory, in lower case. */
   const stopped = new Map<string, HubError>()
   const served = new Set<string>()
@@ -99,11 +101,18 @@ export function createTokens(options: TokensOptions): Pick<Session, 'credential'
       const own = application.getActiveAccount()?.tenantId.toLowerCase() ?? ''
       const key = (asked ?? own).toLowerCase()
       const tenantId = key === own ? undefined : key
+      const need = challengeOf(tenantId, claims)
+      const times = attempts.of(need)
+      // It is not the sign-in then: nothing else of the directory has to stop.
+      if (times >= MOST_ATTEMPTS && !stopped.has(key)) return new HubFailure(withTarget(NOT_ENOUGH, tenantId))
       const error = withTarget(claims === undefined ? REFUSED : MORE_PROOF, tenantId)
-      return stop(key, error, needOf(tenantId, claims, undefined, true))
+      return stop(key, error, times > 0 ? { ...need, again: true } : need)
     },
   }
 }
+
+/** Once as the sign-in page likes, once with everything asked anew. */
+const MOST_ATTEMPTS = 2
 
 /** As long as MSAL waits where it can be told to. */
 const LONGEST = 10_000
@@ -134,10 +143,16 @@ function needOf(
   wanted: string | undefined,
   wasServed: boolean,
 ): SignInNeed | undefined {
-  if (challenge !== undefined) return { why: 'challenge', ...(tenantId && { tenantId }), claims: challenge }
+  if (challenge !== undefined) return challengeOf(tenantId, challenge)
   const claims = wanted ? { claims: wanted } : {}
   if (tenantId === undefined) return { why: 'expired', ...claims }
   return wasServed ? { why: 'tenant', tenantId, ...claims } : undefined
+}
+
+/** What ARM refuses a token for; it may not say, or the browser may not be able to read it. */
+function challengeOf(tenantId: string | undefined, claims: string | undefined): SignInNeed {
+  if (claims !== undefined) return { why: 'challenge', ...(tenantId && { tenantId }), claims }
+  return tenantId === undefined ? { why: 'expired' } : { why: 'tenant', tenantId }
 }
 
 function withTarget(error: HubError, tenantId: string | undefined): HubError {
@@ -156,6 +171,15 @@ const MORE_PROOF: HubError = {
   code: 'SignInNeeded',
   message: 'Azure asks for more proof of who you are. Sign in to go on.',
   details: [],
+}
+
+const NOT_ENOUGH: HubError = {
+  kind: 'auth',
+  code: 'SignInNotEnough',
+  message:
+    'Azure refuses this with your sign-in, although you have signed in for it twice. Another sign-in would give the same. Azure may ask for what this browser cannot read: the self-test tells.',
+  details: [],
+  signIn: 'refused',
 }
 
 const SIGNED_OUT: HubError = {
