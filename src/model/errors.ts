@@ -72,6 +72,7 @@ const OWN_CODES: ReadonlySet<string> = new Set([
   'Fault',
   'SignInNotBegun',
   'DraftNotKept',
+  'ChangeOnItsWay',
 ])
 
 /** Whether its words are Azure's, to be shown as such. */

@@ -40,8 +40,8 @@ export function SignedOut({ problem }: { problem?: HubError }) {
         </h1>
         {left ? (
           <p className={page.text}>
-            What this browser kept of your accounts is deleted: chosen subscriptions, opened resources,
-            drafts.
+            What this browser kept of your accounts is deleted: chosen subscriptions, opened resources, drafts
+            and plans, the list of operations, contacts, and own times.
             {left === 'here' && (
               <strong className={styles.open}>
                 The sign-in page could not be reached, so your session there may still be open: whoever uses

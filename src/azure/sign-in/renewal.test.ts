@@ -41,7 +41,6 @@ async function signedIn(answers: readonly (() => Promise<Response>)[], longest?:
   )
   application.setActiveAccount(application.getAllAccounts()[0] ?? null)
   const needs: SignInNeed[] = []
-  const problems: (string | undefined)[] = []
   const { credential } = createTokens({
     application,
     ownCredential: () => openCredential(REGISTRATION),
@@ -49,12 +48,9 @@ async function signedIn(answers: readonly (() => Promise<Response>)[], longest?:
     cloud: CLOUDS.public,
     attempts: { of: () => 0 },
     state: () => ({ is: 'signedIn', account: { id: 'alex', username: 'alex', tenantId: HOME }, needs: [] }),
-    onNeed(need, problem) {
-      needs.push(need)
-      problems.push(problem?.code)
-    },
+    onNeed: (need) => void needs.push(need),
   })
-  return { credential, needs, problems, fetch }
+  return { credential, needs, fetch }
 }
 
 afterEach(() => void vi.unstubAllGlobals())
@@ -101,23 +97,22 @@ it('a question that hangs is put anew, and held up by it no longer than that', a
 })
 
 it('a sign-in that has ended is a need and no more', async () => {
-  const { credential, needs, problems } = await signedIn([
+  const { credential, needs } = await signedIn([
     refuses('interaction_required', 'AADSTS50078: The multi-factor sign-in has expired.'),
   ])
   await expect(credential.getToken(SCOPE)).rejects.toMatchObject({
     error: { code: 'SignInNeeded', details: [{ code: 'AADSTS50078' }] },
   })
   expect(needs).toEqual([{ why: 'expired' }])
-  expect(problems).toEqual([undefined])
 })
 
 it.each([
   ['ConsentMissing', 'invalid_grant', 'AADSTS65001: Nobody has consented.', { suberror: 'consent_required' }],
   ['BlockedByDirectory', 'interaction_required', 'AADSTS53003: Blocked by Conditional Access.', {}],
 ])('%s is told as such', async (code, error, description, more) => {
-  const { credential, problems } = await signedIn([refuses(error, description, more)])
+  const { credential, needs } = await signedIn([refuses(error, description, more)])
   await expect(credential.getToken(SCOPE)).rejects.toMatchObject({ error: { code } })
-  expect(problems).toEqual([code])
+  expect(needs).toMatchObject([{ why: 'expired', because: { code } }])
 })
 
 it('the proof that the directory wants goes with the need', async () => {

@@ -36,6 +36,8 @@ export async function createSession(options: SessionOptions): Promise<Session> {
   const listeners = new Set<() => void>()
   let state: SessionState = await begin(options, made)
   const become = (next: SessionState) => {
+    // What the page holds in memory must not be seen again.
+    if (state.is === 'over') return
     state = next
     for (const listener of listeners) listener()
   }
@@ -50,7 +52,9 @@ export async function createSession(options: SessionOptions): Promise<Session> {
       const { error } = signInFailure(thrown)
       // The browser's Back brought the page back as it was: nothing went wrong.
       const isBack = error.code === 'SignInCancelled'
-      become(before.is === 'leaving' || isBack ? before : { ...before, problem: error })
+      become(
+        before.is === 'leaving' || before.is === 'over' || isBack ? before : { ...before, problem: error },
+      )
       if (!isBack) throw new HubFailure(error)
     }
   }
@@ -72,12 +76,7 @@ export async function createSession(options: SessionOptions): Promise<Session> {
     }).catch(() => undefined)
   }
 
-  /** The page has ended: what it holds in memory must not be seen again. */
-  let isOver = false
-  const end = () => {
-    isOver = true
-    become({ is: 'leaving' })
-  }
+  const end = () => become({ is: 'over' })
 
   // Who signs out means the browser, not the tab: another one must not go on showing what that person read, nor keep it.
   const onSignOut = async () => {
@@ -88,7 +87,7 @@ export async function createSession(options: SessionOptions): Promise<Session> {
   }
   page.onSignOut(() => void onSignOut())
   page.onShownAgain(() => {
-    if (isOver) page.reload()
+    if (state.is === 'over') page.reload()
     else void onSignOut()
   })
 
@@ -105,8 +104,8 @@ export async function createSession(options: SessionOptions): Promise<Session> {
       cloud,
       attempts: made,
       state: () => state,
-      onNeed: (need, problem) => {
-        if (state.is === 'signedIn') become({ ...state, needs: [...state.needs, need], problem })
+      onNeed: (need) => {
+        if (state.is === 'signedIn') become({ ...state, needs: [...state.needs, need] })
       },
     }),
     signIn,

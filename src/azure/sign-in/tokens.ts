@@ -18,8 +18,7 @@ interface TokensOptions {
   cloud: Cloud
   attempts: Pick<Attempts, 'of'>
   state: () => SessionState
-  /** `problem`: why, where that is more than a sign-in that has ended. */
-  onNeed: (need: SignInNeed, problem: HubError | undefined) => void
+  onNeed: (need: SignInNeed) => void
 }
 
 /**
@@ -69,7 +68,7 @@ export function createTokens(options: TokensOptions): Pick<Session, 'credential'
     const standing = stopped.get(key)
     if (standing) return new HubFailure(standing)
     stopped.set(key, error)
-    if (need) onNeed(need, error.code === 'SignInNeeded' ? undefined : error)
+    if (need) onNeed(error.code === 'SignInNeeded' ? need : { ...need, because: error })
     return new HubFailure(error)
   }
 

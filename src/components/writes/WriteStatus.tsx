@@ -116,7 +116,7 @@ export function WriteStatus({
       )
     case 'unsent':
       return signIn ? (
-        <WaitingForSignIn {...signIn} />
+        <WaitingForSignIn {...signIn} secret={secretOf(write)} />
       ) : (
         <Unsent why={state.why} demo={demo} onSend={onAgain} />
       )
@@ -215,12 +215,15 @@ function unsentWords(why: UnsentProps['why'], demo: boolean): string {
   }
 }
 
-function WaitingForSignIn({ leaving, error, begin }: SignIn) {
+/** @param secret what of it is kept in memory only */
+function WaitingForSignIn({ leaving, error, begin, secret }: SignIn & { secret: string | undefined }) {
   return (
     <>
       <Line icon="attention">
-        <strong>Waiting for sign-in.</strong> Nothing was sent, and what is typed is kept. You come back to
-        this page and send it then.{' '}
+        <strong>Waiting for sign-in.</strong>{' '}
+        {secret === undefined
+          ? 'Nothing was sent, and what is typed is kept. You come back to this page and send it then.'
+          : `Nothing was sent. You come back to this page, and enter ${secret} again: it is kept in memory only.`}{' '}
         <Button size="small" appearance="primary" disabledFocusable={leaving} onClick={begin}>
           Sign in to continue
         </Button>

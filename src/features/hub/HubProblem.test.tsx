@@ -24,6 +24,18 @@ it('says what failed, why, what to do and what support asks for, and tries again
   expect(onTryAgain).toHaveBeenCalledOnce()
 })
 
+it.each<[Partial<HubError>, RegExp]>([
+  [{ kind: 'auth', code: 'BlockedByDirectory', signIn: 'refused' }, /the sign-in was refused/],
+  [{ kind: 'auth', code: 'SignInNeeded', signIn: 'helps' }, /the sign-in has ended/],
+  [{ kind: 'network', code: 'SignInUnreachable' }, /the sign-in service did not answer/],
+  [{ kind: 'network', code: 'NoAnswer' }, /nothing answered/],
+])('names what failed: %o', (change, heading) => {
+  render(<HubProblem error={{ ...error, ...change }} demo={false} onTryAgain={() => {}} />)
+  expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(heading)
+  const isTold = change.signIn === 'refused' || change.code === 'SignInUnreachable'
+  expect(screen.queryAllByText(/try again\.$/)).toHaveLength(isTold ? 0 : 1)
+})
+
 it.each([
   [false, 'Sign in again, then try again.'],
   [true, /turn it off at the top of the page/],

@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components'
 import { CopyButton } from '../../components/CopyButton.tsx'
 import { VerdictIcon } from '../../components/VerdictIcon.tsx'
 import type { ErrorKind, HubError } from '../../model/errors.ts'
-import { signInRemedy } from '../../model/unreadable.ts'
+import { authWords } from '../../model/unreadable.ts'
 import styles from './HubProblem.module.css'
 
 interface HubProblemProps {
@@ -19,7 +19,8 @@ const REMEDIES: Record<Exclude<ErrorKind, 'auth'>, string> = {
   throttled: 'Azure asked for fewer requests. Wait a minute, then try again.',
   invalid: 'This is a fault of the app: please report it with the correlation id.',
   network: 'Check your network and whether a proxy blocks management.azure.com, then try again.',
-  server: 'Azure may recover by itself: look at status.azure.com, then try again.',
+  server:
+    'Azure may recover by itself: look at the status page of your cloud, status.azure.com for the public one, then try again.',
 }
 
 /** Nothing can be shown, because the subscriptions themselves could not be read. */
@@ -31,12 +32,16 @@ export function HubProblem({ error, demo, onTryAgain }: HubProblemProps) {
         <span className={styles.icon}>
           <VerdictIcon verdict="down" size={20} />
         </span>
-        {headingOf(error.kind)}
+        {headingOf(error)}
       </h1>
       <p className={styles.why}>
         <bdi>{error.message}</bdi>
       </p>
-      <p className={styles.why}>{error.kind === 'auth' ? signInRemedy(demo) : REMEDIES[error.kind]}</p>
+      {!saysItself(error) && (
+        <p className={styles.why}>
+          {error.kind === 'auth' ? authWords(error, demo)[1] : REMEDIES[error.kind]}
+        </p>
+      )}
       <dl className={styles.facts}>
         <dt>Code</dt>
         <dd>{error.code}</dd>
@@ -63,10 +68,22 @@ export function HubProblem({ error, demo, onTryAgain }: HubProblemProps) {
   )
 }
 
-/** Only a missing right is a refusal. */
-function headingOf(kind: ErrorKind): string {
+/** What a sign-in failed with holds what to do. */
+function saysItself({ code, signIn }: HubError): boolean {
+  return signIn === 'refused' || code === 'SignInUnreachable'
+}
+
+/** Only a missing right is a refusal by Azure. */
+function headingOf(error: HubError): string {
+  const { kind, code } = error
   if (kind === 'forbidden') return 'Azure refused to list your subscriptions'
-  if (kind === 'auth') return 'Your subscriptions could not be read: the sign-in has ended'
+  if (kind === 'auth') {
+    return error.signIn === 'refused'
+      ? 'Your subscriptions could not be read: the sign-in was refused'
+      : 'Your subscriptions could not be read: the sign-in has ended'
+  }
+  if (code === 'SignInUnreachable')
+    return 'Your subscriptions could not be read: the sign-in service did not answer'
   if (kind === 'network') return 'Your subscriptions could not be read: nothing answered'
   return 'Your subscriptions could not be read'
 }
