@@ -57,6 +57,7 @@ const OWN_CODES: ReadonlySet<string> = new Set([
   'TenantNotFound',
   'ClientNotFound',
   'SingleTenantApp',
+  'DirectoryNotServed',
   'WrongRedirectType',
   'WrongRedirectAddress',
   'WrongScope',

@@ -13,6 +13,8 @@ export interface Directories {
   tenants: readonly Tenant[]
   /** Those whose subscriptions could not be read. */
   unreadable: readonly Unreadable[]
+  /** How many the app registration is not for. */
+  notServed?: number
 }
 
 /** The directories of the account. The same object until they are read anew. */

@@ -2,6 +2,7 @@ import { Button, Checkbox, Input, Link } from '@fluentui/react-components'
 import { SearchRegular } from '@fluentui/react-icons'
 import { Fragment, useState } from 'react'
 import { byDirectory, tenantName } from '../../model/directory.ts'
+import { count } from '../../model/format.ts'
 import type { Subscription } from '../../model/inventory.ts'
 import { useDirectories } from '../../queries/use-directories.ts'
 import { useScope } from '../../queries/use-scope.ts'
@@ -16,7 +17,7 @@ interface ScopePanelProps {
 /** Which subscriptions are read. At least one stays; the choice is remembered. */
 export function ScopePanel({ anchor, onClose }: ScopePanelProps) {
   const { subscriptions, selected, select } = useScope()
-  const { tenants } = useDirectories()
+  const { tenants, notServed = 0 } = useDirectories()
   const [text, setText] = useState('')
   const wanted = text.trim().toLowerCase()
   const shown = subscriptions.filter(
@@ -75,6 +76,12 @@ export function ScopePanel({ anchor, onClose }: ScopePanelProps) {
       </div>
       {shown.length === 0 && (
         <p className={styles.none}>No subscription has “{text.trim()}” in its name or id.</p>
+      )}
+      {notServed > 0 && (
+        <p className={styles.note}>
+          {count(notServed, 'other directory', 'other directories')} of your account{' '}
+          {notServed === 1 ? 'is' : 'are'} not served by this app registration.
+        </p>
       )}
       <p className={styles.note}>At least one stays selected. The choice is remembered in this browser.</p>
     </FloatingPanel>

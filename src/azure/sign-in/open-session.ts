@@ -24,6 +24,7 @@ export async function openSession(
         application,
         ownCredential: () => openCredential(registration),
         cloud: registration.cloud,
+        anyDirectory: registration.tenantId === 'organizations',
         remembered: remembered({ session: () => sessionStorage, local: () => localStorage }),
         page: browserPage(window, registration.redirectUri),
         forget,

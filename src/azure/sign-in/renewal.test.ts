@@ -46,6 +46,7 @@ async function signedIn(answers: readonly (() => Promise<Response>)[], longest?:
     ownCredential: () => openCredential(REGISTRATION),
     ...(longest !== undefined && { longest }),
     cloud: CLOUDS.public,
+    anyDirectory: false,
     attempts: { of: () => 0 },
     state: () => ({ is: 'signedIn', account: { id: 'alex', username: 'alex', tenantId: HOME }, needs: [] }),
     onNeed: (need) => void needs.push(need),

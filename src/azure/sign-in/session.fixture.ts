@@ -24,6 +24,7 @@ export async function open({
     ownCredential: () =>
       Promise.resolve({ getToken: () => Promise.resolve({ token: 'own', expiresOnTimestamp: 3_600_000 }) }),
     cloud: CLOUDS.public,
+    anyDirectory: true,
     remembered: stores,
     page,
     forget,

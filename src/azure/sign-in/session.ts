@@ -20,6 +20,7 @@ export interface SessionOptions {
   /** For the account's own directory; asked for once the answer in the address has been taken. */
   ownCredential: () => Promise<TokenCredential>
   cloud: Cloud
+  anyDirectory: boolean
   remembered: Remembered
   page: Page
   forget: Forget
@@ -31,7 +32,7 @@ export interface SessionOptions {
  * signed in. A new tab goes to the provider once by itself, without a question, where somebody was signed in before.
  */
 export async function createSession(options: SessionOptions): Promise<Session> {
-  const { application, ownCredential, cloud, remembered, page, clock } = options
+  const { application, ownCredential, cloud, anyDirectory, remembered, page, clock } = options
   const made = attempts(remembered.signingInFor, remembered.signedInFor, clock)
   const listeners = new Set<() => void>()
   let state: SessionState = await begin(options, made)
@@ -102,6 +103,7 @@ export async function createSession(options: SessionOptions): Promise<Session> {
       application,
       ownCredential: once(ownCredential),
       cloud,
+      anyDirectory,
       attempts: made,
       state: () => state,
       onNeed: (need) => {

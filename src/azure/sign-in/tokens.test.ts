@@ -11,6 +11,7 @@ const SCOPE = CLOUDS.public.scope
 function tokens(
   own: TokenCredential['getToken'] = () => Promise.resolve({ token: 'own', expiresOnTimestamp: 1 }),
   application: FakeApplication = fakeApplication({ accounts: [ALEX], active: ALEX }),
+  anyDirectory = true,
 ) {
   const needs: SignInNeed[] = []
   const asked = vi.fn(own)
@@ -18,6 +19,7 @@ function tokens(
     application,
     ownCredential: () => Promise.resolve({ getToken: asked }),
     cloud: CLOUDS.public,
+    anyDirectory,
     attempts: { of: () => 0 },
     state: () => ({
       is: 'signedIn',
@@ -111,6 +113,22 @@ describe('tokens', () => {
     expect(needs).toEqual([])
     expect(await credential.getToken(SCOPE)).toMatchObject({ token: 'own' })
   })
+
+  it.each([
+    [false, 'DirectoryNotServed'],
+    [true, 'ClientNotFound'],
+  ])(
+    'a directory that does not know the app is none of its own where it is for one directory (any: %s)',
+    async (any, code) => {
+      const { credential, application, needs } = tokens(undefined, undefined, any)
+      application.silent = () =>
+        Promise.reject(new ServerError('unauthorized_client', '', 'AADSTS700016: Application not found.'))
+      await expect(credential.getToken(SCOPE, { tenantId: OTHER })).rejects.toMatchObject({
+        error: { kind: 'auth', code, signIn: 'refused', target: `/tenants/${OTHER}` },
+      })
+      expect(needs).toEqual([])
+    },
+  )
 
   it('a directory that gave one before needs a sign-in of its own', async () => {
     const { credential, application, needs } = tokens()

@@ -16,6 +16,8 @@ interface TokensOptions {
   /** How long that credential is waited for, in milliseconds: by itself it has no limit. */
   longest?: number
   cloud: Cloud
+  /** Whether the deployment is for accounts of any directory, or names one. */
+  anyDirectory: boolean
   attempts: Pick<Attempts, 'of'>
   state: () => SessionState
   onNeed: (need: SignInNeed) => void
@@ -34,7 +36,16 @@ interface TokensOptions {
  * getToken throws a HubFailure, of kind `auth` where a person is needed or access is refused, `network` where nothing answered.
  */
 export function createTokens(options: TokensOptions): Pick<Session, 'credential' | 'challenged'> {
-  const { application, ownCredential, longest = LONGEST, cloud, attempts, state, onNeed } = options
+  const {
+    application,
+    ownCredential,
+    longest = LONGEST,
+    cloud,
+    anyDirectory,
+    attempts,
+    state,
+    onNeed,
+  } = options
   /** By directory, in lower case. */
   const stopped = new Map<string, HubError>()
   const served = new Set<string>()
@@ -87,7 +98,8 @@ export function createTokens(options: TokensOptions): Pick<Session, 'credential'
         return token
       } catch (thrown) {
         const failure = signInFailure(thrown)
-        const error = withTarget(failure.error, tenantId)
+        const isServed = anyDirectory || tenantId === undefined || !UNKNOWN_THERE.has(failure.error.code)
+        const error = withTarget(isServed ? failure.error : { ...failure.error, ...NOT_SERVED }, tenantId)
         if (failure.next === 'later') throw new HubFailure(error)
         throw stop(key, error, needOf(tenantId, options.claims, failure.claims, served.has(key)))
       }
@@ -156,6 +168,13 @@ function challengeOf(tenantId: string | undefined, claims: string | undefined): 
 
 function withTarget(error: HubError, tenantId: string | undefined): HubError {
   return tenantId === undefined ? error : { ...error, target: `/tenants/${tenantId}` }
+}
+
+/** An application of one directory is unknown in every other one: that is how it is meant, and nothing to mend. */
+const UNKNOWN_THERE: ReadonlySet<string> = new Set(['ClientNotFound', 'SingleTenantApp'])
+const NOT_SERVED = {
+  code: 'DirectoryNotServed',
+  message: 'This directory does not know the app registration, which is for one directory.',
 }
 
 const REFUSED: HubError = {
