@@ -141,6 +141,19 @@ describe('a new tab', () => {
   })
 })
 
+it('shows one need of a directory: the one that says most', async () => {
+  const { session } = await open({ application: fakeApplication({ accounts: [ALEX], active: ALEX }) })
+  session.challenged(undefined, undefined)
+  session.challenged('{"b":2}', OTHER)
+  session.challenged('{"a":1}', undefined)
+  expect(session.getSnapshot()).toMatchObject({
+    needs: [
+      { why: 'challenge', tenantId: OTHER },
+      { why: 'challenge', claims: '{"a":1}' },
+    ],
+  })
+})
+
 describe('leaving', () => {
   it('asks for the directory and the proof that a need names, with the account as hint', async () => {
     const { session, application } = await open({

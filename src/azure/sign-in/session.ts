@@ -6,7 +6,7 @@ import type { Cloud } from '../../model/clouds.ts'
 import { HubFailure } from '../../model/errors.ts'
 import type { Session } from '../session.ts'
 import type { Clock } from '../transport.ts'
-import { accountOf, accountsOf } from './accounts.ts'
+import { accountOf, accountsOf, hintOf } from './accounts.ts'
 import { type Attempts, attempts } from './attempts.ts'
 import { authorityOf, type MsalApplication } from './application.ts'
 import { drop, type Forget, goneFrom } from './gone.ts'
@@ -107,7 +107,11 @@ export async function createSession(options: SessionOptions): Promise<Session> {
       attempts: made,
       state: () => state,
       onNeed: (need) => {
-        if (state.is === 'signedIn') become({ ...state, needs: [...state.needs, need] })
+        if (state.is === 'signedIn') {
+          // One that says more takes the place of the one before it.
+          const others = state.needs.filter(({ tenantId }) => tenantId !== need.tenantId)
+          become({ ...state, needs: [...others, need] })
+        }
       },
     }),
     signIn,
@@ -146,7 +150,7 @@ export async function createSession(options: SessionOptions): Promise<Session> {
 }
 
 async function begin(options: SessionOptions, made: Attempts): Promise<SessionState> {
-  const { application, remembered, page } = options
+  const { application, remembered, page, forget } = options
   const isAnswer = page.hasAnswer()
   const isBounce = remembered.bounced.read() === 'out'
   if (isBounce) remembered.bounced.write('back')
@@ -158,7 +162,10 @@ async function begin(options: SessionOptions, made: Attempts): Promise<SessionSt
       // A sign-in to another directory is still the same person; what is read by default stays that of the first one.
       const same = before?.homeAccountId === result.account.homeAccountId
       application.setActiveAccount(same ? before : result.account)
-      remembered.signOuts.signedIn(result.account.homeAccountId)
+      const { homeAccountId } = result.account
+      // Signed out elsewhere while this tab was at the sign-in page: what it kept from before goes all the same.
+      if (remembered.signOuts.missed(homeAccountId)) await forget([homeAccountId], false)
+      remembered.signOuts.signedIn(homeAccountId)
     }
     made.back(result !== null)
   } catch (thrown) {
@@ -216,8 +223,4 @@ function infoOf(application: MsalApplication, account: Account): AccountInfo | u
   return application
     .getAllAccounts()
     .find((info) => info.homeAccountId === account.id && info.tenantId === account.tenantId)
-}
-
-function hintOf(info: AccountInfo): string {
-  return info.loginHint ?? info.username
 }

@@ -165,7 +165,7 @@ describe('signInFailure', () => {
       'person',
       /\(AADSTS99999\)/,
     ],
-    ['a chunk that did not load', new TypeError('Failed to fetch'), 'NoAnswer', 'later', /network/],
+    ['a chunk that did not load', new TypeError('Failed to fetch'), 'NoAnswer', 'later', /part of the app/],
   ])('knows %s', (_, thrown, code, next, message) => {
     const failure = signInFailure(thrown)
     expect(failure).toMatchObject({ next, error: { code } })

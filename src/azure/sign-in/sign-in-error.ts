@@ -1,5 +1,4 @@
 import { HubFailure, type HubError } from '../../model/errors.ts'
-import { errorFromThrown } from '../arm-error.ts'
 import { masked } from '../mask.ts'
 import { ENOUGH, KNOWN, type Next } from './known-failures.ts'
 
@@ -17,8 +16,8 @@ export interface SignInFailure {
  */
 export function signInFailure(thrown: unknown, target?: string): SignInFailure {
   if (thrown instanceof HubFailure) return { error: thrown.error, next: 'person' }
-  // A part of the app that could not be loaded.
-  if (thrown instanceof TypeError) return { error: errorFromThrown(thrown, target), next: 'later' }
+  if (thrown instanceof TypeError)
+    return { error: { ...NOT_LOADED, ...(target !== undefined && { target }) }, next: 'later' }
   const text = thrown instanceof Error ? thrown.message : String(thrown)
   const word = codeOf(thrown) ?? /^([a-z]+(?:_[a-z]+)*):/.exec(text)?.[1]
   const numbers = text.match(/AADSTS\d+/g) ?? []
@@ -45,6 +44,13 @@ export function signInFailure(thrown: unknown, target?: string): SignInFailure {
     ...(kind === 'auth' && { signIn: next === 'refused' ? 'refused' : 'helps' }),
   }
   return { error, next, ...(claims && { claims }) }
+}
+
+const NOT_LOADED: HubError = {
+  kind: 'network',
+  code: 'NoAnswer',
+  message: 'The part of the app that signs in did not load. Check the network, then try again.',
+  details: [],
 }
 
 function knownBy(codes: readonly (string | undefined)[]) {

@@ -168,6 +168,15 @@ describe('tokens', () => {
     expect(asked).not.toHaveBeenCalled()
   })
 
+  it('proof that is asked for after the sign-in has ended goes with the same sign-in', () => {
+    const { challenged, needs } = tokens()
+    challenged(undefined, undefined)
+    challenged(undefined, undefined)
+    challenged('{"a":1}', undefined)
+    challenged('{"b":2}', undefined)
+    expect(needs).toEqual([{ why: 'expired' }, { why: 'challenge', claims: '{"a":1}' }])
+  })
+
   it('a refusal whose challenge the browser hides is a plain need', () => {
     const { challenged, needs } = tokens()
     expect(challenged(undefined, undefined).error).toMatchObject({ kind: 'auth', code: 'SignInNeeded' })

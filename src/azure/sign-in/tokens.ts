@@ -49,6 +49,8 @@ export function createTokens(options: TokensOptions): Pick<Session, 'credential'
   /** By directory, in lower case. */
   const stopped = new Map<string, HubError>()
   const served = new Set<string>()
+  /** Of those, where the need holds what is to be proven. */
+  const claimed = new Set<string>()
 
   const ask = async (
     account: AccountInfo,
@@ -77,7 +79,8 @@ export function createTokens(options: TokensOptions): Pick<Session, 'credential'
 
   const stop = (key: string, error: HubError, need: SignInNeed | undefined): HubFailure => {
     const standing = stopped.get(key)
-    if (standing) return new HubFailure(standing)
+    if (standing && (need?.claims === undefined || claimed.has(key))) return new HubFailure(standing)
+    if (need?.claims !== undefined) claimed.add(key)
     stopped.set(key, error)
     if (need) onNeed(error.code === 'SignInNeeded' ? need : { ...need, because: error })
     return new HubFailure(error)
