@@ -1,5 +1,5 @@
 import type { TokenCredential } from '@azure/core-auth'
-import { InteractionRequiredAuthError } from '@azure/msal-browser'
+import { BrowserAuthError, InteractionRequiredAuthError } from '@azure/msal-browser'
 import { describe, expect, it, vi } from 'vitest'
 import type { SignInNeed } from '../../model/account.ts'
 import { CLOUDS } from '../../model/clouds.ts'
@@ -70,6 +70,46 @@ describe('tokens', () => {
     expect(asked).toHaveBeenCalledTimes(2)
     expect(needs).toEqual([{ why: 'expired' }])
     expect(problems).toEqual([undefined])
+  })
+
+  describe('of which Azure Identity says no more than that it may not ask a person', () => {
+    const unexplained = () =>
+      Promise.reject(
+        Object.assign(new Error('Automatic authentication has been disabled.'), {
+          name: 'AuthenticationRequiredError',
+        }),
+      )
+    const because = (thrown: Error) => {
+      const application = fakeApplication({ accounts: [ALEX], active: ALEX })
+      application.silent = () => Promise.reject(thrown)
+      return tokens(unexplained, application)
+    }
+
+    it('wait for the network where that is the reason', async () => {
+      const { credential, application, needs } = because(new BrowserAuthError('post_request_failed', ''))
+      await expect(credential.getToken(SCOPE)).rejects.toMatchObject({ error: { kind: 'network' } })
+      expect(needs).toEqual([])
+      application.silent = () => Promise.resolve(result(ALEX, 'there again'))
+      expect(await credential.getToken(SCOPE)).toMatchObject({ token: 'there again' })
+    })
+
+    it('are a plain need where the sign-in has ended', async () => {
+      const { credential, needs, problems } = because(new InteractionRequiredAuthError('login_required', ''))
+      await expect(credential.getToken(SCOPE)).rejects.toMatchObject({ error: { code: 'SignInNeeded' } })
+      expect(needs).toEqual([{ why: 'expired' }])
+      expect(problems).toEqual([undefined])
+    })
+
+    it('name what the directory wants', async () => {
+      const { credential, application, problems } = because(
+        new InteractionRequiredAuthError('consent_required', '', 'AADSTS65001: Not consented.'),
+      )
+      await expect(credential.getToken(SCOPE, { claims: '{"a":1}' })).rejects.toMatchObject({
+        error: { code: 'ConsentMissing' },
+      })
+      expect(problems).toEqual(['ConsentMissing'])
+      expect(application.asked).toMatchObject([{ account: ALEX, claims: '{"a":1}' }])
+    })
   })
 
   it('that nobody answered for are asked for again', async () => {

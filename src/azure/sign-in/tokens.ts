@@ -40,14 +40,19 @@ export function createTokens(options: TokensOptions): Pick<Session, 'credential'
   ): Promise<AccessToken | null> => {
     const { claims } = options
     if (tenantId === undefined) {
-      return (await ownCredential()).getToken(scopes, claims === undefined ? {} : { claims })
+      const own = await ownCredential()
+      try {
+        return await own.getToken(scopes, claims === undefined ? {} : { claims })
+      } catch (thrown) {
+        if (!isUnexplained(thrown)) throw thrown
+      }
     }
     const result = await application.acquireTokenSilent({
       scopes,
       // Not by way of an unseen frame: with many directories that would be one after the other, for seconds each.
       cacheLookupPolicy: CacheLookupPolicy.AccessTokenAndRefreshToken,
-      account: { ...account, tenantId },
-      authority: authorityOf(cloud, tenantId),
+      account: { ...account, tenantId: tenantId ?? account.tenantId },
+      ...(tenantId !== undefined && { authority: authorityOf(cloud, tenantId) }),
       ...(claims !== undefined && { claims }),
     })
     return result.expiresOn && result.accessToken !== ''
@@ -95,6 +100,14 @@ export function createTokens(options: TokensOptions): Pick<Session, 'credential'
       return stop(key, error, needOf(tenantId, claims, undefined, true))
     },
   }
+}
+
+/**
+ * Azure Identity says of whatever went wrong, of a lost network too, that it may not ask a person, and drops the reason. Asked
+ * for the same, MSAL tells it.
+ */
+function isUnexplained(thrown: unknown): boolean {
+  return thrown instanceof Error && thrown.name === 'AuthenticationRequiredError'
 }
 
 /** A directory that never gave a token is a scope that cannot be read, and no reason to stop the others. */
