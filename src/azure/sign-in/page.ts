@@ -5,8 +5,8 @@ import { SIGN_OUTS } from './remembered.ts'
 export interface Page {
   /** Path, query and fragment. */
   address(): string
-  /** Whether the address holds the provider's answer. */
-  hasAnswer(): boolean
+  /** The provider's answer, while the address holds it. */
+  answer(): string | undefined
   /** Puts another address of the app in place of this one; `undefined` for the app's first page. */
   replace(address: string | undefined): void
   reload(): void
@@ -24,7 +24,7 @@ export function browserPage(window: Window, redirectUri: string): Page {
   const base = new URL(redirectUri)
   return {
     address: () => `${location.pathname}${location.search}${location.hash}`,
-    hasAnswer: () => isAnswer(location.hash),
+    answer: () => (isAnswer(location.hash) ? location.hash : undefined),
     replace(address) {
       const to = address === undefined ? base : new URL(address, base)
       // What a tab remembers is no reason to leave the app.

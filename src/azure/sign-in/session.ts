@@ -53,6 +53,7 @@ export async function createSession(options: SessionOptions): Promise<Session> {
 
   const signIn: Session['signIn'] = ({ need, account, choose } = {}) =>
     leave(async () => {
+      if (!remembered.keeps()) throw new Error('storage_not_supported: This tab may store nothing.')
       remembered.returnTo.write(page.address())
       if (remembered.bounced.read() !== undefined) remembered.bounced.write('back')
       await application.loginRedirect(signInRequest(options, need, account, choose))
@@ -139,13 +140,21 @@ export async function createSession(options: SessionOptions): Promise<Session> {
 
 async function begin(options: SessionOptions): Promise<SessionState> {
   const { application, remembered, page } = options
-  const isAnswer = page.hasAnswer()
+  const answer = page.answer()
+  // Before MSAL does: it takes a new step of the tab's history for it, and Back would show the answer again.
+  if (answer !== undefined) page.replace(remembered.returnTo.read())
   const isBounce = remembered.bounced.read() === 'out'
   if (isBounce) remembered.bounced.write('back')
   const before = application.getActiveAccount()
   let problem: SessionState = { is: 'signedOut' }
   try {
-    const result = await application.handleRedirectPromise({ navigateToLoginRequestUrl: false })
+    const result = await application.handleRedirectPromise({
+      navigateToLoginRequestUrl: false,
+      ...(answer !== undefined && { hash: answer }),
+    })
+    // MSAL passes over what it does not wait for, without a word.
+    if (!result && answer !== undefined && application.getAllAccounts().length === 0)
+      throw new Error('state_not_found: No sign-in was under way here.')
     if (result) {
       // A sign-in to another directory is still the same person; what is read by default stays that of the first one.
       const same = before?.homeAccountId === result.account.homeAccountId
@@ -160,10 +169,9 @@ async function begin(options: SessionOptions): Promise<SessionState> {
   }
   const gone = goneFrom(options)
   await drop(options, gone)
-  const address = remembered.returnTo.read()
+  const isBack = answer !== undefined && remembered.returnTo.read() !== undefined
   remembered.returnTo.write(undefined)
-  if (isAnswer && address !== undefined) page.replace(address)
-  else if (remembered.ended.read() !== undefined) page.replace(undefined)
+  if (!isBack && remembered.ended.read() !== undefined) page.replace(undefined)
   remembered.ended.write(undefined)
   if (gone.isActive) return { is: 'signedOut' }
 
@@ -181,6 +189,7 @@ function mayBounce({ remembered, page }: SessionOptions, state: SessionState): b
     state.is === 'signedOut' &&
     state.problem === undefined &&
     !page.isFramed() &&
+    remembered.keeps() &&
     remembered.lastAccount.read() !== undefined &&
     remembered.bounced.read() === undefined
   )
