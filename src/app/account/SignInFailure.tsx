@@ -25,7 +25,7 @@ export function SignInFailure({ error, isTold = false }: SignInFailureProps) {
         </dd>
         {details.map((detail) => (
           <div key={`${detail.code} ${detail.message}`} className={styles.fact}>
-            <dt>The sign-in page said</dt>
+            <dt>{detail.code.startsWith('AADSTS') ? 'The sign-in page said' : 'Reason'}</dt>
             <dd>
               <bdi className={styles.code}>{detail.code}</bdi> <bdi>{detail.message}</bdi>
             </dd>
