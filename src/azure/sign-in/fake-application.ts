@@ -130,6 +130,7 @@ export function fakePage(
       page.reloads++
     },
     isFramed: () => false,
+    isOnline: () => true,
   }
   return page
 }

@@ -16,6 +16,8 @@ export interface Page {
   onShownAgain(listener: () => void): void
   /** True in a frame, where the provider lets nobody sign in. */
   isFramed(): boolean
+  /** False where the browser knows that it has no network: then the way out ends on a page of its own. */
+  isOnline(): boolean
 }
 
 /** @param redirectUri the app's base, absolute */
@@ -43,5 +45,6 @@ export function browserPage(window: Window, redirectUri: string): Page {
       })
     },
     isFramed: () => window.parent !== window,
+    isOnline: () => window.navigator.onLine,
   }
 }

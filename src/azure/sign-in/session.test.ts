@@ -185,6 +185,17 @@ describe('leaving', () => {
     expect(session.getSnapshot()).toMatchObject({ is: 'signedOut', problem: { code: 'BrowserUnfit' } })
   })
 
+  it('stays on the page where the browser has no network', async () => {
+    const page = { ...fakePage(), isOnline: () => false }
+    const { session, application } = await open({
+      application: fakeApplication({ accounts: [ALEX], active: ALEX }),
+      page,
+    })
+    await expect(session.signIn()).rejects.toMatchObject({ error: { code: 'SignInUnreachable' } })
+    expect(application.logins).toEqual([])
+    expect(session.getSnapshot()).toMatchObject({ is: 'signedIn' })
+  })
+
   it('asks for the directory and the proof that a need names, with the account as hint', async () => {
     const { session, application } = await open({
       application: fakeApplication({ accounts: [ALEX], active: ALEX }),

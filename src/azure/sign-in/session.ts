@@ -53,6 +53,8 @@ export async function createSession(options: SessionOptions): Promise<Session> {
 
   const signIn: Session['signIn'] = ({ need, account, choose } = {}) =>
     leave(async () => {
+      if (!page.isOnline())
+        throw new Error('no_network_connectivity: The browser says that it has no network.')
       if (!remembered.keeps()) throw new Error('storage_not_supported: This tab may store nothing.')
       remembered.returnTo.write(page.address())
       if (remembered.bounced.read() !== undefined) remembered.bounced.write('back')
