@@ -64,6 +64,8 @@ test('a sign-in that failed says what, why and what next, with the id for suppor
   await user.click(screen.getByRole('button', { name: 'Run the self-test' }))
   expect(await screen.findByRole('heading', { name: /^Self-test: \d things? needs? a look/ })).toBeVisible()
   expect(document.body).toHaveTextContent('Without a sign-in nothing was read of Azure.')
+  // Above, and in the test: there it is a finding, which the facts of the failure do not repeat.
+  expect(screen.getAllByText(/This directory has not agreed/)).toHaveLength(2)
   await user.click(screen.getByRole('button', { name: 'Try to sign in again' }))
   expect(session.asked).toEqual(['signIn {}'])
 })

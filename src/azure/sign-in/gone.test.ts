@@ -94,15 +94,6 @@ describe('a sign-out in another tab', () => {
     expect(stores.lastAccount.read()).toBeUndefined()
   })
 
-  it('while this tab was at the sign-in page: what it kept from before goes', async () => {
-    const { stores, signOutThere } = await twoTabs()
-    signOutThere()
-    const application = fakeApplication({ answer: result(ALEX, 'token') })
-    const { session, forget } = await open({ application, stores, page: fakePage('/', true) })
-    expect(session.getSnapshot()).toMatchObject({ is: 'signedIn' })
-    expect(forget.mock.calls).toEqual([[[ALEX.homeAccountId], false]])
-  })
-
   it('is no reason not to sign in again', async () => {
     const { stores, local, signOutThere } = await twoTabs()
     signOutThere()

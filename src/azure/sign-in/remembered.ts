@@ -22,6 +22,8 @@ export interface Remembered {
   /** Login hint of the last account, for a new tab. */
   lastAccount: Entry
   signOuts: SignOuts
+  /** Whether the tab keeps anything over the way to the provider and back: without it no sign-in can end. */
+  keeps(): boolean
 }
 
 export interface Entry {
@@ -34,6 +36,7 @@ export interface Entry {
 export const SIGN_OUTS = 'hub.sign-outs'
 
 export function remembered({ session, local }: Stores): Remembered {
+  const probe = entry(session, 'hub.probe')
   return {
     returnTo: entry(session, 'hub.return-to'),
     bounced: entry(session, 'hub.bounced'),
@@ -42,6 +45,12 @@ export function remembered({ session, local }: Stores): Remembered {
     signedInFor: entry(session, 'hub.signed-in-for'),
     lastAccount: entry(local, 'hub.last-account'),
     signOuts: signOuts(entry(local, SIGN_OUTS), entry(session, 'hub.sign-outs-seen')),
+    keeps() {
+      probe.write('kept')
+      const isKept = probe.read() !== undefined
+      probe.write(undefined)
+      return isKept
+    },
   }
 }
 

@@ -1,6 +1,15 @@
 import { BrowserAuthError, InteractionRequiredAuthError, ServerError } from '@azure/msal-browser'
 import { describe, expect, it, vi } from 'vitest'
-import { account, ALEX, fakeApplication, fakePage, fakeStores, OTHER, result } from './fake-application.ts'
+import {
+  account,
+  ALEX,
+  ANSWER,
+  fakeApplication,
+  fakePage,
+  fakeStores,
+  OTHER,
+  result,
+} from './fake-application.ts'
 import { open } from './session.fixture.ts'
 
 const KIM = account('kim')
@@ -37,6 +46,7 @@ describe('coming back from the sign-in page', () => {
       needs: [],
     })
     expect(application.active).toBe(ALEX)
+    expect(application.taken).toBe(ANSWER)
     expect(page.shown).toBe('/resources?kind=vpnSite#x')
     expect(stores.lastAccount.read()).toBe('alex@contoso.example')
   })
@@ -56,6 +66,31 @@ describe('coming back from the sign-in page', () => {
       problem: { kind: 'auth', code: 'ConsentMissing', details: [{ code: 'AADSTS65001' }] },
     })
     expect(page.shown).toBe('/resources')
+  })
+
+  it('has the answer out of the address before MSAL looks, who would leave it to the Back button', async () => {
+    const { stores } = await left('/resources')
+    const page = fakePage('/', true)
+    const seen: string[] = []
+    const application = fakeApplication()
+    application.handleRedirectPromise = () => {
+      seen.push(page.shown)
+      return Promise.resolve(null)
+    }
+    await open({ application, page, stores })
+    expect(seen).toEqual(['/resources'])
+  })
+
+  it('tells of an answer that nobody here asked for', async () => {
+    const { session } = await open({ page: fakePage('/', true) })
+    expect(session.getSnapshot()).toMatchObject({
+      is: 'signedOut',
+      problem: { code: 'SignInAnswerUnknown' },
+    })
+    const application = fakeApplication({ accounts: [ALEX], active: ALEX })
+    const signedIn = await open({ application, page: fakePage('/', true) })
+    expect(signedIn.session.getSnapshot()).toMatchObject({ is: 'signedIn', needs: [] })
+    expect(signedIn.session.getSnapshot()).not.toHaveProperty('problem')
   })
 
   it('does not move the address when the page was only loaded again', async () => {
@@ -155,6 +190,26 @@ it('shows one need of a directory: the one that says most', async () => {
 })
 
 describe('leaving', () => {
+  it('is said to be of no use where the tab keeps nothing meanwhile, and a new tab stays', async () => {
+    const stores = { ...fakeStores(), keeps: () => false }
+    stores.lastAccount.write('alex@contoso.example')
+    const { session, application } = await open({ stores })
+    await expect(session.signIn()).rejects.toMatchObject({ error: { code: 'BrowserUnfit' } })
+    expect(application.logins).toEqual([])
+    expect(session.getSnapshot()).toMatchObject({ is: 'signedOut', problem: { code: 'BrowserUnfit' } })
+  })
+
+  it('stays on the page where the browser has no network', async () => {
+    const page = { ...fakePage(), isOnline: () => false }
+    const { session, application } = await open({
+      application: fakeApplication({ accounts: [ALEX], active: ALEX }),
+      page,
+    })
+    await expect(session.signIn()).rejects.toMatchObject({ error: { code: 'SignInUnreachable' } })
+    expect(application.logins).toEqual([])
+    expect(session.getSnapshot()).toMatchObject({ is: 'signedIn' })
+  })
+
   it('asks for the directory and the proof that a need names, with the account as hint', async () => {
     const { session, application } = await open({
       application: fakeApplication({ accounts: [ALEX], active: ALEX }),

@@ -62,6 +62,9 @@ export async function createSession(options: SessionOptions): Promise<Session> {
 
   const signIn: Session['signIn'] = ({ need, account, choose } = {}) =>
     leave(async () => {
+      if (!page.isOnline())
+        throw new Error('no_network_connectivity: The browser says that it has no network.')
+      if (!remembered.keeps()) throw new Error('storage_not_supported: This tab may store nothing.')
       remembered.returnTo.write(page.address())
       if (remembered.bounced.read() !== undefined) remembered.bounced.write('back')
       made.leaving(need)
@@ -150,22 +153,27 @@ export async function createSession(options: SessionOptions): Promise<Session> {
 }
 
 async function begin(options: SessionOptions, made: Attempts): Promise<SessionState> {
-  const { application, remembered, page, forget } = options
-  const isAnswer = page.hasAnswer()
+  const { application, remembered, page } = options
+  const answer = page.answer()
+  // Before MSAL does: it takes a new step of the tab's history for it, and Back would show the answer again.
+  if (answer !== undefined) page.replace(remembered.returnTo.read())
   const isBounce = remembered.bounced.read() === 'out'
   if (isBounce) remembered.bounced.write('back')
   const before = application.getActiveAccount()
   let problem: SessionState = { is: 'signedOut' }
   try {
-    const result = await application.handleRedirectPromise({ navigateToLoginRequestUrl: false })
+    const result = await application.handleRedirectPromise({
+      navigateToLoginRequestUrl: false,
+      ...(answer !== undefined && { hash: answer }),
+    })
+    // MSAL passes over what it does not wait for, without a word.
+    if (!result && answer !== undefined && application.getAllAccounts().length === 0)
+      throw new Error('state_not_found: No sign-in was under way here.')
     if (result) {
       // A sign-in to another directory is still the same person; what is read by default stays that of the first one.
       const same = before?.homeAccountId === result.account.homeAccountId
       application.setActiveAccount(same ? before : result.account)
-      const { homeAccountId } = result.account
-      // Signed out elsewhere while this tab was at the sign-in page: what it kept from before goes all the same.
-      if (remembered.signOuts.missed(homeAccountId)) await forget([homeAccountId], false)
-      remembered.signOuts.signedIn(homeAccountId)
+      remembered.signOuts.signedIn(result.account.homeAccountId)
     }
     made.back(result !== null)
   } catch (thrown) {
@@ -176,10 +184,9 @@ async function begin(options: SessionOptions, made: Attempts): Promise<SessionSt
   }
   const gone = goneFrom(options)
   await drop(options, gone)
-  const address = remembered.returnTo.read()
+  const isBack = answer !== undefined && remembered.returnTo.read() !== undefined
   remembered.returnTo.write(undefined)
-  if (isAnswer && address !== undefined) page.replace(address)
-  else if (remembered.ended.read() !== undefined) page.replace(undefined)
+  if (!isBack && remembered.ended.read() !== undefined) page.replace(undefined)
   remembered.ended.write(undefined)
   if (gone.isActive) return { is: 'signedOut' }
 
@@ -197,6 +204,7 @@ function mayBounce({ remembered, page }: SessionOptions, state: SessionState): b
     state.is === 'signedOut' &&
     state.problem === undefined &&
     !page.isFramed() &&
+    remembered.keeps() &&
     remembered.lastAccount.read() !== undefined &&
     remembered.bounced.read() === undefined
   )

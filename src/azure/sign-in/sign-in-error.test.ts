@@ -177,7 +177,7 @@ describe('signInFailure', () => {
   it("keeps the provider's own words and ids beside its own sentence", () => {
     const { error } = signInFailure(new ServerError('invalid_grant', 'own', entra('50020', 'No such user.')))
     expect(error.message).toMatch(/guest\. \(AADSTS50020\)$/)
-    expect(error.details).toEqual([{ code: 'AADSTS50020', message: 'AADSTS50020: No such user.' }])
+    expect(error.details).toEqual([{ code: 'AADSTS50020', message: 'No such user.' }])
     expect(error.correlationId).toBe('22222222-2222-2222-2222-222222222222')
   })
 

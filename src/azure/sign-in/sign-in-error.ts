@@ -38,7 +38,7 @@ export function signInFailure(thrown: unknown, target?: string): SignInFailure {
     message: known
       ? [known.message, ...numbers.slice(0, 1).map((number) => `(${number})`)].join(' ')
       : said.message,
-    details: known ? [said] : [],
+    details: known ? [{ ...said, message: said.message.replace(`${said.code}: `, '') }] : [],
     ...(target !== undefined && { target }),
     ...(correlationId && { correlationId }),
     ...(kind === 'auth' && { signIn: next === 'refused' ? 'refused' : 'helps' }),
