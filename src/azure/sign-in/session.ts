@@ -57,6 +57,7 @@ export async function createSession(options: SessionOptions): Promise<Session> {
         throw new Error('no_network_connectivity: The browser says that it has no network.')
       if (!remembered.keeps()) throw new Error('storage_not_supported: This tab may store nothing.')
       remembered.returnTo.write(page.address())
+      remembered.into.write(need?.tenantId)
       if (remembered.bounced.read() !== undefined) remembered.bounced.write('back')
       await application.loginRedirect(signInRequest(options, need, account, choose))
     })
@@ -148,6 +149,8 @@ async function begin(options: SessionOptions): Promise<SessionState> {
   const isBounce = remembered.bounced.read() === 'out'
   if (isBounce) remembered.bounced.write('back')
   const before = application.getActiveAccount()
+  const into = remembered.into.read()
+  remembered.into.write(undefined)
   let problem: SessionState = { is: 'signedOut' }
   try {
     const result = await application.handleRedirectPromise({
@@ -164,7 +167,7 @@ async function begin(options: SessionOptions): Promise<SessionState> {
       remembered.signOuts.signedIn(result.account.homeAccountId)
     }
   } catch (thrown) {
-    const failure = signInFailure(thrown)
+    const failure = signInFailure(thrown, into === undefined ? undefined : `/tenants/${into}`)
     // The bounce asked whether somebody is signed in; that nobody is, is an answer.
     if (!isBounce || failure.error.code !== 'SignInNeeded')
       problem = { is: 'signedOut', problem: failure.error }
