@@ -271,9 +271,10 @@ test('on the way to the sign-in page the app is unseen, and back as it was when 
   const before = screen.getByRole('heading', { level: 1 })
   session.become({ is: 'leaving' })
   await waitFor(() => expect(before).not.toBeVisible())
-  session.become(signedIn(ALEX, { problem: CONSENT }))
+  session.become(signedIn(ALEX, { problem: { ...CONSENT, target: '/tenants/f1' } }))
   await waitFor(() => expect(before).toBeVisible())
   const alert = await eventually('alert', '')
+  expect(alert).toHaveTextContent('Signing in to f1 did not work.')
   expect(alert).toHaveTextContent('You are still signed in as before.')
 })
 

@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef, useState, type ReactNode, type RefObject } fro
 import { Age } from '../../components/Age.tsx'
 import { VerdictIcon } from '../../components/VerdictIcon.tsx'
 import type { SignInNeed } from '../../model/account.ts'
-import { tenantName } from '../../model/directory.ts'
+import { tenantName, tenantOfScope } from '../../model/directory.ts'
 import type { HubError } from '../../model/errors.ts'
 import { shortTime } from '../../model/format.ts'
 import { needKey, needSentence } from '../../model/sign-in-words.ts'
@@ -48,7 +48,14 @@ export function SignInBanner({ needs, problem }: SignInBannerProps) {
         <div role="alert" className={styles.failed}>
           <p className={styles.text}>
             <strong className={styles.what}>
-              {NOT_LEFT.has(failed.code) ? 'The page was not left.' : 'Signing in did not work.'}
+              {NOT_LEFT.has(failed.code) ? (
+                'The page was not left.'
+              ) : (
+                <>
+                  Signing in <To error={failed} />
+                  did not work.
+                </>
+              )}
             </strong>{' '}
             {needs.length === 0 && 'You are still signed in as before.'}
           </p>
@@ -64,6 +71,18 @@ export function SignInBanner({ needs, problem }: SignInBannerProps) {
 
 /** Nobody tried to sign in yet. */
 const NOT_LEFT: ReadonlySet<string> = new Set(['ChangeOnItsWay', 'DraftNotKept'])
+
+/** Which directory, where it was another one. */
+function To({ error: { target = '' } }: { error: HubError }) {
+  const { tenants } = useDirectories()
+  const tenantId = tenantOfScope(target)
+  if (tenantId === undefined) return null
+  return (
+    <>
+      to <bdi>{tenantName(tenantId, tenants)}</bdi>{' '}
+    </>
+  )
+}
 
 function Frame({ children }: { children: ReactNode }) {
   const frame = useRef<HTMLDivElement>(null)

@@ -177,7 +177,7 @@ export const KNOWN: readonly Known[] = [
     kind: 'network',
     next: 'later',
     message:
-      'The sign-in service did not answer for this directory. Check the network, tenantId, and authorityHost where cloud is custom, then try again.',
+      'The sign-in service did not answer for this directory. Check the network, tenantId, authorityHost where cloud is custom, and that the headers which the app is served with allow its cloud; then try again.',
   },
   {
     codes: [

@@ -12,6 +12,8 @@ export interface Stores {
 export interface Remembered {
   /** The path to come back to, `/resources?kind=vpnSite`. */
   returnTo: Entry
+  /** The directory that a sign-in is to, where that is not the account's own. */
+  into: Entry
   /** `out` while this tab is at the provider by itself, `back` after that. */
   bounced: Entry
   /** Set on the way to the provider's sign-out page. */
@@ -39,6 +41,7 @@ export function remembered({ session, local }: Stores): Remembered {
   const probe = entry(session, 'hub.probe')
   return {
     returnTo: entry(session, 'hub.return-to'),
+    into: entry(session, 'hub.into'),
     bounced: entry(session, 'hub.bounced'),
     ended: entry(session, 'hub.ended'),
     signingInFor: entry(session, 'hub.signing-in-for'),

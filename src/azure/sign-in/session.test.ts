@@ -68,6 +68,19 @@ describe('coming back from the sign-in page', () => {
     expect(page.shown).toBe('/resources')
   })
 
+  it('tells of which directory that is, where it is not the own one', async () => {
+    const application = fakeApplication({ accounts: [ALEX], active: ALEX })
+    const { session: before, stores } = await open({ application })
+    void before.signIn({ need: { why: 'tenant', tenantId: OTHER } })
+    application.answer = new InteractionRequiredAuthError('consent_required', '', 'AADSTS65001: No consent.')
+    const { session } = await open({ application, page: fakePage('/', true), stores })
+    expect(session.getSnapshot()).toMatchObject({
+      is: 'signedIn',
+      problem: { code: 'ConsentMissing', target: `/tenants/${OTHER}` },
+    })
+    expect(stores.into.read()).toBeUndefined()
+  })
+
   it('has the answer out of the address before MSAL looks, who would leave it to the Back button', async () => {
     const { stores } = await left('/resources')
     const page = fakePage('/', true)

@@ -66,6 +66,7 @@ export async function createSession(options: SessionOptions): Promise<Session> {
         throw new Error('no_network_connectivity: The browser says that it has no network.')
       if (!remembered.keeps()) throw new Error('storage_not_supported: This tab may store nothing.')
       remembered.returnTo.write(page.address())
+      remembered.into.write(need?.tenantId)
       if (remembered.bounced.read() !== undefined) remembered.bounced.write('back')
       made.leaving(need)
       await application.loginRedirect(signInRequest(options, need, account, choose))
@@ -160,6 +161,8 @@ async function begin(options: SessionOptions, made: Attempts): Promise<SessionSt
   const isBounce = remembered.bounced.read() === 'out'
   if (isBounce) remembered.bounced.write('back')
   const before = application.getActiveAccount()
+  const into = remembered.into.read()
+  remembered.into.write(undefined)
   let problem: SessionState = { is: 'signedOut' }
   try {
     const result = await application.handleRedirectPromise({
@@ -178,9 +181,10 @@ async function begin(options: SessionOptions, made: Attempts): Promise<SessionSt
     made.back(result !== null)
   } catch (thrown) {
     made.back(false)
+    const { error } = signInFailure(thrown, into === undefined ? undefined : `/tenants/${into}`)
     // The bounce asked whether somebody may come in without a question; that a person is needed is an answer.
     if (!isBounce || !(thrown instanceof InteractionRequiredAuthError))
-      problem = { is: 'signedOut', problem: signInFailure(thrown).error }
+      problem = { is: 'signedOut', problem: error }
   }
   const gone = goneFrom(options)
   await drop(options, gone)
