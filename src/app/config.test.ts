@@ -71,7 +71,7 @@ describe('readSetup', () => {
     ['a fallback page under a JSON type', answer('<!doctype html>'), /HTML page/],
     ['a missing file', answer('', 404), /404/],
     ['a failing server', answer('{}', 500), /500/],
-    ['half a file', answer('{"clientId":'), /does not parse/],
+    ['half a file', answer('{"clientId":'), /does not parse.*Unexpected end/],
     ['an array', answer('[]'), /not of the form/],
     ['null', answer('null'), /not of the form/],
     ['a number for the client', answer('{"clientId":1}'), /text in quotes/],
@@ -81,6 +81,14 @@ describe('readSetup', () => {
     const setup = await readSetup(given, {})
     expect(setup.is).toBe('problem')
     expect(setup.is === 'problem' && setup.why).toMatch(why)
+  })
+
+  it.each([
+    ['there is none', answer('', 404), /^Put a config\.json beside/],
+    ['it cannot be had', answer('', 502), /then try again/],
+    ['it is misspelled', answer('{ "clientId": "x", }'), /^Mend the file/],
+  ])('tells what to do where %s', async (_, given, remedy) => {
+    expect(await readSetup(given, {})).toMatchObject({ is: 'problem', remedy: expect.stringMatching(remedy) })
   })
 
   // What is wrong, what it must be, where it is set.

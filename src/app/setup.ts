@@ -1,5 +1,6 @@
 import type { JsonObject } from '../lib/json.ts'
 import { type Cloud, type CloudName, CLOUDS } from '../model/clouds.ts'
+import { ANY_DIRECTORY } from '../model/deployment.ts'
 
 /** How the app was set up. The demo starts only from a config.json that was read and names nothing. */
 export type Setup =
@@ -35,9 +36,6 @@ interface Check {
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const DOMAIN = /^(?=.{4,253}$)([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/i
-
-/** Who signs in where nothing says: anybody with a work or school account. */
-const ANY_TENANT = 'organizations'
 
 const OF_CUSTOM = ['armEndpoint', 'authorityHost', 'scope', 'portal'] as const
 
@@ -76,7 +74,7 @@ export function settle(file: JsonObject, builtIn: BuiltIn): Setup {
     return bad(clientId, 'It must be the application (client) id of your app registration, a GUID.')
   }
   const tenant = set('tenantId')
-  if (tenant && tenant.value !== ANY_TENANT && !isGuid(tenant.value) && !DOMAIN.test(tenant.value)) {
+  if (tenant && tenant.value !== ANY_DIRECTORY && !isGuid(tenant.value) && !DOMAIN.test(tenant.value)) {
     const personal = /^(common|consumers)$/i.test(tenant.value)
     return bad(
       tenant,
@@ -85,7 +83,7 @@ export function settle(file: JsonObject, builtIn: BuiltIn): Setup {
         : 'It must be a directory’s id (a GUID), one of its domain names, or organizations for any directory.',
     )
   }
-  return { is: 'azure', clientId: clientId.value, tenantId: tenant?.value ?? ANY_TENANT, cloud }
+  return { is: 'azure', clientId: clientId.value, tenantId: tenant?.value ?? ANY_DIRECTORY, cloud }
 }
 
 function cloudOf(set: (key: Key) => Check | undefined): Cloud | Extract<Setup, { is: 'problem' }> {

@@ -56,10 +56,10 @@ function estate(changes: Changes = []): Script {
   ])
 }
 
-function azureOf({ send }: Script): Azure {
+function azureOf({ send }: Script, by = credential): Azure {
   return createAzure({
     send,
-    credential,
+    credential: by,
     ownTenant: HOME,
     clock: () => 1_000,
     sleep: () => Promise.resolve(),
@@ -85,6 +85,20 @@ test('every directory is asked with its own token, and one that does not let in 
     { scope: `/tenants/${CLOSED}`, error: { kind: 'auth', target: `/tenants/${CLOSED}` } },
   ])
   expect(script.asked.every((request) => !('tenantId' in request))).toBe(true)
+})
+
+test('a directory that the app registration is not for is counted, and no failure', async () => {
+  const script = estate()
+  const closed: TokenCredential = {
+    getToken: (scopes, options) =>
+      options?.tenantId === CLOSED
+        ? Promise.reject(
+            new HubFailure({ kind: 'auth', code: 'DirectoryNotServed', message: 'Unknown.', details: [] }),
+          )
+        : credential.getToken(scopes, options),
+  }
+  const read = await azureOf(script, closed).subscriptions()
+  expect(read).toMatchObject({ ok: true, value: { unreadable: [], notServed: 1 } })
 })
 
 test('a subscription is read with the token of its directory, through the SDK, raw, and by operations', async () => {

@@ -74,11 +74,14 @@ export function createReach(raw: Raw, ownTenant: string | undefined): ReachReade
     last = new Map(standing.map(({ tenantId, subscriptions }) => [tenantKey(tenantId), subscriptions]))
     const found = chosen(standing)
     byTenant = new Map(found.map(({ subscription, tenantId }) => [keyOf(subscription), tenantId]))
-    const unreadable = readings.flatMap(({ tenantId, read }) =>
+    const failed = readings.flatMap(({ tenantId, read }) =>
       read.ok ? [] : [unread(`/tenants/${tenantId ?? ownTenant}`, read.error)],
     )
+    const unreadable = failed.filter(({ error }) => error.code !== 'DirectoryNotServed')
+    const notServed = failed.length - unreadable.length
     if (!listed.ok) unreadable.push({ ...unread('/tenants', listed.error), what: 'other directories' })
-    return ok({ subscriptions: found.map(({ subscription }) => subscription), tenants, unreadable })
+    const subscriptions = found.map(({ subscription }) => subscription)
+    return ok({ subscriptions, tenants, unreadable, ...(notServed > 0 && { notServed }) })
   }
   /** A first reading only: after it, what was read before is in view. */
   const early = async (

@@ -168,15 +168,28 @@ export function createWriteEnds(raw: Raw, operations: Operations, clock: Clock):
     }
   }
 
-  const watch: WriteEnds['watch'] = async ({ id, startedAt, of }, signal) => {
+  const watch: WriteEnds['watch'] = async ({ id, startedAt, of }, { signal, onStep } = {}) => {
     const operation: OperationRecord = { resourceId: id, method: 'PUT', startedAt }
+    let isTold = false
+    const tell = () => {
+      if (!isTold) onStep?.('running')
+      isTold = true
+    }
     for (;;) {
-      const end = await operations.follow(operation, { signal })
+      const end = await operations.follow(operation, {
+        signal,
+        onTick({ state }) {
+          if (state === 'running') tell()
+        },
+      })
       switch (end.state) {
         case 'succeeded': {
           const resource = resourceOf(id, end.result, 'get', clock())
           // `provisioningState` says nothing of a hub's router.
-          if (resource && workSeenOn(resource)) break
+          if (resource && workSeenOn(resource)) {
+            tell()
+            break
+          }
           if (of === 'router' && isRouterFailed(resource))
             return { is: 'refused', error: errorFromOperation(undefined, id, 'Failed'), during: 'sending' }
           return { is: 'done', by: 'reading', ...(resource && { resource }) }

@@ -66,8 +66,11 @@ export interface Writes {
   ): Promise<WriteEnd>
   /** Reads the resource and says how it stands to the write. */
   look(write: Write, signal?: AbortSignal): Promise<Result<Looked, HubError>>
-  /** Follows what somebody else began, by the resource alone; gone is an end that is `done`. */
-  watch(noted: Watched, signal?: AbortSignal): Promise<WriteEnd>
+  /**
+   * Follows what somebody else began, by the resource alone; gone is an end that is `done`. `running` is told, without an operation,
+   * once Azure says so.
+   */
+  watch(noted: Watched, options?: Omit<SendOptions, 'secret'>): Promise<WriteEnd>
 }
 
 /** What is under way without this browser, since when it was seen. `router`: of a hub, which comes up after the hub. */

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import type { HubError } from '../model/errors.ts'
 import { ErrorFacts } from './ErrorFacts.tsx'
+import styles from './DirectorySignInButton.module.css'
 
 interface DirectorySignInButtonProps {
   /** Name of the directory. */
@@ -15,7 +16,7 @@ interface DirectorySignInButtonProps {
 export function DirectorySignInButton({ directory, busy, error, onSignIn }: DirectorySignInButtonProps) {
   return (
     <div>
-      <Button size="small" disabledFocusable={busy} onClick={onSignIn}>
+      <Button className={styles.way} size="small" disabledFocusable={busy} onClick={onSignIn}>
         <span>
           Sign in to <bdi>{directory}</bdi>
         </span>

@@ -21,6 +21,10 @@ export interface SignInNeed {
   tenantId?: string
   /** JSON that ARM sent, for the sign-in. */
   claims?: string
+  /** Why it could not be met unseen, where that is more than a sign-in that has ended. */
+  because?: HubError
+  /** A sign-in was made for it, and was not enough: the next one asks for everything anew. */
+  again?: true
 }
 
 export type SessionState =
@@ -28,10 +32,13 @@ export type SessionState =
   | { is: 'signedOut'; problem?: HubError }
   /** On the way to the sign-in page, or coming back from it. */
   | { is: 'leaving' }
+  /** Signed out, or another account goes on: the page starts anew, and there is no way back into it. */
+  | { is: 'over' }
   | {
       is: 'signedIn'
       account: Account
       /** What stops reading and writing until it is done; everything that was read stays in view. */
       needs: readonly SignInNeed[]
+      /** Why the last sign-in failed. */
       problem?: HubError
     }

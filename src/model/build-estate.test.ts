@@ -259,6 +259,9 @@ describe('summarise', () => {
     expect(summarise(more, 'done').sentence).toBe(
       '1 of 2 connections is healthy, 1 needs attention, 1 other resource is down and 1 needs attention',
     )
+    expect(
+      summarise(estateOf(connection('down', { connectionStatus: 'NotConnected' })), 'done').sentence,
+    ).toBe('0 of 1 connection is healthy, 1 is down')
     expect(summary.extent).toBe('5 resources in 1 subscription and 1 region.')
     expect(summary.attention.map(({ row }) => row.name)).toEqual(['down', 'failed', 'waiting', 'vgw'])
   })
@@ -275,6 +278,8 @@ describe('summarise', () => {
       ],
     })
     expect(summarise(buildEstate([subscription], [refused]), 'done').empty).toBe(false)
+    const besides = buildEstate([subscription], [{ ...refused, resources: [gateway('vgw')] }])
+    expect(summarise(besides, 'done').sentence).toBe('No connections in what could be read')
     expect(summarise(buildEstate([subscription], [inventory([])]), 'lists').empty).toBe(false)
     expect(summarise(buildEstate([subscription], [inventory([])]), 'done').empty).toBe(true)
   })

@@ -18,7 +18,10 @@ export interface Deployment {
   }
 }
 
+/** In place of one directory, and where none is named: anybody with a work or school account. */
+export const ANY_DIRECTORY = 'organizations'
+
 /** Whose accounts may sign in, in words. */
 export function directoryWords({ tenantId }: Deployment): string {
-  return tenantId === 'organizations' ? 'Any work or school directory' : tenantId
+  return tenantId === ANY_DIRECTORY ? 'Any work or school directory' : tenantId
 }

@@ -1,8 +1,13 @@
-import type { Subscription, Tenant } from './inventory.ts'
+import type { Subscription, Tenant, Unreadable } from './inventory.ts'
 
 /** The directory that a scope names, `/tenants/<id>`; `undefined` for every other scope. */
 export function tenantOfScope(scope: string): string | undefined {
   return /^\/tenants\/([^/]+)$/i.exec(scope)?.[1]
+}
+
+/** Whether a directory could not be read for want of a sign-in of its own. */
+export function mayBeSignedInTo({ scope, error }: Unreadable): boolean {
+  return tenantOfScope(scope) !== undefined && error.kind === 'auth' && error.signIn !== 'refused'
 }
 
 /** A directory as a person knows it: its name, else its domain, else its id. */

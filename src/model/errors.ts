@@ -50,12 +50,14 @@ const OWN_CODES: ReadonlySet<string> = new Set([
   'RadiusSecretNotTold',
   'LinkKeyNotTold',
   'SignInNeeded',
+  'SignInNotEnough',
   'ConsentMissing',
   'SignInCancelled',
   'AccountNotInTenant',
   'TenantNotFound',
   'ClientNotFound',
   'SingleTenantApp',
+  'DirectoryNotServed',
   'WrongRedirectType',
   'WrongRedirectAddress',
   'WrongScope',
@@ -71,6 +73,7 @@ const OWN_CODES: ReadonlySet<string> = new Set([
   'Fault',
   'SignInNotBegun',
   'DraftNotKept',
+  'ChangeOnItsWay',
 ])
 
 /** Whether its words are Azure's, to be shown as such. */

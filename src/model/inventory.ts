@@ -25,6 +25,8 @@ export interface Reach {
   tenants: Tenant[]
   /** Directories whose subscriptions could not be read, scope `/tenants/<id>`; kind `auth` where access was refused, `signIn` says whether one there may help. */
   unreadable: Unreadable[]
+  /** How many directories the app registration is not for: they are no part of what is read. Absent where there is none. */
+  notServed?: number
   /** Absent once each of them has answered or was given up. */
   stillReading?: 'otherDirectories'
 }

@@ -1,6 +1,6 @@
 import type { SignInNeed } from './account.ts'
 
-/** The same for the same need, however often it is made anew. */
+/** The same for the same need, however often it is made anew, and met in vain. */
 export function needKey({ why, tenantId, claims }: SignInNeed): string {
   return [why, tenantId ?? '', claims ?? ''].join(' ')
 }
@@ -11,6 +11,8 @@ export function needKey({ why, tenantId, claims }: SignInNeed): string {
  */
 export function needSentence(need: SignInNeed, directory: (tenantId: string) => string): string {
   const where = need.tenantId === undefined ? '' : ` of directory ${directory(need.tenantId)}`
+  if (need.again)
+    return `Azure still does not accept your sign-in, although you have just signed in: nothing more${where} is read or changed. The next sign-in asks you for everything anew.`
   switch (need.why) {
     case 'expired':
       return `Your sign-in has ended: nothing more${where} is read or changed until you sign in.`

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ErrorKind } from './errors.ts'
+import type { ErrorKind, HubError } from './errors.ts'
 import type { Unreadable } from './inventory.ts'
 import { unreadableRemedy, unreadableSummary, unreadTitle } from './unreadable.ts'
 
@@ -24,6 +24,23 @@ describe('what could not be read', () => {
 
   it('names no sign-in in the demo, which has none', () => {
     expect(unreadableRemedy(unread('auth'), true)).toMatch(/fault “Sign-in expires”/)
+  })
+
+  it.each<[string, Partial<HubError>, RegExp]>([
+    [
+      'a sign-in that would be refused again',
+      { signIn: 'refused', message: 'Ask the administrator.' },
+      /^The sign-in was refused\. Ask the administrator\.$/,
+    ],
+    [
+      'the sign-in of another directory',
+      { code: 'InvalidAuthenticationTokenTenant' },
+      /of another directory\. Refresh/,
+    ],
+    ['one that would help', { signIn: 'helps' }, /has ended\. Sign in again/],
+  ])('does not say of %s that it has ended', (_, error, words) => {
+    const one = unread('auth')
+    expect(unreadableRemedy({ ...one, error: { ...one.error, ...error } }, false)).toMatch(words)
   })
 
   it.each([

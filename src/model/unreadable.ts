@@ -55,6 +55,15 @@ export function signInRemedy(demo: boolean): string {
     : 'Sign in again, then try again.'
 }
 
+/** Why a token was not taken or did not come, and how to go on: a sentence each. */
+export function authWords({ code, message, signIn }: HubError, demo: boolean): [why: string, remedy: string] {
+  // Its own words say what to do.
+  if (signIn === 'refused') return ['The sign-in was refused.', message]
+  if (code === 'InvalidAuthenticationTokenTenant')
+    return ['It was asked for with the sign-in of another directory.', 'Refresh to ask with its own.']
+  return ['The sign-in has ended.', signInRemedy(demo)]
+}
+
 /** Where it is not Azure that said no, what helps depends on who did. */
 const OWN_REMEDIES: ReadonlyMap<string, string> = new Map([
   ['NotInResourceGraph', 'Choose this subscription alone to ask Azure Resource Manager itself.'],
@@ -82,7 +91,7 @@ export function unreadableRemedy({ scope, action, error }: Unreadable, demo: boo
     case 'forbidden':
       return `Your account lacks ${action}. The role Reader on this scope includes it.`
     case 'auth':
-      return `The sign-in has ended. ${signInRemedy(demo)}`
+      return authWords(error, demo).join(' ')
     case 'throttled':
       return 'Azure asked for fewer requests: wait a minute, then try again.'
     case 'network':

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { WriteEnd, Writes } from '../azure/write.ts'
+import type { OnStep, WriteEnd, Writes } from '../azure/write.ts'
+import { gateway } from '../../tests/support/resources.ts'
 import { type Tab, tabsOfOneBrowser } from '../../tests/support/tabs.ts'
 import { keptList } from './kept-list.ts'
 import { createLedger } from './ledger.ts'
@@ -12,14 +13,14 @@ const settled = () => new Promise<void>((resolve) => setTimeout(resolve))
 /** A tab that looks again when the test wakes it; `set.look` is what it then finds. */
 function openTab(browser = tabsOfOneBrowser(), locksOf = (tab: Tab) => tab.locks) {
   const tab = browser.open()
-  const set = { look: (): Promise<WriteEnd> => Promise.resolve(FORBIDDEN) }
+  const set: { look: (onStep?: OnStep) => Promise<WriteEnd> } = { look: () => Promise.resolve(FORBIDDEN) }
   const signals: (AbortSignal | undefined)[] = []
   const ends: string[] = []
   const writes: Writes = {
     send: () => Promise.reject(new Error('not asked for')),
     look: () => Promise.reject(new Error('not asked for')),
     resume: (_write, _record, { signal } = {}) => (signals.push(signal), set.look()),
-    watch: () => set.look(),
+    watch: (_noted, { onStep } = {}) => set.look(onStep),
   }
   const ledger = createLedger({
     writes: () => Promise.resolve(writes),
@@ -69,6 +70,19 @@ describe('an operation that can no longer be read', () => {
     await settled()
     expect(state()).toMatchObject({ is: 'running' })
   })
+})
+
+it('what others began is held up no longer than it cannot be read', async () => {
+  const { ledger, set } = openTab()
+  ledger.subscribe(() => undefined)
+  ledger.note([gateway('gw', { provisioningState: 'Updating' })])
+  const state = () => ledger.getSnapshot()[0]?.state
+  await settled()
+  expect(state()).toHaveProperty('heldUp')
+  set.look = (onStep) => (onStep?.('running'), new Promise(() => undefined))
+  ledger.wake()
+  await settled()
+  expect(state()).toEqual({ is: 'running', step: 'running' })
 })
 
 describe('following that is stopped', () => {

@@ -86,7 +86,7 @@ export function createFollowing({ writes, list, needsSignIn, sleep }: FollowOpti
     try {
       return operation.by === 'browser'
         ? await (await writes()).resume(operation.write, operation.record, { onStep, signal })
-        : await (await writes()).watch(operation, signal)
+        : await (await writes()).watch(operation, { onStep, signal })
     } catch (thrown) {
       return { is: 'unreachable', error: errorIn(thrown) }
     }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Tenant, Unreadable } from '../model/inventory.ts'
-import { tenantOfScope } from '../model/directory.ts'
+import { mayBeSignedInTo, tenantOfScope } from '../model/directory.ts'
 import { reachQuery } from './subscriptions-query.ts'
 import { useAzure } from './use-azure.ts'
 import { type LeavingState, useLeaving } from './use-leaving.ts'
@@ -13,6 +13,8 @@ export interface Directories {
   tenants: readonly Tenant[]
   /** Those whose subscriptions could not be read. */
   unreadable: readonly Unreadable[]
+  /** How many the app registration is not for. */
+  notServed?: number
 }
 
 /** The directories of the account. The same object until they are read anew. */
@@ -27,11 +29,10 @@ interface DirectorySignIn {
 }
 
 /** A sign-in to a directory that could not be read without one; `undefined` where that would not help. */
-export function useDirectorySignIn({ scope, error }: Unreadable): DirectorySignIn | undefined {
+export function useDirectorySignIn(unread: Unreadable): DirectorySignIn | undefined {
   const session = useSession()
   const { state, leave } = useLeaving()
-  const tenantId = tenantOfScope(scope)
-  const mayHelp = error.kind === 'auth' && error.signIn !== 'refused'
-  if (!session || tenantId === undefined || !mayHelp) return undefined
+  const tenantId = tenantOfScope(unread.scope)
+  if (!session || tenantId === undefined || !mayBeSignedInTo(unread)) return undefined
   return { state, signIn: () => leave((to) => to.signIn({ need: { why: 'tenant', tenantId } })) }
 }

@@ -48,6 +48,33 @@ test('the need of a resource is found when its directory is known, however the i
   await waitFor(() => expect(result.current).toEqual(need))
 })
 
+test('what another directory has delegated goes with the sign-in of the own one', async () => {
+  const state: SessionState = {
+    is: 'signedIn',
+    account: { id: 'ann', username: 'ann@contoso.example', tenantId: 'contoso' },
+    needs: [{ why: 'expired' }],
+  }
+  const reach: Reach = {
+    subscriptions: [{ subscriptionId: 'aa', displayName: 'Theirs', tenantId: 'fabrikam' }],
+    tenants: [{ tenantId: 'CONTOSO' }],
+    unreadable: [],
+  }
+  // Only what is asked for.
+  const azure = { subscriptions: () => Promise.resolve(ok(reach)) } as unknown as Azure
+  const session = { subscribe: () => () => undefined, getSnapshot: () => state } as unknown as Session
+  const client = new QueryClient()
+  const wrapper = ({ children }: { children: ReactNode }) => (
+    <QueryClientProvider client={client}>
+      <AzureProvider value={azure}>
+        <SessionProvider value={session}>{children}</SessionProvider>
+      </AzureProvider>
+    </QueryClientProvider>
+  )
+  const { result } = renderHook(() => useNeedOf('/subscriptions/aa/resourceGroups/rg'), { wrapper })
+  await waitFor(() => expect(client.isFetching()).toBe(0))
+  await waitFor(() => expect(result.current).toEqual({ why: 'expired' }))
+})
+
 test.each([
   [undefined, 'azure'],
   ['ann', 'browser'],

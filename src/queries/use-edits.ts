@@ -247,7 +247,11 @@ function needOf(
 ): SignInNeed | undefined {
   const [, , subscriptionId = ''] = keyOf(id).split('/')
   const own = account.tenantId
-  const tenant =
+  const home =
     reach?.subscriptions.find((one) => keyOf(one.subscriptionId) === subscriptionId)?.tenantId ?? own
+  // One that is delegated from a directory that the account is not in goes with the token of its own.
+  const isIn = (tenants: Reach['tenants']) =>
+    tenants.length === 0 || tenants.some(({ tenantId }) => keyOf(tenantId) === keyOf(home))
+  const tenant = isIn(reach?.tenants ?? []) ? home : own
   return needs.find(({ tenantId = own }) => tenantId.toLowerCase() === tenant.toLowerCase())
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Session } from '../azure/session.ts'
 import { type HubError, HubFailure, reasonOf } from '../model/errors.ts'
-import { saveBeforeLeaving } from './before-leaving.ts'
+import { isSomethingOnItsWay, saveBeforeLeaving } from './before-leaving.ts'
 import { useSession } from './use-session.ts'
 
 export type LeavingState =
@@ -13,7 +13,10 @@ export type LeavingState =
 
 export interface Leaving {
   state: LeavingState
-  /** Keeps the drafts, unless they are to be dropped, then leaves; stays and says why when either fails. */
+  /**
+   * Keeps the drafts, unless they are to be dropped, then leaves; stays and says why when either fails. While something is on its way it
+   * says that first, and leaves when it is asked again.
+   */
   leave(go: (session: Session) => Promise<void>, options?: LeaveOptions): void
 }
 
@@ -28,6 +31,10 @@ export function useLeaving(): Leaving {
 
   async function leave(go: (session: Session) => Promise<void>, { drafts }: LeaveOptions) {
     if (!session) return
+    if (drafts === 'keep' && isSomethingOnItsWay() && !isTold(state)) {
+      setState({ is: 'failed', error: ON_ITS_WAY })
+      return
+    }
     setState({ is: 'leaving' })
     try {
       if (drafts === 'keep') await kept(saveBeforeLeaving())
@@ -39,6 +46,18 @@ export function useLeaving(): Leaving {
   }
 
   return { state, leave: (go, options = { drafts: 'keep' }) => void leave(go, options) }
+}
+
+function isTold(state: LeavingState): boolean {
+  return state.is === 'failed' && state.error === ON_ITS_WAY
+}
+
+const ON_ITS_WAY: HubError = {
+  kind: 'conflict',
+  code: 'ChangeOnItsWay',
+  message:
+    'A change is being sent, or waits to be sent. When the page is left now, what was not sent has to be sent again, and a key or secret in it typed again. Wait for its end, or press again to leave.',
+  details: [],
 }
 
 async function kept(saving: Promise<void>): Promise<void> {

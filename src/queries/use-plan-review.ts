@@ -10,6 +10,7 @@ import type { Estate } from '../model/estate.ts'
 import { keyOf } from '../model/paths.ts'
 import { provisioningReasons } from '../model/status/provisioning.ts'
 import { useDemo } from './use-demo.ts'
+import { useNeedOf } from './use-edits.ts'
 import { useEstate } from './use-estate.ts'
 import { useTypicalTimes } from './use-operations.ts'
 import { usePlanTime } from './use-plan-time.ts'
@@ -25,6 +26,8 @@ interface PlanReview {
   /** `changeRequest` is Markdown. */
   code: PlanExports & { changeRequest: string }
   time: ReturnType<typeof usePlanTime>
+  /** Nothing of its subscription is sent until somebody signs in. */
+  needsSignIn: boolean
   isDemo: boolean
 }
 
@@ -63,6 +66,7 @@ export function usePlanReview(
     rows,
     code,
     time: usePlanTime(plan),
+    needsSignIn: useNeedOf(`/subscriptions/${plan.at.subscriptionId}`) !== undefined,
     isDemo: useDemo() !== undefined,
   }
 }

@@ -284,4 +284,12 @@ describe('while a sign-in is needed', () => {
     await sends[0]?.end(refused('auth'))
     expect(states()).toEqual(['a unsent'])
   })
+
+  it('one that another sign-in would not help is refused', async () => {
+    const { queue, sends, states, settle } = queueOn()
+    queue.add(edit('a'))
+    await settle()
+    await sends[0]?.end(refused('auth', { signIn: 'refused' }))
+    expect(states()).toEqual(['a refused'])
+  })
 })

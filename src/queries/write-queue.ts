@@ -347,8 +347,10 @@ function stateOf(end: WriteEnd, at: number): WriteState {
     case 'conflict':
       return { is: 'conflict' }
     case 'refused':
-      // Azure does nothing it is not signed in for.
-      return end.error.kind === 'auth' ? { is: 'unsent', why: 'signIn' } : end
+      // Azure does nothing it is not signed in for; where another sign-in would change nothing, that is the end.
+      return end.error.kind === 'auth' && end.error.signIn !== 'refused'
+        ? { is: 'unsent', why: 'signIn' }
+        : end
     case 'hubNotReady':
       return { is: 'unsent', why: 'left' }
     case 'unknown':

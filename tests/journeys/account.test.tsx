@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import axe from 'axe-core'
 import { expect, test } from 'vitest'
 import { tenant as contosoTenant } from '../../src/emulator/estates/contoso/access.ts'
@@ -64,6 +64,8 @@ test('a sign-in that failed says what, why and what next, with the id for suppor
   await user.click(screen.getByRole('button', { name: 'Run the self-test' }))
   expect(await screen.findByRole('heading', { name: /^Self-test: \d things? needs? a look/ })).toBeVisible()
   expect(document.body).toHaveTextContent('Without a sign-in nothing was read of Azure.')
+  // Above, and in the test: there it is a finding, which the facts of the failure do not repeat.
+  expect(screen.getAllByText(/This directory has not agreed/)).toHaveLength(2)
   await user.click(screen.getByRole('button', { name: 'Try to sign in again' }))
   expect(session.asked).toEqual(['signIn {}'])
 })
@@ -195,6 +197,10 @@ test('signing out asks first about drafts whose form is not in view, and about c
   expect(alert).toHaveTextContent('A change has not ended')
   expect(alert).not.toHaveTextContent('Something is typed')
   sessionStorage.removeItem('hub/alex.home/writes.2')
+  const plan = { wizard: 'site-to-site', name: 'plan', answers: {}, left: [], at: 1 }
+  localStorage.setItem('hub/alex.home/wizards.1/one', JSON.stringify(plan))
+  expect(await ask()).toHaveTextContent('A plan is begun and not carried out. Signing out deletes it.')
+  localStorage.removeItem('hub/alex.home/wizards.1/one')
   sessionStorage.setItem('hub/alex.home/drafts.1', JSON.stringify([draft]))
   expect(await ask()).toHaveTextContent('Something is typed and not sent. Signing out deletes it.')
   sessionStorage.clear()
@@ -265,10 +271,68 @@ test('on the way to the sign-in page the app is unseen, and back as it was when 
   const before = screen.getByRole('heading', { level: 1 })
   session.become({ is: 'leaving' })
   await waitFor(() => expect(before).not.toBeVisible())
-  session.become(signedIn(ALEX, { problem: CONSENT }))
+  session.become(signedIn(ALEX, { problem: { ...CONSENT, target: '/tenants/f1' } }))
   await waitFor(() => expect(before).toBeVisible())
   const alert = await eventually('alert', '')
+  expect(alert).toHaveTextContent('Signing in to f1 did not work.')
   expect(alert).toHaveTextContent('You are still signed in as before.')
+})
+
+/** False: the browser asks first. */
+const isLeftUnasked = () => window.dispatchEvent(new Event('beforeunload', { cancelable: true }))
+
+test('a change on its way: the app asks before the page is left, and the browser does not ask again', async () => {
+  const site = idOf('lng-gdansk')
+  const session = scriptedSession({ state: signedIn(ALEX), accounts: [ALEX, SAM] })
+  const { user, emulator } = await visitAs(session, resourcePath(site))
+  await heading('lng-gdansk')
+  const button = await eventually('button', 'Edit tags')
+  await waitFor(() => expect(button).not.toHaveAttribute('aria-disabled', 'true'), { timeout: 20_000 })
+  await user.click(button)
+  const form = await screen.findByRole('dialog', { name: /^Edit the tags of/ }, { timeout: 20_000 })
+  await user.click(within(form).getByRole('button', { name: 'Add tag' }))
+  await user.type(
+    within(form)
+      .getAllByRole('textbox', { name: /^Name of tag/ })
+      .at(-1)!,
+    'team',
+  )
+  await emulator.control({ do: 'faults', faults: [{ kind: 'slow', path: site, ms: 100_000 }] })
+  await user.click(within(form).getByRole('button', { name: 'Apply' }))
+  await waitFor(() => expect(isLeftUnasked()).toBe(false), { timeout: 20_000 })
+
+  session.become(signedIn(ALEX, { needs: [{ why: 'expired' }] }))
+  const signIn = (await screen.findAllByText('Sign in to continue'))[0]!
+  await user.click(signIn)
+  await says('The page was not left.')
+  await says('A change is being sent, or waits to be sent.')
+  expect(session.asked).toEqual([])
+  await user.click(signIn)
+  await waitFor(() => expect(session.asked).toEqual(['signIn {"need":{"why":"expired"}}']))
+  session.become({ is: 'leaving' })
+  expect(isLeftUnasked()).toBe(true)
+})
+
+test('a page that is over leaves nothing in view, also no dialog', async () => {
+  const session = scriptedSession({ state: signedIn(ALEX) })
+  const { user } = await visitAs(session, QUIET)
+  await quiet()
+  await user.keyboard('{Control>}k{/Control}')
+  await screen.findByRole('dialog', { name: 'Search or jump to' })
+  session.become({ is: 'over' })
+  await says('This page has ended and starts anew.')
+  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
+  expect(document.body).not.toHaveTextContent('There is no page at this address')
+})
+
+test('why a sign-in could not be renewed is told with it, and not as one that was tried', async () => {
+  const session = scriptedSession({ state: signedIn(ALEX) })
+  await visitAs(session, QUIET)
+  await quiet()
+  session.become(signedIn(ALEX, { needs: [{ why: 'expired', because: CONSENT }] }))
+  await says(/could not be renewed unseen:\s*This directory has not agreed/)
+  expect(document.body).not.toHaveTextContent('did not work')
+  await says('What is typed is kept while you sign in, but for keys and secrets')
 })
 
 test('a failed way out is told where it was asked for', async () => {

@@ -106,6 +106,7 @@ test('a connection that drops under the hub: nothing there says why; what is the
   await says(/Not all could be read/)
   await whole()
   expect(screen.getByRole('contentinfo')).toHaveTextContent(/Read \d+\ss ago/)
+  await says(/0 refused, [1-9]\d* unanswered/)
 
   // It is told, not asked again and again.
   const asked = () => first.requests.filter((request) => request.startsWith('GET /subscriptions?')).length

@@ -70,7 +70,7 @@ export function scriptedSession({ state, accounts = [], token = 'scripted' }: Sc
     },
     async signOut() {
       await leave('signOut')
-      become({ is: 'leaving' })
+      become({ is: 'over' })
     },
   }
 }

@@ -10,7 +10,7 @@ const SignedOut = lazy(async () => ({ default: (await import('./SignedOut.tsx'))
 
 /**
  * Lets in who is signed in, each account to an app of its own. On the way to the sign-in page the app stays where it is, unseen: when leaving
- * fails, everything that was read is still there.
+ * fails, everything that was read is still there. Once the page is over nothing of it is left, also no dialog.
  */
 export function AccountGate({ children }: { children: (account: Account) => ReactNode }) {
   const state = useSessionState()
@@ -32,8 +32,13 @@ export function AccountGate({ children }: { children: (account: Account) => Reac
           <p role="status">Waiting for the sign-in page.</p>
         </AloneFrame>
       )}
-      {state?.is !== 'signedOut' && inside && (
-        <div hidden={state?.is === 'leaving'}>
+      {state?.is === 'over' && (
+        <AloneFrame>
+          <p role="status">This page has ended and starts anew.</p>
+        </AloneFrame>
+      )}
+      {(state?.is === 'signedIn' || state?.is === 'leaving') && inside && (
+        <div hidden={state.is === 'leaving'}>
           <OwnerProvider key={inside.id} value={inside.id}>
             {children(inside)}
           </OwnerProvider>

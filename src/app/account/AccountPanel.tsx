@@ -7,7 +7,7 @@ import type { Account } from '../../model/account.ts'
 import { useDeployment } from '../../queries/use-deployment.ts'
 import { useLeaving } from '../../queries/use-leaving.ts'
 import { useSession, useSessionState } from '../../queries/use-session.ts'
-import { useUnfinished } from '../../queries/use-unfinished.ts'
+import { type Unfinished, useUnfinished } from '../../queries/use-unfinished.ts'
 import { FloatingPanel } from '../../ui/FloatingPanel.tsx'
 import { ReadOnlySwitch } from '../read-only/ReadOnlySwitch.tsx'
 import { signOutAndForget } from './sign-out.ts'
@@ -66,6 +66,14 @@ function Who({ account: { name, username, tenantId } }: { account: Account }) {
   )
 }
 
+const LOST: Record<Unfinished, string> = {
+  typed: 'Something is typed and not sent. Signing out deletes it.',
+  writes:
+    'A change has not ended. What Azure already has goes on there, the rest is deleted; how it ends is not seen here.',
+  plans: 'A plan is begun and not carried out. Signing out deletes it.',
+  runs: 'A deployment has not ended. What was sent goes on in Azure, what was not is deleted; how it ends is not seen here.',
+}
+
 interface WaysProps {
   session: Session
   account: Account
@@ -81,7 +89,7 @@ function Ways({ session, account, onClose }: WaysProps) {
 
   function signOut() {
     const lost = unfinished()
-    if ((lost.typed || lost.writes) && !asking) setAsking(lost)
+    if (lost.length > 0 && !asking) setAsking(lost)
     else leave(signOutAndForget, { drafts: 'drop' })
   }
 
@@ -120,15 +128,13 @@ function Ways({ session, account, onClose }: WaysProps) {
       </ul>
       {state.is === 'failed' && (
         <div role="alert" className={styles.problem}>
-          <p className={styles.note}>That did not work. You are still signed in as before.</p>
+          <p className={styles.note}>The page was not left. You are still signed in as before.</p>
           <SignInFailure error={state.error} />
         </div>
       )}
       {asking && (
         <p role="alert" className={styles.note}>
-          {asking.typed && 'Something is typed and not sent. Signing out deletes it. '}
-          {asking.writes &&
-            'A change has not ended. What Azure already has goes on there, the rest is deleted; how it ends is not seen here.'}
+          {asking.map((one) => LOST[one]).join(' ')}
         </p>
       )}
       <div className={styles.actions}>
@@ -143,7 +149,8 @@ function Ways({ session, account, onClose }: WaysProps) {
       </div>
       <p className={styles.note}>
         Signing out deletes what this browser keeps of your accounts, in all its tabs: chosen subscriptions,
-        opened resources, drafts. Theme, keys and navigation stay.
+        opened resources, drafts and plans, the list of operations, contacts, and own times. Theme, keyboard
+        and navigation stay.
       </p>
     </>
   )

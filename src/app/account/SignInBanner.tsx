@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef, useState, type ReactNode, type RefObject } fro
 import { Age } from '../../components/Age.tsx'
 import { VerdictIcon } from '../../components/VerdictIcon.tsx'
 import type { SignInNeed } from '../../model/account.ts'
-import { tenantName } from '../../model/directory.ts'
+import { tenantName, tenantOfScope } from '../../model/directory.ts'
 import type { HubError } from '../../model/errors.ts'
 import { shortTime } from '../../model/format.ts'
 import { needKey, needSentence } from '../../model/sign-in-words.ts'
@@ -15,7 +15,7 @@ import styles from './SignInBanner.module.css'
 
 interface SignInBannerProps {
   needs: readonly SignInNeed[]
-  /** Why the last sign-in failed. */
+  /** Why the last sign-in failed. What a need could not be met for is told with it. */
   problem: HubError | undefined
 }
 
@@ -40,13 +40,23 @@ export function SignInBanner({ needs, problem }: SignInBannerProps) {
       ))}
       {needs.length > 0 && (
         <p className={styles.kept}>
-          <Kept /> What is typed is kept while you sign in, and you come back to this page.
+          <Kept /> What is typed is kept while you sign in, but for keys and secrets; you come back to this
+          page.
         </p>
       )}
       {failed && (
         <div role="alert" className={styles.failed}>
           <p className={styles.text}>
-            <strong className={styles.what}>Signing in did not work.</strong>{' '}
+            <strong className={styles.what}>
+              {NOT_LEFT.has(failed.code) ? (
+                'The page was not left.'
+              ) : (
+                <>
+                  Signing in <To error={failed} />
+                  did not work.
+                </>
+              )}
+            </strong>{' '}
             {needs.length === 0 && 'You are still signed in as before.'}
           </p>
           <SignInFailure error={failed} />
@@ -56,6 +66,21 @@ export function SignInBanner({ needs, problem }: SignInBannerProps) {
         </div>
       )}
     </Frame>
+  )
+}
+
+/** Nobody tried to sign in yet. */
+const NOT_LEFT: ReadonlySet<string> = new Set(['ChangeOnItsWay', 'DraftNotKept'])
+
+/** Which directory, where it was another one. */
+function To({ error: { target = '' } }: { error: HubError }) {
+  const { tenants } = useDirectories()
+  const tenantId = tenantOfScope(target)
+  if (tenantId === undefined) return null
+  return (
+    <>
+      to <bdi>{tenantName(tenantId, tenants)}</bdi>{' '}
+    </>
   )
 }
 
@@ -84,12 +109,18 @@ function Need({ need, alone, busy, onSignIn }: NeedProps) {
   return (
     <div className={styles.need}>
       <VerdictIcon verdict="attention" />
-      <p className={styles.text}>
+      <div className={styles.text}>
         <strong role={need.tenantId === undefined ? 'alert' : 'status'} className={styles.what}>
           {needSentence(need, directory)}
         </strong>{' '}
         <span className={styles.since}>Since {shortTime(since)}.</span>
-      </p>
+        {need.because && (
+          <>
+            <p className={styles.because}>It could not be renewed unseen:</p>
+            <SignInFailure error={need.because} />
+          </>
+        )}
+      </div>
       <Button size="small" appearance="primary" disabledFocusable={busy} onClick={onSignIn}>
         {alone || need.tenantId === undefined
           ? 'Sign in to continue'

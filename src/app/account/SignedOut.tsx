@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import { lazy, Suspense, useState } from 'react'
 import { CopyButton } from '../../components/CopyButton.tsx'
-import { directoryWords } from '../../model/deployment.ts'
+import { ANY_DIRECTORY, directoryWords } from '../../model/deployment.ts'
 import type { HubError } from '../../model/errors.ts'
 import { setupFault } from '../../model/self-test/faults.ts'
 import { useDeployment } from '../../queries/use-deployment.ts'
@@ -40,8 +40,8 @@ export function SignedOut({ problem }: { problem?: HubError }) {
         </h1>
         {left ? (
           <p className={page.text}>
-            What this browser kept of your accounts is deleted: chosen subscriptions, opened resources,
-            drafts.
+            What this browser kept of your accounts is deleted: chosen subscriptions, opened resources, drafts
+            and plans, the list of operations, contacts, and own times.
             {left === 'here' && (
               <strong className={styles.open}>
                 The sign-in page could not be reached, so your session there may still be open: whoever uses
@@ -109,7 +109,7 @@ function Failed({ error }: { error: HubError }) {
 function SetUpFor() {
   const deployment = useDeployment()
   if (!deployment) return null
-  const { clientId, cloud } = deployment
+  const { clientId, tenantId, cloud } = deployment
   return (
     <dl className={styles.facts} aria-label="What this app is set up for">
       <dt>Cloud</dt>
@@ -117,7 +117,9 @@ function SetUpFor() {
         {cloud.title} <span className={styles.quiet}>{new URL(cloud.armEndpoint).host}</span>
       </dd>
       <dt>Directory</dt>
-      <dd>{directoryWords(deployment)}</dd>
+      <dd>
+        <bdi className={tenantId === ANY_DIRECTORY ? undefined : page.code}>{directoryWords(deployment)}</bdi>
+      </dd>
       <dt>Client id</dt>
       <dd>
         <bdi className={page.code}>{clientId}</bdi> <CopyButton text={clientId} label="Copy client id" />

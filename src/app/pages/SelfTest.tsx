@@ -45,7 +45,7 @@ export function SelfTest({ facts, demo, onAgain, busy = false }: SelfTestProps) 
       </div>
       <HeaderSection answer={reading.answer} />
       <TokenSection token={reading.token} />
-      <SetUpSection deployment={deployment} />
+      <SetUpSection deployment={deployment} address={browser.address} />
       <BrowserSection browser={browser} />
     </div>
   )
@@ -97,7 +97,9 @@ function Faults({ faults, facts }: FaultsProps) {
           </li>
         ))}
       </ul>
-      {signIn && <SignInFailure error={signIn} />}
+      {signIn && (
+        <SignInFailure error={signIn} isTold={faults.some(({ remedy }) => remedy === signIn.message)} />
+      )}
       {arm && <ErrorFacts error={arm} />}
     </section>
   )

@@ -46,8 +46,14 @@ function endOf(at: number): string {
   return at >= 8_640_000_000_000_000 ? 'Never' : exactTime(at)
 }
 
+interface SetUpSectionProps {
+  deployment: Deployment | undefined
+  /** Where the app is served, to the last slash. */
+  address: string
+}
+
 /** The configuration in force. */
-export function SetUpSection({ deployment }: { deployment: Deployment | undefined }) {
+export function SetUpSection({ deployment, address }: SetUpSectionProps) {
   if (!deployment) {
     return (
       <Section name="What this app is set up for">
@@ -66,7 +72,7 @@ export function SetUpSection({ deployment }: { deployment: Deployment | undefine
           ['Resource Manager', cloud.armEndpoint],
           ['Sign-in page', cloud.authorityHost],
           ['Token asked for', cloud.scope],
-          ['Address of this app', window.location.origin],
+          ['Redirect URI', address],
         ]}
       />
     </Section>

@@ -11,6 +11,7 @@ export function browserFacts(): BrowserFacts {
     cookies: navigator.cookieEnabled,
     secure: window.isSecureContext,
     online: navigator.onLine,
+    address: new URL(import.meta.env.BASE_URL, window.location.origin).href,
   }
 }
 

@@ -15,7 +15,10 @@ export function Component() {
   const demo = useDemo() !== undefined
   const deployment = useDeployment()
   const state = useSessionState()
-  const problem = state?.is === 'signedIn' ? state.problem : undefined
+  const problem =
+    state?.is === 'signedIn'
+      ? (state.problem ?? state.needs.find(({ because }) => because)?.because)
+      : undefined
   const { data, isFetching, refetch } = useQuery({
     queryKey: keys.selfTest,
     queryFn: async ({ signal }) => ({ reading: await azure.selfTest(signal), browser: browserFacts() }),

@@ -1,9 +1,12 @@
 import { Button, Checkbox, Input, Link } from '@fluentui/react-components'
 import { SearchRegular } from '@fluentui/react-icons'
 import { Fragment, useState } from 'react'
-import { byDirectory, tenantName } from '../../model/directory.ts'
-import type { Subscription } from '../../model/inventory.ts'
-import { useDirectories } from '../../queries/use-directories.ts'
+import { DirectorySignInButton } from '../../components/DirectorySignInButton.tsx'
+import { byDirectory, mayBeSignedInTo, tenantName } from '../../model/directory.ts'
+import { count } from '../../model/format.ts'
+import type { Subscription, Unreadable } from '../../model/inventory.ts'
+import { scopeName } from '../../model/unreadable.ts'
+import { useDirectories, useDirectorySignIn } from '../../queries/use-directories.ts'
 import { useScope } from '../../queries/use-scope.ts'
 import { FloatingPanel } from '../../ui/FloatingPanel.tsx'
 import styles from './ScopePanel.module.css'
@@ -16,7 +19,7 @@ interface ScopePanelProps {
 /** Which subscriptions are read. At least one stays; the choice is remembered. */
 export function ScopePanel({ anchor, onClose }: ScopePanelProps) {
   const { subscriptions, selected, select } = useScope()
-  const { tenants } = useDirectories()
+  const { tenants, unreadable, notServed = 0 } = useDirectories()
   const [text, setText] = useState('')
   const wanted = text.trim().toLowerCase()
   const shown = subscriptions.filter(
@@ -73,11 +76,39 @@ export function ScopePanel({ anchor, onClose }: ScopePanelProps) {
           </Fragment>
         ))}
       </div>
+      {unreadable.filter(mayBeSignedInTo).map((one) => (
+        <Closed key={one.scope} directory={one} name={scopeName(one.scope, [], tenants)} />
+      ))}
       {shown.length === 0 && (
         <p className={styles.none}>No subscription has “{text.trim()}” in its name or id.</p>
       )}
+      {notServed > 0 && (
+        <p className={styles.note}>
+          {count(notServed, 'other directory', 'other directories')} of your account{' '}
+          {notServed === 1 ? 'is' : 'are'} not served by this app registration.
+        </p>
+      )}
       <p className={styles.note}>At least one stays selected. The choice is remembered in this browser.</p>
     </FloatingPanel>
+  )
+}
+
+/** A directory whose subscriptions stand here after a sign-in of its own. */
+function Closed({ directory, name }: { directory: Unreadable; name: string }) {
+  const into = useDirectorySignIn(directory)
+  if (!into) return null
+  return (
+    <section className={styles.closed}>
+      <h3 className={styles.directory}>
+        <bdi>{name}</bdi>
+      </h3>
+      <DirectorySignInButton
+        directory={name}
+        busy={into.state.is === 'leaving'}
+        error={into.state.is === 'failed' ? into.state.error : undefined}
+        onSignIn={into.signIn}
+      />
+    </section>
   )
 }
 

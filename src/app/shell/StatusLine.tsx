@@ -53,7 +53,7 @@ export function StatusLine() {
 
 /** The handle of the request log. */
 function Requests() {
-  const { requests, refused } = useRequestCounts()
+  const { requests, refused, unanswered } = useRequestCounts()
   const open = useValue(requestLogOpen)
   return (
     <button
@@ -68,7 +68,7 @@ function Requests() {
       </span>
       <span className={styles.name}>Request log</span>
       <span>
-        {count(requests, 'request')}, {refused} refused
+        {count(requests, 'request')}, {refused} refused{unanswered > 0 && `, ${unanswered} unanswered`}
       </span>
     </button>
   )

@@ -14,6 +14,11 @@ export function accountOf(info: AccountInfo): Account {
   }
 }
 
+/** By which the sign-in page knows whom to sign in. */
+export function hintOf(info: AccountInfo): string {
+  return info.loginHint ?? info.username
+}
+
 /** One for each person; MSAL lists one for each directory that a person has signed in to. */
 export function accountsOf(
   application: Pick<MsalApplication, 'getAllAccounts' | 'getActiveAccount'>,

@@ -9,6 +9,8 @@ export interface FakeApplication extends MsalApplication {
   active: AccountInfo | null
   /** What the address holds: a result, or what is thrown. */
   answer?: AuthenticationResult | Error
+  /** The answer that was handed over, if one was. */
+  taken?: string | undefined
   silent: (request: SilentRequest) => Promise<AuthenticationResult>
   logins: RedirectRequest[]
   logouts: object[]
@@ -26,8 +28,9 @@ export function fakeApplication(set: Partial<FakeApplication> = {}): FakeApplica
     logouts: [],
     asked: [],
     leaves: () => new Promise(() => undefined),
-    handleRedirectPromise() {
+    handleRedirectPromise({ hash } = {}) {
       const { answer } = fake
+      fake.taken = hash
       if (answer instanceof Error) return Promise.reject(answer)
       if (answer) fake.accounts.push(answer.account)
       return Promise.resolve(answer ?? null)
@@ -93,6 +96,9 @@ export function result(info: AccountInfo, accessToken: string): AuthenticationRe
   }
 }
 
+/** What the provider puts into the address. */
+export const ANSWER = '#code=abc&state=x'
+
 /** A tab at an address, with stores of its own. */
 export function fakePage(
   address = '/',
@@ -116,7 +122,7 @@ export function fakePage(
       page.showAgain = listener
     },
     address: () => page.shown,
-    hasAnswer: () => answered,
+    answer: () => (answered ? ANSWER : undefined),
     replace(to: string | undefined) {
       page.shown = to ?? '/'
     },
@@ -124,6 +130,7 @@ export function fakePage(
       page.reloads++
     },
     isFramed: () => false,
+    isOnline: () => true,
   }
   return page
 }

@@ -1,4 +1,5 @@
 import type { AccountInfo } from '@azure/msal-browser'
+import { hintOf } from './accounts.ts'
 import type { MsalApplication } from './application.ts'
 import type { Remembered } from './remembered.ts'
 
@@ -31,6 +32,8 @@ export async function drop(
   { accounts, isActive }: Gone,
 ): Promise<void> {
   if (accounts.length === 0) return
+  const hint = remembered.lastAccount.read()
+  if (accounts.some((account) => hintOf(account) === hint)) remembered.lastAccount.write(undefined)
   await forget([...new Set(accounts.map(({ homeAccountId }) => homeAccountId))], isActive)
   try {
     if (isActive) await application.clearCache()

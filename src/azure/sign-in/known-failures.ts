@@ -12,6 +12,17 @@ interface Known {
   message: string
 }
 
+/**
+ * Words of OAuth that say by themselves what to do, whatever number comes with them: numbers only refine, and Microsoft
+ * adds new ones.
+ */
+export const ENOUGH: ReadonlySet<string> = new Set([
+  'interaction_required',
+  'login_required',
+  'consent_required',
+  'invalid_grant',
+])
+
 /** In this order: a number says more than the word it comes with. */
 export const KNOWN: readonly Known[] = [
   {
@@ -38,7 +49,7 @@ export const KNOWN: readonly Known[] = [
       'This account does not exist in the directory that it signed in to. Use another account, or have it invited to the directory as a guest.',
   },
   {
-    codes: ['AADSTS90002', 'AADSTS900021', 'AADSTS900023', 'AADSTS50059'],
+    codes: ['AADSTS90002', 'AADSTS900021', 'AADSTS900023', 'AADSTS50059', 'AADSTS50128'],
     code: 'TenantNotFound',
     kind: 'auth',
     next: 'refused',
@@ -46,7 +57,7 @@ export const KNOWN: readonly Known[] = [
       'There is no such directory in this cloud. Check tenantId and cloud in config.json, or what was built in.',
   },
   {
-    codes: ['AADSTS700016', 'AADSTS7000218', 'unauthorized_client', 'invalid_client'],
+    codes: ['AADSTS700016', 'unauthorized_client', 'invalid_client'],
     code: 'ClientNotFound',
     kind: 'auth',
     next: 'refused',
@@ -62,7 +73,7 @@ export const KNOWN: readonly Known[] = [
       'The app registration is for one directory only. Set tenantId to the id of that directory, or make the registration one for any directory.',
   },
   {
-    codes: ['AADSTS9002326', 'AADSTS9002325', 'AADSTS9002327'],
+    codes: ['AADSTS9002326', 'AADSTS9002325', 'AADSTS9002327', 'AADSTS7000218'],
     code: 'WrongRedirectType',
     kind: 'auth',
     next: 'refused',
@@ -93,7 +104,15 @@ export const KNOWN: readonly Known[] = [
       'The sign-in page does not know what the app asks for. Check cloud, and scope where cloud is custom; the app registration needs user_impersonation of Azure Service Management.',
   },
   {
-    codes: ['AADSTS53000', 'AADSTS53001', 'AADSTS53002', 'AADSTS53003', 'AADSTS530034', 'AADSTS50105'],
+    codes: [
+      'AADSTS53000',
+      'AADSTS53001',
+      'AADSTS53002',
+      'AADSTS53003',
+      'AADSTS530034',
+      'AADSTS50057',
+      'AADSTS50105',
+    ],
     code: 'BlockedByDirectory',
     kind: 'auth',
     next: 'refused',
@@ -103,6 +122,7 @@ export const KNOWN: readonly Known[] = [
   {
     codes: [
       'monitor_window_timeout',
+      'redirect_bridge_timeout',
       'timed_out',
       'iframe_closed_prematurely',
       'AADSTS50058',
@@ -112,7 +132,7 @@ export const KNOWN: readonly Known[] = [
     kind: 'auth',
     next: 'person',
     message:
-      'The sign-in could not be renewed unseen, as where the browser blocks cookies of other sites. Sign in again.',
+      'The sign-in could not be renewed unseen: on the sign-in page it has ended too, or the browser blocks cookies of other sites. Sign in again.',
   },
   {
     codes: [
@@ -148,6 +168,7 @@ export const KNOWN: readonly Known[] = [
       'endpoints_resolution_error',
       'openid_config_error',
       'request_timeout',
+      'failed_to_redirect',
       'AADSTS90033',
       'temporarily_unavailable',
       'server_error',
@@ -156,17 +177,21 @@ export const KNOWN: readonly Known[] = [
     kind: 'network',
     next: 'later',
     message:
-      'The sign-in service did not answer for this directory. Check the network, tenantId, and authorityHost where cloud is custom, then try again.',
+      'The sign-in service did not answer for this directory. Check the network, tenantId, authorityHost where cloud is custom, and that the headers which the app is served with allow its cloud; then try again.',
   },
   {
     codes: [
       'AADSTS50072',
       'AADSTS50074',
       'AADSTS50076',
+      'AADSTS50078',
       'AADSTS50079',
+      'AADSTS50089',
       'AADSTS50132',
+      'AADSTS50133',
       'AADSTS50158',
       'AADSTS50173',
+      'AADSTS70008',
       'AADSTS700082',
       'AADSTS700084',
       'AADSTS70043',

@@ -24,9 +24,11 @@ export async function openSession(
         application,
         ownCredential: () => openCredential(registration),
         cloud: registration.cloud,
+        anyDirectory: registration.tenantId === 'organizations',
         remembered: remembered({ session: () => sessionStorage, local: () => localStorage }),
         page: browserPage(window, registration.redirectUri),
         forget,
+        clock: Date.now,
       }),
     )
   } catch (thrown) {

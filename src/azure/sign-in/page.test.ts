@@ -18,14 +18,14 @@ function pageAt(hash: string) {
 }
 
 it.each([
-  ['#code=abc&state=x', true],
-  ['#error=login_required&state=x', true],
-  ['#code=abc', false],
-  ['#state=x', false],
-  ['#estate=x&code=abc', false],
-  ['', false],
-])('%s holds an answer: %s', (hash, holds) => {
-  expect(pageAt(hash).page.hasAnswer()).toBe(holds)
+  ['#code=abc&state=x', '#code=abc&state=x'],
+  ['#error=login_required&state=x', '#error=login_required&state=x'],
+  ['#code=abc', undefined],
+  ['#state=x', undefined],
+  ['#estate=x&code=abc', undefined],
+  ['', undefined],
+])('%s holds the answer %s', (hash, answer) => {
+  expect(pageAt(hash).page.answer()).toBe(answer)
 })
 
 it('tells the whole address', () => {

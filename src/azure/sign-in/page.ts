@@ -5,8 +5,8 @@ import { SIGN_OUTS } from './remembered.ts'
 export interface Page {
   /** Path, query and fragment. */
   address(): string
-  /** Whether the address holds the provider's answer. */
-  hasAnswer(): boolean
+  /** The provider's answer, while the address holds it. */
+  answer(): string | undefined
   /** Puts another address of the app in place of this one; `undefined` for the app's first page. */
   replace(address: string | undefined): void
   reload(): void
@@ -16,6 +16,8 @@ export interface Page {
   onShownAgain(listener: () => void): void
   /** True in a frame, where the provider lets nobody sign in. */
   isFramed(): boolean
+  /** False where the browser knows that it has no network: then the way out ends on a page of its own. */
+  isOnline(): boolean
 }
 
 /** @param redirectUri the app's base, absolute */
@@ -24,7 +26,7 @@ export function browserPage(window: Window, redirectUri: string): Page {
   const base = new URL(redirectUri)
   return {
     address: () => `${location.pathname}${location.search}${location.hash}`,
-    hasAnswer: () => isAnswer(location.hash),
+    answer: () => (isAnswer(location.hash) ? location.hash : undefined),
     replace(address) {
       const to = address === undefined ? base : new URL(address, base)
       // What a tab remembers is no reason to leave the app.
@@ -43,5 +45,6 @@ export function browserPage(window: Window, redirectUri: string): Page {
       })
     },
     isFramed: () => window.parent !== window,
+    isOnline: () => window.navigator.onLine,
   }
 }

@@ -12,13 +12,20 @@ export interface Stores {
 export interface Remembered {
   /** The path to come back to, `/resources?kind=vpnSite`. */
   returnTo: Entry
+  /** The directory that a sign-in is to, where that is not the account's own. */
+  into: Entry
   /** `out` while this tab is at the provider by itself, `back` after that. */
   bounced: Entry
   /** Set on the way to the provider's sign-out page. */
   ended: Entry
+  /** See attempts.ts. */
+  signingInFor: Entry
+  signedInFor: Entry
   /** Login hint of the last account, for a new tab. */
   lastAccount: Entry
   signOuts: SignOuts
+  /** Whether the tab keeps anything over the way to the provider and back: without it no sign-in can end. */
+  keeps(): boolean
 }
 
 export interface Entry {
@@ -31,12 +38,22 @@ export interface Entry {
 export const SIGN_OUTS = 'hub.sign-outs'
 
 export function remembered({ session, local }: Stores): Remembered {
+  const probe = entry(session, 'hub.probe')
   return {
     returnTo: entry(session, 'hub.return-to'),
+    into: entry(session, 'hub.into'),
     bounced: entry(session, 'hub.bounced'),
     ended: entry(session, 'hub.ended'),
+    signingInFor: entry(session, 'hub.signing-in-for'),
+    signedInFor: entry(session, 'hub.signed-in-for'),
     lastAccount: entry(local, 'hub.last-account'),
     signOuts: signOuts(entry(local, SIGN_OUTS), entry(session, 'hub.sign-outs-seen')),
+    keeps() {
+      probe.write('kept')
+      const isKept = probe.read() !== undefined
+      probe.write(undefined)
+      return isKept
+    },
   }
 }
 

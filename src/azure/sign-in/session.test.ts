@@ -1,44 +1,22 @@
-import { InteractionRequiredAuthError } from '@azure/msal-browser'
+import { BrowserAuthError, InteractionRequiredAuthError, ServerError } from '@azure/msal-browser'
 import { describe, expect, it, vi } from 'vitest'
-import { CLOUDS } from '../../model/clouds.ts'
 import {
   account,
   ALEX,
+  ANSWER,
   fakeApplication,
-  type FakeApplication,
   fakePage,
   fakeStores,
   OTHER,
   result,
 } from './fake-application.ts'
-import type { Forget } from './gone.ts'
-import { createSession } from './session.ts'
+import { open } from './session.fixture.ts'
 
 const KIM = account('kim')
 
-interface Setting {
-  application?: FakeApplication
-  page?: ReturnType<typeof fakePage>
-  stores?: ReturnType<typeof fakeStores>
-}
-
-async function open({
-  application = fakeApplication(),
-  page = fakePage(),
-  stores = fakeStores(),
-}: Setting = {}) {
-  const forget = vi.fn<Forget>(() => Promise.resolve())
-  const session = await createSession({
-    application,
-    ownCredential: () =>
-      Promise.resolve({ getToken: () => Promise.resolve({ token: 'own', expiresOnTimestamp: 3_600_000 }) }),
-    cloud: CLOUDS.public,
-    remembered: stores,
-    page,
-    forget,
-  })
-  return { session, application, page, stores, forget }
-}
+/** What Entra says to a question without a person where it has no session. */
+const NOBODY =
+  'AADSTS50058: A silent sign-in request was sent but no user is signed in. The cookies used to represent the user’s session were not sent in the request to Azure AD.'
 
 /** Leaves for the provider from an address, as a click does, and gives what the tab keeps. */
 async function left(address: string, application = fakeApplication()) {
@@ -68,6 +46,7 @@ describe('coming back from the sign-in page', () => {
       needs: [],
     })
     expect(application.active).toBe(ALEX)
+    expect(application.taken).toBe(ANSWER)
     expect(page.shown).toBe('/resources?kind=vpnSite#x')
     expect(stores.lastAccount.read()).toBe('alex@contoso.example')
   })
@@ -87,6 +66,44 @@ describe('coming back from the sign-in page', () => {
       problem: { kind: 'auth', code: 'ConsentMissing', details: [{ code: 'AADSTS65001' }] },
     })
     expect(page.shown).toBe('/resources')
+  })
+
+  it('tells of which directory that is, where it is not the own one', async () => {
+    const application = fakeApplication({ accounts: [ALEX], active: ALEX })
+    const { session: before, stores } = await open({ application })
+    void before.signIn({ need: { why: 'tenant', tenantId: OTHER } })
+    application.answer = new InteractionRequiredAuthError('consent_required', '', 'AADSTS65001: No consent.')
+    const { session } = await open({ application, page: fakePage('/', true), stores })
+    expect(session.getSnapshot()).toMatchObject({
+      is: 'signedIn',
+      problem: { code: 'ConsentMissing', target: `/tenants/${OTHER}` },
+    })
+    expect(stores.into.read()).toBeUndefined()
+  })
+
+  it('has the answer out of the address before MSAL looks, who would leave it to the Back button', async () => {
+    const { stores } = await left('/resources')
+    const page = fakePage('/', true)
+    const seen: string[] = []
+    const application = fakeApplication()
+    application.handleRedirectPromise = () => {
+      seen.push(page.shown)
+      return Promise.resolve(null)
+    }
+    await open({ application, page, stores })
+    expect(seen).toEqual(['/resources'])
+  })
+
+  it('tells of an answer that nobody here asked for', async () => {
+    const { session } = await open({ page: fakePage('/', true) })
+    expect(session.getSnapshot()).toMatchObject({
+      is: 'signedOut',
+      problem: { code: 'SignInAnswerUnknown' },
+    })
+    const application = fakeApplication({ accounts: [ALEX], active: ALEX })
+    const signedIn = await open({ application, page: fakePage('/', true) })
+    expect(signedIn.session.getSnapshot()).toMatchObject({ is: 'signedIn', needs: [] })
+    expect(signedIn.session.getSnapshot()).not.toHaveProperty('problem')
   })
 
   it('does not move the address when the page was only loaded again', async () => {
@@ -123,7 +140,7 @@ describe('a new tab', () => {
     expect(application.logins[0]).toMatchObject({ prompt: 'none', loginHint: 'alex@contoso.example' })
 
     // The provider knows nobody: that is no failure, and no reason to go again.
-    const answer = new InteractionRequiredAuthError('login_required', '')
+    const answer = new InteractionRequiredAuthError('login_required', '', NOBODY)
     const again = fakeApplication({ answer })
     const { session, page } = await open({ application: again, page: fakePage('/', true), stores })
     expect(session.getSnapshot()).toEqual({ is: 'signedOut' })
@@ -131,6 +148,27 @@ describe('a new tab', () => {
     const third = await open({ stores })
     expect(again.logins).toEqual([])
     expect(third.application.logins).toEqual([])
+  })
+
+  it.each([
+    ['interaction_required', 'AADSTS50076: Use multi-factor authentication.'],
+    ['consent_required', 'AADSTS65001: Nobody has consented.'],
+    ['login_required', 'AADSTS99999: Words that nobody knows.'],
+  ])('takes %s for an answer, not for a failure', async (word, words) => {
+    const stores = fakeStores()
+    stores.bounced.write('out')
+    const application = fakeApplication({ answer: new InteractionRequiredAuthError(word, '', words) })
+    const { session } = await open({ application, page: fakePage('/', true), stores })
+    expect(session.getSnapshot()).toEqual({ is: 'signedOut' })
+  })
+
+  it('tells what a person could not mend by signing in', async () => {
+    const stores = fakeStores()
+    stores.bounced.write('out')
+    const answer = new ServerError('access_denied', '', 'AADSTS53003: Blocked by Conditional Access.')
+    const application = fakeApplication({ answer })
+    const { session } = await open({ application, page: fakePage('/', true), stores })
+    expect(session.getSnapshot()).toMatchObject({ problem: { code: 'BlockedByDirectory' } })
   })
 
   it('waits for a click where nobody was signed in before', async () => {
@@ -142,13 +180,49 @@ describe('a new tab', () => {
   it('tells when the provider cannot be reached', async () => {
     const stores = fakeStores()
     stores.lastAccount.write('alex@contoso.example')
-    const application = fakeApplication({ leaves: () => Promise.reject(new Error('network_error: offline')) })
-    const { session } = await open({ application, stores })
-    expect(session.getSnapshot()).toMatchObject({ is: 'signedOut', problem: { kind: 'network' } })
+    const leaves = () => Promise.reject(new BrowserAuthError('timed_out', '', 'failed_to_redirect'))
+    const { session } = await open({ application: fakeApplication({ leaves }), stores })
+    expect(session.getSnapshot()).toMatchObject({
+      is: 'signedOut',
+      problem: { kind: 'network', code: 'SignInUnreachable' },
+    })
+  })
+})
+
+it('shows one need of a directory: the one that says most', async () => {
+  const { session } = await open({ application: fakeApplication({ accounts: [ALEX], active: ALEX }) })
+  session.challenged(undefined, undefined)
+  session.challenged('{"b":2}', OTHER)
+  session.challenged('{"a":1}', undefined)
+  expect(session.getSnapshot()).toMatchObject({
+    needs: [
+      { why: 'challenge', tenantId: OTHER },
+      { why: 'challenge', claims: '{"a":1}' },
+    ],
   })
 })
 
 describe('leaving', () => {
+  it('is said to be of no use where the tab keeps nothing meanwhile, and a new tab stays', async () => {
+    const stores = { ...fakeStores(), keeps: () => false }
+    stores.lastAccount.write('alex@contoso.example')
+    const { session, application } = await open({ stores })
+    await expect(session.signIn()).rejects.toMatchObject({ error: { code: 'BrowserUnfit' } })
+    expect(application.logins).toEqual([])
+    expect(session.getSnapshot()).toMatchObject({ is: 'signedOut', problem: { code: 'BrowserUnfit' } })
+  })
+
+  it('stays on the page where the browser has no network', async () => {
+    const page = { ...fakePage(), isOnline: () => false }
+    const { session, application } = await open({
+      application: fakeApplication({ accounts: [ALEX], active: ALEX }),
+      page,
+    })
+    await expect(session.signIn()).rejects.toMatchObject({ error: { code: 'SignInUnreachable' } })
+    expect(application.logins).toEqual([])
+    expect(session.getSnapshot()).toMatchObject({ is: 'signedIn' })
+  })
+
   it('asks for the directory and the proof that a need names, with the account as hint', async () => {
     const { session, application } = await open({
       application: fakeApplication({ accounts: [ALEX], active: ALEX }),
@@ -228,116 +302,15 @@ describe('leaving', () => {
     await session.switchTo(kim)
     expect(application.active).toBe(KIM)
     expect(page.reloads).toBe(1)
-    expect(session.getSnapshot()).toEqual({ is: 'leaving' })
+    expect(session.getSnapshot()).toEqual({ is: 'over' })
     expect(stores.lastAccount.read()).toBe('kim@contoso.example')
-  })
-})
-
-describe('a sign-out in another tab', () => {
-  /** Two tabs of one browser. The other one signs out whom it knows. */
-  async function twoTabs(here = [ALEX, KIM], there = [ALEX]) {
-    const local = new Map<string, string>()
-    const other = await open({
-      application: fakeApplication({ accounts: there, active: there[0] ?? null }),
-      stores: fakeStores(local),
-    })
-    const application = fakeApplication({ accounts: here, active: here[0] ?? null })
-    const stores = fakeStores(local)
-    const opened = await open({ application, stores, page: fakePage('/resource/x') })
-    const signOutThere = () => void other.session.signOut(() => undefined)
-    return { ...opened, local, signOutThere }
-  }
-
-  it('of who works here ends the page: nothing is kept, no token, and it starts anew', async () => {
-    const { session, application, page, forget, stores, signOutThere } = await twoTabs()
-    signOutThere()
-    page.hear()
-    expect(session.getSnapshot()).toEqual({ is: 'leaving' })
-    await expect(session.credential.getToken('s')).rejects.toThrow('SignInNeeded')
-    await vi.waitFor(() => expect(page.reloads).toBe(1))
-    expect(forget.mock.calls).toEqual([[[ALEX.homeAccountId], true]])
-    expect(application.accounts).toEqual([])
-
-    // Somebody else has signed in meanwhile: this tab does not go to the provider by itself.
-    stores.lastAccount.write('kim@contoso.example')
-    const after = await open({ stores, page: fakePage('/resource/x') })
-    expect(after.session.getSnapshot()).toEqual({ is: 'signedOut' })
-    expect(after.page.shown).toBe('/')
-    expect(after.application.logins).toEqual([])
-  })
-
-  it('of another person that this tab knows forgets only that one', async () => {
-    const { session, application, page, forget, signOutThere } = await twoTabs([ALEX, KIM], [KIM])
-    signOutThere()
-    page.hear()
-    await vi.waitFor(() => expect(application.accounts).toEqual([ALEX]))
-    expect(forget.mock.calls).toEqual([[[KIM.homeAccountId], false]])
-    expect(session.getSnapshot()).toMatchObject({ is: 'signedIn' })
-    expect(page.reloads).toBe(0)
-  })
-
-  it('of somebody this tab does not know is nothing to it, whoever signed in last', async () => {
-    const { session, page, forget, stores, signOutThere } = await twoTabs([ALEX], [KIM])
-    stores.lastAccount.write('alex@contoso.example')
-    signOutThere()
-    page.hear()
-    await Promise.resolve()
-    expect(session.getSnapshot()).toMatchObject({ is: 'signedIn' })
-    expect(forget).not.toHaveBeenCalled()
-  })
-
-  it('is heard of when the page is shown again as it was, or loaded again', async () => {
-    const shown = await twoTabs()
-    shown.signOutThere()
-    shown.page.showAgain()
-    await vi.waitFor(() => expect(shown.page.reloads).toBe(1))
-
-    const { application, stores, signOutThere } = await twoTabs()
-    signOutThere()
-    const loaded = await open({ application, stores, page: fakePage('/resource/x') })
-    expect(loaded.session.getSnapshot()).toEqual({ is: 'signedOut' })
-    expect(loaded.application.accounts).toEqual([])
-    expect(loaded.page.shown).toBe('/')
-    expect(loaded.forget).toHaveBeenCalledOnce()
-  })
-
-  it('is no reason not to sign in again', async () => {
-    const { stores, local, signOutThere } = await twoTabs()
-    signOutThere()
-    const application = fakeApplication({ answer: result(ALEX, 'token') })
-    const { session, page } = await open({ application, stores, page: fakePage('/', true) })
-    page.hear()
-    page.showAgain()
-    await Promise.resolve()
-    expect(session.getSnapshot()).toMatchObject({ is: 'signedIn' })
-    expect([...local].join()).not.toContain(ALEX.homeAccountId)
-  })
-})
-
-describe('a page that the browser shows again as it was', () => {
-  const alone = () => open({ application: fakeApplication({ accounts: [ALEX], active: ALEX }) })
-
-  it('is loaded anew after its own sign-out', async () => {
-    const { session, page } = await alone()
-    void session.signOut(() => undefined)
-    page.showAgain()
-    expect(page.reloads).toBe(1)
-  })
-
-  it('stays as it is otherwise, also on the way back from the sign-in page', async () => {
-    const { session, page } = await alone()
-    page.showAgain()
-    void session.signIn()
-    page.showAgain()
-    await Promise.resolve()
-    expect(page.reloads).toBe(0)
   })
 })
 
 it('tells of a person’s own sign-in what it does not tell of the bounce', async () => {
   const stores = fakeStores()
   stores.lastAccount.write('alex@contoso.example')
-  const answer = new InteractionRequiredAuthError('login_required', '')
+  const answer = new InteractionRequiredAuthError('login_required', '', 'AADSTS50076: A second factor.')
   const application = fakeApplication({ answer })
   const back = () => open({ application, page: fakePage('/', true), stores })
   void open({ stores })

@@ -1,11 +1,13 @@
 import type { TokenCredential } from '@azure/core-auth'
-import type { AccountInfo, RedirectRequest } from '@azure/msal-browser'
+import { type AccountInfo, InteractionRequiredAuthError, type RedirectRequest } from '@azure/msal-browser'
 import { once } from '../../lib/once.ts'
 import type { Account, SessionState, SignInNeed } from '../../model/account.ts'
 import type { Cloud } from '../../model/clouds.ts'
 import { HubFailure } from '../../model/errors.ts'
 import type { Session } from '../session.ts'
-import { accountOf, accountsOf } from './accounts.ts'
+import type { Clock } from '../transport.ts'
+import { accountOf, accountsOf, hintOf } from './accounts.ts'
+import { type Attempts, attempts } from './attempts.ts'
 import { authorityOf, type MsalApplication } from './application.ts'
 import { drop, type Forget, goneFrom } from './gone.ts'
 import type { Page } from './page.ts'
@@ -18,9 +20,11 @@ export interface SessionOptions {
   /** For the account's own directory; asked for once the answer in the address has been taken. */
   ownCredential: () => Promise<TokenCredential>
   cloud: Cloud
+  anyDirectory: boolean
   remembered: Remembered
   page: Page
   forget: Forget
+  clock: Clock
 }
 
 /**
@@ -28,10 +32,13 @@ export interface SessionOptions {
  * signed in. A new tab goes to the provider once by itself, without a question, where somebody was signed in before.
  */
 export async function createSession(options: SessionOptions): Promise<Session> {
-  const { application, ownCredential, cloud, remembered, page } = options
+  const { application, ownCredential, cloud, anyDirectory, remembered, page, clock } = options
+  const made = attempts(remembered.signingInFor, remembered.signedInFor, clock)
   const listeners = new Set<() => void>()
-  let state: SessionState = await begin(options)
+  let state: SessionState = await begin(options, made)
   const become = (next: SessionState) => {
+    // What the page holds in memory must not be seen again.
+    if (state.is === 'over') return
     state = next
     for (const listener of listeners) listener()
   }
@@ -46,15 +53,22 @@ export async function createSession(options: SessionOptions): Promise<Session> {
       const { error } = signInFailure(thrown)
       // The browser's Back brought the page back as it was: nothing went wrong.
       const isBack = error.code === 'SignInCancelled'
-      become(before.is === 'leaving' || isBack ? before : { ...before, problem: error })
+      become(
+        before.is === 'leaving' || before.is === 'over' || isBack ? before : { ...before, problem: error },
+      )
       if (!isBack) throw new HubFailure(error)
     }
   }
 
   const signIn: Session['signIn'] = ({ need, account, choose } = {}) =>
     leave(async () => {
+      if (!page.isOnline())
+        throw new Error('no_network_connectivity: The browser says that it has no network.')
+      if (!remembered.keeps()) throw new Error('storage_not_supported: This tab may store nothing.')
       remembered.returnTo.write(page.address())
+      remembered.into.write(need?.tenantId)
       if (remembered.bounced.read() !== undefined) remembered.bounced.write('back')
+      made.leaving(need)
       await application.loginRedirect(signInRequest(options, need, account, choose))
     })
 
@@ -67,12 +81,7 @@ export async function createSession(options: SessionOptions): Promise<Session> {
     }).catch(() => undefined)
   }
 
-  /** The page has ended: what it holds in memory must not be seen again. */
-  let isOver = false
-  const end = () => {
-    isOver = true
-    become({ is: 'leaving' })
-  }
+  const end = () => become({ is: 'over' })
 
   // Who signs out means the browser, not the tab: another one must not go on showing what that person read, nor keep it.
   const onSignOut = async () => {
@@ -83,7 +92,7 @@ export async function createSession(options: SessionOptions): Promise<Session> {
   }
   page.onSignOut(() => void onSignOut())
   page.onShownAgain(() => {
-    if (isOver) page.reload()
+    if (state.is === 'over') page.reload()
     else void onSignOut()
   })
 
@@ -98,9 +107,15 @@ export async function createSession(options: SessionOptions): Promise<Session> {
       application,
       ownCredential: once(ownCredential),
       cloud,
+      anyDirectory,
+      attempts: made,
       state: () => state,
-      onNeed: (need, problem) => {
-        if (state.is === 'signedIn') become({ ...state, needs: [...state.needs, need], problem })
+      onNeed: (need) => {
+        if (state.is === 'signedIn') {
+          // One that says more takes the place of the one before it.
+          const others = state.needs.filter(({ tenantId }) => tenantId !== need.tenantId)
+          become({ ...state, needs: [...others, need] })
+        }
       },
     }),
     signIn,
@@ -119,6 +134,7 @@ export async function createSession(options: SessionOptions): Promise<Session> {
       end()
       remembered.lastAccount.write(undefined)
       remembered.returnTo.write(undefined)
+      made.forget()
       remembered.bounced.write('back')
       remembered.ended.write('yes')
       remembered.signOuts.announce([
@@ -137,33 +153,44 @@ export async function createSession(options: SessionOptions): Promise<Session> {
   }
 }
 
-async function begin(options: SessionOptions): Promise<SessionState> {
+async function begin(options: SessionOptions, made: Attempts): Promise<SessionState> {
   const { application, remembered, page } = options
-  const isAnswer = page.hasAnswer()
+  const answer = page.answer()
+  // Before MSAL does: it takes a new step of the tab's history for it, and Back would show the answer again.
+  if (answer !== undefined) page.replace(remembered.returnTo.read())
   const isBounce = remembered.bounced.read() === 'out'
   if (isBounce) remembered.bounced.write('back')
   const before = application.getActiveAccount()
+  const into = remembered.into.read()
+  remembered.into.write(undefined)
   let problem: SessionState = { is: 'signedOut' }
   try {
-    const result = await application.handleRedirectPromise({ navigateToLoginRequestUrl: false })
+    const result = await application.handleRedirectPromise({
+      navigateToLoginRequestUrl: false,
+      ...(answer !== undefined && { hash: answer }),
+    })
+    // MSAL passes over what it does not wait for, without a word.
+    if (!result && answer !== undefined && application.getAllAccounts().length === 0)
+      throw new Error('state_not_found: No sign-in was under way here.')
     if (result) {
       // A sign-in to another directory is still the same person; what is read by default stays that of the first one.
       const same = before?.homeAccountId === result.account.homeAccountId
       application.setActiveAccount(same ? before : result.account)
       remembered.signOuts.signedIn(result.account.homeAccountId)
     }
+    made.back(result !== null)
   } catch (thrown) {
-    const failure = signInFailure(thrown)
-    // The bounce asked whether somebody is signed in; that nobody is, is an answer.
-    if (!isBounce || failure.error.code !== 'SignInNeeded')
-      problem = { is: 'signedOut', problem: failure.error }
+    made.back(false)
+    const { error } = signInFailure(thrown, into === undefined ? undefined : `/tenants/${into}`)
+    // The bounce asked whether somebody may come in without a question; that a person is needed is an answer.
+    if (!isBounce || !(thrown instanceof InteractionRequiredAuthError))
+      problem = { is: 'signedOut', problem: error }
   }
   const gone = goneFrom(options)
   await drop(options, gone)
-  const address = remembered.returnTo.read()
+  const isBack = answer !== undefined && remembered.returnTo.read() !== undefined
   remembered.returnTo.write(undefined)
-  if (isAnswer && address !== undefined) page.replace(address)
-  else if (remembered.ended.read() !== undefined) page.replace(undefined)
+  if (!isBack && remembered.ended.read() !== undefined) page.replace(undefined)
   remembered.ended.write(undefined)
   if (gone.isActive) return { is: 'signedOut' }
 
@@ -181,6 +208,7 @@ function mayBounce({ remembered, page }: SessionOptions, state: SessionState): b
     state.is === 'signedOut' &&
     state.problem === undefined &&
     !page.isFramed() &&
+    remembered.keeps() &&
     remembered.lastAccount.read() !== undefined &&
     remembered.bounced.read() === undefined
   )
@@ -198,6 +226,7 @@ function signInRequest(
     scopes: [cloud.scope],
     ...(need?.tenantId && { authority: authorityOf(cloud, need.tenantId) }),
     ...(need?.claims && { claims: need.claims }),
+    ...(need?.again && { prompt: 'login' }),
     ...(choose ? { prompt: 'select_account' } : loginHint && { loginHint }),
   }
 }
@@ -206,8 +235,4 @@ function infoOf(application: MsalApplication, account: Account): AccountInfo | u
   return application
     .getAllAccounts()
     .find((info) => info.homeAccountId === account.id && info.tenantId === account.tenantId)
-}
-
-function hintOf(info: AccountInfo): string {
-  return info.loginHint ?? info.username
 }

@@ -93,16 +93,79 @@ describe('signInFailure', () => {
       'person',
       /cookies/,
     ],
+    [
+      'a frame that never came back',
+      new AuthError('timed_out', '', undefined, 'monitor_window_timeout'),
+      'SilentSignInBlocked',
+      'person',
+      /cookies/,
+    ],
+    [
+      'an unseen frame in which nobody is known',
+      new InteractionRequiredAuthError('login_required', '', entra('50058')),
+      'SilentSignInBlocked',
+      'person',
+      /has ended too, or the browser blocks cookies/,
+    ],
+    [
+      'a sign-in page that does not open',
+      new BrowserAuthError('timed_out', '', 'failed_to_redirect'),
+      'SignInUnreachable',
+      'later',
+      /did not answer/,
+    ],
     ['a foreign answer', new AuthError('state_mismatch', ''), 'SignInAnswerUnknown', 'person', /not used/],
     ['no network', new BrowserAuthError('post_request_failed', ''), 'SignInUnreachable', 'later', /network/],
     [
-      'what Azure Identity made of it',
-      new Error(`invalid_grant: 700082 - [2026-11-28 10:00:00Z]: ${entra('700082')}`),
+      'a renewal that has ended',
+      new ServerError('invalid_grant', '', `700082 - [2026-11-28 10:00:00Z]: ${entra('700082')}`),
       'SignInNeeded',
       'person',
       /Sign in/,
     ],
-    ['a chunk that did not load', new TypeError('Failed to fetch'), 'NoAnswer', 'later', /network/],
+    [
+      'a renewal that nobody used for long',
+      new ServerError('invalid_grant', '', entra('70008')),
+      'SignInNeeded',
+      'person',
+      /Sign in/,
+    ],
+    [
+      'a sign-in from before another password',
+      new InteractionRequiredAuthError('invalid_grant', '', entra('50133')),
+      'SignInNeeded',
+      'person',
+      /Sign in/,
+    ],
+    [
+      'an account that is disabled',
+      new ServerError('invalid_grant', '', entra('50057')),
+      'BlockedByDirectory',
+      'refused',
+      /administrator/,
+    ],
+    [
+      'a domain that nobody has',
+      new ServerError('invalid_request', '', entra('50128')),
+      'TenantNotFound',
+      'refused',
+      /tenantId/,
+    ],
+    [
+      'an address under the platform Web',
+      new ServerError('invalid_client', '', entra('7000218')),
+      'WrongRedirectType',
+      'refused',
+      /single-page application/,
+    ],
+    [
+      'an unknown number of a renewal that has ended',
+      new ServerError('invalid_grant', '', entra('99999')),
+      'SignInNeeded',
+      'person',
+      /\(AADSTS99999\)/,
+    ],
+    ['a chunk that did not load', new TypeError('Failed to fetch'), 'NoAnswer', 'later', /part of the app/],
   ])('knows %s', (_, thrown, code, next, message) => {
     const failure = signInFailure(thrown)
     expect(failure).toMatchObject({ next, error: { code } })
@@ -114,13 +177,13 @@ describe('signInFailure', () => {
   it("keeps the provider's own words and ids beside its own sentence", () => {
     const { error } = signInFailure(new ServerError('invalid_grant', 'own', entra('50020', 'No such user.')))
     expect(error.message).toMatch(/guest\. \(AADSTS50020\)$/)
-    expect(error.details).toEqual([{ code: 'AADSTS50020', message: 'AADSTS50020: No such user.' }])
+    expect(error.details).toEqual([{ code: 'AADSTS50020', message: 'No such user.' }])
     expect(error.correlationId).toBe('22222222-2222-2222-2222-222222222222')
   })
 
   it('shows what it does not know as it came, shortened', () => {
     const { error, next } = signInFailure(
-      new ServerError('invalid_grant', '', entra('123456', `<b>${'x'.repeat(600)}`)),
+      new ServerError('invalid_request', '', entra('123456', `<b>${'x'.repeat(600)}`)),
     )
     expect(error).toMatchObject({ kind: 'auth', code: 'AADSTS123456', details: [] })
     expect(error.message).toMatch(/^AADSTS123456: <b>xxx/)

@@ -1,7 +1,6 @@
 import { HubFailure, type HubError } from '../../model/errors.ts'
-import { errorFromThrown } from '../arm-error.ts'
 import { masked } from '../mask.ts'
-import { KNOWN, type Next } from './known-failures.ts'
+import { ENOUGH, KNOWN, type Next } from './known-failures.ts'
 
 /** A failed sign-in or a token that did not come. */
 export interface SignInFailure {
@@ -17,18 +16,18 @@ export interface SignInFailure {
  */
 export function signInFailure(thrown: unknown, target?: string): SignInFailure {
   if (thrown instanceof HubFailure) return { error: thrown.error, next: 'person' }
-  // A part of the app that could not be loaded.
-  if (thrown instanceof TypeError) return { error: errorFromThrown(thrown, target), next: 'later' }
+  if (thrown instanceof TypeError)
+    return { error: { ...NOT_LOADED, ...(target !== undefined && { target }) }, next: 'later' }
   const text = thrown instanceof Error ? thrown.message : String(thrown)
   const word = codeOf(thrown) ?? /^([a-z]+(?:_[a-z]+)*):/.exec(text)?.[1]
   const numbers = text.match(/AADSTS\d+/g) ?? []
   const claims = claimsOf(thrown)
   const own = [...numbers, ...(word ? [word] : [])]
   const known =
-    KNOWN.find(({ codes }) => numbers.some((number) => codes.includes(number))) ??
-    (numbers.length > 0 && word !== 'interaction_required'
-      ? undefined
-      : KNOWN.find(({ codes }) => word !== undefined && codes.includes(word)))
+    knownBy(numbers) ??
+    (numbers.length === 0 || (word !== undefined && ENOUGH.has(word))
+      ? (knownBy([textMember(thrown, 'subError')]) ?? knownBy([word]))
+      : undefined)
   const correlationId = /Correlation ID:\s*([0-9a-f-]{36})/i.exec(text)?.[1] ?? correlationOf(thrown)
   const said = { code: own[0] ?? nameOf(thrown), message: masked(words(text)) }
   const kind = known?.kind ?? 'auth'
@@ -39,12 +38,23 @@ export function signInFailure(thrown: unknown, target?: string): SignInFailure {
     message: known
       ? [known.message, ...numbers.slice(0, 1).map((number) => `(${number})`)].join(' ')
       : said.message,
-    details: known ? [said] : [],
+    details: known ? [{ ...said, message: said.message.replace(`${said.code}: `, '') }] : [],
     ...(target !== undefined && { target }),
     ...(correlationId && { correlationId }),
     ...(kind === 'auth' && { signIn: next === 'refused' ? 'refused' : 'helps' }),
   }
   return { error, next, ...(claims && { claims }) }
+}
+
+const NOT_LOADED: HubError = {
+  kind: 'network',
+  code: 'NoAnswer',
+  message: 'The part of the app that signs in did not load. Check the network, then try again.',
+  details: [],
+}
+
+function knownBy(codes: readonly (string | undefined)[]) {
+  return KNOWN.find((known) => codes.some((code) => code !== undefined && known.codes.includes(code)))
 }
 
 /** Entra's sentences without the ids that follow them, and without MSAL's code before them. */

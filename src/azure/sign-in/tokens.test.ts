@@ -1,5 +1,5 @@
 import type { TokenCredential } from '@azure/core-auth'
-import { InteractionRequiredAuthError } from '@azure/msal-browser'
+import { BrowserAuthError, InteractionRequiredAuthError, ServerError } from '@azure/msal-browser'
 import { describe, expect, it, vi } from 'vitest'
 import type { SignInNeed } from '../../model/account.ts'
 import { CLOUDS } from '../../model/clouds.ts'
@@ -11,28 +11,38 @@ const SCOPE = CLOUDS.public.scope
 function tokens(
   own: TokenCredential['getToken'] = () => Promise.resolve({ token: 'own', expiresOnTimestamp: 1 }),
   application: FakeApplication = fakeApplication({ accounts: [ALEX], active: ALEX }),
+  anyDirectory = true,
 ) {
   const needs: SignInNeed[] = []
-  const problems: (string | undefined)[] = []
   const asked = vi.fn(own)
   const made = createTokens({
     application,
     ownCredential: () => Promise.resolve({ getToken: asked }),
     cloud: CLOUDS.public,
+    anyDirectory,
+    attempts: { of: () => 0 },
     state: () => ({
       is: 'signedIn',
       account: { id: 'a', username: 'a', tenantId: ALEX.tenantId },
       needs: [],
     }),
-    onNeed: (need, problem) => {
-      needs.push(need)
-      problems.push(problem?.code)
-    },
+    onNeed: (need) => void needs.push(need),
   })
-  return { ...made, needs, problems, asked, application }
+  return { ...made, needs, asked, application }
 }
 
-const needsPerson = () => Promise.reject(new Error('interaction_required: AADSTS50076: Use a second factor.'))
+const needsPerson = () =>
+  Promise.reject(
+    new InteractionRequiredAuthError('interaction_required', '', 'AADSTS50076: A second factor.'),
+  )
+
+/** The own directory's token does not come: Azure Identity never says why, MSAL does. */
+function without(silent: FakeApplication['silent']) {
+  return tokens(
+    () => Promise.reject(new Error('Automatic authentication has been disabled.')),
+    fakeApplication({ accounts: [ALEX], active: ALEX, silent }),
+  )
+}
 
 describe('tokens', () => {
   it("come from Azure Identity for the account's own directory, however it is spelled", async () => {
@@ -61,20 +71,22 @@ describe('tokens', () => {
   })
 
   it('that need a person become one need, and nothing more is asked', async () => {
-    const { credential, asked, needs, problems } = tokens(needsPerson)
+    const { credential, application, needs } = without(needsPerson)
     const both = await Promise.allSettled([credential.getToken(SCOPE), credential.getToken(SCOPE)])
     await expect(credential.getToken(SCOPE)).rejects.toMatchObject({
       error: { kind: 'auth', code: 'SignInNeeded', details: [{ code: 'AADSTS50076' }] },
     })
     expect(both.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
-    expect(asked).toHaveBeenCalledTimes(2)
+    expect(application.asked).toEqual([
+      { scopes: [SCOPE], account: ALEX },
+      { scopes: [SCOPE], account: ALEX },
+    ])
     expect(needs).toEqual([{ why: 'expired' }])
-    expect(problems).toEqual([undefined])
   })
 
   it('that nobody answered for are asked for again', async () => {
-    const { credential, asked, needs } = tokens(() =>
-      Promise.reject(new Error('post_request_failed: offline')),
+    const { credential, asked, needs } = without(() =>
+      Promise.reject(new BrowserAuthError('post_request_failed', '')),
     )
     await expect(credential.getToken(SCOPE)).rejects.toMatchObject({ error: { kind: 'network' } })
     await expect(credential.getToken(SCOPE)).rejects.toMatchObject({ error: { kind: 'network' } })
@@ -83,11 +95,11 @@ describe('tokens', () => {
   })
 
   it('that a rule refuses say which', async () => {
-    const { credential, problems } = tokens(() =>
-      Promise.reject(new Error('invalid_grant: AADSTS53003: Blocked by Conditional Access.')),
+    const { credential, needs } = without(() =>
+      Promise.reject(new ServerError('invalid_grant', '', 'AADSTS53003: Blocked by Conditional Access.')),
     )
     await expect(credential.getToken(SCOPE)).rejects.toMatchObject({ error: { code: 'BlockedByDirectory' } })
-    expect(problems).toEqual(['BlockedByDirectory'])
+    expect(needs).toMatchObject([{ why: 'expired', because: { code: 'BlockedByDirectory' } }])
   })
 
   it('a directory that never gave one stops nothing but itself', async () => {
@@ -102,6 +114,22 @@ describe('tokens', () => {
     expect(await credential.getToken(SCOPE)).toMatchObject({ token: 'own' })
   })
 
+  it.each([
+    [false, 'DirectoryNotServed'],
+    [true, 'ClientNotFound'],
+  ])(
+    'a directory that does not know the app is none of its own where it is for one directory (any: %s)',
+    async (any, code) => {
+      const { credential, application, needs } = tokens(undefined, undefined, any)
+      application.silent = () =>
+        Promise.reject(new ServerError('unauthorized_client', '', 'AADSTS700016: Application not found.'))
+      await expect(credential.getToken(SCOPE, { tenantId: OTHER })).rejects.toMatchObject({
+        error: { kind: 'auth', code, signIn: 'refused', target: `/tenants/${OTHER}` },
+      })
+      expect(needs).toEqual([])
+    },
+  )
+
   it('a directory that gave one before needs a sign-in of its own', async () => {
     const { credential, application, needs } = tokens()
     await credential.getToken(SCOPE, { tenantId: OTHER })
@@ -115,13 +143,15 @@ describe('tokens', () => {
     const own = vi
       .fn<TokenCredential['getToken']>()
       .mockResolvedValueOnce({ token: 'more', expiresOnTimestamp: 1 })
-      .mockImplementation(needsPerson)
-    const { credential, needs, asked } = tokens(own)
+      .mockRejectedValue(new Error('Automatic authentication has been disabled.'))
+    const { credential, needs, asked, application } = tokens(own)
+    application.silent = needsPerson
     expect(await credential.getToken(SCOPE, { claims: '{"a":1}' })).toMatchObject({ token: 'more' })
     expect(asked).toHaveBeenLastCalledWith([SCOPE], { claims: '{"a":1}' })
     await expect(credential.getToken(SCOPE, { claims: '{"a":1}' })).rejects.toThrow()
     await expect(credential.getToken(SCOPE)).rejects.toThrow()
     expect(asked).toHaveBeenCalledTimes(2)
+    expect(application.asked).toEqual([{ scopes: [SCOPE], account: ALEX, claims: '{"a":1}' }])
     expect(needs).toEqual([{ why: 'challenge', claims: '{"a":1}' }])
   })
 
@@ -136,6 +166,15 @@ describe('tokens', () => {
     ])
     await expect(credential.getToken(SCOPE)).rejects.toThrow('more proof')
     expect(asked).not.toHaveBeenCalled()
+  })
+
+  it('proof that is asked for after the sign-in has ended goes with the same sign-in', () => {
+    const { challenged, needs } = tokens()
+    challenged(undefined, undefined)
+    challenged(undefined, undefined)
+    challenged('{"a":1}', undefined)
+    challenged('{"b":2}', undefined)
+    expect(needs).toEqual([{ why: 'expired' }, { why: 'challenge', claims: '{"a":1}' }])
   })
 
   it('a refusal whose challenge the browser hides is a plain need', () => {

@@ -64,7 +64,11 @@ export function WriteStatus({
         </Line>
       )
     case 'working':
-      return (
+      return signIn && state.step === 'running' ? (
+        <WaitingForSignIn {...signIn}>
+          <strong>Azure goes on with it.</strong> How it ends is seen after a sign-in.
+        </WaitingForSignIn>
+      ) : (
         <Line icon="inProgress">
           {STEPS[state.step]}
           <Elapsed since={state.since} />
@@ -116,7 +120,12 @@ export function WriteStatus({
       )
     case 'unsent':
       return signIn ? (
-        <WaitingForSignIn {...signIn} />
+        <WaitingForSignIn {...signIn}>
+          <strong>Waiting for sign-in.</strong>{' '}
+          {secretOf(write) === undefined
+            ? 'Nothing was sent, and what is typed is kept. You come back to this page and send it then.'
+            : `Nothing was sent. You come back to this page, and enter ${secretOf(write)} again: it is kept in memory only.`}
+        </WaitingForSignIn>
       ) : (
         <Unsent why={state.why} demo={demo} onSend={onAgain} />
       )
@@ -215,12 +224,12 @@ function unsentWords(why: UnsentProps['why'], demo: boolean): string {
   }
 }
 
-function WaitingForSignIn({ leaving, error, begin }: SignIn) {
+/** The way in stands here as well: the banner is out of reach behind a form. */
+function WaitingForSignIn({ leaving, error, begin, children }: SignIn & { children: ReactNode }) {
   return (
     <>
       <Line icon="attention">
-        <strong>Waiting for sign-in.</strong> Nothing was sent, and what is typed is kept. You come back to
-        this page and send it then.{' '}
+        {children}{' '}
         <Button size="small" appearance="primary" disabledFocusable={leaving} onClick={begin}>
           Sign in to continue
         </Button>

@@ -58,7 +58,8 @@ function Why({ unreadable, name }: { unreadable: Unreadable; name: string }) {
   const remedy = unreadableRemedy(unreadable, demo)
   return (
     <span className={styles.why}>
-      {remedy} <bdi>{error.kind === 'forbidden' || into ? '' : error.message}</bdi>
+      {remedy}{' '}
+      <bdi>{error.kind === 'forbidden' || into || remedy.includes(error.message) ? '' : error.message}</bdi>
       {into && (
         <DirectorySignInButton
           directory={name}

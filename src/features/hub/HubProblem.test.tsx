@@ -1,7 +1,10 @@
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { MemoryRouter } from 'react-router-dom'
 import { expect, it, vi } from 'vitest'
 import type { HubError } from '../../model/errors.ts'
+import { CLOUDS } from '../../model/clouds.ts'
+import { DeploymentProvider } from '../../queries/use-deployment.ts'
 import { HubProblem } from './HubProblem.tsx'
 
 const error: HubError = {
@@ -24,6 +27,18 @@ it('says what failed, why, what to do and what support asks for, and tries again
   expect(onTryAgain).toHaveBeenCalledOnce()
 })
 
+it.each<[Partial<HubError>, RegExp]>([
+  [{ kind: 'auth', code: 'BlockedByDirectory', signIn: 'refused' }, /the sign-in was refused/],
+  [{ kind: 'auth', code: 'SignInNeeded', signIn: 'helps' }, /the sign-in has ended/],
+  [{ kind: 'network', code: 'SignInUnreachable' }, /the sign-in service did not answer/],
+  [{ kind: 'network', code: 'NoAnswer' }, /nothing answered/],
+])('names what failed: %o', (change, heading) => {
+  render(<HubProblem error={{ ...error, ...change }} demo={false} onTryAgain={() => {}} />)
+  expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(heading)
+  const isTold = change.signIn === 'refused' || change.code === 'SignInUnreachable'
+  expect(screen.queryAllByText(/try again\.$/)).toHaveLength(isTold ? 0 : 1)
+})
+
 it.each([
   [false, 'Sign in again, then try again.'],
   [true, /turn it off at the top of the page/],
@@ -32,4 +47,18 @@ it.each([
   render(<HubProblem error={expired} demo={demo} onTryAgain={() => {}} />)
   expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('the sign-in has ended')
   expect(screen.getByText(remedy)).toBeVisible()
+})
+
+it('names the host that did not answer as it is set up, and leads to the self-test', () => {
+  const silent: HubError = { kind: 'network', code: 'NoAnswer', message: 'Nothing answered.', details: [] }
+  const deployment = { clientId: 'c', tenantId: 'organizations', cloud: CLOUDS['us-government'] }
+  render(
+    <MemoryRouter>
+      <DeploymentProvider value={deployment}>
+        <HubProblem error={silent} demo={false} onTryAgain={() => {}} />
+      </DeploymentProvider>
+    </MemoryRouter>,
+  )
+  expect(screen.getByText(/the browser from management\.usgovcloudapi\.net/)).toBeVisible()
+  expect(screen.getByRole('link', { name: 'Run the self-test' })).toHaveAttribute('href', '/self-test')
 })

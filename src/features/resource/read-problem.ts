@@ -1,7 +1,7 @@
 import { type HubError, isAzuresWord } from '../../model/errors.ts'
 import { nameOfId, parseArmId, typeOfId } from '../../model/paths.ts'
 import { refusalWords } from '../../model/rights/refusals.ts'
-import { ownRemedy, signInRemedy } from '../../model/unreadable.ts'
+import { authWords, ownRemedy } from '../../model/unreadable.ts'
 
 /** A failed read in words: what, to which resource, why, what to do. */
 export interface ProblemText {
@@ -36,7 +36,7 @@ export function readProblem(id: string, error: HubError, demo: boolean): Problem
         }
       return {
         heading: `Azure did not accept the sign-in while reading ${name}`,
-        why: [`The sign-in has ended. ${signInRemedy(demo)}`],
+        why: authWords(error, demo),
         remedy: 'again',
       }
     }

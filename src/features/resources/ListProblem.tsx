@@ -1,7 +1,7 @@
 import { ErrorFacts } from '../../components/ErrorFacts.tsx'
 import { VerdictIcon } from '../../components/VerdictIcon.tsx'
 import type { HubError } from '../../model/errors.ts'
-import { signInRemedy } from '../../model/unreadable.ts'
+import { authWords } from '../../model/unreadable.ts'
 import { useDemo } from '../../queries/use-demo.ts'
 import styles from './ResourcesPage.module.css'
 
@@ -14,7 +14,7 @@ export function ListProblem({ error, onRetry }: { error: HubError; onRetry: () =
         <VerdictIcon verdict="down" />
         <span className={styles.noticeText}>
           <span className={styles.strong}>The estate could not be read.</span>
-          {error.kind === 'auth' && ` The sign-in has ended. ${signInRemedy(demo)}`}
+          {error.kind === 'auth' && ` ${authWords(error, demo).join(' ')}`}
         </span>
         <button type="button" className={styles.link} onClick={onRetry}>
           Try again

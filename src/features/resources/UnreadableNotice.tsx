@@ -1,7 +1,7 @@
 import { DirectorySignInButton } from '../../components/DirectorySignInButton.tsx'
 import { ErrorFacts } from '../../components/ErrorFacts.tsx'
 import { VerdictIcon } from '../../components/VerdictIcon.tsx'
-import { tenantOfScope } from '../../model/directory.ts'
+import { mayBeSignedInTo, tenantOfScope } from '../../model/directory.ts'
 import { count, sentenceList } from '../../model/format.ts'
 import type { Subscription, Tenant, Unreadable } from '../../model/inventory.ts'
 import { scopeName, unreadableRemedy, unreadTitle } from '../../model/unreadable.ts'
@@ -41,7 +41,8 @@ export function UnreadableNotice({
           Try again
         </button>
       </p>
-      <details>
+      {/* What a press mends is not to be looked for. */}
+      <details open={unreadable.some(mayBeSignedInTo)}>
         <summary className={styles.summary}>{count(unreadable.length, 'part')} could not be read</summary>
         <ul className={styles.failures}>
           {unreadable.map((one) => (

@@ -2,7 +2,7 @@ import type { HubError } from '../errors.ts'
 import type { Subscription } from '../inventory.ts'
 import { refusalWords } from '../rights/refusals.ts'
 import type { RightWords } from '../rights/words.ts'
-import { signInRemedy } from '../unreadable.ts'
+import { authWords } from '../unreadable.ts'
 
 /** A question Azure did not answer, in words. */
 export interface QuestionProblem {
@@ -34,7 +34,7 @@ function sentencesOf(name: string, error: HubError, demo: boolean): string[] {
     case 'forbidden':
       return ['Your account may not ask this.', `Show what Azure says below to an owner of ${name}.`]
     case 'auth':
-      return ['The sign-in has ended.', signInRemedy(demo)]
+      return authWords(error, demo)
     case 'notFound':
       return [`Azure no longer has ${name}, or does not answer this for it.`, 'Refresh the page.']
     case 'busy':

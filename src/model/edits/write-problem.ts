@@ -2,7 +2,7 @@ import type { HubError } from '../errors.ts'
 import type { Subscription } from '../inventory.ts'
 import { refusalWords } from '../rights/refusals.ts'
 import type { RightWords } from '../rights/words.ts'
-import { signInRemedy } from '../unreadable.ts'
+import { authWords } from '../unreadable.ts'
 import type { Write } from './write.ts'
 
 /** A write that was not carried out, in words: what, why, and what to do. */
@@ -49,8 +49,10 @@ export function writeProblem(
         ),
         remedy: 'Show what Azure says below to an owner of the resource.',
       }
-    case 'auth':
-      return { ...failed('The sign-in has ended.'), remedy: signInRemedy(demo) }
+    case 'auth': {
+      const [why, remedy] = authWords(error, demo)
+      return { ...failed(why), remedy }
+    }
     case 'notFound':
       return {
         ...failed(`Azure no longer has ${name}: it may have been deleted or moved.`),

@@ -58,7 +58,7 @@ function sentence(rows: readonly Row[], estate: Estate, phase: InventoryPhase | 
   const down = others.filter(({ judgement }) => judgement.verdict === 'down').length
   const waiting = others.filter((row) => waitsForProvider(row, estate)).length
   const doubtful = others.filter((row) => isDoubtful(row.judgement.verdict) && !isEcho(row)).length - waiting
-  const parts = connectionParts(counts)
+  const parts = connectionParts(counts, estate.unreadable.length === 0)
   if (waiting > 0)
     parts.push(
       waiting === 1 ? '1 circuit waits for its provider' : `${waiting} circuits wait for their provider`,
@@ -81,15 +81,15 @@ function isDoubtful(verdict: Verdict): boolean {
   return verdict === 'attention' || verdict === 'unknown'
 }
 
-function connectionParts(counts: VerdictCounts): string[] {
+function connectionParts(counts: VerdictCounts, isAll: boolean): string[] {
   const total = Object.values(counts).reduce((sum, number) => sum + number, 0)
-  if (total === 0) return ['No connections yet']
+  if (total === 0) return [isAll ? 'No connections yet' : 'No connections in what could be read']
   if (counts.healthy === total)
     return [total === 1 ? 'The one connection is healthy' : `All ${total} connections are healthy`]
   const checked = total - counts.notChecked
   if (checked === 0) return [`${count(total, 'connection')} ${total === 1 ? 'is' : 'are'} not checked yet`]
-  const of = checked === total ? count(total, 'connection') : `${checked} checked connections`
-  const parts = [`${counts.healthy} of ${of} ${counts.healthy === 1 ? 'is' : 'are'} healthy`]
+  const of = count(checked, checked === total ? 'connection' : 'checked connection')
+  const parts = [`${counts.healthy} of ${of} ${counts.healthy === 1 || checked === 1 ? 'is' : 'are'} healthy`]
   if (counts.down > 0) parts.push(`${counts.down} ${counts.down === 1 ? 'is' : 'are'} down`)
   const doubtful = counts.attention + counts.unknown
   if (doubtful > 0) parts.push(`${doubtful} ${doubtful === 1 ? 'needs' : 'need'} attention`)

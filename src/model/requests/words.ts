@@ -1,7 +1,7 @@
 import { count } from '../format.ts'
 import type { HubError } from '../errors.ts'
 import { readRequestAddress, targetWords } from './address.ts'
-import { signInRemedy } from '../unreadable.ts'
+import { authWords } from '../unreadable.ts'
 import type { LoggedBody, LoggedRequest, RequestOutcome } from './logged-request.ts'
 import { isRead } from './read.ts'
 
@@ -78,7 +78,7 @@ function refusal(request: LoggedRequest, what: string, error: HubError, demo: bo
       ]
     }
     case 'auth':
-      return ['Azure did not accept the sign-in.', signInRemedy(demo)]
+      return ['Azure did not accept the sign-in.', authWords(error, demo)[1]]
     case 'notFound':
       return [
         `Azure has no ${what}.`,

@@ -17,7 +17,7 @@ const NAMES: ReadonlyMap<string, string> = new Map([
   ['ConsentMissing', 'Consent missing'],
   ['WrongScope', 'Wrong scope'],
   ['BlockedByDirectory', 'Blocked by a rule of the directory'],
-  ['SilentSignInBlocked', 'Cookies blocked'],
+  ['SilentSignInBlocked', 'Cookies blocked, or sign-in ended'],
   ['BrowserUnfit', 'Storage blocked'],
   ['SignInAnswerUnknown', 'Sign-in answered to another tab'],
   ['SignInUnreachable', 'Sign-in page not reached'],

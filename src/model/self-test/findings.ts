@@ -12,6 +12,8 @@ export interface BrowserFacts {
   /** https, or localhost: without it there is no cryptography for signing in. */
   secure: boolean
   online: boolean
+  /** Where the app is served, to the last slash: what the app registration has to list as redirect URI. */
+  address: string
 }
 
 export interface SelfTestFacts {

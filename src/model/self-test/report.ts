@@ -21,6 +21,7 @@ export function selfTestReport(
       `  armEndpoint: ${cloud.armEndpoint}`,
       `  authorityHost: ${cloud.authorityHost}`,
       `  scope: ${cloud.scope}`,
+      `  redirect URI: ${browser.address}`,
     )
   } else lines.push('  the demo; the answers are the emulator’s')
   lines.push('', 'Read of the subscriptions')

@@ -21,6 +21,7 @@ const BROWSER: BrowserFacts = {
   localStorage: true,
   sessionStorage: true,
   indexedDb: true,
+  address: 'https://hub.example.com/net/',
   cookies: true,
   secure: true,
   online: true,
@@ -151,6 +152,7 @@ describe('selfTestReport', () => {
     const report = selfTestReport(facts, [{ what: 'A thing', remedy: 'Mend it.' }])
     expect(report).toContain('- A thing. Mend it.')
     expect(report).toContain('HTTP 200 after 12 ms')
+    expect(report).toContain('redirect URI: https://hub.example.com/net/')
     expect(report).toContain('scopes: user_impersonation')
     expect(report).toContain('x-ms-request-id: Not readable')
     expect(report).toContain('cookies: yes')

@@ -170,8 +170,7 @@ export function createProvider(options: ProviderOptions): Handler {
   async function interact(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { prompt, session } = await provider.interactionDetails(request, response)
     const answer = request.method === 'POST' ? new URLSearchParams(await text(request)) : undefined
-    const show = (html: string) =>
-      response.setHeader('X-Frame-Options', 'DENY').setHeader('Content-Type', 'text/html').end(html)
+    const show = (html: string) => showPage(response, html)
     const finish = (result: object) => provider.interactionFinished(request, response, result)
 
     if (prompt.name === 'consent') {
@@ -179,7 +178,7 @@ export function createProvider(options: ProviderOptions): Handler {
       if (granted)
         return finish({ consent: { grantId: await (await grantFor(session?.accountId ?? '')).save() } })
       const mayAccept = behaviour().consent === 'asked'
-      if (!answer) return void show(consent(mayAccept))
+      if (!answer) return show(consent(mayAccept))
       return finish({
         error: 'access_denied',
         error_description: mayAccept
@@ -188,10 +187,10 @@ export function createProvider(options: ProviderOptions): Handler {
       })
     }
 
-    if (!answer) return void show(picker(tenant, people))
+    if (!answer) return show(picker(tenant, people))
     const person = people.find(({ objectId }) => objectId === answer.get('person'))
-    if (!person) return void show(failure('There is no such person.'))
-    if (!member(person.objectId)) return void show(notHere(person, tenant))
+    if (!person) return show(failure('There is no such person.'))
+    if (!member(person.objectId)) return show(notHere(person, tenant))
     // By `amr`, the claim that says how somebody was known: here, in which directory.
     return finish({ login: { accountId: person.objectId, amr: [tenantId] }, select_account: {} })
   }
@@ -199,9 +198,16 @@ export function createProvider(options: ProviderOptions): Handler {
   const callback = provider.callback()
   return async (request, response) => {
     const path = (request.url ?? '').slice(mount.length)
-    if (path.startsWith('/interaction/')) return interact(request, response)
+    if (path.startsWith('/interaction/')) {
+      // As of a sign-in that is over, where Back leads to its page.
+      return interact(request, response).catch((error: unknown) => showPage(response, failure(String(error))))
+    }
     // As a router does that mounts it: the provider makes its own addresses from both.
     Object.assign(request, { originalUrl: request.url, url: path })
     return callback(request, response)
   }
+}
+
+function showPage(response: ServerResponse, html: string): void {
+  response.setHeader('X-Frame-Options', 'DENY').setHeader('Content-Type', 'text/html').end(html)
 }

@@ -6,6 +6,7 @@ import { test } from './fixtures.ts'
 import { ALEX, CONTOSO } from './people.ts'
 
 const ENDED = 'Renewals are refused, which the browser says on its own console.'
+const AWAY = 'A renewal gets no answer, which the browser says on its own console.'
 const NAME = 'cn-weu-to-gdansk'
 
 test('a new tab signs in by one bounce and lands on its deep link; where nobody is known it asks', async ({
@@ -47,12 +48,13 @@ function navigations(page: Page): string[] {
   return visited
 }
 
-test('a token of seconds is renewed unseen; where the sign-in has ended, reading stops and goes on after another', async ({
+test('a token of seconds is renewed unseen, later where nothing answers; where the sign-in has ended, reading goes on after another', async ({
   page,
   azure,
   guard,
 }) => {
   guard.allow(/status of 40[01]/, ENDED)
+  guard.allow(/ERR_FAILED/, AWAY)
   const refresh = page.getByRole('button', { name: 'Refresh' })
   const banner = page.getByRole('button', { name: 'Sign in to continue' })
   const essentials = page.getByRole('heading', { name: 'Essentials' })
@@ -64,11 +66,24 @@ test('a token of seconds is renewed unseen; where the sign-in has ended, reading
     await expect(essentials).toBeVisible()
     await page.waitForTimeout(9_000)
     const before = asked(azure, 'refresh_token')
+    azure.behaviour.accessTokenSeconds = 4
     const answer = page.waitForResponse((response) => response.url().includes(NAME))
     await refresh.click()
     expect((await answer).status()).toBe(200)
     expect(asked(azure, 'refresh_token')).toBeGreaterThan(before)
     await expect(banner).toHaveCount(0)
+  })
+
+  await test.step('not renewed for want of a network: no sign-in is asked for, and it goes on', async () => {
+    await page.route(/\/token\b/, (route) => route.abort('failed'))
+    await page.waitForTimeout(5_000)
+    await refresh.click()
+    await expect(page.getByText(/Reading it again failed/)).toBeVisible()
+    await expect(banner).toHaveCount(0)
+    await page.unrouteAll()
+    const answer = page.waitForResponse((response) => response.url().includes(NAME))
+    await refresh.click()
+    expect((await answer).status()).toBe(200)
   })
 
   await test.step('ended: everything stays in view, and nothing more is asked', async () => {
@@ -77,6 +92,7 @@ test('a token of seconds is renewed unseen; where the sign-in has ended, reading
     await azure.control({ do: 'faults', faults: [{ kind: 'expiredToken', path: '/' }] })
     await refresh.click()
     await expect(banner).toBeVisible()
+    await expect(page.getByText('Signing in did not work')).toHaveCount(0)
     await expect(essentials).toBeVisible()
     await azure.control({ do: 'faults', faults: [] })
     await page.waitForLoadState('networkidle')
@@ -127,7 +143,10 @@ test('more proof is asked for in the middle of a form: what was typed is there a
         faults: [...opaque, { kind: 'challenge', path: '/lng-gdansk', times: 1 }],
       })
       await form.getByRole('button', { name: 'Apply' }).click()
-      await page.getByRole('button', { name: 'Sign in to continue' }).first().click()
+      const banner = page.getByRole('button', { name: 'Sign in to continue' }).first()
+      await expect(banner).toBeVisible()
+      await expect(page.getByText('Signing in did not work')).toHaveCount(0)
+      await banner.click()
       // Where the browser could not read what Azure wants, a sign-in is asked for as such, and that of the provider will do.
       if (headers === 'full') await pick(page, ALEX, CONTOSO)
       await expect(page).toHaveURL(path)

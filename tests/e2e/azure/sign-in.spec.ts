@@ -8,9 +8,13 @@ const PROVIDER_REFUSES = 'The provider refuses, which the browser says on its ow
 
 test('signs in, comes back to the address that was opened, and the main ways through the app work', async ({
   page,
+  azure,
 }) => {
   await signIn(page, ALEX, CONTOSO, '/resources?q=gdansk')
   await expect(page).toHaveURL('/resources?q=gdansk')
+  // Nor does Back lead to the provider's answer.
+  const since = await page.evaluate(() => navigation.entries().map(({ url }) => url))
+  expect(since).toEqual([`${azure.app}/resources?q=gdansk`])
   await listRead(page)
   expect(await listedNames(page)).toContain('cn-weu-to-gdansk')
 

@@ -17,7 +17,10 @@ test('every directory of a person is one list; one that wants a sign-in of its o
   await listRead(page)
   expect(await listedNames(page)).toEqual(['lng-bergen'])
 
-  await page.getByText('1 part could not be read').click()
+  await page.getByRole('button', { name: '1 subscription', exact: true }).click()
+  const picker = page.getByRole('dialog', { name: 'Subscriptions' })
+  await expect(picker.getByRole('button', { name: 'Sign in to Tailspin' })).toBeVisible()
+  await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Sign in to Tailspin' }).click()
   await pick(page, KIM, TAILSPIN)
   await expect(page).toHaveURL('/resources')

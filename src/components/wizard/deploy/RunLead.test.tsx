@@ -26,6 +26,16 @@ function saidOf(more: object, canRemove = false): string {
 }
 
 test.each([
+  ['reading', 'More proof. Nothing was created. '],
+  ['sending', 'The deployment was not sent: More proof. Nothing was created. '],
+])('a sign-in that is needed while it is at %s comes first', (during, words) => {
+  const error = { kind: 'auth', code: 'SignInNeeded', message: 'More proof.', details: [] }
+  expect(saidOf({ groups: [], state: { is: 'failed', during, at: 0, error } })).toBe(
+    `${words}Sign in at the top of the page: Edit and continue then leads back to the plan, and its keys have to be entered again.`,
+  )
+})
+
+test.each([
   [
     [],
     'PageLeft',

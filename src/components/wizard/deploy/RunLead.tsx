@@ -125,9 +125,13 @@ interface EndedProps {
 }
 
 function Ended({ run, state, failed, canRemove }: EndedProps) {
+  const isSignIn = state.error.kind === 'auth' && state.error.signIn !== 'refused'
+  const back = isSignIn
+    ? 'Sign in at the top of the page: Edit and continue then leads back to the plan, and its keys have to be entered again.'
+    : 'Edit and continue leads back to the plan.'
   const rest =
     run.operations.length === 0
-      ? 'Nothing was created. Edit and continue leads back to the plan.'
+      ? `Nothing was created. ${back}`
       : `What is ready stays. Edit and continue leaves it out and makes what is missing${canRemove ? '; or remove what this run created' : ''}.`
   // The headline says that it was not sent.
   if (state.during === 'reading')
@@ -141,7 +145,7 @@ function Ended({ run, state, failed, canRemove }: EndedProps) {
           {run.groups.length > 0
             ? 'Nothing was created, save for a new resource group perhaps.'
             : 'Nothing was created.'}{' '}
-          Edit and continue leads back to the plan.
+          {back}
         </p>
         <ErrorFacts error={state.error} />
       </>

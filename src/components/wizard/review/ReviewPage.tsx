@@ -30,6 +30,8 @@ interface ReviewPageProps {
     rows: readonly ChangeRow[]
     code: PlanCode
     time: PlanTime
+    /** Azure wants somebody to sign in before it takes anything. */
+    needsSignIn: boolean
     isDemo: boolean
   }
   /** Those that have to hold for this plan. */
@@ -57,6 +59,13 @@ interface ReviewPageProps {
 const REFUSED: RightWords = {
   what: 'Azure refuses this plan as it is, for what is told above.',
   remedy: 'Change that, or check again where it was put right elsewhere.',
+}
+
+/** Begun all the same it would end at once, and a key typed for it would be gone with the page. */
+const SIGN_IN_FIRST: RightWords = {
+  what: 'Azure wants you to sign in before it takes this plan.',
+  remedy:
+    'Sign in at the top of the page. The plan is kept; keys are in memory only, and have to be entered again.',
 }
 
 function unread(number: number): RightWords {
@@ -94,7 +103,7 @@ export function ReviewPage(props: ReviewPageProps) {
   const [readWarnings, setReadWarnings] = useState('[]')
   const refused = validation.is === 'refused'
   const instead =
-    obstacle?.words ??
+    (review.needsSignIn ? SIGN_IN_FIRST : obstacle?.words) ??
     (refused
       ? REFUSED
       : readWarnings === warnings || findings.length === 0
