@@ -57,7 +57,7 @@ test('a secret that is typed first makes the draft, and stays', () => {
   expect(result.current.search).toBe(`?draft=${result.current.draft?.key}`)
   act(() => result.current.wizard.setSecrets({ c1: 'key' }))
   expect(result.current.secrets).toEqual({ c1: 'key' })
-  expect(JSON.stringify(result.current.draft)).not.toContain('c1')
+  expect(JSON.stringify(result.current.draft)).not.toContain('"c1"')
 })
 
 test('a choice that brings a secret, made first, is one draft with both', () => {
