@@ -26,6 +26,16 @@ export function signInPolicy({ tenant, people, behaviour, member }: Directory): 
   const policy = base()
   policy.add(new Prompt({ name: 'select_account', requestable: true }), 0)
   const { checks } = policy.get('login')
+  // The provider's own reason in Entra's words: it is what `prompt=none` is answered with where nobody is signed in.
+  checks.remove('no_session')
+  checks.add(
+    new Check(
+      'no_session',
+      'AADSTS50058: A silent sign-in request was sent but no user is signed in.',
+      'login_required',
+      ({ oidc }) => oidc.session.accountId === undefined,
+    ),
+  )
   const add = (reason: string, check: (oidc: Known) => boolean) =>
     checks.add(
       new Check(
