@@ -8,6 +8,8 @@ export interface Behaviour {
   consent: 'given' | 'asked' | 'administrator'
   /** Directories that take no sign-in of another one. */
   ownSignIn: readonly Tenant[]
+  /** Directories that do not know the app: its registration is for another one alone. */
+  notServed: readonly Tenant[]
 }
 
 /** One directory, as its rules see it. */
@@ -64,6 +66,11 @@ export function signInPolicy({ tenant, people, behaviour, member }: Directory): 
 export function refusalOfRenewal({ tenant, behaviour }: Directory, oidc: Known): object | undefined {
   if (oidc.params?.['grant_type'] !== 'refresh_token' || !oidc.entities.RefreshToken) return undefined
   const { amr, authTime } = oidc.entities.RefreshToken
+  if (behaviour().notServed.includes(tenant))
+    return {
+      error: 'unauthorized_client',
+      error_description: `AADSTS700016: Application with identifier '${oidc.params['client_id']}' was not found in the directory '${tenant.displayName}'.`,
+    }
   if (behaviour().consent !== 'given')
     return {
       error: 'invalid_grant',

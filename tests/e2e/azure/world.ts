@@ -125,7 +125,7 @@ export async function startWorld(certificateFolder: string): Promise<World> {
 
 function asAtFirst(arm: string, authority: string): Pick<World, 'behaviour' | 'config' | 'tokens'> {
   return {
-    behaviour: { accessTokenSeconds: 3600, consent: 'given', ownSignIn: [] },
+    behaviour: { accessTokenSeconds: 3600, consent: 'given', ownSignIn: [], notServed: [] },
     config: {
       clientId: CLIENT_ID,
       tenantId: CONTOSO.tenantId,
