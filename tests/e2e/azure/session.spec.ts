@@ -67,8 +67,8 @@ test('a token of seconds is renewed unseen, later where nothing answers; where t
     await signIn(page, ALEX, CONTOSO, pageOf(NAME))
     await expect(page.getByRole('heading', { level: 1, name: NAME })).toBeVisible()
     await expect(essentials).toBeVisible()
-    await page.waitForTimeout(9_000)
     const before = asked(azure, 'refresh_token')
+    await page.waitForTimeout(9_000)
     azure.behaviour.accessTokenSeconds = 4
     const answer = page.waitForResponse((response) => response.url().includes(NAME))
     await refresh.click()
@@ -83,6 +83,7 @@ test('a token of seconds is renewed unseen, later where nothing answers; where t
     await refresh.click()
     await expect(page.getByText(/Reading it again failed/)).toBeVisible()
     await expect(banner).toHaveCount(0)
+    await expect(page.getByText(/automatic authentication/i)).toHaveCount(0)
     await page.unrouteAll()
     const answer = page.waitForResponse((response) => response.url().includes(NAME))
     await refresh.click()
