@@ -90,6 +90,20 @@ test('a token of seconds is renewed unseen, later where nothing answers; where t
     expect((await answer).status()).toBe(200)
   })
 
+  await test.step('renewed without a refresh token: in an unseen frame, by whom the provider knows', async () => {
+    azure.endRefreshTokens()
+    azure.behaviour.accessTokenSeconds = 3600
+    const before = asked(azure, 'authorization_code')
+    const visited = navigations(page)
+    await page.waitForTimeout(5_000)
+    const answer = page.waitForResponse((response) => response.url().includes(NAME))
+    await refresh.click()
+    expect((await answer).status()).toBe(200)
+    expect(asked(azure, 'authorization_code')).toBe(before + 1)
+    expect(visited).toEqual([])
+    await expect(banner).toHaveCount(0)
+  })
+
   await test.step('ended: everything stays in view, and nothing more is asked', async () => {
     // As when an administrator ends all sessions of somebody: neither the token nor its renewal is taken any more.
     azure.endSessions()
@@ -108,7 +122,6 @@ test('a token of seconds is renewed unseen, later where nothing answers; where t
     expect(sent).toEqual([])
   })
 
-  azure.behaviour.accessTokenSeconds = 3600
   await banner.click()
   await pick(page, ALEX, CONTOSO)
   await expect(page).toHaveURL(pageOf(NAME))

@@ -38,6 +38,8 @@ export interface World {
   tokens: TokenRequest[]
   /** Ends every session and every refresh token: the next sign-in needs a person. */
   endSessions(): void
+  /** As `endSessions`, but whoever is signed in at the provider stays so. */
+  endRefreshTokens(): void
   control(command: ControlCommand): Promise<EmulatorState>
   reset(): Promise<void>
   close(): Promise<void>
@@ -82,6 +84,7 @@ export async function startWorld(certificateFolder: string): Promise<World> {
     authority,
     ...asAtFirst(arm, authority),
     endSessions: () => storage.clear(),
+    endRefreshTokens: () => storage.clear('RefreshToken'),
     control: (command) => control(arm, tls.cert, command),
     async reset() {
       storage.clear()
