@@ -172,4 +172,26 @@ test('more proof is asked for in the middle of a form: what was typed is there a
       await expect(page.getByRole('region', { name: 'Tags' })).toContainText(`${tag} = 4711`)
     })
   }
+
+  await test.step('opaque headers: what Azure carries out later is followed to its end all the same', async () => {
+    await page.getByRole('button', { name: 'Edit endpoint and prefixes' }).click()
+    const edit = page.getByRole('dialog', { name: /^Edit lng-gdansk/ })
+    await edit.getByRole('button', { name: 'Add prefix' }).click()
+    await edit
+      .getByRole('textbox', { name: /^Prefix/ })
+      .last()
+      .fill('10.180.0.0/16')
+    await azure.control({ do: 'settings', speed: 'fast' })
+    // Where it may read nothing at all, the app looks again after ten seconds.
+    await page.route(/\/lng-gdansk\?/, async (route) => {
+      if (route.request().method() !== 'PUT') return route.continue()
+      const response = await route.fetch()
+      const readable = { 'retry-after': '1', 'access-control-expose-headers': 'retry-after' }
+      await route.fulfill({ response, headers: { ...response.headers(), ...readable } })
+    })
+    await edit.getByRole('button', { name: 'Apply' }).click()
+    await expect(edit.getByText('Changed: the prefixes of lng-gdansk')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('main')).toContainText('10.180.0.0/16')
+  })
 })

@@ -90,6 +90,7 @@ export async function startWorld(certificateFolder: string): Promise<World> {
       storage.clear()
       Object.assign(world, asAtFirst(arm, authority))
       await world.control({ do: 'faults', faults: [] })
+      await world.control({ do: 'settings', speed: 'instant' })
       await world.control({ do: 'reset', estate: 'contoso' })
     },
     async close() {
