@@ -7,6 +7,8 @@ import type { Clock, Send, WireAnswer, WireRequest } from './transport.ts'
 const MARGIN = 300_000
 /** After a renewal that nothing answered, while the token is still good. */
 const AGAIN = 30_000
+/** So much before its end a token that nothing renews is given up: it was counted from its arrival, and requests take time. */
+const UNDER_WAY = 5_000
 
 /** What is known of one set of scopes. */
 interface Kept {
@@ -21,8 +23,8 @@ interface Kept {
 
 /**
  * One token for each set of scopes, for everybody, until it nears its end. Those who ask for the same meanwhile share one
- * asking, also those who answer a claims challenge. While nothing answers, the old one serves to its end. A failure to get
- * one is a HubFailure, of kind `auth` where the credential does not say.
+ * asking, also those who answer a claims challenge. While nothing answers, the old one serves until shortly before its end.
+ * A failure to get one is a HubFailure, of kind `auth` where the credential does not say.
  */
 export function cachedCredential(
   credential: TokenCredential,
@@ -47,8 +49,9 @@ export function cachedCredential(
       return token
     } catch (thrown) {
       const stillGood = options.claims === undefined && isOffline(thrown) ? kept.token : undefined
-      if (stillGood && clock() < stillGood.expiresOnTimestamp) {
-        if (turn > kept.tokenOf) kept.renewAt = Math.min(clock() + AGAIN, stillGood.expiresOnTimestamp)
+      const end = (stillGood?.expiresOnTimestamp ?? 0) - UNDER_WAY
+      if (stillGood && clock() < end) {
+        if (turn > kept.tokenOf) kept.renewAt = Math.min(clock() + AGAIN, end)
         return stillGood
       }
       // Azure refused the token that is kept: the next one who asks has to hear that too.

@@ -55,7 +55,7 @@ declare module 'oidc-provider' {
   }
 
   export interface Policy {
-    get(name: 'login' | 'consent'): { checks: { add(check: Check): void } }
+    get(name: 'login' | 'consent'): { checks: { add(check: Check): void; remove(reason: string): void } }
     add(prompt: object, index: number): void
   }
 

@@ -8,6 +8,8 @@ export interface Behaviour {
   consent: 'given' | 'asked' | 'administrator'
   /** Directories that take no sign-in of another one. */
   ownSignIn: readonly Tenant[]
+  /** Directories that do not know the app: its registration is for another one alone. */
+  notServed: readonly Tenant[]
 }
 
 /** One directory, as its rules see it. */
@@ -26,6 +28,16 @@ export function signInPolicy({ tenant, people, behaviour, member }: Directory): 
   const policy = base()
   policy.add(new Prompt({ name: 'select_account', requestable: true }), 0)
   const { checks } = policy.get('login')
+  // The provider's own reason in Entra's words: it is what `prompt=none` is answered with where nobody is signed in.
+  checks.remove('no_session')
+  checks.add(
+    new Check(
+      'no_session',
+      'AADSTS50058: A silent sign-in request was sent but no user is signed in.',
+      'login_required',
+      ({ oidc }) => oidc.session.accountId === undefined,
+    ),
+  )
   const add = (reason: string, check: (oidc: Known) => boolean) =>
     checks.add(
       new Check(
@@ -54,6 +66,11 @@ export function signInPolicy({ tenant, people, behaviour, member }: Directory): 
 export function refusalOfRenewal({ tenant, behaviour }: Directory, oidc: Known): object | undefined {
   if (oidc.params?.['grant_type'] !== 'refresh_token' || !oidc.entities.RefreshToken) return undefined
   const { amr, authTime } = oidc.entities.RefreshToken
+  if (behaviour().notServed.includes(tenant))
+    return {
+      error: 'unauthorized_client',
+      error_description: `AADSTS700016: Application with identifier '${oidc.params['client_id']}' was not found in the directory '${tenant.displayName}'.`,
+    }
   if (behaviour().consent !== 'given')
     return {
       error: 'invalid_grant',

@@ -10,9 +10,10 @@ interface Kept {
 export class Storage {
   #kept = new Map<string, Kept>()
 
-  /** Every session, grant and refresh token ends. */
-  clear(): void {
-    this.#kept.clear()
+  /** Every session, grant and refresh token ends, or all of one model. */
+  clear(model?: 'RefreshToken'): void {
+    for (const key of this.#kept.keys())
+      if (model === undefined || key.startsWith(`${model}:`)) this.#kept.delete(key)
   }
 
   /** In the form the provider wants it. */

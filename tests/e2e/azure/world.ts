@@ -38,6 +38,8 @@ export interface World {
   tokens: TokenRequest[]
   /** Ends every session and every refresh token: the next sign-in needs a person. */
   endSessions(): void
+  /** As `endSessions`, but whoever is signed in at the provider stays so. */
+  endRefreshTokens(): void
   control(command: ControlCommand): Promise<EmulatorState>
   reset(): Promise<void>
   close(): Promise<void>
@@ -82,11 +84,13 @@ export async function startWorld(certificateFolder: string): Promise<World> {
     authority,
     ...asAtFirst(arm, authority),
     endSessions: () => storage.clear(),
+    endRefreshTokens: () => storage.clear('RefreshToken'),
     control: (command) => control(arm, tls.cert, command),
     async reset() {
       storage.clear()
       Object.assign(world, asAtFirst(arm, authority))
       await world.control({ do: 'faults', faults: [] })
+      await world.control({ do: 'settings', speed: 'instant' })
       await world.control({ do: 'reset', estate: 'contoso' })
     },
     async close() {
@@ -125,7 +129,7 @@ export async function startWorld(certificateFolder: string): Promise<World> {
 
 function asAtFirst(arm: string, authority: string): Pick<World, 'behaviour' | 'config' | 'tokens'> {
   return {
-    behaviour: { accessTokenSeconds: 3600, consent: 'given', ownSignIn: [] },
+    behaviour: { accessTokenSeconds: 3600, consent: 'given', ownSignIn: [], notServed: [] },
     config: {
       clientId: CLIENT_ID,
       tenantId: CONTOSO.tenantId,
