@@ -25,16 +25,16 @@ const vitest = (/** @type {string[]} */ ...projects) => ({
 })
 
 /**
- * `built` stages need the stage `build` to have passed. One that mostly waits runs `beside` the others from the start on, and is
- * printed in its turn.
+ * `built` stages need the stage `build` to have passed. One that mostly waits, or that ends with one long check on one processor,
+ * runs `beside` the others from the start on, and is printed in its turn.
  *
  * @typedef {{ name: string, script: string, args: string[], built?: boolean, beside?: boolean }} Stage
  * @type {Stage[]}
  */
 const stages = [
-  { name: 'check', script: script('check.mjs'), args: [] },
   { name: 'unit', ...vitest('unit') },
   { name: 'parts', ...vitest('parts') },
+  { name: 'check', script: script('check.mjs'), args: [], beside: true },
   { name: 'journeys', ...vitest('journeys', 'journeys-alone') },
   { name: 'device', ...vitest('device'), beside: true },
   { name: 'build', script: bin('vite'), args: ['build', '--logLevel', 'warn'] },
