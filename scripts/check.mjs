@@ -13,7 +13,7 @@ const checks = [
     args: ['src', 'tests', 'scripts', 'deploy', 'vite.config.ts'],
     mend: '',
   },
-  { name: 'format', script: bin('prettier'), args: ['--check', '.'], mend: 'npm run format' },
+  { name: 'format', script: bin('oxfmt'), args: ['--check'], mend: 'npm run format' },
   { name: 'unused', script: bin('knip'), args: ['--no-progress'], mend: '' },
 ]
 

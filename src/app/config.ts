@@ -4,7 +4,8 @@ import type { BuiltIn, Setup } from './setup.ts'
 
 /** What came back for config.json, or what the browser said instead of an answer. */
 export type ConfigAnswer =
-  { is: 'answer'; status: number; contentType: string; text: string } | { is: 'failure'; message: string }
+  | { is: 'answer'; status: number; contentType: string; text: string }
+  | { is: 'failure'; message: string }
 
 /** @param asked the request for config.json, under way since index.html was parsed */
 export async function configAnswer(asked: Promise<Response>): Promise<ConfigAnswer> {

@@ -2,7 +2,15 @@ import type { Refusal } from './rights/refusal.ts'
 
 /** What went wrong, by what a person can do about it. Both 409 and 429 can mean `busy`: the body decides, not the status. */
 export type ErrorKind =
-  'auth' | 'forbidden' | 'notFound' | 'conflict' | 'busy' | 'throttled' | 'invalid' | 'network' | 'server'
+  | 'auth'
+  | 'forbidden'
+  | 'notFound'
+  | 'conflict'
+  | 'busy'
+  | 'throttled'
+  | 'invalid'
+  | 'network'
+  | 'server'
 
 /** Every failure of a read, a write or an operation, in one shape. Views show it, they never parse it. */
 export interface HubError {

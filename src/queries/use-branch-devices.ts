@@ -4,7 +4,8 @@ import { type DemoDevice, useDemo } from './use-demo.ts'
 
 /** Sets the devices of branches in the demo, and reads anew what it changes; `undefined` on Azure, and where nothing can be changed. */
 export function useBranchDevices():
-  ((connectionIds: readonly string[], device: DemoDevice) => Promise<void>) | undefined {
+  | ((connectionIds: readonly string[], device: DemoDevice) => Promise<void>)
+  | undefined {
   const demo = useDemo()
   const client = useQueryClient()
   if (demo === undefined || demo.opened?.readOnly === true) return undefined

@@ -63,7 +63,14 @@ export const HUB_CONNECTION: ExpressRouteConnection = {
 const MICROSOFT: ArpRow = { age: 0, interface: 'Microsoft', macAddress: '6412.25aa.bb01' }
 
 export type PathCase =
-  'up' | 'silent' | 'incomplete' | 'no session' | 'no prefix' | 'limit' | 'empty' | 'unread'
+  | 'up'
+  | 'silent'
+  | 'incomplete'
+  | 'no session'
+  | 'no prefix'
+  | 'limit'
+  | 'empty'
+  | 'unread'
 
 /** One path as its tables tell it. */
 export function path(

@@ -9,7 +9,14 @@ export const keysOn = createValue(readStored('keys') !== 'off', (on) => {
 })
 
 export type KeyAction =
-  'palette' | 'search' | 'hub' | 'resources' | 'operations' | 'refresh' | 'requestLog' | 'help'
+  | 'palette'
+  | 'search'
+  | 'hub'
+  | 'resources'
+  | 'operations'
+  | 'refresh'
+  | 'requestLog'
+  | 'help'
 
 interface KeyRow {
   /** One after the other; a chord is one entry. */

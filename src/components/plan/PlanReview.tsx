@@ -9,7 +9,10 @@ import { type Validation, ValidationLine, ValidationProblem } from './Validation
 
 /** Whether the changes are those that Azure foresees, or as planned. */
 export type Forecast =
-  { is: 'notAsked' } | { is: 'asking' } | { is: 'known'; at: number } | { is: 'failed'; problem: ReactNode }
+  | { is: 'notAsked' }
+  | { is: 'asking' }
+  | { is: 'known'; at: number }
+  | { is: 'failed'; problem: ReactNode }
 
 /** Something to know before it is created, and where that is answered. */
 export interface Finding {

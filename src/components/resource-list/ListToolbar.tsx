@@ -13,7 +13,9 @@ const ToolbarPanel = lazy(async () => ({ default: (await import('./ToolbarPanel.
 
 /** What is open below the toolbar, and what it hangs from. */
 export type OpenPanel = { target: HTMLElement } & (
-  { is: 'filter'; field?: FilterField } | { is: 'group' } | { is: 'columns' }
+  | { is: 'filter'; field?: FilterField }
+  | { is: 'group' }
+  | { is: 'columns' }
 )
 
 interface ListToolbarProps {

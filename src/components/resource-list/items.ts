@@ -5,7 +5,8 @@ import { countVerdicts } from '../../model/status/verdict.ts'
 
 /** One line of the list as it is drawn, heads of groups among them. */
 export type ListItem =
-  { is: 'group'; key: string; group: RowGroup; open: boolean } | { is: 'row'; key: string; row: Row }
+  | { is: 'group'; key: string; group: RowGroup; open: boolean }
+  | { is: 'row'; key: string; row: Row }
 
 export interface HeadedGroup {
   group: RowGroup

@@ -12,7 +12,8 @@ import { runningIn } from './file-running.ts'
 import { snapshotIn } from './file-snapshot.ts'
 
 export type EstateFile =
-  { is: 'estate'; estate: Estate; report: EstateReport } | { is: 'refused'; problems: FileProblem[] }
+  | { is: 'estate'; estate: Estate; report: EstateReport }
+  | { is: 'refused'; problems: FileProblem[] }
 
 /** More do not help anybody who mends a file. */
 const TOLD = 50

@@ -26,7 +26,13 @@ export function jsonFault(text: string): { line: number; column: number; what: s
 }
 
 type Expected =
-  'value' | 'value or end of list' | 'name' | 'name or end of object' | 'colon' | 'comma' | 'end'
+  | 'value'
+  | 'value or end of list'
+  | 'name'
+  | 'name or end of object'
+  | 'colon'
+  | 'comma'
+  | 'end'
 
 const WORDS: Record<Expected, string> = {
   value: 'a value',

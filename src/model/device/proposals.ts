@@ -26,7 +26,8 @@ export interface IkeProposal {
 }
 
 export type EspProposal = { pfs?: Group } & (
-  { is: 'gcm'; encryption: Gcm } | { is: 'cbc'; encryption: Cbc | 'null'; hash: Exclude<Hash, 'sha384'> }
+  | { is: 'gcm'; encryption: Gcm }
+  | { is: 'cbc'; encryption: Cbc | 'null'; hash: Exclude<Hash, 'sha384'> }
 )
 
 /** What a device offers, in its order. */

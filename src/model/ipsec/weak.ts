@@ -31,7 +31,12 @@ export function weakness(member: PolicyMember, value: string): string | undefine
 }
 
 export type PolicyMember =
-  'ikeEncryption' | 'ikeIntegrity' | 'dhGroup' | 'ipsecEncryption' | 'ipsecIntegrity' | 'pfsGroup'
+  | 'ikeEncryption'
+  | 'ikeIntegrity'
+  | 'dhGroup'
+  | 'ipsecEncryption'
+  | 'ipsecIntegrity'
+  | 'pfsGroup'
 
 const NONE: Record<PolicyMember, string> = {
   ikeEncryption: 'considered weak',

@@ -1,6 +1,11 @@
 /** What a line of a device's log says of the negotiation. */
 export type LogMarkKind =
-  'authentication' | 'phase1Proposal' | 'phase2Proposal' | 'selectors' | 'dhGroup' | 'silence'
+  | 'authentication'
+  | 'phase1Proposal'
+  | 'phase2Proposal'
+  | 'selectors'
+  | 'dhGroup'
+  | 'silence'
 
 export interface LogMark {
   kind: LogMarkKind

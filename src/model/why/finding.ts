@@ -9,7 +9,13 @@ export type Likelihood = (typeof LIKELIHOODS)[number]
 
 /** `azure`, `on-premises` and `router` are the reader's own; the others are somebody else's, whom they have to ask. */
 export type Side =
-  'azure' | 'on-premises' | 'both' | 'router' | 'provider' | 'router or provider' | 'microsoft'
+  | 'azure'
+  | 'on-premises'
+  | 'both'
+  | 'router'
+  | 'provider'
+  | 'router or provider'
+  | 'microsoft'
 
 export type EvidenceSource =
   | 'Connection'

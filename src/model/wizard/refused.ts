@@ -3,7 +3,9 @@
  * cause it, whatever is answered; `explained`: it depends on what cannot be known before.
  */
 export type Prevented =
-  { by: 'rules'; rules: readonly string[] } | { by: 'plan'; how: string } | { by: 'explained' }
+  | { by: 'rules'; rules: readonly string[] }
+  | { by: 'plan'; how: string }
+  | { by: 'explained' }
 
 /** One refusal of Azure, and what the app makes of it. */
 export interface Refused<Step extends string> {

@@ -35,7 +35,8 @@ interface DeployPageProps {
     portal: string | undefined
     notify: { state: 'absent' | 'denied' | 'off' | 'on'; change: () => Promise<void> }
     removal:
-      (CreatedRemoval & { remove: () => void; writes: readonly QueuedWrite[]; right: Right }) | undefined
+      | (CreatedRemoval & { remove: () => void; writes: readonly QueuedWrite[]; right: Right })
+      | undefined
     cancel: () => Promise<Result<undefined, HubError>>
     /** Azure's times do not hold: the demo is at work, at its own speed. */
     faster: boolean
