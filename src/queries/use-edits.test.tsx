@@ -2,8 +2,9 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { act, renderHook, waitFor } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { expect, test } from 'vitest'
+import { partOf } from '../../tests/support/part-of.ts'
+import { scriptedSession } from '../../tests/support/session.ts'
 import type { Azure } from '../azure/azure.ts'
-import type { Session } from '../azure/session.ts'
 import { ok, type Result } from '../lib/result.ts'
 import type { SessionState } from '../model/account.ts'
 import type { HubError } from '../model/errors.ts'
@@ -22,9 +23,8 @@ test('the need of a resource is found when its directory is known, however the i
   }
   let arrive: (read: Result<Reach, HubError>) => void = () => undefined
   const reach = new Promise<Result<Reach, HubError>>((resolve) => (arrive = resolve))
-  // Only what is asked for.
-  const azure = { subscriptions: () => reach } as unknown as Azure
-  const session = { subscribe: () => () => undefined, getSnapshot: () => state } as unknown as Session
+  const azure = partOf<Azure>({ subscriptions: () => reach })
+  const session = scriptedSession({ state })
   const client = new QueryClient()
   const wrapper = ({ children }: { children: ReactNode }) => (
     <QueryClientProvider client={client}>
@@ -59,9 +59,8 @@ test('what another directory has delegated goes with the sign-in of the own one'
     tenants: [{ tenantId: 'CONTOSO' }],
     unreadable: [],
   }
-  // Only what is asked for.
-  const azure = { subscriptions: () => Promise.resolve(ok(reach)) } as unknown as Azure
-  const session = { subscribe: () => () => undefined, getSnapshot: () => state } as unknown as Session
+  const azure = partOf<Azure>({ subscriptions: () => Promise.resolve(ok(reach)) })
+  const session = scriptedSession({ state })
   const client = new QueryClient()
   const wrapper = ({ children }: { children: ReactNode }) => (
     <QueryClientProvider client={client}>
@@ -87,7 +86,7 @@ test.each([
   const client = new QueryClient()
   const wrapper = ({ children }: { children: ReactNode }) => (
     <QueryClientProvider client={client}>
-      <AzureProvider value={{} as unknown as Azure}>
+      <AzureProvider value={partOf<Azure>({})}>
         <OwnerProvider value={owner}>{children}</OwnerProvider>
       </AzureProvider>
     </QueryClientProvider>

@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { renderHook, waitFor } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { expect, test } from 'vitest'
+import { partOf } from '../../tests/support/part-of.ts'
 import type { Azure } from '../azure/azure.ts'
 import { err, ok } from '../lib/result.ts'
 import { idOf, network } from '../../tests/support/resources.ts'
@@ -13,15 +14,14 @@ const REFUSED = idOf('networkVirtualAppliances', 'nva-refused')
 
 test('an appliance that cannot be read is told of, beside those that were', async () => {
   const client = new QueryClient()
-  // Only what is asked of it is there.
-  const azure = {
+  const azure = partOf<Azure>({
     resource: (id: string) =>
       Promise.resolve(
         id === READ.id
           ? ok(READ)
           : err({ kind: 'forbidden', code: 'AuthorizationFailed', message: 'No.', details: [] }),
       ),
-  } as unknown as Azure
+  })
   const { result } = renderHook(() => [useAppliances([READ.id]), useAppliances([READ.id, REFUSED])], {
     wrapper: ({ children }: { children: ReactNode }) => (
       <QueryClientProvider client={client}>

@@ -2,8 +2,9 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { renderHook } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { expect, test } from 'vitest'
+import { partOf } from '../../tests/support/part-of.ts'
+import { scriptedSession } from '../../tests/support/session.ts'
 import type { Azure } from '../azure/azure.ts'
-import type { Session } from '../azure/session.ts'
 import type { SessionState, SignInNeed } from '../model/account.ts'
 import { PLAN } from '../model/plan/plan.fixture.ts'
 import { AzureProvider } from './use-azure.ts'
@@ -23,9 +24,8 @@ test.each<[string, SignInNeed[], boolean]>([
     account: { id: 'ann', username: 'ann@contoso.example', tenantId: 'contoso' },
     needs,
   }
-  // Only what is asked for.
-  const azure = { subscriptions: never, inventories: never, deployments: never } as unknown as Azure
-  const session = { subscribe: () => () => undefined, getSnapshot: () => state } as unknown as Session
+  const azure = partOf<Azure>({ subscriptions: never, inventories: never, deployments: never })
+  const session = scriptedSession({ state })
   const client = new QueryClient()
   const wrapper = ({ children }: { children: ReactNode }) => (
     <QueryClientProvider client={client}>

@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event'
 import type { ComponentProps } from 'react'
 import { createMemoryRouter, RouterProvider } from 'react-router-dom'
 import { expect, it, vi } from 'vitest'
+import { partOf } from '../../../tests/support/part-of.ts'
 import { err, ok } from '../../lib/result.ts'
 import type { HubError } from '../../model/errors.ts'
 import { resourcePath } from '../../model/paths.ts'
@@ -12,14 +13,13 @@ import { EstateReader } from '../../queries/use-estate.ts'
 import { connection, CONNECTION } from './estate.fixture.ts'
 import { Component } from './resource-route.tsx'
 
-type Azure = ComponentProps<typeof AzureProvider>['value']
+type Azure = NonNullable<ComponentProps<typeof AzureProvider>['value']>
 
 const GONE: HubError = { kind: 'network', code: 'NoAnswer', message: 'nothing', details: [] }
 
-function open(path: string, resource: ReturnType<typeof vi.fn>) {
-  // Only what this page asks for; anything else would be a mistake that shows as one.
+function open(path: string, resource: Azure['resource']) {
   const reach = { subscriptions: [], tenants: [], unreadable: [] }
-  const azure = { subscriptions: () => Promise.resolve(ok(reach)), resource } as unknown as Azure
+  const azure = partOf<Azure>({ subscriptions: () => Promise.resolve(ok(reach)), resource })
   const routes = [
     { path: '/resource/*', element: <Component /> },
     { path: '/resources', element: <p>the list</p> },
