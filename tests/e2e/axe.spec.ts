@@ -33,6 +33,28 @@ test('colours are looked at when the page was drawn in them, however late that i
   await axeLightAndDark(page)
 })
 
+test('what the page was about to change when it was looked at is not wrong', async ({ page }) => {
+  // As where reading ends between coming to rest and the look: what is enabled still wears its former colour.
+  await page.setContent(`<html lang="en"><title>Planted</title><style>
+      button { color: #424242; background: #ffffff; transition: color 0.5s } .off { color: #bdbdbd; transition: none }
+    </style><main><h1>Planted</h1><button>Check again</button></main>`)
+  await page.evaluate(() => {
+    const button = document.querySelector('button')
+    const { getComputedStyle } = window
+    // When axe asks for its colour.
+    window.getComputedStyle = (element, part) => {
+      if (element === button) {
+        window.getComputedStyle = getComputedStyle
+        button.classList.add('off')
+        button.getBoundingClientRect()
+        button.classList.remove('off')
+      }
+      return getComputedStyle(element, part)
+    }
+  })
+  await axeLightAndDark(page)
+})
+
 test('hub, list, grouped, filtered and with a reason open, and what floats over them', async ({ page }) => {
   await openHub(page)
   await axeLightAndDark(page)

@@ -26,11 +26,21 @@ export async function axeLightAndDark(page: Page, part: Part = 'page') {
 const NOTHING = 'axe finds nothing'
 
 /**
- * What axe finds, with `rules` alone where they are given. Axe's own package for Playwright puts axe into the page anew each
- * time and brings back all that was looked at, megabytes of it: both take several times as long as looking.
+ * What axe finds, with `rules` alone where they are given. The page lives on while it is looked at: what is wrong with it is
+ * found a second time too, what was on its way is not.
  */
 export async function axeFindings(page: Page, part: Part, rules?: string[]): Promise<string[]> {
   await settled(page)
+  if ((await look(page, part, rules)).length === 0) return []
+  await settled(page)
+  return look(page, part, rules)
+}
+
+/**
+ * Axe's own package for Playwright puts axe into the page anew each time and brings back all that was looked at, megabytes of
+ * it: both take several times as long as looking.
+ */
+async function look(page: Page, part: Part, rules?: string[]): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(`${SOURCE};undefined`)
   return page.evaluate(
     async ({ include, runOnly }) => {

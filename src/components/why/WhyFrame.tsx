@@ -58,7 +58,7 @@ export function WhyFrame(props: WhyFrameProps) {
         </div>
         <div className={styles.tools}>
           {tools}
-          <Button disabledFocusable={waiting} onClick={onAgain}>
+          <Button disabledFocusable={waiting} aria-busy={waiting} onClick={onAgain}>
             {waiting ? 'Checking' : 'Check again'}
           </Button>
           <CopyButton text={text} label="Copy as text" worded />

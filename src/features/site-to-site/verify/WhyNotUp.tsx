@@ -25,7 +25,7 @@ export function WhyNotUp({ connection, estate }: { connection: Connection; estat
       </p>
       <Causes diagnosis={diagnosis} />
       <div className={styles.row}>
-        <Button disabledFocusable={waiting} onClick={again}>
+        <Button disabledFocusable={waiting} aria-busy={waiting} onClick={again}>
           {waiting ? 'Checking' : 'Check again'}
         </Button>
         <Link className={styles.link} to={resourcePath(connection.id, 'why')}>
