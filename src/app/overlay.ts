@@ -7,7 +7,9 @@ export type Overlay =
   | { is: 'keys' }
   | { is: 'navigation' }
   /** Panels hang below what opened them and give the focus back to it. */
-  | { is: 'demo' | 'scope' | 'account'; anchor: HTMLElement }
+  | { is: Panel; anchor: HTMLElement }
+
+type Panel = 'demo' | 'scope' | 'account' | 'operations'
 
 const NONE: Overlay = { is: 'none' }
 
@@ -41,6 +43,6 @@ export function closeOverlay(): void {
 }
 
 /** Opens a panel below its button; a second press closes it. */
-export function togglePanel(is: 'demo' | 'scope' | 'account', anchor: HTMLElement): void {
+export function togglePanel(is: Panel, anchor: HTMLElement): void {
   overlay.set(overlay.get().is === is ? NONE : { is, anchor })
 }

@@ -1,20 +1,18 @@
 import { HistoryRegular } from '@fluentui/react-icons'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { VerdictIcon } from '../../components/VerdictIcon.tsx'
 import { isRunning } from '../../model/operations/operation.ts'
 import { useOperations } from '../../queries/use-operations.ts'
-import { FloatingPanel } from '../../ui/FloatingPanel.tsx'
+import { togglePanel } from '../overlay.ts'
 import bar from '../shell/TopBar.module.css'
 import { EndToasts } from './EndToasts.tsx'
 import { NotedOperations } from './NotedOperations.tsx'
-import { OperationsPanel } from './OperationsPanel.tsx'
 import { runningCount } from './running.ts'
 
 /** How many operations run, turning only while there are some; opens what runs and what ended last. */
 export function OperationsButton() {
   const operations = useOperations()
   const running = operations.filter(isRunning).length
-  const [anchor, setAnchor] = useState<HTMLElement>()
 
   // The navigation is drawn before anything knows of operations, and shows the number from then on.
   useEffect(() => runningCount.set(running), [running])
@@ -27,7 +25,7 @@ export function OperationsButton() {
         aria-label={running > 0 ? `Operations, ${running} running` : 'Operations'}
         title={running > 0 ? undefined : 'Operations'}
         aria-haspopup="dialog"
-        onClick={(event) => setAnchor(anchor ? undefined : event.currentTarget)}
+        onClick={(event) => togglePanel('operations', event.currentTarget)}
       >
         {running > 0 ? (
           <>
@@ -42,13 +40,6 @@ export function OperationsButton() {
           </span>
         )}
       </button>
-      <FloatingPanel
-        anchor={anchor}
-        label="Running and finished operations"
-        onClose={() => setAnchor(undefined)}
-      >
-        <OperationsPanel operations={operations} onFollow={() => setAnchor(undefined)} />
-      </FloatingPanel>
       <EndToasts />
       <NotedOperations />
     </>

@@ -3,23 +3,26 @@ import { Elapsed } from '../../components/Elapsed.tsx'
 import { VerdictIcon } from '../../components/VerdictIcon.tsx'
 import { runPath } from '../../model/deployments/run.ts'
 import { resourcePath } from '../../model/paths.ts'
-import { isRunning, type Operation } from '../../model/operations/operation.ts'
+import { isRunning } from '../../model/operations/operation.ts'
 import { operationName, stateVerdict, stateWord } from '../../model/operations/words.ts'
+import { useOperations } from '../../queries/use-operations.ts'
+import { FloatingPanel } from '../../ui/FloatingPanel.tsx'
 import styles from './OperationsPanel.module.css'
 
 interface OperationsPanelProps {
-  operations: readonly Operation[]
-  onFollow: () => void
+  anchor: HTMLElement | undefined
+  onClose: () => void
 }
 
 const ENDS_SHOWN = 5
 
 /** What runs, and what ended last; the page has the rest. */
-export function OperationsPanel({ operations, onFollow }: OperationsPanelProps) {
+export function OperationsPanel({ anchor, onClose }: OperationsPanelProps) {
+  const operations = useOperations()
   const running = operations.filter(isRunning)
   const ended = operations.filter((one) => !isRunning(one)).slice(0, ENDS_SHOWN)
   return (
-    <>
+    <FloatingPanel anchor={anchor} label="Running and finished operations" onClose={onClose}>
       <h2 className={styles.title}>Operations</h2>
       {operations.length === 0 && <p className={styles.quiet}>Nothing was changed from this browser yet.</p>}
       <ul className={styles.items}>
@@ -31,7 +34,7 @@ export function OperationsPanel({ operations, onFollow }: OperationsPanelProps) 
               <Link
                 to={operation.by === 'deployment' ? runPath(operation) : resourcePath(operation.id)}
                 className={styles.link}
-                onClick={onFollow}
+                onClick={onClose}
               >
                 <bdi>{operation.name}</bdi>
               </Link>
@@ -42,9 +45,9 @@ export function OperationsPanel({ operations, onFollow }: OperationsPanelProps) 
           </li>
         ))}
       </ul>
-      <Link to="/operations" className={styles.link} onClick={onFollow}>
+      <Link to="/operations" className={styles.link} onClick={onClose}>
         All operations
       </Link>
-    </>
+    </FloatingPanel>
   )
 }

@@ -11,6 +11,7 @@ const loadKeys = () => import('../keys/KeysDialog.tsx')
 const loadDemo = () => import('../demo/DemoPanel.tsx')
 const loadScope = () => import('../scope/ScopePanel.tsx')
 const loadAccount = () => import('../account/AccountPanel.tsx')
+const loadOperations = () => import('../operations/OperationsPanel.tsx')
 const loadDrawer = () => import('./NavigationDrawer.tsx')
 
 const loadList = () => import('../../features/resources/resources-route.tsx')
@@ -21,6 +22,7 @@ const KeysDialog = lazy(async () => ({ default: (await loadKeys()).KeysDialog })
 const DemoPanel = lazy(async () => ({ default: (await loadDemo()).DemoPanel }))
 const ScopePanel = lazy(async () => ({ default: (await loadScope()).ScopePanel }))
 const AccountPanel = lazy(async () => ({ default: (await loadAccount()).AccountPanel }))
+const OperationsPanel = lazy(async () => ({ default: (await loadOperations()).OperationsPanel }))
 const NavigationDrawer = lazy(async () => ({ default: (await loadDrawer()).NavigationDrawer }))
 
 /** Everything that floats. Neither it nor the other pages are loaded before the estate stands, or they are asked for. */
@@ -32,7 +34,8 @@ export function Overlays() {
   useEffect(() => {
     if (phase !== 'done') return undefined
     return whenIdle(() => {
-      for (const load of [loadDetail, loadList, loadPalette, loadScope, loadDemo]) load().catch(() => {})
+      for (const load of [loadDetail, loadList, loadPalette, loadScope, loadDemo, loadOperations])
+        load().catch(() => {})
     })
   }, [phase])
 
@@ -79,5 +82,7 @@ function draw(is: Overlay['is'], shown: Overlay): ReactNode {
       return <ScopePanel anchor={anchor} onClose={closeOverlay} />
     case 'account':
       return <AccountPanel anchor={anchor} onClose={closeOverlay} />
+    case 'operations':
+      return <OperationsPanel anchor={anchor} onClose={closeOverlay} />
   }
 }
