@@ -13,7 +13,14 @@ import type { Estate } from '../../src/model/estate.ts'
 import { keyOf } from '../../src/model/paths.ts'
 import type { Resource } from '../../src/model/resources/resource.ts'
 import { inventory } from '../support/resources.ts'
-import { type On, read } from './on-contoso.ts'
+import { idOf, type On, read } from './on-contoso.ts'
+
+export const SEA = idOf('vhub-sea-01')
+export const WEU = idOf('vhub-weu-01')
+export const GATEWAY = idOf('vpngw-vhub-weu-01')
+export const LYON = idOf('branch-lyon')
+export const SINGAPORE = idOf('branch-singapore')
+export const P2S = idOf('p2s-vhub-weu-01')
 
 /** What of contoso is around a hub: its network types, as the app would have read them. */
 export function estateOf(on: On): Promise<Estate> {

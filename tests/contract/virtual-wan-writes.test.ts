@@ -1,11 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { isJsonObject, type Json } from '../../src/lib/json.ts'
+import { isJsonObject } from '../../src/lib/json.ts'
 import { ADD_PEER } from '../../src/model/edits/virtual-wan/bgp-peer.ts'
 import { CLIENTS } from '../../src/model/edits/virtual-wan/clients.ts'
-import { CONNECT_TO_GATEWAY, CONNECT_TO_HUB } from '../../src/model/edits/virtual-wan/connect-site.ts'
 import { CLIENT_UNITS, SITE_UNITS } from '../../src/model/edits/virtual-wan/gateway-units.ts'
 import { HUB } from '../../src/model/edits/virtual-wan/hub.ts'
-import { LINK_KEY, linkKeySegment } from '../../src/model/edits/virtual-wan/link-key.ts'
 import { HUB_NAT } from '../../src/model/edits/virtual-wan/nat.ts'
 import { ADD_NETWORK, NETWORK } from '../../src/model/edits/virtual-wan/network-connection.ts'
 import { NEW_CLIENT_GATEWAY } from '../../src/model/edits/virtual-wan/new-client-gateway.ts'
@@ -21,21 +19,22 @@ import { NEW_SERVER, SERVER } from '../../src/model/edits/virtual-wan/server-con
 import { LINK_POLICY, SITE_CONNECTION } from '../../src/model/edits/virtual-wan/site-connection.ts'
 import { NEW_SITE, SITE } from '../../src/model/edits/virtual-wan/site.ts'
 import { WAN } from '../../src/model/edits/virtual-wan/wan.ts'
-import type { DrawnField } from '../../src/model/edits/drawn-form.ts'
 import { memberAt } from '../../src/model/edits/edit.ts'
-import { removalsOf, type VirtualWanPart } from '../../src/model/edits/removal.ts'
-import { collectionsIn, obstaclesTo } from '../../src/model/edits/virtual-wan/take-apart.ts'
 import { idOf, type On, onContoso, read } from './on-contoso.ts'
-import { estateOf, fill, type Ready, send } from './virtual-wan-forms.ts'
+import {
+  estateOf,
+  fill,
+  type Ready,
+  send,
+  SEA,
+  WEU,
+  GATEWAY,
+  LYON,
+  SINGAPORE,
+  P2S,
+} from './virtual-wan-forms.ts'
 
 // Every form of Virtual WAN, filled in as somebody would, against the emulator.
-
-const SEA = idOf('vhub-sea-01')
-const WEU = idOf('vhub-weu-01')
-const GATEWAY = idOf('vpngw-vhub-weu-01')
-const LYON = idOf('branch-lyon')
-const SINGAPORE = idOf('branch-singapore')
-const P2S = idOf('p2s-vhub-weu-01')
 
 type Step = [title: string, run: (on: On) => Promise<Ready>, path: string[], is: unknown]
 
@@ -269,72 +268,6 @@ test('a network joins a hub with its labels, and Azure makes the rest', async ()
   throw new Error('contoso has no network that could join')
 }, 30_000)
 
-describe('keys of links', () => {
-  const keyOf = async (on: On, link: string) => {
-    const { body } = await on.emulator.ask('POST', `${LYON}/${linkKeySegment(link)}/listSharedKey`)
-    return JSON.stringify(body)
-  }
-
-  test('stay when a link changes, and one can be set', async () => {
-    const on = onContoso()
-    const before = await keyOf(on, 'link-sfr')
-    const change = await fill(on, SITE_CONNECTION, LYON, ({ links }) => ({
-      links: links.map((row) => (row.name === 'link-orange' ? { ...row, bandwidth: '300' } : row)),
-    }))
-    expect(await send(on, change)).toMatchObject({ is: 'done' })
-    expect(await keyOf(on, 'link-sfr')).toBe(before)
-    const key = await fill(on, LINK_KEY, LYON, () => ({ link: 'link-sfr' }), {
-      key: 'Another-Key-Of-Lyon-123',
-    })
-    const end = await send(on, key)
-    expect(end).toMatchObject({ is: 'done' })
-    expect(JSON.stringify(end)).not.toContain('Another-Key')
-    expect(await keyOf(on, 'link-sfr')).toContain('Another-Key-Of-Lyon-123')
-  }, 30_000)
-
-  test('of a new connection are what was typed', async () => {
-    const on = onContoso()
-    const form = await fill(
-      on,
-      CONNECT_TO_GATEWAY,
-      idOf('vpngw-vhub-sea-01'),
-      () => ({ site: idOf('site-lyon'), name: 'branch-lyon-sea' }),
-      { 'links/link-orange/key': 'Typed-For-The-First-Link' },
-    )
-    expect(JSON.stringify(form.write)).not.toContain('Typed-For')
-    expect(await send(on, form)).toMatchObject({ is: 'done' })
-    const { body } = await on.emulator.ask(
-      'POST',
-      `${form.write.id}/${linkKeySegment('link-orange')}/listSharedKey`,
-    )
-    expect(JSON.stringify(body)).toContain('Typed-For-The-First-Link')
-  }, 30_000)
-})
-
-test('beside a routing intent no labels of a site are asked for or sent', async () => {
-  const on = onContoso()
-  const labels = (fields: readonly DrawnField[]) =>
-    fields.find((one) => 'label' in one && one.name === 'labels')
-  const beside = await fill(on, CONNECT_TO_GATEWAY, GATEWAY, () => ({
-    site: idOf('site-hanoi'),
-    labels: 'shared',
-  }))
-  expect(labels(CONNECT_TO_GATEWAY.fields(beside.values, beside.about))).toMatchObject({
-    locked: expect.stringContaining('routing intent') as string,
-  })
-  expect(JSON.stringify(beside.write)).not.toContain('routingConfiguration')
-  const fromSite = await fill(on, CONNECT_TO_HUB, idOf('site-hanoi'), () => ({
-    gateway: GATEWAY,
-    labels: 'shared',
-  }))
-  expect(JSON.stringify(fromSite.write)).not.toContain('routingConfiguration')
-  const free = await fill(on, CONNECT_TO_GATEWAY, idOf('vpngw-vhub-sea-01'), () => ({
-    site: idOf('site-lyon'),
-    labels: 'shared',
-  }))
-  expect(JSON.stringify(free.write)).toContain('propagatedRouteTables')
-}, 30_000)
-
 test('the single RADIUS server of an older configuration stays, and another address takes its place', async () => {
   const on = onContoso()
   const id = idOf('vsc-staff')
@@ -403,27 +336,6 @@ test('one prefix of a NAT rule changes, and its ports and other prefixes stay', 
   expect(other.values).toMatchObject({ remove: false, mappings: [] })
 }, 30_000)
 
-test('the policy of the link that is chosen stands in the form, and is not taken away unseen', async () => {
-  const on = onContoso()
-  const set = await fill(on, LINK_POLICY, SINGAPORE, () => ({
-    link: 'link-starhub',
-    policy: 'custom',
-    saLifeTimeSeconds: '7200',
-  }))
-  expect(await send(on, set)).toMatchObject({ is: 'done' })
-  const looked = await fill(on, LINK_POLICY, SINGAPORE, () => ({ link: 'link-starhub' }))
-  expect(looked.values).toMatchObject({ policy: 'custom', saLifeTimeSeconds: '7200' })
-  expect(looked.write).toMatchObject({ changes: [] })
-  const first = looked.about.resource.links[0]?.name ?? ''
-  const other = await fill(on, LINK_POLICY, SINGAPORE, () => ({ policy: 'custom', link: 'link-starhub' }))
-  expect(other.values).toMatchObject({ saLifeTimeSeconds: '7200' })
-  expect((await fill(on, LINK_POLICY, SINGAPORE, () => ({ link: first }))).values).toMatchObject({
-    policy: 'default',
-  })
-  const gone = await fill(on, LINK_POLICY, SINGAPORE, () => ({ link: 'link-starhub', policy: 'default' }))
-  expect(gone.problems.map(({ text }) => text)).toEqual(['The custom policy of link-starhub is taken away.'])
-}, 30_000)
-
 test.each<[what: string, run: (on: On) => Promise<Ready>]>([
   ['an instance of a VPN gateway', (on) => fill(on, RESET_SITE_GATEWAY, GATEWAY, () => ({}))],
   ['a point-to-site gateway', (on) => fill(on, RESET_CLIENT_GATEWAY, P2S, () => ({}))],
@@ -432,160 +344,3 @@ test.each<[what: string, run: (on: On) => Promise<Ready>]>([
   const on = onContoso()
   expect(await send(on, await run(on))).toMatchObject({ is: 'done' })
 })
-
-describe('a hub that is not ready', () => {
-  test('is waited for: nothing is sent', async () => {
-    const on = onContoso()
-    const form = await fill(on, ADD_ROUTE_TABLE, idOf('vhub-eastus-01'), () => ({
-      name: 'rt-new',
-      labels: 'new',
-    }))
-    on.sent.length = 0
-    expect(await send(on, form)).toMatchObject({
-      is: 'hubNotReady',
-      of: 'router',
-      state: 'Provisioning',
-    })
-    expect(on.sent.map(({ method }) => method)).toEqual(['GET'])
-  })
-
-  test('takes the change once its router is Provisioned', async () => {
-    const on = onContoso()
-    const form = await fill(on, ADD_ROUTE_TABLE, idOf('vhub-eastus-01'), () => ({
-      name: 'rt-new',
-      labels: 'new',
-    }))
-    on.emulator.pass(3600)
-    expect(await send(on, form)).toMatchObject({ is: 'done', by: 'answer' })
-  })
-})
-
-describe('what somebody else does', () => {
-  test('to the same meanwhile is a conflict; to something else stays', async () => {
-    const on = onContoso()
-    const form = await fill(on, HUB, SEA, () => ({ units: '5' }))
-    const { body } = await on.emulator.ask('GET', SEA)
-    const hub = isJsonObject(body) && isJsonObject(body.properties) ? body : {}
-    const put = (properties: Json) =>
-      on.emulator.ask('PUT', SEA, {
-        ...hub,
-        properties: { ...(hub.properties as object), ...(properties as object) },
-      })
-    await put({ hubRoutingPreference: 'VpnGateway' })
-    on.emulator.pass(3600)
-    expect(await send(on, form)).toMatchObject({ is: 'done' })
-    const now = await read(on, SEA)
-    expect(now).toMatchObject({ minCapacity: 5, hubRoutingPreference: 'VpnGateway' })
-    await put({ virtualRouterAutoScaleConfiguration: { minCapacity: 9 } })
-    on.emulator.pass(3600)
-    expect(await send(on, form)).toMatchObject({ is: 'conflict' })
-  }, 30_000)
-
-  test('where Azure says so is read and compared anew, once; no etag is sent', async () => {
-    const on = onContoso()
-    const form = await fill(on, HUB, SEA, () => ({ units: '5' }))
-    await on.order({
-      kind: 'status',
-      method: 'PUT',
-      path: SEA,
-      status: 412,
-      code: 'PreconditionFailed',
-      message: 'etag',
-      times: 1,
-    })
-    expect(await send(on, form)).toMatchObject({ is: 'done' })
-    expect(on.sent.filter(({ method }) => method === 'PUT')).toHaveLength(2)
-    expect(on.sent.filter(({ ifMatch }) => ifMatch !== undefined)).toEqual([])
-    const again = await fill(on, HUB, SEA, () => ({ units: '6' }))
-    await on.order({
-      kind: 'status',
-      method: 'PUT',
-      path: SEA,
-      status: 412,
-      code: 'PreconditionFailed',
-      message: 'etag',
-    })
-    expect(await send(on, again)).toMatchObject({ is: 'refused', error: { status: 412 } })
-  }, 30_000)
-})
-
-describe('links are changed by their name, whatever their place is by then', () => {
-  const reorder = async (on: On) => {
-    const { body } = await on.emulator.ask('GET', SINGAPORE)
-    if (!isJsonObject(body) || !isJsonObject(body.properties)) throw new Error('no connection')
-    const links = body.properties.vpnLinkConnections
-    if (!Array.isArray(links)) throw new Error('no links')
-    const made = await on.emulator.ask('PUT', SINGAPORE, {
-      ...body,
-      properties: { ...body.properties, vpnLinkConnections: links.toReversed() },
-    })
-    expect(made.status).toBeLessThan(300)
-    on.emulator.pass(3600)
-    expect((await read(on, SINGAPORE)) as { links?: unknown }).toMatchObject({
-      links: links.toReversed().map((link) => ({ name: isJsonObject(link) ? link.name : '' })),
-    })
-  }
-
-  test('of its settings', async () => {
-    const on = onContoso()
-    const form = await fill(on, SITE_CONNECTION, SINGAPORE, ({ links }) => ({
-      links: links.map((row) => (row.name === 'link-starhub' ? { ...row, protocol: 'IKEv1' } : row)),
-    }))
-    await reorder(on)
-    expect(await send(on, form)).toMatchObject({ is: 'conflict' })
-  }, 30_000)
-
-  test('of its policy', async () => {
-    const on = onContoso()
-    const form = await fill(on, LINK_POLICY, SINGAPORE, () => ({ link: 'link-starhub', policy: 'custom' }))
-    await reorder(on)
-    expect(await send(on, form)).toMatchObject({ is: 'conflict' })
-  }, 30_000)
-})
-
-test('a lost answer is made up for by a reading', async () => {
-  const on = onContoso()
-  const form = await fill(on, SITE, idOf('site-hanoi'), () => ({ model: 'FortiGate 80F' }))
-  await on.order({
-    kind: 'dropped',
-    lost: 'answer',
-    method: 'PUT',
-    path: idOf('site-hanoi'),
-    times: 1,
-  })
-  expect(await send(on, form)).toMatchObject({ is: 'done' })
-})
-
-test('a hub is taken apart in the order that Azure takes; what stands in its way is named before', async () => {
-  const on = onContoso()
-  const estate = await estateOf(on)
-  const [sea, weu] = await Promise.all([SEA, WEU].map((id) => read(on, id) as Promise<VirtualWanPart>))
-  if (!sea || !weu) throw new Error('no hubs')
-  const inside = []
-  for (const path of collectionsIn(sea, estate)) {
-    const got = await on.azure.list(path)
-    if (got.ok) inside.push(...got.value)
-  }
-  const removals = removalsOf(sea, estate, { addresses: false, inside })
-  expect(removals.map(({ name }) => name)).toEqual([
-    'branch-hanoi',
-    'branch-singapore',
-    'vpngw-vhub-sea-01',
-    'bgp-nva-partners',
-    'hvc-apps',
-    'hvc-shared',
-    'rt-shared',
-    'vhub-sea-01',
-  ])
-  expect(obstaclesTo(weu, estate).map(({ name }) => name)).toEqual(['azfw-vhub-weu-01'])
-  const [appliance] = obstaclesTo(sea, estate)
-  expect(appliance).toMatchObject({
-    name: 'nva-sdwan-sea-01',
-    note: expect.stringMatching(/not deleted here/),
-  })
-  // Somebody has deleted it in its own place.
-  await on.emulator.ask('DELETE', appliance?.id ?? '')
-  on.emulator.pass(3600)
-  const writes = await on.azure.writes()
-  for (const removal of removals) expect(await writes.send(removal)).toMatchObject({ is: 'done' })
-}, 60_000)
