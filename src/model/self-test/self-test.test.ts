@@ -128,6 +128,13 @@ describe('setupFaults', () => {
       { is: 'unanswered', milliseconds: 5, error: signInError('NoAnswer') },
       /management\.azure\.com did not answer/,
     ],
+    [
+      'a fault of its own',
+      {},
+      TOKEN,
+      { is: 'unanswered', milliseconds: 5, error: { ...signInError('Fault'), kind: 'fault' } },
+      /^A part of this app failed.*nothing is known of Azure$/,
+    ],
   ])('finds %s', (_, browser, token, answer, what) => {
     const faults = setupFaults({
       reading: reading(token, answer),
