@@ -147,7 +147,7 @@ function circuitPart(
     'family',
   ].map((member) => `${place}.${member}`)
   const inTheWay = at(...own)
-  const { peering, connection } = circuit
+  const { connection } = circuit
   const isRedeemed = circuit.use === 'redeemed'
   const microsoft = microsoftPart(circuit, at(`${place}.microsoft`), answers, around)
   return {
@@ -177,7 +177,7 @@ function circuitPart(
         isRedeemed || peeringThere(circuit, answers, around) ? 'exists' : 'new',
         at(`${place}.peering`),
       ),
-      facts: isRedeemed ? [] : [`VLAN ${peering.vlan.trim()}`, `AS ${peering.asn.trim()}`],
+      facts: isRedeemed ? [] : peeringFacts(circuit, answers, around),
     },
     ...(microsoft && { microsoft }),
     connection: {
@@ -189,6 +189,13 @@ function circuitPart(
       facts: [],
     },
   }
+}
+
+function peeringFacts(circuit: CircuitAnswers, answers: Answers, around: Surroundings): string[] {
+  const { by, vlan, asn } = circuit.peering
+  const there = peeringThere(circuit, answers, around)
+  if (!there && by === 'provider') return ['made by the provider']
+  return [`VLAN ${there?.vlanId ?? vlan.trim()}`, `AS ${there?.peerASN ?? asn.trim()}`]
 }
 
 function microsoftPart(
