@@ -8,6 +8,7 @@ import type { Answers, CircuitAnswers } from './answers.ts'
 import { circuitMbps } from './circuit-mbps.ts'
 import type { WizardCheck } from './checks/check.ts'
 import { SCALE } from './gateway-skus.ts'
+import { newIpv6 } from './ipv6.ts'
 import { canHaveMicrosoft, isProvidersToMake, microsoftThere } from './microsoft.ts'
 import {
   circuitNameOf,
@@ -72,6 +73,7 @@ export function pictureOf(
   const onExisting = gateway.use === 'existing'
   const network = existingNetwork(answers, around)
   const hub = hubOf(answers, around)
+  const six = newIpv6(answers, around)
   const subnetThere = onExisting || hasGatewaySubnet(answers, around) === true
   const gatewayFacts = goal.to === 'hub' || sku === SCALE ? [`${gateway.units.min} scale units`] : [sku ?? '']
   return {
@@ -88,7 +90,7 @@ export function pictureOf(
       subnet: {
         name: 'GatewaySubnet',
         ...stateOf(subnetThere ? 'exists' : 'new', at('gateway.gatewaySubnet')),
-        facts: subnetThere ? subnetPrefixes(network, around) : [gateway.gatewaySubnet],
+        facts: subnetThere ? subnetPrefixes(network, around) : [gateway.gatewaySubnet, six?.subnet ?? ''],
       },
     }),
     target:
@@ -103,9 +105,9 @@ export function pictureOf(
             name: network?.name ?? (onExisting ? 'its virtual network' : nameOfChosen(gateway.network)),
             ...stateOf(
               onExisting || gateway.network.is === 'existing' ? 'exists' : 'new',
-              at('gateway.network', 'gateway.addressSpace'),
+              at('gateway.network', 'gateway.addressSpace', 'gateway.addressSpace6'),
             ),
-            facts: network?.addressPrefixes ?? (onExisting ? [] : [gateway.addressSpace]),
+            facts: network?.addressPrefixes ?? (onExisting ? [] : [gateway.addressSpace, six?.space ?? '']),
           },
     to: goal.to,
     region: gatewayRegion(answers, around),
