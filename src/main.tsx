@@ -147,9 +147,10 @@ function startEmulation(): Emulation {
   }
 
   return {
-    async send(request, signal): Promise<WireAnswer> {
+    async send(request, signal): Promise<WireAnswer | undefined> {
       const answer = await ask((id) => ({ id, request }), signal)
       if ('response' in answer) return answer.response
+      if ('unanswered' in answer) return undefined
       throw new Error('failure' in answer ? answer.failure : 'The emulator answered something else')
     },
     describe: () => control({ do: 'describe' }),

@@ -5,7 +5,7 @@ import { RouterProvider } from 'react-router-dom'
 import { createAzure } from '../azure/azure.ts'
 import { demoCredential } from '../azure/demo-credential.ts'
 import type { Session } from '../azure/session.ts'
-import { fetchSend, timerSleep } from '../azure/transport.ts'
+import { fetchSend, noAnswer, timerSleep } from '../azure/transport.ts'
 import { stopTime } from '../components/now.ts'
 import type { Result } from '../lib/result.ts'
 import type { Account } from '../model/account.ts'
@@ -86,7 +86,11 @@ function demo(emulation: Emulation, base: string): ReactNode {
   let takenAt: number | undefined
   const azure = createAzure({
     ...BROWSER,
-    send: emulation.send,
+    send: async (request, signal) => {
+      const answer = await emulation.send(request, signal)
+      if (!answer) throw noAnswer()
+      return answer
+    },
     credential: demoCredential,
     readAt: () => takenAt ?? Date.now(),
     pollIntervalMs: () => pollInterval(speed),

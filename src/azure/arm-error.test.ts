@@ -3,6 +3,7 @@ import type { Json } from '../lib/json.ts'
 import { HubFailure } from '../model/errors.ts'
 import { errorFromAnswer, errorFromOperation, errorFromThrown, retryAfter } from './arm-error.ts'
 import { json, networkId } from './scripted.ts'
+import { noAnswer } from './transport.ts'
 
 const error = (code: string, message: string, more = {}) => ({
   error: { code, message, details: [], ...more },
@@ -155,14 +156,34 @@ describe('words', () => {
 })
 
 test('what was thrown', () => {
-  expect(errorFromThrown(new TypeError('Failed to fetch'), '/id')).toMatchObject({
+  expect(errorFromThrown(noAnswer(), '/id')).toMatchObject({
     kind: 'network',
+    code: 'NoAnswer',
     target: '/id',
   })
   const known = errorFromAnswer(json(null, 401))
   expect(errorFromThrown(new HubFailure(known), '/id')).toEqual({ ...known, target: '/id' })
   const aborted = AbortSignal.abort()
   expect(() => errorFromThrown(aborted.reason, '/id', aborted)).toThrow('abort')
+})
+
+test.each([
+  ['a missing operation of the SDK', new TypeError('client.connections.listAll is not a function')],
+  ['a chunk that did not load', new TypeError('Failed to fetch dynamically imported module: https://x/a.js')],
+  ['an emulator that stopped', new Error("The demo's emulator stopped")],
+])('%s is a fault of the app, and says nothing of Azure', (_, thrown) => {
+  expect(errorFromThrown(thrown, '/id')).toEqual({
+    kind: 'fault',
+    code: 'Fault',
+    message: thrown.message,
+    target: '/id',
+    details: [],
+  })
+})
+
+test('the words of a fault are fit to be copied', () => {
+  const { message } = errorFromThrown(new Error("cannot read 'a' of shared key 'secret-of-tunnel-7'"), '/id')
+  expect(message).toBe("cannot read 'a' of shared key '…el-7'")
 })
 
 describe('an error that wraps others', () => {

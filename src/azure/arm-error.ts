@@ -1,5 +1,5 @@
 import { isJsonObject, type Json, type JsonObject } from '../lib/json.ts'
-import { type ErrorKind, HubFailure, type HubError } from '../model/errors.ts'
+import { errorIn, type ErrorKind, type HubError } from '../model/errors.ts'
 import { masked } from './mask.ts'
 import { refusalIn } from './refusal.ts'
 import type { WireAnswer } from './transport.ts'
@@ -79,18 +79,17 @@ export function unreadableAnswer(status: number, target: string | undefined): Hu
 }
 
 /**
- * Turns what a request threw into a value. An abort is no failure and is thrown on.
+ * Turns what a request threw into a value: that nothing answered says only who sent it (transport.ts), and what is no
+ * HubFailure is a fault of the app. An abort is no failure and is thrown on.
  * @throws the signal's reason when the request was aborted
  */
 export function errorFromThrown(thrown: unknown, target: string | undefined, signal?: AbortSignal): HubError {
   if (signal?.aborted) throw thrown
-  if (thrown instanceof HubFailure) return { ...thrown.error, target: thrown.error.target ?? target }
+  const error = errorIn(thrown)
   return {
-    kind: 'network',
-    code: 'NoAnswer',
-    message: 'Azure Resource Manager did not answer. The network, a proxy or the service may be down.',
-    target,
-    details: [],
+    ...error,
+    ...(error.kind === 'fault' && { message: masked(error.message) }),
+    target: error.target ?? target,
   }
 }
 

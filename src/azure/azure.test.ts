@@ -1,6 +1,7 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Json } from '../lib/json.ts'
 import { azureOn, json, networkId, scripted, SUBSCRIPTION } from './scripted.ts'
+import type { Send } from './transport.ts'
 
 // A megabyte of SDK: loaded here, so that no test's time is spent on it.
 beforeAll(async () => void (await import('./network-sdk.ts')), 60_000)
@@ -8,6 +9,28 @@ beforeAll(async () => void (await import('./network-sdk.ts')), 60_000)
 const tunnel = networkId('connections', 'tunnel')
 const value = (...items: Json[]) => json({ value: items })
 const refused = json({ error: { code: 'AuthorizationFailed', message: 'no' } }, 403)
+
+describe('rights that never come', () => {
+  beforeEach(() => void vi.useFakeTimers())
+  afterEach(() => void vi.useRealTimers())
+
+  test.each(['permissions', 'locks'] as const)('%s are given up after some seconds', async (what) => {
+    let isEnded = false
+    const never: Send = (_, signal) =>
+      new Promise((_resolve, reject) =>
+        signal?.addEventListener('abort', () => {
+          isEnded = true
+          reject(new Error('ended'))
+        }),
+      )
+    const read = azureOn(never)[what](tunnel)
+    await vi.advanceTimersByTimeAsync(9_000)
+    expect(isEnded).toBe(false)
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect(await read).toMatchObject({ ok: false, error: { kind: 'network', code: 'NoAnswer' } })
+    expect(isEnded).toBe(true)
+  })
+})
 
 describe('one resource, and lists of children', () => {
   test('the hub gateways of ExpressRoute come in pages the SDK does not follow', async () => {

@@ -18,6 +18,7 @@ import { resourceFromWire } from './from-wire/resource.ts'
 import type { Inventories, InventoriesOptions } from './inventories.ts'
 import { readByTenant } from './inventories-by-tenant.ts'
 import { getBody, type InventoryOptions, readInventory } from './inventory.ts'
+import { inTime } from './in-time.ts'
 import { readLocks } from './locks.ts'
 import type { NetworkSdk } from './network-sdk.ts'
 import { createOperations, type Operations } from './operations.ts'
@@ -162,8 +163,9 @@ export function createAzure(options: AzureOptions): Azure {
       // Around what repeats and waits: what the first answer looks like is what is asked.
       return readSelfTest({ send: logged, credential, endpoint, scopes, clock, newId }, signal)
     },
-    permissions: (scope, signal) => readPermissions(raw, scope, signal),
-    locks: (scope, signal) => readLocks(raw, scope, signal),
+    // Buttons wait for these: where nothing comes, Azure decides.
+    permissions: (scope, signal) => inTime((until) => readPermissions(raw, scope, until), signal),
+    locks: (scope, signal) => inTime((until) => readLocks(raw, scope, until), signal),
     operations,
     ask,
     writes: once(async () => (await import('./write.ts')).createWrites(raw, operations, readAt)),

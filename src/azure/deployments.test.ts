@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Json } from '../lib/json.ts'
 import { readDuration } from './from-wire/deployment.ts'
 import { azureOn, json, networkId, scripted, SUBSCRIPTION } from './scripted.ts'
+import { noAnswer } from './transport.ts'
 
 const GROUP = `/subscriptions/${SUBSCRIPTION}/resourceGroups/rg`
 const ID = `${GROUP}/providers/Microsoft.Resources/deployments/d`
@@ -154,7 +155,7 @@ describe('sending and canceling', () => {
 
   it.each([
     ['a failing service', refused('InternalServerError', 500)],
-    ['a lost answer', () => Promise.reject(new TypeError('Failed to fetch'))],
+    ['a lost answer', () => Promise.reject(noAnswer())],
     ['one that failed at once', json({ properties: { provisioningState: 'Failed' } }, 201)],
   ])('leaves open what came of it after %s', async (_, answer) => {
     expect(await begin(answer)).toMatchObject({ ok: true, value: { is: 'unanswered' } })

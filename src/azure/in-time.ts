@@ -3,7 +3,7 @@ import { err, type Result } from '../lib/result.ts'
 import type { HubError } from '../model/errors.ts'
 import { timerSleep } from './transport.ts'
 
-/** Another directory that takes longer is left out: one that hangs must not keep back the rest. In milliseconds. */
+/** What takes longer is left out: one thing that hangs must not keep back the rest. In milliseconds. */
 const LONGEST = 10_000
 
 /** Ends what takes too long, its token included, as an error of kind `network`. */

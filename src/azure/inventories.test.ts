@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Inventories } from './inventories.ts'
 import { azureOn, json, networkId, scripted, SUBSCRIPTION } from './scripted.ts'
-import type { WireRequest } from './transport.ts'
+import { noAnswer, type WireRequest } from './transport.ts'
 
 // A megabyte of SDK: loaded here, so that no test's time is spent on it.
 beforeAll(async () => void (await import('./network-sdk.ts')), 60_000)
@@ -101,7 +101,7 @@ describe('when Resource Graph fails', () => {
   })
 
   test.each([
-    ['network', 1, () => Promise.reject(new TypeError('no'))],
+    ['network', 1, () => Promise.reject(noAnswer())],
     ['auth', 1, () => refusal(401)],
   ] as const)(
     '%s: asking each subscription would fail too, so what was known stays',

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Json } from '../lib/json.ts'
 import type { SubscriptionInventory } from '../model/inventory.ts'
 import { azureOn, json, networkId, scripted, SUBSCRIPTION } from './scripted.ts'
+import { noAnswer } from './transport.ts'
 
 // A megabyte of SDK: loaded here, so that no test's time is spent on it.
 beforeAll(async () => void (await import('./network-sdk.ts')), 60_000)
@@ -126,8 +127,17 @@ describe('what cannot be read', () => {
   })
 
   test('no answer everywhere as well', async () => {
-    const inventory = await azureOn(() => Promise.reject(new TypeError('offline'))).inventory(SUBSCRIPTION)
+    const inventory = await azureOn(() => Promise.reject(noAnswer())).inventory(SUBSCRIPTION)
     expect(inventory.unreadable).toMatchObject([{ what: 'everything', error: { kind: 'network' } }])
+  })
+
+  test('what the app itself stumbles over is no silence of Azure', async () => {
+    const inventory = await azureOn(() => Promise.reject(new TypeError('x is not a function'))).inventory(
+      SUBSCRIPTION,
+    )
+    expect(inventory.unreadable).toMatchObject([
+      { what: 'everything', error: { kind: 'fault', code: 'Fault', message: 'x is not a function' } },
+    ])
   })
 
   test('a status that is refused leaves the row as the list told it', async () => {

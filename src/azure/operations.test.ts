@@ -14,7 +14,7 @@ import {
   begin,
 } from './operation-script.ts'
 import { azureOn, json, scripted } from './scripted.ts'
-import type { WireAnswer } from './transport.ts'
+import { noAnswer, type WireAnswer } from './transport.ts'
 
 describe('how it fails', () => {
   test.each<[string, Partial<WriteRequest>, Parameters<typeof scripted>[0], string]>([
@@ -73,7 +73,7 @@ test.each([RESULT, undefined])(
 )
 
 describe('how nobody can say', () => {
-  const lost = () => Promise.reject(new TypeError('Failed to fetch'))
+  const lost = () => Promise.reject(noAnswer())
 
   test('an action Azure has forgotten may be done', async () => {
     const { end } = await begin({ method: 'POST', action: 'reset' }, [
@@ -91,6 +91,11 @@ describe('how nobody can say', () => {
     const { started, asked } = await begin(request, [[method, lost]])
     expect(started).toMatchObject({ state: 'unanswered', error: { code: 'NoAnswer', target: ID } })
     expect(asked).toHaveLength(1)
+  })
+
+  test('so may one whose answer the app itself stumbled over', async () => {
+    const { started } = await begin({}, [['PUT', () => Promise.reject(new TypeError('x is not a function'))]])
+    expect(started).toMatchObject({ state: 'unanswered', error: { kind: 'fault', code: 'Fault' } })
   })
 
   test.each<[string, WireAnswer]>([

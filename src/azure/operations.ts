@@ -97,9 +97,12 @@ function isForAPerson({ kind }: HubError): boolean {
   return kind === 'auth' || kind === 'forbidden'
 }
 
-/** Whether a write that ended so may have been carried out all the same: its answer, not the request, is what failed. */
-function isUndecided({ code, status }: HubError): boolean {
-  if (/^(NoAnswer|UnreadableAnswer|ServerTimeout)$/i.test(code)) return true
+/**
+ * Whether a write that ended so may have been carried out all the same: its answer, not the request, is what failed. A
+ * fault of the app may have come after it was sent.
+ */
+function isUndecided({ kind, code, status }: HubError): boolean {
+  if (kind === 'fault' || /^(NoAnswer|UnreadableAnswer|ServerTimeout)$/i.test(code)) return true
   return status === 408 || status === 502 || status === 504
 }
 

@@ -5,6 +5,7 @@ import { demoCredential } from './demo-credential.ts'
 import { cleanUrl, loggedBody } from './logged-parts.ts'
 import { createRequestLog, type RequestLog } from './request-log.ts'
 import { json, networkId, scripted, SUBSCRIPTION } from './scripted.ts'
+import { noAnswer } from './transport.ts'
 
 const ARM = 'https://management.azure.com'
 const get = (url: string) => ({ url, method: 'GET', headers: {} })
@@ -36,10 +37,10 @@ describe('request log', () => {
 
   test('what met nobody, and what was no longer wanted', async () => {
     const log = createRequestLog(() => 5)
-    const send = log.logged(() => Promise.reject(new TypeError('no')))
-    await expect(send(get(`${ARM}/x`))).rejects.toThrow('no')
+    const send = log.logged(() => Promise.reject(noAnswer()))
+    await expect(send(get(`${ARM}/x`))).rejects.toThrow('NoAnswer')
     expect(newest(log)?.outcome).toMatchObject({ is: 'unanswered', error: { code: 'NoAnswer' } })
-    await expect(send(get(`${ARM}/x`), AbortSignal.abort())).rejects.toThrow('no')
+    await expect(send(get(`${ARM}/x`), AbortSignal.abort())).rejects.toThrow('NoAnswer')
     expect(newest(log)?.outcome).toEqual({ is: 'aborted', milliseconds: 0 })
     expect(log.getCounts()).toMatchObject({ requests: 2, unanswered: 1, refused: 0 })
   })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { HubFailure } from '../model/errors.ts'
 import { json, scripted } from './scripted.ts'
 import { readSelfTest, type SelfTestOptions } from './self-test.ts'
+import { noAnswer } from './transport.ts'
 
 function jwt(payload: object): string {
   const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
@@ -78,7 +79,10 @@ describe('readSelfTest', () => {
       status: 401,
       error: { kind: 'auth' },
     })
-    const gone = () => Promise.reject(new TypeError('Failed to fetch'))
-    expect((await readSelfTest(options('t', gone))).answer).toMatchObject({ is: 'unanswered' })
+    const gone = () => Promise.reject(noAnswer())
+    expect((await readSelfTest(options('t', gone))).answer).toMatchObject({
+      is: 'unanswered',
+      error: { kind: 'network' },
+    })
   })
 })

@@ -15,10 +15,50 @@ test('fetch sends no cookies, no referrer, and gives headers in lower case', asy
   )
   const answer = await fetchSend(fetch)({ ...get(`${ARM}/x`), method: 'PUT', body: '{}' })
   expect(answer).toMatchObject({ status: 200, body: '{}', headers: { etag: 'e' } })
-  expect(fetch.mock.calls[0]?.[1]).toMatchObject({
+  expect(fetch.mock.calls[0]?.[0]).toMatchObject({
     method: 'PUT',
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
+    cache: 'no-store',
+  })
+})
+
+describe('fetch', () => {
+  const cut = () =>
+    new Response(new ReadableStream({ start: (body) => body.error(new TypeError('terminated')) }))
+
+  test.each<[string, () => Promise<Response>]>([
+    ['Chromium', () => Promise.reject(new TypeError('Failed to fetch'))],
+    ['Firefox', () => Promise.reject(new TypeError('NetworkError when attempting to fetch resource.'))],
+    ['Safari', () => Promise.reject(new TypeError('Load failed'))],
+    [
+      'Safari in another language',
+      () => Promise.reject(new TypeError('Es besteht anscheinend keine Verbindung zum Internet.')),
+    ],
+    ['Node', () => Promise.reject(new TypeError('fetch failed', { cause: { code: 'ECONNRESET' } }))],
+    ['a time limit', () => Promise.reject(new DOMException('signal timed out', 'TimeoutError'))],
+    ['an end that nobody asked for', () => Promise.reject(new DOMException('Aborted', 'AbortError'))],
+    ['a connection that drops within the answer', () => Promise.resolve(cut())],
+  ])('that fails as in %s had no answer', async (_, fetch) => {
+    await expect(fetchSend(fetch)(get(`${ARM}/x`))).rejects.toMatchObject({
+      error: { kind: 'network', code: 'NoAnswer' },
+    })
+  })
+
+  test('of what is no request fails with a fault of the app', async () => {
+    const fetch = vi.fn<typeof globalThis.fetch>()
+    const asked = fetchSend(fetch)({ ...get(`${ARM}/x`), headers: { 'not a name': '' } })
+    await expect(asked).rejects.toBeInstanceOf(TypeError)
+    expect(fetch).not.toHaveBeenCalled()
+  })
+
+  test('that its caller ends fails with the caller’s reason', async () => {
+    const abort = new AbortController()
+    const fetch = () => {
+      abort.abort(new Error('enough'))
+      return Promise.reject(new DOMException('Aborted', 'AbortError'))
+    }
+    await expect(fetchSend(fetch)(get(`${ARM}/x`), abort.signal)).rejects.toThrow('Aborted')
   })
 })
 

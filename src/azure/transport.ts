@@ -20,7 +20,8 @@ export interface WireAnswer {
 
 /**
  * The one seam between the app and Azure Resource Manager: the browser's fetch, the emulator's worker, or a test.
- * Rejects when nothing answered and when the signal aborts; every HTTP status is an answer.
+ * Rejects with `noAnswer` when nothing answered, and when the signal aborts; every HTTP status is an answer. Whatever else
+ * it rejects with is a fault of the app.
  */
 export type Send = (request: WireRequest, signal?: AbortSignal) => Promise<WireAnswer>
 
@@ -30,10 +31,13 @@ export type Clock = () => number
 /** Waits; rejects with the signal's reason when it aborts. */
 export type Sleep = (milliseconds: number, signal?: AbortSignal) => Promise<void>
 
-/** Sends with the browser's own fetch: no cookies, no referrer, no cache. */
+/**
+ * Sends with the browser's own fetch: no cookies, no referrer, no cache. What makes no request at all is thrown as it is;
+ * what goes wrong with one is no answer, whatever words the browser has for it: some are in the person's language.
+ */
 export function fetchSend(fetch: typeof globalThis.fetch): Send {
   return async ({ url, method, headers, body }, signal) => {
-    const answer = await fetch(url, {
+    const request = new Request(url, {
       method,
       headers,
       body,
@@ -42,8 +46,25 @@ export function fetchSend(fetch: typeof globalThis.fetch): Send {
       referrerPolicy: 'no-referrer',
       cache: 'no-store',
     })
-    return { status: answer.status, headers: Object.fromEntries(answer.headers), body: await answer.text() }
+    try {
+      const answer = await fetch(request)
+      return { status: answer.status, headers: Object.fromEntries(answer.headers), body: await answer.text() }
+    } catch (thrown) {
+      throw signal?.aborted ? thrown : noAnswer(thrown)
+    }
   }
+}
+
+/** No answer came, or not all of it: a lost network, a blocked address, a connection that dropped or took too long. */
+export function noAnswer(cause?: unknown): HubFailure {
+  const failure = new HubFailure({
+    kind: 'network',
+    code: 'NoAnswer',
+    message: 'Azure Resource Manager did not answer. The network, a proxy or the service may be down.',
+    details: [],
+  })
+  failure.cause = cause
+  return failure
 }
 
 /**

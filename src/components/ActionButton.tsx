@@ -18,6 +18,7 @@ interface ActionButtonProps {
   subscriptions?: readonly Subscription[]
   appearance?: ButtonProps['appearance']
   icon?: ButtonProps['icon']
+  size?: ButtonProps['size']
 }
 
 const OPEN_AFTER = 250
@@ -35,6 +36,7 @@ export function ActionButton({
   subscriptions,
   appearance,
   icon,
+  size,
 }: ActionButtonProps) {
   const words = instead ?? rightWords(right, subscriptions)
   const reason = useId()
@@ -79,6 +81,7 @@ export function ActionButton({
         ref={setButton}
         appearance={appearance}
         icon={icon}
+        size={size}
         onClick={onClick}
         disabledFocusable={words !== undefined}
         aria-describedby={words && reason}

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components'
-import { HubFailure, type HubError } from '../model/errors.ts'
+import type { HubError } from '../model/errors.ts'
 import { refusalWords } from '../model/rights/refusals.ts'
 import { unreadableRemedy } from '../model/unreadable.ts'
 import { ErrorNote } from './ErrorNote.tsx'
@@ -37,11 +37,4 @@ export function AskProblem({ what, scope, action, error, demo, busy, onAgain }: 
       {words ? `${words.what} ${words.remedy}` : unreadableRemedy({ scope, what, action, error }, demo)}
     </ErrorNote>
   )
-}
-
-/** What a query failed with. */
-export function askError(thrown: Error): HubError {
-  return thrown instanceof HubFailure
-    ? thrown.error
-    : { kind: 'server', code: 'Fault', message: thrown.message, details: [] }
 }

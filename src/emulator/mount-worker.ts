@@ -29,18 +29,19 @@ async function answered(message: ToWorker): Promise<FromWorker> {
   try {
     if ('control' in message) return { id, result: await (await emulator).control(message.control) }
     if ('file' in message) return { id, file: await (await emulator).file(message.file) }
-    return { id, response: await fetched(await emulator, message.request) }
+    const response = await fetched(await emulator, message.request)
+    return response ? { id, response } : { id, unanswered: true }
   } catch (error) {
     return { id, failure: error instanceof Error ? error.message : String(error) }
   }
 }
 
-async function fetched(to: Emulator, request: WireRequest): Promise<WireResponse> {
+async function fetched(to: Emulator, request: WireRequest): Promise<WireResponse | undefined> {
   if (new URL(request.url).origin !== HOST) throw new Error(`The demo answers only for ${HOST}.`)
   const { url, method, headers, body } = request
   const response = await to.fetch(new Request(url, { method, headers, body: body === '' ? undefined : body }))
-  // A network error has no status, and the browser's own fetch rejects with these words.
-  if (response.type === 'error') throw new TypeError('Failed to fetch')
+  // A network error has no status.
+  if (response.type === 'error') return undefined
   return {
     status: response.status,
     headers: Object.fromEntries(response.headers),

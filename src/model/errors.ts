@@ -11,6 +11,8 @@ export type ErrorKind =
   | 'invalid'
   | 'network'
   | 'server'
+  /** Of the app itself: it tells nothing of Azure. */
+  | 'fault'
 
 /** Every failure of a read, a write or an operation, in one shape. Views show it, they never parse it. */
 export interface HubError {
@@ -92,7 +94,7 @@ export function isAzuresWord({ code }: HubError): boolean {
 /** What code that can only throw has thrown, or a chunk that did not load: everything but Azure's errors is a fault of the app. */
 export function errorIn(thrown: unknown): HubError {
   if (thrown instanceof HubFailure) return thrown.error
-  return { kind: 'server', code: 'Fault', message: reasonOf(thrown), details: [] }
+  return { kind: 'fault', code: 'Fault', message: reasonOf(thrown), details: [] }
 }
 
 export function reasonOf(thrown: unknown): string {

@@ -17,6 +17,7 @@ describe('what could not be read', () => {
     ['network', /Nothing answered/],
     ['throttled', /fewer requests/],
     ['server', /500 Code/],
+    ['fault', /nothing is known of Azure\. Reload the page/],
   ])('has its own remedy when it is %s', (kind, says) => {
     expect(unreadableRemedy(unread(kind), false)).toMatch(says)
     if (kind !== 'forbidden') expect(unreadableRemedy(unread(kind), false)).not.toContain('/read')

@@ -64,6 +64,14 @@ export function authWords({ code, message, signIn }: HubError, demo: boolean): [
   return ['The sign-in has ended.', signInRemedy(demo)]
 }
 
+/** What a fault of the app says of Azure, and how to go on: a sentence each. @param then after the reload */
+export function faultWords(then = ''): [why: string, remedy: string] {
+  return [
+    'A part of this app failed, or could not be loaded: nothing is known of Azure.',
+    `Reload the page${then}. If it comes again, report it with the reason that is given.`,
+  ]
+}
+
 /** Where it is not Azure that said no, what helps depends on who did. */
 const OWN_REMEDIES: ReadonlyMap<string, string> = new Map([
   ['NotInResourceGraph', 'Choose this subscription alone to ask Azure Resource Manager itself.'],
@@ -96,6 +104,8 @@ export function unreadableRemedy({ scope, action, error }: Unreadable, demo: boo
       return 'Azure asked for fewer requests: wait a minute, then try again.'
     case 'network':
       return 'Nothing answered: check the network, then try again.'
+    case 'fault':
+      return faultWords().join(' ')
     case 'notFound':
     case 'conflict':
     case 'busy':

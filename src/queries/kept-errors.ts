@@ -12,6 +12,7 @@ const KINDS: Readonly<Record<ErrorKind, true>> = {
   invalid: true,
   network: true,
   server: true,
+  fault: true,
 }
 
 /** As JSON. */

@@ -65,8 +65,8 @@ interface Often {
  */
 export type DemoDevice = 'up' | 'silent' | { key: string } | { mismatch: 'ipsec' | 'ike' | 'selectors' }
 
-/** What the service provider of a circuit does. */
-export type DemoProviderAct = 'provision' | 'refuse' | 'deprovision'
+/** What the service provider of a circuit does; one that runs layer 3 makes the private peering, `peer`. */
+export type DemoProviderAct = 'provision' | 'refuse' | 'deprovision' | 'peer'
 
 /** Links of a circuit's private peering, and what is at their far end from now on, in the emulator's own words. */
 export type DemoPath = 'primary' | 'secondary' | 'both'

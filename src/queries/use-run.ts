@@ -64,7 +64,7 @@ async function ask(
 function isSilence({ kind, inner }: HubError): boolean {
   return (
     inner === undefined &&
-    (kind === 'auth' || kind === 'network' || kind === 'throttled' || kind === 'server')
+    (kind === 'auth' || kind === 'network' || kind === 'throttled' || kind === 'server' || kind === 'fault')
   )
 }
 

@@ -1,6 +1,7 @@
 import { createAzure } from '../../src/azure/azure.ts'
 import { demoCredential } from '../../src/azure/demo-credential.ts'
 import { contoso } from '../../src/emulator/estates/contoso/contoso.ts'
+import { noAnswer } from '../../src/azure/transport.ts'
 import type { Fault } from '../../src/emulator/wire/control.ts'
 import type { Resource } from '../../src/model/resources/resource.ts'
 import { testEmulator } from './emulator.ts'
@@ -33,7 +34,7 @@ export function onContoso({ tamper }: { tamper?: (body: string) => string } = {}
           ...(ifMatch !== undefined && { ifMatch }),
         })
         const response = await emulator.fetch(new Request(url, { method, headers, body }))
-        if (response.type === 'error') throw new TypeError('Failed to fetch')
+        if (response.type === 'error') throw noAnswer()
         const text = await response.text()
         if (isClosed()) return never
         return {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { createAzure } from '../../src/azure/azure.ts'
 import { demoCredential } from '../../src/azure/demo-credential.ts'
 import type { OperationRecord, Polled, WriteRequest } from '../../src/azure/operation.ts'
+import { noAnswer } from '../../src/azure/transport.ts'
 import type { Fault } from '../../src/emulator/wire/control.ts'
 import { GATEWAY, NETWORK, testEmulator, withNetwork } from './emulator.ts'
 
@@ -28,7 +29,7 @@ async function onEmulator(...faults: Fault[]) {
     send: async ({ url, method, headers, body }) => {
       sent.push(method)
       const response = await emulator.fetch(new Request(url, { method, headers, body }))
-      if (response.type === 'error') throw new TypeError('Failed to fetch')
+      if (response.type === 'error') throw noAnswer()
       return {
         status: response.status,
         headers: Object.fromEntries(response.headers),

@@ -50,3 +50,27 @@ test.each<[string, ProviderAct, RegExp]>([
 ])('%s, %s', async (name, what, why) => {
   await expect(act(openContoso(), name, what)).rejects.toThrow(why)
 })
+
+test('one that runs layer 3 makes the private peering, in numbers of its own, which are its to change', async () => {
+  const emulator = openContoso()
+  await expect(act(emulator, 'er-ams-equinix-1', 'peer')).rejects.toThrow(/NotProvisioned/)
+  await act(emulator, 'er-ams-equinix-1', 'provision')
+  emulator.pass(300)
+  const before = await circuit(emulator, WAITING)
+  await act(emulator, 'er-ams-equinix-1', 'peer')
+  const after = await circuit(emulator, WAITING)
+  expect(after.etag).not.toBe(before.etag)
+  expect(after.properties.peerings).toMatchObject([
+    {
+      name: 'AzurePrivatePeering',
+      properties: {
+        provisioningState: 'Succeeded',
+        azureASN: 12076,
+        lastModifiedBy: 'Provider',
+        primaryPeerAddressPrefix: expect.stringMatching(/\.0\/30$/),
+        secondaryPeerAddressPrefix: expect.stringMatching(/\.4\/30$/),
+      },
+    },
+  ])
+  await expect(act(emulator, 'er-ams-equinix-1', 'peer')).rejects.toThrow(/already/)
+})

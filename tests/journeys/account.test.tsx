@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import axe from 'axe-core'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { tenant as contosoTenant } from '../../src/emulator/estates/contoso/access.ts'
 import { contoso } from '../../src/emulator/estates/contoso/contoso.ts'
 import { HubFailure, type HubError } from '../../src/model/errors.ts'
@@ -51,6 +51,20 @@ test('nobody is signed in: what signing in does, for which cloud, and nothing is
   await user.click(screen.getByRole('button', { name: 'Sign in' }))
   expect(session.asked).toEqual(['signIn {}'])
   expect(requests).toEqual([])
+})
+
+test('the foot tells where what is seen comes from, and that nothing is live without a network', async () => {
+  await visitAs(scriptedSession({ state: signedIn(ALEX) }), QUIET)
+  await quiet()
+  const foot = screen.getByRole('contentinfo', { name: 'Source and age' })
+  await waitFor(() => expect(foot).toHaveTextContent('Live from ARM'), { timeout: 30_000 })
+  const online = vi.spyOn(window.navigator, 'onLine', 'get').mockReturnValue(false)
+  window.dispatchEvent(new Event('offline'))
+  await waitFor(() => expect(foot).toHaveTextContent('No network: as last read'))
+  expect(foot).not.toHaveTextContent('Live')
+  online.mockRestore()
+  window.dispatchEvent(new Event('online'))
+  await waitFor(() => expect(foot).toHaveTextContent('Live from ARM'))
 })
 
 test('a sign-in that failed says what, why and what next, with the id for support; the self-test is one press away', async () => {

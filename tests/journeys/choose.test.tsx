@@ -67,6 +67,54 @@ test('each answer moves the ranking, what is ruled out says why, and a reload ke
   expect(screen.getByText('3 of 21 answered')).toBeVisible()
 })
 
+test('the way back takes one answer after the other back, then leads to the page before', async () => {
+  const { user } = await visit('/', EMPTY)
+  await heading('Nothing connects to Azure yet')
+  await user.click(screen.getByRole('link', { name: 'Help me choose' }))
+  await heading('Choose a solution')
+  await user.click(screen.getByRole('radio', { name: 'All at once' }))
+  const sites = () => screen.queryByRole('textbox', { name: /How many sites connect.*in sites/ })
+  const told = (search: string) => waitFor(() => expect(window.location.search).toBe(search))
+  await user.click(radio(/^How many sites/, '1 to 10'))
+  // Changed one's mind and typed: still the same answer.
+  await user.click(radio(/^How many sites/, '11 to 29'))
+  await user.click(radio(/^When does it have to work/, 'In days'))
+  await told('?sites=29&time=days&show=all')
+  await user.type(await eventually('textbox', /How many sites connect.*in sites/), '15')
+  await told('?sites=29&sites.n=15&time=days&show=all')
+
+  window.history.back()
+  await told('?sites=29&time=days&show=all')
+  await waitFor(() => expect(sites()).toHaveValue(''))
+  window.history.back()
+  await told('?sites=29&show=all')
+  expect(screen.getByText('1 of 21 answered')).toBeVisible()
+  window.history.forward()
+  await told('?sites=29&time=days&show=all')
+  window.history.go(-2)
+  await told('?show=all')
+  await fits('Nothing is answered yet')
+  window.history.back()
+  await heading('Nothing connects to Azure yet')
+})
+
+test('one question at a time, the way back shows the question whose answer it takes back', async () => {
+  const { user } = await visit('/choose', EMPTY)
+  await heading('Choose a solution')
+  await user.click(await eventually('radio', 'Up to 500 Mbps'))
+  await user.click(await eventually('button', 'Next'))
+  await eventually('group', /^How much does the largest single flow/)
+  await user.click(await eventually('button', 'Skip'))
+  await eventually('group', /^What latency/)
+  await user.click(screen.getByRole('radio', { name: 'Steady, under about 50 ms' }))
+  await waitFor(() => expect(window.location.search).toContain('latency=steady'))
+  window.history.back()
+  await eventually('group', /^What latency/)
+  window.history.back()
+  await eventually('group', /^How much goes to Azure/)
+  expect(window.location.search).toBe('')
+})
+
 test('by keyboard alone, one question at a time: answer, go on, open the reasons, start over', async () => {
   const { user } = await visit('/choose', EMPTY)
   await heading('Choose a solution')
@@ -131,7 +179,7 @@ test('starts the site-to-site wizard with region, devices and a gateway of the s
 })
 
 test('what the estate has changes the advice, and can be left out', async () => {
-  const { user } = await visit('/choose?sites=1000&time=days')
+  const { user } = await visit('/choose?sites=290&time=days')
   await heading('Choose a solution')
   const counts = await eventually('checkbox', /^Count what this estate has: .*circuits.*virtual hubs/)
   await waitFor(() => expect(screen.getAllByText(/^You have vhub-/)[0]).toBeVisible(), { timeout: 60_000 })

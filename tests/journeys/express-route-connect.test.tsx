@@ -1,5 +1,6 @@
 import { screen } from '@testing-library/react'
 import { beforeAll, expect, test } from 'vitest'
+import type { Fault } from '../../src/emulator/wire/control.ts'
 import { resourcePath } from '../../src/model/paths.ts'
 import { eventually, heading } from '../support/app.ts'
 import { openSetUp } from '../support/express-route-order.ts'
@@ -65,8 +66,19 @@ test('a circuit is connected to a virtual hub, whose gateway has its scale units
   await fill(walk, 'At least', '2')
   await next(walk, 'Connection')
   await next(walk, 'Review')
+  // The hub is at work on something else, and is free again later.
+  const busy: Fault = {
+    kind: 'failOperation',
+    path: '/expressRouteGateways/',
+    code: 'AnotherOperationInProgress',
+    message: 'Another operation on this or dependent resource is in progress.',
+  }
+  await walk.emulator.control({ do: 'faults', faults: [busy] })
   await create(walk)
-  await eventually('heading', /^All 3 resources are ready/)
+  await eventually('heading', /^Failed: /)
+  await walk.emulator.control({ do: 'faults', faults: [] })
+  await press(walk, 'Try again')
+  await eventually('heading', /^All \d resources are ready/)
   await press(walk, 'Next: Verify')
   await verified('Both paths are up')
   expect(circuitPart('Resiliency')).toHaveTextContent('Standard: everything is in Amsterdam')

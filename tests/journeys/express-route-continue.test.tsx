@@ -73,6 +73,27 @@ test('from the page of a circuit, without a draft: the provider refuses, then pr
   )
 })
 
+test('a provider that runs layer 3 makes the private peering, which is shown as it is and connected', async () => {
+  const walk = await continueSetUp(EQUINIX, 'Provider', UNLOCKED)
+  await provider(walk, 'Provision it')
+  await heading('Peering')
+  await choose(walk, 'Who makes it', /^The provider does/)
+  await walk.user.click(screen.getByRole('link', { name: /^Provider/ }))
+  await heading('Provider')
+  await provider(walk, 'Make the private peering')
+  await waitFor(() =>
+    expect(screen.getByRole('button', { name: 'Make the private peering' })).toHaveAttribute(
+      'aria-disabled',
+      'true',
+    ),
+  )
+  await walk.user.click(screen.getByRole('link', { name: /^Peering/ }))
+  await heading('Peering')
+  await says(/64900/)
+  await says(/It is there and stays as it is/)
+  expect(screen.queryByRole('radiogroup', { name: 'Who makes it' })).not.toBeInTheDocument()
+})
+
 test('that the provider runs layer 3 is written as a tag, which any browser and the page of the circuit go by', async () => {
   const walk = await continueSetUp(EQUINIX, 'Provider', UNLOCKED)
   await provider(walk, 'Provision it')

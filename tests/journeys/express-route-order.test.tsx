@@ -74,6 +74,21 @@ test('Maximum: two locations apart, billing agreed to before there is a key, cir
   await heading('Provider')
 })
 
+test('who makes the peering is asked before the order, which then states no subnets of ours and notes it on the circuit', async () => {
+  const walk = await openSetUp()
+  await choose(walk, 'Resiliency', /^Standard/)
+  await next(walk, 'Circuits')
+  expect(circuitsDrawn()).toMatch(/Private peering \(VLAN \d+/)
+  await choose(walk, 'Who makes the private peering', /^The provider does/)
+  expect(circuitsDrawn()).toMatch(/Private peering \(made by the provider, new\)/)
+  await next(walk, 'Order')
+  expect(circuitsDrawn()).not.toContain('VLAN')
+  await says(/that the provider makes the private peering/)
+  await order(walk)
+  await ordered()
+  expect((await deployedCircuits(walk)).map(({ tags }) => tags[SET_UP_TAGS.layer3])).toContain('provider')
+})
+
 test('High: Metro locations alone', async () => {
   const walk = await openSetUp()
   await choose(walk, 'Resiliency', /^High/)

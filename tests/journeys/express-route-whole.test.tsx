@@ -88,7 +88,10 @@ test('High, in a Metro location, from nothing to both paths of both families, wi
   await fill(walk, 'Primary subnet, a public /30', '203.0.113.0/30')
   await fill(walk, 'Secondary subnet, a public /30', '203.0.113.4/30')
   await fill(walk, 'Public prefixes', '198.51.100.0/24')
-  for (const step of ['Gateway', 'Connection', 'Review']) await next(walk, step)
+  await next(walk, 'Gateway')
+  // What comes over IPv6 goes on into the virtual network.
+  await says(/GatewaySubnet gets fd[0-9a-f:]+\/64 of it as well/)
+  for (const step of ['Connection', 'Review']) await next(walk, step)
   expect(screen.getByRole('img', { name: /^Circuits/ })).toHaveAccessibleName(
     /Microsoft peering \(VLAN \d+, AS 3320, new\)/,
   )

@@ -38,6 +38,18 @@ test('a refused change says why, is tried again through the queue, and ends', as
   expect(kept.filter((name) => !name.startsWith(keptAs('noted')))).toEqual([])
 })
 
+test('a refused change that a lock forbids by now is not sent again, and the button says why', async () => {
+  const locked = idOf('lng-test_1')
+  localStorage.setItem(keptAs('first'), refusedPrefixes(locked, PREFIXES, Date.now()))
+  const page = await visit('/operations')
+  const again = await eventually('button', 'Try again')
+  await waitFor(() => expect(again).toHaveAccessibleDescription(/The lock as-it-was/), SLOW)
+  expect(again).toHaveAttribute('aria-disabled', 'true')
+  await page.user.click(again)
+  await waitFor(() => expect(screen.getByRole('dialog', { name: 'Why not: Try again' })).toBeVisible(), SLOW)
+  expect(page.requests.filter((one) => one.startsWith('PUT'))).toEqual([])
+})
+
 test('what Azure refuses is listed with its words and its requests', async () => {
   localStorage.setItem(keptAs('first'), refusedPrefixes(SITE, PREFIXES, Date.now()))
   const page = await visit('/operations')

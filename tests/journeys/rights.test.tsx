@@ -47,6 +47,7 @@ test('the rights at a resource are read once for its page, those around it when 
   )
   await answer('Reset', /No.*virtualNetworkGateways\/reset\/action/)
   expect(await screen.findByText('No lock holds here.')).toBeVisible()
+  expect(screen.getByText(/deny assignments, and the conditions.*refuses all the same/)).toBeVisible()
   expect(asked()).toHaveLength(4)
   expect(new Set(asked()).size).toBe(4)
 })

@@ -3,6 +3,7 @@ import userEvent, { type UserEvent } from '@testing-library/user-event'
 import { flushSync } from 'react-dom'
 import { expect, vi } from 'vitest'
 import { start } from '../../src/app/app.tsx'
+import { fetchSend } from '../../src/azure/transport.ts'
 import type { Emulator } from '../../src/emulator/app.ts'
 import { contoso } from '../../src/emulator/estates/contoso/contoso.ts'
 import { empty } from '../../src/emulator/estates/empty.ts'
@@ -44,6 +45,8 @@ export async function visit(
 
   window.history.replaceState(null, '', address)
   const root = document.body.appendChild(document.createElement('div'))
+  // As it is then: msw puts its own in its place.
+  const send = fetchSend((input, init) => fetch(input, init))
   // What a page that was left still has under way reaches nobody: the next one starts with an Azure of its own.
   let left = false
   const stop = start({
@@ -51,15 +54,10 @@ export async function visit(
     base: '/',
     root,
     emulation: {
-      send: async ({ url, method, headers, body }, signal) => {
+      send: async (request, signal) => {
         if (left) return new Promise(() => undefined)
-        const response = await fetch(url, { method, headers, body, signal })
-        const text = await response.text()
-        return {
-          status: response.status,
-          headers: Object.fromEntries(response.headers),
-          body: tamper ? tamper(new URL(url).pathname, text) : text,
-        }
+        const answer = await send(request, signal)
+        return tamper ? { ...answer, body: tamper(new URL(request.url).pathname, answer.body) } : answer
       },
       describe: () => emulator.control({ do: 'describe' }),
       reset: (estate) => emulator.control({ do: 'reset', estate }),

@@ -1,4 +1,4 @@
-import type { Send } from '../../azure/transport.ts'
+import type { WireAnswer, WireRequest } from '../../azure/transport.ts'
 import type {
   Demo,
   DemoDevice,
@@ -14,7 +14,8 @@ export type EmulationState = Pick<Demo, 'estate' | 'estates' | 'opened' | 'speed
 
 /** The embedded ARM as the app sees it: a way to send, and what the demo controls ask of it. */
 export interface Emulation {
-  send: Send
+  /** `undefined`: nothing answered. */
+  send(request: WireRequest, signal?: AbortSignal): Promise<WireAnswer | undefined>
   describe(): Promise<EmulationState & { changed: boolean }>
   /** Without a name: the open estate. */
   reset(estate?: string): Promise<EmulationState>

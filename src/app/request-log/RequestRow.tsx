@@ -62,7 +62,7 @@ function Status({ outcome }: { outcome: RequestOutcome }) {
     case 'unanswered':
       return (
         <>
-          <VerdictIcon verdict="down" /> <strong>No answer</strong>
+          <VerdictIcon verdict="down" /> <strong>{outcomeTitle(outcome)}</strong>
         </>
       )
     case 'answered':

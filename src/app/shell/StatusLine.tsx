@@ -10,6 +10,7 @@ import { REQUEST_LOG_BUTTON, requestLogOpen, toggleRequestLog } from '../request
 import { useValue } from '../value.ts'
 import { Waiting } from './Waiting.tsx'
 import styles from './StatusLine.module.css'
+import { useOnline } from './use-online.ts'
 
 /** Where what is seen comes from, and how old it is. */
 export function StatusLine() {
@@ -79,11 +80,16 @@ function estateWord({ opened }: Demo): string {
   return opened ? 'Estate file' : 'Demo estate'
 }
 
+function azureWord(subscriptions: number, online: boolean): string {
+  if (!online) return 'No network: as last read'
+  return subscriptions > LIVE_MOST ? 'From Resource Graph' : 'Live from ARM'
+}
+
 function Source() {
   const demo = useDemo()
   const { subscriptions, selected } = useScope()
-  const azure = selected.length > LIVE_MOST ? 'From Resource Graph' : 'Live from ARM'
-  const source = demo ? estateWord(demo) : azure
+  const online = useOnline()
+  const source = demo ? estateWord(demo) : azureWord(selected.length, online)
   if (subscriptions.length === 0) return <span className={styles.source}>{source}</span>
   return (
     <span className={styles.source}>

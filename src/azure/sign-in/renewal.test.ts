@@ -49,6 +49,7 @@ async function signedIn(answers: readonly (() => Promise<Response>)[], longest?:
     anyDirectory: false,
     attempts: { of: () => 0 },
     state: () => ({ is: 'signedIn', account: { id: 'alex', username: 'alex', tenantId: HOME }, needs: [] }),
+    staying: () => Promise.resolve(),
     onNeed: (need) => void needs.push(need),
   })
   return { credential, needs, fetch }

@@ -212,6 +212,30 @@ describe('leaving', () => {
     expect(session.getSnapshot()).toMatchObject({ is: 'signedOut', problem: { code: 'BrowserUnfit' } })
   })
 
+  it.each<[how: string, code: string, problem: boolean]>([
+    ['fails', 'popup_window_error', true],
+    ['is taken back', 'user_cancelled', false],
+  ])('that %s lets what was asked for meanwhile go on', async (_, code, isTold) => {
+    let stay: (thrown: Error) => void = () => undefined
+    const application = fakeApplication({
+      accounts: [ALEX],
+      active: ALEX,
+      leaves: () => new Promise((_resolve, reject) => (stay = reject)),
+    })
+    const { session } = await open({ application })
+    const leaving = session.signIn().catch(() => undefined)
+    await vi.waitFor(() => expect(session.getSnapshot()).toEqual({ is: 'leaving' }))
+    const ended = vi.fn<(end: unknown) => void>()
+    void session.credential.getToken('scope').then(ended, ended)
+    await Promise.resolve()
+    expect(ended).not.toHaveBeenCalled()
+    stay(new BrowserAuthError(code, ''))
+    await leaving
+    expect(session.getSnapshot()).toMatchObject({ is: 'signedIn', ...(isTold && { problem: {} }) })
+    await vi.waitFor(() => expect(ended).toHaveBeenCalledOnce())
+    expect(ended.mock.calls[0]?.[0]).toMatchObject({ token: expect.stringMatching(/./) as string })
+  })
+
   it('stays on the page where the browser has no network', async () => {
     const page = { ...fakePage(), isOnline: () => false }
     const { session, application } = await open({

@@ -43,6 +43,17 @@ export async function createSession(options: SessionOptions): Promise<Session> {
     for (const listener of listeners) listener()
   }
 
+  const staying = () =>
+    new Promise<void>((resolve) => {
+      const look = () => {
+        if (state.is === 'leaving') return
+        listeners.delete(look)
+        resolve()
+      }
+      listeners.add(look)
+      look()
+    })
+
   /** Until the page is gone; back to where it was when that fails, which is thrown as a HubFailure. */
   const leave = async (go: () => Promise<void>) => {
     const before = state
@@ -110,6 +121,7 @@ export async function createSession(options: SessionOptions): Promise<Session> {
       anyDirectory,
       attempts: made,
       state: () => state,
+      staying,
       onNeed: (need) => {
         if (state.is === 'signedIn') {
           // One that says more takes the place of the one before it.

@@ -26,6 +26,7 @@ function tokens(
       account: { id: 'a', username: 'a', tenantId: ALEX.tenantId },
       needs: [],
     }),
+    staying: () => Promise.resolve(),
     onNeed: (need) => void needs.push(need),
   })
   return { ...made, needs, asked, application }

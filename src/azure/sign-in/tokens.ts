@@ -20,6 +20,8 @@ interface TokensOptions {
   anyDirectory: boolean
   attempts: Pick<Attempts, 'of'>
   state: () => SessionState
+  /** While the page is being left: until it stays after all, which is never where it goes. */
+  staying: () => Promise<void>
   onNeed: (need: SignInNeed) => void
 }
 
@@ -44,6 +46,7 @@ export function createTokens(options: TokensOptions): Pick<Session, 'credential'
     anyDirectory,
     attempts,
     state,
+    staying,
     onNeed,
   } = options
   /** By directory, in lower case. */
@@ -88,6 +91,8 @@ export function createTokens(options: TokensOptions): Pick<Session, 'credential'
 
   const credential: TokenCredential = {
     async getToken(scopes, options = {}) {
+      // Refused now, it would stay so on a page that the browser's Back brings back.
+      if (state().is === 'leaving') await staying()
       const account = application.getActiveAccount()
       if (!account || state().is !== 'signedIn') throw new HubFailure(SIGNED_OUT)
       const key = (options.tenantId ?? account.tenantId).toLowerCase()

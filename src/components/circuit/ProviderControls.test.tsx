@@ -16,7 +16,7 @@ test.each<[state: string | undefined, provision: boolean, refuse: boolean, depro
   [undefined, true, true, true],
 ])('of a circuit that is %s', async (state, provision, refuse, deprovision) => {
   const onAct = vi.fn(() => Promise.resolve())
-  render(<ProviderControls state={state} onAct={onAct} />)
+  render(<ProviderControls state={state} peered={false} onAct={onAct} />)
   expect(['Provision it', 'Refuse the order', 'Deprovision it'].map(offered)).toEqual([
     provision,
     refuse,
@@ -24,4 +24,16 @@ test.each<[state: string | undefined, provision: boolean, refuse: boolean, depro
   ])
   await userEvent.click(screen.getByRole('button', { name: 'Provision it' }))
   expect(onAct).toHaveBeenCalledTimes(provision ? 1 : 0)
+})
+
+test.each<[state: string, peered: boolean, isOffered: boolean]>([
+  ['Provisioned', false, true],
+  ['Provisioned', true, false],
+  ['NotProvisioned', false, false],
+])('a provider that runs layer 3, of a circuit that is %s, peered: %s', async (state, peered, isOffered) => {
+  const onAct = vi.fn(() => Promise.resolve())
+  render(<ProviderControls state={state} peered={peered} onAct={onAct} />)
+  expect(offered('Make the private peering')).toBe(isOffered)
+  await userEvent.click(screen.getByRole('button', { name: 'Make the private peering' }))
+  expect(onAct.mock.calls).toEqual(isOffered ? [['peer']] : [])
 })

@@ -7,6 +7,8 @@ const ACTS = [
   ['provision', 'Provision it'],
   ['refuse', 'Refuse the order'],
   ['deprovision', 'Deprovision it'],
+  // Of one that runs layer 3.
+  ['peer', 'Make the private peering'],
 ] as const
 
 type Act = (typeof ACTS)[number][0]
@@ -15,7 +17,7 @@ type Act = (typeof ACTS)[number][0]
 const FITTING: ReadonlyMap<string, readonly Act[]> = new Map<string, readonly Act[]>([
   ['notprovisioned', ['provision', 'refuse']],
   ['provisioning', ['refuse', 'deprovision']],
-  ['provisioned', ['deprovision']],
+  ['provisioned', ['deprovision', 'peer']],
   ['deprovisioning', []],
 ])
 
@@ -24,12 +26,14 @@ interface ProviderControlsProps {
   name?: string | undefined
   /** `serviceProviderProvisioningState`; of one that is not known everything is offered, and the demo says what cannot be. */
   state: string | undefined
+  /** It has a private peering, whoever made it. */
+  peered: boolean
   /** @throws where the circuit's state does not allow it, with a sentence that says why */
   onAct: (act: Act) => Promise<void>
 }
 
 /** In the demo the provider is whoever looks at it. */
-export function ProviderControls({ name, state, onAct }: ProviderControlsProps) {
+export function ProviderControls({ name, state, peered, onAct }: ProviderControlsProps) {
   const [problem, setProblem] = useState<string>()
   const now = useId()
   const fitting = FITTING.get(state?.toLowerCase() ?? '')
@@ -55,7 +59,9 @@ export function ProviderControls({ name, state, onAct }: ProviderControlsProps) 
           key={what}
           size="small"
           aria-describedby={now}
-          disabledFocusable={fitting !== undefined && !fitting.includes(what)}
+          disabledFocusable={
+            (fitting !== undefined && !fitting.includes(what)) || (what === 'peer' && peered)
+          }
           onClick={() => void act(what)}
         >
           {label}

@@ -1,18 +1,11 @@
 import { Button, Input, Select } from '@fluentui/react-components'
 import { useDeferredValue, useId, useMemo, useState } from 'react'
-import { csvText } from '../../model/csv-text.ts'
 import { count } from '../../model/format.ts'
 import { foundRows, indexed } from '../../model/routes/find-routes.ts'
 import { saveFile } from '../save-file.ts'
-import { type GridColumn, RouteGrid } from './RouteGrid.tsx'
+import { type RouteColumn, routesCsv, wholeOf } from './route-column.ts'
+import { RouteGrid } from './RouteGrid.tsx'
 import styles from './RouteBrowser.module.css'
-
-export interface RouteColumn<Row> extends GridColumn<Row> {
-  /** In the CSV, where that is another text: a whole id for a name. */
-  whole?: (row: Row) => string | undefined
-  /** There is a choice of its values. */
-  choice?: true
-}
 
 interface RouteBrowserProps<Row> {
   rows: readonly Row[]
@@ -20,16 +13,25 @@ interface RouteBrowserProps<Row> {
   prefixOf: (row: Row) => string
   title: string
   fileName: string
+  /** What can be searched for, as an example. */
+  placeholder?: string
 }
 
 /** Routes with their search and choices; what is shown is what the CSV holds. */
-export function RouteBrowser<Row>({ rows, columns, prefixOf, title, fileName }: RouteBrowserProps<Row>) {
+export function RouteBrowser<Row>({
+  rows,
+  columns,
+  prefixOf,
+  title,
+  fileName,
+  placeholder = 'Prefix, address, next hop',
+}: RouteBrowserProps<Row>) {
   const [search, setSearch] = useState('')
   const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({})
   // Typing goes before drawing thousands of rows.
   const typed = useDeferredValue(search)
   const all = useMemo(
-    () => indexed(rows, (row) => columns.map((column) => (column.whole ?? column.of)(row)), prefixOf),
+    () => indexed(rows, (row) => columns.map((column) => wholeOf(column, row)), prefixOf),
     [rows, columns, prefixOf],
   )
   const shown = useMemo(
@@ -49,7 +51,7 @@ export function RouteBrowser<Row>({ rows, columns, prefixOf, title, fileName }: 
           <Input
             id={id}
             type="search"
-            placeholder="Prefix, address, next hop"
+            placeholder={placeholder}
             value={search}
             onChange={(_, { value }) => setSearch(value)}
           />
@@ -65,20 +67,7 @@ export function RouteBrowser<Row>({ rows, columns, prefixOf, title, fileName }: 
               onChange={(value) => setChosen({ ...chosen, [column.name]: value })}
             />
           ))}
-        <Button
-          onClick={() =>
-            saveFile(
-              fileName,
-              csvText(
-                columns.map(({ name }) => name),
-                shown.map((row) => columns.map(({ of, whole }) => (whole ?? of)(row) ?? '')),
-              ),
-              'text/csv',
-            )
-          }
-        >
-          Export CSV
-        </Button>
+        <Button onClick={() => saveFile(fileName, routesCsv(columns, shown), 'text/csv')}>Export CSV</Button>
       </div>
       <p className={styles.note} role="status">
         {shown.length === rows.length

@@ -1,6 +1,7 @@
 import type { Exchange } from '../arm/exchange.ts'
+import { numberOf } from '../clock.ts'
 import { scaled } from '../arm/timing.ts'
-import { settled } from '../store/living.ts'
+import { type Living, settled } from '../store/living.ts'
 import type { ProviderAct } from '../wire/control.ts'
 import { idAt, textAt } from '../wire/read.ts'
 import { find, livingIn, referrers } from './find.ts'
@@ -63,7 +64,52 @@ export function setProvider(exchange: Exchange, circuit: string, act: ProviderAc
       )
       return undefined
     }
+    case 'peer':
+      if (state !== 'Provisioned')
+        return `${at.row.id} is ${state}: its peering is made once it is Provisioned.`
+      return makePeering(exchange, at)
     default:
       return act satisfies never
   }
+}
+
+/** Until both sessions are up. */
+const SESSION_SECONDS = 60
+
+/**
+ * The private peering as a provider that runs layer 3 makes it, with an AS number and subnets of its own (ExpressRoute document 2.4, step
+ * 6, and 10). What `lastModifiedBy` reads then is recorded nowhere: `Provider` is assumed.
+ */
+function makePeering(exchange: Exchange, circuit: Living): string | undefined {
+  const id = `${circuit.row.id}/peerings/AzurePrivatePeering`
+  if (find(exchange, id) !== undefined) return `${circuit.row.id} has a private peering already.`
+  const links = `192.168.${numberOf(circuit.row.key, 256)}`
+  const vlans = livingIn(exchange, `${circuit.row.key}/peerings`).map(({ properties }) => properties.vlanId)
+  const etag = `W/"${exchange.newGuid()}"`
+  exchange.save({
+    kind: 'resource',
+    key: id.toLowerCase(),
+    id,
+    properties: {
+      peeringType: 'AzurePrivatePeering',
+      azureASN: 12076,
+      peerASN: 64900,
+      primaryPeerAddressPrefix: `${links}.0/30`,
+      secondaryPeerAddressPrefix: `${links}.4/30`,
+      primaryAzurePort: 'A51-MSEE-06GMR-CIS-1-PRI-A',
+      secondaryAzurePort: 'A51-MSEE-06GMR-CIS-2-SEC-A',
+      state: 'Enabled',
+      vlanId: [900, 901, 902].find((vlan) => !vlans.includes(vlan)) ?? 903,
+      gatewayManagerEtag: '',
+      lastModifiedBy: 'Provider',
+      peeredConnections: [],
+    },
+    guid: exchange.newGuid(),
+    etag,
+    state: 'Succeeded',
+    due: [],
+    inside: { upAt: exchange.now + scaled(SESSION_SECONDS, exchange.settings.speed) },
+  })
+  exchange.save({ ...settled(circuit.row, exchange.now), etag })
+  return undefined
 }

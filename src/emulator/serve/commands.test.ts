@@ -15,6 +15,7 @@ test.each<[Json]>([
   [{ do: 'farSide', connection: '/x', device: { key: 'k' } }],
   [{ do: 'farSide', connection: '/x', device: { mismatch: 'ike' } }],
   [{ do: 'provider', circuit: '/x', act: 'provision' }],
+  [{ do: 'provider', circuit: '/x', act: 'peer' }],
   [{ do: 'circuitPath', circuit: '/x', path: 'both', is: 'vlan' }],
   [{ do: 'hubRouter', hub: '/x', is: 'Failed' }],
 ])('%j is a command', (command) => {

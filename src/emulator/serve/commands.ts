@@ -68,9 +68,9 @@ function readFarSide({ connection, device }: JsonObject): ReadCommand {
 
 function readProvider({ circuit, act }: JsonObject): ReadCommand {
   if (typeof circuit !== 'string' || circuit === '') return refused('"circuit" is the id of a circuit.')
-  return act === 'provision' || act === 'refuse' || act === 'deprovision'
+  return act === 'provision' || act === 'refuse' || act === 'deprovision' || act === 'peer'
     ? { is: 'command', command: { do: 'provider', circuit, act } }
-    : refused('"act" is "provision", "refuse" or "deprovision".')
+    : refused('"act" is "provision", "refuse", "deprovision" or "peer".')
 }
 
 function readCircuitPath({ circuit, path, is }: JsonObject): ReadCommand {

@@ -54,8 +54,8 @@ interface Often {
  */
 export type Device = 'up' | 'silent' | { key: string } | { mismatch: 'ipsec' | 'ike' | 'selectors' }
 
-/** What the service provider of a circuit does: `refuse` leaves a note and the circuit as it was. */
-export type ProviderAct = 'provision' | 'refuse' | 'deprovision'
+/** What the service provider of a circuit does: `refuse` leaves a note and the circuit as it was, `peer` makes the private peering. */
+export type ProviderAct = 'provision' | 'refuse' | 'deprovision' | 'peer'
 
 /**
  * What is at the far end of a link of a circuit's private peering from now on: a router that is as the peering says (`up`), none that

@@ -6,11 +6,12 @@ export type ToWorker =
   | { id: number; control: ControlCommand }
   | { id: number; file: FileCommand }
 
-/** From the worker to the page. `failure` is a message for developers: the worker could not answer at all. */
+/** From the worker to the page. `unanswered`: as if there were no network. `failure` is a message for developers: the worker could not answer at all. */
 export type FromWorker =
   | { id: number; response: WireResponse }
   | { id: number; result: EmulatorState }
   | { id: number; file: FileResult }
+  | { id: number; unanswered: true }
   | { id: number; failure: string }
 
 export interface WireRequest {

@@ -2,7 +2,8 @@ import { Button, Radio, RadioGroup } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { useSearchParams } from 'react-router-dom'
 import { Age } from '../../components/Age.tsx'
-import { AskProblem, askError } from '../../components/AskProblem.tsx'
+import { AskProblem } from '../../components/AskProblem.tsx'
+import { errorIn } from '../../model/errors.ts'
 import { count } from '../../model/format.ts'
 import type { Resource } from '../../model/resources/resource.ts'
 import { ACTIVITY_DAYS, type ActivityDays, activityQuery } from '../../queries/activity-query.ts'
@@ -56,7 +57,7 @@ export default function ActivityTab({ resource }: { resource: Resource }) {
           what={`The activity of ${resource.name}`}
           scope={resource.id}
           action="Microsoft.Insights/eventtypes/values/read"
-          error={askError(error)}
+          error={errorIn(error)}
           demo={demo}
           busy={isFetching}
           onAgain={() => void refetch()}

@@ -9,13 +9,14 @@ import styles from './PlaceFields.module.css'
 interface PlaceFieldsProps {
   answers: Answers
   facts: EstateFacts
-  onChange: (answers: Answers) => void
+  onChange: (answers: Answers, of: string) => void
 }
 
 /** What a set-up that is started from here begins with. A peering location says too which circuits of the estate count. */
 export function PlaceFields({ answers, facts, onChange }: PlaceFieldsProps) {
   const { place } = answers
-  const set = (change: Partial<Place>) => onChange({ ...answers, place: { ...place, ...change } })
+  const set = (change: Partial<Place>) =>
+    onChange({ ...answers, place: { ...place, ...change } }, `place ${Object.keys(change).join()}`)
   const locations = [...new Set([...knownLocations(), ...facts.circuits.map(({ at }) => at), place.location])]
     .filter((one) => one !== '')
     .toSorted((one, other) => one.localeCompare(other))

@@ -9,6 +9,8 @@ interface QuestionFieldProps {
   question: Question
   layout: 'row' | 'column'
   answers: Answers
+  /** What was typed before this step of the way back is gone with it. */
+  returned: string
   /** The focus is led here when it is drawn. */
   led: boolean
   onAnswer: (answer: string) => void
@@ -21,7 +23,7 @@ const lead = (title: HTMLSpanElement | null) => title?.focus()
 
 /** A question with why it is asked, its answers, and a number beside some of them. */
 export function QuestionField(props: QuestionFieldProps) {
-  const { question, layout, answers, led, onAnswer, onClear, onExact } = props
+  const { question, layout, answers, returned, led, onAnswer, onClear, onExact } = props
   const { id, title, why, many, exact } = question
   const unique = useId()
   const given = answers.given[id] ?? []
@@ -65,7 +67,7 @@ export function QuestionField(props: QuestionFieldProps) {
         <div className={styles.beside}>
           {exact && range && (
             <ExactField
-              key={given.join()}
+              key={`${given.join()} ${returned}`}
               label={exact.label}
               unit={exact.unit}
               of={title}

@@ -7,7 +7,10 @@ import { QuestionField } from './QuestionField.tsx'
 import styles from './Questions.module.css'
 import type { Advisor, View } from './use-advisor.ts'
 
-type QuestionsProps = Pick<Advisor, 'answers' | 'advice' | 'view' | 'setView' | 'change'>
+type QuestionsProps = Pick<
+  Advisor,
+  'answers' | 'advice' | 'view' | 'setView' | 'change' | 'at' | 'go' | 'returned'
+>
 
 /** What is asked, one at a time or all at once. */
 export function Questions(props: QuestionsProps) {
@@ -48,20 +51,28 @@ function ViewSwitch({ view: shown, onView }: { view: View; onView: (view: View) 
   )
 }
 
-function AllQuestions({ answers, change }: QuestionsProps) {
+function AllQuestions({ answers, change, returned }: QuestionsProps) {
   return QUESTION_GROUPS.map(({ title, questions }) => (
     <section key={title} className={styles.group} aria-label={title}>
       <h3 className={styles.groupTitle}>{title}</h3>
       {questions.map((question) => (
-        <Asked key={question.id} question={question} layout="row" answers={answers} change={change} />
+        <Asked
+          key={question.id}
+          question={question}
+          layout="row"
+          answers={answers}
+          change={change}
+          returned={returned}
+        />
       ))}
     </section>
   ))
 }
 
 /** Begins at the first that is open. */
-function OneQuestion({ answers, advice, change }: QuestionsProps) {
-  const [at, setAt] = useState(() => firstOpen(answers))
+function OneQuestion({ answers, advice, change, at: shown, go: show, returned }: QuestionsProps) {
+  const [first] = useState(() => firstOpen(answers))
+  const at = shown ?? first
   /** Whoever went on is led to the question; whoever opens the page is not. */
   const [stepped, setStepped] = useState(false)
   const question = QUESTIONS[at]
@@ -69,7 +80,7 @@ function OneQuestion({ answers, advice, change }: QuestionsProps) {
   const deciding = QUESTIONS.findIndex(({ id }) => id === advice.deciding)
   const go = (to: number) => {
     setStepped(true)
-    setAt(to)
+    show(to)
   }
   const isLast = at === QUESTIONS.length - 1
   return (
@@ -83,6 +94,7 @@ function OneQuestion({ answers, advice, change }: QuestionsProps) {
         layout="column"
         answers={answers}
         change={change}
+        returned={returned}
         led={stepped}
       />
       <div className={styles.steps}>
@@ -119,23 +131,24 @@ function groupOf({ id }: Question): string {
   return QUESTION_GROUPS.find(({ questions }) => questions.some((one) => one.id === id))?.title ?? ''
 }
 
-interface AskedProps extends Pick<QuestionsProps, 'answers' | 'change'> {
+interface AskedProps extends Pick<QuestionsProps, 'answers' | 'change' | 'returned'> {
   question: Question
   layout: 'row' | 'column'
   led?: boolean
 }
 
-function Asked({ question, layout, answers, change, led = false }: AskedProps) {
+function Asked({ question, layout, answers, change, returned, led = false }: AskedProps) {
   const { id } = question
   return (
     <QuestionField
       question={question}
       layout={layout}
       answers={answers}
+      returned={returned}
       led={led}
-      onAnswer={(answer) => change(withAnswer(answers, question, answer))}
-      onClear={() => change(withGiven(answers, id, []))}
-      onExact={(exact) => change(withExact(answers, id, exact))}
+      onAnswer={(answer) => change(withAnswer(answers, question, answer), id)}
+      onClear={() => change(withGiven(answers, id, []), id)}
+      onExact={(exact) => change(withExact(answers, id, exact), id)}
     />
   )
 }

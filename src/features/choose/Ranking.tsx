@@ -110,7 +110,7 @@ export function Ranking({ answers, advice, facts, reading, unread, change, begun
           className={styles.estate}
           label={`Count what this estate has: ${owned}${reading ? ', read so far' : ''}`}
           checked={answers.countsEstate}
-          onChange={(_, { checked }) => change({ ...answers, countsEstate: checked === true })}
+          onChange={(_, { checked }) => change({ ...answers, countsEstate: checked === true }, 'estate')}
         />
       )}
       <p className={styles.note}>

@@ -14,7 +14,7 @@ import styles from './Weights.module.css'
 
 interface WeightsProps {
   answers: Answers
-  onChange: (answers: Answers) => void
+  onChange: (answers: Answers, of: string) => void
 }
 
 const WEIGHT_WORDS = ['not at all', 'hardly', 'little', 'as usual', 'much', 'most'] as const
@@ -35,7 +35,7 @@ export function Weights({ answers, onChange }: WeightsProps) {
           <Button
             size="small"
             appearance="subtle"
-            onClick={() => onChange({ ...answers, weights: USUAL_WEIGHTS })}
+            onClick={() => onChange({ ...answers, weights: USUAL_WEIGHTS }, 'weights')}
           >
             Count all alike
           </Button>
@@ -48,7 +48,9 @@ export function Weights({ answers, onChange }: WeightsProps) {
             factor={factor}
             weight={weights[factor]}
             unasked={unasked.has(factor)}
-            onChange={(weight) => onChange({ ...answers, weights: { ...weights, [factor]: weight } })}
+            onChange={(weight) =>
+              onChange({ ...answers, weights: { ...weights, [factor]: weight } }, `weight ${factor}`)
+            }
           />
         ))}
       </div>

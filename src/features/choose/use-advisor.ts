@@ -1,11 +1,12 @@
-import { useMemo } from 'react'
-import { useSearchParams } from 'react-router-dom'
+import { useMemo, useState } from 'react'
+import { useLocation, useNavigationType, useSearchParams } from 'react-router-dom'
 import { advise, type Advice } from '../../model/choose/advise.ts'
 import { type Answers, NO_ANSWERS } from '../../model/choose/answers.ts'
 import { readAnswers, unknownMembers, writeAnswers } from '../../model/choose/answers-in-url.ts'
 import { type EstateFacts, estateFacts, isPartlyRead } from '../../model/choose/estate-facts.ts'
 import type { HubError } from '../../model/errors.ts'
 import { useEstate } from '../../queries/use-estate.ts'
+import { readVisit } from './visit.ts'
 
 /** All questions at once, or one at a time. */
 export type View = 'one' | 'all'
@@ -22,18 +23,31 @@ export interface Advisor {
   unknown: readonly string[]
   view: View
   setView: (view: View) => void
-  change: (answers: Answers) => void
+  /** @param of what is answered or set: each has a step of its own on the way back */
+  change: (answers: Answers, of: string) => void
+  /** The question that is shown, where somebody has gone on from one. */
+  at: number | undefined
+  go: (to: number) => void
+  /** The step of the way back, or forward, that was gone last: what was typed since is not on it. */
+  returned: string
   /** Takes every answer and weight back; the way back in the browser brings them again. */
   startOver: () => void
 }
 
-/** The advisor over the address: answers, weights and view live nowhere else. */
+/** Drawn at once: the next key that is typed has to know which step it belongs to. */
+const STAYS = { preventScrollReset: true, flushSync: true }
+
+/** The advisor over the address: answers, weights and view live nowhere else; the question that is shown, in the history. */
 export function useAdvisor(): Advisor {
   const [search, setSearch] = useSearchParams()
   const { estate, phase, error } = useEstate()
   const answers = useMemo(() => readAnswers(search), [search])
   const facts = useMemo(() => estateFacts(estate), [estate])
   const advice = useMemo(() => advise(answers, facts), [answers, facts])
+  const { key, state } = useLocation()
+  const visit = readVisit(state)
+  const [returned, setReturned] = useState(key)
+  if (useNavigationType() === 'POP' && returned !== key) setReturned(key)
   const view = search.get('show') === 'all' ? 'all' : 'one'
 
   const addressOf = (next: Answers, shown: View) => {
@@ -48,9 +62,16 @@ export function useAdvisor(): Advisor {
     unread: unreadWords(error, isPartlyRead(estate)),
     unknown: unknownMembers(search, answers),
     view,
-    // In place of the last one: the way back leads to the page before, not through each answer.
-    setView: (next) => setSearch(addressOf(answers, next), { replace: true }),
-    change: (next) => setSearch(addressOf(next, view), { replace: true }),
+    setView: (next) => setSearch(addressOf(answers, next), { replace: true, state: visit, ...STAYS }),
+    // The way back takes one answer after the other back; what is typed or slid is one, however long it takes.
+    change(next, of) {
+      const address = addressOf(next, view)
+      if (address === addressOf(answers, view)) return
+      setSearch(address, { replace: visit.of === of, state: { ...visit, of }, ...STAYS })
+    },
+    at: visit.at,
+    go: (to) => setSearch(addressOf(answers, view), { replace: true, state: { ...visit, at: to }, ...STAYS }),
+    returned,
     startOver: () => setSearch(addressOf(NO_ANSWERS, view)),
   }
 }

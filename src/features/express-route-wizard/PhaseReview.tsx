@@ -2,8 +2,8 @@ import { type ReactNode, useMemo } from 'react'
 import { useNavigate } from 'react-router-dom'
 import { ReviewPage } from '../../components/wizard/review/ReviewPage.tsx'
 import { type RunOrigin, runOfTheSame, runPath } from '../../model/deployments/run.ts'
-import { type Phase, type Step, STEPS } from '../../model/express-route/answers.ts'
-import { checksNow } from '../../model/express-route/checks-now.ts'
+import type { Phase } from '../../model/express-route/answers.ts'
+import { checksNow, REVIEWED_AT } from '../../model/express-route/checks-now.ts'
 import { withoutConsent } from '../../model/express-route/consent.ts'
 import { pictureOf } from '../../model/express-route/picture.ts'
 import { refusalRemedy } from '../../model/express-route/refusals.ts'
@@ -20,29 +20,21 @@ import { useWizard } from './wizard.ts'
 
 interface PhaseReviewProps {
   phase: Phase
-  /** The step that this is, and the one that shows the run. */
-  step: Step
+  /** The step that shows the run. */
   runAt: Pick<RunOrigin, 'step'>
   children?: ReactNode
 }
 
 /** What one phase comes to, held against Azure, and the button that begins it. */
-export function PhaseReview({ phase, step, runAt, children }: PhaseReviewProps) {
+export function PhaseReview({ phase, runAt, children }: PhaseReviewProps) {
   const wizard = useWizard()
   const { answers, around, keys, secretsGone, plans } = wizard
   const navigate = useNavigate()
   const start = useStartRun()
   const { plan, later } = plans[phase]
-  const last = STEPS.indexOf(step)
   const checks = useMemo(
-    () =>
-      checksNow(
-        wizard.checks.filter((one) => STEPS.indexOf(one.step) <= last),
-        answers,
-        later,
-        phase,
-      ),
-    [wizard.checks, last, answers, later, phase],
+    () => checksNow(wizard.checks, answers, later, phase),
+    [wizard.checks, answers, later, phase],
   )
   const review = usePlanReview(plan, checks)
   const right = useRights(rightsNeeded(answers, around))
@@ -54,7 +46,7 @@ export function PhaseReview({ phase, step, runAt, children }: PhaseReviewProps) 
   async function create() {
     // What is ordered is agreed to once: the next order is another one.
     const next = phase === 'order' ? withoutConsent(answers) : answers
-    const draft = new URLSearchParams(await wizard.leave(step, next)).get('draft')
+    const draft = new URLSearchParams(await wizard.leave(REVIEWED_AT[phase], next)).get('draft')
     const origin: RunOrigin = { wizard: WIZARD, ...runAt, ...(draft !== null && { draft }) }
     const key = start(plan, values, origin)
     void navigate(runPath({ key, origin }))

@@ -9,10 +9,15 @@ export function withGateway(answers: Answers, change: Partial<Gateway>): Answers
 
 /** A new virtual network in place of one that is there: its name and prefixes are proposed. */
 export function withNewNetwork(answers: Answers, around: Surroundings): Answers {
-  const mine = ['gateway.network', 'gateway.addressSpace', 'gateway.gatewaySubnet']
+  const mine = ['gateway.network', 'gateway.addressSpace', 'gateway.addressSpace6', 'gateway.gatewaySubnet']
   const untouched = { ...answers, touched: answers.touched.filter((field) => !mine.includes(field)) }
   return settled(
-    withGateway(untouched, { network: { is: 'new', name: '' }, addressSpace: '', gatewaySubnet: '' }),
+    withGateway(untouched, {
+      network: { is: 'new', name: '' },
+      addressSpace: '',
+      addressSpace6: '',
+      gatewaySubnet: '',
+    }),
     around,
   )
 }

@@ -32,9 +32,14 @@ it.each<[Partial<HubError>, RegExp]>([
   [{ kind: 'auth', code: 'SignInNeeded', signIn: 'helps' }, /the sign-in has ended/],
   [{ kind: 'network', code: 'SignInUnreachable' }, /the sign-in service did not answer/],
   [{ kind: 'network', code: 'NoAnswer' }, /nothing answered/],
+  [{ kind: 'fault', code: 'Fault' }, /a part of this app failed/],
 ])('names what failed: %o', (change, heading) => {
   render(<HubProblem error={{ ...error, ...change }} demo={false} onTryAgain={() => {}} />)
   expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(heading)
+  if (change.kind === 'fault') {
+    expect(screen.getByText(/nothing is known of Azure. Reload the page/)).toBeVisible()
+    return
+  }
   const isTold = change.signIn === 'refused' || change.code === 'SignInUnreachable'
   expect(screen.queryAllByText(/try again\.$/)).toHaveLength(isTold ? 0 : 1)
 })

@@ -4,7 +4,7 @@ import { CopyButton } from '../../components/CopyButton.tsx'
 import { VerdictIcon } from '../../components/VerdictIcon.tsx'
 import type { Deployment } from '../../model/deployment.ts'
 import type { ErrorKind, HubError } from '../../model/errors.ts'
-import { authWords } from '../../model/unreadable.ts'
+import { authWords, faultWords } from '../../model/unreadable.ts'
 import { useDeployment } from '../../queries/use-deployment.ts'
 import styles from './HubProblem.module.css'
 
@@ -23,6 +23,7 @@ const REMEDIES: Record<Exclude<ErrorKind, 'auth' | 'network'>, string> = {
   invalid: 'This is a fault of the app: please report it with the correlation id.',
   server:
     'Azure may recover by itself: look at the status page of your cloud, status.azure.com for the public one, then try again.',
+  fault: faultWords().join(' '),
 }
 
 /** Nothing can be shown, because the subscriptions themselves could not be read. */
@@ -95,5 +96,6 @@ function headingOf(error: HubError): string {
   if (code === 'SignInUnreachable')
     return 'Your subscriptions could not be read: the sign-in service did not answer'
   if (kind === 'network') return 'Your subscriptions could not be read: nothing answered'
+  if (kind === 'fault') return 'Your subscriptions could not be read: a part of this app failed'
   return 'Your subscriptions could not be read'
 }

@@ -1,10 +1,12 @@
 import { Button } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router-dom'
+import { ActionButton } from '../../components/ActionButton.tsx'
 import { ErrorFacts } from '../../components/ErrorFacts.tsx'
 import { type Topic, TOPICS } from '../../model/edits/topics.ts'
 import type { Write } from '../../model/edits/write.ts'
 import { writeProblem } from '../../model/edits/write-problem.ts'
+import type { Subscription } from '../../model/inventory.ts'
 import type { Operation, OperationState } from '../../model/operations/operation.ts'
 import { actionPath, resourcePath } from '../../model/paths.ts'
 import { filterRequests } from '../../model/requests/filter.ts'
@@ -13,6 +15,7 @@ import { useAzure } from '../../queries/use-azure.ts'
 import { useDemo } from '../../queries/use-demo.ts'
 import { useEdits } from '../../queries/use-edits.ts'
 import { useRequestLog } from '../../queries/use-request-log.ts'
+import { useRight } from '../../queries/use-rights.ts'
 import styles from './OperationsPage.module.css'
 
 interface EndedProblemProps {
@@ -55,9 +58,7 @@ export function EndedProblem({ operation, state, onShowRequests }: EndedProblemP
         </p>
         <span className={styles.actions}>
           {write && !isForItsForm(write) && state.is === 'failed' && (
-            <Button size="small" onClick={() => tryAgain(write)}>
-              Try again
-            </Button>
+            <AgainButton write={write} subscriptions={subscriptions} onClick={() => tryAgain(write)} />
           )}
           {write && isForItsForm(write) && (
             <Link className={styles.link} to={formPath(write)}>
@@ -76,6 +77,27 @@ export function EndedProblem({ operation, state, onShowRequests }: EndedProblemP
       </div>
       <ErrorFacts error={error} facts={words?.facts} />
     </div>
+  )
+}
+
+interface AgainButtonProps {
+  write: Write
+  subscriptions: readonly Subscription[]
+  onClick: () => void
+}
+
+/** Needs what its form would need; of something new that is asked of its resource group. */
+function AgainButton({ write, subscriptions, onClick }: AgainButtonProps) {
+  const isNew = write.is === 'edit' && write.method === 'PUT' && write.creates === true
+  const right = useRight(write.action, isNew ? write.id.split('/').slice(0, 5).join('/') : write.id)
+  return (
+    <ActionButton
+      label="Try again"
+      size="small"
+      right={right}
+      subscriptions={subscriptions}
+      onClick={onClick}
+    />
   )
 }
 

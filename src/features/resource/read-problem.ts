@@ -1,7 +1,7 @@
 import { type HubError, isAzuresWord } from '../../model/errors.ts'
 import { nameOfId, parseArmId, typeOfId } from '../../model/paths.ts'
 import { refusalWords } from '../../model/rights/refusals.ts'
-import { authWords, ownRemedy } from '../../model/unreadable.ts'
+import { authWords, faultWords, ownRemedy } from '../../model/unreadable.ts'
 
 /** A failed read in words: what, to which resource, why, what to do. */
 export interface ProblemText {
@@ -44,6 +44,12 @@ export function readProblem(id: string, error: HubError, demo: boolean): Problem
       return {
         heading: `${name} could not be read: nothing answered`,
         why: ['The network may be gone, or something between here and Azure Resource Manager blocks it.'],
+        remedy: 'again',
+      }
+    case 'fault':
+      return {
+        heading: `${name} could not be read: a part of this app failed`,
+        why: faultWords(),
         remedy: 'again',
       }
     case 'throttled':

@@ -1,7 +1,7 @@
 import { parseArmId } from '../paths.ts'
-import { commonGroup } from '../wizard/starting-place.ts'
+import { proposedGroup } from '../wizard/starting-place.ts'
 import { CONVENTION, freeNameIn, placeKeyOf } from '../wizard/naming.ts'
-import { groupId, isGroupThere } from '../wizard/place.ts'
+import { groupId } from '../wizard/place.ts'
 import { regionShort } from '../wizard/region-short.ts'
 import { isTouched } from '../wizard/touched.ts'
 import type { Answers, Gateway, Goal, Hub } from './answers.ts'
@@ -56,15 +56,7 @@ function groupOf(answers: Answers, around: Surroundings): Goal['group'] {
   const there = parseArmId(beside)
   if (there && there.subscriptionId.toLowerCase() === subscriptionId.toLowerCase())
     return { is: 'existing', id: groupId(there.subscriptionId, there.resourceGroup) }
-  if (group.is === 'existing') return group
-  const region = regionOf(answers, around)
-  const common = commonGroup(subscriptionId, region, around)
-  // A name that was proposed once stays: its group may be there by now.
-  if (common.is === 'existing' && group.name === '') return common
-  const name = group.name || CONVENTION.group(regionShort(region))
-  return isGroupThere(subscriptionId, name, around)
-    ? { is: 'existing', id: groupId(subscriptionId, name) }
-    : { is: 'new', name }
+  return proposedGroup(goal, regionOf(answers, around), around)
 }
 
 function hubDefaults(answers: Answers, around: Surroundings): Hub {

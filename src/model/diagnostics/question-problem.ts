@@ -2,7 +2,7 @@ import type { HubError } from '../errors.ts'
 import type { Subscription } from '../inventory.ts'
 import { refusalWords } from '../rights/refusals.ts'
 import type { RightWords } from '../rights/words.ts'
-import { authWords } from '../unreadable.ts'
+import { authWords, faultWords } from '../unreadable.ts'
 
 /** A question Azure did not answer, in words. */
 export interface QuestionProblem {
@@ -57,9 +57,9 @@ function sentencesOf(name: string, error: HubError, demo: boolean): string[] {
     case 'invalid':
       return [`Azure does not take this question for ${name}.`, 'See what it says below.']
     case 'server':
-      return error.code === 'Fault'
-        ? ['A part of this app failed, or could not be loaded.', 'Reload the page.']
-        : ['The fault is on the side of Azure.', 'Nothing was changed; it often passes within minutes.']
+      return ['The fault is on the side of Azure.', 'Nothing was changed; it often passes within minutes.']
+    case 'fault':
+      return faultWords()
     default:
       return error.kind satisfies never
   }

@@ -75,8 +75,8 @@ test('reading comes first, and its right is the one that is missing', () => {
 test.each<[Partial<HubError>, RegExp, RegExp]>([
   [{ code: 'ReadOnly' }, /^Not changed: the tags of lng\. Read-only is on/, /Azure refused/],
   [
-    { kind: 'server', code: 'Fault', message: 'x is undefined' },
-    /A part of this app failed.*Reload the page/,
+    { kind: 'fault', code: 'Fault', message: 'x is undefined' },
+    /A part of this app failed.*nothing is known of Azure.*Reload the page/,
     /side of Azure|Azure refused/,
   ],
   [{ kind: 'server', code: 'InternalServerError' }, /The fault is on the side of Azure/, /this app/],

@@ -2,7 +2,7 @@ import type { HubError } from '../errors.ts'
 import type { Subscription } from '../inventory.ts'
 import { refusalWords } from '../rights/refusals.ts'
 import type { RightWords } from '../rights/words.ts'
-import { authWords } from '../unreadable.ts'
+import { authWords, faultWords } from '../unreadable.ts'
 import type { Write } from './write.ts'
 
 /** A write that was not carried out, in words: what, why, and what to do. */
@@ -84,15 +84,14 @@ export function writeProblem(
         remedy: 'Change what Azure names below, then apply again.',
       }
     case 'server':
-      if (error.code === 'Fault')
-        return {
-          ...failed('A part of this app failed, or could not be loaded.'),
-          remedy: 'Reload the page, then apply again: what is typed is kept.',
-        }
       return {
         ...failed('The fault is on the side of Azure.'),
         remedy: 'It often passes within minutes: apply again.',
       }
+    case 'fault': {
+      const [why, remedy] = faultWords(', then apply again: what is typed is kept')
+      return { ...failed(why), remedy }
+    }
     default:
       return error.kind satisfies never
   }

@@ -130,6 +130,8 @@ export interface Gateway {
   network: Chosen
   /** Of a new virtual network. */
   addressSpace: string
+  /** The same, where a private peering has IPv6; empty: none. */
+  addressSpace6: string
   /** Of a new GatewaySubnet; not asked where there is one. */
   gatewaySubnet: string
   /** ARM id of the virtual hub that a new gateway goes into. */

@@ -9,18 +9,16 @@ import type { Answers, CircuitAnswers } from './answers.ts'
 import { bandwidthsOf, fitsResiliency, proposedLocation, providerOf } from './circuit-choices.ts'
 import { circuitPlace, circuitThere, gatewayRegion, locationOf, portOf } from './place.ts'
 import { circuitsIn } from './circuits-in.ts'
+import { inTurn } from './in-turn.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** What a new circuit is proposed; one that is there already stays as it was ordered. */
 export function circuitDefaults(answers: Answers, around: Surroundings): CircuitAnswers[] {
-  const done: CircuitAnswers[] = []
-  for (const [index, circuit] of answers.circuits.entries())
-    done.push(
-      circuit.use === 'new' && !circuitThere(circuit, answers, around)
-        ? proposed(circuit, index, done, answers, around)
-        : circuit,
-    )
-  return done
+  return inTurn(answers.circuits, (circuit, index, before) =>
+    circuit.use === 'new' && !circuitThere(circuit, answers, around)
+      ? proposed(circuit, index, before, answers, around)
+      : circuit,
+  )
 }
 
 function proposed(

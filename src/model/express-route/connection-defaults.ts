@@ -1,12 +1,12 @@
 import { CONVENTION, freeNameIn } from '../wizard/naming.ts'
 import { isTouched } from '../wizard/touched.ts'
 import type { Answers, CircuitAnswers } from './answers.ts'
+import { inTurn } from './in-turn.ts'
 import { circuitNameOf, gatewayNameOf, gatewayPlace } from './place.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** Name and weight of each connection; all weigh the same, so that the paths share the traffic. */
 export function connectionDefaults(answers: Answers, around: Surroundings): CircuitAnswers[] {
-  const done: CircuitAnswers[] = []
   const gateway = gatewayNameOf(answers)
   // A hub's connections are below its gateway.
   const type =
@@ -16,10 +16,10 @@ export function connectionDefaults(answers: Answers, around: Surroundings): Circ
     namedIn: answers.namedIn?.gateway,
     estate: around.estate,
   }
-  for (const [index, circuit] of answers.circuits.entries()) {
+  return inTurn(answers.circuits, (circuit, index, before) => {
     const { connection } = circuit
     const free = (member: string) => !isTouched(answers, `circuits.${index}.connection.${member}`)
-    done.push({
+    return {
       ...circuit,
       connection: {
         ...connection,
@@ -29,12 +29,11 @@ export function connectionDefaults(answers: Answers, around: Surroundings): Circ
               CONVENTION.connection(gateway, circuitNameOf(circuit)),
               connection.name,
               type,
-              done.map((one) => one.connection.name),
+              before.map((one) => one.connection.name),
             )
           : connection.name,
         weight: free('weight') && connection.weight === '' ? '0' : connection.weight,
       },
-    })
-  }
-  return done
+    }
+  })
 }

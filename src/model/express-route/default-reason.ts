@@ -190,6 +190,8 @@ function gatewayReason(member: string, answers: Answers, around: Surroundings): 
       return 'Azure gives an ExpressRoute gateway its address itself.'
     case 'addressSpace':
       return 'Nothing that was read uses it.'
+    case 'addressSpace6':
+      return 'A private space (RFC 4193) of this set-up alone, since its private peering has IPv6.'
     case 'gatewaySubnet':
       return gateway.gatewaySubnet.endsWith('/27')
         ? 'The last free /27 of the address space, the size that Azure needs here.'

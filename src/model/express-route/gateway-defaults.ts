@@ -1,6 +1,7 @@
 import { parseArmId } from '../paths.ts'
 import { freeSpace, lastSubnet, proposedSubnet } from '../wizard/free-prefixes.ts'
 import { baseOfNetwork, CONVENTION, freeNameIn } from '../wizard/naming.ts'
+import { spaceOfSetUp, wantsIpv6 } from './ipv6.ts'
 import { groupId } from '../wizard/place.ts'
 import { regionShort } from '../wizard/region-short.ts'
 import { isTouched } from '../wizard/touched.ts'
@@ -103,6 +104,10 @@ function placeDefaults(answers: Answers, around: Surroundings): Gateway {
         : gateway.network.name,
     },
     addressSpace,
+    addressSpace6:
+      free('addressSpace6') && wantsIpv6(answers, around)
+        ? gateway.addressSpace6 || spaceOfSetUp(answers.setUp)
+        : gateway.addressSpace6,
     gatewaySubnet: free('gatewaySubnet') ? lastSubnet(addressSpace) : gateway.gatewaySubnet,
   }
 }

@@ -1,20 +1,18 @@
 import { isPrivateAsn } from '../edits/microsoft-peering.ts'
 import { isTouched } from '../wizard/touched.ts'
 import type { Answers, CircuitAnswers, MicrosoftAnswers } from './answers.ts'
+import { inTurn } from './in-turn.ts'
 import { isMicrosoftMissing } from './microsoft.ts'
 import { freeVlan } from './peering-defaults.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** What of each Microsoft peering that is to be made follows from the rest; public subnets and prefixes are nobody's to propose. */
 export function microsoftDefaults(answers: Answers, around: Surroundings): CircuitAnswers[] {
-  const done: CircuitAnswers[] = []
-  for (const [index, circuit] of answers.circuits.entries())
-    done.push(
-      isMicrosoftMissing(circuit, answers, around)
-        ? { ...circuit, microsoft: proposed(circuit, index, done, answers, around) }
-        : circuit,
-    )
-  return done
+  return inTurn(answers.circuits, (circuit, index, before) =>
+    isMicrosoftMissing(circuit, answers, around)
+      ? { ...circuit, microsoft: proposed(circuit, index, before, answers, around) }
+      : circuit,
+  )
 }
 
 function proposed(

@@ -4,6 +4,7 @@ import { mostCommon } from '../wizard/starting-place.ts'
 import { isTouched } from '../wizard/touched.ts'
 import type { Answers, CircuitAnswers, PeeringAnswers } from './answers.ts'
 import { circuitsIn } from './circuits-in.ts'
+import { inTurn } from './in-turn.ts'
 import { linksMeant, takenBy } from './peering-taken.ts'
 import { circuitThere, peeringThere } from './place.ts'
 import { isProviderLayer3 } from './set-up-tags.ts'
@@ -14,14 +15,11 @@ const FIRST_PROPOSED = 100
 
 /** The next free subnets and VLAN for each peering that is to be made; what was proposed once stays. */
 export function peeringDefaults(answers: Answers, around: Surroundings): CircuitAnswers[] {
-  const done: CircuitAnswers[] = []
-  for (const [index, circuit] of answers.circuits.entries())
-    done.push(
-      circuit.use === 'redeemed' || peeringThere(circuit, answers, around)
-        ? circuit
-        : { ...circuit, peering: proposed(circuit, index, done, answers, around) },
-    )
-  return done
+  return inTurn(answers.circuits, (circuit, index, before) =>
+    circuit.use === 'redeemed' || peeringThere(circuit, answers, around)
+      ? circuit
+      : { ...circuit, peering: proposed(circuit, index, before, answers, around) },
+  )
 }
 
 function proposed(

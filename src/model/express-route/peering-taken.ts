@@ -5,6 +5,7 @@ import { nameOfChosen } from '../wizard/place.ts'
 import { typedList } from '../wizard/typed-list.ts'
 import type { Answers, CircuitAnswers, PeeringAnswers } from './answers.ts'
 import { circuitIdOf, circuitThere, existingNetwork, hubOf, peeringIdOf } from './place.ts'
+import { newIpv6 } from './ipv6.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** A virtual network or hub that the circuits will lead to, there or to be made. */
@@ -49,7 +50,7 @@ export function nearRanges(answers: Answers, around: Surroundings): NearRange[] 
   return [
     {
       whose: `the new virtual network ${nameOfChosen(gateway.network)}`,
-      prefixes: typedList(gateway.addressSpace),
+      prefixes: [...typedList(gateway.addressSpace), ...typedList(newIpv6(answers, around)?.space ?? '')],
     },
   ]
 }

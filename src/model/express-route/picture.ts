@@ -8,6 +8,7 @@ import type { Answers, CircuitAnswers } from './answers.ts'
 import { circuitMbps } from './circuit-mbps.ts'
 import type { WizardCheck } from './checks/check.ts'
 import { SCALE } from './gateway-skus.ts'
+import { newIpv6 } from './ipv6.ts'
 import { canHaveMicrosoft, isProvidersToMake, microsoftThere } from './microsoft.ts'
 import {
   circuitNameOf,
@@ -72,6 +73,7 @@ export function pictureOf(
   const onExisting = gateway.use === 'existing'
   const network = existingNetwork(answers, around)
   const hub = hubOf(answers, around)
+  const six = newIpv6(answers, around)
   const subnetThere = onExisting || hasGatewaySubnet(answers, around) === true
   const gatewayFacts = goal.to === 'hub' || sku === SCALE ? [`${gateway.units.min} scale units`] : [sku ?? '']
   return {
@@ -88,7 +90,7 @@ export function pictureOf(
       subnet: {
         name: 'GatewaySubnet',
         ...stateOf(subnetThere ? 'exists' : 'new', at('gateway.gatewaySubnet')),
-        facts: subnetThere ? subnetPrefixes(network, around) : [gateway.gatewaySubnet],
+        facts: subnetThere ? subnetPrefixes(network, around) : [gateway.gatewaySubnet, six?.subnet ?? ''],
       },
     }),
     target:
@@ -103,9 +105,9 @@ export function pictureOf(
             name: network?.name ?? (onExisting ? 'its virtual network' : nameOfChosen(gateway.network)),
             ...stateOf(
               onExisting || gateway.network.is === 'existing' ? 'exists' : 'new',
-              at('gateway.network', 'gateway.addressSpace'),
+              at('gateway.network', 'gateway.addressSpace', 'gateway.addressSpace6'),
             ),
-            facts: network?.addressPrefixes ?? (onExisting ? [] : [gateway.addressSpace]),
+            facts: network?.addressPrefixes ?? (onExisting ? [] : [gateway.addressSpace, six?.space ?? '']),
           },
     to: goal.to,
     region: gatewayRegion(answers, around),
@@ -147,7 +149,7 @@ function circuitPart(
     'family',
   ].map((member) => `${place}.${member}`)
   const inTheWay = at(...own)
-  const { peering, connection } = circuit
+  const { connection } = circuit
   const isRedeemed = circuit.use === 'redeemed'
   const microsoft = microsoftPart(circuit, at(`${place}.microsoft`), answers, around)
   return {
@@ -177,7 +179,7 @@ function circuitPart(
         isRedeemed || peeringThere(circuit, answers, around) ? 'exists' : 'new',
         at(`${place}.peering`),
       ),
-      facts: isRedeemed ? [] : [`VLAN ${peering.vlan.trim()}`, `AS ${peering.asn.trim()}`],
+      facts: isRedeemed ? [] : peeringFacts(circuit, answers, around),
     },
     ...(microsoft && { microsoft }),
     connection: {
@@ -189,6 +191,13 @@ function circuitPart(
       facts: [],
     },
   }
+}
+
+function peeringFacts(circuit: CircuitAnswers, answers: Answers, around: Surroundings): string[] {
+  const { by, vlan, asn } = circuit.peering
+  const there = peeringThere(circuit, answers, around)
+  if (!there && by === 'provider') return ['made by the provider']
+  return [`VLAN ${there?.vlanId ?? vlan.trim()}`, `AS ${there?.peerASN ?? asn.trim()}`]
 }
 
 function microsoftPart(

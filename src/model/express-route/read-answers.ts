@@ -112,6 +112,7 @@ function readGateway(stored: JsonObject): Gateway {
     publicAddress: readChosen(stored.publicAddress),
     network: readChosen(stored.network),
     addressSpace: textIn(stored.addressSpace),
+    addressSpace6: textIn(stored.addressSpace6),
     gatewaySubnet: textIn(stored.gatewaySubnet),
     hub: textIn(stored.hub),
   }

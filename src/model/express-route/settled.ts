@@ -1,7 +1,5 @@
-import { commonGroup, commonRegion } from '../wizard/starting-place.ts'
-import { CONVENTION, placeKeyOf } from '../wizard/naming.ts'
-import { groupId, isGroupThere } from '../wizard/place.ts'
-import { regionShort } from '../wizard/region-short.ts'
+import { commonRegion, proposedGroup } from '../wizard/starting-place.ts'
+import { placeKeyOf } from '../wizard/naming.ts'
 import { isTouched, touching } from '../wizard/touched.ts'
 import type { Answers, CircuitAnswers, Goal } from './answers.ts'
 import { circuitDefaults } from './circuit-defaults.ts'
@@ -56,19 +54,10 @@ function counting({ goal, circuits, touched }: Answers): CircuitAnswers[] {
 
 function goalDefaults(answers: Answers, around: Surroundings): Goal {
   const { goal } = answers
-  const { group, subscriptionId } = goal
-  if (group.is === 'existing' || isTouched(answers, 'goal.group')) return goal
-  const region = answers.circuits[0]?.region || answers.gateway.region || commonRegion(subscriptionId, around)
-  const common = commonGroup(subscriptionId, region, around)
-  // A name that was proposed once stays: its group may be there by now.
-  if (common.is === 'existing' && group.name === '') return { ...goal, group: common }
-  const name = group.name || CONVENTION.group(regionShort(region))
-  return {
-    ...goal,
-    group: isGroupThere(subscriptionId, name, around)
-      ? { is: 'existing', id: groupId(subscriptionId, name) }
-      : { is: 'new', name },
-  }
+  if (isTouched(answers, 'goal.group')) return goal
+  const region =
+    answers.circuits[0]?.region || answers.gateway.region || commonRegion(goal.subscriptionId, around)
+  return { ...goal, group: proposedGroup(goal, region, around) }
 }
 
 function namedIn(answers: Answers, around: Surroundings): NonNullable<Answers['namedIn']> {

@@ -97,6 +97,7 @@ function emptyAnswers(
       publicAddress: { is: 'new', name: '' },
       network: { is: 'new', name: '' },
       addressSpace: '',
+      addressSpace6: '',
       gatewaySubnet: '',
       hub: '',
     },

@@ -17,6 +17,7 @@ import {
 } from './bodies.ts'
 import { circuitMbps } from './circuit-mbps.ts'
 import { SCALE } from './gateway-skus.ts'
+import { newIpv6 } from './ipv6.ts'
 import {
   circuitIdOf,
   circuitThere,
@@ -79,13 +80,16 @@ export function wantedGateway(answers: Answers, around: Surroundings): PlannedRe
         settings: unitsWords(gateway.units),
       },
     ]
+  const six = newIpv6(answers, around)
+  const both = (text: string, more: string | undefined) =>
+    more === undefined ? text : `${text.trim()}, ${more}`
   const underneath = newUnderlay({
     id: networkIdOf(answers, around) ?? '',
     isNew: gateway.network.is === 'new',
     hasSubnet: hasGatewaySubnet(answers, around),
     location: place.location,
-    addressSpace: gateway.addressSpace,
-    gatewaySubnet: gateway.gatewaySubnet,
+    addressSpace: both(gateway.addressSpace, six?.space),
+    gatewaySubnet: both(gateway.gatewaySubnet, six?.subnet),
   })
   const own = gateway.address === 'own'
   const addresses =

@@ -141,6 +141,19 @@ describe('what happened, in words', () => {
     ['server', /side of Azure Resource Manager/],
   ])('%s', (kind, words) => expect(refusal(kind, { retryAfterSeconds: 11 })).toMatch(words))
 
+  test.each<[HubError['kind'], string, RegExp]>([
+    ['network', 'No answer', /^x\. Check the network/],
+    ['fault', 'Fault of the app', /^x\. .*nothing is known of Azure.*Reload/],
+  ])('of what had no answer for a reason of kind %s', (kind, title, words) => {
+    const outcome: RequestOutcome = {
+      is: 'unanswered',
+      milliseconds: 1,
+      error: { kind, code: 'X', message: 'x.', details: [] },
+    }
+    expect(outcomeTitle(outcome)).toBe(title)
+    expect(outcomeSentences(logged('GET', NETWORK, outcome), false).join(' ')).toMatch(words)
+  })
+
   test('of a query of Resource Graph, which is a read', () => {
     const query = (outcome: RequestOutcome) =>
       outcomeSentences(

@@ -1,7 +1,7 @@
 import { count } from '../format.ts'
 import type { HubError } from '../errors.ts'
 import { readRequestAddress, targetWords } from './address.ts'
-import { authWords } from '../unreadable.ts'
+import { authWords, faultWords } from '../unreadable.ts'
 import type { LoggedBody, LoggedRequest, RequestOutcome } from './logged-request.ts'
 import { isRead } from './read.ts'
 
@@ -13,7 +13,7 @@ export function outcomeTitle(outcome: RequestOutcome): string {
     case 'answered':
       return outcome.error ? `${outcome.status} ${outcome.error.code}` : statusTitle(outcome.status)
     case 'unanswered':
-      return 'No answer'
+      return outcome.error.kind === 'fault' ? 'Fault of the app' : 'No answer'
     case 'aborted':
       return 'Given up'
     default:
@@ -44,7 +44,11 @@ export function outcomeSentences(request: LoggedRequest, demo: boolean): string[
       if (outcome.error) return [...refusal(request, what, outcome.error, demo), ...again]
       return [done(request, what, outcome), ...again]
     case 'unanswered':
-      return [outcome.error.message, 'Check the network, then try again.', ...again]
+      return [
+        outcome.error.message,
+        ...(outcome.error.kind === 'fault' ? faultWords() : ['Check the network, then try again.']),
+        ...again,
+      ]
     case 'aborted':
       return ['The page that asked for it was left, so its answer was no longer wanted.', ...again]
     default:
@@ -98,6 +102,8 @@ function refusal(request: LoggedRequest, what: string, error: HubError, demo: bo
     case 'server':
     case 'network':
       return ['The fault is on the side of Azure Resource Manager; it often passes within minutes.']
+    case 'fault':
+      return faultWords()
     default:
       return error.kind satisfies never
   }

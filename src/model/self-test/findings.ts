@@ -1,5 +1,6 @@
 import type { Deployment } from '../deployment.ts'
 import type { HubError } from '../errors.ts'
+import { faultWords } from '../unreadable.ts'
 import { setupFault, type SetupFault } from './faults.ts'
 import type { SelfTestReading, TokenFacts } from './reading.ts'
 
@@ -112,6 +113,10 @@ function tokenFaults(
 
 function answerFaults({ answer }: SelfTestReading, deployment: Deployment | undefined): SetupFault[] {
   if (answer.is === 'notAsked') return []
+  if (answer.is === 'unanswered' && answer.error.kind === 'fault') {
+    const [what, remedy] = faultWords()
+    return [{ what: what.replace(/\.$/, ''), remedy }]
+  }
   if (answer.is === 'unanswered') {
     const host = deployment?.cloud.armEndpoint ?? 'Azure Resource Manager'
     return [

@@ -1,8 +1,9 @@
 import type { SetupFault } from './faults.ts'
 import type { SelfTestFacts } from './findings.ts'
 import { headerFindings, headerStateWords } from './headers.ts'
+import { personsMasked } from './persons.ts'
 
-/** The test as text for a ticket. It holds no token, and nothing of the estate. */
+/** The test as text for a ticket. It holds no token, no name of a person, and nothing of the estate. */
 export function selfTestReport(
   { reading, browser, deployment }: SelfTestFacts,
   faults: readonly SetupFault[],
@@ -66,7 +67,8 @@ export function selfTestReport(
   }
   lines.push('', 'Browser')
   for (const [name, is] of Object.entries(browser)) lines.push(`  ${name}: ${is ? 'yes' : 'no'}`)
-  return lines.join('\n')
+  // Azure and the sign-in service name the account in what they refuse.
+  return personsMasked(lines.join('\n'))
 }
 
 /** The demo's token never ends, and its end is no date. */

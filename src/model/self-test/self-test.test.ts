@@ -128,6 +128,13 @@ describe('setupFaults', () => {
       { is: 'unanswered', milliseconds: 5, error: signInError('NoAnswer') },
       /management\.azure\.com did not answer/,
     ],
+    [
+      'a fault of its own',
+      {},
+      TOKEN,
+      { is: 'unanswered', milliseconds: 5, error: { ...signInError('Fault'), kind: 'fault' } },
+      /^A part of this app failed.*nothing is known of Azure$/,
+    ],
   ])('finds %s', (_, browser, token, answer, what) => {
     const faults = setupFaults({
       reading: reading(token, answer),
@@ -147,6 +154,28 @@ describe('setupFaults', () => {
 })
 
 describe('selfTestReport', () => {
+  it.each([
+    [
+      "The client 'alex@contoso.example' with object id 'a1b2' does not have authorization",
+      "The client '…@contoso.example' with object id 'a1b2'",
+    ],
+    ['for live.com#alex.kim@outlook.example, AADSTS50020', 'for …@outlook.example, AADSTS50020'],
+    [
+      "User account 'alex_fabrikam.example#EXT#@contoso.onmicrosoft.example' of",
+      "'…@contoso.onmicrosoft.example' of",
+    ],
+  ])('holds no address of a person: %s', (message, masked) => {
+    const error = { ...signInError('AuthorizationFailed'), message }
+    const answer = { ...answered({}, 403), error }
+    const report = selfTestReport(
+      { reading: reading(TOKEN, answer), browser: BROWSER, deployment: DEPLOYMENT },
+      [{ what: message, remedy: '' }],
+    )
+    expect(report).toContain(masked)
+    expect(report).not.toContain('alex')
+    expect(report.split('…@')).toHaveLength(3)
+  })
+
   it('holds what was found', () => {
     const facts = { reading: reading(), browser: BROWSER, deployment: DEPLOYMENT }
     const report = selfTestReport(facts, [{ what: 'A thing', remedy: 'Mend it.' }])

@@ -7,7 +7,8 @@ import { freeSpace, lastSubnet, proposedSubnet } from '../wizard/free-prefixes.t
 import { baseName, connectionName, freeName, nextSiteName, placeKey } from './naming.ts'
 import { CONVENTION } from '../wizard/naming.ts'
 import { existingGateway, existingNetwork, regionOf } from './place.ts'
-import { groupId, isGroupThere } from '../wizard/place.ts'
+import { groupId } from '../wizard/place.ts'
+import { proposedGroup } from '../wizard/starting-place.ts'
 import { regionShort } from '../wizard/region-short.ts'
 import type { Surroundings } from './surroundings.ts'
 import { isTouched, touching } from '../wizard/touched.ts'
@@ -78,7 +79,9 @@ function networkDefaults(answers: Answers, around: Surroundings): Network {
   }
   if (network.network.is === 'existing') return network
   const short = regionShort(regionOf(answers, around))
-  const group = newGroup(answers, short, around)
+  const group = isTouched(answers, 'network.group')
+    ? network.group
+    : proposedGroup(network, regionOf(answers, around), around)
   const grouped = { ...answers, network: { ...network, group } }
   const name = isTouched(answers, 'network.network')
     ? network.network.name
@@ -97,16 +100,6 @@ function networkDefaults(answers: Answers, around: Surroundings): Network {
       ? network.gatewaySubnet
       : lastSubnet(addressSpace),
   }
-}
-
-/** The convention's group where nobody named one, which may be there already. */
-function newGroup(answers: Answers, short: string, around: Surroundings): Chosen {
-  const { group, subscriptionId } = answers.network
-  if (group.is === 'existing' || isTouched(answers, 'network.group')) return group
-  const name = CONVENTION.group(short)
-  return isGroupThere(subscriptionId, name, around)
-    ? { is: 'existing', id: groupId(subscriptionId, name) }
-    : { is: 'new', name }
 }
 
 function gatewayDefaults(answers: Answers, around: Surroundings): Gateway {

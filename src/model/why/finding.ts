@@ -177,6 +177,11 @@ function becauseOf(what: string, action: string, { kind, status, code }: HubErro
       return { missing: `${what}: the sign-in has ended (${said})`, how: 'Sign in again, then check again.' }
     case 'network':
       return { missing: `${what}: nothing answered (${said})`, how: 'Check again.' }
+    case 'fault':
+      return {
+        missing: `${what}: a part of this app failed, so nothing is known of it (${said})`,
+        how: 'Reload the page, then check again.',
+      }
     case 'busy':
       return {
         missing: `${what}: another operation is running (${said})`,

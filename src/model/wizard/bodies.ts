@@ -13,8 +13,10 @@ export function networkBody(location: string, addressSpace: string, gatewaySubne
   }
 }
 
-export function subnetBody(prefix: string): JsonObject {
-  return { properties: { addressPrefix: prefix.trim() } }
+/** @param prefixes one, or one of each family */
+export function subnetBody(prefixes: string): JsonObject {
+  const typed = typedList(prefixes)
+  return { properties: typed.length > 1 ? { addressPrefixes: typed } : { addressPrefix: prefixes.trim() } }
 }
 
 /** @param zones empty: regional */

@@ -1,7 +1,9 @@
 import { keyOf } from '../paths.ts'
 import type { Around } from './around.ts'
 import type { Chosen } from './chosen.ts'
-import { groupId } from './place.ts'
+import { CONVENTION } from './naming.ts'
+import { groupId, groupName, isGroupThere } from './place.ts'
+import { regionShort } from './region-short.ts'
 
 /** Where nothing in the estate says better. */
 const ANY_REGION = 'westeurope'
@@ -32,6 +34,38 @@ export function commonGroup(subscriptionId: string, region: string, around: Arou
   return group === undefined
     ? { is: 'new', name: '' }
     : { is: 'existing', id: groupId(subscriptionId, group) }
+}
+
+/**
+ * The group where nobody chose one: as it was proposed once, whose name may be there by now, else the common one. Not one under a lock
+ * that would refuse what is made in it: a new one then.
+ */
+export function proposedGroup(
+  { group, subscriptionId }: { group: Chosen; subscriptionId: string },
+  region: string,
+  around: Around,
+): Chosen {
+  const isLocked = isWriteLocked(group, around)
+  if (group.is === 'existing' && !isLocked) return group
+  const proposed = group.is === 'new' ? group.name : ''
+  const common = isLocked || proposed !== '' ? undefined : commonGroup(subscriptionId, region, around)
+  if (common?.is === 'existing') return common
+  const usual = CONVENTION.group(regionShort(region))
+  const name = proposed || (isLocked && keyOf(groupName(group)) === keyOf(usual) ? `${usual}-2` : usual)
+  return isGroupThere(subscriptionId, name, around)
+    ? { is: 'existing', id: groupId(subscriptionId, name) }
+    : { is: 'new', name }
+}
+
+/** One on the group itself: under a locked subscription no other group is better. `CanNotDelete` lets changes through. */
+function isWriteLocked(group: Chosen, { rights, deletes = new Map() }: Around): boolean {
+  if (group.is === 'new') return false
+  return [...rights.values(), ...deletes.values()].some(
+    (right) =>
+      right.is === 'locked' &&
+      keyOf(right.lock.level) === 'readonly' &&
+      keyOf(right.lock.scope) === keyOf(group.id),
+  )
 }
 
 function networksIn(subscriptionId: string, { estate }: Around) {

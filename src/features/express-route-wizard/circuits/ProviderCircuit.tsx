@@ -11,6 +11,7 @@ import { distanceKm } from '../../../model/circuit/locations.ts'
 import { locationOf } from '../../../model/express-route/place.ts'
 import { bandwidth } from '../../../model/format.ts'
 import { SelectAnswer } from '../fields.ts'
+import { WhoMakesIt } from '../peering/WhoMakesIt.tsx'
 import { withCircuitAt } from '../with-circuit.ts'
 import { useWizard } from '../wizard.ts'
 
@@ -60,6 +61,7 @@ export function ProviderCircuit({ circuit, index }: { circuit: CircuitAnswers; i
           set={(now, mbps) => withCircuitAt(now, index, { bandwidth: mbps })}
         />
       </div>
+      <WhoMakesIt circuit={circuit} index={index} label="Who makes the private peering" />
     </>
   )
 }

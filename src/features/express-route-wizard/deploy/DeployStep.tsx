@@ -5,5 +5,5 @@ const DEPLOYED = {}
 
 /** How what connects the circuits is made. */
 export function DeployStep() {
-  return <PhaseRun runAt={DEPLOYED} reviewedAt="review" after={afterDeploy} meanwhile={() => null} />
+  return <PhaseRun runAt={DEPLOYED} phase="connect" after={afterDeploy} meanwhile={() => null} />
 }

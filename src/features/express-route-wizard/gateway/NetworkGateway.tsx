@@ -7,6 +7,7 @@ import {
   regionOptions,
 } from '../../../components/wizard/options.ts'
 import { SCALE } from '../../../model/express-route/gateway-skus.ts'
+import { newIpv6, wantsIpv6 } from '../../../model/express-route/ipv6.ts'
 import { existingNetwork, gatewayPlace } from '../../../model/express-route/place.ts'
 import { keyOf } from '../../../model/paths.ts'
 import { regionName } from '../../../model/resources/regions.ts'
@@ -33,6 +34,7 @@ export function NetworkGateway() {
   const { gateway } = answers
   const there = existingNetwork(answers, around)
   const isNew = gateway.network.is === 'new'
+  const six = newIpv6(answers, around)
   const networks = useMemo(() => networkOptions(estate, 'ExpressRoute'), [estate])
   const place = gatewayPlace(answers, around)
   const addresses = useMemo(
@@ -89,6 +91,16 @@ export function NetworkGateway() {
             placeholder="10.60.0.0/16"
             set={(now, addressSpace) => withGateway(now, { addressSpace })}
           />
+          {wantsIpv6(answers, around) && (
+            <TextAnswer
+              field="gateway.addressSpace6"
+              label="IPv6 address space"
+              value={gateway.addressSpace6}
+              placeholder="fd00:1::/48"
+              help={six && `GatewaySubnet gets ${six.subnet} of it as well.`}
+              set={(now, addressSpace6) => withGateway(now, { addressSpace6 })}
+            />
+          )}
         </>
       ) : (
         <dl className={`${styles.two} ${styles.given}`}>

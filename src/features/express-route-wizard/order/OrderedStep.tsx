@@ -20,7 +20,7 @@ export function OrderedStep() {
   return (
     <PhaseRun
       runAt={ORDERED}
-      reviewedAt="order"
+      phase="order"
       after={afterOrder}
       meanwhile={(run) => <WhileProviderWorks run={run} />}
     />

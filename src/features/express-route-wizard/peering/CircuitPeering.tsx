@@ -10,17 +10,16 @@ import {
   peeringThere,
 } from '../../../model/express-route/place.ts'
 import { whyNotReady } from '../../../model/express-route/readiness.ts'
-import { ChoiceField } from '../../../ui/wizard/ChoiceField.tsx'
 import { SaidLines } from '../../../ui/wizard/SaidLines.tsx'
 import { useWizard } from '../wizard.ts'
-import { withPeeringAt } from '../with-circuit.ts'
 import { GivenPeering } from './GivenPeering.tsx'
 import { Layer3Tag } from './Layer3Tag.tsx'
 import { NewPeering } from './NewPeering.tsx'
+import { WhoMakesIt } from './WhoMakesIt.tsx'
 
 /** One circuit's peering: asked for, given as it is there, or its provider's to make. */
 export function CircuitPeering({ circuit, index }: { circuit: CircuitAnswers; index: number }) {
-  const { answers, around, said, edit } = useWizard()
+  const { answers, around, said } = useWizard()
   const heading = useId()
   const found = circuitThere(circuit, answers, around)
   const there = peeringThere(circuit, answers, around)
@@ -57,28 +56,7 @@ export function CircuitPeering({ circuit, index }: { circuit: CircuitAnswers; in
               <bdi>{why}</bdi> What stands here is kept, and made once that is done.
             </p>
           )}
-          <ChoiceField
-            id={`${place}.by`}
-            label="Who makes it"
-            value={circuit.peering.by}
-            said={said(`${place}.by`)}
-            choices={[
-              {
-                value: 'customer',
-                label: 'You do',
-                help: 'The provider carries frames (layer 2), and your routers speak BGP with Microsoft.',
-              },
-              {
-                value: 'provider',
-                label: 'The provider does',
-                help: 'It runs layer 3 and makes the peering at its side. It shows here as soon as it is there.',
-                unfit: isOnPort(circuit, answers, around)
-                  ? 'Not on an own port, which has no provider.'
-                  : undefined,
-              },
-            ]}
-            onChange={(by) => edit(`${place}.by`, (now) => withPeeringAt(now, index, { by }))}
-          />
+          <WhoMakesIt circuit={circuit} index={index} label="Who makes it" />
           <SaidLines said={said(place)} />
           {!isOnPort(circuit, answers, around) && <Layer3Tag by={circuit.peering.by} found={found} />}
           {circuit.peering.by === 'customer' && <NewPeering circuit={circuit} index={index} name={name} />}

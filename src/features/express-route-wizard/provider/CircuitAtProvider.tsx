@@ -6,6 +6,7 @@ import { HandOff } from '../../../components/circuit/HandOff.tsx'
 import { ProviderControls } from '../../../components/circuit/ProviderControls.tsx'
 import { ResourceLink } from '../../../components/ResourceLink.tsx'
 import { VerdictLabel } from '../../../components/VerdictLabel.tsx'
+import { privatePeeringOf } from '../../../model/edits/peering.ts'
 import { stagesOf } from '../../../model/circuit/stages.ts'
 import type { CircuitAnswers } from '../../../model/express-route/answers.ts'
 import { circuitNameOf } from '../../../model/express-route/place.ts'
@@ -161,6 +162,7 @@ export function CircuitAtProvider(props: CircuitAtProviderProps) {
         <ProviderControls
           name={found.name}
           state={found.serviceProviderProvisioningState}
+          peered={privatePeeringOf(found) !== undefined}
           onAct={async (act) => {
             await demo.setProvider(found.id, act)
             await watched?.again()

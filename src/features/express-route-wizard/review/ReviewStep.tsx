@@ -6,7 +6,7 @@ const DEPLOYED = {}
 /** What connects the circuits, as far as it is possible now, and what has to wait. */
 export function ReviewStep() {
   return (
-    <PhaseReview phase="connect" step="review" runAt={DEPLOYED}>
+    <PhaseReview phase="connect" runAt={DEPLOYED}>
       <Later />
     </PhaseReview>
   )

@@ -3,6 +3,7 @@ import { HandOff } from '../../../components/circuit/HandOff.tsx'
 import { ProviderControls } from '../../../components/circuit/ProviderControls.tsx'
 import { StageList } from '../../../components/circuit/StageList.tsx'
 import { currentStage, isAwaited, type Stage, stagesOf } from '../../../model/circuit/stages.ts'
+import { privatePeeringOf } from '../../../model/edits/peering.ts'
 import type { Estate } from '../../../model/estate.ts'
 import { isProviderLayer3 } from '../../../model/express-route/set-up-tags.ts'
 import { actionPath, resourcePath } from '../../../model/paths.ts'
@@ -31,6 +32,7 @@ export default function CircuitLead({ resource: circuit, estate }: CircuitLeadPr
       {demo && circuit.expressRoutePortId === undefined && (
         <ProviderControls
           state={circuit.serviceProviderProvisioningState}
+          peered={privatePeeringOf(circuit) !== undefined}
           onAct={async (act) => {
             await demo.setProvider(circuit.id, act)
             await watched[0]?.again()

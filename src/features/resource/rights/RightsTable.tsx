@@ -25,7 +25,8 @@ export function RightsTable({ resource }: { resource: Resource }) {
   return (
     <>
       <p className={styles.note}>
-        What your roles allow in Azure. Of the changes this app offers only tags so far.
+        What your roles allow, as far as Azure tells: deny assignments, and the conditions of a role
+        assignment, are not in its answer. Where one holds, Azure refuses all the same.
       </p>
       <ScrollRegion label="Your rights here">
         <table className={styles.table}>

@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { QuestionPanel } from '../../../components/QuestionPanel.tsx'
-import { RouteBrowser, type RouteColumn } from '../../../components/routes/RouteBrowser.tsx'
+import type { RouteColumn } from '../../../components/routes/route-column.ts'
+import { RouteBrowser } from '../../../components/routes/RouteBrowser.tsx'
 import type { GatewayRoute } from '../../../model/diagnostics/gateway-route.ts'
 import { HUB_QUESTIONS } from '../../../model/diagnostics/questions.ts'
 import type { Estate } from '../../../model/estate.ts'

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import { useQuery } from '@tanstack/react-query'
 import { Age } from '../../../components/Age.tsx'
-import { AskProblem, askError } from '../../../components/AskProblem.tsx'
+import { AskProblem } from '../../../components/AskProblem.tsx'
 import { count } from '../../../model/format.ts'
 import type { Estate } from '../../../model/estate.ts'
 import { gatewayOf } from '../../../model/ipsec/selectors.ts'
@@ -13,6 +13,7 @@ import { instancesOf } from '../../../model/vpn/instances.ts'
 import parts from '../../../components/vpn/Parts.module.css'
 import styles from '../parts.module.css'
 import { IkeAssociationView } from '../../../components/vpn/IkeAssociationView.tsx'
+import { errorIn } from '../../../model/errors.ts'
 
 interface IkeTabProps {
   resource: Connection
@@ -48,7 +49,7 @@ export default function IkeTab({ resource: connection, estate }: IkeTabProps) {
           what={`The IKE security associations of ${connection.name}`}
           scope={connection.id}
           action="Microsoft.Network/connections/getikesas/action"
-          error={askError(error)}
+          error={errorIn(error)}
           demo={demo}
           busy={isFetching}
           onAgain={() => void refetch()}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { AskProblem, askError } from '../../../components/AskProblem.tsx'
+import { AskProblem } from '../../../components/AskProblem.tsx'
 import {
   type Troubleshot,
   troubleshootTopic,
@@ -14,6 +14,7 @@ import { useDemo } from '../../../queries/use-demo.ts'
 import { useWriteOf } from '../../../queries/use-edits.ts'
 import { watchersQuery } from '../../../queries/watchers-query.ts'
 import parts from '../../../components/vpn/Parts.module.css'
+import { errorIn } from '../../../model/errors.ts'
 import styles from '../parts.module.css'
 import { StartTroubleshooting } from './StartTroubleshooting.tsx'
 import { TroubleshootingTold } from './TroubleshootingTold.tsx'
@@ -67,7 +68,7 @@ function Run({ resource }: { resource: Troubleshot }) {
         what="The Network Watchers of the subscription"
         scope={`/subscriptions/${subscriptionId}`}
         action="Microsoft.Network/networkWatchers/read"
-        error={askError(error)}
+        error={errorIn(error)}
         demo={demo}
         busy={isFetching}
         onAgain={() => void refetch()}

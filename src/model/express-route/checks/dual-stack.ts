@@ -2,25 +2,33 @@ import { parsePrefix } from '../../../lib/cidr.ts'
 import { sentenceList } from '../../format.ts'
 import { nameOfChosen } from '../../wizard/place.ts'
 import { subnetPrefixes } from '../../wizard/underlay.ts'
-import type { CircuitAnswers } from '../answers.ts'
-import { circuitNameOf, existingNetwork, isCircuitUnread, peeringThere } from '../place.ts'
-import { advice, type At, type Looked, type WizardCheck } from './check.ts'
+import { hasIpv6, ipv6Problem, newIpv6, wantsIpv6 } from '../ipv6.ts'
+import { circuitNameOf, existingNetwork } from '../place.ts'
+import { advice, type At, error, type Looked, type WizardCheck } from './check.ts'
+
+const SPACE: At = ['gateway', 'gateway.addressSpace6']
 
 /** IPv6 needs a /64 in the GatewaySubnet too (ExpressRoute document 4.4); without it only the circuit carries IPv6. */
 export function dualStackChecks(looked: Looked): WizardCheck[] {
   const { answers, around } = looked
   const { goal, gateway } = answers
   const six = answers.circuits.flatMap((circuit, index) =>
-    hasIpv6(circuit, looked) ? [circuitNameOf(circuit) || `circuit ${index + 1}`] : [],
+    hasIpv6(circuit, answers, around) ? [circuitNameOf(circuit) || `circuit ${index + 1}`] : [],
   )
   if (six.length === 0 || goal.to === 'hub') return []
+  const isNew = wantsIpv6(answers, around)
+  const problem = isNew ? ipv6Problem(gateway.addressSpace6) : undefined
+  if (problem !== undefined) return [error('address-space-6', SPACE, problem)]
+  if (newIpv6(answers, around)) return []
   const network = existingNetwork(answers, around)
   if (!network && (gateway.use === 'existing' || gateway.network.is === 'existing')) return []
   const there = subnetPrefixes(network, around)
   const prefixes = there.length > 0 || gateway.use === 'existing' ? there : gateway.gatewaySubnet.split(',')
   if (prefixes.length === 0 || prefixes.some((one) => parsePrefix(one.trim())?.family === 6)) return []
   const name = network?.name ?? nameOfChosen(gateway.network)
-  const at: At = ['gateway', gateway.use === 'existing' ? 'gateway.existing' : 'gateway.network']
+  const at: At = isNew
+    ? SPACE
+    : ['gateway', gateway.use === 'existing' ? 'gateway.existing' : 'gateway.network']
   return [
     advice(
       'dual-stack',
@@ -28,14 +36,4 @@ export function dualStackChecks(looked: Looked): WizardCheck[] {
       `The private peering of ${sentenceList(six)} has IPv6, and ${name === '' ? 'the virtual network' : name} is IPv4 alone: IPv6 ends at the circuit. For IPv6 the virtual network needs an IPv6 address space, and its GatewaySubnet a /64 of it.`,
     ),
   ]
-}
-
-function hasIpv6(circuit: CircuitAnswers, { answers, around }: Looked): boolean {
-  const there = peeringThere(circuit, answers, around)
-  if (there) return there.ipv6?.primaryPrefix !== undefined
-  const isPlanned =
-    circuit.use !== 'redeemed' &&
-    circuit.peering.by === 'customer' &&
-    !isCircuitUnread(circuit, answers, around)
-  return isPlanned && circuit.peering.addressing !== 'ipv4'
 }

@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { GatewayRoute } from '../../diagnostics/gateway-route.ts'
 import { compareRoutes, sidesOf } from './compare-routes.ts'
-import { ALL_ROUTES, filterRoutes, indexRoutes, valuesOf } from './filter-routes.ts'
-import { routesCsv } from './routes-csv.ts'
 
 function route(network: string, change: Partial<GatewayRoute> = {}): GatewayRoute {
   return {
@@ -16,42 +14,6 @@ function route(network: string, change: Partial<GatewayRoute> = {}): GatewayRout
     ...change,
   }
 }
-
-const ROUTES = [
-  route('10.64.0.0/20'),
-  route('10.66.0.0/16', { sourcePeer: '10.66.0.1', asPath: '64621' }),
-  route('0.0.0.0/0', { sourcePeer: '10.66.0.1', asPath: '64621-64999' }),
-  route('10.20.0.0/16', { origin: 'Network', sourcePeer: '10.20.0.4', nextHop: undefined, asPath: '' }),
-  route('not a prefix', { localAddress: '10.20.0.5' }),
-]
-
-describe('filter', () => {
-  test.each([
-    [{}, 5],
-    [{ search: '10.66' }, 2],
-    [{ search: '10.64.3.9' }, 2],
-    [{ search: '10.64.0.0/24' }, 2],
-    [{ search: '64999' }, 1],
-    [{ search: 'NOT A' }, 1],
-    [{ peer: '10.66.0.1' }, 2],
-    [{ origin: 'Network' }, 1],
-    [{ at: '10.20.0.5' }, 1],
-    [{ peer: '10.66.0.1', search: '10.20' }, 0],
-  ])('%o leaves %d', (filter, count) => {
-    expect(filterRoutes(indexRoutes(ROUTES), { ...ALL_ROUTES, ...filter })).toHaveLength(count)
-  })
-
-  test('its choices are what there is', () => {
-    expect(valuesOf(ROUTES, 'origin')).toEqual(['EBgp', 'Network'])
-    expect(valuesOf(ROUTES, 'localAddress')).toEqual(['10.20.0.4', '10.20.0.5'])
-  })
-
-  test('of the 4,000 routes a gateway may have, those are found that an address is in', () => {
-    const many = Array.from({ length: 4_000 }, (_, at) => route(`10.${at >> 8}.${at & 255}.0/24`))
-    const found = filterRoutes(indexRoutes(many), { ...ALL_ROUTES, search: '10.3.7.9' })
-    expect(found.map(({ network }) => network)).toEqual(['10.3.7.0/24'])
-  })
-})
 
 describe('comparison of two peers', () => {
   const [one, other] = [
@@ -96,11 +58,4 @@ describe('comparison of two peers', () => {
     const sides = sidesOf([at('a', '10.1.0.0/16'), at('a', '10.1.0.0/16', { localAddress: 'y' })])
     expect(sides).toHaveLength(2)
   })
-})
-
-test('the CSV holds what is shown, and no cell a spreadsheet would run', () => {
-  const text = routesCsv([route('10.1.0.0/16', { origin: '=cmd()', weight: undefined })])
-  expect(text).toBe(
-    "Network,Next hop,Source peer,Origin,AS path,Weight,Local address\r\n10.1.0.0/16,10.64.0.254,10.64.0.254,'=cmd(),64620,,10.20.0.4\r\n",
-  )
 })

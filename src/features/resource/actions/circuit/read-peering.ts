@@ -14,7 +14,3 @@ export function readPeering(values: JsonObject): TypedPeering {
     enabled: flagIn(values, 'enabled'),
   }
 }
-
-/** Said of every change of a peering. */
-export const MD5 =
-  ' A key for MD5 that the sessions use has to be entered again here: Azure does not give it, and a change without it may take it away.'

@@ -4,13 +4,12 @@ import { QuestionPanel } from '../../../../components/QuestionPanel.tsx'
 import { GATEWAY_QUESTIONS } from '../../../../model/diagnostics/questions.ts'
 import type { Estate } from '../../../../model/estate.ts'
 import type { VirtualNetworkGateway } from '../../../../model/resources/vpn.ts'
-import { instanceAt, instancesOf } from '../../../../model/vpn/instances.ts'
 import { knownPeers } from '../../../../model/vpn/known-peers.ts'
 import { useDemo } from '../../../../queries/use-demo.ts'
 import { useAdvertisedRoutes, useBgpPeers } from '../../../../queries/use-gateway-questions.ts'
 import { Group } from '../Group.tsx'
 import styles from '../Gateway.module.css'
-import { RouteBrowser } from './RouteBrowser.tsx'
+import { GatewayRoutes } from './GatewayRoutes.tsx'
 
 interface AdvertisedRoutesProps {
   gateway: VirtualNetworkGateway
@@ -72,7 +71,6 @@ function Advertised({ gateway, estate, peer, peers, onChoose }: AdvertisedProps)
   const id = useId()
   const routes = useAdvertisedRoutes(gateway.id, peer)
   const demo = useDemo() !== undefined
-  const instances = instancesOf(gateway, estate)
   return (
     <QuestionPanel
       question={GATEWAY_QUESTIONS.advertisedRoutes}
@@ -98,11 +96,12 @@ function Advertised({ gateway, estate, peer, peers, onChoose }: AdvertisedProps)
         answer.length === 0 ? (
           <p className={styles.text}>Azure tells of no route that it advertises to this peer.</p>
         ) : (
-          <RouteBrowser
+          <GatewayRoutes
+            gateway={gateway}
+            estate={estate}
             routes={answer}
             title={`Routes advertised to ${peer}`}
             fileName={`${gateway.name}-advertised-to-${peer}.csv`}
-            nameOf={(address) => instanceAt(address, instances)?.label}
           />
         )
       }

@@ -11,7 +11,7 @@ import { useLearnedRoutes } from '../../../../queries/use-gateway-questions.ts'
 import { Group } from '../Group.tsx'
 import styles from '../Gateway.module.css'
 import { CompareRoutes } from './CompareRoutes.tsx'
-import { RouteBrowser } from './RouteBrowser.tsx'
+import { GatewayRoutes } from './GatewayRoutes.tsx'
 
 interface LearnedRoutesProps {
   gateway: VirtualNetworkGateway
@@ -67,11 +67,12 @@ function Learned({ routes, gateway, estate }: LearnedRoutesProps & { routes: rea
       {comparing ? (
         <CompareRoutes routes={routes} sides={sides} nameOf={nameOf} />
       ) : (
-        <RouteBrowser
+        <GatewayRoutes
+          gateway={gateway}
+          estate={estate}
           routes={routes}
           title="Learned routes"
           fileName={`${gateway.name}-learned-routes.csv`}
-          nameOf={nameOf}
         />
       )}
     </>

@@ -28,11 +28,25 @@ export const GATEWAY_CASES: readonly (readonly [what: string, one: Case])[] = [
     { change: gate({ use: 'existing' }), raises: 'gateway-meant gateway.use' },
   ],
   [
-    'IPv6 to a new network, which is IPv4 alone',
+    'IPv6 to a new network that is to be IPv4 alone',
     {
-      change: peer(0, { addressing: 'both' }),
-      raises: 'dual-stack gateway.network',
+      change: (a) => gate({ addressSpace6: '' })(peer(0, { addressing: 'both' })(a)),
+      raises: 'dual-stack gateway.addressSpace6',
       is: 'advice',
+    },
+  ],
+  [
+    'an IPv6 address space that is none',
+    {
+      change: (a) => gate({ addressSpace6: '10.0.0.0/16' })(peer(0, { addressing: 'both' })(a)),
+      raises: 'address-space-6 gateway.addressSpace6',
+    },
+  ],
+  [
+    'an IPv6 address space without room for GatewaySubnet',
+    {
+      change: (a) => gate({ addressSpace6: 'fd00:1::/65' })(peer(0, { addressing: 'both' })(a)),
+      raises: 'address-space-6 gateway.addressSpace6',
     },
   ],
   [
