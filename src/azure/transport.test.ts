@@ -70,7 +70,9 @@ test.each([
   '',
 ])('a token never goes to %s', async (url) => {
   const { send, asked } = scripted([])
-  await expect(onlyTo(ARM, send)(get(url))).rejects.toThrow('ForeignAddress')
+  await expect(onlyTo(ARM, send)(get(url))).rejects.toMatchObject({
+    error: { kind: 'server', code: 'ForeignAddress' },
+  })
   expect(asked).toEqual([])
 })
 

@@ -78,7 +78,8 @@ export function onlyTo(endpoint: string, send: Send): Send {
     signal?.throwIfAborted()
     if (!URL.canParse(request.url) || new URL(request.url).origin !== origin) {
       throw new HubFailure({
-        kind: 'network',
+        // There was an answer: it is what cannot be used.
+        kind: 'server',
         code: 'ForeignAddress',
         message: 'An answer pointed to an address outside Azure Resource Manager. It was not followed.',
         details: [],

@@ -29,7 +29,8 @@ describe('the network SDK as it is built', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'hub-lean-sdk-'))
     lean = await built(folder)
-  })
+    // A build, on a machine that may have other things to do.
+  }, 60_000)
   afterAll(() => rm(folder, { recursive: true }))
 
   // Literals: Object.keys forgets the key types.

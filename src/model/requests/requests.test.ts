@@ -144,6 +144,7 @@ describe('what happened, in words', () => {
   test.each<[HubError['kind'], string, RegExp]>([
     ['network', 'No answer', /^x\. Check the network/],
     ['fault', 'Fault of the app', /^x\. .*nothing is known of Azure.*Reload/],
+    ['server', 'Not sent', /^x\.$/],
   ])('of what had no answer for a reason of kind %s', (kind, title, words) => {
     const outcome: RequestOutcome = {
       is: 'unanswered',

@@ -13,7 +13,7 @@ export function outcomeTitle(outcome: RequestOutcome): string {
     case 'answered':
       return outcome.error ? `${outcome.status} ${outcome.error.code}` : statusTitle(outcome.status)
     case 'unanswered':
-      return outcome.error.kind === 'fault' ? 'Fault of the app' : 'No answer'
+      return unansweredTitle(outcome.error)
     case 'aborted':
       return 'Given up'
     default:
@@ -44,16 +44,23 @@ export function outcomeSentences(request: LoggedRequest, demo: boolean): string[
       if (outcome.error) return [...refusal(request, what, outcome.error, demo), ...again]
       return [done(request, what, outcome), ...again]
     case 'unanswered':
-      return [
-        outcome.error.message,
-        ...(outcome.error.kind === 'fault' ? faultWords() : ['Check the network, then try again.']),
-        ...again,
-      ]
+      return [outcome.error.message, ...unansweredRemedy(outcome.error), ...again]
     case 'aborted':
       return ['The page that asked for it was left, so its answer was no longer wanted.', ...again]
     default:
       return outcome satisfies never
   }
+}
+
+function unansweredTitle({ kind }: HubError): string {
+  if (kind === 'network') return 'No answer'
+  return kind === 'fault' ? 'Fault of the app' : 'Not sent'
+}
+
+/** What was not sent has said why. */
+function unansweredRemedy({ kind }: HubError): string[] {
+  if (kind === 'network') return ['Check the network, then try again.']
+  return kind === 'fault' ? faultWords() : []
 }
 
 /** Accepted is not done (ARM contract: 202, 201 and a header that names an operation). */

@@ -29,7 +29,7 @@ export function WhoMakesIt({ circuit, index, label }: WhoMakesItProps) {
         {
           value: 'provider',
           label: 'The provider does',
-          help: 'It runs layer 3 and makes the peering at its side. It shows here as soon as it is there.',
+          help: 'It runs layer 3 and makes the peering at its side, which is shown as soon as it is there.',
           unfit: isOnPort(circuit, answers, around)
             ? 'Not on an own port, which has no provider.'
             : undefined,
