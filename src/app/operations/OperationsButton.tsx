@@ -15,6 +15,10 @@ export function OperationsButton() {
   const operations = useOperations()
   const running = operations.filter(isRunning).length
   const [anchor, setAnchor] = useState<HTMLElement>()
+  // With a panel the component library begins to look through all that the page draws, and does so for each row of a list: none
+  // before it is asked for.
+  const [wasOpened, setWasOpened] = useState(false)
+  if (anchor && !wasOpened) setWasOpened(true)
 
   // The navigation is drawn before anything knows of operations, and shows the number from then on.
   useEffect(() => runningCount.set(running), [running])
@@ -42,13 +46,15 @@ export function OperationsButton() {
           </span>
         )}
       </button>
-      <FloatingPanel
-        anchor={anchor}
-        label="Running and finished operations"
-        onClose={() => setAnchor(undefined)}
-      >
-        <OperationsPanel operations={operations} onFollow={() => setAnchor(undefined)} />
-      </FloatingPanel>
+      {wasOpened && (
+        <FloatingPanel
+          anchor={anchor}
+          label="Running and finished operations"
+          onClose={() => setAnchor(undefined)}
+        >
+          <OperationsPanel operations={operations} onFollow={() => setAnchor(undefined)} />
+        </FloatingPanel>
+      )}
       <EndToasts />
       <NotedOperations />
     </>
