@@ -101,9 +101,34 @@ test('what is gathered is passed on at once, then now and then, and wholly at th
   add([5])
   add([6])
   end()
-  expect(passed).toEqual([[1], [2, 3, 4], [5], [6]])
+  expect(passed).toEqual([[1], [2, 3, 4], [5, 6]])
   vi.advanceTimersByTime(5_000)
-  expect(passed).toHaveLength(4)
+  expect(passed).toHaveLength(3)
+  vi.useRealTimers()
+})
+
+test('what is gathered waits for whoever is at work, but not for ever', () => {
+  vi.useFakeTimers()
+  let rested = 0
+  const passed: number[][] = []
+  const { add } = gathered<number>(
+    1_000,
+    (items) => passed.push(items),
+    () => rested,
+  )
+  add([1])
+  vi.advanceTimersByTime(1_000)
+  add([2])
+  expect(passed).toEqual([])
+  rested = 300
+  vi.advanceTimersByTime(300)
+  expect(passed).toEqual([[1, 2]])
+  rested = 0
+  add([3])
+  vi.advanceTimersByTime(4_000)
+  expect(passed).toHaveLength(1)
+  vi.advanceTimersByTime(3_000)
+  expect(passed).toEqual([[1, 2], [3]])
   vi.useRealTimers()
 })
 

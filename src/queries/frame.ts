@@ -1,4 +1,5 @@
 import { notifyManager } from '@tanstack/react-query'
+import { restedFor } from './rested.ts'
 
 /** Runs the work soon, once. */
 export type Schedule = (work: () => void) => void
@@ -143,26 +144,47 @@ export function breath(): Promise<void> {
   })
 }
 
-/** Passes on what was added, at once and then at most once in so many milliseconds; the rest at the end. */
+/** While somebody types or scrolls, what can wait does, for at most so many milliseconds. */
+const HELD_BACK = 5_000
+/** Nobody is at work any more after so many milliseconds. */
+const AT_REST = 300
+
+/**
+ * Passes on what was added, at once and then at most once in so many milliseconds, but not under the hands of who is at
+ * work on the page; the rest at the end.
+ */
 export function gathered<T>(
   milliseconds: number,
   pass: (items: T[]) => void,
+  rested: () => number = restedFor,
 ): { add(items: readonly T[]): void; end(): void } {
   let items: T[] = []
   let timer: ReturnType<typeof setTimeout> | undefined
+  let held = 0
+
   function flush() {
     if (items.length > 0) pass(items)
     items = []
   }
+
+  function turn() {
+    timer = undefined
+    if (items.length === 0) return
+    const wait = AT_REST - rested()
+    if (wait > 0 && held < HELD_BACK) {
+      held += wait
+      timer = setTimeout(turn, wait)
+      return
+    }
+    held = 0
+    flush()
+    timer = setTimeout(turn, milliseconds)
+  }
+
   return {
     add(added) {
       items.push(...added)
-      if (timer !== undefined) return
-      flush()
-      timer = setTimeout(() => {
-        timer = undefined
-        flush()
-      }, milliseconds)
+      if (timer === undefined) turn()
     },
     end() {
       clearTimeout(timer)

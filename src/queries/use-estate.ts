@@ -1,4 +1,5 @@
-import { createContext, createElement, useContext, useMemo, type ReactNode } from 'react'
+import { createContext, createElement, useContext, useDeferredValue, useMemo, type ReactNode } from 'react'
+import { LIVE_MOST } from '../azure/inventories.ts'
 import type { HubError } from '../model/errors.ts'
 import type { Estate } from '../model/estate.ts'
 import type { InventoryPhase, SubscriptionInventory } from '../model/inventory.ts'
@@ -32,7 +33,12 @@ export function useEstate(): EstateReading {
 
 /** Reads once for all below it: each reader of its own would watch a dozen queries, and do so anew at each answer. */
 export function EstateReader({ children }: { children: ReactNode }) {
-  const { subscriptions, inventories, phase, error, readAt, refresh } = useInventories()
+  const arrived = useInventories()
+  // Much is joined and drawn in slices, between which a key or a turn of the wheel is answered; of little the first row comes
+  // sooner without.
+  const isMuch = arrived.subscriptions.length > LIVE_MOST
+  const sliced = useDeferredValue(isMuch ? arrived : undefined)
+  const { subscriptions, inventories, phase, error, readAt, refresh } = (isMuch && sliced) || arrived
   const joined = estateOf(subscriptions, inventories)
   const directories = useDirectories()
   const estate = useMemo(() => withDirectories(joined, directories), [joined, directories])

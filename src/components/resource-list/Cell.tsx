@@ -70,8 +70,8 @@ export function RowAge({ row }: { row: Row }) {
 
 function Text({ text }: { text: string }) {
   return (
-    <span className={styles.text} title={text}>
-      <bdi>{text}</bdi>
-    </span>
+    <bdi className={styles.text} title={text}>
+      {text}
+    </bdi>
   )
 }

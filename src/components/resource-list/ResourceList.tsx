@@ -4,19 +4,15 @@ import type { Row } from '../../model/list/row.ts'
 import type { ListView } from '../../model/list/view.ts'
 import { resourcePath } from '../../model/paths.ts'
 import { fitColumns, gridTemplate, groupHeight, layoutFor, rowHeight } from './columns.ts'
-import { GroupRow } from './GroupRow.tsx'
-import { listGroups, listItems, type ListItem } from './items.ts'
+import { indexOf, listGroups, listItems, type ListItem } from './items.ts'
+import { ListBody } from './ListBody.tsx'
 import { ListHead } from './ListHead.tsx'
-import { ListRow } from './ListRow.tsx'
 import styles from './ResourceList.module.css'
 import { followed } from './followed.ts'
 import { SkeletonRows } from './SkeletonRows.tsx'
 import { useListCard } from './use-list-card.ts'
-import { useListFocus } from './use-list-focus.ts'
 import { useCoarsePointer, useListGeometry } from './use-list-geometry.ts'
 import type { EstatePhase, ListViewChange } from './use-list-rows.ts'
-import { useListWindow } from './use-list-window.ts'
-import { useRowsShown } from './use-rows-shown.ts'
 
 const ListCardView = lazy(async () => ({ default: (await import('./ListCardView.tsx')).ListCardView }))
 
@@ -44,7 +40,6 @@ interface ResourceListProps {
 export function ResourceList(props: ResourceListProps) {
   const { label, rows, view, onViewChange, phase, selected, onSelect, onShown, empty } = props
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
-  const [activeKey, setActiveKey] = useState<string>()
   const navigate = useNavigate()
   const base = useHref('/').replace(/\/$/, '')
 
@@ -66,27 +61,13 @@ export function ResourceList(props: ResourceListProps) {
 
   const groups = useMemo(() => listGroups(rows, view.groupBy), [rows, view.groupBy])
   const items = useMemo(() => listItems(groups, folded), [groups, folded])
-  const found = activeKey === undefined ? 0 : items.findIndex(({ key }) => key === activeKey)
-  const activeIndex = Math.max(0, found)
-
-  const { visible, stuckIndex, height, show } = useListWindow({
-    items,
-    rowHeight: heights.row,
-    groupHeight: heights.group,
-    top,
-    covered,
-    activeIndex,
-  })
-  useRowsShown(items, visible, onShown)
-  const { bodyRef, onKeyDown } = useListFocus(items[activeIndex]?.key, setActiveKey)
   const { card, close, press, onPointerInside, listeners } = useListCard((element) => {
     const item = itemOf(element)
     return item?.is === 'row' ? item.row : undefined
   })
 
   function itemOf(target: EventTarget): ListItem | undefined {
-    const element = target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null
-    return items[Number(element?.dataset.index ?? -1)]
+    return items[indexOf(target)]
   }
 
   function fold(item: ListItem, open: boolean) {
@@ -153,14 +134,8 @@ export function ResourceList(props: ResourceListProps) {
       }}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && card) close()
-        else onKeyDown(event, { items, show, open, fold })
       }}
       {...listeners}
-      onFocus={(event) => {
-        const item = itemOf(event.target)
-        if (item) setActiveKey(item.key)
-        listeners.onFocus(event)
-      }}
       // React's type of a style knows no custom properties.
       style={{ ['--list-columns' as string]: gridTemplate(columns, selectable) }}
     >
@@ -186,41 +161,21 @@ export function ResourceList(props: ResourceListProps) {
           </div>
         </div>
       )}
-      <div ref={bodyRef} role="rowgroup" className={styles.body} style={{ height }}>
-        {visible.map(({ index, start }) => {
-          const item = items[index]
-          if (!item) return null
-          const active = index === activeIndex
-          return item.is === 'group' ? (
-            <GroupRow
-              key={item.key}
-              group={item.group}
-              open={item.open}
-              layout={layout}
-              index={index}
-              top={start}
-              height={heights.group}
-              active={active}
-              stuck={index === stuckIndex}
-              columnCount={columnCount}
-            />
-          ) : (
-            <ListRow
-              key={item.key}
-              row={item.row}
-              columns={columns}
-              places={places}
-              layout={layout}
-              index={index}
-              top={start}
-              height={heights.row}
-              active={active}
-              selected={selected?.has(item.key)}
-              base={base}
-            />
-          )
-        })}
-      </div>
+      <ListBody
+        items={items}
+        columns={columns}
+        places={places}
+        columnCount={columnCount}
+        layout={layout}
+        heights={heights}
+        top={top}
+        covered={covered}
+        selected={selected}
+        onOpen={open}
+        onFold={fold}
+        onShown={onShown}
+        base={base}
+      />
       {card && (
         <Suspense>
           <ListCardView card={card} onClose={close} onPointer={onPointerInside} />

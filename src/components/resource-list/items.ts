@@ -35,6 +35,12 @@ export function listItems(groups: readonly HeadedGroup[], folded: ReadonlySet<st
   return items
 }
 
+/** Which line something drawn belongs to; -1 where it belongs to none. */
+export function indexOf(target: EventTarget): number {
+  const line = target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null
+  return Number(line?.dataset.index ?? -1)
+}
+
 function newGroup(key: string, title: string, rows: Row[]): RowGroup {
   return { key, title, rows, counts: countVerdicts(rows.map(({ judgement }) => judgement.verdict)) }
 }

@@ -58,7 +58,7 @@ export function useListWindow(input: ListWindowInput): ListWindow {
     scrollMargin: top,
     scrollPaddingStart: covered + (starts.length > 0 ? groupHeight : 0),
     scrollPaddingEnd: 40,
-    overscan: 6,
+    overscan: 4,
     rangeExtractor,
   })
 
