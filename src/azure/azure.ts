@@ -98,6 +98,9 @@ export interface Azure {
 
 const PUBLIC_CLOUD = 'https://management.azure.com'
 
+/** Milliseconds; they wait their turn behind what else is being read. */
+const LONGEST_FOR_RIGHTS = 30_000
+
 export function createAzure(options: AzureOptions): Azure {
   const { clock, sleep, newId, endpoint = PUBLIC_CLOUD, scopes = `${endpoint}/.default` } = options
   const { readAt = clock, challenged } = options
@@ -164,8 +167,9 @@ export function createAzure(options: AzureOptions): Azure {
       return readSelfTest({ send: logged, credential, endpoint, scopes, clock, newId }, signal)
     },
     // Buttons wait for these: where nothing comes, Azure decides.
-    permissions: (scope, signal) => inTime((until) => readPermissions(raw, scope, until), signal),
-    locks: (scope, signal) => inTime((until) => readLocks(raw, scope, until), signal),
+    permissions: (scope, signal) =>
+      inTime((until) => readPermissions(raw, scope, until), signal, LONGEST_FOR_RIGHTS),
+    locks: (scope, signal) => inTime((until) => readLocks(raw, scope, until), signal, LONGEST_FOR_RIGHTS),
     operations,
     ask,
     writes: once(async () => (await import('./write.ts')).createWrites(raw, operations, readAt)),

@@ -1,6 +1,6 @@
 import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo } from 'react'
-import { type HubError, HubFailure } from '../model/errors.ts'
+import { errorIn, type HubError } from '../model/errors.ts'
 import type { InventoryPhase, Subscription, SubscriptionInventory } from '../model/inventory.ts'
 import { LIVE_MOST } from '../azure/inventories.ts'
 import { inventoriesQuery } from './inventories-query.ts'
@@ -49,7 +49,7 @@ export function useInventories(): Inventories {
     notifyOnChangeProps: [],
   })
   const readAt = Math.max(0, ...read.map((inventory) => inventory.readAt)) || undefined
-  const problem = error instanceof HubFailure ? error.error : undefined
+  const problem = error ? errorIn(error) : undefined
   const refresh = useCallback(() => {
     // Not cancelled: what is being read is new enough. Only what is looked at: not what left the scope.
     const options = { cancelRefetch: false }

@@ -98,6 +98,18 @@ test('the way back takes one answer after the other back, then leads to the page
   await heading('Nothing connects to Azure yet')
 })
 
+test('a number that is typed where the page was opened is taken back as well', async () => {
+  const { user } = await visit('/choose?sites=29&show=all', EMPTY)
+  await heading('Choose a solution')
+  await user.type(await eventually('textbox', /How many sites connect.*in sites/), '15')
+  await waitFor(() => expect(window.location.search).toBe('?sites=29&sites.n=15&show=all'))
+  window.history.back()
+  await waitFor(() => expect(window.location.search).toBe('?sites=29&show=all'))
+  await waitFor(() =>
+    expect(screen.getByRole('textbox', { name: /How many sites connect.*in sites/ })).toHaveValue(''),
+  )
+})
+
 test('one question at a time, the way back shows the question whose answer it takes back', async () => {
   const { user } = await visit('/choose', EMPTY)
   await heading('Choose a solution')
@@ -179,7 +191,7 @@ test('starts the site-to-site wizard with region, devices and a gateway of the s
 })
 
 test('what the estate has changes the advice, and can be left out', async () => {
-  const { user } = await visit('/choose?sites=290&time=days')
+  const { user } = await visit('/choose?sites=1000&time=days')
   await heading('Choose a solution')
   const counts = await eventually('checkbox', /^Count what this estate has: .*circuits.*virtual hubs/)
   await waitFor(() => expect(screen.getAllByText(/^You have vhub-/)[0]).toBeVisible(), { timeout: 60_000 })

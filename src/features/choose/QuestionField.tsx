@@ -9,8 +9,8 @@ interface QuestionFieldProps {
   question: Question
   layout: 'row' | 'column'
   answers: Answers
-  /** What was typed before this step of the way back is gone with it. */
-  returned: string
+  /** How often somebody went back or forward: what was typed before it is gone. */
+  returned: number
   /** The focus is led here when it is drawn. */
   led: boolean
   onAnswer: (answer: string) => void

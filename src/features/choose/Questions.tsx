@@ -72,7 +72,8 @@ function AllQuestions({ answers, change, returned }: QuestionsProps) {
 /** Begins at the first that is open. */
 function OneQuestion({ answers, advice, change, at: shown, go: show, returned }: QuestionsProps) {
   const [first] = useState(() => firstOpen(answers))
-  const at = shown ?? first
+  // What the history knows may be of a version with more questions.
+  const at = shown !== undefined && shown < QUESTIONS.length ? shown : first
   /** Whoever went on is led to the question; whoever opens the page is not. */
   const [stepped, setStepped] = useState(false)
   const question = QUESTIONS[at]

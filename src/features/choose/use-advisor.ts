@@ -6,7 +6,7 @@ import { readAnswers, unknownMembers, writeAnswers } from '../../model/choose/an
 import { type EstateFacts, estateFacts, isPartlyRead } from '../../model/choose/estate-facts.ts'
 import type { HubError } from '../../model/errors.ts'
 import { useEstate } from '../../queries/use-estate.ts'
-import { readVisit } from './visit.ts'
+import { readVisit, type Visit } from './visit.ts'
 
 /** All questions at once, or one at a time. */
 export type View = 'one' | 'all'
@@ -28,8 +28,8 @@ export interface Advisor {
   /** The question that is shown, where somebody has gone on from one. */
   at: number | undefined
   go: (to: number) => void
-  /** The step of the way back, or forward, that was gone last: what was typed since is not on it. */
-  returned: string
+  /** How often somebody went back or forward: what was typed before is not on the step that is come to. */
+  returned: number
   /** Takes every answer and weight back; the way back in the browser brings them again. */
   startOver: () => void
 }
@@ -46,8 +46,9 @@ export function useAdvisor(): Advisor {
   const advice = useMemo(() => advise(answers, facts), [answers, facts])
   const { key, state } = useLocation()
   const visit = readVisit(state)
-  const [returned, setReturned] = useState(key)
-  if (useNavigationType() === 'POP' && returned !== key) setReturned(key)
+  const isReturn = useNavigationType() === 'POP'
+  const [seen, setSeen] = useState({ key, returned: 0 })
+  if (seen.key !== key) setSeen({ key, returned: seen.returned + (isReturn ? 1 : 0) })
   const view = search.get('show') === 'all' ? 'all' : 'one'
 
   const addressOf = (next: Answers, shown: View) => {
@@ -71,8 +72,8 @@ export function useAdvisor(): Advisor {
     },
     at: visit.at,
     go: (to) => setSearch(addressOf(answers, view), { replace: true, state: { ...visit, at: to }, ...STAYS }),
-    returned,
-    startOver: () => setSearch(addressOf(NO_ANSWERS, view)),
+    returned: seen.returned,
+    startOver: () => setSearch(addressOf(NO_ANSWERS, view), { state: { at: 0 } satisfies Visit, ...STAYS }),
   }
 }
 

@@ -8,7 +8,7 @@ import type { Write } from '../../model/edits/write.ts'
 import { writeProblem } from '../../model/edits/write-problem.ts'
 import type { Subscription } from '../../model/inventory.ts'
 import type { Operation, OperationState } from '../../model/operations/operation.ts'
-import { actionPath, resourcePath } from '../../model/paths.ts'
+import { actionPath, parentId, resourcePath } from '../../model/paths.ts'
 import { filterRequests } from '../../model/requests/filter.ts'
 import { subscriptionsQuery } from '../../queries/subscriptions-query.ts'
 import { useAzure } from '../../queries/use-azure.ts'
@@ -86,10 +86,11 @@ interface AgainButtonProps {
   onClick: () => void
 }
 
-/** Needs what its form would need; of something new that is asked of its resource group. */
+/** Needs what its form would need; of something new that is asked of what it comes to stand in. */
 function AgainButton({ write, subscriptions, onClick }: AgainButtonProps) {
   const isNew = write.is === 'edit' && write.method === 'PUT' && write.creates === true
-  const right = useRight(write.action, isNew ? write.id.split('/').slice(0, 5).join('/') : write.id)
+  const within = parentId(write.id) ?? write.id.split('/').slice(0, 5).join('/')
+  const right = useRight(write.action, isNew ? within : write.id)
   return (
     <ActionButton
       label="Try again"
