@@ -15,7 +15,7 @@ const loadOperations = () => import('../operations/OperationsPanel.tsx')
 const loadDrawer = () => import('./NavigationDrawer.tsx')
 
 const loadList = () => import('../../features/resources/resources-route.tsx')
-const loadDetail = () => import('../../features/resource/resource-route.tsx')
+const loadDetail = () => import('../pages/resource-page-route.tsx')
 
 const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }))
 const KeysDialog = lazy(async () => ({ default: (await loadKeys()).KeysDialog }))
