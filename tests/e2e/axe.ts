@@ -11,19 +11,21 @@ const SOURCE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 export const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
 
 /**
- * Looks at the page as it is now, with every rule that axe has in force by itself (WCAG A and AA, and its best practices);
- * then in dark with the rules that depend on colours.
+ * Looks at the page with every rule that axe has in force by itself (WCAG A and AA, and its best practices) in light, and in dark
+ * with the rules that depend on colours. The shade that the page wears comes first: to draw it anew takes as long as a look.
  */
 export async function axeLightAndDark(page: Page, part: Part = 'page') {
-  await page.emulateMedia({ colorScheme: 'light' })
-  await test.step('light', async () => expect.soft(await axeFindings(page, part), NOTHING).toEqual([]))
-  await page.emulateMedia({ colorScheme: 'dark' })
-  await test.step('dark', async () =>
-    expect.soft(await axeFindings(page, part, COLOUR_RULES), NOTHING).toEqual([]))
-  await page.emulateMedia({ colorScheme: 'light' })
+  const isDark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)
+  for (const colorScheme of isDark ? SHADES.toReversed() : SHADES) {
+    await page.emulateMedia({ colorScheme })
+    const rules = colorScheme === 'dark' ? COLOUR_RULES : undefined
+    await test.step(colorScheme, async () =>
+      expect.soft(await axeFindings(page, part, rules), 'axe finds nothing').toEqual([]),
+    )
+  }
 }
 
-const NOTHING = 'axe finds nothing'
+const SHADES = ['light', 'dark'] as const
 
 /**
  * What axe finds, with `rules` alone where they are given. The page lives on while it is looked at: what is wrong with it is

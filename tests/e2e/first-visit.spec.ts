@@ -6,7 +6,7 @@ test('a first visit shows the whole estate, says how it is and that it is made u
   await expect(page.getByText('Nothing here reaches Azure')).toBeVisible()
 
   const grid = page.getByRole('grid', { name: 'All resources' })
-  await expect(grid.getByRole('link').first()).toBeVisible({ timeout: 15_000 })
+  await expect(grid.getByRole('link').first()).toBeVisible()
   await hubRead(page)
 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
@@ -59,7 +59,7 @@ test('the chosen subscriptions are remembered; an estate with nothing in it says
   await page.getByRole('button', { name: '3 subscriptions' }).click()
   const panel = page.getByRole('dialog', { name: 'Subscriptions' })
   await panel.getByRole('button', { name: 'Only this: Lab' }).click()
-  await expect(page.getByText(/^\d+ resources in 1 subscription and/)).toBeVisible({ timeout: 15_000 })
+  await expect(page.getByText(/^\d+ resources in 1 subscription and/)).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(page.getByRole('button', { name: '1 of 3 subscriptions' })).toBeFocused()
 
@@ -81,5 +81,5 @@ test('the chosen subscriptions are remembered; an estate with nothing in it says
   await page.getByRole('button', { name: 'Demo: empty' }).click()
   await demo.getByRole('radio', { name: /^contoso/ }).click()
   await demo.getByRole('button', { name: 'Open contoso' }).click()
-  await expect(page.getByRole('link', { name: 'vgw-lab-basic' }).first()).toBeVisible({ timeout: 15_000 })
+  await expect(page.getByRole('link', { name: 'vgw-lab-basic' }).first()).toBeVisible()
 })

@@ -1,7 +1,7 @@
 import { test as base, expect as strict, type BrowserContext } from '@playwright/test'
 
 /** A whole estate is read before a page is done, and machines that test are busy: slow is not wrong. */
-export const expect = strict.configure({ timeout: 20_000 })
+export const expect = strict.configure({ timeout: 45_000 })
 
 /** What every page must be free of: errors on the console, uncaught errors, what the policy blocks, requests to another host. */
 export interface Guard {
