@@ -5,7 +5,7 @@ import { contoso } from '../../src/emulator/estates/contoso/contoso.ts'
 import type { Fault } from '../../src/emulator/wire/control.ts'
 import { ok } from '../../src/lib/result.ts'
 import { CLOUDS } from '../../src/model/clouds.ts'
-import { openAzure } from './azure.ts'
+import { onNetwork, openAzure } from './azure.ts'
 import { leave, onLeave } from './page.ts'
 import type { ScriptedSession } from './session.ts'
 
@@ -23,7 +23,8 @@ export async function visitAs(
   faults: Fault[] = [],
 ): Promise<AccountVisit> {
   leave()
-  const azure = await openAzure([contoso], faults)
+  const { emulator } = await openAzure([contoso], faults)
+  const network = onNetwork(emulator)
   window.history.replaceState(null, '', address)
   const root = document.body.appendChild(document.createElement('div'))
   const stop = start({
@@ -40,7 +41,7 @@ export async function visitAs(
   onLeave(() => {
     stop()
     root.remove()
-    azure.close()
+    network.close()
   })
-  return { user: userEvent.setup(), emulator: azure.emulator, requests: azure.requests }
+  return { user: userEvent.setup(), emulator, requests: network.requests }
 }

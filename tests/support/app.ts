@@ -8,7 +8,7 @@ import { contoso } from '../../src/emulator/estates/contoso/contoso.ts'
 import { empty } from '../../src/emulator/estates/empty.ts'
 import type { Estate } from '../../src/emulator/estates/estate.ts'
 import type { Fault } from '../../src/emulator/wire/control.ts'
-import { openAzure } from './azure.ts'
+import { inDemo, openAzure } from './azure.ts'
 import { leave, onLeave } from './page.ts'
 
 export interface Visit {
@@ -31,14 +31,14 @@ interface Options {
   tamper?: (path: string, body: string) => string
 }
 
-/** Opens the whole app at an address, on the emulator behind msw, as `main.tsx` would start it. */
+/** Opens the whole app at an address, on the emulator, as `main.tsx` would start it. */
 export async function visit(
   address: string,
   { estates = [contoso, empty], faults = [], emulator: known, file, tamper }: Options = {},
 ): Promise<Visit> {
   leave()
-  const azure = await openAzure(estates, faults, known)
-  const { emulator, requests, goOn } = azure
+  const { emulator, goOn } = await openAzure(estates, faults, known)
+  const { requests, send } = inDemo(emulator)
   if (file !== undefined)
     await emulator.file({ do: 'open', name: 'file.json', text: JSON.stringify(file), readOnly: true })
 
@@ -53,7 +53,7 @@ export async function visit(
     emulation: {
       send: async ({ url, method, headers, body }, signal) => {
         if (left) return new Promise(() => undefined)
-        const response = await fetch(url, { method, headers, body, signal })
+        const response = await send(new Request(url, { method, headers, body }), signal)
         const text = await response.text()
         return {
           status: response.status,
@@ -89,7 +89,6 @@ export async function visit(
     left = true
     stop()
     root.remove()
-    azure.close()
   })
   return { user: userEvent.setup(), emulator, requests, goOn }
 }

@@ -6,14 +6,11 @@ import type { Fault } from '../../src/emulator/wire/control.ts'
 
 interface TestAzure {
   emulator: Emulator
-  /** Everything that it was asked for, `GET /subscriptions…`. */
-  requests: string[]
   /** Lets the answers go that a fault holds back, however long they were to take. */
   goOn(): void
-  close(): void
 }
 
-/** The emulator in the place of ARM, behind msw, until it is closed. @param known goes on in place of a new one */
+/** The emulator in the place of ARM. @param known goes on in place of a new one */
 export async function openAzure(estates: Estate[], faults: Fault[], known?: Emulator): Promise<TestAzure> {
   const held = new Set<() => void>()
   const emulator =
@@ -35,19 +32,53 @@ export async function openAzure(estates: Estate[], faults: Fault[], known?: Emul
         }),
     })
   await emulator.control({ do: 'faults', faults })
-  const server = setupServer(...emulatorHandlers(emulator))
-  server.listen({ onUnhandledRequest: 'error' })
-  const requests: string[] = []
-  server.events.on('request:start', ({ request }) => {
-    const { pathname, search } = new URL(request.url)
-    requests.push(`${request.method} ${pathname}${search}`)
-  })
   return {
     emulator,
-    requests,
     goOn() {
       for (const wake of held) wake()
     },
-    close: () => server.close(),
   }
+}
+
+interface Network {
+  /** Everything that Azure was asked for, `GET /subscriptions…`. */
+  requests: string[]
+  close(): void
+}
+
+/** Lets msw answer from it what the page asks the network for, and nothing else. */
+export function onNetwork(emulator: Emulator): Network {
+  const server = setupServer(...emulatorHandlers(emulator))
+  server.listen({ onUnhandledRequest: 'error' })
+  const requests: string[] = []
+  server.events.on('request:start', ({ request }) => requests.push(told(request)))
+  return { requests, close: () => server.close() }
+}
+
+/** As the worker of a demo is asked, past the network: the way through msw and back takes a tenth of a test. */
+export function inDemo(emulator: Emulator) {
+  const requests: string[] = []
+  return {
+    requests,
+    /** Rejects as `fetch` does. */
+    send(request: Request, signal?: AbortSignal): Promise<Response> {
+      signal?.throwIfAborted()
+      requests.push(told(request))
+      return new Promise((resolve, reject) => {
+        const stop = () => reject(signal?.reason as Error)
+        const answered = (response: Response) =>
+          response.type === 'error' ? reject(new TypeError('Failed to fetch')) : resolve(response)
+        signal?.addEventListener('abort', stop)
+        void emulator
+          .fetch(request)
+          .then(answered, reject)
+          .finally(() => signal?.removeEventListener('abort', stop))
+      })
+    },
+  }
+}
+
+function told({ method, url }: Request): string {
+  const { pathname, search } = new URL(url)
+  return `${method} ${pathname}${search}`
 }
