@@ -79,7 +79,7 @@ export default defineConfig({
           setupFiles: ['tests/support/jsdom.ts', 'tests/support/journey.ts'],
           // As above: the app is loaded once for each worker, and tests/support/journey.ts leaves each page.
           isolate: false,
-          testTimeout: 120_000,
+          testTimeout: 240_000,
           retry: RETRY,
         },
       },

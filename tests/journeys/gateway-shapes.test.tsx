@@ -186,4 +186,4 @@ test('every gateway that was ever recorded is shown in every part', ({ skip }) =
       unmount()
     }
   }
-}, 120_000)
+})

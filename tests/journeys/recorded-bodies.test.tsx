@@ -72,4 +72,4 @@ test('one body of each type and api-version ever recorded is in the list and has
     }
   }
   expect(seen).toBeGreaterThan(90)
-}, 180_000)
+}, 480_000)

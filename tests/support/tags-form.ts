@@ -19,7 +19,7 @@ export const dialog = () => screen.getByRole('dialog', { name: /^Edit the tags o
 export const tags = () => screen.getByRole('region', { name: 'Tags' })
 
 export async function says(text: RegExp | string): Promise<void> {
-  await waitFor(() => expect(document.body).toHaveTextContent(text), { timeout: 30_000, interval: 50 })
+  await waitFor(() => expect(document.body).toHaveTextContent(text), { timeout: 60_000, interval: 50 })
 }
 
 /**
