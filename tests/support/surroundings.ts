@@ -43,6 +43,22 @@ export function surroundings(
   }
 }
 
+/** Rights as they are once a lock against changes on the group of the fixtures is known. */
+export const UNDER_LOCK: Surroundings['rights'] = new Map([
+  [
+    'Microsoft.Network/connections/write',
+    {
+      is: 'locked',
+      lock: {
+        id: 'l',
+        name: 'keep',
+        level: 'ReadOnly',
+        scope: `/subscriptions/${SUBSCRIPTION}/resourceGroups/rg-net-weu`,
+      },
+    },
+  ],
+])
+
 /** Answers for one network with everything typed that has no default, which no rule finds fault with. */
 export function goodAnswers(around: Surroundings, change: Partial<Answers['goal']> = {}): Answers {
   const started = startingAnswers({ networkId: VNET.id }, around)

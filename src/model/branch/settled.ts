@@ -9,6 +9,7 @@ import { freeHubPrefix } from './hub-prefixes.ts'
 import { hubNameOf, hubThere, placeOf, regionOf } from './place.ts'
 import { unitsFor, wantedMbps } from './speeds.ts'
 import type { Surroundings } from './surroundings.ts'
+import { wantedResources } from './wanted.ts'
 
 /**
  * Answers in which every field nobody touched has what follows from the others. Done after each change of an answer; what was proposed
@@ -56,7 +57,10 @@ function groupOf(answers: Answers, around: Surroundings): Goal['group'] {
   const there = parseArmId(beside)
   if (there && there.subscriptionId.toLowerCase() === subscriptionId.toLowerCase())
     return { is: 'existing', id: groupId(there.subscriptionId, there.resourceGroup) }
-  return proposedGroup(goal, regionOf(answers, around), around)
+  return proposedGroup(goal, regionOf(answers, around), around, () => {
+    const { base, sites } = wantedResources(answers, around)
+    return [...base, ...sites]
+  })
 }
 
 function hubDefaults(answers: Answers, around: Surroundings): Hub {

@@ -1,6 +1,9 @@
 import { formatPrefix, freeBlocks, hasHostBits, parsePrefix } from '../../lib/cidr.ts'
+import { keyOf } from '../paths.ts'
+import type { VirtualNetwork } from '../resources/network.ts'
+import { gatewaySubnetOf } from '../wizard/underlay.ts'
 import type { Answers, CircuitAnswers } from './answers.ts'
-import { isCircuitUnread, peeringThere } from './place.ts'
+import { isCircuitUnread, networkIdOf, peeringThere } from './place.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** Of a GatewaySubnet, for gateways of both families (ExpressRoute document 4.4). */
@@ -17,11 +20,23 @@ export function hasIpv6(circuit: CircuitAnswers, answers: Answers, around: Surro
   return isPlanned && circuit.peering.addressing !== 'ipv4'
 }
 
-/** Whether a new virtual network is to carry what comes over IPv6. */
+/** The virtual network of the plan where an earlier run has made it: it has what it was made with, whatever is answered since. */
+export function madeNetwork(answers: Answers, around: Surroundings): VirtualNetwork | undefined {
+  const { goal, gateway } = answers
+  if (goal.to === 'hub' || gateway.use === 'existing' || gateway.network.is === 'existing') return undefined
+  const found = around.estate.resources.get(keyOf(networkIdOf(answers, around) ?? ''))
+  return found?.kind === 'virtualNetwork' ? found : undefined
+}
+
+/** Whether a virtual network that is still to be made is to carry what comes over IPv6. */
 export function wantsIpv6(answers: Answers, around: Surroundings): boolean {
   const { goal, gateway } = answers
   const isNew = goal.to === 'network' && gateway.use === 'new' && gateway.network.is === 'new'
-  return isNew && answers.circuits.some((circuit) => hasIpv6(circuit, answers, around))
+  return (
+    isNew &&
+    madeNetwork(answers, around) === undefined &&
+    answers.circuits.some((circuit) => hasIpv6(circuit, answers, around))
+  )
 }
 
 /** A private space of the set-up's own (RFC 4193), by its tag, which is chance enough; empty where that tells none. */
@@ -32,16 +47,25 @@ export function spaceOfSetUp(setUp: string): string {
   return prefix ? formatPrefix(prefix) : ''
 }
 
-/** What the new virtual network and its GatewaySubnet have of IPv6: nothing where none is wanted or typed. */
+/**
+ * What the virtual network of the plan and its GatewaySubnet have of IPv6, as lists: as it is there, or as it is to be made, which is
+ * nothing where none is wanted or typed.
+ */
 export function newIpv6(
   answers: Answers,
   around: Surroundings,
 ): { space: string; subnet: string } | undefined {
+  const made = madeNetwork(answers, around)
+  if (made) return { space: ipv6In(made.addressPrefixes), subnet: ipv6In(gatewaySubnetOf(made)) }
   if (!wantsIpv6(answers, around) || ipv6Problem(answers.gateway.addressSpace6) !== undefined)
     return undefined
   const space = parsePrefix(answers.gateway.addressSpace6.trim())
   const [last] = space ? freeBlocks([space], [], SUBNET_LENGTH) : []
   return space && last && { space: formatPrefix(space), subnet: formatPrefix(last) }
+}
+
+function ipv6In(prefixes: readonly string[]): string {
+  return prefixes.filter((one) => parsePrefix(one)?.family === 6).join(', ')
 }
 
 /** What is wrong with an IPv6 address space; nothing typed is nothing wrong. */

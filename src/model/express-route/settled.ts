@@ -11,6 +11,7 @@ import { peeringDefaults } from './peering-defaults.ts'
 import { circuitPlace, gatewayPlace } from './place.ts'
 import type { Surroundings } from './surroundings.ts'
 import { withoutTarget } from './target.ts'
+import { wantedCircuits, wantedGateway } from './wanted.ts'
 
 /** How many circuits a resiliency is made of (ExpressRoute document 2.1). */
 export function circuitsFor(resiliency: Goal['resiliency']): 1 | 2 {
@@ -57,7 +58,8 @@ function goalDefaults(answers: Answers, around: Surroundings): Goal {
   if (isTouched(answers, 'goal.group')) return goal
   const region =
     answers.circuits[0]?.region || answers.gateway.region || commonRegion(goal.subscriptionId, around)
-  return { ...goal, group: proposedGroup(goal, region, around) }
+  const planned = () => [...wantedCircuits(answers, around), ...wantedGateway(answers, around)]
+  return { ...goal, group: proposedGroup(goal, region, around, planned) }
 }
 
 function namedIn(answers: Answers, around: Surroundings): NonNullable<Answers['namedIn']> {

@@ -81,8 +81,7 @@ export function wantedGateway(answers: Answers, around: Surroundings): PlannedRe
       },
     ]
   const six = newIpv6(answers, around)
-  const both = (text: string, more: string | undefined) =>
-    more === undefined ? text : `${text.trim()}, ${more}`
+  const both = (text: string, more = '') => (more === '' ? text : `${text.trim()}, ${more}`)
   const underneath = newUnderlay({
     id: networkIdOf(answers, around) ?? '',
     isNew: gateway.network.is === 'new',

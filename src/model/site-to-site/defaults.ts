@@ -12,6 +12,7 @@ import { proposedGroup } from '../wizard/starting-place.ts'
 import { regionShort } from '../wizard/region-short.ts'
 import type { Surroundings } from './surroundings.ts'
 import { isTouched, touching } from '../wizard/touched.ts'
+import { wantedResources } from './wanted.ts'
 
 /** Answers with another goal: what nobody touched follows it, and two devices suggest BGP (VPN Gateway 2.3, 5.2). */
 export function withGoal(answers: Answers, goal: Goal, around: Surroundings): Answers {
@@ -81,7 +82,7 @@ function networkDefaults(answers: Answers, around: Surroundings): Network {
   const short = regionShort(regionOf(answers, around))
   const group = isTouched(answers, 'network.group')
     ? network.group
-    : proposedGroup(network, regionOf(answers, around), around)
+    : proposedGroup(network, regionOf(answers, around), around, () => wantedResources(answers, around))
   const grouped = { ...answers, network: { ...network, group } }
   const name = isTouched(answers, 'network.network')
     ? network.network.name

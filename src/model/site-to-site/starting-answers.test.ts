@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { gateway, network, publicAddress, site } from '../../../tests/support/resources.ts'
-import { goodAnswers, goodKeys, surroundings, VNET } from '../../../tests/support/surroundings.ts'
+import { goodAnswers, goodKeys, surroundings, UNDER_LOCK, VNET } from '../../../tests/support/surroundings.ts'
 import { checksOf } from './checks-of.ts'
 import { defaultReason } from './default-reason.ts'
 import { settled, withGoal, withNewNetwork } from './defaults.ts'
+import { networkIdOf } from './place.ts'
 import { planOf } from './plan-of.ts'
 import { withoutSite, withSite } from './sites.ts'
 import { startingAnswers } from './starting-answers.ts'
@@ -178,4 +179,16 @@ test('what is proposed, with what has no default typed, is a plan without fault'
     expect(checksOf(answers, goodKeys(answers), AROUND)).toEqual([])
     expect(planOf(answers, AROUND).resources.length).toBeGreaterThan(4)
   }
+})
+
+test('a virtual network of the plan is found in its group, also under a lock of it', () => {
+  const started = startingAnswers({}, surroundings([]))
+  const under = (name: string) => {
+    const around = surroundings([network(name)], { rights: UNDER_LOCK })
+    return networkIdOf(settled(started, around), around)
+  }
+  const before = networkIdOf(started, surroundings([]))
+  expect(under('vnet-hub-weu')).toBe(before)
+  // What is not begun goes elsewhere.
+  expect(under('vnet-other')).not.toBe(before)
 })

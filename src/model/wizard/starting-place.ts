@@ -1,4 +1,5 @@
 import { keyOf } from '../paths.ts'
+import type { PlannedResource } from '../plan/plan.ts'
 import type { Around } from './around.ts'
 import type { Chosen } from './chosen.ts'
 import { CONVENTION } from './naming.ts'
@@ -38,23 +39,55 @@ export function commonGroup(subscriptionId: string, region: string, around: Arou
 
 /**
  * The group where nobody chose one: as it was proposed once, whose name may be there by now, else the common one. Not one under a lock
- * that would refuse what is made in it: a new one then.
+ * that would refuse what is made in it: then the first of the usual names that is free of one. Where the plan is begun it stays all the
+ * same: what is made would not be found elsewhere, and be made twice.
+ * @param planned what the plan makes, whether or not it is there; asked only where the group is locked
  */
 export function proposedGroup(
   { group, subscriptionId }: { group: Chosen; subscriptionId: string },
   region: string,
   around: Around,
+  planned: () => readonly Pick<PlannedResource, 'id'>[],
 ): Chosen {
-  const isLocked = isWriteLocked(group, around)
-  if (group.is === 'existing' && !isLocked) return group
-  const proposed = group.is === 'new' ? group.name : ''
-  const common = isLocked || proposed !== '' ? undefined : commonGroup(subscriptionId, region, around)
-  if (common?.is === 'existing') return common
+  const before = asThere(group, subscriptionId, around)
+  if (groupName(before) === '') {
+    const common = commonGroup(subscriptionId, region, around)
+    if (common.is === 'existing' && !isWriteLocked(common, around)) return common
+  } else if (!isWriteLocked(before, around) || isBegunIn(before, planned(), around)) return before
   const usual = CONVENTION.group(regionShort(region))
-  const name = proposed || (isLocked && keyOf(groupName(group)) === keyOf(usual) ? `${usual}-2` : usual)
-  return isGroupThere(subscriptionId, name, around)
+  for (let count = numberOf(before, usual) + 1; ; count++) {
+    const name = count === 1 ? usual : `${usual}-${count}`
+    const next = asThere({ is: 'new', name }, subscriptionId, around)
+    if (!isWriteLocked(next, around)) return next
+  }
+}
+
+/** A name that is there by now as what is there. */
+function asThere(group: Chosen, subscriptionId: string, around: Around): Chosen {
+  const name = groupName(group)
+  return group.is === 'new' && name !== '' && isGroupThere(subscriptionId, name, around)
     ? { is: 'existing', id: groupId(subscriptionId, name) }
-    : { is: 'new', name }
+    : group
+}
+
+/** Which of the usual names a group has; 0: none of them. Counted on from there, since of a group that was left its lock is not read any more. */
+function numberOf(group: Chosen, usual: string): number {
+  const [name, first] = [keyOf(groupName(group)), keyOf(usual)]
+  if (name === first) return 1
+  const rest = name.startsWith(`${first}-`) ? name.slice(first.length + 1) : ''
+  return /^\d{1,3}$/.test(rest) ? Number(rest) : 0
+}
+
+function isBegunIn(
+  group: Chosen,
+  planned: readonly Pick<PlannedResource, 'id'>[],
+  { estate }: Around,
+): boolean {
+  if (group.is === 'new') return false
+  const inGroup = `${keyOf(group.id)}/`
+  return planned.some(
+    ({ id }) => keyOf(id).startsWith(inGroup) && estate.resources.get(keyOf(id)) !== undefined,
+  )
 }
 
 /** One on the group itself: under a locked subscription no other group is better. `CanNotDelete` lets changes through. */

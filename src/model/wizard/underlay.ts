@@ -26,6 +26,11 @@ export function subnetPrefixes(
   { gatewaySubnet }: Pick<Around, 'gatewaySubnet'>,
 ): readonly string[] {
   if (gatewaySubnet.is === 'known' && gatewaySubnet.value) return gatewaySubnet.value.prefixes
+  return gatewaySubnetOf(network)
+}
+
+/** Its prefixes, as the network tells them. */
+export function gatewaySubnetOf(network: VirtualNetwork | undefined): readonly string[] {
   return network?.subnets.find(({ name }) => keyOf(name) === 'gatewaysubnet')?.addressPrefixes ?? []
 }
 

@@ -2,7 +2,7 @@ import { parsePrefix } from '../../../lib/cidr.ts'
 import { sentenceList } from '../../format.ts'
 import { nameOfChosen } from '../../wizard/place.ts'
 import { subnetPrefixes } from '../../wizard/underlay.ts'
-import { hasIpv6, ipv6Problem, newIpv6, wantsIpv6 } from '../ipv6.ts'
+import { hasIpv6, ipv6Problem, madeNetwork, newIpv6, wantsIpv6 } from '../ipv6.ts'
 import { circuitNameOf, existingNetwork } from '../place.ts'
 import { advice, type At, error, type Looked, type WizardCheck } from './check.ts'
 
@@ -19,8 +19,8 @@ export function dualStackChecks(looked: Looked): WizardCheck[] {
   const isNew = wantsIpv6(answers, around)
   const problem = isNew ? ipv6Problem(gateway.addressSpace6) : undefined
   if (problem !== undefined) return [error('address-space-6', SPACE, problem)]
-  if (newIpv6(answers, around)) return []
-  const network = existingNetwork(answers, around)
+  if (isNew && newIpv6(answers, around)) return []
+  const network = madeNetwork(answers, around) ?? existingNetwork(answers, around)
   if (!network && (gateway.use === 'existing' || gateway.network.is === 'existing')) return []
   const there = subnetPrefixes(network, around)
   const prefixes = there.length > 0 || gateway.use === 'existing' ? there : gateway.gatewaySubnet.split(',')
