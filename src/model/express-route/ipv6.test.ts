@@ -119,6 +119,11 @@ test.each([
   ['fd00:1::/64', undefined],
   ['fd00:1::/65', /no room/],
   ['fd00:1::1/48', /bits after the mask/],
+  ['2001:db8::/48', undefined],
+  ['::/0', /neither private.* nor public/],
+  ['::/64', /neither private.* nor public/],
+  ['fe80::/10', /neither private.* nor public/],
+  ['ff00::/8', /neither private.* nor public/],
   ['10.0.0.0/16', /no IPv6 prefix/],
   ['fd00', /no IPv6 prefix/],
 ])('the space %s', (text, problem) => {

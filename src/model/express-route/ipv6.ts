@@ -1,4 +1,4 @@
-import { formatPrefix, freeBlocks, hasHostBits, parsePrefix } from '../../lib/cidr.ts'
+import { contains, formatPrefix, freeBlocks, hasHostBits, parsePrefix } from '../../lib/cidr.ts'
 import { keyOf } from '../paths.ts'
 import type { VirtualNetwork } from '../resources/network.ts'
 import { gatewaySubnetOf } from '../wizard/underlay.ts'
@@ -8,6 +8,9 @@ import type { Surroundings } from './surroundings.ts'
 
 /** Of a GatewaySubnet, for gateways of both families (ExpressRoute document 4.4). */
 const SUBNET_LENGTH = 64
+
+/** What a virtual network can have: no link-local, no multicast, nothing reserved. */
+const FOR_NETWORKS = ['fc00::/7', '2000::/3'].flatMap((text) => parsePrefix(text) ?? [])
 
 /** Whether the private peering of a circuit has IPv6, as it is there or as it is planned. */
 export function hasIpv6(circuit: CircuitAnswers, answers: Answers, around: Surroundings): boolean {
@@ -75,5 +78,7 @@ export function ipv6Problem(text: string): string | undefined {
   const prefix = parsePrefix(typed)
   if (prefix?.family !== 6) return `${typed} is no IPv6 prefix: fd00:1::/48 is one.`
   if (prefix.length > SUBNET_LENGTH) return `${typed} has no room for the /64 that GatewaySubnet needs.`
+  if (!FOR_NETWORKS.some((one) => contains(one, prefix)))
+    return `${typed} is neither private, in fc00::/7, nor public, in 2000::/3: Azure takes no other IPv6 address space.`
   return hasHostBits(typed) ? `${typed}: bits after the mask are set.` : undefined
 }

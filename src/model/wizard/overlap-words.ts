@@ -16,7 +16,11 @@ export function overlapWords(text: string, owner: string, others: readonly Range
   const span = spanOf(prefix)
   const met = others.filter((other) => meet(other, span))
   if (met.length === 0) return undefined
-  const named = met.slice(0, MOST_NAMED).map((one) => `${formatPrefix(one.prefix)} of ${one.owner}`)
+  return `${text} of ${owner} overlaps ${namedAmong(met, (one) => `${formatPrefix(one.prefix)} of ${one.owner}`)}.`
+}
+
+/** The first of what is met; of the others how many. */
+export function namedAmong<Met>(met: readonly Met[], nameOf: (one: Met) => string): string {
   const more = met.length > MOST_NAMED ? [`${met.length - MOST_NAMED} more`] : []
-  return `${text} of ${owner} overlaps ${sentenceList([...named, ...more])}.`
+  return sentenceList([...met.slice(0, MOST_NAMED).map(nameOf), ...more])
 }

@@ -50,6 +50,15 @@ export const GATEWAY_CASES: readonly (readonly [what: string, one: Case])[] = [
     },
   ],
   [
+    'an IPv6 address space that is taken',
+    {
+      beside: [network('vnet-other', { addressPrefixes: ['10.99.0.0/16', 'fd00:1:8000::/40'] })],
+      change: (a) => gate({ addressSpace6: 'fd00:1::/32' })(peer(0, { addressing: 'both' })(a)),
+      raises: 'overlap gateway.addressSpace6',
+      is: 'advice',
+    },
+  ],
+  [
     'IPv6 to a gateway whose network is IPv4 alone',
     {
       beside: [
