@@ -28,6 +28,8 @@ test('a phone shows every page in its own width', async ({ page }) => {
     .tap()
   await expect(page.getByRole('dialog', { name: /^Status of/ })).toBeInViewport({ ratio: 0.95 })
   await expectNoSidewaysScroll(page)
+  // Left while it is open, and has hidden the page from screen readers: what is opened next is not hidden.
+  await expect(page.locator('[aria-hidden=true]:has(main)')).toHaveCount(1)
 
   for (const name of [
     'vgw-weu-prod',

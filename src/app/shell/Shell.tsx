@@ -4,6 +4,7 @@ import { RecordVisits } from '../palette/RecordVisits.tsx'
 import { useDemo } from '../../queries/use-demo.ts'
 import { Keys } from '../keys/Keys.tsx'
 import { RequestLogDock } from '../request-log/RequestLogDock.tsx'
+import { KeptFocus } from './KeptFocus.tsx'
 import { Overlays } from './Overlays.tsx'
 import { DemoBanner } from './DemoBanner.tsx'
 import { Navigation } from './Navigation.tsx'
@@ -34,6 +35,7 @@ export function Shell() {
       <RequestLogDock />
       <StatusLine />
       <Overlays />
+      <KeptFocus />
       <Keys />
       <RouteFocus />
       <RecordVisits />
