@@ -12,11 +12,9 @@ export function RouteFocus() {
   useEffect(() => {
     if (shown.current === page) return
     shown.current = page
-    // A form that the address opens may be there before the page below it is, and keeps the focus: taken out of it, Fluent would
-    // hide the form from readers.
-    const inForm =
-      new URLSearchParams(search).has('do') && document.activeElement?.closest('[aria-modal=true]')
-    if (inForm) return
+    // A form that the address opens may be there before the page below it is, and has the focus or takes it with its next part: led
+    // away from it, Fluent would hide the form from readers.
+    if (new URLSearchParams(search).has('do') && document.querySelector('[aria-modal=true]')) return
     const heading =
       document.querySelector<HTMLElement>('main h1') ?? document.querySelector<HTMLElement>('main')
     if (!heading) return
