@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Fault } from '../../src/emulator/wire/control.ts'
 import { isJsonObject, type Json } from '../../src/lib/json.ts'
 import { HUB } from '../../src/model/edits/virtual-wan/hub.ts'
 import { ADD_ROUTE_TABLE } from '../../src/model/edits/virtual-wan/route-table.ts'
@@ -38,6 +39,15 @@ describe('a hub that is not ready', () => {
 })
 
 describe('what somebody else does', () => {
+  const outdated: Fault = {
+    kind: 'status',
+    method: 'PUT',
+    path: SEA,
+    status: 412,
+    code: 'PreconditionFailed',
+    message: 'etag',
+  }
+
   test('to the same meanwhile is a conflict; to something else stays', async () => {
     const on = onContoso()
     const form = await fill(on, HUB, SEA, () => ({ units: '5' }))
@@ -61,27 +71,12 @@ describe('what somebody else does', () => {
   test('where Azure says so is read and compared anew, once; no etag is sent', async () => {
     const on = onContoso()
     const form = await fill(on, HUB, SEA, () => ({ units: '5' }))
-    await on.order({
-      kind: 'status',
-      method: 'PUT',
-      path: SEA,
-      status: 412,
-      code: 'PreconditionFailed',
-      message: 'etag',
-      times: 1,
-    })
+    await on.order({ ...outdated, times: 1 })
     expect(await send(on, form)).toMatchObject({ is: 'done' })
     expect(on.sent.filter(({ method }) => method === 'PUT')).toHaveLength(2)
     expect(on.sent.filter(({ ifMatch }) => ifMatch !== undefined)).toEqual([])
     const again = await fill(on, HUB, SEA, () => ({ units: '6' }))
-    await on.order({
-      kind: 'status',
-      method: 'PUT',
-      path: SEA,
-      status: 412,
-      code: 'PreconditionFailed',
-      message: 'etag',
-    })
+    await on.order(outdated)
     expect(await send(on, again)).toMatchObject({ is: 'refused', error: { status: 412 } })
   }, 30_000)
 })

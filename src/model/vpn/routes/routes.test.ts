@@ -1,19 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { GatewayRoute } from '../../diagnostics/gateway-route.ts'
 import { compareRoutes, sidesOf } from './compare-routes.ts'
-
-function route(network: string, change: Partial<GatewayRoute> = {}): GatewayRoute {
-  return {
-    network,
-    localAddress: '10.20.0.4',
-    sourcePeer: '10.64.0.254',
-    nextHop: '10.64.0.254',
-    origin: 'EBgp',
-    asPath: '64620',
-    weight: 32_768,
-    ...change,
-  }
-}
+import { route } from './route.fixture.ts'
 
 describe('comparison of two peers', () => {
   const [one, other] = [

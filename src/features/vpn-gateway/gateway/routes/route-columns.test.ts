@@ -3,21 +3,9 @@ import { routesCsv, wholeOf } from '../../../../components/routes/route-column.t
 import type { GatewayRoute } from '../../../../model/diagnostics/gateway-route.ts'
 import { foundRows, indexed } from '../../../../model/routes/find-routes.ts'
 import { prefixOf, routeColumns } from './route-columns.ts'
+import { route } from '../../../../model/vpn/routes/route.fixture.ts'
 
 const COLUMNS = routeColumns((address) => (address === '10.20.0.4' ? 'Instance 0' : undefined))
-
-function route(network: string, change: Partial<GatewayRoute> = {}): GatewayRoute {
-  return {
-    network,
-    localAddress: '10.20.0.4',
-    sourcePeer: '10.64.0.254',
-    nextHop: '10.64.0.254',
-    origin: 'EBgp',
-    asPath: '64620',
-    weight: 32_768,
-    ...change,
-  }
-}
 
 function found(routes: readonly GatewayRoute[], search: string) {
   const rows = indexed(routes, (row) => COLUMNS.map((column) => wholeOf(column, row)), prefixOf)
